@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Dates as documents give them: to the day, the month or the year, and never more precise than
+// stated. A date of lower precision stands for every day in it, so "2024-11" lies in a period when
+// any of its days does.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace oscegraph {
+
+class Date {
+ public:
+  /// No date. Sorts before every date.
+  constexpr Date() = default;
+
+  /// Reads "2024", "2024-11" or "2024-11-22" (proleptic Gregorian, years 0001 to 9999); nullopt
+  /// when the text is anything else or the day does not exist.
+  static std::optional<Date> parse(std::string_view text);
+
+  static constexpr std::string_view allowed = "a date is YYYY, YYYY-MM or YYYY-MM-DD";
+
+  [[nodiscard]] constexpr bool known() const { return packed_ != 0; }
+  [[nodiscard]] constexpr int year() const { return static_cast<int>(packed_ >> 9U); }
+  /// 0 when only the year is known.
+  [[nodiscard]] constexpr int month() const { return static_cast<int>((packed_ >> 5U) & 15U); }
+  /// 0 when only the month or year is known.
+  [[nodiscard]] constexpr int day() const { return static_cast<int>(packed_ & 31U); }
+
+  /// First and last day it stands for, counted from 1970-01-01. Precondition: known().
+  [[nodiscard]] std::int32_t first_day() const;
+  [[nodiscard]] std::int32_t last_day() const;
+
+  /// The same three forms that parse() reads; "" when unknown.
+  [[nodiscard]] std::string text() const;
+
+  /// The four bytes a column stores.
+  [[nodiscard]] constexpr std::uint32_t packed() const { return packed_; }
+  static constexpr Date unpack(std::uint32_t packed) {
+    Date date;
+    date.packed_ = packed;
+    return date;
+  }
+
+  /// By first day; of two dates that start together the less precise comes first.
+  friend constexpr auto operator<=>(Date, Date) = default;
+
+ private:
+  static constexpr Date make(unsigned year, unsigned month, unsigned day) {
+    return unpack(year << 9U | month << 5U | day);
+  }
+  std::uint32_t packed_ = 0;
+};
+
+/// The day `days` after 1970-01-01, to the day.
+Date date_from_days(std::int32_t days);
+
+/// From `start` to `end`, both included; an unknown side is open.
+struct Period {
+  Date start;
+  Date end;
+
+  [[nodiscard]] bool known() const { return start.known() || end.known(); }
+  /// Whether some day of the period lies in [first, last], both counted from 1970-01-01.
+  [[nodiscard]] bool meets(std::int32_t first, std::int32_t last) const;
+  friend constexpr auto operator<=>(const Period&, const Period&) = default;
+};
+
+}  // namespace oscegraph

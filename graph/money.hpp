@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Money as documents state it: an exact whole number of minor units (cents) and an ISO 4217
+// currency. Sums stay exact or refuse; currencies never mix.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oscegraph {
+
+/// A currency of ISO 4217, today's or one withdrawn since 1990 (older documents use them).
+class Currency {
+ public:
+  /// No currency.
+  constexpr Currency() = default;
+
+  /// By its upper-case code, "EUR"; nullopt when ISO 4217 has none such.
+  static std::optional<Currency> parse(std::string_view code);
+  static std::vector<std::string_view> codes();
+
+  [[nodiscard]] constexpr bool known() const { return index_ != 0; }
+  [[nodiscard]] std::string_view code() const;
+  /// Digits after the decimal point: 2 for EUR, 0 for JPY, 3 for KWD.
+  [[nodiscard]] int decimals() const;
+
+  /// The byte a column stores; stable within one build only.
+  [[nodiscard]] constexpr std::uint8_t index() const { return index_; }
+  static constexpr Currency from_index(std::uint8_t index) {
+    Currency currency;
+    currency.index_ = index;
+    return currency;
+  }
+  /// By code, alphabetically; "no currency" first.
+  friend constexpr auto operator<=>(Currency, Currency) = default;
+
+ private:
+  std::uint8_t index_ = 0;
+};
+
+struct Money {
+  std::int64_t minor = 0;
+  Currency currency;
+
+  /// "1200000.00": all the currency's decimals, no grouping, no code.
+  [[nodiscard]] std::string decimal() const;
+  /// "1,200,000.00": for people.
+  [[nodiscard]] std::string grouped_decimal() const;
+  friend constexpr auto operator<=>(const Money&, const Money&) = default;
+};
+
+enum class AmountFault : std::uint8_t { no_fault, not_a_number, too_many_decimals, too_large };
+
+struct ParsedAmount {
+  std::int64_t minor = 0;
+  AmountFault fault = AmountFault::no_fault;
+};
+
+/// Reads a plain decimal ("1200000", "-12.5", "964196.22") into minor units of `currency`, exactly.
+/// Grouping, exponents, currency signs and decimals the currency does not have are faults.
+ParsedAmount parse_amount(std::string_view text, Currency currency);
+
+/// a + b, or nullopt when the sum does not fit in 64 bits.
+std::optional<std::int64_t> checked_sum(std::int64_t a, std::int64_t b);
+
+}  // namespace oscegraph

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/graph/names.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <span>
+
+#include "oscegraph/graph/nearest.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+// The article and the organisation's own name say nothing about which node is meant.
+constexpr std::array<std::string_view, 9> dropped_words{"the",  "osce", "osze", "обсе", "osbe",
+                                                        "esbo", "obse", "osse", "agit"};
+
+// Letters that Unicode does not decompose but people write without their stroke.
+struct Letter {
+  std::string_view from;
+  std::string_view to;
+};
+constexpr std::array<Letter, 7> strokes{{{"ø", "o"},
+                                         {"ł", "l"},
+                                         {"đ", "d"},
+                                         {"ı", "i"},
+                                         {"æ", "ae"},
+                                         {"œ", "oe"},
+                                         {"ð", "d"}}};
+
+bool ascii_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/// Case folded and decomposed, marks stripped.
+std::string fold(std::string_view name) {
+  constexpr auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  utf8proc_uint8_t* raw = nullptr;
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
+                                   static_cast<utf8proc_ssize_t>(name.size()), &raw, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
+  if (length < 0) {  // not UTF-8: what is left of it in ASCII
+    std::string ascii;
+    for (const char c : name) ascii += (static_cast<unsigned char>(c) < 0x80) ? c : ' ';
+    return fold(ascii);
+  }
+  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
+}
+
+/// Letters, marks and digits of any script; everything else separates words.
+bool word_character(utf8proc_int32_t point) {
+  switch (utf8proc_category(point)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO: return true;
+    default: return false;
+  }
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+  const bool ascii =
+      std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  std::vector<std::string> words(1);
+  const auto end_word = [&] {
+    if (!words.back().empty()) words.emplace_back();
+  };
+  if (ascii) {
+    for (char c : name) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+      if (ascii_letter_or_digit(c)) words.back() += c;
+      else if (c != '\'') end_word();  // "Women's" and "Womens" are one word
+    }
+  } else {
+    const std::string folded = fold(name);
+    std::string_view rest = folded;
+    while (!rest.empty()) {
+      utf8proc_int32_t point = 0;
+      const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
+                                           static_cast<utf8proc_ssize_t>(rest.size()), &point);
+      if (length <= 0) break;
+      const std::string_view character = rest.substr(0, static_cast<std::size_t>(length));
+      const auto stroke =
+          std::ranges::find(strokes, character, [](const Letter& letter) { return letter.from; });
+      if (stroke != strokes.end()) words.back() += stroke->to;
+      else if (word_character(point)) words.back() += character;
+      else if (character != "'" && character != "’") end_word();
+      rest.remove_prefix(character.size());
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+void add_once(std::vector<std::uint32_t>& keys, std::uint32_t key) {
+  if (std::ranges::count(keys, key) == 0) keys.push_back(key);
+}
+
+}  // namespace
+
+std::string normalise_name(std::string_view name) {
+  std::vector<std::string> words = words_of(name);
+  std::vector<std::string> kept = words;
+  std::erase_if(kept,
+                [](const std::string& word) { return std::ranges::count(dropped_words, word) > 0; });
+  return join(kept.empty() ? words : kept, " ");
+}
+
+void NameIndex::add(std::string_view name, std::uint32_t key) {
+  if (name.empty()) return;
+  if (const auto found = exact_.find(name); found != exact_.end()) {
+    add_once(found->second, key);
+  } else {
+    names_.push_back({std::string(name), key});
+    exact_.emplace(names_.back().name, std::vector{key});
+  }
+  add_once(normalised_[normalise_name(name)], key);
+}
+
+std::vector<std::uint32_t> NameIndex::find(std::string_view name) const {
+  if (const auto found = exact_.find(name); found != exact_.end()) return found->second;
+  if (const auto found = normalised_.find(normalise_name(name)); found != normalised_.end())
+    return found->second;
+  return {};
+}
+
+std::vector<std::string_view> NameIndex::nearest(std::string_view name, std::size_t most) const {
+  std::vector<std::string_view> candidates;
+  candidates.reserve(names_.size());
+  for (const Entry& entry : names_) candidates.push_back(entry.name);
+  return oscegraph::nearest(name, candidates, most);
+}
+
+}  // namespace oscegraph

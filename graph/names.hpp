@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How names meet nodes. A name is looked up as written, then normalised, so that "the OSCE Mission
+// to Skopje", "Mission to Skopje" and "MISSION TO SKOPJE" are one name. It never guesses: a name
+// that fits two nodes is ambiguous, one that fits none is unknown and comes with its nearest.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace oscegraph {
+
+/// Case folded, diacritics and punctuation gone, runs of space joined, the words "the" and "OSCE"
+/// (in any of the organisation's languages) dropped: "Türkiye" -> "turkiye", "U.S." -> "u s". A name
+/// made of dropped words only keeps them. Bytes that are not UTF-8 separate words.
+std::string normalise_name(std::string_view name);
+
+/// Names, each leading to one or more keys (positions in whatever list the caller keeps).
+class NameIndex {
+ public:
+  /// Adding the same pair again changes nothing.
+  void add(std::string_view name, std::uint32_t key);
+
+  /// The keys a name leads to: those with exactly this spelling, else those equal after
+  /// normalising; in the order added, each once. Empty: unknown. Two or more: ambiguous.
+  [[nodiscard]] std::vector<std::uint32_t> find(std::string_view name) const;
+
+  /// Known names that look like `name`, nearest first. Cost: a scan over all names.
+  [[nodiscard]] std::vector<std::string_view> nearest(std::string_view name,
+                                                      std::size_t most = 3) const;
+
+  [[nodiscard]] std::size_t size() const { return names_.size(); }
+
+ private:
+  struct Entry {
+    std::string name;
+    std::uint32_t key;
+  };
+  std::deque<Entry> names_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> exact_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> normalised_;
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The filters every command shares, as one function from a graph to a Subset. A claim passes when it
+// meets all of them; an edge stays while enough documents still state it; a node stays when it is of
+// an asked-for kind and, once claims or edges are filtered, still has an edge.
+//
+// Time: a claim holds during its stated period, else on its document's day. A claim with neither
+// date cannot be placed: a time filter leaves it out, and the Subset's notes say how many.
+//
+// Cost: one pass over the claims, one over the edges.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "oscegraph/graph/subset.hpp"
+
+namespace oscegraph {
+
+struct Filters {
+  Date at;     ///< the claim holds on some day of this date
+  Date since;  ///< ... on this date or later
+  Date until;  ///< ... on this date or earlier
+  std::vector<Relation> relations;  ///< empty: all
+  std::vector<Kind> kinds;          ///< of both ends; empty: all
+  std::vector<Flow> flows;          ///< empty: all
+  std::vector<DocumentId> documents;  ///< empty: all
+  std::size_t min_documents = 1;      ///< that state the edge, after the other filters
+  std::optional<Basis> basis;         ///< empty: stated and inferred
+
+  /// Whether any filter is set.
+  [[nodiscard]] bool any() const;
+};
+
+Subset narrow(const Graph& graph, const Filters& filters);
+
+}  // namespace oscegraph

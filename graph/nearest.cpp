@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/graph/nearest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (gap > limit) return limit + 1;
+  // Three rows of the table: two back (for swaps), one back, current.
+  std::array<std::vector<std::size_t>, 3> rows;
+  for (auto& row : rows) row.resize(b.size() + 1);
+  auto* two_back = &rows[0];
+  auto* back = &rows[1];
+  auto* now = &rows[2];
+  for (std::size_t j = 0; j <= b.size(); ++j) (*back)[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    (*now)[0] = i;
+    std::size_t best = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const char x = lower(a[i - 1]);
+      const char y = lower(b[j - 1]);
+      std::size_t cost = (*back)[j - 1] + (x == y ? 0 : 1);
+      cost = std::min({cost, (*back)[j] + 1, (*now)[j - 1] + 1});
+      if (i > 1 && j > 1 && x == lower(b[j - 2]) && lower(a[i - 2]) == y)
+        cost = std::min(cost, (*two_back)[j - 2] + 1);
+      (*now)[j] = cost;
+      best = std::min(best, cost);
+    }
+    if (best > limit) return limit + 1;
+    std::swap(two_back, back);
+    std::swap(back, now);
+  }
+  return std::min((*back)[b.size()], limit + 1);
+}
+
+std::vector<std::string_view> nearest(std::string_view name,
+                                      std::span<const std::string_view> candidates,
+                                      std::size_t most) {
+  std::vector<std::pair<std::size_t, std::string_view>> found;
+  for (const std::string_view candidate : candidates) {
+    const std::size_t limit = std::max<std::size_t>(1, std::max(name.size(), candidate.size()) / 3);
+    const std::size_t distance = edit_distance(name, candidate, limit);
+    if (distance <= limit) found.emplace_back(distance, candidate);
+  }
+  std::ranges::stable_sort(found, {}, [](const auto& pair) { return pair.first; });
+  std::vector<std::string_view> result;
+  for (const auto& [distance, candidate] : found) {
+    if (result.size() == most) break;
+    if (std::ranges::count(result, candidate) == 0) result.push_back(candidate);
+  }
+  return result;
+}
+
+std::string did_you_mean(std::string_view name, std::span<const std::string_view> candidates) {
+  std::vector<std::string> words;
+  for (const std::string_view word : nearest(name, candidates)) words.push_back(quoted(word));
+  return words.empty() ? "" : "did you mean " + join_or(words) + "?";
+}
+
+}  // namespace oscegraph

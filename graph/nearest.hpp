@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The nearest name: what a person probably meant. Distance is optimal string alignment
+// (Damerau-Levenshtein without overlapping edits) over bytes, ASCII case ignored; a candidate counts
+// when at most a third of the longer word differs. Ties keep the candidates' order.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oscegraph {
+
+/// Insertions, deletions, substitutions and swaps of neighbours that turn a into b, or limit + 1
+/// when there are more than `limit`. Cost: O(|a| * |b|).
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
+
+/// The candidates close enough to `name`, nearest first, at most `most`.
+std::vector<std::string_view> nearest(std::string_view name,
+                                      std::span<const std::string_view> candidates,
+                                      std::size_t most = 3);
+
+/// "did you mean 'funds'?" or "did you mean 'a', 'b' or 'c'?"; "" when nothing is near.
+std::string did_you_mean(std::string_view name, std::span<const std::string_view> candidates);
+
+}  // namespace oscegraph

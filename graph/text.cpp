@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/graph/text.hpp"
+
+#include <cstring>
+
+namespace oscegraph {
+namespace {
+
+/// Length of the valid UTF-8 sequence that starts `text`, 0 when there is none.
+std::size_t utf8_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto continues = [&](std::size_t i, unsigned char low = 0x80, unsigned char high = 0xBF) {
+    return i < text.size() && byte(i) >= low && byte(i) <= high;
+  };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return continues(1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    // E0 would be overlong below A0; ED would be a surrogate above 9F.
+    const unsigned char low = lead == 0xE0 ? 0xA0 : 0x80;
+    const unsigned char high = lead == 0xED ? 0x9F : 0xBF;
+    return continues(1, low, high) && continues(2) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const unsigned char low = lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned char high = lead == 0xF4 ? 0x8F : 0xBF;
+    return continues(1, low, high) && continues(2) && continues(3) ? 4 : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string to_text(double value) {
+  char buffer[32];
+  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+  return {buffer, end};
+}
+
+std::string grouped(std::uint64_t value) {
+  std::string digits = to_text(value);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, 1, ',');
+  return digits;
+}
+
+std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural) {
+  std::string result = grouped(count) + ' ';
+  if (count == 1) return result.append(singular);
+  if (!plural.empty()) return result.append(plural);
+  return result.append(singular).append("s");
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  std::string result = "'";
+  std::size_t shown = 0;
+  while (!text.empty()) {
+    if (shown++ == longest) {
+      result += "…";
+      break;
+    }
+    const auto byte = static_cast<unsigned char>(text.front());
+    const std::size_t length = utf8_length(text);
+    if (length == 0 || byte < 0x20 || byte == 0x7F) {
+      constexpr std::string_view hex = "0123456789ABCDEF";
+      result += {'\\', 'x', hex[byte >> 4], hex[byte & 15]};
+      text.remove_prefix(1);
+    } else {
+      result += text.substr(0, length);
+      text.remove_prefix(length);
+    }
+  }
+  return result + "'";
+}
+
+std::size_t invalid_utf8(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    // Eight ASCII bytes at a time: nearly all of what we read.
+    if (i + 8 <= text.size()) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, text.data() + i, 8);
+      if ((word & 0x8080808080808080U) == 0) {
+        i += 8;
+        continue;
+      }
+    }
+    const std::size_t length = utf8_length(text.substr(i));
+    if (length == 0) return i;
+    i += length;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace oscegraph

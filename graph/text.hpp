@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Joining words into sentences and numbers into text: the few string functions every layer needs.
+// All of them are independent of the locale.
+#pragma once
+
+#include <charconv>
+#include <concepts>
+#include <cstdint>
+#include <ranges>
+#include <string>
+#include <string_view>
+
+namespace oscegraph {
+
+/// "a, b, c" with the given separator.
+template <std::ranges::input_range Words>
+std::string join(const Words& words, std::string_view separator) {
+  std::string result;
+  bool first = true;
+  for (const auto& word : words) {
+    if (!first) result += separator;
+    result += word;
+    first = false;
+  }
+  return result;
+}
+
+/// "a", "a or b", "a, b or c".
+template <std::ranges::sized_range Words>
+std::string join_or(const Words& words) {
+  std::string result;
+  std::size_t left = std::ranges::size(words);
+  for (const auto& word : words) {
+    result += word;
+    --left;
+    if (left == 1) result += " or ";
+    if (left > 1) result += ", ";
+  }
+  return result;
+}
+
+/// Decimal digits of an integer, never grouped.
+template <std::integral Number>
+std::string to_text(Number value) {
+  char buffer[24];
+  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+  return {buffer, end};
+}
+
+/// The shortest text that reads back as the same double ("0.1", "1e+300", "nan").
+std::string to_text(double value);
+
+/// "1 claim", "2 claims", "1,234 claims".
+std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural = {});
+
+/// Digits in groups of three: "1,234,567".
+std::string grouped(std::uint64_t value);
+
+/// In single quotes, control characters made visible, cut with an ellipsis past 60 characters:
+/// how error messages show what they found.
+std::string quoted(std::string_view text);
+
+/// The byte where `text` stops being valid UTF-8 (overlong forms, surrogates and code points past
+/// U+10FFFF are invalid), or npos.
+std::size_t invalid_utf8(std::string_view text);
+
+}  // namespace oscegraph
