@@ -58,6 +58,7 @@ Error::Error(std::string what, std::string allowed, std::string next)
     : Error(Problem{{}, std::move(what), std::move(allowed), std::move(next)}) {}
 
 void Problems::report(Problem problem) {
+  if (problem.excerpt.empty() && excerpts_) problem.excerpt = excerpts_(problem.place);
   if (capacity_ == 0) throw Error(std::move(problem));
   list_.push_back(std::move(problem));
   if (list_.size() >= capacity_) throw TooManyProblems();

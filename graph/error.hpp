@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -66,6 +67,11 @@ class Problems {
   Problems() = default;
   explicit Problems(std::size_t capacity) : capacity_(capacity) {}
 
+  /// Given a place, the excerpt() of its line: set by whoever holds the text.
+  void set_excerpts(std::function<std::string(const Place&)> excerpts) {
+    excerpts_ = std::move(excerpts);
+  }
+
   void report(Problem problem);
 
   [[nodiscard]] const std::vector<Problem>& list() const { return list_; }
@@ -74,6 +80,7 @@ class Problems {
  private:
   std::size_t capacity_ = 0;
   std::vector<Problem> list_;
+  std::function<std::string(const Place&)> excerpts_;
 };
 
 }  // namespace oscegraph

@@ -75,8 +75,15 @@ class Narrowing {
     for (const ClaimId c : passing_) result.insert_claim(c);
   }
 
+  /// A flow filter has nothing to say about who implements or hosts what.
+  [[nodiscard]] bool carries_money(EdgeId e) const {
+    const Relation relation = graph_.edge_relation(e);
+    return relation == Relation::funds || relation == Relation::channels_to;
+  }
+
   bool passes(ClaimId c) {
-    if (!asked_for(filters_.flows, graph_.claim_flow(c))) return false;
+    if (carries_money(graph_.claim_edge(c)) && !asked_for(filters_.flows, graph_.claim_flow(c)))
+      return false;
     if (filters_.basis && graph_.claim_basis(c) != *filters_.basis) return false;
     if (!filters_.documents.empty() && !documents_.contains(graph_.claim_document(c))) return false;
     if (!has_time()) return true;

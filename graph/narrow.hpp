@@ -24,7 +24,7 @@ struct Filters {
   Date until;  ///< ... on this date or earlier
   std::vector<Relation> relations;  ///< empty: all
   std::vector<Kind> kinds;          ///< of both ends; empty: all
-  std::vector<Flow> flows;          ///< empty: all
+  std::vector<Flow> flows;          ///< of claims that carry money (funds, channels_to); empty: all
   std::vector<DocumentId> documents;  ///< empty: all
   std::size_t min_documents = 1;      ///< that state the edge, after the other filters
   std::optional<Basis> basis;         ///< empty: stated and inferred

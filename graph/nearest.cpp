@@ -64,7 +64,7 @@ std::vector<std::string_view> nearest(std::string_view name,
 
 std::string did_you_mean(std::string_view name, std::span<const std::string_view> candidates) {
   std::vector<std::string> words;
-  for (const std::string_view word : nearest(name, candidates)) words.push_back(quoted(word));
+  for (const std::string_view word : nearest(name, candidates)) words.push_back(in_quotes(word));
   return words.empty() ? "" : "did you mean " + join_or(words) + "?";
 }
 

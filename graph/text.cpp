@@ -50,7 +50,7 @@ std::string counted(std::uint64_t count, std::string_view singular, std::string_
   return result.append(singular).append("s");
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t longest = 60;
   std::string result = "'";
   std::size_t shown = 0;

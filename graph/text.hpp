@@ -59,7 +59,7 @@ std::string grouped(std::uint64_t value);
 
 /// In single quotes, control characters made visible, cut with an ellipsis past 60 characters:
 /// how error messages show what they found.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 /// The byte where `text` stops being valid UTF-8 (overlong forms, surrogates and code points past
 /// U+10FFFF are invalid), or npos.

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# What the project stands on. cmake/install-dependencies.sh installs all of it;
+# cmake/oscegraphConfig.cmake.in repeats what users of the installed libraries must find again.
+
+# CONFIG: Boost describes itself since 1.70, and CMake's own FindBoost is on its way out.
+find_package(Boost 1.74 CONFIG REQUIRED COMPONENTS program_options)
+find_package(Threads REQUIRED)
+find_package(ZLIB REQUIRED)
+
+# These two come with pkg-config files only.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(Utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(Graphviz REQUIRED IMPORTED_TARGET libcgraph libgvc)
+
+# RapidJSON is headers only, and not every distribution ships its CMake package.
+find_path(RAPIDJSON_INCLUDE_DIR rapidjson/reader.h REQUIRED)
+mark_as_advanced(RAPIDJSON_INCLUDE_DIR)
+add_library(oscegraph_rapidjson INTERFACE)
+target_include_directories(oscegraph_rapidjson SYSTEM INTERFACE "${RAPIDJSON_INCLUDE_DIR}")

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# What `cmake --install` adds to the libraries and the binary: the CMake package, the example, the
+# licence, the manual page and the shells' completions. The tree can be moved after installing.
+include(CMakePackageConfigHelpers)
+
+set(package "${CMAKE_INSTALL_LIBDIR}/cmake/oscegraph")
+configure_package_config_file(
+  "${PROJECT_SOURCE_DIR}/cmake/oscegraphConfig.cmake.in"
+  "${PROJECT_BINARY_DIR}/oscegraphConfig.cmake"
+  INSTALL_DESTINATION "${package}")
+# Before 1.0 a new minor version may change anything.
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/oscegraphConfigVersion.cmake"
+                                 COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/oscegraphConfig.cmake"
+              "${PROJECT_BINARY_DIR}/oscegraphConfigVersion.cmake"
+        DESTINATION "${package}")
+install(EXPORT oscegraphTargets NAMESPACE oscegraph:: DESTINATION "${package}")
+
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/osce-2024"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/oscegraph/examples")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+# A program for another machine cannot be asked for its help here.
+if(NOT OSCEGRAPH_HELP_FILES OR CMAKE_CROSSCOMPILING OR NOT TARGET oscegraph)
+  return()
+endif()
+foreach(row IN ITEMS "man|oscegraph.1|man/man1"
+                     "bash|oscegraph|bash-completion/completions"
+                     "zsh|_oscegraph|zsh/site-functions"
+                     "fish|oscegraph.fish|fish/vendor_completions.d")
+  string(REPLACE "|" ";" row "${row}")
+  list(GET row 0 kind)
+  list(GET row 1 name)
+  list(GET row 2 place)
+  set(file "${PROJECT_BINARY_DIR}/share/${place}/${name}")
+  file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/share/${place}")
+  # Written beside and moved, so that a binary that fails half-way leaves no half-written page.
+  add_custom_command(
+    OUTPUT "${file}"
+    COMMAND oscegraph help --as ${kind} > "${file}.new"
+    COMMAND "${CMAKE_COMMAND}" -E rename "${file}.new" "${file}"
+    DEPENDS oscegraph
+    VERBATIM)
+  list(APPEND help_files "${file}")
+  install(FILES "${file}" DESTINATION "${CMAKE_INSTALL_DATADIR}/${place}")
+endforeach()
+add_custom_target(help_files ALL DEPENDS ${help_files})
