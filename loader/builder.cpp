@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/builder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "oscegraph/graph/nearest.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// The kind a node most likely has when all we know is that a claim points at it: what is paid for
+/// is a project, who pays and is no State is a donor, who works along is an agency.
+Kind likely_kind(Relation relation, bool is_from, std::string_view id) {
+  for (const KindRow& row : kinds())
+    if (id.starts_with(std::string(row.name) + ':')) return row.kind;
+  constexpr std::array from_order{Kind::donor, Kind::agency, Kind::project, Kind::office,
+                                  Kind::state};
+  constexpr std::array to_order{Kind::project, Kind::agency, Kind::office, Kind::state};
+  const Ends& ends = row_of(relation).ends.front();
+  const auto& allowed = is_from ? ends.from : ends.to;
+  const auto first_allowed = [&](const auto& order) {
+    return *std::ranges::find_if(order,
+                                 [&](Kind kind) { return std::ranges::count(allowed, kind) > 0; });
+  };
+  return is_from ? first_allowed(from_order) : first_allowed(to_order);
+}
+
+std::string slug(std::string_view name) {
+  std::string result = normalise_name(name);
+  std::ranges::replace(result, ' ', '-');
+  return result.empty() ? "unnamed" : result;
+}
+
+}  // namespace
+
+Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problems& problems)
+    : sources_(sources), create_missing_(create_missing), problems_(problems) {}
+
+void Builder::accept(const Record& record) {
+  if (record.damaged) return remember_damaged(record);
+  switch (record.type) {
+    case RecordType::document: return accept_document(record);
+    case RecordType::node: return accept_node(record);
+    case RecordType::claim: return accept_claim(record);
+  }
+}
+
+/// So that a claim about a node whose own record is wrong is not a second complaint.
+void Builder::remember_damaged(const Record& record) {
+  for (const Field field : {Field::id, Field::name, Field::title})
+    if (record[field].present()) damaged_.insert(strings_.intern(record[field].text));
+}
+
+// --- documents -----------------------------------------------------------------------------------
+
+void Builder::accept_document(const Record& record) {
+  FieldReader fields(record, sources_[record.source].name, problems_);
+  fields.require_fields();
+  const Date date = fields.date(Field::date);
+  if (!fields.ok()) return remember_damaged(record);
+  const StringId id = strings_.intern(fields.text(Field::id));
+  const auto [found, is_new] =
+      document_of_id_.try_emplace(id, static_cast<DocumentId>(parts_.documents.size()));
+  if (is_new) {
+    parts_.documents.push_back({id, 0, 0, date, 0, 0, 0});
+    document_where_.push_back(where_of(record, record[Field::id]));
+  }
+  merge_document(record, parts_.documents[found->second], document_where_[found->second], fields);
+}
+
+void Builder::merge_document(const Record& record, GraphParts::Document& into, const Where& first,
+                             FieldReader& fields) {
+  const auto contradicts = [&](Field field, std::string_view before) {
+    fields.report(record[field],
+                  "document " + in_quotes(strings_[into.id]) + " is defined twice, differently: " +
+                      std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) + " here, " +
+                      in_quotes(before) + " at " + place_text(first),
+                  "", "keep one, or give them different ids");
+  };
+  const auto merge = [&](Field field, StringId& slot) {
+    const StringId text = strings_.intern(fields.text(field));
+    if (slot == 0) slot = text;
+    else if (text != 0 && text != slot) contradicts(field, strings_[slot]);
+  };
+  merge(Field::title, into.title);
+  merge(Field::publisher, into.publisher);
+  merge(Field::url, into.url);
+  merge(Field::file, into.file);
+  merge(Field::checksum, into.checksum);
+  const Date date = Date::parse(fields.text(Field::date)).value_or(Date());
+  if (!into.date.known()) into.date = date;
+  else if (date.known() && date != into.date) contradicts(Field::date, into.date.text());
+}
+
+// --- nodes ---------------------------------------------------------------------------------------
+
+void Builder::accept_node(const Record& record) {
+  FieldReader fields(record, sources_[record.source].name, problems_);
+  fields.require_fields();
+  const Kind kind = fields.kind();
+  const GazetteerEntry* known = Gazetteer::instance().find_id(fields.text(Field::id));
+  if (fields.ok() && known != nullptr && known->kind != kind)
+    fields.report(record[Field::kind], in_quotes(fields.text(Field::id)) + " is a " +
+                                           std::string(name_of(known->kind)) +
+                                           " in the gazetteer, not a " +
+                                           std::string(name_of(kind)));
+  if (!fields.ok()) return remember_damaged(record);
+  const StringId id = strings_.intern(fields.text(Field::id));
+  const auto [found, is_new] = node_of_id_.try_emplace(id, static_cast<NodeId>(parts_.nodes.size()));
+  if (is_new) {
+    parts_.nodes.push_back({id, 0, kind, {}, {}});
+    node_where_.push_back(where_of(record, record[Field::id]));
+  }
+  merge_node(record, kind, parts_.nodes[found->second], node_where_[found->second], fields);
+}
+
+void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into,
+                         const Where& first, FieldReader& fields) {
+  const auto contradicts = [&](Field field, std::string_view before) {
+    fields.report(record[field],
+                  "node " + in_quotes(strings_[into.id]) + " is defined twice, differently: " +
+                      std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) + " here, " +
+                      in_quotes(before) + " at " + place_text(first),
+                  "", "keep one, or give them different ids");
+  };
+  if (kind != into.kind) return contradicts(Field::kind, name_of(into.kind));
+  const StringId name = strings_.intern(fields.text(Field::name));
+  if (into.name == 0) into.name = name;
+  else if (name != 0 && name != into.name) return contradicts(Field::name, strings_[into.name]);
+  for (const Value& alias : record.aliases)
+    if (!alias.text.empty()) into.aliases.push_back(strings_.intern(alias.text));
+  for (const AttributeField& attribute : record.attributes)
+    add_attribute(into, attribute, first, fields);
+}
+
+void Builder::add_attribute(GraphParts::Node& node, const AttributeField& attribute,
+                            const Where& first, FieldReader& fields) {
+  constexpr std::array types{AttributeType::text, AttributeType::text, AttributeType::number,
+                             AttributeType::boolean};
+  const AttributeType type = types.at(static_cast<std::size_t>(attribute.value.type));
+  const StringId name = strings_.intern(attribute.name);
+  const StringId value = strings_.intern(attribute.value.text);
+  const auto same = std::ranges::find(node.attributes, name, &GraphParts::Attribute::name);
+  if (same == node.attributes.end()) {
+    node.attributes.push_back({name, value, type});
+  } else if (same->value != value) {
+    fields.report(attribute.value,
+                  "node " + in_quotes(strings_[node.id]) + " is defined twice, differently: " +
+                      std::string(attribute.name) + ' ' + in_quotes(attribute.value.text) +
+                      " here, " + in_quotes(strings_[same->value]) + " at " + place_text(first),
+                  "", "keep one, or give them different ids");
+  }
+}
+
+// --- claims --------------------------------------------------------------------------------------
+
+void Builder::accept_claim(const Record& record) {
+  FieldReader fields(record, sources_[record.source].name, problems_);
+  fields.require_fields();
+  OpenClaim open;
+  GraphParts::Claim& claim = open.claim;
+  claim.relation = fields.relation();
+  claim.flow = fields.flow();
+  claim.basis = fields.basis();
+  claim.period = fields.period();
+  claim.share = fields.share();
+  const Money money = fields.amount();
+  if (!fields.ok()) return;
+  claim.amount = money.minor;
+  claim.currency = money.currency;
+  claim.locator = strings_.intern(fields.text(Field::locator));
+  claim.quote = strings_.intern(fields.text(Field::quote));
+  open.from = strings_.intern(fields.text(Field::from));
+  open.to = strings_.intern(fields.text(Field::to));
+  open.via = strings_.intern(fields.text(Field::via));
+  open.document = strings_.intern(fields.text(Field::document));
+  open.from_where = where_of(record, record[Field::from]);
+  open.to_where = where_of(record, record[Field::to]);
+  open.via_where = where_of(record, record[Field::via]);
+  open.document_where = where_of(record, record[Field::document]);
+  open_.push_back(open);
+}
+
+Graph Builder::finish() {
+  for (const OpenClaim& open : open_) settle(open);
+  for (GraphParts::Node& node : parts_.nodes) {
+    if (const auto* entry = Gazetteer::instance().find_id(strings_[node.id]))
+      complete_from_gazetteer(node, *entry);
+    if (node.name == 0) node.name = node.id;
+  }
+  std::ranges::sort(created_);
+  parts_.strings = strings_.finish();
+  return assemble(std::move(parts_));
+}
+
+const NameIndex& Builder::names() {
+  if (names_) return *names_;
+  names_.emplace();
+  for (NodeId n = 0; n < parts_.nodes.size(); ++n) {
+    const GraphParts::Node& node = parts_.nodes[n];
+    names_->add(strings_[node.name], n);
+    for (const StringId alias : node.aliases) names_->add(strings_[alias], n);
+  }
+  return *names_;
+}
+
+const NameIndex& Builder::titles() {
+  if (titles_) return *titles_;
+  titles_.emplace();
+  for (DocumentId d = 0; d < parts_.documents.size(); ++d)
+    titles_->add(strings_[parts_.documents[d].title], d);
+  return *titles_;
+}
+
+void Builder::settle(const OpenClaim& open) {
+  GraphParts::Claim claim = open.claim;
+  const Kind from_kind = likely_kind(claim.relation, true, strings_[open.from]);
+  const Kind to_kind = likely_kind(claim.relation, false, strings_[open.to]);
+  const auto from = resolve_node(open.from, from_kind, open.from_where);
+  const auto to = resolve_node(open.to, to_kind, open.to_where);
+  const auto document = resolve_document(open.document, open.document_where);
+  const auto via = open.via == 0 ? std::optional(none)
+                                 : resolve_node(open.via, Kind::project, open.via_where);
+  if (!from || !to || !document || !via) return;
+  const Kind f = parts_.nodes[*from].kind;
+  const Kind t = parts_.nodes[*to].kind;
+  if (!allows(claim.relation, f, t))
+    return report(open.from_where,
+                  "'" + std::string(name_of(claim.relation)) + "' cannot run from " +
+                      in_quotes(strings_[open.from]) + " (" + std::string(name_of(f)) + ") to " +
+                      in_quotes(strings_[open.to]) + " (" + std::string(name_of(t)) + ")",
+                  "it runs from " + allowed_ends(claim.relation));
+  if (*via != none && parts_.nodes[*via].kind != Kind::project)
+    return report(open.via_where, "'via' names " + in_quotes(strings_[open.via]) + ", a " +
+                                      std::string(name_of(parts_.nodes[*via].kind)),
+                  "it names the project the transfer is part of");
+  claim.from = *from;
+  claim.to = *to;
+  claim.document = *document;
+  claim.via = *via;
+  parts_.claims.push_back(claim);
+}
+
+// --- who is meant --------------------------------------------------------------------------------
+
+std::optional<NodeId> Builder::resolve_node(StringId text, Kind wanted, const Where& where) {
+  if (const auto known = resolved_nodes_.find(text); known != resolved_nodes_.end()) {
+    // A text that resolved to nothing was reported at its first use; say so at every place.
+    if (!known->second) (void)find_node(strings_[text], where);
+    return known->second;
+  }
+  std::optional<NodeId> node;
+  const std::string written(strings_[text]);
+  if (const auto own = node_of_id_.find(text); own != node_of_id_.end()) node = own->second;
+  else if (create_missing_ && names().find(written).empty() &&
+           Gazetteer::instance().find_id(written) == nullptr &&
+           Gazetteer::instance().find_name(written).empty())
+    node = create_node(written, wanted);
+  else node = find_node(written, where);
+  resolved_nodes_.emplace(text, node);
+  return node;
+}
+
+/// By gazetteer id, own name, gazetteer name. Reports when that is not exactly one node.
+std::optional<NodeId> Builder::find_node(std::string_view text, const Where& where) {
+  const Gazetteer& gazetteer = Gazetteer::instance();
+  if (const auto* entry = gazetteer.find_id(text)) return node_from_gazetteer(*entry);
+  std::vector<NodeId> found = names().find(text);
+  if (found.empty()) {
+    const auto entries = gazetteer.find_name(text);
+    if (entries.size() == 1) return node_from_gazetteer(*entries.front());
+    for (const GazetteerEntry* entry : entries) found.push_back(node_from_gazetteer(*entry));
+  }
+  return one_of(found, text, where);
+}
+
+std::optional<NodeId> Builder::one_of(const std::vector<NodeId>& found, std::string_view text,
+                                      const Where& where) {
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    if (!damaged_.contains(strings_.intern(text))) report_unknown_node(text, where);
+    return std::nullopt;
+  }
+  std::vector<std::string> ids;
+  for (const NodeId n : found) ids.emplace_back(strings_[parts_.nodes[n].id]);
+  std::ranges::sort(ids);
+  report(where, "the name " + in_quotes(text) + " fits " + counted(found.size(), "node"),
+         "it could be " + join_or(ids), "use the id of the one that is meant");
+  return std::nullopt;
+}
+
+void Builder::report_unknown_node(std::string_view text, const Where& where) {
+  constexpr std::size_t most = 3;
+  std::vector<std::string_view> candidates = names().nearest(text, most);
+  for (const std::string_view name : Gazetteer::instance().nearest(text, most))
+    candidates.push_back(name);
+  if (text.find(':') != std::string_view::npos) {
+    for (const GraphParts::Node& node : parts_.nodes) candidates.push_back(strings_[node.id]);
+    for (const GazetteerEntry& entry : Gazetteer::instance().entries())
+      candidates.push_back(entry.id);
+  }
+  const std::string hint = did_you_mean(text, candidates);
+  report(where, "no node is called " + in_quotes(text),
+         "a claim names a node of the input or of the gazetteer, by id or name",
+         hint.empty() ? "define it, or allow new nodes with --create-missing" : hint);
+}
+
+std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& where) {
+  if (const auto own = document_of_id_.find(text); own != document_of_id_.end()) return own->second;
+  const std::string written(strings_[text]);
+  const auto known = titles().find(written);
+  if (known.size() == 1) return known.front();
+  if (known.empty() && create_missing_) {
+    const auto d = static_cast<DocumentId>(parts_.documents.size());
+    parts_.documents.push_back({text, 0, 0, {}, 0, 0, 0});
+    document_where_.push_back(where);
+    document_of_id_.emplace(text, d);
+    created_.push_back(written);
+    return d;
+  }
+  if (known.empty() && damaged_.contains(text)) return std::nullopt;
+  if (known.empty()) {
+    std::vector<std::string_view> ids;
+    for (const GraphParts::Document& document : parts_.documents)
+      ids.push_back(strings_[document.id]);
+    const std::string hint = did_you_mean(written, ids);
+    report(where, "no document is called " + in_quotes(written),
+           "a claim names its document by id or title",
+           hint.empty() ? "define it, or allow new documents with --create-missing" : hint);
+  } else {
+    report(where, "the title " + in_quotes(written) + " fits " + counted(known.size(), "document"), "",
+           "use the id of the one that is meant");
+  }
+  return std::nullopt;
+}
+
+// --- nodes that no record defines ----------------------------------------------------------------
+
+NodeId Builder::add_node(std::string_view id, std::string_view name, Kind kind) {
+  const StringId id_text = strings_.intern(id);
+  const auto [found, is_new] =
+      node_of_id_.try_emplace(id_text, static_cast<NodeId>(parts_.nodes.size()));
+  if (is_new) {
+    parts_.nodes.push_back({id_text, strings_.intern(name), kind, {}, {}});
+    node_where_.push_back({});
+  }
+  return found->second;
+}
+
+NodeId Builder::node_from_gazetteer(const GazetteerEntry& entry) {
+  return add_node(entry.id, entry.name, entry.kind);
+}
+
+/// Names in English that a reader may meet, and the facts; what the input says stays.
+void Builder::complete_from_gazetteer(GraphParts::Node& node, const GazetteerEntry& entry) {
+  if (node.name == 0) node.name = strings_.intern(entry.name);
+  if (strings_[node.name] != entry.name) node.aliases.push_back(strings_.intern(entry.name));
+  for (const GazetteerName& name : entry.names) {
+    const bool usual = name.form != NameForm::alias && name.form != NameForm::adjective;
+    if (usual && name.language == "en") node.aliases.push_back(strings_.intern(name.name));
+  }
+  set_missing_attribute(node, "type", entry.type);
+  set_missing_attribute(node, "country", entry.country);
+  set_missing_attribute(node, "membership", entry.membership);
+  set_missing_attribute(node, "since", entry.period.start.text());
+  set_missing_attribute(node, "until", entry.period.end.text());
+  set_missing_attribute(node, "parent", entry.parent);
+  if (const auto* state = Gazetteer::instance().state_of(entry); state != nullptr)
+    set_missing_attribute(node, "state", state->id);
+}
+
+void Builder::set_missing_attribute(GraphParts::Node& node, std::string_view name,
+                                    std::string_view value) {
+  if (value.empty()) return;
+  const StringId key = strings_.intern(name);
+  if (std::ranges::count(node.attributes, key, &GraphParts::Attribute::name) == 0)
+    node.attributes.push_back({key, strings_.intern(value), AttributeType::text});
+}
+
+NodeId Builder::create_node(std::string_view text, Kind kind) {
+  const std::string prefix = std::string(name_of(kind)) + ':';
+  const bool is_id = text.starts_with(prefix);
+  std::string id = is_id ? std::string(text) : prefix + slug(text);
+  // Two names may have one slug; the later one gets a number.
+  for (int i = 2; !is_id && node_of_id_.contains(strings_.intern(id)); ++i)
+    id = prefix + slug(text) + '-' + to_text(i);
+  const NodeId n = add_node(id, text, kind);
+  set_missing_attribute(parts_.nodes[n], "status", "referenced");
+  names();
+  names_->add(text, n);
+  created_.push_back(id);
+  return n;
+}
+
+// --- reporting -----------------------------------------------------------------------------------
+
+Builder::Where Builder::where_of(const Record& record, const Value& value) const {
+  const bool known = value.line > 0;
+  return {record.source, static_cast<std::uint32_t>(known ? value.column : record.column),
+          known ? value.line : record.line};
+}
+
+std::string Builder::place_text(const Where& where) const {
+  return sources_[where.source].name + ':' + to_text(where.line);
+}
+
+void Builder::report(const Where& where, std::string what, std::string allowed, std::string next) {
+  problems_.report({{sources_[where.source].name, where.line, where.column},
+                    std::move(what),
+                    std::move(allowed),
+                    std::move(next)});
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The sink at the end of the record stream: it checks records, joins those about the same node or
+// document, finds who each claim is about, and makes the graph.
+//
+// Who a name means is decided when all records are in, so ids and names may be used before they are
+// defined: an exact id of the input, an exact id of the gazetteer, a name of the input, a name of the
+// gazetteer, in this order. Two nodes for one name is an error, as is none; with `create_missing`
+// none becomes a new node with attribute status=referenced.
+//
+// Two records about one node must not contradict each other (kind, name, an attribute's value);
+// aliases and attributes add up. What the gazetteer knows of a node fills what the input leaves out.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/loader/fields.hpp"
+#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/load.hpp"
+#include "oscegraph/loader/record.hpp"
+#include "oscegraph/loader/source.hpp"
+
+namespace oscegraph {
+
+class Builder : public RecordSink {
+ public:
+  /// The sources must outlive the builder; records name them by position.
+  Builder(const std::deque<Source>& sources, bool create_missing, Problems& problems);
+
+  void accept(const Record& record) override;
+
+  /// Resolves all claims and hands over the graph. Call once, after the last record.
+  Graph finish();
+
+  /// Ids of the nodes made for want of one, in order.
+  [[nodiscard]] const std::vector<std::string>& created() const { return created_; }
+
+ private:
+  /// Where something was said, small enough to keep for every claim.
+  struct Where {
+    std::uint32_t source = 0;
+    std::uint32_t column = 0;
+    std::uint64_t line = 0;
+  };
+  /// A claim whose ends are still texts.
+  struct OpenClaim {
+    GraphParts::Claim claim;
+    StringId from = 0;
+    StringId to = 0;
+    StringId via = 0;
+    StringId document = 0;
+    Where from_where;
+    Where to_where;
+    Where via_where;
+    Where document_where;
+  };
+
+  // records
+  void remember_damaged(const Record& record);
+  void accept_document(const Record& record);
+  void accept_node(const Record& record);
+  void accept_claim(const Record& record);
+  void merge_document(const Record& record, GraphParts::Document& into, const Where& first,
+                      FieldReader& fields);
+  void merge_node(const Record& record, Kind kind, GraphParts::Node& into, const Where& first,
+                  FieldReader& fields);
+  void add_attribute(GraphParts::Node& node, const AttributeField& attribute, const Where& first,
+                     FieldReader& fields);
+
+  // who is meant
+  /// Names and aliases of the input's nodes; made when a text is first not an id.
+  const NameIndex& names();
+  const NameIndex& titles();
+  void settle(const OpenClaim& open);
+  std::optional<NodeId> resolve_node(StringId text, Kind wanted, const Where& where);
+  std::optional<NodeId> find_node(std::string_view text, const Where& where);
+  std::optional<NodeId> one_of(const std::vector<NodeId>& found, std::string_view text,
+                               const Where& where);
+  void report_unknown_node(std::string_view text, const Where& where);
+  std::optional<DocumentId> resolve_document(StringId text, const Where& where);
+  bool check_ends(const OpenClaim& open);
+
+  // nodes that no record defines
+  NodeId node_from_gazetteer(const GazetteerEntry& entry);
+  void complete_from_gazetteer(GraphParts::Node& node, const GazetteerEntry& entry);
+  NodeId create_node(std::string_view text, Kind kind);
+  NodeId add_node(std::string_view id, std::string_view name, Kind kind);
+  void set_missing_attribute(GraphParts::Node& node, std::string_view name, std::string_view value);
+
+  void report(const Where& where, std::string what, std::string allowed = {},
+              std::string next = {});
+  [[nodiscard]] Where where_of(const Record& record, const Value& value) const;
+  [[nodiscard]] std::string place_text(const Where& where) const;
+
+  const std::deque<Source>& sources_;
+  bool create_missing_;
+  Problems& problems_;
+  StringInterner strings_;
+  GraphParts parts_;
+  std::vector<Where> node_where_;
+  std::vector<Where> document_where_;
+  std::unordered_map<StringId, NodeId> node_of_id_;
+  std::unordered_map<StringId, DocumentId> document_of_id_;
+  std::vector<OpenClaim> open_;
+  std::optional<NameIndex> names_;
+  std::optional<NameIndex> titles_;
+  std::unordered_map<StringId, std::optional<NodeId>> resolved_nodes_;
+  std::unordered_map<StringId, std::optional<DocumentId>> resolved_documents_;
+  std::vector<std::string> created_;
+  std::unordered_set<StringId> damaged_;  ///< ids and names of records that were left out
+};
+
+}  // namespace oscegraph

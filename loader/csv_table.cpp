@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/csv_table.hpp"
+
+#include <algorithm>
+
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// The separator that stands most often in the header line, outside quotes; a comma if none does.
+char sniff_separator(std::string_view text) {
+  std::size_t commas = 0;
+  std::size_t semicolons = 0;
+  std::size_t tabs = 0;
+  bool inside = false;
+  for (const char c : text) {
+    if (c == '"') inside = !inside;
+    if (inside) continue;
+    if (c == '\n') break;
+    commas += c == ',' ? 1 : 0;
+    semicolons += c == ';' ? 1 : 0;
+    tabs += c == '\t' ? 1 : 0;
+  }
+  if (semicolons > commas && semicolons >= tabs) return ';';
+  if (tabs > commas) return '\t';
+  return ',';
+}
+
+}  // namespace
+
+CsvTable::CsvTable(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text_.starts_with(byte_order_mark)) position_ = line_start_ = byte_order_mark.size();
+  separator_ = sniff_separator(text_.substr(position_));
+}
+
+bool CsvTable::next(std::vector<CsvField>& fields) {
+  fields.clear();
+  unescaped_.clear();
+  while (!at_end() && at_line_end()) end_line();
+  if (at_end()) return false;
+  for (;;) {
+    fields.push_back(read_field());
+    if (at_end()) return true;
+    if (at_line_end()) {
+      end_line();
+      return true;
+    }
+    ++position_;  // the separator
+  }
+}
+
+Problem CsvTable::problem_at(std::size_t position, std::string what, std::string next) const {
+  return {{file_, line_, position - line_start_ + 1}, std::move(what), "", std::move(next)};
+}
+
+CsvField CsvTable::read_field() {
+  CsvField field{{}, line_, position_ - line_start_ + 1};
+  if (!at_end() && text_[position_] == '"') {
+    field.text = read_quoted();
+    return field;
+  }
+  const std::size_t start = position_;
+  while (!at_end() && text_[position_] != separator_ && !at_line_end()) {
+    if (text_[position_] == '"') {
+      Problem problem = problem_at(position_, "a quote inside a field that is not quoted",
+                                   "put the whole field in quotes and double the quotes inside");
+      skip_line();
+      throw Error(std::move(problem));
+    }
+    ++position_;
+  }
+  field.text = text_.substr(start, position_ - start);
+  return field;
+}
+
+std::string_view CsvTable::read_quoted() {
+  const Problem unclosed =
+      problem_at(position_, "a quoted field is never closed", "add the missing quote");
+  const std::size_t start = ++position_;
+  bool doubled = false;
+  for (;; ++position_) {
+    if (at_end()) throw Error(unclosed);
+    if (text_[position_] == '\n') {
+      ++line_;
+      line_start_ = position_ + 1;
+    }
+    if (text_[position_] != '"') continue;
+    if (position_ + 1 >= text_.size() || text_[position_ + 1] != '"') break;
+    doubled = true;
+    ++position_;
+  }
+  const std::string_view raw = text_.substr(start, position_ - start);
+  ++position_;  // the closing quote
+  if (!at_end() && text_[position_] != separator_ && !at_line_end()) {
+    Problem problem = problem_at(position_, "text after the closing quote of a field",
+                                 "double the quotes that belong to the text");
+    skip_line();
+    throw Error(std::move(problem));
+  }
+  if (!doubled) return raw;
+  std::string& plain = unescaped_.emplace_back();
+  plain.reserve(raw.size());
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    plain += raw[i];
+    if (raw[i] == '"') ++i;
+  }
+  return plain;
+}
+
+void CsvTable::skip_line() {
+  position_ = std::min(text_.find('\n', position_), text_.size());
+  if (!at_end()) end_line();
+}
+
+bool CsvTable::at_line_end() const {
+  const char c = text_[position_];
+  return c == '\n' || (c == '\r' && position_ + 1 < text_.size() && text_[position_ + 1] == '\n') ||
+         (c == '\r' && position_ + 1 == text_.size());
+}
+
+void CsvTable::end_line() {
+  if (text_[position_] == '\r') ++position_;
+  if (!at_end()) ++position_;
+  line_start_ = position_;
+  ++line_;
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the values of a record mean, and whether they may: each function reads one field, reports
+// what is wrong with it, and remembers that the record is not fit to use.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/loader/record.hpp"
+
+namespace oscegraph {
+
+class FieldReader {
+ public:
+  FieldReader(const Record& record, const std::string& file, Problems& problems)
+      : record_(record), file_(file), problems_(problems) {}
+
+  /// Whether every field read so far was right.
+  [[nodiscard]] bool ok() const { return ok_; }
+
+  /// Reports each required field that is missing or empty.
+  void require_fields();
+
+  [[nodiscard]] std::string_view text(Field field) const { return record_[field].text; }
+  Date date(Field field);
+  /// The period `start` .. `end`; they must be in order.
+  Period period();
+  Kind kind();
+  Relation relation();
+  Flow flow();    ///< unknown when absent
+  Basis basis();  ///< stated when absent
+  /// `amount` in `currency`: both or neither.
+  Money amount();
+  ShareMillionths share();
+
+  void report(const Value& value, std::string what, std::string allowed = {}, std::string next = {});
+
+ private:
+  template <typename Word>
+  Word word(Field field, std::optional<Word> (*parse)(std::string_view),
+            const std::vector<std::string_view>& allowed, Word otherwise);
+
+  const Record& record_;
+  const std::string& file_;
+  Problems& problems_;
+  bool ok_ = true;
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/format.hpp"
+
+#include <algorithm>
+
+namespace oscegraph {
+namespace {
+
+std::string_view without_blanks(std::string_view head) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  const auto first = head.find_first_not_of(" \t\r\n");
+  return first == std::string_view::npos ? std::string_view() : head.substr(first);
+}
+
+bool looks_like_json_lines(std::string_view head) {
+  head = without_blanks(head);
+  return head.starts_with('{') && head.substr(0, head.find('\n')).find("\"type\"") != std::string_view::npos;
+}
+
+bool looks_like_json(std::string_view head) { return without_blanks(head).starts_with('{'); }
+
+/// A header line of known fields: at least one required field of some record among its names.
+bool looks_like_csv(std::string_view head) {
+  const std::string_view line = without_blanks(head).substr(0, without_blanks(head).find('\n'));
+  return line.find_first_of(",;\t") != std::string_view::npos && !line.starts_with('<');
+}
+
+const InputFormat rows[] = {
+    {"jsonl", {".jsonl", ".ndjson"}, "native records, one JSON object a line", looks_like_json_lines,
+     read_json_lines},
+    {"json", {".json"}, "native records, one JSON object for all", looks_like_json, read_json},
+    {"csv", {".csv", ".tsv"}, "native records as documents.csv, nodes.csv, claims.csv, or any table with --map",
+     looks_like_csv, read_csv},
+};
+
+}  // namespace
+
+std::span<const InputFormat> input_format_table() { return rows; }
+
+const InputFormat* find_input_format(std::string_view name) {
+  const auto found = std::ranges::find(rows, name, &InputFormat::name);
+  return found == std::end(rows) ? nullptr : found;
+}
+
+const InputFormat* input_format_for_path(std::string_view path) {
+  if (path.ends_with(".gz")) path.remove_suffix(3);
+  for (const InputFormat& row : rows)
+    for (const std::string_view extension : row.extensions)
+      if (path.ends_with(extension)) return &row;
+  return nullptr;
+}
+
+}  // namespace oscegraph

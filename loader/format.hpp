@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The table of input formats: one row and one reader file each. A format is told by the name's
+// ending, else by the first bytes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/mapping.hpp"
+#include "oscegraph/loader/record.hpp"
+#include "oscegraph/loader/source.hpp"
+
+namespace oscegraph {
+
+/// What a reader works with beside its bytes.
+struct ReadContext {
+  std::uint32_t source = 0;      ///< the source's position, copied into each record
+  const Mapping* map = nullptr;  ///< for tables with their own headers
+  RecordSink& sink;
+  Problems& problems;
+};
+
+struct InputFormat {
+  std::string_view name;
+  std::vector<std::string_view> extensions;
+  std::string_view description;
+  /// Whether the start of a file looks like this format.
+  bool (*recognises)(std::string_view head);
+  /// Pushes every record into the context's sink, in order. Reports what is wrong and, when the
+  /// problems are being collected, goes on with the next record where the format allows.
+  void (*read)(const Source& source, ReadContext& context);
+};
+
+std::span<const InputFormat> input_format_table();
+const InputFormat* find_input_format(std::string_view name);
+/// By the ending of the path (without ".gz"); nullptr when none matches.
+const InputFormat* input_format_for_path(std::string_view path);
+
+// The readers, for the table.
+void read_json_lines(const Source& source, ReadContext& context);
+void read_json(const Source& source, ReadContext& context);
+void read_csv(const Source& source, ReadContext& context);
+
+}  // namespace oscegraph

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/gazetteer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <stdexcept>
+#include <string>
+
+#include "embedded/gazetteer.hpp"
+#include "oscegraph/loader/csv_table.hpp"
+
+namespace oscegraph {
+namespace {
+
+constexpr std::array<std::string_view, 6> form_names{"short",        "formal", "alias",
+                                                     "abbreviation", "former", "adjective"};
+
+std::string_view embedded_text(std::string_view file) {
+  for (const embedded::File& embedded : embedded::gazetteer)
+    if (embedded.path.ends_with(file)) return embedded.text;
+  throw std::logic_error("the gazetteer has no " + std::string(file));
+}
+
+NameForm parse_form(std::string_view name) {
+  const auto found = std::ranges::find(form_names, name);
+  if (found == form_names.end())
+    throw std::logic_error("the gazetteer has an unknown form " + std::string(name));
+  return static_cast<NameForm>(found - form_names.begin());
+}
+
+Date parse_date(std::string_view text) { return Date::parse(text).value_or(Date()); }
+
+/// Calls `use` with the fields of each row below the header. A field with doubled quotes is not in
+/// the embedded text, so its text is kept here for good.
+template <typename Use>
+void for_each_row(std::string_view file, Use use) {
+  static std::deque<std::string> kept;
+  const std::string_view text = embedded_text(file);
+  CsvTable table(text, std::string(file));
+  std::vector<CsvField> row;
+  table.next(row);
+  while (table.next(row)) {
+    for (CsvField& field : row)
+      if (field.text.find('"') != std::string_view::npos)
+        field.text = kept.emplace_back(field.text);
+    use(row);
+  }
+}
+
+}  // namespace
+
+const Gazetteer& Gazetteer::instance() {
+  static const Gazetteer gazetteer;
+  return gazetteer;
+}
+
+Gazetteer::Gazetteer() {
+  for_each_row("nodes.csv", [&](const std::vector<CsvField>& row) {
+    enum { id, kind, name, type, country, membership, since, until, parent };
+    GazetteerEntry entry;
+    entry.id = row[id].text;
+    entry.kind = parse_kind(row[kind].text).value();
+    entry.name = row[name].text;
+    entry.type = row[type].text;
+    entry.country = row[country].text;
+    entry.membership = row[membership].text;
+    entry.period = {parse_date(row[since].text), parse_date(row[until].text)};
+    entry.parent = row[parent].text;
+    entries_.push_back(std::move(entry));
+  });
+  std::ranges::sort(entries_, {}, &GazetteerEntry::id);
+  for_each_row("names.csv", [&](const std::vector<CsvField>& row) {
+    enum { id, name, language, form, since, until };
+    const auto entry = std::ranges::lower_bound(entries_, row[id].text, {}, &GazetteerEntry::id);
+    entry->names.push_back({row[name].text,
+                            row[language].text,
+                            parse_form(row[form].text),
+                            {parse_date(row[since].text), parse_date(row[until].text)}});
+  });
+}
+
+const NameIndex& Gazetteer::index() const {
+  std::call_once(index_made_, [this] {
+    for (std::uint32_t key = 0; key < entries_.size(); ++key) {
+      index_.add(entries_[key].name, key);
+      for (const GazetteerName& name : entries_[key].names)
+        if (name.form != NameForm::adjective) index_.add(name.name, key);
+    }
+  });
+  return index_;
+}
+
+const GazetteerEntry* Gazetteer::find_id(std::string_view id) const {
+  const auto found = std::ranges::lower_bound(entries_, id, {}, &GazetteerEntry::id);
+  return found == entries_.end() || found->id != id ? nullptr : &*found;
+}
+
+std::vector<const GazetteerEntry*> Gazetteer::find_name(std::string_view name) const {
+  std::vector<const GazetteerEntry*> result;
+  for (const std::uint32_t key : index().find(name)) result.push_back(&entries_[key]);
+  return result;
+}
+
+std::vector<std::string_view> Gazetteer::nearest(std::string_view name, std::size_t most) const {
+  return index().nearest(name, most);
+}
+
+const GazetteerEntry* Gazetteer::state_of(const GazetteerEntry& entry) const {
+  const GazetteerEntry* body = &entry;
+  while (body != nullptr && body->kind != Kind::state)
+    body = body->parent.empty() ? nullptr : find_id(body->parent);
+  return body == &entry ? nullptr : body;
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The gazetteer: the bodies OSCE documents speak of, with all their usual names, compiled in from
+// loader/gazetteer/*.csv. A body enters a graph only when a record refers to it.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/vocabulary.hpp"
+
+namespace oscegraph {
+
+enum class NameForm : std::uint8_t { short_name, formal, alias, abbreviation, former, adjective };
+
+struct GazetteerName {
+  std::string_view name;
+  std::string_view language;  ///< ISO 639-1
+  NameForm form = NameForm::alias;
+  Period used;  ///< when the body had this name, where that is certain
+};
+
+struct GazetteerEntry {
+  std::string_view id;
+  Kind kind = Kind::agency;
+  std::string_view name;
+  std::string_view type;        ///< "field operation", "un", ...; empty for States
+  std::string_view country;     ///< ISO 3166 alpha-2
+  std::string_view membership;  ///< of a State
+  Period period;                ///< of the membership, or of the body's existence
+  std::string_view parent;      ///< id of the body it is part of
+  std::vector<GazetteerName> names;
+};
+
+class Gazetteer {
+ public:
+  /// The one compiled in; parsed on first use, then shared by all threads. Its index of names costs a
+  /// few milliseconds more and is made when a name is first asked for: ids alone never need it.
+  static const Gazetteer& instance();
+
+  [[nodiscard]] const std::vector<GazetteerEntry>& entries() const { return entries_; }
+  /// By id, exactly; nullptr when there is none.
+  [[nodiscard]] const GazetteerEntry* find_id(std::string_view id) const;
+  /// The entries a name leads to (see NameIndex::find). Adjectives lead nowhere: "German" is no
+  /// record's name.
+  [[nodiscard]] std::vector<const GazetteerEntry*> find_name(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string_view> nearest(std::string_view name, std::size_t most) const;
+  /// The State a body belongs to, up the chain of parents; nullptr when it belongs to none.
+  [[nodiscard]] const GazetteerEntry* state_of(const GazetteerEntry& entry) const;
+
+ private:
+  Gazetteer();
+  const NameIndex& index() const;
+
+  std::vector<GazetteerEntry> entries_;  ///< ordered by id
+  mutable std::once_flag index_made_;
+  mutable NameIndex index_;  ///< keys are positions in entries_
+};
+
+}  // namespace oscegraph

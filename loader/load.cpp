@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/load.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <filesystem>
+#include <optional>
+
+#include "embedded/example.hpp"
+#include "oscegraph/graph/nearest.hpp"
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/builder.hpp"
+#include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/mapping.hpp"
+#include "oscegraph/loader/source.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// Counts what passes, per source, on its way to the builder.
+class CountingSink : public RecordSink {
+ public:
+  CountingSink(RecordSink& next, std::vector<Loaded::Source>& counts)
+      : next_(next), counts_(counts) {}
+  void accept(const Record& record) override {
+    Loaded::Source& count = counts_[record.source];
+    switch (record.type) {
+      case RecordType::document: ++count.documents; break;
+      case RecordType::node: ++count.nodes; break;
+      case RecordType::claim: ++count.claims; break;
+    }
+    next_.accept(record);
+  }
+
+ private:
+  RecordSink& next_;
+  std::vector<Loaded::Source>& counts_;
+};
+
+class Loading {
+ public:
+  Loading(const LoadOptions& options, Problems& problems)
+      : options_(options),
+        problems_(problems),
+        builder_(sources_, options.create_missing, problems),
+        sink_(builder_, loaded_.sources) {
+    problems_.set_excerpts([this](const Place& place) { return excerpt_of(place); });
+    if (!options.map.empty()) map_ = parse_mapping(read_source(options.map));
+  }
+  Loading(const Loading&) = delete;
+  Loading& operator=(const Loading&) = delete;
+  ~Loading() { problems_.set_excerpts(nullptr); }
+
+  void add_path(const std::string& path) {
+    std::error_code error;
+    if (path != "-" && std::filesystem::is_directory(path, error)) add_folder(path);
+    else add_source(read_source(path));
+  }
+
+  void add_source(Source source) {
+    const auto position = static_cast<std::uint32_t>(sources_.size());
+    sources_.push_back(std::move(source));
+    loaded_.sources.push_back({sources_.back().name});
+    read(position);
+  }
+
+  Loaded finish() {
+    loaded_.graph = builder_.finish();
+    loaded_.created = builder_.created();
+    return std::move(loaded_);
+  }
+
+ private:
+  void add_folder(const std::string& folder) {
+    const FolderListing listing =
+        list_folder(folder, [](std::string_view path) { return input_format_for_path(path) != nullptr; });
+    if (listing.files.empty())
+      throw Error(Problem{{folder}, "the folder holds no records", "records are in " + extensions(), ""});
+    for (const std::string& file : listing.files) add_source(read_source(file));
+    loaded_.skipped.insert(loaded_.skipped.end(), listing.skipped.begin(), listing.skipped.end());
+  }
+
+  static std::string extensions() {
+    std::vector<std::string> all;
+    for (const InputFormat& format : input_format_table())
+      for (const std::string_view extension : format.extensions) all.push_back("*" + std::string(extension));
+    return join_or(all) + " files, plain or .gz";
+  }
+
+  void read(std::uint32_t position) {
+    const Source& source = sources_[position];
+    if (source.text.find_first_not_of(" \t\r\n") == std::string::npos)
+      return problems_.report({{source.name}, "the file is empty", "", "give a file with records, or leave it out"});
+    const InputFormat* format = format_of(source);
+    if (format == nullptr) return;
+    ReadContext context{position, map_ ? &*map_ : nullptr, sink_, problems_};
+    format->read(source, context);
+    bytes_read_ += source.text.size();
+    if (options_.progress) options_.progress(bytes_read_, 0);
+  }
+
+  const InputFormat* format_of(const Source& source) {
+    if (!options_.format.empty()) return named_format();
+    if (const InputFormat* format = input_format_for_path(source.name)) return format;
+    const std::string_view head = std::string_view(source.text).substr(0, 4096);
+    for (const InputFormat& format : input_format_table())
+      if (format.recognises(head)) return &format;
+    problems_.report({{source.name}, "the format of this file is not known",
+                      "formats are " + join_or(input_formats()), "name it with --format"});
+    return nullptr;
+  }
+
+  const InputFormat* named_format() {
+    if (const InputFormat* format = find_input_format(options_.format)) return format;
+    const auto names = input_formats();
+    throw UsageError("unknown input format " + in_quotes(options_.format), "formats are " + join_or(names),
+                     did_you_mean(options_.format, names));
+  }
+
+  std::string excerpt_of(const Place& place) const {
+    const auto source = std::ranges::find(sources_, place.file, &Source::name);
+    return source == sources_.end() ? std::string() : excerpt_at(source->text, place);
+  }
+
+  const LoadOptions& options_;
+  Problems& problems_;
+  std::optional<Mapping> map_;
+  Loaded loaded_;
+  std::deque<Source> sources_;
+  Builder builder_;
+  CountingSink sink_;
+  std::uint64_t bytes_read_ = 0;
+};
+
+}  // namespace
+
+Loaded load(const LoadOptions& options, Problems& problems) {
+  Loading loading(options, problems);
+  try {
+    for (const std::string& input : options.inputs) loading.add_path(input);
+    return loading.finish();
+  } catch (const TooManyProblems&) {
+    return {};
+  } catch (const Error& error) {
+    // A file that is not there is a problem among others when all of them are wanted.
+    if (!problems.collects()) throw;
+    try {
+      problems.report(error.problem());
+    } catch (const TooManyProblems&) {
+    }
+    return {};
+  }
+}
+
+Loaded load_example() {
+  const LoadOptions options;
+  Problems problems;
+  Loading loading(options, problems);
+  for (const embedded::File& file : embedded::example)
+    loading.add_source({std::string(file.path), std::string(file.text)});
+  return loading.finish();
+}
+
+std::vector<std::string_view> input_formats() {
+  std::vector<std::string_view> names;
+  for (const InputFormat& format : input_format_table()) names.push_back(format.name);
+  return names;
+}
+
+}  // namespace oscegraph

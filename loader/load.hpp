@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From files to a Graph: the one door into this library.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/graph.hpp"
+
+namespace oscegraph {
+
+struct LoadOptions {
+  /// Files, folders (their records, recursively, in order of path) and "-" for standard input.
+  std::vector<std::string> inputs;
+  /// One of input_formats(), for inputs whose name and content do not tell; empty: they tell.
+  std::string format;
+  /// A mapping file for CSV tables with their own headers; empty: none.
+  std::string map;
+  /// Names and ids that resolve to nothing become nodes with attribute status=referenced.
+  bool create_missing = false;
+  /// Called now and then with bytes read and bytes in all (0: not known).
+  std::function<void(std::uint64_t done, std::uint64_t total)> progress;
+};
+
+struct Loaded {
+  Graph graph;
+  /// Where each record came from, in order of reading: "claims.csv" -> 120 records.
+  struct Source {
+    std::string file;
+    std::uint64_t documents = 0;
+    std::uint64_t nodes = 0;
+    std::uint64_t claims = 0;
+  };
+  std::vector<Source> sources;
+  /// Files of the folders that are in no format we read, in order of path.
+  std::vector<std::string> skipped;
+  /// Ids of nodes and documents that create_missing made, in order.
+  std::vector<std::string> created;
+};
+
+/// Reads the inputs into one graph. The result does not depend on their order.
+/// Errors: with problems.collects() false, the first problem is thrown as Error; otherwise records
+/// with a problem are left out, the list says why, and TooManyProblems never leaves this function.
+Loaded load(const LoadOptions& options, Problems& problems);
+
+/// The example data set that is compiled in.
+Loaded load_example();
+
+/// The formats load() knows: "jsonl", "json", "csv".
+std::vector<std::string_view> input_formats();
+
+}  // namespace oscegraph

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The record stream between readers and builder. A reader knows a format and no graph: it finds the
+// values of a record, with their places, and pushes them. The builder knows the graph and no format:
+// what the values mean, and whether they may, is checked there, once for every format.
+//
+// The schema below is the native record format: every reader's field names come from it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace oscegraph {
+
+enum class RecordType : std::uint8_t { document, node, claim };
+
+/// Every scalar field of any record. A node's `aliases` and `attributes` are lists beside them.
+enum class Field : std::uint8_t {
+  id,
+  title,
+  publisher,
+  date,
+  url,
+  file,
+  checksum,
+  kind,
+  name,
+  from,
+  relation,
+  to,
+  document,
+  via,
+  amount,
+  currency,
+  flow,
+  start,
+  end,
+  share,
+  locator,
+  quote,
+  basis
+};
+inline constexpr std::size_t field_count = 23;
+
+struct FieldRow {
+  Field field;
+  std::string_view name;
+  bool required;
+};
+
+struct RecordRow {
+  RecordType type;
+  std::string_view name;   ///< as in {"type":"claim"}
+  std::string_view table;  ///< as in claims.csv and {"claims":[...]}
+  std::span<const FieldRow> fields;
+};
+
+std::span<const RecordRow> record_types();
+const RecordRow& row_of(RecordType type);
+std::string_view name_of(Field field);
+std::optional<Field> find_field(RecordType type, std::string_view name);
+/// All names a record of this type may use, `aliases` and `attributes` included.
+std::vector<std::string_view> field_names(RecordType type);
+
+enum class ValueType : std::uint8_t { absent, text, number, boolean };
+
+/// One value as the input spells it. The text lives until the sink's call returns.
+struct Value {
+  std::string_view text;
+  ValueType type = ValueType::absent;
+  std::uint64_t line = 0;
+  std::uint64_t column = 0;
+
+  [[nodiscard]] bool present() const { return type != ValueType::absent; }
+};
+
+struct AttributeField {
+  std::string_view name;
+  Value value;
+};
+
+struct Record {
+  RecordType type = RecordType::document;
+  std::uint32_t source = 0;  ///< which input, a position in the list of sources
+  std::uint64_t line = 0;
+  std::uint64_t column = 0;
+  /// Something in it was wrong and has been reported: good for knowing that its id exists, no more.
+  bool damaged = false;
+  std::array<Value, field_count> values;
+  std::vector<Value> aliases;
+  std::vector<AttributeField> attributes;
+
+  [[nodiscard]] const Value& operator[](Field field) const {
+    return values[static_cast<std::size_t>(field)];
+  }
+  Value& operator[](Field field) { return values[static_cast<std::size_t>(field)]; }
+
+  /// Empties the record and keeps its storage, for the next one of the same source.
+  void clear();
+};
+
+class RecordSink {
+ public:
+  RecordSink() = default;
+  RecordSink(const RecordSink&) = delete;
+  RecordSink& operator=(const RecordSink&) = delete;
+  virtual ~RecordSink() = default;
+  virtual void accept(const Record& record) = 0;
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/source.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+constexpr std::size_t block = std::size_t{1} << 20U;
+
+[[noreturn]] void fail(const std::string& name, const std::string& what, const std::string& next) {
+  throw Error(Problem{{name}, what, "", next});
+}
+
+/// A file descriptor that is closed when it goes.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ > STDERR_FILENO) ::close(number_);
+  }
+  [[nodiscard]] int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+std::string read_all(int descriptor, const std::string& name) {
+  std::string bytes;
+  struct stat info {};
+  if (::fstat(descriptor, &info) == 0 && info.st_size > 0)
+    bytes.reserve(static_cast<std::size_t>(info.st_size) + 1);
+  for (;;) {
+    const std::size_t had = bytes.size();
+    bytes.resize(std::max(had + block, bytes.capacity()));
+    const ssize_t got = ::read(descriptor, bytes.data() + had, bytes.size() - had);
+    bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got == 0) return bytes;
+    if (got < 0 && errno != EINTR)
+      fail(name, std::string("cannot be read: ") + std::strerror(errno), "");
+  }
+}
+
+}  // namespace
+
+FolderListing list_folder(const std::string& folder,
+                          const std::function<bool(std::string_view path)>& wanted) {
+  namespace fs = std::filesystem;
+  FolderListing listing;
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, fs::directory_options::follow_directory_symlink,
+                                         error);
+  if (error) fail(folder, "the folder cannot be read: " + error.message(), "check its permissions");
+  for (; entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    const fs::path& path = entry->path();
+    if (path.filename().native().starts_with('.')) {
+      if (entry->is_directory(error)) entry.disable_recursion_pending();
+      continue;
+    }
+    if (!entry->is_regular_file(error)) continue;
+    const fs::path plain = path.extension() == ".gz" ? fs::path(path).replace_extension() : path;
+    (wanted(plain.native()) ? listing.files : listing.skipped).push_back(path.native());
+  }
+  std::ranges::sort(listing.files);
+  std::ranges::sort(listing.skipped);
+  return listing;
+}
+
+Source read_source(const std::string& path) {
+  const bool standard_input = path == "-";
+  const std::string name = standard_input ? "standard input" : path;
+  const Descriptor file(standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0) {
+    const int error = errno;
+    if (error == ENOENT) fail(name, "no such file or folder", "check the spelling of the path");
+    fail(name, std::string("cannot be opened: ") + std::strerror(error),
+         error == EACCES ? "ask for permission to read it" : "");
+  }
+  return {name, decompress(name, read_all(file.number(), name))};
+}
+
+std::string decompress(const std::string& name, std::string bytes) {
+  if (!bytes.starts_with("\x1f\x8b")) return bytes;
+  z_stream stream{};
+  constexpr int gzip_only = 15 + 16;  // window bits, plus zlib's code for a gzip header
+  if (inflateInit2(&stream, gzip_only) != Z_OK) throw std::bad_alloc();
+  const std::unique_ptr<z_stream, decltype(&inflateEnd)> closer(&stream, &inflateEnd);
+
+  std::string plain;
+  std::string buffer(block, '\0');
+  std::string_view rest = bytes;
+  int status = Z_OK;
+  do {
+    if (stream.avail_in == 0 && !rest.empty()) {
+      const std::size_t piece = std::min(rest.size(), std::size_t{1} << 30U);
+      stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(rest.data()));
+      stream.avail_in = static_cast<uInt>(piece);
+      rest.remove_prefix(piece);
+    }
+    stream.next_out = reinterpret_cast<Bytef*>(buffer.data());
+    stream.avail_out = static_cast<uInt>(buffer.size());
+    status = inflate(&stream, Z_NO_FLUSH);
+    plain.append(buffer, 0, buffer.size() - stream.avail_out);
+    const bool more_input = stream.avail_in > 0 || !rest.empty();
+    if (status == Z_STREAM_END && more_input) status = inflateReset(&stream);  // next member
+  } while (status == Z_OK);
+  if (status != Z_STREAM_END)
+    fail(name, "the gzip data is damaged or cut short", "copy or compress the file again");
+  return plain;
+}
+
+std::string excerpt_at(std::string_view text, const Place& place) {
+  for (std::uint64_t line = 1; line < place.line; ++line) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos) return {};
+    text.remove_prefix(end + 1);
+  }
+  text = text.substr(0, text.find('\n'));
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  return place.line == 0 ? std::string() : excerpt(text, place.column);
+}
+
+}  // namespace oscegraph

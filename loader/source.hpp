@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where bytes come from: files (plain or gzip), folders, standard input and the data compiled in.
+// A source is read whole before its reader starts, so that any place in it can be shown later.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/error.hpp"
+
+namespace oscegraph {
+
+struct Source {
+  std::string name;  ///< as the user gave it, or found below the folder they gave
+  std::string text;  ///< decompressed
+};
+
+/// The file names below a folder that could hold records, and those that could not.
+struct FolderListing {
+  std::vector<std::string> files;    ///< sorted by path
+  std::vector<std::string> skipped;  ///< sorted by path
+};
+
+/// Recursively; names starting with '.' are passed over. `wanted` sees the path without ".gz".
+FolderListing list_folder(const std::string& folder,
+                          const std::function<bool(std::string_view path)>& wanted);
+
+/// Reads a file, or standard input for "-". Throws Error when it is missing, unreadable, or a
+/// damaged gzip file.
+Source read_source(const std::string& path);
+
+/// Decompresses gzip data (one or more members); other data comes back as it is.
+std::string decompress(const std::string& name, std::string bytes);
+
+/// The line a place is on, as excerpt() shows it; "" when the place is not in the text.
+std::string excerpt_at(std::string_view text, const Place& place);
+
+}  // namespace oscegraph
