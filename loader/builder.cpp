@@ -240,6 +240,7 @@ void Builder::settle(const OpenClaim& open) {
                   "'via' names " + in_quotes(strings_[open.via]) + ", " +
                       with_article(name_of(parts_.nodes[*via].kind)),
                   "it names the project the transfer is part of");
+  if (claim.relation == Relation::funds) add_state_of(*from);
   claim.from = *from;
   claim.to = *to;
   claim.document = *document;
@@ -355,6 +356,14 @@ NodeId Builder::add_node(std::string_view id, std::string_view name, Kind kind) 
 
 NodeId Builder::node_from_gazetteer(const GazetteerEntry& entry) {
   return add_node(entry.id, entry.name, entry.kind);
+}
+
+/// What an agency pays counts for its State, which therefore has to be there.
+void Builder::add_state_of(NodeId funder) {
+  const Gazetteer& gazetteer = Gazetteer::instance();
+  const GazetteerEntry* agency = gazetteer.find_id(strings_[parts_.nodes[funder].id]);
+  if (agency == nullptr) return;
+  if (const auto* state = gazetteer.state_of(*agency)) node_from_gazetteer(*state);
 }
 
 /// Names in English that a reader may meet, and the facts; what the input says stays.
