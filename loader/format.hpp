@@ -20,6 +20,7 @@ namespace oscegraph {
 struct ReadContext {
   std::uint32_t source = 0;      ///< the source's position, copied into each record
   const Mapping* map = nullptr;  ///< for tables with their own headers
+  bool map_used = false;         ///< set by the reader that used it
   RecordSink& sink;
   Problems& problems;
 };

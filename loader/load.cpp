@@ -66,6 +66,9 @@ class Loading {
   }
 
   Loaded finish() {
+    if (map_ && !map_used_)
+      throw Error("--map " + map_->file + " has no table to apply to",
+                  "a mapping is for CSV inputs that are not named documents, nodes or claims");
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.created();
     return std::move(loaded_);
@@ -97,8 +100,9 @@ class Loading {
           {{source.name}, "the file is empty", "", "give a file with records, or leave it out"});
     const InputFormat* format = format_of(source);
     if (format == nullptr) return;
-    ReadContext context{position, map_ ? &*map_ : nullptr, sink_, problems_};
+    ReadContext context{position, map_ ? &*map_ : nullptr, false, sink_, problems_};
     format->read(source, context);
+    map_used_ = map_used_ || context.map_used;
     bytes_read_ += source.text.size();
     if (options_.progress) options_.progress(bytes_read_, 0);
   }
@@ -135,6 +139,7 @@ class Loading {
   std::deque<Source> sources_;
   Builder builder_;
   CountingSink sink_;
+  bool map_used_ = false;
   std::uint64_t bytes_read_ = 0;
 };
 
