@@ -6,7 +6,7 @@
 namespace oscegraph::press {
 namespace {
 
-constexpr std::uint32_t longest_name = 16;
+constexpr std::uint32_t longest_name = 28;
 
 const GazetteerEntry& entry_at(std::int32_t entry) {
   return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
@@ -67,6 +67,8 @@ std::uint32_t ActorParser::after_articles(std::uint32_t at) const {
     ++at;
     if (is_mark(at, "'") && !c_.tokens[at].spaced) ++at;
   }
+  // "the Berlin-based Institute": where it is says nothing about who it is.
+  if (at + 2 < last_ && is_mark(at + 1, "-") && knowledge_.lexicon().text(word(at + 2)) == "based") at += 3;
   return at;
 }
 
@@ -115,16 +117,19 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
       end = ++i;
     } else if (is(i, WordClass::in_org) && i > at) {
       std::uint32_t next = i + 1;
-      while (next < i + 3 && is(next, WordClass::in_org)) ++next;
-      if (is(next, WordClass::det) && !is(i, WordClass::and_)) ++next;
+      const bool joins = is(i, WordClass::and_);
+      while (!joins && next < i + 3 && is(next, WordClass::in_org)) ++next;
+      if (is(next, WordClass::det) && !joins) ++next;
       const bool name_follows = next < last_ && (c_.tokens[next].capital || mention(next) != nullptr);
       if (!name_follows || !head) break;
       // "and" joins two parts of one name only when a plain capitalised word follows it.
-      if (is(i, WordClass::and_) && (mention(next) != nullptr || is(next, WordClass::org_head))) break;
+      if (joins && (mention(next) != nullptr || is(next, WordClass::org_head))) break;
       i = next;
     } else if (is_mark(i, "'") && !c_.tokens[i].spaced && i + 1 < last_ &&
                knowledge_.lexicon().text(word(i + 1)) == "s") {
       if (i + 2 >= last_ || !c_.tokens[i + 2].capital) break;
+      // "the Institute's Centre for ...": the Institute, unless it is a State's.
+      if (head && mention(i - 1) == nullptr) break;
       i += 2;
     } else if (is_mark(i, "-") && !c_.tokens[i].spaced && i + 1 < last_ && c_.tokens[i + 1].capital) {
       ++i;
@@ -218,11 +223,17 @@ std::optional<Actor> ActorParser::named(std::uint32_t at) const {
 /// "the Mission", "the Office": what was last called so in full.
 std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
   const std::uint32_t start = after_articles(at);
-  if (start == at || start >= last_ || !c_.tokens[start].capital) return std::nullopt;
+  if (start >= last_ || !c_.tokens[start].capital || mention(start) != nullptr) return std::nullopt;
+  const bool has_article = start > at || static_cast<unsigned char>(c_.text[c_.tokens[start].begin]) >= 0xC0;
+  if (!has_article) return std::nullopt;
   std::uint32_t head = start;
   while (head + 1 < last_ && c_.tokens[head + 1].capital && head < start + 2) ++head;
   if (!is(head, WordClass::reference_head)) return std::nullopt;
-  const auto known = c_.last_with_head.find(word(head));
+  // Russian bends the word: what it begins with tells.
+  const auto beginning = [&](WordId id) { return knowledge_.lexicon().text(id).substr(0, 8); };
+  const auto known = std::ranges::find_if(c_.last_with_head, [&](const auto& pair) {
+    return pair.first == word(head) || (static_cast<unsigned char>(beginning(word(head))[0]) >= 0xC0 && beginning(pair.first) == beginning(word(head)));
+  });
   if (known == c_.last_with_head.end()) return std::nullopt;
   if (is(head + 1, WordClass::of) && knowledge_.lexicon().text(word(head + 1)) == "of")
     return std::nullopt;
@@ -235,7 +246,7 @@ std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
 std::optional<Actor> ActorParser::organization(std::uint32_t at) const {
   const std::uint32_t start = after_articles(at);
   if (!is(start, WordClass::organization) || !c_.tokens[start].all_capitals) return std::nullopt;
-  if (is(start + 1, WordClass::organization_part) || is_mark(start + 1, "-")) return std::nullopt;
+  if (is(start + 1, WordClass::organization_part)) return std::nullopt;
   Actor actor{.begin = at, .end = start + 1, .name_begin = start, .name_end = start + 1};
   actor.entry = the_organization;
   return actor;
@@ -256,6 +267,16 @@ void ActorParser::absorb_tail(Actor& actor) const {
   if (is_mark(i, "'") && !c_.tokens[i].spaced) i += is(i + 1, WordClass::government) ? 1 : 2;
   if (actor.entry >= 0 && is(i, WordClass::government) && entry_at(actor.entry).kind == Kind::state)
     actor.end = i + 1;
+  if (actor.entry == nobody && is_mark(actor.end, "'") && !c_.tokens[actor.end].spaced &&
+      actor.end + 2 < last_ && c_.tokens[actor.end + 2].capital)
+    actor.end = group_end(actor.end + 2);  // "the Institute's Centre for ..."
+  // "the Embassy of Poland in Serbia", "UNDP in Serbia"
+  const bool is_state = actor.entry >= 0 && !actor.pays_for_state && entry_at(actor.entry).kind == Kind::state;
+  if (!is_state && (is(actor.end, WordClass::of) || is(actor.end, WordClass::locative)))
+    if (const std::string_view link = knowledge_.lexicon().text(word(actor.end)); link == "in" || link == "to")
+      if (const Mention* place = mention(after_articles(actor.end + 1));
+          place != nullptr && !place->adjective && entry_at(place->entry).kind == Kind::state)
+        actor.end = place->end;
   // "(through the Agency)", ", through the Agency,"
   i = actor.end;
   const bool set_off = is_mark(i, "(") || (is_mark(i, ",") && is(i + 1, WordClass::through));

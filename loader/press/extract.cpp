@@ -56,7 +56,8 @@ class Extractor : public SlotFinder {
 
   std::uint32_t from(ElementKind kind, std::uint32_t begin) override {
     switch (kind) {
-      case ElementKind::who: {
+      case ElementKind::who:
+      case ElementKind::owner: {
         std::uint32_t end = begin;
         (void)parser_.list(begin, end);
         return end;
@@ -82,6 +83,10 @@ class Extractor : public SlotFinder {
       case ElementKind::who:
         for (const Span& subject : subjects())
           if (subject.end == end) return subject.begin;
+        return end;
+      case ElementKind::owner:
+        for (const Span& list : lists())
+          if (list.end == end) return list.begin;
         return end;
       case ElementKind::nation:
         for (std::uint32_t i = end; i > first_ && end - i < 6; --i)
@@ -192,6 +197,7 @@ class Extractor : public SlotFinder {
     }
     parser_.within(first, last);
     sums_.reset();
+    lists_.reset();
     subjects_.reset();
     projects_.clear();
     sentence_span_ = {block_begin_ + tokens_[first].begin, block_begin_ + tokens_[last - 1].end};
@@ -232,28 +238,60 @@ class Extractor : public SlotFinder {
     return *sums_;
   }
 
-  /// Lists of actors that may be the subject of what follows them.
+  /// All lists of actors in the sentence.
+  const std::vector<Span>& lists() {
+    if (lists_) return *lists_;
+    lists_.emplace();
+    for (std::uint32_t i = first_; i < last_;) {
+      std::uint32_t end = i;
+      if (!parser_.list(i, end).empty()) lists_->push_back({i, end});
+      i = std::max(i + 1, end);
+    }
+    return *lists_;
+  }
+
+  /// Those that may be the subject of what follows them, also past "in co-operation with ..." and
+  /// ", with funding from ...,".
   const std::vector<Span>& subjects() {
     if (subjects_) return *subjects_;
     subjects_.emplace();
-    for (std::uint32_t i = first_; i < last_;) {
-      std::uint32_t end = i;
-      const auto list = parser_.list(i, end);
-      if (list.empty()) {
-        i = std::max(i + 1, end);
-        continue;
+    for (const Span& span : lists()) {
+      std::uint32_t begin = span.begin;
+      if (!may_be_subject(begin)) {
+        // "In Serbia, Norway funds ...": the second of the two.
+        std::uint32_t end = 0;
+        const auto list = parser_.list(begin, end);
+        if (list.size() != 2 || word(list[0].end) != ",") continue;
+        begin = list[1].begin;
       }
-      if (may_be_subject(i)) subjects_->push_back({i, end});
-      else if (list.size() == 2 && word(list[0].end) == ",") subjects_->push_back({list[1].begin, end});
-      i = end;
+      subjects_->push_back({begin, span.end});
+      for (std::uint32_t end = past_company(span.end); end > span.end; end = 0) subjects_->push_back({begin, end});
     }
     return *subjects_;
+  }
+
+  /// Past ", in co-operation with X," or ", with funding from X," at `at`; `at` when there is none.
+  [[nodiscard]] std::uint32_t past_company(std::uint32_t at) {
+    std::uint32_t i = at;
+    const bool comma = i < last_ && word(i) == ",";
+    if (comma) ++i;
+    if (i >= last_ || !is(i, WordClass::company)) return at;
+    for (const Span& list : lists()) {
+      if (list.begin <= i || list.begin > i + 7) continue;
+      std::uint32_t end = list.end;
+      if (end < last_ && word(end) == ",") ++end;
+      return end;
+    }
+    if (!comma) return at;
+    for (std::uint32_t k = i; k < last_ && k < i + 16; ++k)
+      if (word(k) == ",") return k + 1;
+    return at;
   }
 
   [[nodiscard]] bool may_be_subject(std::uint32_t at) const {
     if (at == first_) return true;
     const Token& before = tokens_[at - 1];
-    if (!before.is_word || before.number) return word(at - 1) != "-" && word(at - 1) != "'";
+    if (!before.is_word || before.number) return tokens_[at].spaced;
     if (is(at - 1, WordClass::locative) || before.capital) return false;
     return true;
   }
@@ -261,12 +299,19 @@ class Extractor : public SlotFinder {
   // --- rules
 
   void apply_rules() {
-    for (std::uint32_t i = first_; i < last_; ++i)
+    for (std::uint32_t i = first_; i < last_; ++i) {
+      if (inside_name(i)) continue;
       for (const std::uint32_t number : knowledge_.anchored(tokens_[i].word)) {
         const FlatPattern& pattern = knowledge_.pattern(number);
         Match match;
         if (match_pattern(pattern, tokens_, first_, last_, i, *this, match)) use(pattern.row, i, match);
       }
+    }
+  }
+
+  /// The "Programme" of a Programme Office is no programme.
+  [[nodiscard]] bool inside_name(std::uint32_t i) const {
+    return mention_at_[i] >= 0 && !mentions_[static_cast<std::size_t>(mention_at_[i])].adjective;
   }
 
   void use(std::uint32_t row_number, std::uint32_t anchor, const Match& match) {
@@ -372,7 +417,7 @@ class Extractor : public SlotFinder {
       if (mention_at_[i] < 0) continue;
       const Mention& mention = mentions_[static_cast<std::size_t>(mention_at_[i])];
       if (gazetteer_entry(mention.entry).kind == Kind::office) {
-        item_.add_office(mention.entry);
+        item_.add_office(mention.entry, bytes(mention.begin, mention.end));
         for (std::uint32_t k = mention.begin; k < mention.end; ++k)
           if (is(k, WordClass::reference_head)) last_with_head_[tokens_[k].word] = mention.entry;
       }
@@ -423,6 +468,7 @@ class Extractor : public SlotFinder {
   std::uint32_t last_ = 0;
   ByteSpan sentence_span_;
   std::optional<std::vector<Sum>> sums_;
+  std::optional<std::vector<Span>> lists_;
   std::optional<std::vector<Span>> subjects_;
   std::vector<ProjectMention> projects_;
   std::size_t dates_seen_ = 0;

@@ -35,6 +35,13 @@ bool gives_money(std::string_view name) {
   });
 }
 
+/// The row that stands for what no words say: see infer_only_office().
+std::uint32_t only_office_row() {
+  const auto& rows = Knowledge::instance().rows();
+  const auto row = std::ranges::find(rows, "only-office", &PatternRow::name);
+  return static_cast<std::uint32_t>(row - rows.begin());
+}
+
 std::string one_line(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -103,7 +110,11 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
   if (row.says != Says::funds) {
     const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
     const bool is_donor = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::donor;
-    if (row.who == Who::office && (is_state || is_donor)) return;
+    if (row.who == Who::office && (is_state || is_donor || actor.pays_for_state) && row.says != Says::partners) return;
+    const bool is_office = actor.entry == the_organization || (actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::office);
+    if (row.who == Who::osce && !is_office) return;
+    // An OSCE structure that joins the organiser is one more organiser.
+    if (row.says == Says::partners && is_office) add_part(Says::organizes, actor, evidence, false, false);
     add_part(row.says, actor, evidence, false, false);
     return;
   }
@@ -230,6 +241,78 @@ void ItemClaims::infer_implementers(Found& found) {
       claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
       any = project.implemented = true;
     }
+    if (!any) infer_only_office(i, found);
+  }
+}
+
+/// Nobody is said to carry the project out or to organise anything: the one OSCE structure that the
+/// item names, if it is only one.
+void ItemClaims::infer_only_office(std::size_t number, Found& found) {
+  std::optional<std::int32_t> only;
+  for (const std::int32_t office : offices_) {
+    const GazetteerEntry& entry = gazetteer_entry(office);
+    if (entry.type != "field operation") continue;
+    if (only) return;
+    only = office;
+  }
+  if (!only) return;
+  Project& project = projects_[number];
+  Part part;
+  part.says = Says::implements;
+  part.id = std::string(gazetteer_entry(*only).id);
+  part.evidence.row = only_office_row();
+  part.evidence.words = part.evidence.sentence = office_words_[*only];
+  use_project(number, found);
+  claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
+  project.implemented = true;
+}
+
+/// Whether `part` is the parent body of another actor of the same words: "the Office of the
+/// Co-ordinator, OSCE Secretariat" is one implementer.
+bool ItemClaims::is_parent_of_another(const Part& part) const {
+  return std::ranges::any_of(parts_, [&](const Part& other) {
+    if (other.says != part.says || other.evidence.sentence.begin != part.evidence.sentence.begin) return false;
+    const GazetteerEntry* child = Gazetteer::instance().find_id(other.id);
+    return child != nullptr && !child->parent.empty() && child->parent == part.id;
+  });
+}
+
+/// "An OSCE project": the organisation as a whole carries it out when no unit of it is known to.
+void ItemClaims::name_organization(Found& found) {
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part part = parts_[i];
+    if (part.says != Says::implements || part.id != organization_id) continue;
+    const std::size_t project = project_of(part);
+    const bool known = std::ranges::any_of(projects_, [&](const Project& other) {
+      return other.id == projects_[project].id && other.implemented;
+    });
+    if (known) continue;
+    use_project(project, found);
+    claim(part, Relation::implements, part.id, projects_[project].id, Basis::stated, found);
+  }
+}
+
+/// Partners join the project, when the item has one, else the OSCE structure that organises.
+void ItemClaims::join_partners(Found& found) {
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part part = parts_[i];
+    if (part.says != Says::partners) continue;
+    const bool implements_too = std::ranges::any_of(found.claims, [&](const FoundClaim& claim) {
+      return claim.relation == Relation::implements && claim.from == part.id;
+    });
+    if (implements_too) continue;
+    const bool has_project = std::ranges::any_of(projects_, [](const Project& p) { return p.used; });
+    if (has_project) {
+      const std::size_t project = project_of(part);
+      use_project(project, found);
+      claim(part, Relation::partners, part.id, projects_[project].id, Basis::stated, found);
+      continue;
+    }
+    for (const Part& other : parts_) {
+      const bool office = other.says == Says::organizes && other.id.starts_with("office:");
+      if (!office || other.evidence.sentence.begin != part.evidence.sentence.begin) continue;
+      claim(part, Relation::partners, part.id, other.id, Basis::stated, found);
+    }
   }
 }
 
@@ -238,7 +321,9 @@ void ItemClaims::finish(Found& found) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
     if (part.says == Says::organizes || part.says == Says::partners) continue;
+    if (part.says == Says::implements && part.id == organization_id) continue;  // see below
     if (part.weak && is_host(part.state)) continue;
+    if (part.says == Says::implements && is_parent_of_another(part)) continue;
     const std::size_t project = project_of(part);
     use_project(project, found);
     const std::string to = projects_[project].id;
@@ -250,11 +335,14 @@ void ItemClaims::finish(Found& found) {
     }
   }
   infer_implementers(found);
+  name_organization(found);
+  join_partners(found);
   std::stable_sort(found.claims.begin() + static_cast<std::ptrdiff_t>(first_claim), found.claims.end(),
                    [](const FoundClaim& a, const FoundClaim& b) { return a.begin < b.begin; });
   projects_.clear();
   parts_.clear();
   offices_.clear();
+  office_words_.clear();
   organization_ = false;
   sentence_projects_ = 0;
   said_.clear();

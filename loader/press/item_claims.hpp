@@ -45,7 +45,9 @@ class ItemClaims {
   [[nodiscard]] std::size_t sentence_project(std::size_t n) const { return sentence_projects_ + n; }
   void add(const Actor& actor, const std::optional<Actor>& channel, const Evidence& evidence);
   void add_implementer(const Actor& actor, const Evidence& evidence);
-  void add_office(std::int32_t entry) { offices_.insert(entry); }
+  void add_office(std::int32_t entry, ByteSpan words) {
+    if (offices_.insert(entry).second) office_words_[entry] = words;
+  }
   void add_organization() { organization_ = true; }
   [[nodiscard]] bool has_offices() const { return !offices_.empty(); }
   [[nodiscard]] bool names_office(std::int32_t entry) const { return offices_.contains(entry); }
@@ -82,12 +84,17 @@ class ItemClaims {
              Found& found);
   [[nodiscard]] bool is_host(std::int32_t state) const;
   void infer_implementers(Found& found);
+  void name_organization(Found& found);
+  void join_partners(Found& found);
+  void infer_only_office(std::size_t number, Found& found);
+  [[nodiscard]] bool is_parent_of_another(const Part& part) const;
 
   ItemFacts facts_;
   std::vector<Project> projects_;
   std::size_t sentence_projects_ = 0;
   std::vector<Part> parts_;
   std::set<std::int32_t> offices_;
+  std::map<std::int32_t, ByteSpan> office_words_;  ///< where each was first named
   bool organization_ = false;
   std::map<std::string, FoundNode> nodes_;
   std::string opening_;

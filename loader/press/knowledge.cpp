@@ -15,13 +15,14 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 24> class_names{
+constexpr std::array<std::string_view, 26> class_names{
     "det",          "of",         "and",          "government", "kingdom",      "organization",
     "organization-part", "through", "locative",    "state-body", "funding-body", "org-head",
     "reference-head", "in-org",   "month",        "abbreviation", "scale",      "unreal",
-    "verb-after",   "project-noun", "ref-det",    "activity",   "bad-object",   "donor-place"};
+    "verb-after",   "project-noun", "ref-det",    "activity",   "bad-object",   "donor-place",
+    "company",      "job"};
 
-constexpr std::array<std::string_view, 4> who_names{"any", "donor", "payer", "office"};
+constexpr std::array<std::string_view, 5> who_names{"any", "donor", "payer", "office", "osce"};
 constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
                                                      "assists", "hosts",      "organizes"};
 

@@ -20,7 +20,8 @@ namespace oscegraph::press {
 enum class WordClass : std::uint8_t {
   det, of, and_, government, kingdom, organization, organization_part, through, locative,
   state_body, funding_body, org_head, reference_head, in_org, month, abbreviation, scale, unreal,
-  verb_after, project_noun, ref_det, activity, bad_object, donor_place
+  verb_after, project_noun, ref_det, activity, bad_object, donor_place,
+  company, job
 };
 
 /// Whom a rule lets be the actor of its claim.
@@ -28,7 +29,8 @@ enum class Who : std::uint8_t {
   any,     ///< whoever stands there
   donor,   ///< States, donors and their agencies: the words alone ("supported by") do not mean money
   payer,   ///< as donor, and who else stands there carries the project out
-  office,  ///< OSCE structures and partner bodies, not States
+  office,  ///< OSCE structures and partner bodies, not States and their ministries
+  osce,    ///< the OSCE and its structures only
 };
 
 /// What a rule says of its actor; the relations of the graph, and one that only suggests one.

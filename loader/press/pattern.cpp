@@ -12,6 +12,7 @@ using Elements = std::vector<Element>;
 
 constexpr std::pair<std::string_view, ElementKind> slot_names[] = {
     {"WHO", ElementKind::who},
+    {"OWNER", ElementKind::owner},
     {"NATION", ElementKind::nation},
     {"AMOUNT", ElementKind::amount},
     {"PROJECT", ElementKind::project}};
@@ -142,6 +143,9 @@ std::uint32_t find_anchor(const Elements& elements, const WordSets& sets, std::s
   throw std::logic_error("pattern '" + std::string(pattern) + "': it has no word");
 }
 
+/// Whether a gap may pass over it: words, quotation marks and hyphens, not commas or brackets.
+bool in_gap(const Token& token) { return token.is_word || token.inside_phrase; }
+
 /// Backtracking over the elements, to the right of the anchor or to its left.
 class Matcher {
  public:
@@ -166,7 +170,7 @@ class Matcher {
       case ElementKind::gap:
         for (std::uint32_t n = 0; n <= e.gap && at + n <= last_; ++n) {
           if (right(element + 1, at + n)) return true;
-          if (at + n >= last_ || !tokens_[at + n].is_word) break;
+          if (at + n >= last_ || !in_gap(tokens_[at + n])) break;
         }
         return false;
       default:
@@ -197,7 +201,7 @@ class Matcher {
       case ElementKind::gap:
         for (std::uint32_t n = 0; n <= e.gap && at >= first_ + n; ++n) {
           if (left(count - 1, at - n)) return true;
-          if (at - n <= first_ || !tokens_[at - n - 1].is_word) break;
+          if (at - n <= first_ || !in_gap(tokens_[at - n - 1])) break;
         }
         return false;
       default:

@@ -7,8 +7,9 @@
 //   also?   the*         may be missing; may be missing or repeat
 //   ( by | through )     one of these phrases; ( ... )? may be missing
 //   ..6                  up to six words, the fewest that do
-//   WHO NATION AMOUNT PROJECT    what is looked for: actors (a list of them), an adjective or name
-//                        used as one ("Norwegian"), a sum of money, a project
+//   WHO OWNER NATION AMOUNT PROJECT    what is looked for: actors (a list of them; before a verb, its
+//                        subject), an actor that something belongs to, an adjective or a name used as
+//                        one ("Norwegian"), a sum of money, a project
 //
 // Each pattern is tried where its rarest word stands (the anchor: the first word that is not in the
 // set `common`), from there to the right and then to the left, with backtracking. A sentence is
@@ -25,7 +26,7 @@
 
 namespace oscegraph::press {
 
-enum class ElementKind : std::uint8_t { words, gap, who, nation, amount, project };
+enum class ElementKind : std::uint8_t { words, gap, who, owner, nation, amount, project };
 
 struct Element {
   ElementKind kind = ElementKind::words;

@@ -68,6 +68,10 @@ class Finder {
 
   ProjectMention at(std::uint32_t noun) const {
     ProjectMention mention{noun, noun + 1};
+    if (is(noun + 1, WordClass::job) && c_.tokens[noun].capital) {  // "Project Officer", "Programme Offices"
+      mention.end = mention.begin;
+      return mention;
+    }
     if (quoted_after(noun, mention) || quoted_before(noun, mention) || name_before(noun, mention) ||
         name_after(noun, mention)) {
       mention.naming = Naming::named;
@@ -102,7 +106,12 @@ class Finder {
   bool quoted_after(std::uint32_t noun, ProjectMention& mention) const {
     std::uint32_t i = noun + 1;
     while (i < noun + 4 && one_of(i, before_title)) ++i;
-    return quote(i) && take_quoted(i, mention);
+    if (quote(i)) return take_quoted(i, mention);
+    // "the project of the Office 'Title'", "the project run by the Office, 'Title'"
+    if (word(i) != "of" && word(i) != "run" && word(i) != "der" && word(i) != "du" && word(i) != "de") return false;
+    for (; i < last_ && i < noun + 12; ++i)
+      if (quote(i)) return take_quoted(i, mention);
+    return false;
   }
 
   bool quoted_before(std::uint32_t noun, ProjectMention& mention) const {
@@ -141,7 +150,7 @@ class Finder {
     const bool many = noun - begin >= 2;
     const Token& first = c_.tokens[begin];
     if (!many && !first.all_capitals && begin == first_) return false;  // a capital begins the sentence
-    if (!many && !first.all_capitals && !c_.tokens[noun].capital) return false;
+    if (!many && !first.all_capitals && (!c_.tokens[noun].capital || word(noun) == "programme")) return false;
     mention.begin = begin;
     mention.name = text_of(begin, noun);
     // "War Crimes Monitoring Project: Fourth Phase"

@@ -149,7 +149,7 @@ class Scanner {
     folded_.clear();
     if (kind_ == Class::letter || kind_ == Class::capital) word(token);
     else if (kind_ == Class::digit) number(token);
-    else mark();
+    else mark(token);
     token.end = static_cast<std::uint32_t>(at_);
     return true;
   }
@@ -229,8 +229,9 @@ class Scanner {
     }
   }
 
-  void mark() {
+  void mark(Token& token) {
     folded_ = canonical_mark(point_, text_.substr(at_, length_));
+    token.inside_phrase = folded_ == "\"" || folded_ == "'" || folded_ == "-";
     at_ += length_;
   }
 

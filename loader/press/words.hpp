@@ -30,6 +30,7 @@ struct Token {
   bool number = false;        ///< begins with a digit
   bool spaced = false;        ///< white space stands before it
   bool line_start = false;    ///< first on its line
+  bool inside_phrase = false; ///< a quotation mark, apostrophe or hyphen
 };
 
 /// The words somebody cares about, each with a number and a set of classes (bits).
