@@ -292,7 +292,8 @@ class Extractor : public SlotFinder {
     if (at == first_) return true;
     const Token& before = tokens_[at - 1];
     if (!before.is_word || before.number) return tokens_[at].spaced;
-    if (is(at - 1, WordClass::locative) || before.capital) return false;
+    if (is(at - 1, WordClass::locative) || (before.capital && !is(at - 1, WordClass::month)))
+      return false;
     return true;
   }
 

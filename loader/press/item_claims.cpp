@@ -255,7 +255,7 @@ void ItemClaims::infer_only_office(std::size_t number, Found& found) {
     if (only) return;
     only = office;
   }
-  if (!only) return;
+  if (!only || !projects_[number].used) return;
   Project& project = projects_[number];
   Part part;
   part.says = Says::implements;
@@ -301,7 +301,9 @@ void ItemClaims::join_partners(Found& found) {
       return claim.relation == Relation::implements && claim.from == part.id;
     });
     if (implements_too) continue;
-    const bool has_project = std::ranges::any_of(projects_, [](const Project& p) { return p.used; });
+    const bool has_project = std::ranges::any_of(projects_, [](const Project& p) {
+      return p.used || p.naming == Naming::named || p.naming == Naming::described;
+    });
     if (has_project) {
       const std::size_t project = project_of(part);
       use_project(project, found);
