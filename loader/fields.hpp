@@ -40,6 +40,7 @@ class FieldReader {
   Relation relation();
   Flow flow();    ///< unknown when absent
   Basis basis();  ///< stated when absent
+  Review review();  ///< unreviewed when absent
   /// `amount` in `currency`: both or neither.
   Money amount();
   ShareMillionths share();
