@@ -104,10 +104,13 @@ class Loading {
 
   void read(std::uint32_t position) {
     const Source& source = sources_[position];
-    if (source.text.find_first_not_of(" \t\r\n") == std::string::npos)
-      return problems_.report(
-          {{source.name}, "the file is empty", "", "give a file with records, or leave it out"});
-    const InputFormat* format = format_of(source);
+    const bool empty = source.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    const InputFormat* format = empty ? input_format_for_path(source.name) : format_of(source);
+    if (empty) {
+      Problem problem{{source.name}, "the file is empty", "", "give a file with records, or leave it out"};
+      if (format == nullptr || !format->running_text) return problems_.report(std::move(problem));
+      return loaded_.warnings.push_back(std::move(problem));
+    }
     if (format == nullptr) return;
     ReadContext context{position, map_ ? &*map_ : nullptr, sink_, problems_, loaded_.warnings};
     format->read(source, context);

@@ -188,7 +188,7 @@ class Extractor : public SlotFinder {
   void read_sentence(std::uint32_t first, std::uint32_t last) {
     first_ = first;
     last_ = last;
-    if (begins_item()) item_.finish(found_);
+    if (begins_item() || item_.is_full()) item_.finish(found_);
     bool rules = false;
     bool project_words = false;
     for (std::uint32_t i = first; i < last; ++i) {
@@ -234,7 +234,12 @@ class Extractor : public SlotFinder {
   }
 
   const std::vector<Sum>& sums() {
-    if (!sums_) sums_ = find_sums(context_.text, tokens_, first_, last_);
+    if (sums_) return *sums_;
+    const bool number = std::any_of(tokens_.begin() + first_, tokens_.begin() + last_, [&](const Token& token) {
+      return token.number || knowledge_.is(token.word, WordClass::scale);
+    });
+    sums_.emplace();
+    if (number) sums_ = find_sums(context_.text, tokens_, first_, last_);
     return *sums_;
   }
 
@@ -244,7 +249,9 @@ class Extractor : public SlotFinder {
     lists_.emplace();
     for (std::uint32_t i = first_; i < last_;) {
       std::uint32_t end = i;
-      if (!parser_.list(i, end).empty()) lists_->push_back({i, end});
+      // A list begins with a name, an article or a word for a government.
+      const bool possible = tokens_[i].capital || mention_at_[i] >= 0 || is(i, WordClass::det) || is(i, WordClass::government);
+      if (possible && !parser_.list(i, end).empty()) lists_->push_back({i, end});
       i = std::max(i + 1, end);
     }
     return *lists_;

@@ -49,6 +49,8 @@ class ItemClaims {
     if (offices_.insert(entry).second) office_words_[entry] = words;
   }
   void add_organization() { organization_ = true; }
+  /// No item is this long: what goes on is a file of many texts, read piece by piece.
+  [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
   [[nodiscard]] bool has_offices() const { return !offices_.empty(); }
   [[nodiscard]] bool names_office(std::int32_t entry) const { return offices_.contains(entry); }
 

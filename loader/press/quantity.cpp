@@ -107,6 +107,8 @@ class SumReader {
       if (!read) return std::nullopt;
       number = *read;
     } else {
+      const std::uint32_t length = tokens_[i].end - tokens_[i].begin;
+      if (length < 3 || length > 6 || end >= last_ || !tokens_[end].is_word) return std::nullopt;
       const auto word = std::ranges::find(number_words, folded(i));
       if (word == number_words.end() || word->empty()) return std::nullopt;
       if (end >= last_ || scale_of(folded(end)) == 0) return std::nullopt;
@@ -283,7 +285,8 @@ Period find_period(std::string_view text, const std::vector<Token>& tokens, std:
     return std::ranges::find(words, word) != words.end();
   };
   for (std::uint32_t i = first; i < last; ++i) {
-    if (!tokens[i].is_word) continue;
+    const bool may_begin = tokens[i].number || (i + 1 < last && tokens[i].is_word && tokens[i + 1].number);
+    if (!may_begin) continue;
     const auto start = date_at(text, tokens, i, last);
     if (!start) continue;
     if (is_one_of(folded(start->end), {"to", "until", "till", "-", "–", "bis", "au", "a", "al", "до", "по", "through"}))
