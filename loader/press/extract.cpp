@@ -25,8 +25,8 @@ constexpr std::uint32_t longest_sentence = 400;  // words; what is longer is a l
 std::size_t block_end(std::string_view text, std::size_t begin) {
   if (text.size() - begin <= longest_block) return text.size();
   for (const std::string_view separator : {"\n\n", "\n", ". ", " "}) {
-    const std::size_t found = text.rfind(separator, begin + longest_block);
-    if (found != std::string_view::npos && found > begin + longest_block / 2) return found + separator.size();
+    const std::size_t found = text.substr(begin, longest_block).rfind(separator);
+    if (found != std::string_view::npos && found > longest_block / 2) return begin + found + separator.size();
   }
   std::size_t end = begin + longest_block;
   while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;

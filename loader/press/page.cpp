@@ -285,7 +285,7 @@ Page read_page(std::string_view html) {
   // The text is UTF-8 by now, whatever the page says of itself.
   xml.html_options(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                       HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-  handler.startElement = html_start;
+  xml.switch_encoding(context.get(), XML_CHAR_ENCODING_UTF8);
   xml.html_parse(context.get());
   context->sax = own;
   if (context->myDoc != nullptr) xml.free_document(context->myDoc);

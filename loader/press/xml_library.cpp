@@ -33,6 +33,7 @@ XmlLibrary load() {
   find(library, "xmlCtxtUseOptions", result.xml_options);
   find(library, "xmlParseDocument", result.xml_parse);
   find(library, "xmlFreeParserCtxt", result.xml_free);
+  find(library, "xmlSwitchEncoding", result.switch_encoding);
   find(library, "xmlFreeDoc", result.free_document);
   return result;
 }

@@ -21,6 +21,7 @@ struct XmlLibrary {
   decltype(&::xmlCtxtUseOptions) xml_options = nullptr;
   decltype(&::xmlParseDocument) xml_parse = nullptr;
   decltype(&::xmlFreeParserCtxt) xml_free = nullptr;
+  decltype(&::xmlSwitchEncoding) switch_encoding = nullptr;
   decltype(&::xmlFreeDoc) free_document = nullptr;
 };
 
