@@ -77,6 +77,9 @@ Relation FieldReader::relation() {
   return word(Field::relation, parse_relation, relation_names(), Relation::funds);
 }
 Flow FieldReader::flow() { return word(Field::flow, parse_flow, flow_names(), Flow::unknown); }
+Review FieldReader::review() {
+  return word(Field::reviewed, parse_review, review_names(), Review::unreviewed);
+}
 Basis FieldReader::basis() { return word(Field::basis, parse_basis, basis_names(), Basis::stated); }
 
 Money FieldReader::amount() {

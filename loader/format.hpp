@@ -23,6 +23,8 @@ struct ReadContext {
   bool map_used = false;         ///< set by the reader that used it
   RecordSink& sink;
   Problems& problems;
+  /// What kept a file of running text from being read, or read well; the others still load.
+  std::vector<Problem>& warnings;
 };
 
 struct InputFormat {
@@ -34,6 +36,8 @@ struct InputFormat {
   /// Pushes every record into the context's sink, in order. Reports what is wrong and, when the
   /// problems are being collected, goes on with the next record where the format allows.
   void (*read)(const Source& source, ReadContext& context);
+  /// Running text for people: no place in it is shown later, so its bytes are let go when it is read.
+  bool running_text = false;
 };
 
 std::span<const InputFormat> input_format_table();
@@ -45,5 +49,8 @@ const InputFormat* input_format_for_path(std::string_view path);
 void read_json_lines(const Source& source, ReadContext& context);
 void read_json(const Source& source, ReadContext& context);
 void read_csv(const Source& source, ReadContext& context);
+void read_text(const Source& source, ReadContext& context);
+void read_html(const Source& source, ReadContext& context);
+void read_feed(const Source& source, ReadContext& context);
 
 }  // namespace oscegraph

@@ -2,6 +2,7 @@
 #include "oscegraph/loader/load.hpp"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <filesystem>
 #include <optional>
@@ -76,13 +77,25 @@ class Loading {
 
  private:
   void add_folder(const std::string& folder) {
-    const FolderListing listing = list_folder(
-        folder, [](std::string_view path) { return input_format_for_path(path) != nullptr; });
+    const FolderListing listing =
+        list_folder(folder, [this](std::string_view path) { return belongs(path); });
     if (listing.files.empty())
       throw Error(
           Problem{{folder}, "the folder holds no records", "records are in " + extensions(), ""});
     for (const std::string& file : listing.files) add_source(read_source(file));
     loaded_.skipped.insert(loaded_.skipped.end(), listing.skipped.begin(), listing.skipped.end());
+  }
+
+  /// Whether a file of a folder is data: a README beside the records is about them.
+  [[nodiscard]] bool belongs(std::string_view path) const {
+    const InputFormat* format = input_format_for_path(path);
+    if (format == nullptr || (options_.texts_only && !format->running_text)) return false;
+    if (!format->running_text) return true;
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    return std::ranges::none_of(
+        std::array<std::string_view, 6>{"README", "LICENSE", "NOTICE", "CHANGELOG", "CONTRIBUTING",
+                                        "CMakeLists"},
+        [&](std::string_view about) { return name.starts_with(about); });
   }
 
   static std::string extensions() {
@@ -95,15 +108,22 @@ class Loading {
 
   void read(std::uint32_t position) {
     const Source& source = sources_[position];
-    if (source.text.find_first_not_of(" \t\r\n") == std::string::npos)
-      return problems_.report(
-          {{source.name}, "the file is empty", "", "give a file with records, or leave it out"});
-    const InputFormat* format = format_of(source);
+    const bool empty = source.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    const InputFormat* format = empty ? input_format_for_path(source.name) : format_of(source);
+    if (empty) {
+      Problem problem{
+          {source.name}, "the file is empty", "", "give a file with records, or leave it out"};
+      if (format == nullptr || !format->running_text) return problems_.report(std::move(problem));
+      return loaded_.warnings.push_back(std::move(problem));
+    }
     if (format == nullptr) return;
-    ReadContext context{position, map_ ? &*map_ : nullptr, false, sink_, problems_};
+    ReadContext context{position,  map_ ? &*map_ : nullptr, false, sink_,
+                        problems_, loaded_.warnings};
     format->read(source, context);
     map_used_ = map_used_ || context.map_used;
     bytes_read_ += source.text.size();
+    // So that memory does not grow with the texts.
+    if (format->running_text) std::string().swap(sources_[position].text);
     if (options_.progress) options_.progress(bytes_read_, 0);
   }
 

@@ -36,10 +36,11 @@ BOOST_AUTO_TEST_CASE(columns_and_constants) {
 }
 
 BOOST_AUTO_TEST_CASE(faults_are_named) {
-  BOOST_TEST(fault_of("records = claims\nform = A\n") ==
-             "m.map:2: a claim has no field 'form'; fields are from, relation, to, document, via, "
-             "amount, currency, "
-             "flow, start, end, share, locator, quote and basis; did you mean 'from'?");
+  BOOST_TEST(
+      fault_of("records = claims\nform = A\n") ==
+      "m.map:2: a claim has no field 'form'; fields are from, relation, to, document, via, "
+      "amount, currency, "
+      "flow, start, end, share, locator, quote, basis, rule and reviewed; did you mean 'from'?");
   BOOST_TEST(fault_of("records = grants\n") ==
              "m.map:1: unknown kind of records 'grants'; records are documents, nodes or claims");
   BOOST_TEST(
