@@ -259,6 +259,8 @@ class CsvReader {
 
 }  // namespace
 
+bool is_native_table(std::string_view path) { return type_of_table(path).has_value(); }
+
 void read_csv(const Source& source, ReadContext& context) { CsvReader(source, context).read(); }
 
 }  // namespace oscegraph

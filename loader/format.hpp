@@ -49,6 +49,8 @@ const InputFormat* input_format_for_path(std::string_view path);
 void read_json_lines(const Source& source, ReadContext& context);
 void read_json(const Source& source, ReadContext& context);
 void read_csv(const Source& source, ReadContext& context);
+/// Whether a table's name says what it holds: documents, nodes or claims.
+bool is_native_table(std::string_view path);
 void read_text(const Source& source, ReadContext& context);
 void read_html(const Source& source, ReadContext& context);
 void read_feed(const Source& source, ReadContext& context);

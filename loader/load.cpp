@@ -86,10 +86,12 @@ class Loading {
     loaded_.skipped.insert(loaded_.skipped.end(), listing.skipped.begin(), listing.skipped.end());
   }
 
-  /// Whether a file of a folder is data: a README beside the records is about them.
+  /// Whether a file of a folder is data: a README beside the records is about them, and a table of
+  /// somebody's own needs a mapping.
   [[nodiscard]] bool belongs(std::string_view path) const {
     const InputFormat* format = input_format_for_path(path);
     if (format == nullptr || (options_.texts_only && !format->running_text)) return false;
+    if (format->name == "csv") return !options_.map.empty() || is_native_table(path);
     if (!format->running_text) return true;
     const std::string_view name = path.substr(path.rfind('/') + 1);
     return std::ranges::none_of(

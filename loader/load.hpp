@@ -39,7 +39,8 @@ struct Loaded {
     std::uint64_t claims = 0;
   };
   std::vector<Source> sources;
-  /// Files of the folders that are in no format we read, in order of path.
+  /// Files of the folders that were passed over (no format of ours, or a table that needs a mapping),
+  /// in order of path.
   std::vector<std::string> skipped;
   /// Texts that could not be read, or only in part, with the reason; the others are in the graph.
   std::vector<Problem> warnings;
