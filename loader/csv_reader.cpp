@@ -49,7 +49,9 @@ class CsvReader {
   void read() {
     if (!read_header()) return;
     std::vector<CsvField> row;
-    while (next_row(row)) {
+    constexpr std::uint64_t rows_between_reports = 4096;
+    for (std::uint64_t count = 1; next_row(row); ++count) {
+      if (count % rows_between_reports == 0) context_.progressed(table_.position());
       if (!row_fits(row)) continue;
       fill(row);
       context_.sink.accept(record_);

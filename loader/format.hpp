@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ struct ReadContext {
   Problems& problems;
   /// What kept a file of running text from being read, or read well; the others still load.
   std::vector<Problem>& warnings;
+  /// To be called now and then with how many of the source's bytes are behind the reader.
+  std::function<void(std::uint64_t offset)> progressed;
 };
 
 struct InputFormat {
