@@ -2,6 +2,7 @@
 #include "oscegraph/queries/cofunding.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 #include "oscegraph/graph/text.hpp"
@@ -63,8 +64,9 @@ std::vector<Shared> shared_projects(const std::vector<Payment>& payers) {
   return shared;
 }
 
-std::vector<Pair> pairs_of(const Graph& graph, const std::vector<Payment>& payers,
-                           std::size_t min_shared) {
+/// Pairs with enough in common, in order of payer numbers.
+std::vector<Pair> find_pairs(const Graph& graph, const std::vector<Payment>& payers,
+                             std::size_t min_shared) {
   std::vector<std::size_t> funded(graph.node_count());
   for (const Payment& payment : payers) ++funded[payment.payer];
   std::vector<Pair> pairs;
@@ -74,19 +76,31 @@ std::vector<Pair> pairs_of(const Graph& graph, const std::vector<Payment>& payer
     pairs.back().projects.push_back(shared.project);
   }
   std::erase_if(pairs, [&](const Pair& pair) { return pair.projects.size() < min_shared; });
-  const ByName by_name(graph);
   for (Pair& pair : pairs) {
     const std::size_t either = funded[pair.a] + funded[pair.b] - pair.projects.size();
     pair.jaccard = static_cast<double>(pair.projects.size()) / static_cast<double>(either);
-    if (by_name(pair.b, pair.a)) std::swap(pair.a, pair.b);
-    std::ranges::sort(pair.projects, by_name);
+  }
+  return pairs;
+}
+
+/// As they are shown: names within a pair, then the pairs.
+void put_in_order(const Graph& graph, const std::vector<Payment>& payers,
+                  std::vector<Pair>& pairs) {
+  std::vector<NodeId> named;
+  for (const Payment& payment : payers) {
+    named.push_back(payment.payer);
+    named.push_back(payment.project);
+  }
+  const NameRanks before(graph, std::move(named));
+  for (Pair& pair : pairs) {
+    if (before(pair.b, pair.a)) std::swap(pair.a, pair.b);
+    std::ranges::sort(pair.projects, std::cref(before));
   }
   std::ranges::sort(pairs, [&](const Pair& x, const Pair& y) {
     if (x.projects.size() != y.projects.size()) return x.projects.size() > y.projects.size();
     if (x.jaccard != y.jaccard) return x.jaccard > y.jaccard;
-    return x.a != y.a ? by_name(x.a, y.a) : by_name(x.b, y.b);
+    return x.a != y.a ? before(x.a, y.a) : before(x.b, y.b);
   });
-  return pairs;
 }
 
 Table table_of(const Graph& graph, const std::vector<Pair>& pairs) {
@@ -128,7 +142,9 @@ Subset subset_of(const Subset& scope, const RollUp& roll_up, const std::vector<P
 Answer cofunding(const Subset& scope, const CofundingOptions& options) {
   RollUp roll_up(scope);
   const std::vector<Payment> all = payments(scope, roll_up);
-  const std::vector<Pair> pairs = pairs_of(scope.graph(), once_per_payer(all), options.min_shared);
+  const std::vector<Payment> payers = once_per_payer(all);
+  std::vector<Pair> pairs = find_pairs(scope.graph(), payers, options.min_shared);
+  put_in_order(scope.graph(), payers, pairs);
   return {table_of(scope.graph(), pairs), subset_of(scope, roll_up, all, pairs)};
 }
 

@@ -2,6 +2,7 @@
 #include "oscegraph/queries/funding_rows.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/queries/labels.hpp"
@@ -11,32 +12,28 @@ namespace {
 
 using enum FundingPart;
 
-template <typename Choose>
-std::vector<NodeId> distinct_nodes(const Graph& graph, const std::vector<FundingLink>& links,
-                                   Choose choose) {
+template <typename Choose, typename Before>
+std::vector<NodeId> distinct_nodes(const std::vector<FundingLink>& links, Choose choose,
+                                   Before before) {
   std::vector<NodeId> nodes;
   for (const FundingLink& link : links)
     if (const NodeId n = choose(link); n != none) nodes.push_back(n);
   std::ranges::sort(nodes);
   const auto repeated = std::ranges::unique(nodes);
   nodes.erase(repeated.begin(), repeated.end());
-  std::ranges::sort(nodes, ByName(graph));
+  std::ranges::sort(nodes, before);
   return nodes;
 }
 
-/// Places in the order of names, so that rows are sorted by numbers.
-class NameRanks {
- public:
-  NameRanks(const Graph& graph, const std::vector<FundingLink>& links) : rank_(graph.node_count()) {
-    std::uint32_t next = 0;
-    for (const FundingPart part : {payer, project, office})
-      for (const NodeId n : distinct_by_name(graph, links, part)) rank_[n] = ++next;
-  }
-  std::uint32_t operator()(NodeId node) const { return rank_[node]; }
-
- private:
-  std::vector<std::uint32_t> rank_;
-};
+/// Ranks of every node that can stand in a row of these links.
+NameRanks rank_nodes(const Graph& graph, const std::vector<FundingLink>& links) {
+  std::vector<NodeId> nodes;
+  for (const FundingLink& link : links)
+    for (const NodeId n :
+         {link.payer, link.funder, link.project, link.office, graph.edge_to(link.edge)})
+      if (n != none) nodes.push_back(n);
+  return {graph, std::move(nodes)};
+}
 
 bool same_row(const FundingShape& shape, const FundingLink& a, const FundingLink& b) {
   return std::ranges::all_of(
@@ -44,13 +41,11 @@ bool same_row(const FundingShape& shape, const FundingLink& a, const FundingLink
 }
 
 /// The links of each row, the rows in order.
-std::vector<std::vector<FundingLink>> gather(const Graph& graph, const FundingShape& shape,
+std::vector<std::vector<FundingLink>> gather(const FundingShape& shape, const NameRanks& before,
                                              std::vector<FundingLink> links) {
-  const NameRanks rank(graph, links);
   std::ranges::stable_sort(links, [&](const FundingLink& a, const FundingLink& b) {
     for (const FundingPart part : shape.keys)
-      if (node_of(a, part) != node_of(b, part))
-        return rank(node_of(a, part)) < rank(node_of(b, part));
+      if (node_of(a, part) != node_of(b, part)) return before(node_of(a, part), node_of(b, part));
     return false;
   });
   std::vector<std::vector<FundingLink>> rows;
@@ -66,19 +61,16 @@ bool any_direct(const std::vector<FundingLink>& links) {
       links, [](const FundingLink& link) { return link.project == none && link.office != none; });
 }
 
-std::vector<NodeId> agencies_between(const Graph& graph, const std::vector<FundingLink>& links) {
-  return distinct_nodes(graph, links, [](const FundingLink& link) {
-    return link.funder == link.payer ? none : link.funder;
-  });
+/// The agency through which a State pays.
+NodeId agency_of(const Graph& /*graph*/, const FundingLink& link) {
+  return link.funder == link.payer ? none : link.funder;
 }
 
-/// Agencies and States that are paid themselves.
-std::vector<NodeId> other_recipients(const Graph& graph, const std::vector<FundingLink>& links) {
-  return distinct_nodes(graph, links, [&](const FundingLink& link) {
-    const NodeId to = graph.edge_to(link.edge);
-    const Kind kind = graph.node_kind(to);
-    return kind == Kind::agency || kind == Kind::state ? to : none;
-  });
+/// An agency or State that is itself what is paid.
+NodeId other_recipient(const Graph& graph, const FundingLink& link) {
+  const NodeId to = graph.edge_to(link.edge);
+  const Kind kind = graph.node_kind(to);
+  return kind == Kind::agency || kind == Kind::state ? to : none;
 }
 
 bool all_states(const Graph& graph, const std::vector<FundingLink>& links) {
@@ -95,7 +87,8 @@ class TableWriter {
         graph_(scope.graph()),
         shape_(shape_of(by)),
         payers_are_states_(by != FundingBy::donor && all_states(graph_, links)),
-        rows_(gather(graph_, shape_, links)),
+        before_(rank_nodes(graph_, links)),
+        rows_(gather(shape_, before_, links)),
         cells_(rows_.size()) {
     for (const auto& row : rows_) sums_.push_back(sum_up(scope_, row));
   }
@@ -144,7 +137,7 @@ class TableWriter {
 
   void add_list(FundingPart part) {
     add_column(part_name(part) + "s", ColumnType::list, [&](std::size_t i) {
-      return names_cell(graph_, distinct_by_name(graph_, rows_[i], part));
+      return list_cell(rows_[i], [part](const FundingLink& link) { return node_of(link, part); });
     });
   }
 
@@ -154,16 +147,24 @@ class TableWriter {
     if (std::ranges::any_of(rows_, any_direct))
       add_column("direct", ColumnType::boolean,
                  [&](std::size_t i) { return any_direct(rows_[i]); });
-    add_list_if_any("other_recipients", other_recipients);
-    add_list_if_any("through", agencies_between);
+    add_list_if_any("other_recipients", other_recipient);
+    add_list_if_any("through", agency_of);
   }
 
-  template <typename NodesOf>
-  void add_list_if_any(std::string name, NodesOf nodes_of) {
-    const auto has_some = [&](const auto& row) { return !nodes_of(graph_, row).empty(); };
+  template <typename NodeOf>
+  void add_list_if_any(std::string name, NodeOf node_of_link) {
+    const auto choose = [&](const FundingLink& link) { return node_of_link(graph_, link); };
+    const auto has_some = [&](const auto& row) {
+      return std::ranges::any_of(row, [&](const FundingLink& l) { return choose(l) != none; });
+    };
     if (std::ranges::any_of(rows_, has_some))
       add_column(std::move(name), ColumnType::list,
-                 [&](std::size_t i) { return names_cell(graph_, nodes_of(graph_, rows_[i])); });
+                 [&](std::size_t i) { return list_cell(rows_[i], choose); });
+  }
+
+  template <typename Choose>
+  [[nodiscard]] Cell list_cell(const std::vector<FundingLink>& row, Choose choose) const {
+    return names_cell(graph_, distinct_nodes(row, choose, std::cref(before_)));
   }
 
   void add_money() {
@@ -198,6 +199,7 @@ class TableWriter {
   const Graph& graph_;
   const FundingShape& shape_;
   bool payers_are_states_;
+  NameRanks before_;
   std::vector<std::vector<FundingLink>> rows_;
   std::vector<FundingSum> sums_;
   std::vector<std::vector<Cell>> cells_;
@@ -244,8 +246,8 @@ const FundingShape& shape_of(FundingBy by) {
 
 std::vector<NodeId> distinct_by_name(const Graph& graph, const std::vector<FundingLink>& links,
                                      FundingPart part) {
-  return distinct_nodes(graph, links,
-                        [part](const FundingLink& link) { return node_of(link, part); });
+  return distinct_nodes(
+      links, [part](const FundingLink& link) { return node_of(link, part); }, ByName(graph));
 }
 
 Table funding_table(const Subset& scope, FundingBy by, const std::vector<FundingLink>& links) {
@@ -262,10 +264,11 @@ Table funding_matrix(const Subset& scope, const std::vector<FundingLink>& links)
   for (const std::string& name : names) table.columns.push_back({name, ColumnType::integer});
   if (!offices.empty()) table.notes.push_back(legend(graph, offices, names));
 
-  for (const auto& row : gather(graph, {{payer}, {}}, links)) {
+  const NameRanks before = rank_nodes(graph, links);
+  for (const auto& row : gather({{payer}, {}}, before, links)) {
     std::vector<Cell> cells{name_cell(graph, row.front().payer), id_cell(graph, row.front().payer)};
     cells.resize(2 + offices.size());
-    for (const auto& pair : gather(graph, shape_of(FundingBy::state_office), row)) {
+    for (const auto& pair : gather(shape_of(FundingBy::state_office), before, row)) {
       const auto column = std::ranges::find(offices, pair.front().office) - offices.begin();
       const std::size_t projects = distinct_by_name(graph, pair, project).size();
       cells[2 + static_cast<std::size_t>(column)] = count_cell(std::max<std::size_t>(projects, 1));

@@ -50,6 +50,15 @@ bool ByName::operator()(NodeId a, NodeId b) const {
   return order != 0 ? order < 0 : a < b;
 }
 
+NameRanks::NameRanks(const Graph& graph, std::vector<NodeId> nodes) : rank_(graph.node_count()) {
+  std::ranges::sort(nodes);  // numbers first: repeated nodes are then many, and cheap to drop
+  const auto repeated = std::ranges::unique(nodes);
+  nodes.erase(repeated.begin(), repeated.end());
+  std::ranges::sort(nodes, ByName(graph));
+  std::uint32_t next = 0;
+  for (const NodeId n : nodes) rank_[n] = next++;
+}
+
 void require_node(const Subset& scope, NodeId node) {
   if (scope.contains_node(node)) return;
   throw Error(display_name(scope.graph(), node) + " (" + std::string(scope.graph().node_id(node)) +

@@ -18,13 +18,15 @@ struct Above {
 std::vector<Above> all_above(const Subset& scope, NodeId agency) {
   const Graph& graph = scope.graph();
   std::vector<Above> above{{agency, none, 0}};
-  for (std::size_t i = 0; i < above.size(); ++i)
+  for (std::size_t i = 0; i < above.size(); ++i) {
+    if (graph.node_kind(above[i].node) != Kind::agency) continue;
     for (const EdgeId e : graph.out_edges(above[i].node)) {
       if (graph.edge_relation(e) != Relation::part_of || !scope.contains_edge(e)) continue;
       const NodeId whole = graph.edge_to(e);
       if (std::ranges::find(above, whole, &Above::node) == above.end())
         above.push_back({whole, e, i});
     }
+  }
   return above;
 }
 
