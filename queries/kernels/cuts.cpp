@@ -2,7 +2,7 @@
 #include "oscegraph/queries/kernels/cuts.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace oscegraph {
 namespace {
@@ -17,7 +17,8 @@ class Search {
   Cuts run() {
     for (Vertex v = 0; v < graph_.size(); ++v)
       if (order_[v] == 0) explore(v);
-    std::ranges::sort(cuts_.bridges, {}, [](const Arc& arc) { return std::tie(arc.from, arc.to); });
+    std::ranges::sort(cuts_.bridges, {},
+                      [](const Arc& arc) { return std::pair(arc.from, arc.to); });
     return std::move(cuts_);
   }
 
