@@ -59,6 +59,9 @@ struct graph_traits<oscegraph::Graph> {
   using degree_size_type = std::size_t;
   static vertex_descriptor null_vertex() { return oscegraph::none; }
 };
+// Some algorithms (Brandes') ask for the traits of what they were handed, const included.
+template <>
+struct graph_traits<const oscegraph::Graph> : graph_traits<oscegraph::Graph> {};
 
 template <>
 struct property_map<oscegraph::Graph, vertex_index_t> {

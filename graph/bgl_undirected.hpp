@@ -38,7 +38,9 @@ class IncidentEdgeIterator
  public:
   IncidentEdgeIterator() = default;
   IncidentEdgeIterator(const Graph& graph, NodeId node, std::size_t position)
-      : graph_(&graph), node_(node), position_(position) {
+      : graph_(&graph),
+        node_(node),
+        position_(position) {
     skip_loops();
   }
 
@@ -108,14 +110,17 @@ struct graph_traits<oscegraph::UndirectedView> {
   using edge_parallel_category = allow_parallel_edge_tag;
   using traversal_category = oscegraph::UndirectedTraversal;
   using vertex_iterator = counting_iterator<oscegraph::NodeId>;
-  using edge_iterator = transform_iterator<oscegraph::AsUndirected, counting_iterator<oscegraph::EdgeId>,
-                                           oscegraph::UndirectedEdge>;
+  using edge_iterator =
+      transform_iterator<oscegraph::AsUndirected, counting_iterator<oscegraph::EdgeId>,
+                         oscegraph::UndirectedEdge>;
   using out_edge_iterator = oscegraph::IncidentEdgeIterator;
   using vertices_size_type = std::size_t;
   using edges_size_type = std::size_t;
   using degree_size_type = std::size_t;
   static vertex_descriptor null_vertex() { return oscegraph::none; }
 };
+template <>
+struct graph_traits<const oscegraph::UndirectedView> : graph_traits<oscegraph::UndirectedView> {};
 
 template <>
 struct property_map<oscegraph::UndirectedView, vertex_index_t> {
@@ -133,7 +138,8 @@ inline auto vertices(const UndirectedView& v) { return vertices(v.graph()); }
 inline auto edges(const UndirectedView& v) {
   using Iterator = boost::graph_traits<UndirectedView>::edge_iterator;
   const auto [first, last] = edges(v.graph());
-  return std::pair(Iterator(first, AsUndirected(v.graph())), Iterator(last, AsUndirected(v.graph())));
+  return std::pair(Iterator(first, AsUndirected(v.graph())),
+                   Iterator(last, AsUndirected(v.graph())));
 }
 inline NodeId source(const UndirectedEdge& e, const UndirectedView& /*view*/) { return e.from; }
 inline NodeId target(const UndirectedEdge& e, const UndirectedView& /*view*/) { return e.to; }

@@ -52,7 +52,8 @@ std::string excerpt(std::string_view line, std::uint64_t column) {
 }
 
 Error::Error(Problem problem)
-    : std::runtime_error(sentence(problem)), problem_(std::move(problem)) {}
+    : std::runtime_error(sentence(problem)),
+      problem_(std::move(problem)) {}
 
 Error::Error(std::string what, std::string allowed, std::string next)
     : Error(Problem{{}, std::move(what), std::move(allowed), std::move(next)}) {}

@@ -61,15 +61,9 @@ std::optional<EdgeId> Graph::find_edge(NodeId from, Relation relation, NodeId to
 }
 
 Claim Graph::claim(ClaimId c) const {
-  return {claim_edge_[c],
-          claim_document_[c],
-          claim_via_[c],
-          claim_amount(c),
-          claim_flow_[c],
-          claim_basis_[c],
-          claim_period(c),
-          claim_share_[c],
-          strings_[claim_locator_[c]],
+  return {claim_edge_[c],           claim_document_[c], claim_via_[c],
+          claim_amount(c),          claim_flow_[c],     claim_basis_[c],
+          claim_period(c),          claim_share_[c],    strings_[claim_locator_[c]],
           strings_[claim_quote_[c]]};
 }
 

@@ -140,7 +140,9 @@ class Graph {
   [[nodiscard]] NodeId other_end(EdgeId e, NodeId n) const {
     return edge_from_[e] == n ? edge_to_[e] : edge_from_[e];
   }
-  [[nodiscard]] auto out_edges(NodeId n) const { return id_range(out_begin_[n], out_begin_[n + 1]); }
+  [[nodiscard]] auto out_edges(NodeId n) const {
+    return id_range(out_begin_[n], out_begin_[n + 1]);
+  }
   /// In order of edge number.
   [[nodiscard]] std::span<const EdgeId> in_edges(NodeId n) const {
     return std::span(in_edge_).subspan(in_begin_[n], in_begin_[n + 1] - in_begin_[n]);
@@ -150,7 +152,9 @@ class Graph {
   // --- claims, in order of (edge, document, locator, ...)
   [[nodiscard]] std::size_t claim_count() const { return claim_edge_.size(); }
   [[nodiscard]] auto claims() const { return id_range(0, claim_count()); }
-  [[nodiscard]] auto claims_of(EdgeId e) const { return id_range(claim_begin_[e], claim_begin_[e + 1]); }
+  [[nodiscard]] auto claims_of(EdgeId e) const {
+    return id_range(claim_begin_[e], claim_begin_[e + 1]);
+  }
   [[nodiscard]] Claim claim(ClaimId c) const;
   [[nodiscard]] EdgeId claim_edge(ClaimId c) const { return claim_edge_[c]; }
   [[nodiscard]] DocumentId claim_document(ClaimId c) const { return claim_document_[c]; }

@@ -48,12 +48,15 @@ class IdSet {
     using reference = std::uint32_t;
 
     Iterator() = default;
-    Iterator(const std::vector<std::uint64_t>& words, std::size_t word) : words_(&words), word_(word) {
+    Iterator(const std::vector<std::uint64_t>& words, std::size_t word)
+        : words_(&words),
+          word_(word) {
       if (word_ < words_->size()) rest_ = (*words_)[word_];
       find();
     }
     std::uint32_t operator*() const {
-      return static_cast<std::uint32_t>(word_ * 64 + static_cast<std::size_t>(std::countr_zero(rest_)));
+      return static_cast<std::uint32_t>(word_ * 64 +
+                                        static_cast<std::size_t>(std::countr_zero(rest_)));
     }
     Iterator& operator++() {
       rest_ &= rest_ - 1;

@@ -18,7 +18,7 @@ struct CurrencyRow {
 // 1990 on are kept because documents of those years use them. Funds codes, metals and testing codes
 // are left out: no document pays in them.
 constexpr CurrencyRow rows[] = {
-    {"", 0},     // no currency
+    {"", 0},  // no currency
     {"AED", 2}, {"AFN", 2}, {"ALL", 2}, {"AMD", 2}, {"ANG", 2}, {"AOA", 2}, {"ARS", 2}, {"ATS", 2},
     {"AUD", 2}, {"AWG", 2}, {"AZM", 2}, {"AZN", 2}, {"BAM", 2}, {"BBD", 2}, {"BDT", 2}, {"BEF", 2},
     {"BGL", 2}, {"BGN", 2}, {"BHD", 3}, {"BIF", 0}, {"BMD", 2}, {"BND", 2}, {"BOB", 2}, {"BRL", 2},

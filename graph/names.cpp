@@ -24,17 +24,10 @@ struct Letter {
   std::string_view from;
   std::string_view to;
 };
-constexpr std::array<Letter, 7> strokes{{{"ø", "o"},
-                                         {"ł", "l"},
-                                         {"đ", "d"},
-                                         {"ı", "i"},
-                                         {"æ", "ae"},
-                                         {"œ", "oe"},
-                                         {"ð", "d"}}};
+constexpr std::array<Letter, 7> strokes{
+    {{"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ı", "i"}, {"æ", "ae"}, {"œ", "oe"}, {"ð", "d"}}};
 
-bool ascii_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
+bool ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 /// Case folded and decomposed, marks stripped.
 std::string fold(std::string_view name) {
@@ -113,8 +106,8 @@ void add_once(std::vector<std::uint32_t>& keys, std::uint32_t key) {
 std::string normalise_name(std::string_view name) {
   std::vector<std::string> words = words_of(name);
   std::vector<std::string> kept = words;
-  std::erase_if(kept,
-                [](const std::string& word) { return std::ranges::count(dropped_words, word) > 0; });
+  std::erase_if(
+      kept, [](const std::string& word) { return std::ranges::count(dropped_words, word) > 0; });
   return join(kept.empty() ? words : kept, " ");
 }
 

@@ -32,7 +32,10 @@ Window window_of(const Filters& filters) {
 class Narrowing {
  public:
   Narrowing(const Graph& graph, const Filters& filters)
-      : graph_(graph), filters_(filters), window_(window_of(filters)), documents_(graph.document_count()) {
+      : graph_(graph),
+        filters_(filters),
+        window_(window_of(filters)),
+        documents_(graph.document_count()) {
     for (const DocumentId d : filters.documents) documents_.insert(d);
   }
 

@@ -19,9 +19,9 @@
 namespace oscegraph {
 
 struct Filters {
-  Date at;     ///< the claim holds on some day of this date
-  Date since;  ///< ... on this date or later
-  Date until;  ///< ... on this date or earlier
+  Date at;                          ///< the claim holds on some day of this date
+  Date since;                       ///< ... on this date or later
+  Date until;                       ///< ... on this date or earlier
   std::vector<Relation> relations;  ///< empty: all
   std::vector<Kind> kinds;          ///< of both ends; empty: all
   std::vector<Flow> flows;          ///< of claims that carry money (funds, channels_to); empty: all

@@ -56,7 +56,8 @@ std::vector<std::string_view> nearest(std::string_view name,
   std::ranges::stable_sort(found, {}, [](const auto& pair) { return pair.first; });
   std::vector<std::string_view> result;
   for (const auto& [distance, candidate] : found) {
-    if (result.size() == most) break;
+    // A candidate that differs in case only is what was meant.
+    if (result.size() == most || (found.front().first == 0 && distance > 0)) break;
     if (std::ranges::count(result, candidate) == 0) result.push_back(candidate);
   }
   return result;

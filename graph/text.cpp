@@ -50,6 +50,12 @@ std::string counted(std::uint64_t count, std::string_view singular, std::string_
   return result.append(singular).append("s");
 }
 
+std::string with_article(std::string_view noun) {
+  constexpr std::string_view vowels = "aeiou";
+  const bool vowel = !noun.empty() && vowels.find(noun.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(noun);
+}
+
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t longest = 60;
   std::string result = "'";

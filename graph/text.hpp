@@ -54,6 +54,9 @@ std::string to_text(double value);
 /// "1 claim", "2 claims", "1,234 claims".
 std::string counted(std::uint64_t count, std::string_view singular, std::string_view plural = {});
 
+/// "a claim", "an office".
+std::string with_article(std::string_view noun);
+
 /// Digits in groups of three: "1,234,567".
 std::string grouped(std::uint64_t value);
 

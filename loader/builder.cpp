@@ -37,7 +37,9 @@ std::string slug(std::string_view name) {
 }  // namespace
 
 Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problems& problems)
-    : sources_(sources), create_missing_(create_missing), problems_(problems) {}
+    : sources_(sources),
+      create_missing_(create_missing),
+      problems_(problems) {}
 
 void Builder::accept(const Record& record) {
   if (record.damaged) return remember_damaged(record);
@@ -76,8 +78,8 @@ void Builder::merge_document(const Record& record, GraphParts::Document& into, c
   const auto contradicts = [&](Field field, std::string_view before) {
     fields.report(record[field],
                   "document " + in_quotes(strings_[into.id]) + " is defined twice, differently: " +
-                      std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) + " here, " +
-                      in_quotes(before) + " at " + place_text(first),
+                      std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) +
+                      " here, " + in_quotes(before) + " at " + place_text(first),
                   "", "keep one, or give them different ids");
   };
   const auto merge = [&](Field field, StringId& slot) {
@@ -103,13 +105,13 @@ void Builder::accept_node(const Record& record) {
   const Kind kind = fields.kind();
   const GazetteerEntry* known = Gazetteer::instance().find_id(fields.text(Field::id));
   if (fields.ok() && known != nullptr && known->kind != kind)
-    fields.report(record[Field::kind], in_quotes(fields.text(Field::id)) + " is a " +
-                                           std::string(name_of(known->kind)) +
-                                           " in the gazetteer, not a " +
-                                           std::string(name_of(kind)));
+    fields.report(record[Field::kind], in_quotes(fields.text(Field::id)) + " is " +
+                                           with_article(name_of(known->kind)) +
+                                           " in the gazetteer, not " + with_article(name_of(kind)));
   if (!fields.ok()) return remember_damaged(record);
   const StringId id = strings_.intern(fields.text(Field::id));
-  const auto [found, is_new] = node_of_id_.try_emplace(id, static_cast<NodeId>(parts_.nodes.size()));
+  const auto [found, is_new] =
+      node_of_id_.try_emplace(id, static_cast<NodeId>(parts_.nodes.size()));
   if (is_new) {
     parts_.nodes.push_back({id, 0, kind, {}, {}});
     node_where_.push_back(where_of(record, record[Field::id]));
@@ -122,8 +124,8 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
   const auto contradicts = [&](Field field, std::string_view before) {
     fields.report(record[field],
                   "node " + in_quotes(strings_[into.id]) + " is defined twice, differently: " +
-                      std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) + " here, " +
-                      in_quotes(before) + " at " + place_text(first),
+                      std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) +
+                      " here, " + in_quotes(before) + " at " + place_text(first),
                   "", "keep one, or give them different ids");
   };
   if (kind != into.kind) return contradicts(Field::kind, name_of(into.kind));
@@ -222,8 +224,8 @@ void Builder::settle(const OpenClaim& open) {
   const auto from = resolve_node(open.from, from_kind, open.from_where);
   const auto to = resolve_node(open.to, to_kind, open.to_where);
   const auto document = resolve_document(open.document, open.document_where);
-  const auto via = open.via == 0 ? std::optional(none)
-                                 : resolve_node(open.via, Kind::project, open.via_where);
+  const auto via =
+      open.via == 0 ? std::optional(none) : resolve_node(open.via, Kind::project, open.via_where);
   if (!from || !to || !document || !via) return;
   const Kind f = parts_.nodes[*from].kind;
   const Kind t = parts_.nodes[*to].kind;
@@ -234,9 +236,11 @@ void Builder::settle(const OpenClaim& open) {
                       in_quotes(strings_[open.to]) + " (" + std::string(name_of(t)) + ")",
                   "it runs from " + allowed_ends(claim.relation));
   if (*via != none && parts_.nodes[*via].kind != Kind::project)
-    return report(open.via_where, "'via' names " + in_quotes(strings_[open.via]) + ", a " +
-                                      std::string(name_of(parts_.nodes[*via].kind)),
+    return report(open.via_where,
+                  "'via' names " + in_quotes(strings_[open.via]) + ", " +
+                      with_article(name_of(parts_.nodes[*via].kind)),
                   "it names the project the transfer is part of");
+  if (claim.relation == Relation::funds) add_state_of(*from);
   claim.from = *from;
   claim.to = *to;
   claim.document = *document;
@@ -331,8 +335,8 @@ std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& 
            "a claim names its document by id or title",
            hint.empty() ? "define it, or allow new documents with --create-missing" : hint);
   } else {
-    report(where, "the title " + in_quotes(written) + " fits " + counted(known.size(), "document"), "",
-           "use the id of the one that is meant");
+    report(where, "the title " + in_quotes(written) + " fits " + counted(known.size(), "document"),
+           "", "use the id of the one that is meant");
   }
   return std::nullopt;
 }
@@ -352,6 +356,14 @@ NodeId Builder::add_node(std::string_view id, std::string_view name, Kind kind) 
 
 NodeId Builder::node_from_gazetteer(const GazetteerEntry& entry) {
   return add_node(entry.id, entry.name, entry.kind);
+}
+
+/// What an agency pays counts for its State, which therefore has to be there.
+void Builder::add_state_of(NodeId funder) {
+  const Gazetteer& gazetteer = Gazetteer::instance();
+  const GazetteerEntry* agency = gazetteer.find_id(strings_[parts_.nodes[funder].id]);
+  if (agency == nullptr) return;
+  if (const auto* state = gazetteer.state_of(*agency)) node_from_gazetteer(*state);
 }
 
 /// Names in English that a reader may meet, and the facts; what the input says stays.

@@ -93,6 +93,7 @@ class Builder : public RecordSink {
 
   // nodes that no record defines
   NodeId node_from_gazetteer(const GazetteerEntry& entry);
+  void add_state_of(NodeId funder);
   void complete_from_gazetteer(GraphParts::Node& node, const GazetteerEntry& entry);
   NodeId create_node(std::string_view text, Kind kind);
   NodeId add_node(std::string_view id, std::string_view name, Kind kind);

@@ -25,8 +25,8 @@ constexpr std::string_view attribute_prefix = "attributes.";
 struct Target {
   std::optional<Field> field;
   bool aliases = false;
-  std::string attribute;         ///< name, when it is one
-  std::size_t column = 0;        ///< in the table
+  std::string attribute;                  ///< name, when it is one
+  std::size_t column = 0;                 ///< in the table
   const std::string* constant = nullptr;  ///< instead of a column
 };
 
@@ -42,7 +42,9 @@ std::optional<RecordType> type_of_table(std::string_view path) {
 class CsvReader {
  public:
   CsvReader(const Source& source, ReadContext& context)
-      : source_(source), context_(context), table_(source.text, source.name) {}
+      : source_(source),
+        context_(context),
+        table_(source.text, source.name) {}
 
   void read() {
     if (!read_header()) return;
@@ -68,13 +70,15 @@ class CsvReader {
 
   void report(std::uint64_t line, std::uint64_t column, std::string what, std::string allowed = {},
               std::string next = {}) {
-    context_.problems.report({{source_.name, line, column}, std::move(what), std::move(allowed), std::move(next)});
+    context_.problems.report(
+        {{source_.name, line, column}, std::move(what), std::move(allowed), std::move(next)});
   }
 
   bool read_header() {
     if (!next_row(header_)) return false;
     for (CsvField& field : header_) {
-      if (!check_text(field.text, source_.name, field.line, field.column, context_.problems)) return false;
+      if (!check_text(field.text, source_.name, field.line, field.column, context_.problems))
+        return false;
       const auto last = field.text.find_last_not_of(' ');
       field.text = field.text.substr(0, last == std::string_view::npos ? 0 : last + 1);
     }
@@ -82,7 +86,8 @@ class CsvReader {
     record_.source = context_.source;
     if (own) return map_own_header(*own);
     if (context_.map != nullptr) return map_by(*context_.map);
-    report(1, 0, "which records this table holds is not known", "tables are named documents.csv, nodes.csv or claims.csv",
+    report(1, 0, "which records this table holds is not known",
+           "tables are named documents.csv, nodes.csv or claims.csv",
            "rename it, or say what its columns are with --map FILE");
     return false;
   }
@@ -103,7 +108,8 @@ class CsvReader {
     }
     for (const FieldRow& field : row_of(type).fields)
       if (field.required && !has(field.field))
-        report(1, 0, "the table has no column '" + std::string(field.name) + "'", "every " + std::string(row_of(type).name) + " needs one");
+        report(1, 0, "the table has no column '" + std::string(field.name) + "'",
+               "every " + std::string(row_of(type).name) + " needs one");
     return true;
   }
 
@@ -112,7 +118,8 @@ class CsvReader {
     target.field = find_field(record_.type, name);
     if (record_.type == RecordType::node) {
       target.aliases = name == "aliases";
-      if (name.starts_with(attribute_prefix)) target.attribute = name.substr(attribute_prefix.size());
+      if (name.starts_with(attribute_prefix))
+        target.attribute = name.substr(attribute_prefix.size());
     }
     return target;
   }
@@ -120,7 +127,8 @@ class CsvReader {
   bool given_twice(std::size_t column) {
     for (std::size_t i = 0; i < column; ++i)
       if (header_[i].text == header_[column].text) {
-        report(header_[column].line, header_[column].column, "column " + in_quotes(header_[column].text) + " is there twice");
+        report(header_[column].line, header_[column].column,
+               "column " + in_quotes(header_[column].text) + " is there twice");
         return true;
       }
     return false;
@@ -197,7 +205,8 @@ class CsvReader {
       else if (target.field) record_[*target.field] = convert(*target.field, value);
       else record_.attributes.push_back({target.attribute, value});
     }
-    if (default_document_) record_[Field::document] = {document_id_, ValueType::text, record_.line, 1};
+    if (default_document_)
+      record_[Field::document] = {document_id_, ValueType::text, record_.line, 1};
   }
 
   [[nodiscard]] Value value_of(const Target& target, const std::vector<CsvField>& row) const {
@@ -221,7 +230,8 @@ class CsvReader {
     std::string alias;
     const auto end_alias = [&] {
       if (!alias.empty())
-        record_.aliases.push_back({converted_.emplace_back(alias), ValueType::text, list.line, list.column});
+        record_.aliases.push_back(
+            {converted_.emplace_back(alias), ValueType::text, list.line, list.column});
       alias.clear();
     };
     for (std::size_t i = 0; i < list.text.size(); ++i) {

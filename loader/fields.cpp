@@ -8,16 +8,6 @@
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
-namespace {
-
-std::string article_and(std::string_view noun) {
-  constexpr std::string_view vowels = "aeiou";
-  const bool vowel = !noun.empty() && vowels.find(noun.front()) != std::string_view::npos;
-  return (vowel ? "an " : "a ") + std::string(noun);
-}
-
-}  // namespace
-
 void FieldReader::report(const Value& value, std::string what, std::string allowed,
                          std::string next) {
   ok_ = false;
@@ -47,8 +37,8 @@ Period FieldReader::period() {
   const Period period{date(Field::start), date(Field::end)};
   if (period.start.known() && period.end.known() &&
       period.start.first_day() > period.end.last_day())
-    report(record_[Field::end], "the end " + period.end.text() + " is before the start " +
-                                    period.start.text());
+    report(record_[Field::end],
+           "the end " + period.end.text() + " is before the start " + period.start.text());
   return period;
 }
 
@@ -61,7 +51,7 @@ Word FieldReader::word(Field field, std::optional<Word> (*parse)(std::string_vie
   if (!word) {
     const std::string noun(name_of(field));
     report(value, "unknown " + noun + ' ' + in_quotes(value.text),
-           article_and(noun) + " is " + join_or(allowed), did_you_mean(value.text, allowed));
+           with_article(noun) + " is " + join_or(allowed), did_you_mean(value.text, allowed));
   }
   return word.value_or(otherwise);
 }
@@ -83,7 +73,8 @@ Money FieldReader::amount() {
   }
   const auto currency = Currency::parse(code.text);
   if (!currency) {
-    report(code, "unknown currency " + in_quotes(code.text), "a currency is an ISO 4217 code such as EUR",
+    report(code, "unknown currency " + in_quotes(code.text),
+           "a currency is an ISO 4217 code such as EUR",
            did_you_mean(code.text, Currency::codes()));
     return {};
   }
@@ -118,15 +109,15 @@ ShareMillionths FieldReader::share() {
   const std::size_t point = std::min(value.text.find('.'), value.text.size());
   const std::string_view whole = value.text.substr(0, point);
   std::string places(value.text.substr(std::min(point + 1, value.text.size())));
-  const bool digits = !whole.empty() && whole.size() <= 3 && places.size() <= 6 &&
-                      (point == value.text.size() || !places.empty()) &&
-                      (std::string(whole) + places).find_first_not_of("0123456789") == std::string::npos;
+  const bool digits =
+      !whole.empty() && whole.size() <= 3 && places.size() <= 6 &&
+      (point == value.text.size() || !places.empty()) &&
+      (std::string(whole) + places).find_first_not_of("0123456789") == std::string::npos;
   if (digits) {
     places.resize(6, '0');
     millionths = std::stoll(std::string(whole)) * scale + std::stoll(places);
   }
-  if (millionths >= 0 && millionths <= 100 * scale)
-    return static_cast<ShareMillionths>(millionths);
+  if (millionths >= 0 && millionths <= 100 * scale) return static_cast<ShareMillionths>(millionths);
   report(value, in_quotes(value.text) + " is not a share",
          "a share is a percentage from 0 to 100 with up to six decimals");
   return no_share;

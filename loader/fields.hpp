@@ -22,7 +22,9 @@ namespace oscegraph {
 class FieldReader {
  public:
   FieldReader(const Record& record, const std::string& file, Problems& problems)
-      : record_(record), file_(file), problems_(problems) {}
+      : record_(record),
+        file_(file),
+        problems_(problems) {}
 
   /// Whether every field read so far was right.
   [[nodiscard]] bool ok() const { return ok_; }
@@ -42,7 +44,8 @@ class FieldReader {
   Money amount();
   ShareMillionths share();
 
-  void report(const Value& value, std::string what, std::string allowed = {}, std::string next = {});
+  void report(const Value& value, std::string what, std::string allowed = {},
+              std::string next = {});
 
  private:
   template <typename Word>

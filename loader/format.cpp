@@ -15,7 +15,8 @@ std::string_view without_blanks(std::string_view head) {
 
 bool looks_like_json_lines(std::string_view head) {
   head = without_blanks(head);
-  return head.starts_with('{') && head.substr(0, head.find('\n')).find("\"type\"") != std::string_view::npos;
+  return head.starts_with('{') &&
+         head.substr(0, head.find('\n')).find("\"type\"") != std::string_view::npos;
 }
 
 bool looks_like_json(std::string_view head) { return without_blanks(head).starts_with('{'); }
@@ -27,11 +28,17 @@ bool looks_like_csv(std::string_view head) {
 }
 
 const InputFormat rows[] = {
-    {"jsonl", {".jsonl", ".ndjson"}, "native records, one JSON object a line", looks_like_json_lines,
+    {"jsonl",
+     {".jsonl", ".ndjson"},
+     "native records, one JSON object a line",
+     looks_like_json_lines,
      read_json_lines},
     {"json", {".json"}, "native records, one JSON object for all", looks_like_json, read_json},
-    {"csv", {".csv", ".tsv"}, "native records as documents.csv, nodes.csv, claims.csv, or any table with --map",
-     looks_like_csv, read_csv},
+    {"csv",
+     {".csv", ".tsv"},
+     "native records as documents.csv, nodes.csv, claims.csv, or any table with --map",
+     looks_like_csv,
+     read_csv},
 };
 
 }  // namespace

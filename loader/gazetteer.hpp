@@ -49,7 +49,8 @@ class Gazetteer {
   /// The entries a name leads to (see NameIndex::find). Adjectives lead nowhere: "German" is no
   /// record's name.
   [[nodiscard]] std::vector<const GazetteerEntry*> find_name(std::string_view name) const;
-  [[nodiscard]] std::vector<std::string_view> nearest(std::string_view name, std::size_t most) const;
+  [[nodiscard]] std::vector<std::string_view> nearest(std::string_view name,
+                                                      std::size_t most) const;
   /// The State a body belongs to, up the chain of parents; nullptr when it belongs to none.
   [[nodiscard]] const GazetteerEntry* state_of(const GazetteerEntry& entry) const;
 

@@ -32,18 +32,27 @@ namespace {
 std::string_view in_words(rapidjson::ParseErrorCode code) {
   switch (code) {
     case rapidjson::kParseErrorDocumentEmpty: return "there is no JSON value here";
-    case rapidjson::kParseErrorDocumentRootNotSingular: return "text follows the end of the JSON value";
-    case rapidjson::kParseErrorValueInvalid: return "this is not a JSON value, or the text ends too early";
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+      return "text follows the end of the JSON value";
+    case rapidjson::kParseErrorValueInvalid:
+      return "this is not a JSON value, or the text ends too early";
     case rapidjson::kParseErrorObjectMissName: return "a field name in quotes is missing";
     case rapidjson::kParseErrorObjectMissColon: return "a ':' is missing after the field name";
-    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket: return "a ',' or '}' is missing in the object";
-    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return "a ',' or ']' is missing in the list";
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+      return "a ',' or '}' is missing in the object";
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+      return "a ',' or ']' is missing in the list";
     case rapidjson::kParseErrorStringMissQuotationMark: return "a string is never closed";
-    case rapidjson::kParseErrorStringEscapeInvalid: return "a backslash that starts no known escape";
-    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex: return "\\u needs four hexadecimal digits";
-    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid: return "half of a \\u surrogate pair is missing";
-    case rapidjson::kParseErrorStringInvalidEncoding: return "a control character or a byte that is not UTF-8 in a string";
-    case rapidjson::kParseErrorNumberMissFraction: return "digits are missing after the decimal point";
+    case rapidjson::kParseErrorStringEscapeInvalid:
+      return "a backslash that starts no known escape";
+    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
+      return "\\u needs four hexadecimal digits";
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+      return "half of a \\u surrogate pair is missing";
+    case rapidjson::kParseErrorStringInvalidEncoding:
+      return "a control character or a byte that is not UTF-8 in a string";
+    case rapidjson::kParseErrorNumberMissFraction:
+      return "digits are missing after the decimal point";
     case rapidjson::kParseErrorNumberMissExponent: return "digits are missing in the exponent";
     case rapidjson::kParseErrorNumberTooBig: return "the number is too large";
     default: return "the JSON is damaged";
@@ -64,11 +73,14 @@ struct JsonRecords::Handler {
 
   Handler(JsonRecords& owner, rapidjson::InsituStringStream& json, std::string_view text,
           std::uint64_t line)
-      : reader(owner), stream(json), places(text, line), shape(owner.shape_) {}
+      : reader(owner),
+        stream(json),
+        places(text, line),
+        shape(owner.shape_) {}
 
   // --- RapidJSON's events
-  bool Null() { return scalar(word("null"), ValueType::absent); }
-  bool Bool(bool value) { return scalar(word(value ? "true" : "false"), ValueType::boolean); }
+  bool Null() { return scalar("null", ValueType::absent); }
+  bool Bool(bool value) { return scalar(value ? "true" : "false", ValueType::boolean); }
   bool RawNumber(const char* text, rapidjson::SizeType length, bool /*copy*/) {
     return scalar({text, length}, ValueType::number);
   }
@@ -135,7 +147,8 @@ struct JsonRecords::Handler {
       tables.push_back(row.table);
     }
     if (!section) {
-      report(key_place, "the file has no section " + in_quotes(key), "sections are " + join_or(tables), did_you_mean(key, tables));
+      report(key_place, "the file has no section " + in_quotes(key),
+             "sections are " + join_or(tables), did_you_mean(key, tables));
       skip_value = true;
     }
     return true;
@@ -160,7 +173,8 @@ struct JsonRecords::Handler {
     else field = find_field(*type, key);
     if (field || !list.empty()) return true;
     const auto names = field_names(*type);
-    report(key_place, "a " + std::string(row_of(*type).name) + " has no field " + in_quotes(key), "fields are " + join_or(names), did_you_mean(key, names));
+    report(key_place, "a " + std::string(row_of(*type).name) + " has no field " + in_quotes(key),
+           "fields are " + join_or(names), did_you_mean(key, names));
     record_is_good = false;
     skip_value = true;
     return true;
@@ -184,7 +198,8 @@ struct JsonRecords::Handler {
     Record& record = reader.record_;
     if (!type) {
       if (record_is_good)
-        report({record.line, record.column}, "the record has no \"type\"", "a type is document, node or claim");
+        report({record.line, record.column}, "the record has no \"type\"",
+               "a type is document, node or claim");
       return;
     }
     for (Early& one : early) {
@@ -210,10 +225,12 @@ struct JsonRecords::Handler {
       skip_value = false;
       return true;
     }
-    const Position place = value_type == ValueType::text     ? place_of_string(text.data())
-                           : value_type == ValueType::number ? place_at(offset_of(text.data()))
-                                                             : place_at(stream.Tell() - text.size());
-    const Value value{text, value_type, place.line, place.column};
+    const Position place = value_type == ValueType::text ? place_of_string(text.data())
+                           : value_type == ValueType::number
+                               ? place_at(offset_of(text.data()))
+                               : place_at(stream.Tell() - text.size());
+    const bool is_null = value_type == ValueType::absent;
+    const Value value{is_null ? std::string_view() : text, value_type, place.line, place.column};
     if (text.find('\0') != std::string_view::npos) {
       report(place, "a NUL character in a string", "", "remove \\u0000");
       record_is_good = false;
@@ -221,7 +238,9 @@ struct JsonRecords::Handler {
     }
     switch (level) {
       case Level::outside: return fatal(place, "a lone value, where a record should be");
-      case Level::section: report(place, "a lone value, where a record should be", std::string(help())); return true;
+      case Level::section:
+        report(place, "a lone value, where a record should be", std::string(help()));
+        return true;
       case Level::file: return file_scalar(value);
       case Level::record: return record_scalar(value);
       case Level::aliases: return alias(value);
@@ -233,7 +252,8 @@ struct JsonRecords::Handler {
   bool file_scalar(const Value& value) {
     if (key == "oscegraph" && value.text == "1") return true;
     if (key == "oscegraph")
-      return fatal({value.line, value.column}, "format version " + in_quotes(value.text) + " is not known; this program reads version 1");
+      return fatal({value.line, value.column}, "format version " + in_quotes(value.text) +
+                                                   " is not known; this program reads version 1");
     report({value.line, value.column}, "'" + std::string(key) + "' should be a list of records");
     return true;
   }
@@ -268,14 +288,16 @@ struct JsonRecords::Handler {
       if (value.text == row.name && value.type == ValueType::text) type = row.type;
     }
     if (type) return true;
-    report({value.line, value.column}, "unknown record type " + in_quotes(value.text), "a type is " + join_or(names), did_you_mean(value.text, names));
+    report({value.line, value.column}, "unknown record type " + in_quotes(value.text),
+           "a type is " + join_or(names), did_you_mean(value.text, names));
     return false;
   }
 
   bool store(Field which, const Value& value) {
     Value& slot = reader.record_[which];
     if (slot.present()) {
-      report({value.line, value.column}, "field '" + std::string(name_of(which)) + "' is given twice");
+      report({value.line, value.column},
+             "field '" + std::string(name_of(which)) + "' is given twice");
       return false;
     }
     const bool number_allowed = which == Field::amount || which == Field::share;
@@ -288,7 +310,8 @@ struct JsonRecords::Handler {
   }
 
   void wrong_type(const Value& value, const std::string& wanted) {
-    report({value.line, value.column}, "'" + std::string(key) + "' should be " + wanted + ", not " + std::string(value.text.substr(0, 40)));
+    report({value.line, value.column}, "'" + std::string(key) + "' should be " + wanted + ", not " +
+                                           std::string(value.text.substr(0, 40)));
     record_is_good = false;
   }
 
@@ -297,7 +320,8 @@ struct JsonRecords::Handler {
       reader.record_.aliases.push_back(value);
       return true;
     }
-    report({value.line, value.column}, "an alias should be text in quotes, not " + std::string(value.text));
+    report({value.line, value.column}, "an alias should be text in quotes, not " +
+                                           std::string(value.present() ? value.text : "null"));
     record_is_good = false;
     return true;
   }
@@ -330,12 +354,17 @@ struct JsonRecords::Handler {
   }
   /// A list or object where none belongs: reported, then passed over.
   bool unexpected(Position place, std::string_view found) {
-    if (level == Level::outside) return fatal(place, std::string(found) + ", where a record should be");
+    if (level == Level::outside)
+      return fatal(place, std::string(found) + ", where a record should be");
     if (!skip_value) {
-      const std::string what = level == Level::section ? std::string(found) + ", where a record should be"
-                               : level == Level::aliases ? std::string("an alias should be text in quotes, not ") + std::string(found)
-                               : level == Level::attributes ? "attribute " + in_quotes(key) + " should be text, a number, true or false, not " + std::string(found)
-                                                            : "'" + std::string(key) + "' should not be " + std::string(found);
+      const std::string what =
+          level == Level::section ? std::string(found) + ", where a record should be"
+          : level == Level::aliases
+              ? std::string("an alias should be text in quotes, not ") + std::string(found)
+          : level == Level::attributes
+              ? "attribute " + in_quotes(key) + " should be text, a number, true or false, not " +
+                    std::string(found)
+              : "'" + std::string(key) + "' should not be " + std::string(found);
       report(place, what, level == Level::section ? std::string(help()) : "");
     }
     record_is_good = false;
@@ -346,15 +375,19 @@ struct JsonRecords::Handler {
   }
 
   // --- reporting and places
-  [[nodiscard]] std::string_view help() const { return shape == JsonShape::line ? jsonl_help : json_help; }
+  [[nodiscard]] std::string_view help() const {
+    return shape == JsonShape::line ? jsonl_help : json_help;
+  }
   bool fatal(Position place, std::string what) {
     report(place, std::move(what), std::string(help()));
     return false;
   }
   void report(Position place, std::string what, std::string allowed = {}, std::string next = {}) {
-    reader.context_.problems.report({{reader.source_.name, place.line, place.column}, std::move(what), std::move(allowed), std::move(next)});
+    reader.context_.problems.report({{reader.source_.name, place.line, place.column},
+                                     std::move(what),
+                                     std::move(allowed),
+                                     std::move(next)});
   }
-  std::string_view word(std::string_view text) { return text; }
   [[nodiscard]] std::size_t offset_of(const char* text) const {
     return static_cast<std::size_t>(text - reader.buffer_.data());
   }
@@ -380,9 +413,9 @@ struct JsonRecords::Handler {
   std::string_view list;              ///< "aliases" or "attributes": the next list goes there
   bool in_section = false;
   bool record_is_good = true;
-  bool skip_value = false;    ///< the value of the last key has no place
-  std::size_t skipping = 0;   ///< depth inside a value that is passed over
-  bool waiting = false;       ///< the last key came before "type"
+  bool skip_value = false;   ///< the value of the last key has no place
+  std::size_t skipping = 0;  ///< depth inside a value that is passed over
+  bool waiting = false;      ///< the last key came before "type"
   struct Early {
     std::string key;
     Value value;
@@ -393,7 +426,9 @@ struct JsonRecords::Handler {
 };
 
 JsonRecords::JsonRecords(const Source& source, ReadContext& context, JsonShape shape)
-    : source_(source), context_(context), shape_(shape) {}
+    : source_(source),
+      context_(context),
+      shape_(shape) {}
 
 bool JsonRecords::parse(std::string_view text, std::uint64_t first_line) {
   if (!check_text(text, source_.name, first_line, 1, context_.problems)) return false;
@@ -402,7 +437,8 @@ bool JsonRecords::parse(std::string_view text, std::uint64_t first_line) {
   Handler handler(*this, stream, text, first_line);
   // Iterative: nesting costs heap, never the call stack.
   constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
-                             rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
+                             rapidjson::kParseNumbersAsStringsFlag |
+                             rapidjson::kParseValidateEncodingFlag;
   rapidjson::Reader reader;
   const rapidjson::ParseResult result = reader.Parse<flags>(stream, handler);
   if (!result.IsError()) return true;

@@ -19,7 +19,10 @@ namespace oscegraph {
 class JsonPlaces {
  public:
   /// `text` starts at `line`, counted from 1.
-  JsonPlaces(std::string_view text, std::uint64_t line) : text_(text), line_(line), line_start_(0) {}
+  JsonPlaces(std::string_view text, std::uint64_t line)
+      : text_(text),
+        line_(line),
+        line_start_(0) {}
 
   struct Position {
     std::uint64_t line = 0;

@@ -21,7 +21,8 @@ namespace {
 class CountingSink : public RecordSink {
  public:
   CountingSink(RecordSink& next, std::vector<Loaded::Source>& counts)
-      : next_(next), counts_(counts) {}
+      : next_(next),
+        counts_(counts) {}
   void accept(const Record& record) override {
     Loaded::Source& count = counts_[record.source];
     switch (record.type) {
@@ -72,10 +73,11 @@ class Loading {
 
  private:
   void add_folder(const std::string& folder) {
-    const FolderListing listing =
-        list_folder(folder, [](std::string_view path) { return input_format_for_path(path) != nullptr; });
+    const FolderListing listing = list_folder(
+        folder, [](std::string_view path) { return input_format_for_path(path) != nullptr; });
     if (listing.files.empty())
-      throw Error(Problem{{folder}, "the folder holds no records", "records are in " + extensions(), ""});
+      throw Error(
+          Problem{{folder}, "the folder holds no records", "records are in " + extensions(), ""});
     for (const std::string& file : listing.files) add_source(read_source(file));
     loaded_.skipped.insert(loaded_.skipped.end(), listing.skipped.begin(), listing.skipped.end());
   }
@@ -83,14 +85,16 @@ class Loading {
   static std::string extensions() {
     std::vector<std::string> all;
     for (const InputFormat& format : input_format_table())
-      for (const std::string_view extension : format.extensions) all.push_back("*" + std::string(extension));
+      for (const std::string_view extension : format.extensions)
+        all.push_back("*" + std::string(extension));
     return join_or(all) + " files, plain or .gz";
   }
 
   void read(std::uint32_t position) {
     const Source& source = sources_[position];
     if (source.text.find_first_not_of(" \t\r\n") == std::string::npos)
-      return problems_.report({{source.name}, "the file is empty", "", "give a file with records, or leave it out"});
+      return problems_.report(
+          {{source.name}, "the file is empty", "", "give a file with records, or leave it out"});
     const InputFormat* format = format_of(source);
     if (format == nullptr) return;
     ReadContext context{position, map_ ? &*map_ : nullptr, sink_, problems_};
@@ -105,16 +109,18 @@ class Loading {
     const std::string_view head = std::string_view(source.text).substr(0, 4096);
     for (const InputFormat& format : input_format_table())
       if (format.recognises(head)) return &format;
-    problems_.report({{source.name}, "the format of this file is not known",
-                      "formats are " + join_or(input_formats()), "name it with --format"});
+    problems_.report({{source.name},
+                      "the format of this file is not known",
+                      "formats are " + join_or(input_formats()),
+                      "name it with --format"});
     return nullptr;
   }
 
   const InputFormat* named_format() {
     if (const InputFormat* format = find_input_format(options_.format)) return format;
     const auto names = input_formats();
-    throw UsageError("unknown input format " + in_quotes(options_.format), "formats are " + join_or(names),
-                     did_you_mean(options_.format, names));
+    throw UsageError("unknown input format " + in_quotes(options_.format),
+                     "formats are " + join_or(names), did_you_mean(options_.format, names));
   }
 
   std::string excerpt_of(const Place& place) const {

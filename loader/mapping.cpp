@@ -47,7 +47,8 @@ class MappingParser {
 
  private:
   [[noreturn]] void fail(std::string what, std::string allowed = {}, std::string next = {}) const {
-    throw Error(Problem{{source_.name, line_}, std::move(what), std::move(allowed), std::move(next)});
+    throw Error(
+        Problem{{source_.name, line_}, std::move(what), std::move(allowed), std::move(next)});
   }
 
   void read_line(std::string_view line) {
@@ -55,7 +56,8 @@ class MappingParser {
     const std::size_t equals = line.find('=');
     const std::string_view left = trimmed(line.substr(0, equals));
     if (equals == std::string_view::npos || left.empty())
-      fail(in_quotes(line) + " is not a mapping line", "a line is 'field = column' or 'field = \"value\"'");
+      fail(in_quotes(line) + " is not a mapping line",
+           "a line is 'field = column' or 'field = \"value\"'");
     const std::string_view right = trimmed(line.substr(equals + 1));
     if (right.empty()) fail("no column is given for " + in_quotes(left));
     if (left == "records") mapping_.type = record_type(right);
@@ -104,7 +106,8 @@ class MappingParser {
           mapping_.type == RecordType::node && entry.field.starts_with("attributes.");
       if (attribute || (entry.field != "attributes" && std::ranges::count(names, entry.field) > 0))
         continue;
-      fail("a " + std::string(row_of(mapping_.type).name) + " has no field " + in_quotes(entry.field),
+      fail("a " + std::string(row_of(mapping_.type).name) + " has no field " +
+               in_quotes(entry.field),
            "fields are " + join_or(names), did_you_mean(entry.field, names));
     }
     if (mapping_.entries.empty()) fail("the mapping names no column");
@@ -152,7 +155,8 @@ std::string iso_date(std::string_view text, DateStyle style) {
   if (style == DateStyle::iso) return std::string(text);
   const char separator = style == DateStyle::day_first ? '.' : '/';
   const std::size_t first = text.find(separator);
-  const std::size_t second = first == std::string_view::npos ? first : text.find(separator, first + 1);
+  const std::size_t second =
+      first == std::string_view::npos ? first : text.find(separator, first + 1);
   if (second == std::string_view::npos) return std::string(text);
   std::string parts[] = {std::string(text.substr(0, first)),
                          std::string(text.substr(first + 1, second - first - 1)),

@@ -36,8 +36,8 @@ enum class DateStyle : std::uint8_t { iso, day_first, month_first };
 
 struct Mapping {
   struct Entry {
-    std::string field;      ///< a field name, "aliases" or "attributes.NAME"
-    std::string column;     ///< header of the column; empty: constant
+    std::string field;   ///< a field name, "aliases" or "attributes.NAME"
+    std::string column;  ///< header of the column; empty: constant
     std::string constant;
     std::uint64_t line = 0;
   };

@@ -7,9 +7,12 @@ namespace oscegraph {
 namespace {
 
 constexpr std::array document_fields{
-    FieldRow{Field::id, "id", true},           FieldRow{Field::title, "title", false},
-    FieldRow{Field::publisher, "publisher", false}, FieldRow{Field::date, "date", false},
-    FieldRow{Field::url, "url", false},        FieldRow{Field::file, "file", false},
+    FieldRow{Field::id, "id", true},
+    FieldRow{Field::title, "title", false},
+    FieldRow{Field::publisher, "publisher", false},
+    FieldRow{Field::date, "date", false},
+    FieldRow{Field::url, "url", false},
+    FieldRow{Field::file, "file", false},
     FieldRow{Field::checksum, "checksum", false},
 };
 
@@ -20,13 +23,20 @@ constexpr std::array node_fields{
 };
 
 constexpr std::array claim_fields{
-    FieldRow{Field::from, "from", true},          FieldRow{Field::relation, "relation", true},
-    FieldRow{Field::to, "to", true},              FieldRow{Field::document, "document", true},
-    FieldRow{Field::via, "via", false},           FieldRow{Field::amount, "amount", false},
-    FieldRow{Field::currency, "currency", false}, FieldRow{Field::flow, "flow", false},
-    FieldRow{Field::start, "start", false},       FieldRow{Field::end, "end", false},
-    FieldRow{Field::share, "share", false},       FieldRow{Field::locator, "locator", false},
-    FieldRow{Field::quote, "quote", false},       FieldRow{Field::basis, "basis", false},
+    FieldRow{Field::from, "from", true},
+    FieldRow{Field::relation, "relation", true},
+    FieldRow{Field::to, "to", true},
+    FieldRow{Field::document, "document", true},
+    FieldRow{Field::via, "via", false},
+    FieldRow{Field::amount, "amount", false},
+    FieldRow{Field::currency, "currency", false},
+    FieldRow{Field::flow, "flow", false},
+    FieldRow{Field::start, "start", false},
+    FieldRow{Field::end, "end", false},
+    FieldRow{Field::share, "share", false},
+    FieldRow{Field::locator, "locator", false},
+    FieldRow{Field::quote, "quote", false},
+    FieldRow{Field::basis, "basis", false},
 };
 
 constexpr std::array rows{

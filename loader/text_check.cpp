@@ -18,11 +18,15 @@ bool check_text(std::string_view text, const std::string& file, std::uint64_t li
   const auto breaks = static_cast<std::uint64_t>(std::ranges::count(before, '\n'));
   const std::uint64_t at = breaks == 0 ? column + position : position - before.rfind('\n');
   if (position == nul)
-    problems.report({{file, line + breaks, at}, "a NUL byte in the text",
-                     "records are UTF-8 text, which has none", "is the file damaged, or UTF-16?"});
+    problems.report({{file, line + breaks, at},
+                     "a NUL byte in the text",
+                     "records are UTF-8 text, which has none",
+                     "is the file damaged, or UTF-16?"});
   else
-    problems.report({{file, line + breaks, at}, "a byte that is not UTF-8",
-                     "records are UTF-8 text", "save the file again as UTF-8"});
+    problems.report({{file, line + breaks, at},
+                     "a byte that is not UTF-8",
+                     "records are UTF-8 text",
+                     "save the file again as UTF-8"});
   return false;
 }
 

@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Installs what the build needs and this machine lacks, on Debian, Ubuntu and their kin:
+# install-dependencies.sh [MORE_PACKAGES...]
+set -euo pipefail
+
+packages=(
+  g++                        # the compiler
+  cmake                      # configures the build
+  ninja-build                # runs it
+  pkg-config                 # finds Graphviz and utf8proc
+  libboost-graph-dev         # the graph's adjacency and algorithms are Boost.Graph's
+  libboost-program-options-dev  # the command line
+  libboost-test-dev          # unit tests
+  rapidjson-dev              # reads and writes JSON
+  libgraphviz-dev            # draws pictures
+  graphviz                   # the plugins that draw them
+  zlib1g-dev                 # reads .gz
+  libutf8proc-dev            # compares names whatever their case and accents
+  python3                    # runs the manual's examples as tests
+  ccache                     # makes the second build quick; the build does without it
+)
+
+missing=()
+if command -v dpkg-query > /dev/null && command -v apt-get > /dev/null; then
+  for package in "${packages[@]}" "$@"; do
+    status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null || true)
+    [[ $status == installed ]] || missing+=("$package")
+  done
+else
+  echo "This system has no apt, so nothing was installed. The build needs what Debian calls:" >&2
+  echo "${packages[*]} $*" >&2
+fi
+((${#missing[@]})) || exit 0
+
+root=()
+if [[ $(id -u) != 0 ]]; then
+  if ! command -v sudo > /dev/null; then
+    echo "Please install these packages as root, then run this again: ${missing[*]}" >&2
+    exit 1
+  fi
+  root=(sudo)
+fi
+echo "Installing ${missing[*]}"
+"${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+"${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
+  "${missing[@]}" > /dev/null

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# The house rules that a machine can see: check.sh REPOSITORY. Each finding is a line
+# "file:line: text" under the rule it breaks.
+set -euo pipefail
+cd "$1"
+
+mapfile -t files < <(
+  find . \( -name build -o -name .git -o -name node_modules -o -name dist -o -name demo \) -prune \
+    -o -type f \( -name '*.cpp' -o -name '*.hpp' -o -name '*.cmake' -o -name CMakeLists.txt \
+    -o -name '*.sh' -o -name '*.py' -o -name '*.ts' -o -path './.ci/run' \) -printf '%P\n' | sort
+)
+of() { printf '%s\n' "${files[@]}" | grep -E "$1" || true; }  # REGEX: the files whose names match
+mapfile -t code < <(of '\.(cpp|hpp)$')
+mapfile -t silent < <(of '^(graph|loader|queries|exports)/.*\.(cpp|hpp)$')
+
+failed=0
+rule() {  # SENTENCE FINDINGS
+  [[ -z $2 ]] && return
+  printf '%s\n%s\n\n' "$1" "$2"
+  failed=1
+}
+lines() {  # REGEX FILE...: where it stands outside of // comments
+  local regex=$1
+  shift
+  (($#)) || return 0
+  grep -nHP "$regex" "$@" | grep -vP '^[^:]+:\d+:\s*//' || true
+}
+
+rule 'The licence belongs into the first three lines: SPDX-License-Identifier: Apache-2.0' "$(
+  awk 'FNR <= 3 && /SPDX-License-Identifier: Apache-2\.0/ { said[FILENAME] }
+       END { for (i = 1; i < ARGC; ++i) if (!(ARGV[i] in said)) print ARGV[i] }' "${files[@]}"
+)"
+rule 'Only the cli prints, exits and reads the environment' "$(
+  lines '\bstd::(cout|cerr|clog)\b|(?<![\w.>])(v?f?printf|f?puts|putchar|_?exit|quick_exit|abort|(secure_)?getenv|system)\s*\(' \
+    "${silent[@]}"
+)"
+rule 'Headers are included as "oscegraph/<folder>/<name>.hpp"' "$(
+  mapfile -t these < <(of '^(graph|loader|queries|exports|cli)/.*\.(cpp|hpp)$')
+  lines '#\s*include\s*"(?!oscegraph/|embedded/)' "${these[@]}"
+)"
+rule 'No include climbs out of its folder' "$(lines '#\s*include\s*"[^"]*\.\./' "${code[@]}")"
+rule 'graph includes no other folder' "$(
+  mapfile -t these < <(of '^graph/'); lines '#\s*include\s*"oscegraph/(?!graph/)' "${these[@]}"
+)"
+for folder in loader queries exports; do
+  rule "$folder includes itself and graph only" "$(
+    mapfile -t these < <(of "^$folder/")
+    lines "#\\s*include\\s*\"oscegraph/(?!graph/|$folder/)" "${these[@]}"
+  )"
+done
+rule 'An unfinished thought goes into an issue, not into the code' "$(
+  grep -nHwE 'TO[D]O|FIX[M]E|XX[X]' "${files[@]}" || true
+)"
+rule 'A file is named after its idea, never "util"' "$(of '(^|/)[^/]*util[^/]*$')"
+
+exit "$failed"
