@@ -27,7 +27,7 @@ struct CommunityOptions {
   std::size_t rounds = 2;  ///< of Leiden
   /// 0 or 1 by node: modularity after Barber, for graphs with edges between the two sides only.
   /// Empty: after Newman and Girvan.
-  std::vector<std::uint8_t> side;
+  std::vector<std::uint8_t> side{};
 };
 
 struct Communities {
