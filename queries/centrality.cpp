@@ -37,9 +37,9 @@ namespace oscegraph {
 /// What measures are computed from. Passes that several measures read are made once.
 class MeasureInput {
  public:
-  MeasureInput(const Subset& scope, const CentralityOptions& options, const CompactGraph& graph,
-               Workers& workers, std::vector<std::string>& notes)
-      : scope(scope), options(options), graph(graph), workers(workers), notes(notes) {}
+  MeasureInput(const Subset& s, const CentralityOptions& o, const CompactGraph& g, Workers& w,
+               std::vector<std::string>& n)
+      : scope(s), options(o), graph(g), workers(w), notes(n) {}
 
   const Subset& scope;
   const CentralityOptions& options;
