@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/queries/two_mode.hpp"
 
+#include <algorithm>
+
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/queries/labels.hpp"
 
@@ -30,9 +32,10 @@ double two_mode_degree(const Sides& sides, Vertex v, std::uint32_t degree) {
 
 double two_mode_closeness(const Sides& sides, Vertex v, double reached, double total) {
   if (total == 0) return 0;
-  const auto own = static_cast<double>(sides.own(v));
-  const auto other = static_cast<double>(sides.other(v));
-  return (other + 2 * (own - 1)) / total * (reached / (own + other - 1));
+  // At best those of the other side are one step away, those of its own two.
+  const double direct = std::min(reached, static_cast<double>(sides.other(v)));
+  const auto others = static_cast<double>(sides.own(v) + sides.other(v) - 1);
+  return (direct + 2 * (reached - direct)) / total * (reached / others);
 }
 
 double two_mode_betweenness(const Sides& sides, Vertex v, double pairs) {
