@@ -9,11 +9,11 @@
 namespace oscegraph::cli {
 namespace {
 
-/// Columns called ..._id are for machines; in this list the ids are what people came for.
+/// In this list the ids are what people came for.
 Table list_of_nodes(const Subset& scope) {
   Table table = node_table(scope);
   for (Column& column : table.columns)
-    if (column.name == "node_id") column.name = "id";
+    if (column.name == "node_id") column.detail = false;
   return table;
 }
 

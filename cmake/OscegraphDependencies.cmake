@@ -8,9 +8,11 @@ find_package(Boost 1.74 CONFIG REQUIRED COMPONENTS program_options)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 
-# These two come with pkg-config files only.
+# These three come with pkg-config files only.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(Utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+# Its headers only: HTML and feeds are rare, so the library is loaded when the first one is read.
+pkg_check_modules(LibXml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(Graphviz REQUIRED IMPORTED_TARGET libcgraph libgvc)
 
 # RapidJSON is headers only, and not every distribution ships its CMake package.
@@ -18,3 +20,6 @@ find_path(RAPIDJSON_INCLUDE_DIR rapidjson/reader.h REQUIRED)
 mark_as_advanced(RAPIDJSON_INCLUDE_DIR)
 add_library(oscegraph_rapidjson INTERFACE)
 target_include_directories(oscegraph_rapidjson SYSTEM INTERFACE "${RAPIDJSON_INCLUDE_DIR}")
+
+add_library(oscegraph_libxml2_headers INTERFACE)
+target_include_directories(oscegraph_libxml2_headers SYSTEM INTERFACE ${LibXml2_INCLUDE_DIRS})

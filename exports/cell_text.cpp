@@ -80,12 +80,27 @@ std::string exact_text(const Cell& cell) {
       cell);
 }
 
+namespace {
+
+/// "committed_EUR", "pledged_CHF_max": the header says it already.
+bool names_its_currency(std::string_view name) {
+  for (;;) {
+    const std::size_t end = name.find('_');
+    if (Currency::parse(name.substr(0, end))) return true;
+    if (end == std::string_view::npos) return false;
+    name.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace
+
 std::vector<bool> currency_columns(const Table& table) {
   const bool has_own =
       std::ranges::find(table.columns, "currency", &Column::name) != table.columns.end();
   std::vector<bool> needed;
   for (const Column& column : table.columns)
-    needed.push_back(column.type == ColumnType::money && !has_own);
+    needed.push_back(column.type == ColumnType::money && !has_own &&
+                     !names_its_currency(column.name));
   return needed;
 }
 
@@ -135,7 +150,7 @@ std::vector<std::size_t> human_columns(const Table& table) {
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     all.push_back(i);
-    if (!table.columns[i].name.ends_with("_id")) shown.push_back(i);
+    if (!table.columns[i].detail) shown.push_back(i);
   }
   return shown.empty() ? all : shown;
 }

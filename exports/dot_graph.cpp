@@ -124,7 +124,7 @@ class DotGraphBuilder {
     if (kind == Kind::office) set(node, "peripheries", "2");
     if (kind == Kind::agency) set(node, "style", "filled,rounded");
     if (!style_.size_by.empty() && !std::isnan(sizes_[n]))
-      set(node, "fontsize", to_text(std::round(10 + 16 * sizes_[n])));
+      set(node, "fontsize", to_text(std::round(10 + 10 * sizes_[n])));
   }
 
   void add_edge(EdgeId e) {

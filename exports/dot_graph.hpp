@@ -5,7 +5,7 @@
 // tooltips with the details, links to the first document, a legend, money flowing left to right.
 // dot.cpp writes it as text; svg.cpp, png.cpp and pdf.cpp have Graphviz draw it.
 //
-// It is a picture in Graphviz's own dialect. Gephi cannot read it (exporters.md P1).
+// It is a picture in Graphviz's own dialect. Gephi cannot read it.
 #pragma once
 
 #include <memory>

@@ -15,16 +15,21 @@ namespace {
 constexpr std::size_t label_width = 24;     ///< cells a line
 constexpr std::size_t longest_label = 140;  ///< bytes; the tooltip has the rest
 
-/// Graphviz reads backslashes and entities in labels; data must not be read so (P46).
-std::string escaped(std::string_view text) {
+std::string with_escapes(std::string_view text, std::string_view backslash) {
   std::string result;
   for (const char c : harmless(text)) {
-    if (c == '\\') result += "\\\\";
+    if (c == '\\') result += backslash;
     else if (c == '&') result += "&amp;";
     else result += c;
   }
   return result;
 }
+
+/// Graphviz reads backslashes and entities in labels; data must not be read so (P46).
+std::string label_text(std::string_view text) { return with_escapes(text, R"(\\)"); }
+
+/// In tooltips it reads the backslashes twice.
+std::string tooltip_text(std::string_view text) { return with_escapes(text, R"(\\\\)"); }
 
 std::string html_escaped(std::string_view text) {
   std::string result;
@@ -104,7 +109,7 @@ std::string relation_cells(const Subset& subset) {
 std::string node_label(const Graph& graph, NodeId n) {
   const std::string name = cut_short(graph.node_name(n), longest_label);
   std::vector<std::string> lines = wrap(harmless(name), label_width);
-  for (std::string& line : lines) line = escaped(line);
+  for (std::string& line : lines) line = label_text(line);
   return join(lines, "\\n");
 }
 
@@ -114,7 +119,7 @@ std::string node_tooltip(const Graph& graph, NodeId n) {
                      std::string(graph.node_id(n)) + ')';
   if (const auto aliases = graph.aliases(n); !aliases.empty())
     text += ", also: " + join(aliases, "; ");
-  return escaped(text);
+  return tooltip_text(text);
 }
 
 std::string edge_tooltip(const Subset& subset, EdgeId e) {
@@ -130,13 +135,13 @@ std::string edge_tooltip(const Subset& subset, EdgeId e) {
     titles.push_back(document.title.empty() ? document.id : document.title);
   }
   text += "; " + counted(titles.size(), "document") + ": " + join(titles, ", ");
-  return escaped(text);
+  return tooltip_text(text);
 }
 
 std::string edge_link(const Subset& subset, EdgeId e) {
   for (const DocumentId d : edge_documents(subset, e)) {
     const std::string_view url = subset.graph().document(d).url;
-    if (url.starts_with("https://") || url.starts_with("http://")) return escaped(url);
+    if (url.starts_with("https://") || url.starts_with("http://")) return label_text(url);
   }
   return {};
 }
@@ -149,7 +154,7 @@ std::string edge_money(const Subset& subset, EdgeId e) {
       lines.back() += " …";
       break;
     }
-    if (amount.sum) lines.push_back(escaped(amount_text(amount)));
+    if (amount.sum) lines.push_back(label_text(amount_text(amount)));
   }
   return join(lines, "\\n");
 }

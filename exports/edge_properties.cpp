@@ -100,14 +100,7 @@ EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses) : subse
               {"end", PropertyType::text},
               {"interaction", PropertyType::text}};
   add_amount_columns();
-  PropertyNames names("score");
-  for (const Property& column : columns_) names.take(column.name);
-  first_score_ = columns_.size();
-  for (const Score& score : subset.scores()) {
-    if (score.of != ScoreOf::edge) continue;
-    scores_.push_back(&score);
-    columns_.push_back({names.fit(score.name), PropertyType::real});
-  }
+  add_score_columns();
   report_adding_up(subset, losses);
 }
 
@@ -121,6 +114,17 @@ void EdgeProperties::add_amount_columns() {
   first_amount_ = columns_.size();
   for (const auto& [currency, flow] : amounts_)
     columns_.push_back({amount_column(currency, flow), PropertyType::real});
+}
+
+void EdgeProperties::add_score_columns() {
+  PropertyNames names("score");
+  for (const Property& column : columns_) names.take(column.name);
+  first_score_ = columns_.size();
+  for (const Score& score : subset_.scores()) {
+    if (score.of != ScoreOf::edge) continue;
+    scores_.push_back(&score);
+    columns_.push_back({names.fit(score.name), PropertyType::real});
+  }
 }
 
 void EdgeProperties::read(EdgeId e, PropertyRow& row) const {

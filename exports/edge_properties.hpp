@@ -48,6 +48,7 @@ class EdgeProperties {
 
  private:
   void add_amount_columns();
+  void add_score_columns();
   void read_amounts(EdgeId e, PropertyRow& row) const;
 
   const Subset& subset_;

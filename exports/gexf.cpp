@@ -2,7 +2,7 @@
 //
 // GEXF 1.2draft, the version that Gephi, Gephi Lite, NetworkX and graphology all read, with colours,
 // sizes and, when the claims have dates, the days on which each edge holds. The rules come from
-// running those readers (exporters.md P29-P41):
+// running those readers (docs/graph-files.md, P29-P41):
 //  - `kind` keeps parallel edges apart in Gephi, the same word in "relation" is for the others;
 //  - every node has a label; one block of attributes a class, each with id and title alike;
 //  - dates are written to the day, with both ends, and spells of one edge never overlap. A claim

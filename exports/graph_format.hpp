@@ -6,7 +6,7 @@
 //
 // The native formats carry everything and load() reads them back. Every other format has one edge
 // for each (from, relation, to), because most programs merge parallel edges and keep one at random
-// (exporters.md P3): what the claims behind it say is added up, and the LossReport tells what that
+//: what the claims behind it say is added up, and the LossReport tells what that
 // left out.
 #pragma once
 

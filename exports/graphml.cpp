@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // GraphML that Gephi, Cytoscape, NetworkX, igraph, graph-tool, graphology and Boost all read the same
-// way. The rules come from running those readers (exporters.md P4-P28):
+// way. The rules come from running those readers (docs/graph-files.md, P4-P28):
 //  - six attribute types, `for` and a lower-case `attr.name` unique in its scope on every key, all
 //    keys before the graph, nodes before edges; a missing value is no element at all;
 //  - "label" on nodes and edges, and a non-standard `label` on <edge>, where Gephi looks for the

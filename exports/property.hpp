@@ -2,7 +2,7 @@
 //
 // The columns that nodes and edges have in formats made of columns (GraphML, GEXF). A value is
 // handed over as the text a file holds; empty means missing, and missing is left out, never written
-// as an empty number or a zero (exporters.md P12).
+// as an empty number or a zero.
 //
 // Names are lower-case, unique, and none of the words that some reader takes for its own: a column
 // called "x" becomes a coordinate in Gephi, "id" overwrites the id in NetworkX (P6, P7, P8, P25).

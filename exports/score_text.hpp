@@ -8,7 +8,7 @@
 
 namespace oscegraph {
 
-/// A score as a column holds it; undefined and infinite scores are missing (exporters.md P14).
+/// A score as a column holds it; undefined and infinite scores are missing.
 inline std::string score_text(double value) {
   return std::isfinite(value) ? to_text(value) : std::string();
 }

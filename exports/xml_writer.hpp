@@ -3,7 +3,7 @@
 // XML text and attributes. Markup characters are escaped, and so are tabs and line breaks, which
 // readers would otherwise turn into spaces inside attributes. What XML 1.0 cannot hold at all
 // (control characters, U+FFFE, U+FFFF) becomes U+FFFD and is counted: one such byte makes every
-// reader refuse the whole file (exporters.md P24).
+// reader refuse the whole file.
 #pragma once
 
 #include <cstddef>

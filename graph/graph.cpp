@@ -61,10 +61,18 @@ std::optional<EdgeId> Graph::find_edge(NodeId from, Relation relation, NodeId to
 }
 
 Claim Graph::claim(ClaimId c) const {
-  return {claim_edge_[c],           claim_document_[c], claim_via_[c],
-          claim_amount(c),          claim_flow_[c],     claim_basis_[c],
-          claim_period(c),          claim_share_[c],    strings_[claim_locator_[c]],
-          strings_[claim_quote_[c]]};
+  return {claim_edge_[c],
+          claim_document_[c],
+          claim_via_[c],
+          claim_amount(c),
+          claim_flow_[c],
+          claim_basis_[c],
+          claim_period(c),
+          claim_share_[c],
+          strings_[claim_locator_[c]],
+          strings_[claim_quote_[c]],
+          strings_[claim_rule_[c]],
+          claim_review_[c]};
 }
 
 std::optional<Money> Graph::claim_amount(ClaimId c) const {
@@ -96,7 +104,7 @@ std::size_t Graph::byte_size() const {
          bytes(out_begin_, edge_from_, edge_to_, edge_relation_, in_begin_, in_edge_) +
          bytes(claim_begin_, claim_edge_, claim_document_, claim_via_, claim_amount_,
                claim_currency_, claim_flow_, claim_basis_, claim_start_, claim_end_, claim_share_,
-               claim_locator_, claim_quote_) +
+               claim_locator_, claim_quote_, claim_rule_, claim_review_) +
          bytes(document_id_, document_title_, document_publisher_, document_date_, document_url_,
                document_file_, document_checksum_);
 }
@@ -183,7 +191,8 @@ class GraphAssembler {
     // Every field takes part, so that equal statements meet and the order never depends on input.
     const auto key = [&](const GraphParts::Claim& c) {
       return std::tuple(c.from, c.relation, c.to, c.document, text(c.locator), c.period, c.flow,
-                        c.currency, c.amount, c.via, c.share, c.basis, text(c.quote));
+                        c.currency, c.amount, c.via, c.share, c.basis, text(c.quote), text(c.rule),
+                        c.review);
     };
     std::ranges::sort(parts_.claims, {}, key);
     const auto repeated = std::ranges::unique(parts_.claims, {}, key);
@@ -217,6 +226,8 @@ class GraphAssembler {
       g.claim_share_.push_back(claim.share);
       g.claim_locator_.push_back(claim.locator);
       g.claim_quote_.push_back(claim.quote);
+      g.claim_rule_.push_back(claim.rule);
+      g.claim_review_.push_back(claim.review);
     }
     if (last != nullptr) g.claim_begin_.push_back(static_cast<std::uint32_t>(g.claim_count()));
     std::partial_sum(g.out_begin_.begin(), g.out_begin_.end(), g.out_begin_.begin());

@@ -53,6 +53,8 @@ struct Claim {
   ShareMillionths share = no_share;
   std::string_view locator;
   std::string_view quote;
+  std::string_view rule;  ///< what found it in a text; "" when nobody but the record says so
+  Review review = Review::unreviewed;
 };
 
 struct Document {
@@ -103,6 +105,8 @@ struct GraphParts {
     ShareMillionths share = no_share;
     StringId locator = 0;
     StringId quote = 0;
+    StringId rule = 0;
+    Review review = Review::unreviewed;
   };
 
   StringPool strings;
@@ -213,6 +217,8 @@ class Graph {
   std::vector<ShareMillionths> claim_share_;
   std::vector<StringId> claim_locator_;
   std::vector<StringId> claim_quote_;
+  std::vector<StringId> claim_rule_;
+  std::vector<Review> claim_review_;
 
   std::vector<StringId> document_id_;
   std::vector<StringId> document_title_;

@@ -68,6 +68,7 @@ constexpr std::array flow_rows{
 };
 
 constexpr std::array<std::string_view, 2> basis_rows{"stated", "inferred"};
+constexpr std::array<std::string_view, 4> review_rows{"", "yes", "no", "corrected"};
 
 template <typename Rows, typename Member>
 auto find_row(const Rows& rows, std::string_view name, Member member)
@@ -105,6 +106,8 @@ std::string_view name_of(Relation relation) { return row_of(relation).name; }
 std::string_view name_of(Flow flow) { return flow_rows.at(static_cast<std::size_t>(flow)).name; }
 std::string_view name_of(Basis basis) { return basis_rows.at(static_cast<std::size_t>(basis)); }
 
+std::string_view name_of(Review review) { return review_rows.at(static_cast<std::size_t>(review)); }
+
 std::optional<Kind> parse_kind(std::string_view name) {
   return find_row(kind_rows, name, &KindRow::kind);
 }
@@ -120,9 +123,18 @@ std::optional<Basis> parse_basis(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<Review> parse_review(std::string_view name) {
+  const auto row = std::ranges::find(review_rows, name);
+  if (name.empty() || row == review_rows.end()) return std::nullopt;
+  return static_cast<Review>(row - review_rows.begin());
+}
+
 std::vector<std::string_view> kind_names() { return names(kind_rows); }
 std::vector<std::string_view> relation_names() { return names(relation_rows); }
 std::vector<std::string_view> flow_names() { return names(flow_rows); }
+std::vector<std::string_view> review_names() {
+  return {review_rows.begin() + 1, review_rows.end()};
+}
 std::vector<std::string_view> basis_names() { return {basis_rows.begin(), basis_rows.end()}; }
 
 bool allows(Relation relation, Kind from, Kind to) {

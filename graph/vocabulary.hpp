@@ -26,6 +26,8 @@ enum class Relation : std::uint8_t {
 };
 enum class Flow : std::uint8_t { unknown, pledged, committed, disbursed, spent, in_kind };
 enum class Basis : std::uint8_t { stated, inferred };
+/// What a person decided about a claim that was read out of a text.
+enum class Review : std::uint8_t { unreviewed, yes, no, corrected };
 
 struct KindRow {
   Kind kind;
@@ -66,17 +68,20 @@ std::string_view name_of(Kind kind);
 std::string_view name_of(Relation relation);
 std::string_view name_of(Flow flow);
 std::string_view name_of(Basis basis);
+std::string_view name_of(Review review);  ///< "" when nobody has reviewed it
 
 std::optional<Kind> parse_kind(std::string_view name);
 std::optional<Relation> parse_relation(std::string_view name);
 std::optional<Flow> parse_flow(std::string_view name);
 std::optional<Basis> parse_basis(std::string_view name);
+std::optional<Review> parse_review(std::string_view name);
 
 /// The words a list allows, for "allowed are ..." and the nearest name.
 std::vector<std::string_view> kind_names();
 std::vector<std::string_view> relation_names();
 std::vector<std::string_view> flow_names();
 std::vector<std::string_view> basis_names();
+std::vector<std::string_view> review_names();
 
 /// Whether the relation table lets `relation` run from a `from` to a `to`.
 bool allows(Relation relation, Kind from, Kind to);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "oscegraph/graph/nearest.hpp"
@@ -11,11 +13,16 @@
 namespace oscegraph {
 namespace {
 
+/// The kind an id such as "project:x" speaks of; ids may also be anything else.
+std::optional<Kind> kind_of_id(std::string_view id) {
+  const std::size_t colon = id.find(':');
+  return colon == std::string_view::npos ? std::nullopt : parse_kind(id.substr(0, colon));
+}
+
 /// The kind a node most likely has when all we know is that a claim points at it: what is paid for
 /// is a project, who pays and is no State is a donor, who works along is an agency.
 Kind likely_kind(Relation relation, bool is_from, std::string_view id) {
-  for (const KindRow& row : kinds())
-    if (id.starts_with(std::string(row.name) + ':')) return row.kind;
+  if (const auto kind = kind_of_id(id)) return *kind;
   constexpr std::array from_order{Kind::donor, Kind::agency, Kind::project, Kind::office,
                                   Kind::state};
   constexpr std::array to_order{Kind::project, Kind::agency, Kind::office, Kind::state};
@@ -108,6 +115,13 @@ void Builder::accept_node(const Record& record) {
     fields.report(record[Field::kind], in_quotes(fields.text(Field::id)) + " is " +
                                            with_article(name_of(known->kind)) +
                                            " in the gazetteer, not " + with_article(name_of(kind)));
+  const auto id_kind = kind_of_id(fields.text(Field::id));
+  if (fields.ok() && id_kind && *id_kind != kind)
+    fields.report(record[Field::kind],
+                  in_quotes(fields.text(Field::id)) + " is the id of " +
+                      with_article(name_of(*id_kind)) + ", but the kind is " +
+                      std::string(name_of(kind)),
+                  "", "make them agree");
   if (!fields.ok()) return remember_damaged(record);
   const StringId id = strings_.intern(fields.text(Field::id));
   const auto [found, is_new] =
@@ -130,8 +144,20 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
   };
   if (kind != into.kind) return contradicts(Field::kind, name_of(into.kind));
   const StringId name = strings_.intern(fields.text(Field::name));
-  if (into.name == 0) into.name = name;
-  else if (name != 0 && name != into.name) return contradicts(Field::name, strings_[into.name]);
+  if (into.name == 0) {
+    into.name = name;
+    if (record.from_text) named_by_text_.insert(into.id);
+  } else if (name != 0 && name != into.name) {
+    // Whatever the order of files: a record's name, else the first in alphabetical order.
+    const bool was_text = named_by_text_.contains(into.id);
+    if (!record.from_text && !was_text) return contradicts(Field::name, strings_[into.name]);
+    const bool takes_over = was_text && (!record.from_text || strings_[name] < strings_[into.name]);
+    into.aliases.push_back(takes_over ? into.name : name);
+    if (takes_over) into.name = name;
+    if (!record.from_text) named_by_text_.erase(into.id);
+  } else if (!record.from_text) {
+    named_by_text_.erase(into.id);
+  }
   for (const Value& alias : record.aliases)
     if (!alias.text.empty()) into.aliases.push_back(strings_.intern(alias.text));
   for (const AttributeField& attribute : record.attributes)
@@ -169,12 +195,14 @@ void Builder::accept_claim(const Record& record) {
   claim.basis = fields.basis();
   claim.period = fields.period();
   claim.share = fields.share();
+  claim.review = fields.review();
   const Money money = fields.amount();
   if (!fields.ok()) return;
   claim.amount = money.minor;
   claim.currency = money.currency;
   claim.locator = strings_.intern(fields.text(Field::locator));
   claim.quote = strings_.intern(fields.text(Field::quote));
+  claim.rule = strings_.intern(fields.text(Field::rule));
   open.from = strings_.intern(fields.text(Field::from));
   open.to = strings_.intern(fields.text(Field::to));
   open.via = strings_.intern(fields.text(Field::via));
@@ -188,6 +216,7 @@ void Builder::accept_claim(const Record& record) {
 
 Graph Builder::finish() {
   for (const OpenClaim& open : open_) settle(open);
+  apply_reviews();
   for (GraphParts::Node& node : parts_.nodes) {
     if (const auto* entry = Gazetteer::instance().find_id(strings_[node.id]))
       complete_from_gazetteer(node, *entry);
@@ -196,6 +225,29 @@ Graph Builder::finish() {
   std::ranges::sort(created_);
   parts_.strings = strings_.finish();
   return assemble(std::move(parts_));
+}
+
+/// A person's decision wins over what a rule found: whatever rule-found claim says the same about the
+/// same document gives way to a reviewed one, and a corrected claim replaces what was found at its
+/// place. A claim reviewed as wrong has then done its work and goes.
+void Builder::apply_reviews() {
+  using Statement = std::tuple<NodeId, Relation, NodeId, DocumentId>;
+  using Spot = std::tuple<DocumentId, Relation, StringId>;
+  std::set<Statement> reviewed;
+  std::set<Spot> corrected;
+  for (const GraphParts::Claim& claim : parts_.claims) {
+    if (claim.review == Review::unreviewed) continue;
+    reviewed.emplace(claim.from, claim.relation, claim.to, claim.document);
+    if (claim.review == Review::corrected && claim.locator != 0)
+      corrected.emplace(claim.document, claim.relation, claim.locator);
+  }
+  if (reviewed.empty()) return;
+  std::erase_if(parts_.claims, [&](const GraphParts::Claim& claim) {
+    if (claim.review != Review::unreviewed) return claim.review == Review::no;
+    return claim.rule != 0 &&
+           (reviewed.contains({claim.from, claim.relation, claim.to, claim.document}) ||
+            corrected.contains({claim.document, claim.relation, claim.locator}));
+  });
 }
 
 const NameIndex& Builder::names() {

@@ -90,6 +90,7 @@ class Builder : public RecordSink {
   void report_unknown_node(std::string_view text, const Where& where);
   std::optional<DocumentId> resolve_document(StringId text, const Where& where);
   bool check_ends(const OpenClaim& open);
+  void apply_reviews();
 
   // nodes that no record defines
   NodeId node_from_gazetteer(const GazetteerEntry& entry);
@@ -119,7 +120,8 @@ class Builder : public RecordSink {
   std::unordered_map<StringId, std::optional<NodeId>> resolved_nodes_;
   std::unordered_map<StringId, std::optional<DocumentId>> resolved_documents_;
   std::vector<std::string> created_;
-  std::unordered_set<StringId> damaged_;  ///< ids and names of records that were left out
+  std::unordered_set<StringId> named_by_text_;  ///< ids of nodes whose name only texts give
+  std::unordered_set<StringId> damaged_;        ///< ids and names of records that were left out
 };
 
 }  // namespace oscegraph

@@ -33,6 +33,8 @@ class CsvTable {
   bool next(std::vector<CsvField>& fields);
 
   [[nodiscard]] char separator() const { return separator_; }
+  /// How many bytes of the text are behind the last row.
+  [[nodiscard]] std::size_t position() const { return position_; }
 
  private:
   [[nodiscard]] Problem problem_at(std::size_t position, std::string what, std::string next) const;

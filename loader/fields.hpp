@@ -38,8 +38,9 @@ class FieldReader {
   Period period();
   Kind kind();
   Relation relation();
-  Flow flow();    ///< unknown when absent
-  Basis basis();  ///< stated when absent
+  Flow flow();      ///< unknown when absent
+  Basis basis();    ///< stated when absent
+  Review review();  ///< unreviewed when absent
   /// `amount` in `currency`: both or neither.
   Money amount();
   ShareMillionths share();

@@ -21,6 +21,23 @@ bool looks_like_json_lines(std::string_view head) {
 
 bool looks_like_json(std::string_view head) { return without_blanks(head).starts_with('{'); }
 
+bool looks_like_html(std::string_view head) {
+  head = without_blanks(head).substr(0, 1024);
+  return head.starts_with('<') && (head.find("<html") != std::string_view::npos ||
+                                   head.find("<HTML") != std::string_view::npos ||
+                                   head.starts_with("<!doctype") || head.starts_with("<!DOCTYPE"));
+}
+
+bool looks_like_feed(std::string_view head) {
+  head = without_blanks(head);
+  return head.starts_with('<') && (head.find("<rss") != std::string_view::npos ||
+                                   head.find("<feed") != std::string_view::npos ||
+                                   head.find("<rdf:RDF") != std::string_view::npos);
+}
+
+/// Any bytes could be text for people: it is told by its name or by --format.
+bool never(std::string_view) { return false; }
+
 /// A header line of known fields: at least one required field of some record among its names.
 bool looks_like_csv(std::string_view head) {
   const std::string_view line = without_blanks(head).substr(0, without_blanks(head).find('\n'));
@@ -39,6 +56,24 @@ const InputFormat rows[] = {
      "native records as documents.csv, nodes.csv, claims.csv, or any table with --map",
      looks_like_csv,
      read_csv},
+    {"html",
+     {".html", ".htm", ".xhtml"},
+     "a saved page, whose claims are found in its text",
+     looks_like_html,
+     read_html,
+     true},
+    {"feed",
+     {".rss", ".atom", ".xml"},
+     "an RSS or Atom feed, each entry a text",
+     looks_like_feed,
+     read_feed,
+     true},
+    {"text",
+     {".txt", ".md"},
+     "running text, whose claims are found by rules",
+     never,
+     read_text,
+     true},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,8 +21,13 @@ namespace oscegraph {
 struct ReadContext {
   std::uint32_t source = 0;      ///< the source's position, copied into each record
   const Mapping* map = nullptr;  ///< for tables with their own headers
+  bool map_used = false;         ///< set by the reader that used it
   RecordSink& sink;
   Problems& problems;
+  /// What kept a file of running text from being read, or read well; the others still load.
+  std::vector<Problem>& warnings;
+  /// To be called now and then with how many of the source's bytes are behind the reader.
+  std::function<void(std::uint64_t offset)> progressed;
 };
 
 struct InputFormat {
@@ -33,6 +39,8 @@ struct InputFormat {
   /// Pushes every record into the context's sink, in order. Reports what is wrong and, when the
   /// problems are being collected, goes on with the next record where the format allows.
   void (*read)(const Source& source, ReadContext& context);
+  /// Running text for people: no place in it is shown later, so its bytes are let go when it is read.
+  bool running_text = false;
 };
 
 std::span<const InputFormat> input_format_table();
@@ -44,5 +52,10 @@ const InputFormat* input_format_for_path(std::string_view path);
 void read_json_lines(const Source& source, ReadContext& context);
 void read_json(const Source& source, ReadContext& context);
 void read_csv(const Source& source, ReadContext& context);
+/// Whether a table's name says what it holds: documents, nodes or claims.
+bool is_native_table(std::string_view path);
+void read_text(const Source& source, ReadContext& context);
+void read_html(const Source& source, ReadContext& context);
+void read_feed(const Source& source, ReadContext& context);
 
 }  // namespace oscegraph

@@ -2,6 +2,7 @@
 #include "oscegraph/loader/load.hpp"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <filesystem>
 #include <optional>
@@ -52,10 +53,15 @@ class Loading {
   Loading& operator=(const Loading&) = delete;
   ~Loading() { problems_.set_excerpts(nullptr); }
 
-  void add_path(const std::string& path) {
+  void add_paths(const std::vector<std::string>& paths) {
     std::error_code error;
-    if (path != "-" && std::filesystem::is_directory(path, error)) add_folder(path);
-    else add_source(read_source(path));
+    std::vector<std::string> files;
+    for (const std::string& path : paths) {
+      if (path != "-" && std::filesystem::is_directory(path, error)) list_files(path, files);
+      else files.push_back(path);
+    }
+    bytes_in_all_ = total_size(files);
+    for (const std::string& file : files) add_source(read_source(file));
   }
 
   void add_source(Source source) {
@@ -66,20 +72,49 @@ class Loading {
   }
 
   Loaded finish() {
+    if (map_ && !map_used_)
+      throw Error("--map " + map_->file + " has no table to apply to",
+                  "a mapping is for CSV inputs that are not named documents, nodes or claims");
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.created();
     return std::move(loaded_);
   }
 
  private:
-  void add_folder(const std::string& folder) {
-    const FolderListing listing = list_folder(
-        folder, [](std::string_view path) { return input_format_for_path(path) != nullptr; });
+  void list_files(const std::string& folder, std::vector<std::string>& files) {
+    const FolderListing listing =
+        list_folder(folder, [this](std::string_view path) { return belongs(path); });
     if (listing.files.empty())
       throw Error(
           Problem{{folder}, "the folder holds no records", "records are in " + extensions(), ""});
-    for (const std::string& file : listing.files) add_source(read_source(file));
+    files.insert(files.end(), listing.files.begin(), listing.files.end());
     loaded_.skipped.insert(loaded_.skipped.end(), listing.skipped.begin(), listing.skipped.end());
+  }
+
+  /// Whether a file of a folder is data: a README beside the records is about them, and a table of
+  /// somebody's own needs a mapping.
+  [[nodiscard]] bool belongs(std::string_view path) const {
+    const InputFormat* format = input_format_for_path(path);
+    if (format == nullptr || (options_.texts_only && !format->running_text)) return false;
+    if (format->name == "csv") return !options_.map.empty() || is_native_table(path);
+    if (!format->running_text) return true;
+    const std::string_view name = path.substr(path.rfind('/') + 1);
+    return std::ranges::none_of(
+        std::array<std::string_view, 6>{"README", "LICENSE", "NOTICE", "CHANGELOG", "CONTRIBUTING",
+                                        "CMakeLists"},
+        [&](std::string_view about) { return name.starts_with(about); });
+  }
+
+  /// 0 when it cannot be known before reading: standard input, compressed files.
+  static std::uint64_t total_size(const std::vector<std::string>& files) {
+    std::uint64_t total = 0;
+    for (const std::string& file : files) {
+      std::error_code error;
+      const std::uint64_t size = std::filesystem::file_size(file, error);
+      if (error || file.ends_with(".gz")) return 0;
+      total += size;
+    }
+    return total;
   }
 
   static std::string extensions() {
@@ -92,15 +127,26 @@ class Loading {
 
   void read(std::uint32_t position) {
     const Source& source = sources_[position];
-    if (source.text.find_first_not_of(" \t\r\n") == std::string::npos)
-      return problems_.report(
-          {{source.name}, "the file is empty", "", "give a file with records, or leave it out"});
-    const InputFormat* format = format_of(source);
+    const bool empty = source.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    const InputFormat* format = empty ? input_format_for_path(source.name) : format_of(source);
+    if (empty) {
+      Problem problem{
+          {source.name}, "the file is empty", "", "give a file with records, or leave it out"};
+      if (format == nullptr || !format->running_text) return problems_.report(std::move(problem));
+      return loaded_.warnings.push_back(std::move(problem));
+    }
     if (format == nullptr) return;
-    ReadContext context{position, map_ ? &*map_ : nullptr, sink_, problems_};
+    const auto progressed = [this](std::uint64_t offset) {
+      if (options_.progress) options_.progress(bytes_read_ + offset, bytes_in_all_);
+    };
+    ReadContext context{position,  map_ ? &*map_ : nullptr, false,     sink_,
+                        problems_, loaded_.warnings,        progressed};
     format->read(source, context);
+    map_used_ = map_used_ || context.map_used;
+    progressed(source.text.size());
     bytes_read_ += source.text.size();
-    if (options_.progress) options_.progress(bytes_read_, 0);
+    // So that memory does not grow with the texts.
+    if (format->running_text) std::string().swap(sources_[position].text);
   }
 
   const InputFormat* format_of(const Source& source) {
@@ -135,7 +181,9 @@ class Loading {
   std::deque<Source> sources_;
   Builder builder_;
   CountingSink sink_;
+  bool map_used_ = false;
   std::uint64_t bytes_read_ = 0;
+  std::uint64_t bytes_in_all_ = 0;
 };
 
 }  // namespace
@@ -143,7 +191,7 @@ class Loading {
 Loaded load(const LoadOptions& options, Problems& problems) {
   Loading loading(options, problems);
   try {
-    for (const std::string& input : options.inputs) loading.add_path(input);
+    loading.add_paths(options.inputs);
     return loading.finish();
   } catch (const TooManyProblems&) {
     return {};

@@ -21,6 +21,8 @@ struct LoadOptions {
   std::string format;
   /// A mapping file for CSV tables with their own headers; empty: none.
   std::string map;
+  /// Of folders, read the running texts only.
+  bool texts_only = false;
   /// Names and ids that resolve to nothing become nodes with attribute status=referenced.
   bool create_missing = false;
   /// Called now and then with bytes read and bytes in all (0: not known).
@@ -37,8 +39,11 @@ struct Loaded {
     std::uint64_t claims = 0;
   };
   std::vector<Source> sources;
-  /// Files of the folders that are in no format we read, in order of path.
+  /// Files of the folders that were passed over (no format of ours, or a table that needs a mapping),
+  /// in order of path.
   std::vector<std::string> skipped;
+  /// Texts that could not be read, or only in part, with the reason; the others are in the graph.
+  std::vector<Problem> warnings;
   /// Ids of nodes and documents that create_missing made, in order.
   std::vector<std::string> created;
 };

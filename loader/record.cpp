@@ -37,6 +37,8 @@ constexpr std::array claim_fields{
     FieldRow{Field::locator, "locator", false},
     FieldRow{Field::quote, "quote", false},
     FieldRow{Field::basis, "basis", false},
+    FieldRow{Field::rule, "rule", false},
+    FieldRow{Field::reviewed, "reviewed", false},
 };
 
 constexpr std::array rows{
@@ -73,6 +75,7 @@ std::vector<std::string_view> field_names(RecordType type) {
 
 void Record::clear() {
   damaged = false;
+  from_text = false;
   values.fill(Value{});
   aliases.clear();
   attributes.clear();

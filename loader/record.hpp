@@ -43,9 +43,11 @@ enum class Field : std::uint8_t {
   share,
   locator,
   quote,
-  basis
+  basis,
+  rule,
+  reviewed
 };
-inline constexpr std::size_t field_count = 23;
+inline constexpr std::size_t field_count = 25;
 
 struct FieldRow {
   Field field;
@@ -91,6 +93,9 @@ struct Record {
   std::uint64_t column = 0;
   /// Something in it was wrong and has been reported: good for knowing that its id exists, no more.
   bool damaged = false;
+  /// Read out of running text: a node's name that differs from another record's is one more name
+  /// for it, not a contradiction.
+  bool from_text = false;
   std::array<Value, field_count> values;
   std::vector<Value> aliases;
   std::vector<AttributeField> attributes;

@@ -28,12 +28,10 @@ Cell share_cell(ShareMillionths share) {
 
 const std::vector<Column>& claim_columns() {
   static const std::vector<Column> columns{
-      {"document", ColumnType::text}, {"document_id", ColumnType::text},
-      {"date", ColumnType::date},     {"publisher", ColumnType::text},
-      {"place", ColumnType::text},    {"basis", ColumnType::text},
-      {"period", ColumnType::text},   {"via", ColumnType::text},
-      {"flow", ColumnType::text},     {"amount", ColumnType::money},
-      {"currency", ColumnType::text}, {"share", ColumnType::number},
+      {"document", ColumnType::text}, detail_column("document_id"),   {"date", ColumnType::date},
+      detail_column("publisher"),     {"place", ColumnType::text},    {"basis", ColumnType::text},
+      {"period", ColumnType::text},   {"via", ColumnType::text},      {"flow", ColumnType::text},
+      {"amount", ColumnType::money},  {"currency", ColumnType::text}, {"share", ColumnType::number},
       {"quote", ColumnType::text}};
   return columns;
 }

@@ -91,8 +91,8 @@ std::vector<Pair> pairs_of(const Graph& graph, const std::vector<Payment>& payer
 
 Table table_of(const Graph& graph, const std::vector<Pair>& pairs) {
   Table table;
-  table.columns = {{"a", ColumnType::text},         {"a_id", ColumnType::text},
-                   {"b", ColumnType::text},         {"b_id", ColumnType::text},
+  table.columns = {{"a", ColumnType::text},         detail_column("a_id"),
+                   {"b", ColumnType::text},         detail_column("b_id"),
                    {"shared", ColumnType::integer}, {"jaccard", ColumnType::number},
                    {"projects", ColumnType::list}};
   for (const Pair& pair : pairs)

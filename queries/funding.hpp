@@ -32,7 +32,7 @@ struct FundingOptions {
 
 /// Rows in order of State name, then office name. Money columns are named like `committed_EUR`, one
 /// for each flow and currency that occurs; where documents disagree the column holds the lowest
-/// reading and `committed_EUR_max` the highest. Columns ending in `_id` are for machines; `direct`
+/// reading and `committed_EUR_max` the highest. Columns of ids are detail; `direct`
 /// (paid outside any project), `other_recipients` and `through` (agencies) are there when they
 /// occur. The notes state the counting rule, the totals (over distinct claims: a project two
 /// offices implement is in two rows but counted once) and what was left out. Subset: the States,

@@ -113,7 +113,12 @@ class TableWriter {
  private:
   template <typename MakeCell>
   void add_column(std::string name, ColumnType type, MakeCell make_cell) {
-    table_.columns.push_back({std::move(name), type});
+    add_column(Column{std::move(name), type}, make_cell);
+  }
+
+  template <typename MakeCell>
+  void add_column(Column column, MakeCell make_cell) {
+    table_.columns.push_back(std::move(column));
     for (std::size_t i = 0; i < rows_.size(); ++i) cells_[i].push_back(make_cell(i));
   }
 
@@ -130,7 +135,7 @@ class TableWriter {
     const auto node = [this, part](std::size_t i) { return node_of(rows_[i].front(), part); };
     add_column(part_name(part), ColumnType::text,
                [&](std::size_t i) { return name_cell(graph_, node(i)); });
-    add_column(part_name(part) + "_id", ColumnType::text,
+    add_column(detail_column(part_name(part) + "_id"),
                [&](std::size_t i) { return id_cell(graph_, node(i)); });
     if (part == payer && !payers_are_states_)
       add_column("kind", ColumnType::text,
@@ -212,10 +217,9 @@ std::vector<std::string> short_names(const Graph& graph, const std::vector<NodeI
   std::vector<std::string> sorted = names;
   sorted.emplace_back("state");
   std::ranges::sort(sorted);
-  const bool unclear = std::ranges::adjacent_find(sorted) != sorted.end() ||
-                       std::ranges::any_of(names, [](const std::string& name) {
-                         return name.empty() || name.ends_with("_id");
-                       });
+  const bool unclear =
+      std::ranges::adjacent_find(sorted) != sorted.end() ||
+      std::ranges::any_of(names, [](const std::string& name) { return name.empty(); });
   return unclear ? ids : names;
 }
 
@@ -254,7 +258,7 @@ Table funding_matrix(const Subset& scope, const std::vector<FundingLink>& links)
   const std::vector<std::string> names = short_names(graph, offices);
   Table table;
   const std::string first = all_states(graph, links) ? "state" : "funder";
-  table.columns = {{first, ColumnType::text}, {first + "_id", ColumnType::text}};
+  table.columns = {{first, ColumnType::text}, detail_column(first + "_id")};
   for (const std::string& name : names) table.columns.push_back({name, ColumnType::integer});
   if (!offices.empty()) table.notes.push_back(legend(graph, offices, names));
 

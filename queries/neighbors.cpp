@@ -66,7 +66,7 @@ Table table_of(const Subset& scope, const Reached& reached, const NeighborsOptio
   const Graph& graph = scope.graph();
   Table table;
   table.columns = {{"node", ColumnType::text},
-                   {"node_id", ColumnType::text},
+                   detail_column("node_id"),
                    {"kind", ColumnType::text},
                    {"distance", ColumnType::integer},
                    {"relations", ColumnType::list}};

@@ -11,7 +11,7 @@ Table node_table(const Subset& subset) {
   const Graph& graph = subset.graph();
   Table table;
   table.columns = {
-      {"node", ColumnType::text}, {"node_id", ColumnType::text}, {"kind", ColumnType::text}};
+      {"node", ColumnType::text}, detail_column("node_id"), {"kind", ColumnType::text}};
   std::vector<const Score*> scores;
   for (const Score& score : subset.scores()) {
     if (score.of != ScoreOf::node) continue;

@@ -51,9 +51,9 @@ Answer empty_answer(const Subset& scope, const PathOptions& options) {
       "From " + display_name(graph, options.from) + " to " + display_name(graph, options.to) +
       (options.directed ? ", along the arrows" : ", whatever the arrows' direction");
   answer.table.columns = {{"path", ColumnType::integer},  {"step", ColumnType::integer},
-                          {"from", ColumnType::text},     {"from_id", ColumnType::text},
+                          {"from", ColumnType::text},     detail_column("from_id"),
                           {"relation", ColumnType::list}, {"to", ColumnType::text},
-                          {"to_id", ColumnType::text},    {"documents", ColumnType::integer}};
+                          detail_column("to_id"),         {"documents", ColumnType::integer}};
   return answer;
 }
 

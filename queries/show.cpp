@@ -49,7 +49,7 @@ Answer show(const Subset& scope, NodeId node) {
   table.facts = facts_of(graph, node);
   table.columns = {{"relation", ColumnType::text},
                    {"node", ColumnType::text},
-                   {"node_id", ColumnType::text},
+                   detail_column("node_id"),
                    {"kind", ColumnType::text}};
   const std::size_t own_columns = table.columns.size();
   table.columns.insert(table.columns.end(), claim_columns().begin(), claim_columns().end());

@@ -119,7 +119,7 @@ Answer similar(const Subset& scope, const SimilarOptions& options) {
   Table table;
   table.title = "Like " + display_name(graph, options.node);
   table.columns = {{"node", ColumnType::text},
-                   {"node_id", ColumnType::text},
+                   detail_column("node_id"),
                    {"jaccard", ColumnType::number},
                    {"adamic_adar", ColumnType::number},
                    {"shared", ColumnType::list}};

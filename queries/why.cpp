@@ -19,9 +19,9 @@ class Telling {
   explicit Telling(const Subset& scope) : scope_(scope), answer_{{}, Subset(scope.graph())} {
     Table& table = answer_.table;
     table.columns = {{"step", ColumnType::text},
-                     {"from_id", ColumnType::text},
+                     detail_column("from_id"),
                      {"relation", ColumnType::text},
-                     {"to_id", ColumnType::text}};
+                     detail_column("to_id")};
     table.columns.insert(table.columns.end(), claim_columns().begin(), claim_columns().end());
   }
 

@@ -45,12 +45,19 @@ BOOST_AUTO_TEST_CASE(dot_has_every_node_and_edge_once) {
 
 BOOST_AUTO_TEST_CASE(p45_p46_data_is_never_markup) {
   const std::string text = written("dot", nasty_graph()).text;
-  BOOST_TEST(contains(text, "A&amp;B <c> \\\"d\\\""));
-  BOOST_TEST(contains(text, "\\\\\\\\f") == false);
+  BOOST_TEST(contains(text, "A&amp;B <c> \\\"d\\\" 'e' \\\\f"));
   BOOST_TEST(!contains(text, "\x1B"));
   BOOST_TEST(!contains(text, "] ["));
-  BOOST_TEST(contains(text, "\"node\""));
-  BOOST_TEST(contains(text, "\"graph\""));
+  // Ids that are words of the language are quoted.
+  BOOST_TEST(contains(text, "\"node\" -> \"graph\""));
+}
+
+BOOST_AUTO_TEST_CASE(p46_no_escape_of_graphviz_works_in_data) {
+  const Graph graph = GraphMaker().add(NodeSpec{"an-id", Kind::project, "\\N \\G \\l &lt;"}).make();
+  const std::string svg = written("svg", graph).text;
+  BOOST_TEST(contains(svg, ">\\N \\G \\l &amp;lt;</text>"));
+  const Xml link = parse_xml(svg).get_child("svg.g.g.g.a");
+  BOOST_TEST(attribute(link, "xlink:title") == "\\N \\G \\l &lt; (project, an-id)");
 }
 
 BOOST_AUTO_TEST_CASE(p47_labels_are_short_and_tooltips_whole) {
@@ -111,7 +118,7 @@ BOOST_AUTO_TEST_CASE(a_score_sizes_the_labels) {
   subset.set_score({"rank", ScoreOf::node, {0, 2}});
   const std::string text = written("dot", subset, {.size_by = "rank"}).text;
   BOOST_TEST(contains(text, "fontsize=10"));
-  BOOST_TEST(contains(text, "fontsize=26"));
+  BOOST_TEST(contains(text, "fontsize=20"));
 }
 
 BOOST_AUTO_TEST_CASE(kinds_have_different_colours) {

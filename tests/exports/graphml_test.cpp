@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GraphML, rule by rule: each test is named after the pitfall of exporters.md it keeps shut.
+// GraphML, rule by rule: each test is named after the pitfall of docs/graph-files.md it keeps shut.
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <limits>

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/actor.hpp"
+
+#include <algorithm>
+
+namespace oscegraph::press {
+namespace {
+
+constexpr std::uint32_t longest_name = 28;
+
+const GazetteerEntry& entry_at(std::int32_t entry) {
+  return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
+}
+
+std::int32_t position_of(const GazetteerEntry* entry) {
+  if (entry == nullptr) return nobody;
+  return static_cast<std::int32_t>(entry - Gazetteer::instance().entries().data());
+}
+
+/// The State or the donor up the chain of parents that pays for a body.
+std::int32_t payer_of(const GazetteerEntry& entry) {
+  const GazetteerEntry* body = &entry;
+  while (body != nullptr && !body->parent.empty()) {
+    body = Gazetteer::instance().find_id(body->parent);
+    if (body != nullptr && (body->kind == Kind::state || body->kind == Kind::donor))
+      return position_of(body);
+  }
+  return nobody;
+}
+
+}  // namespace
+
+std::int32_t paying_entry(const Actor& actor) {
+  return actor.pays_for_state && actor.state != nobody ? actor.state : actor.entry;
+}
+
+const Mention* ActorParser::mention(std::uint32_t at) const {
+  if (at >= last_ || c_.mention_at[at] < 0) return nullptr;
+  return &c_.mentions[static_cast<std::size_t>(c_.mention_at[at])];
+}
+
+WordId ActorParser::word(std::uint32_t at) const {
+  return at < last_ ? c_.tokens[at].word : unknown_word;
+}
+
+bool ActorParser::is(std::uint32_t at, WordClass wanted) const {
+  return at < last_ && knowledge_.is(c_.tokens[at].word, wanted);
+}
+
+bool ActorParser::is_mark(std::uint32_t at, std::string_view mark) const {
+  return at < last_ && !c_.tokens[at].is_word && knowledge_.lexicon().text(word(at)) == mark;
+}
+
+std::string ActorParser::text_of(std::uint32_t begin, std::uint32_t end) const {
+  std::string result;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const Token& token = c_.tokens[i];
+    if (i > begin && token.spaced) result += ' ';
+    result += c_.text.substr(token.begin, token.end - token.begin);
+  }
+  return result;
+}
+
+/// Past "the", "all the", and elided articles ("l'", "dell'").
+std::uint32_t ActorParser::after_articles(std::uint32_t at) const {
+  for (int n = 0; n < 3 && is(at, WordClass::det) && mention(at) == nullptr; ++n) {
+    ++at;
+    if (is_mark(at, "'") && !c_.tokens[at].spaced) ++at;
+  }
+  // "the Berlin-based Institute": where it is says nothing about who it is.
+  if (at + 2 < last_ && is_mark(at + 1, "-") && knowledge_.lexicon().text(word(at + 2)) == "based")
+    at += 3;
+  return at;
+}
+
+void ActorParser::set_entry(Actor& actor, std::int32_t entry) const {
+  actor.entry = entry;
+  if (entry < 0) return;
+  const GazetteerEntry& known = entry_at(entry);
+  if (known.kind == Kind::state) {
+    actor.state = entry;
+    return;
+  }
+  actor.state = payer_of(known);
+  actor.pays_for_state = actor.state != nobody && known.kind == Kind::agency &&
+                         (known.type == "government agency" || known.type == "ministry" ||
+                          known.type == "eu" || known.type == "academy");
+}
+
+/// "the Government of X", "the governments of" (with X the first of a list), "the Kingdom of X".
+std::optional<Actor> ActorParser::government_of(std::uint32_t at) const {
+  const std::uint32_t start = after_articles(at);
+  if (mention(start) != nullptr || !is(start, WordClass::government)) return std::nullopt;
+  std::uint32_t i = start + 1;
+  if (is(i, WordClass::of)) i = after_articles(i + 1);
+  while (is(i, WordClass::kingdom) && is(i + 1, WordClass::of)) i = after_articles(i + 2);
+  i = after_articles(i);
+  const Mention* found = mention(i);
+  if (found == nullptr || found->adjective) return std::nullopt;
+  const Kind kind = entry_at(found->entry).kind;
+  if (kind != Kind::state && kind != Kind::donor) return std::nullopt;
+  Actor actor{.begin = at, .end = found->end, .name_begin = found->begin, .name_end = found->end};
+  set_entry(actor, found->entry);
+  return actor;
+}
+
+/// Where a run of capitalised words (with "of", "for", "and" between) that begins at `at` ends.
+std::uint32_t ActorParser::group_end(std::uint32_t at) const {
+  std::uint32_t end = at;
+  bool head = false;
+  for (std::uint32_t i = at; i < last_ && i - at < longest_name;) {
+    if (const Mention* found = mention(i)) {
+      for (std::uint32_t k = found->begin; k < found->end; ++k)
+        head = head || is(k, WordClass::org_head);
+      i = end = found->end;
+    } else if (c_.tokens[i].capital) {
+      head = head || is(i, WordClass::org_head);
+      end = ++i;
+    } else if (is(i, WordClass::in_org) && i > at) {
+      std::uint32_t next = i + 1;
+      const bool joins = is(i, WordClass::and_);
+      while (!joins && next < i + 3 && is(next, WordClass::in_org)) ++next;
+      if (is(next, WordClass::det) && !joins) ++next;
+      const bool name_follows =
+          next < last_ && (c_.tokens[next].capital || mention(next) != nullptr);
+      if (!name_follows || !head) break;
+      // "and" joins two parts of one name only when a plain capitalised word follows it.
+      if (joins && (mention(next) != nullptr || is(next, WordClass::org_head))) break;
+      i = next;
+    } else if (is_mark(i, "'") && !c_.tokens[i].spaced && i + 1 < last_ &&
+               knowledge_.lexicon().text(word(i + 1)) == "s") {
+      if (i + 2 >= last_ || !c_.tokens[i + 2].capital) break;
+      // "the Institute's Centre for ...": the Institute, unless it is a State's.
+      if (head && mention(i - 1) == nullptr) break;
+      i += 2;
+    } else if (is_mark(i, "-") && !c_.tokens[i].spaced && i + 1 < last_ &&
+               c_.tokens[i + 1].capital) {
+      ++i;
+    } else if (is_mark(i, "/") && i + 1 < last_ && c_.tokens[i + 1].capital && head) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+/// A body by its head word: a State's own, or one that nobody has listed.
+std::optional<Actor> ActorParser::body(std::uint32_t at, std::uint32_t end) const {
+  bool head = false;
+  bool state_head = false;
+  const Mention* owner = nullptr;
+  const Mention* whole = nullptr;
+  for (std::uint32_t i = at; i < end; ++i) {
+    if (const Mention* found = mention(i); found != nullptr) {
+      const GazetteerEntry& entry = entry_at(found->entry);
+      const bool pays = entry.kind == Kind::state || entry.kind == Kind::donor;
+      if (pays && owner == nullptr) owner = found;
+      if (!pays && whole == nullptr) whole = found;
+      for (std::uint32_t k = found->begin; k < found->end; ++k)
+        if (!pays) head = head || is(k, WordClass::org_head);
+      i = found->end - 1;
+      continue;
+    }
+    head = head || is(i, WordClass::org_head);
+    state_head = state_head || is(i, WordClass::state_body);
+  }
+  Actor actor{.begin = at, .end = end, .name_begin = at, .name_end = end};
+  if (whole != nullptr && (whole->begin == at || whole->end == end)) {
+    // "the Office of Weapons Removal in the U.S. Department of State": the body that is known.
+    set_entry(actor, whole->entry);
+    return actor;
+  }
+  if (!head && !state_head) return std::nullopt;
+  if (end - at < 2) return std::nullopt;
+  actor.name = text_of(at, end);
+  if (owner != nullptr) actor.state = owner->entry;
+  actor.pays_for_state = owner != nullptr && state_head;
+  return actor;
+}
+
+std::optional<Actor> ActorParser::named(std::uint32_t at) const {
+  const std::uint32_t start = after_articles(at);
+  if (start >= last_) return std::nullopt;
+  const Mention* found = mention(start);
+  if (found == nullptr && !c_.tokens[start].capital) return std::nullopt;
+  if (found == nullptr && c_.tokens[start].all_capitals) {
+    const std::string written = text_of(start, start + 1);
+    if (const auto known = c_.abbreviations.find(written); known != c_.abbreviations.end()) {
+      Actor actor = known->second;
+      actor.begin = at;
+      actor.name_begin = start;
+      actor.end = actor.name_end = start + 1;
+      return actor;
+    }
+  }
+  const std::uint32_t end = group_end(start);
+  if (found != nullptr && found->end == end && !found->adjective) {
+    Actor actor{.begin = at, .end = end, .name_begin = start, .name_end = end};
+    set_entry(actor, found->entry);
+    return actor;
+  }
+  if (auto actor = body(start, end)) {
+    actor->begin = at;
+    return actor;
+  }
+  // "Swedish government": small letters after the adjective or the State.
+  if (found != nullptr) {
+    std::uint32_t i = found->end;
+    if (is_mark(i, "'") && !c_.tokens[i].spaced) i += 2;
+    if (is(i, WordClass::government) || is(i, WordClass::funding_body)) {
+      Actor actor{.begin = at, .end = i + 1, .name_begin = start, .name_end = i + 1};
+      set_entry(actor, found->entry);
+      actor.pays_for_state = true;
+      return actor;
+    }
+    if (!found->adjective && found->end <= end) {
+      Actor actor{.begin = at, .end = found->end, .name_begin = start, .name_end = found->end};
+      set_entry(actor, found->entry);
+      return actor;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "the Mission", "the Office": what was last called so in full.
+std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
+  const std::uint32_t start = after_articles(at);
+  if (start >= last_ || !c_.tokens[start].capital || mention(start) != nullptr) return std::nullopt;
+  const bool has_article =
+      start > at || static_cast<unsigned char>(c_.text[c_.tokens[start].begin]) >= 0xC0;
+  if (!has_article) return std::nullopt;
+  std::uint32_t head = start;
+  while (head + 1 < last_ && c_.tokens[head + 1].capital && head < start + 2) ++head;
+  if (!is(head, WordClass::reference_head)) return std::nullopt;
+  // Russian bends the word: what it begins with tells.
+  const auto beginning = [&](WordId id) { return knowledge_.lexicon().text(id).substr(0, 8); };
+  const auto known = std::ranges::find_if(c_.last_with_head, [&](const auto& pair) {
+    return pair.first == word(head) ||
+           (static_cast<unsigned char>(beginning(word(head))[0]) >= 0xC0 &&
+            beginning(pair.first) == beginning(word(head)));
+  });
+  if (known == c_.last_with_head.end()) return std::nullopt;
+  if (is(head + 1, WordClass::of) && knowledge_.lexicon().text(word(head + 1)) == "of")
+    return std::nullopt;
+  Actor actor{.begin = at, .end = head + 1, .name_begin = start, .name_end = head + 1};
+  set_entry(actor, known->second);
+  actor.by_reference = true;
+  return actor;
+}
+
+std::optional<Actor> ActorParser::organization(std::uint32_t at) const {
+  const std::uint32_t start = after_articles(at);
+  if (!is(start, WordClass::organization) || !c_.tokens[start].all_capitals) return std::nullopt;
+  if (is(start + 1, WordClass::organization_part)) return std::nullopt;
+  Actor actor{.begin = at, .end = start + 1, .name_begin = start, .name_end = start + 1};
+  actor.entry = the_organization;
+  return actor;
+}
+
+/// Past "(ABC)" at `at`.
+std::uint32_t ActorParser::bracket_end(std::uint32_t at) const {
+  if (!is_mark(at, "(")) return at;
+  for (std::uint32_t i = at + 1; i < last_ && i < at + 8; ++i)
+    if (is_mark(i, ")")) return i + 1;
+  return at;
+}
+
+/// "(ABC)", "'s Government", "in Serbia" after an embassy, "through its agency ...".
+void ActorParser::absorb_tail(Actor& actor) const {
+  actor.end = bracket_end(actor.end);
+  std::uint32_t i = actor.end;
+  if (is_mark(i, "'") && !c_.tokens[i].spaced) i += is(i + 1, WordClass::government) ? 1 : 2;
+  if (actor.entry >= 0 && is(i, WordClass::government) && entry_at(actor.entry).kind == Kind::state)
+    actor.end = i + 1;
+  if (actor.entry == nobody && is_mark(actor.end, "'") && !c_.tokens[actor.end].spaced &&
+      actor.end + 2 < last_ && c_.tokens[actor.end + 2].capital)
+    actor.end = group_end(actor.end + 2);  // "the Institute's Centre for ..."
+  // "the Embassy of Poland in Serbia", "UNDP in Serbia"
+  const bool is_state =
+      actor.entry >= 0 && !actor.pays_for_state && entry_at(actor.entry).kind == Kind::state;
+  if (!is_state && (is(actor.end, WordClass::of) || is(actor.end, WordClass::locative)))
+    if (const std::string_view link = knowledge_.lexicon().text(word(actor.end));
+        link == "in" || link == "to")
+      if (const Mention* place = mention(after_articles(actor.end + 1));
+          place != nullptr && !place->adjective && entry_at(place->entry).kind == Kind::state)
+        actor.end = place->end;
+  // "(through the Agency)", ", through the Agency,"
+  i = actor.end;
+  const bool set_off = is_mark(i, "(") || (is_mark(i, ",") && is(i + 1, WordClass::through));
+  if (set_off) ++i;
+  if (!is(i, WordClass::through)) return;
+  const ActorParser& self = *this;
+  if (const auto channel = self.named(i + 1)) {
+    actor.channel = i + 1;
+    actor.end = bracket_end(channel->end);
+    if (set_off && (is_mark(actor.end, ")") ||
+                    (is_mark(actor.end, ",") && !is(actor.end + 1, WordClass::and_))))
+      if (is_mark(actor.end, ")")) ++actor.end;
+  }
+}
+
+std::optional<Actor> ActorParser::actor(std::uint32_t at) const {
+  if (at >= last_) return std::nullopt;
+  auto result = government_of(at);
+  if (!result) result = reference(at);
+  if (!result) result = named(at);
+  if (!result) result = organization(at);
+  if (result) absorb_tail(*result);
+  return result;
+}
+
+/// Past what stands between two members of a list: ",", "and", ", and", "as well as".
+std::uint32_t ActorParser::separator_end(std::uint32_t at) const {
+  const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
+  std::uint32_t i = at;
+  if (is_mark(i, ",") || is_mark(i, "/")) ++i;
+  if (is(i, WordClass::and_)) ++i;
+  else if (text(i) == "as" && text(i + 1) == "well" && text(i + 2) == "as") i += 3;
+  else if ((text(i) == "along" || text(i) == "together" || text(i) == "jointly") &&
+           text(i + 1) == "with")
+    i += 2;
+  return i;
+}
+
+std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const {
+  std::vector<Actor> result;
+  end = at;
+  std::uint32_t i = at;
+  for (auto next = actor(i); next; next = actor(i)) {
+    const bool first = result.empty();
+    const bool comma = !first && is_mark(end, ",");
+    // ", and the Mission will ...": a new sentence part, not one more member.
+    if (!first && (result.size() == 1 ? comma : true) &&
+        is(separator_end(end) - 1, WordClass::and_) && is(next->end, WordClass::verb_after))
+      break;
+    result.push_back(*next);
+    end = next->end;
+    i = separator_end(end);
+    if (i == end) break;
+  }
+  return result;
+}
+
+std::optional<Actor> ActorParser::nation(std::uint32_t at) const {
+  const Mention* found = mention(at);
+  if (found == nullptr) return std::nullopt;
+  const GazetteerEntry& entry = entry_at(found->entry);
+  if (entry.kind == Kind::project || entry.kind == Kind::office) return std::nullopt;
+  Actor actor{.begin = at, .end = found->end, .name_begin = at, .name_end = found->end};
+  set_entry(actor, found->entry);
+  return actor;
+}
+
+}  // namespace oscegraph::press

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who stands at a place in a sentence. A name in the gazetteer is the simple case; around it grow
+// "the Government of ...", "the U.S. Department of State's Bureau of ...", "the Embassy of Poland in
+// ...", "Sweden through its agency ...", and lists of all these. A body that the gazetteer does not
+// know is still a body when its name has a head such as Ministry, Foundation, Institute.
+//
+// A State's government, embassy or mission pays with the State's money: as a funder it stands for its
+// State and is kept as the channel; in any other role it is itself.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/press/knowledge.hpp"
+
+namespace oscegraph::press {
+
+/// The OSCE itself, which is no entry of the gazetteer.
+inline constexpr std::int32_t the_organization = -2;
+inline constexpr std::int32_t nobody = -1;
+
+struct Actor {
+  std::uint32_t begin = 0;       ///< first token, article included
+  std::uint32_t end = 0;         ///< past the last token, channel and brackets included
+  std::uint32_t name_begin = 0;  ///< the name itself
+  std::uint32_t name_end = 0;
+  std::int32_t entry = nobody;  ///< in the gazetteer, the_organization, or nobody: see `name`
+  std::string name{};           ///< of a body the gazetteer does not know
+  std::int32_t state = nobody;  ///< the State it belongs to, as an entry
+  bool pays_for_state = false;  ///< government, embassy, mission, development agency
+  bool by_reference = false;    ///< "the Mission"
+  std::optional<std::uint32_t> channel{};  ///< token where "through ..." names another actor
+};
+
+/// The tokens of a stretch of text with the names found in them, and what earlier text introduced.
+struct Context {
+  std::string_view text;
+  const std::vector<Token>& tokens;
+  const std::vector<std::int32_t>& mention_at;  ///< by token: position in `mentions`, or -1
+  const std::vector<Mention>& mentions;
+  /// "the Mission", "the Office": the last OSCE structure with that word in its name.
+  const std::map<WordId, std::int32_t>& last_with_head;
+  /// Abbreviations that the document introduced in brackets.
+  const std::map<std::string, Actor, std::less<>>& abbreviations;
+};
+
+class ActorParser {
+ public:
+  explicit ActorParser(const Context& context) : c_(context), knowledge_(Knowledge::instance()) {}
+
+  /// Sets the tokens looked at: one sentence.
+  void within(std::uint32_t first, std::uint32_t last) { first_ = first, last_ = last; }
+
+  /// The actor whose words begin at token `at`, article included.
+  [[nodiscard]] std::optional<Actor> actor(std::uint32_t at) const;
+  /// "A, B and C": the actors of a list that begins at `at`; `end` is past its last word.
+  [[nodiscard]] std::vector<Actor> list(std::uint32_t at, std::uint32_t& end) const;
+  /// A State, donor or body used as an adjective: "Norwegian", "US", "EU".
+  [[nodiscard]] std::optional<Actor> nation(std::uint32_t at) const;
+
+ private:
+  [[nodiscard]] const Mention* mention(std::uint32_t at) const;
+  [[nodiscard]] WordId word(std::uint32_t at) const;
+  [[nodiscard]] bool is(std::uint32_t at, WordClass wanted) const;
+  [[nodiscard]] bool is_mark(std::uint32_t at, std::string_view mark) const;
+  [[nodiscard]] std::uint32_t after_articles(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t group_end(std::uint32_t at) const;
+  [[nodiscard]] std::optional<Actor> government_of(std::uint32_t at) const;
+  [[nodiscard]] std::optional<Actor> named(std::uint32_t at) const;
+  [[nodiscard]] std::optional<Actor> body(std::uint32_t at, std::uint32_t end) const;
+  [[nodiscard]] std::optional<Actor> reference(std::uint32_t at) const;
+  [[nodiscard]] std::optional<Actor> organization(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t bracket_end(std::uint32_t at) const;
+  void absorb_tail(Actor& actor) const;
+  [[nodiscard]] std::uint32_t separator_end(std::uint32_t at) const;
+  void set_entry(Actor& actor, std::int32_t entry) const;
+  [[nodiscard]] std::string text_of(std::uint32_t begin, std::uint32_t end) const;
+
+  const Context& c_;
+  const Knowledge& knowledge_;
+  std::uint32_t first_ = 0;
+  std::uint32_t last_ = 0;
+};
+
+/// The entry that pays when `actor` funds: its State for a government body, the EU for an EU body,
+/// else itself.
+std::int32_t paying_entry(const Actor& actor);
+
+}  // namespace oscegraph::press

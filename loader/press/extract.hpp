@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From one item of running text (a press release, an entry of a feed) to claims.
+//
+// The text is read sentence by sentence. Names become mentions; rules (patterns.csv) find who funds,
+// carries out, joins in. A rule says nothing about *what* is funded: that is the project named in the
+// same sentence, or the one that "this project" means, or the one the item is about. What a rule
+// found is therefore kept until the item ends, and then joined to its project.
+//
+// Stated and inferred. A claim is stated when a rule of its relation found it. Two things are
+// inferred, and marked so: that the organiser of an event carries out the project the event belongs
+// to (when the item names nobody who does), and that work with no name of its own is a project.
+//
+// Cost: one look-up a word; the rules run only where one of their rare words stands. Memory: the
+// longest block of the text (64 kB) and what was found.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/vocabulary.hpp"
+
+namespace oscegraph::press {
+
+/// A node that a claim needs and the gazetteer does not have.
+struct FoundNode {
+  std::string id;
+  Kind kind = Kind::project;
+  std::string name;
+  std::string state;  ///< id of the State a body belongs to; may be empty
+};
+
+struct FoundClaim {
+  std::string from;
+  Relation relation = Relation::funds;
+  std::string to;
+  std::optional<Money> amount;
+  Flow flow = Flow::unknown;
+  Period period;
+  Basis basis = Basis::stated;
+  std::string_view rule;
+  std::size_t begin = 0;  ///< bytes of the item's text: the words that say it
+  std::size_t end = 0;
+  std::size_t sentence_begin = 0;
+  std::size_t sentence_end = 0;
+};
+
+struct Found {
+  std::vector<FoundNode> nodes;    ///< by id
+  std::vector<FoundClaim> claims;  ///< in order of the text
+  Date date;                       ///< of the dateline, or the first day the text names
+};
+
+/// What is known of an item beside its text.
+struct ItemFacts {
+  std::string_view title;
+  std::string_view url;
+};
+
+/// Deterministic; any number of threads at once. `text` is UTF-8 with line breaks between
+/// paragraphs.
+Found extract(std::string_view text, const ItemFacts& facts);
+
+}  // namespace oscegraph::press

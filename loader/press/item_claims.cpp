@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/item_claims.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/loader/press/knowledge.hpp"
+
+namespace oscegraph::press {
+namespace {
+
+constexpr std::string_view organization_id = "office:osce";
+
+std::string slug(std::string_view name) {
+  constexpr std::size_t longest = 96;
+  std::string result = normalise_name(name);
+  if (result.size() > longest) {
+    std::size_t cut = result.rfind(' ', longest);
+    if (cut == std::string::npos || cut == 0) cut = longest;
+    result.resize(cut);
+  }
+  std::ranges::replace(result, ' ', '-');
+  return result.empty() ? "unnamed" : result;
+}
+
+/// Whether a State's body is one that States give money through: not a police or a ministry that
+/// takes part.
+bool gives_money(std::string_view name) {
+  const Knowledge& knowledge = Knowledge::instance();
+  std::vector<Token> tokens;
+  knowledge.lexicon().tokens(name, tokens);
+  return std::ranges::any_of(
+      tokens, [&](const Token& token) { return knowledge.is(token.word, WordClass::donor_place); });
+}
+
+/// The row that stands for what no words say: see infer_only_office().
+std::uint32_t only_office_row() {
+  const auto& rows = Knowledge::instance().rows();
+  const auto row = std::ranges::find(rows, "only-office", &PatternRow::name);
+  return static_cast<std::uint32_t>(row - rows.begin());
+}
+
+std::string one_line(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (space && (result.empty() || result.back() == ' ')) continue;
+    result += space ? ' ' : c;
+  }
+  while (result.ends_with(' ')) result.pop_back();
+  return result;
+}
+
+}  // namespace
+
+const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
+  return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
+}
+
+void ItemClaims::begin_sentence(ByteSpan, std::string_view text) {
+  sentence_projects_ = projects_.size();
+  if (opening_.empty()) {
+    opening_ = one_line(text.substr(0, 120));
+    if (text.size() > 120)
+      if (const std::size_t cut = opening_.rfind(' '); cut != std::string::npos)
+        opening_.resize(cut);
+  }
+}
+
+void ItemClaims::add_project(const ProjectMention& mention, ByteSpan words) {
+  Project project;
+  project.naming = mention.naming;
+  project.name = one_line(mention.name);
+  project.abbreviation = mention.abbreviation;
+  project.words = words;
+  if (!project.name.empty()) project.id = "project:" + slug(project.name);
+  projects_.push_back(std::move(project));
+}
+
+std::string ItemClaims::node_id(Kind kind, const std::string& name, std::int32_t state) {
+  const std::string id = std::string(name_of(kind)) + ':' + slug(name);
+  FoundNode node{id, kind, one_line(name), {}};
+  if (state >= 0) node.state = gazetteer_entry(state).id;
+  nodes_.try_emplace(id, std::move(node));
+  return id;
+}
+
+std::string ItemClaims::id_of(const Actor& actor, bool as_payer) {
+  const std::int32_t entry = as_payer ? paying_entry(actor) : actor.entry;
+  if (entry == the_organization) {
+    nodes_.try_emplace(std::string(organization_id),
+                       FoundNode{std::string(organization_id), Kind::office, "OSCE", {}});
+    return std::string(organization_id);
+  }
+  if (entry >= 0) return std::string(gazetteer_entry(entry).id);
+  if (actor.name.empty()) return {};
+  return node_id(Kind::agency, actor.name, actor.state);
+}
+
+void ItemClaims::add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer,
+                          bool weak) {
+  Part part{says, id_of(actor, as_payer), actor.state, weak, evidence};
+  if (!part.id.empty()) parts_.push_back(std::move(part));
+}
+
+void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
+                     const Evidence& evidence) {
+  const PatternRow& row = Knowledge::instance().rows()[evidence.row];
+  if (row.says != Says::funds) {
+    const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
+    const bool is_donor = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::donor;
+    if (row.who == Who::office && (is_state || is_donor || actor.pays_for_state) &&
+        row.says != Says::partners)
+      return;
+    const bool is_office = actor.entry == the_organization ||
+                           (actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::office);
+    if (row.who == Who::osce && !is_office) return;
+    // An OSCE structure that joins the organiser is one more organiser.
+    if (row.says == Says::partners && is_office)
+      add_part(Says::organizes, actor, evidence, false, false);
+    add_part(row.says, actor, evidence, false, false);
+    return;
+  }
+  const std::int32_t payer = paying_entry(actor);
+  const bool pays = payer >= 0 && (gazetteer_entry(payer).kind == Kind::state ||
+                                   gazetteer_entry(payer).kind == Kind::donor);
+  const bool weak = row.who == Who::donor;
+  if (row.who == Who::payer && !pays) {
+    Evidence same = evidence;
+    same.amount.reset();
+    return add_implementer(actor, same);
+  }
+  if (weak) {
+    if (!pays) return;
+    const bool body = actor.entry != payer;
+    const std::string_view name =
+        actor.entry >= 0 ? gazetteer_entry(actor.entry).name : std::string_view(actor.name);
+    if (body && !gives_money(name)) return;
+  }
+  add_part(Says::funds, actor, evidence, true, weak);
+  const bool own_body = channel && channel->pays_for_state;
+  if (channel && !own_body) {
+    Evidence same = evidence;
+    same.amount.reset();
+    add_implementer(*channel, same);
+  }
+}
+
+void ItemClaims::add_implementer(const Actor& actor, const Evidence& evidence) {
+  const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
+  if (!is_state) add_part(Says::implements, actor, evidence, false, false);
+}
+
+/// Whether a State is the host of an OSCE field operation that the item names.
+bool ItemClaims::is_host(std::int32_t state) const {
+  return state >= 0 && std::ranges::any_of(offices_, [&](std::int32_t office) {
+           const GazetteerEntry& entry = gazetteer_entry(office);
+           return entry.type == "field operation" && !entry.country.empty() &&
+                  entry.country == gazetteer_entry(state).country;
+         });
+}
+
+/// The project that a part of the item is about.
+std::size_t ItemClaims::project_of(const Part& part) {
+  const auto has_name = [&](std::size_t i) { return !projects_[i].name.empty(); };
+  std::size_t at = projects_.size();
+  if (part.evidence.project) {
+    at = *part.evidence.project;
+    if (has_name(at)) return at;
+  } else {
+    for (std::size_t i = 0; i < projects_.size(); ++i)
+      if (projects_[i].words.begin > part.evidence.sentence.end) {
+        at = i;
+        break;
+      }
+  }
+  for (std::size_t i = at; i-- > 0;)
+    if (has_name(i)) return i;
+  for (std::size_t i = at; i < projects_.size(); ++i)
+    if (has_name(i)) return i;
+  return default_project();
+}
+
+/// Work without a name: known by the item that reports it.
+std::size_t ItemClaims::default_project() {
+  Project project;
+  project.naming = Naming::unnamed;
+  project.name = "Work reported in: " + (facts_.title.empty() ? opening_ : one_line(facts_.title));
+  project.id = "project:" + slug(project.name);
+  projects_.push_back(std::move(project));
+  return projects_.size() - 1;
+}
+
+void ItemClaims::use_project(std::size_t number, Found& found) {
+  Project& project = projects_[number];
+  project.used = true;
+  for (Project& other : projects_)
+    if (other.id == project.id) other.used = true;
+  found.nodes.push_back({project.id, Kind::project, project.name, {}});
+}
+
+void ItemClaims::claim(const Part& part, Relation relation, std::string from, std::string to,
+                       Basis basis, Found& found) {
+  const std::string key = from + ' ' + std::string(name_of(relation)) + ' ' + to + ' ' +
+                          (part.evidence.amount ? part.evidence.amount->decimal() : std::string());
+  const std::string bare = from + ' ' + std::string(name_of(relation)) + ' ' + to + ' ';
+  if (from == to || said_.contains(key) || (key == bare && said_.contains(bare + '*'))) return;
+  said_.insert(key);
+  said_.insert(bare);
+  said_.insert(bare + '*');
+  if (const auto node = nodes_.find(from); node != nodes_.end())
+    found.nodes.push_back(node->second);
+  if (const auto node = nodes_.find(to); node != nodes_.end()) found.nodes.push_back(node->second);
+  const PatternRow& row = Knowledge::instance().rows()[part.evidence.row];
+  FoundClaim claim;
+  claim.from = std::move(from);
+  claim.relation = relation;
+  claim.to = std::move(to);
+  claim.basis = basis;
+  claim.rule = row.name;
+  claim.begin = part.evidence.words.begin;
+  claim.end = part.evidence.words.end;
+  claim.sentence_begin = part.evidence.sentence.begin;
+  claim.sentence_end = part.evidence.sentence.end;
+  if (relation == Relation::funds) {
+    claim.amount = part.evidence.amount;
+    claim.flow = row.flow;
+    claim.period = part.evidence.period;
+  }
+  found.claims.push_back(std::move(claim));
+}
+
+void ItemClaims::infer_implementers(Found& found) {
+  for (std::size_t i = 0; i < projects_.size(); ++i) {
+    Project& project = projects_[i];
+    const bool known = std::ranges::any_of(projects_, [&](const Project& other) {
+      return other.id == project.id && other.implemented;
+    });
+    if (project.name.empty() || known) continue;
+    if (!project.used && project.naming != Naming::named && project.naming != Naming::described)
+      continue;
+    bool any = false;
+    for (const Part& part : parts_) {
+      if (part.says != Says::organizes) continue;
+      if (!any) use_project(i, found);
+      claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
+      any = project.implemented = true;
+    }
+    if (!any) infer_only_office(i, found);
+  }
+}
+
+/// Nobody is said to carry the project out or to organise anything: the one OSCE structure that the
+/// item names, if it is only one.
+void ItemClaims::infer_only_office(std::size_t number, Found& found) {
+  std::optional<std::int32_t> only;
+  for (const std::int32_t office : offices_) {
+    const GazetteerEntry& entry = gazetteer_entry(office);
+    if (entry.type != "field operation") continue;
+    if (only) return;
+    only = office;
+  }
+  if (!only || !projects_[number].used) return;
+  Project& project = projects_[number];
+  Part part;
+  part.says = Says::implements;
+  part.id = std::string(gazetteer_entry(*only).id);
+  part.evidence.row = only_office_row();
+  part.evidence.words = part.evidence.sentence = office_words_[*only];
+  use_project(number, found);
+  claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
+  project.implemented = true;
+}
+
+/// Whether `part` is the parent body of another actor of the same words: "the Office of the
+/// Co-ordinator, OSCE Secretariat" is one implementer.
+bool ItemClaims::is_parent_of_another(const Part& part) const {
+  return std::ranges::any_of(parts_, [&](const Part& other) {
+    if (other.says != part.says || other.evidence.sentence.begin != part.evidence.sentence.begin)
+      return false;
+    const GazetteerEntry* child = Gazetteer::instance().find_id(other.id);
+    return child != nullptr && !child->parent.empty() && child->parent == part.id;
+  });
+}
+
+/// "An OSCE project": the organisation as a whole carries it out when no unit of it is known to.
+void ItemClaims::name_organization(Found& found) {
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part part = parts_[i];
+    if (part.says != Says::implements || part.id != organization_id) continue;
+    const std::size_t project = project_of(part);
+    const bool known = std::ranges::any_of(projects_, [&](const Project& other) {
+      return other.id == projects_[project].id && other.implemented;
+    });
+    if (known) continue;
+    use_project(project, found);
+    claim(part, Relation::implements, part.id, projects_[project].id, Basis::stated, found);
+  }
+}
+
+/// Partners join the project, when the item has one, else the OSCE structure that organises.
+void ItemClaims::join_partners(Found& found) {
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part part = parts_[i];
+    if (part.says != Says::partners) continue;
+    const bool implements_too = std::ranges::any_of(found.claims, [&](const FoundClaim& claim) {
+      return claim.relation == Relation::implements && claim.from == part.id;
+    });
+    if (implements_too) continue;
+    const bool has_project = std::ranges::any_of(projects_, [](const Project& p) {
+      return p.used || p.naming == Naming::named || p.naming == Naming::described;
+    });
+    if (has_project) {
+      const std::size_t project = project_of(part);
+      use_project(project, found);
+      claim(part, Relation::partners, part.id, projects_[project].id, Basis::stated, found);
+      continue;
+    }
+    for (const Part& other : parts_) {
+      const bool office = other.says == Says::organizes && other.id.starts_with("office:");
+      if (!office || other.evidence.sentence.begin != part.evidence.sentence.begin) continue;
+      claim(part, Relation::partners, part.id, other.id, Basis::stated, found);
+    }
+  }
+}
+
+void ItemClaims::finish(Found& found) {
+  const std::size_t first_claim = found.claims.size();
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part part = parts_[i];
+    if (part.says == Says::organizes || part.says == Says::partners) continue;
+    if (part.says == Says::implements && part.id == organization_id) continue;  // see below
+    if (part.weak && is_host(part.state)) continue;
+    if (part.says == Says::implements && is_parent_of_another(part)) continue;
+    const std::size_t project = project_of(part);
+    use_project(project, found);
+    const std::string to = projects_[project].id;
+    if (part.says == Says::funds) claim(part, Relation::funds, part.id, to, Basis::stated, found);
+    if (part.says == Says::assists)
+      claim(part, Relation::assists, to, part.id, Basis::stated, found);
+    if (part.says == Says::implements) {
+      claim(part, Relation::implements, part.id, to, Basis::stated, found);
+      for (Project& other : projects_) other.implemented = other.implemented || other.id == to;
+    }
+  }
+  infer_implementers(found);
+  name_organization(found);
+  join_partners(found);
+  std::stable_sort(found.claims.begin() + static_cast<std::ptrdiff_t>(first_claim),
+                   found.claims.end(),
+                   [](const FoundClaim& a, const FoundClaim& b) { return a.begin < b.begin; });
+  projects_.clear();
+  parts_.clear();
+  offices_.clear();
+  office_words_.clear();
+  organization_ = false;
+  sentence_projects_ = 0;
+  said_.clear();
+}
+
+}  // namespace oscegraph::press

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the rules found in one item, joined into claims when the item ends: each funder, implementer
+// and partner with the project it belongs to.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/loader/press/actor.hpp"
+#include "oscegraph/loader/press/extract.hpp"
+#include "oscegraph/loader/press/project_finder.hpp"
+
+namespace oscegraph::press {
+
+struct ByteSpan {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Why an actor counts: the rule, its words, and what stood beside them.
+struct Evidence {
+  std::uint32_t row = 0;
+  ByteSpan words;
+  ByteSpan sentence;
+  std::optional<std::size_t> project;  ///< as ItemClaims::sentence_project() numbers them
+  std::optional<Money> amount;
+  Period period;
+};
+
+const GazetteerEntry& gazetteer_entry(std::int32_t entry);
+
+class ItemClaims {
+ public:
+  explicit ItemClaims(const ItemFacts& facts) : facts_(facts) {}
+
+  void begin_sentence(ByteSpan span, std::string_view text);
+  void add_project(const ProjectMention& project, ByteSpan words);
+  /// The item's number for the n-th project of the current sentence.
+  [[nodiscard]] std::size_t sentence_project(std::size_t n) const { return sentence_projects_ + n; }
+  void add(const Actor& actor, const std::optional<Actor>& channel, const Evidence& evidence);
+  void add_implementer(const Actor& actor, const Evidence& evidence);
+  void add_office(std::int32_t entry, ByteSpan words) {
+    if (offices_.insert(entry).second) office_words_[entry] = words;
+  }
+  void add_organization() { organization_ = true; }
+  /// No item is this long: what goes on is a file of many texts, read piece by piece.
+  [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
+  [[nodiscard]] bool has_offices() const { return !offices_.empty(); }
+  [[nodiscard]] bool names_office(std::int32_t entry) const { return offices_.contains(entry); }
+
+  /// Turns what was collected into claims and begins anew.
+  void finish(Found& found);
+
+ private:
+  struct Project {
+    Naming naming = Naming::unnamed;
+    std::string id;
+    std::string name;
+    std::string abbreviation;
+    ByteSpan words;
+    bool implemented = false;
+    bool used = false;
+  };
+  /// An actor in a role, as ids: the tokens it came from are gone by the end of the item.
+  struct Part {
+    Says says = Says::funds;
+    std::string id;
+    std::int32_t state = nobody;
+    bool weak = false;  ///< the words alone do not mean money
+    Evidence evidence;
+  };
+
+  void add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer, bool weak);
+  std::string id_of(const Actor& actor, bool as_payer);
+  std::string node_id(Kind kind, const std::string& name, std::int32_t state);
+  std::size_t project_of(const Part& part);
+  std::size_t default_project();
+  void use_project(std::size_t project, Found& found);
+  void claim(const Part& part, Relation relation, std::string from, std::string to, Basis basis,
+             Found& found);
+  [[nodiscard]] bool is_host(std::int32_t state) const;
+  void infer_implementers(Found& found);
+  void name_organization(Found& found);
+  void join_partners(Found& found);
+  void infer_only_office(std::size_t number, Found& found);
+  [[nodiscard]] bool is_parent_of_another(const Part& part) const;
+
+  ItemFacts facts_;
+  std::vector<Project> projects_;
+  std::size_t sentence_projects_ = 0;
+  std::vector<Part> parts_;
+  std::set<std::int32_t> offices_;
+  std::map<std::int32_t, ByteSpan> office_words_;  ///< where each was first named
+  bool organization_ = false;
+  std::map<std::string, FoundNode> nodes_;
+  std::string opening_;
+  std::set<std::string> said_;
+};
+
+}  // namespace oscegraph::press

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/knowledge.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <stdexcept>
+#include <string>
+
+#include "embedded/press.hpp"
+#include "oscegraph/loader/csv_table.hpp"
+#include "oscegraph/loader/gazetteer.hpp"
+
+namespace oscegraph::press {
+namespace {
+
+// In the order of WordClass.
+constexpr std::array<std::string_view, 26> class_names{"det",
+                                                       "of",
+                                                       "and",
+                                                       "government",
+                                                       "kingdom",
+                                                       "organization",
+                                                       "organization-part",
+                                                       "through",
+                                                       "locative",
+                                                       "state-body",
+                                                       "funding-body",
+                                                       "org-head",
+                                                       "reference-head",
+                                                       "in-org",
+                                                       "month",
+                                                       "abbreviation",
+                                                       "scale",
+                                                       "unreal",
+                                                       "verb-after",
+                                                       "project-noun",
+                                                       "ref-det",
+                                                       "activity",
+                                                       "bad-object",
+                                                       "donor-place",
+                                                       "company",
+                                                       "job"};
+
+constexpr std::array<std::string_view, 5> who_names{"any", "donor", "payer", "office", "osce"};
+constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
+                                                     "assists", "hosts",      "organizes"};
+
+std::string_view embedded_text(std::string_view file) {
+  for (const embedded::File& embedded : embedded::press)
+    if (embedded.path.ends_with(file)) return embedded.text;
+  throw std::logic_error("press extraction has no " + std::string(file));
+}
+
+/// Calls `use` with each row below the header; the texts live as long as the program.
+template <typename Use>
+void for_each_row(std::string_view file, Use use) {
+  static std::deque<std::string> kept;
+  const std::string_view text = embedded_text(file);
+  CsvTable table(text, std::string(file));
+  std::vector<CsvField> row;
+  table.next(row);
+  while (table.next(row)) {
+    for (CsvField& field : row)
+      if (field.text.find('"') != std::string_view::npos)
+        field.text = kept.emplace_back(field.text);
+    use(row);
+  }
+}
+
+template <typename Names>
+std::size_t position_in(const Names& names, std::string_view name, std::string_view what) {
+  const auto found = std::ranges::find(names, name);
+  if (found == names.end())
+    throw std::logic_error("patterns.csv: unknown " + std::string(what) + ' ' + std::string(name));
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+bool has_small_letter(std::string_view name) {
+  return std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_ascii(std::string_view name) {
+  return std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+NameTrie::Spelling spelling_of(std::string_view name, bool abbreviation, bool office) {
+  using enum NameTrie::Spelling;
+  const bool one_word = name.find(' ') == std::string_view::npos;
+  // "Secretariat" alone is anybody's; "the OSCE Secretariat" is not.
+  if (office && one_word && !abbreviation) return with_organization;
+  if (office && name == "Parliamentary Assembly") return with_organization;
+  if (abbreviation || (one_word && is_ascii(name) && !has_small_letter(name))) return exact;
+  const char first = name.front();
+  return first >= 'a' && first <= 'z' ? any : capital;
+}
+
+}  // namespace
+
+const Knowledge& Knowledge::instance() {
+  static const Knowledge knowledge;
+  return knowledge;
+}
+
+Knowledge::Knowledge() {
+  read_words();
+  read_names();
+  read_patterns();
+}
+
+void Knowledge::read_words() {
+  for_each_row("words.csv", [&](const std::vector<CsvField>& row) {
+    auto& set = sets_[std::string(row[0].text)];
+    const auto known = std::ranges::find(class_names, row[0].text);
+    std::string_view rest = row[2].text;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      std::vector<Token> tokens;
+      lexicon_.add_tokens(rest.substr(0, end), tokens);
+      if (tokens.size() > 1)
+        throw std::logic_error("words.csv: not one word: " + std::string(rest.substr(0, end)));
+      for (const Token& token : tokens) {
+        set.push_back(token.word);
+        if (known != class_names.end())
+          lexicon_.put_in_class(token.word, std::uint64_t{1} << (known - class_names.begin()));
+      }
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  });
+}
+
+void Knowledge::read_names() {
+  names_.ignore(lexicon_.add("the"));
+  for (const WordId word : sets_.find("organization")->second) names_.ignore(word);
+  const auto& entries = Gazetteer::instance().entries();
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const GazetteerEntry& entry = entries[i];
+    const auto position = static_cast<std::int32_t>(i);
+    const bool office = entry.kind == Kind::office;
+    names_.add(lexicon_, entry.name, position, false, spelling_of(entry.name, false, office));
+    for (const GazetteerName& name : entry.names)
+      names_.add(lexicon_, name.name, position, name.form == NameForm::adjective,
+                 spelling_of(name.name, name.form == NameForm::abbreviation, office));
+  }
+}
+
+void Knowledge::read_patterns() {
+  for_each_row("patterns.csv", [&](const std::vector<CsvField>& row) {
+    enum { name, language, relation, who, flow, pattern, example, counter_example };
+    PatternRow& entry = rows_.emplace_back();
+    entry.name = row.at(name).text;
+    entry.language = row.at(language).text;
+    entry.says = static_cast<Says>(position_in(says_names, row.at(relation).text, "relation"));
+    entry.who = static_cast<Who>(position_in(who_names, row.at(who).text, "who"));
+    entry.flow = parse_flow(row.at(flow).text).value_or(Flow::unknown);
+    entry.pattern = row.at(pattern).text;
+    entry.example = row.at(example).text;
+    entry.counter_example = row.at(counter_example).text;
+    for (FlatPattern& flat : compile_pattern(
+             entry.pattern, static_cast<std::uint32_t>(rows_.size() - 1), sets_, lexicon_)) {
+      const auto position = static_cast<std::uint32_t>(patterns_.size());
+      for (const WordId word : flat.elements[flat.anchor].words) {
+        if (anchored_.size() <= word) anchored_.resize(word + 1);
+        anchored_[word].push_back(position);
+      }
+      patterns_.push_back(std::move(flat));
+    }
+  });
+}
+
+const std::vector<std::uint32_t>& Knowledge::anchored(WordId word) const {
+  static const std::vector<std::uint32_t> nothing;
+  return word < anchored_.size() ? anchored_[word] : nothing;
+}
+
+}  // namespace oscegraph::press

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the extractor knows, compiled once from data a person can review: the gazetteer's names,
+// words.csv (sets of words) and patterns.csv (one rule a row, each with an example it must find and a
+// counter-example it must leave alone).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/loader/press/name_trie.hpp"
+#include "oscegraph/loader/press/pattern.hpp"
+#include "oscegraph/loader/press/words.hpp"
+
+namespace oscegraph::press {
+
+/// The sets of words.csv that the code itself asks about.
+enum class WordClass : std::uint8_t {
+  det,
+  of,
+  and_,
+  government,
+  kingdom,
+  organization,
+  organization_part,
+  through,
+  locative,
+  state_body,
+  funding_body,
+  org_head,
+  reference_head,
+  in_org,
+  month,
+  abbreviation,
+  scale,
+  unreal,
+  verb_after,
+  project_noun,
+  ref_det,
+  activity,
+  bad_object,
+  donor_place,
+  company,
+  job
+};
+
+/// Whom a rule lets be the actor of its claim.
+enum class Who : std::uint8_t {
+  any,    ///< whoever stands there
+  donor,  ///< States, donors and their agencies: the words alone ("supported by") do not mean money
+  payer,  ///< as donor, and who else stands there carries the project out
+  office,  ///< OSCE structures and partner bodies, not States and their ministries
+  osce,    ///< the OSCE and its structures only
+};
+
+/// What a rule says of its actor; the relations of the graph, and one that only suggests one.
+enum class Says : std::uint8_t { funds, implements, partners, assists, hosts, organizes };
+
+struct PatternRow {
+  std::string_view name;
+  std::string_view language;
+  Says says = Says::funds;
+  Who who = Who::any;
+  Flow flow = Flow::unknown;
+  std::string_view pattern;
+  std::string_view example;
+  std::string_view counter_example;
+};
+
+class Knowledge {
+ public:
+  /// Compiled on first use (some milliseconds), then shared by all threads.
+  static const Knowledge& instance();
+
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+  [[nodiscard]] const NameTrie& names() const { return names_; }
+  [[nodiscard]] const std::vector<PatternRow>& rows() const { return rows_; }
+  [[nodiscard]] const FlatPattern& pattern(std::uint32_t i) const { return patterns_[i]; }
+  /// The patterns whose anchor is this word; empty for most words.
+  [[nodiscard]] const std::vector<std::uint32_t>& anchored(WordId word) const;
+  [[nodiscard]] bool is(WordId word, WordClass wanted) const {
+    return (lexicon_.classes(word) >> static_cast<unsigned>(wanted) & 1U) != 0;
+  }
+
+ private:
+  Knowledge();
+  void read_words();
+  void read_names();
+  void read_patterns();
+
+  Lexicon lexicon_;
+  WordSets sets_;
+  NameTrie names_;
+  std::vector<PatternRow> rows_;
+  std::vector<FlatPattern> patterns_;
+  std::vector<std::vector<std::uint32_t>> anchored_;
+};
+
+}  // namespace oscegraph::press

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The names of the gazetteer, found in running text: a trie over words, walked from every word that
+// begins a name, longest match first. A name is a handful of words and few words begin one, so there
+// is nothing for the failure links of Aho and Corasick (CACM 18, 1975) to save: the walk is bounded
+// by the longest name, and taking the leftmost longest name needs no second pass over overlaps.
+//
+// The words "the" and "OSCE" may stand anywhere inside a name and count for nothing there ("Office
+// of the OSCE Co-ordinator of ..."). Abbreviations and names in capitals are taken only when the
+// text spells them exactly so: "us", "eu" (French), "nato" (Italian) are ordinary words.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "oscegraph/loader/press/words.hpp"
+
+namespace oscegraph::press {
+
+/// A name found: tokens [begin, end) speak of gazetteer entry `entry`.
+struct Mention {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::int32_t entry = -1;
+  bool adjective = false;  ///< "Norwegian"
+};
+
+class NameTrie {
+ public:
+  /// How a name must be written to count.
+  enum class Spelling : std::uint8_t { capital, exact, any, with_organization };
+
+  void add(Lexicon& lexicon, std::string_view name, std::int32_t entry, bool adjective,
+           Spelling spelling);
+  /// Says which words may be passed over inside a name.
+  void ignore(WordId word) { ignored_.push_back(word); }
+
+  /// The longest name that begins at tokens[at].
+  [[nodiscard]] std::optional<Mention> find(std::string_view text, const std::vector<Token>& tokens,
+                                            std::uint32_t at) const;
+
+ private:
+  struct Name {
+    std::string_view written;
+    std::int32_t entry;
+    bool adjective;
+    Spelling spelling;
+  };
+  [[nodiscard]] bool is_ignored(WordId word) const;
+  [[nodiscard]] const Name* accepted(std::uint32_t state, std::string_view text,
+                                     const std::vector<Token>& tokens, std::uint32_t begin,
+                                     std::uint32_t end) const;
+
+  std::unordered_map<std::uint64_t, std::uint32_t> next_;
+  std::vector<bool> begins_;  ///< by word: whether some name begins with it
+  std::vector<std::vector<Name>> names_{1};
+  std::vector<WordId> ignored_;
+};
+
+}  // namespace oscegraph::press

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is left of a file when its markup is gone: the text a reader of the page sees, and where each
+// stretch of it stands in the file, so that a claim can point at bytes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oscegraph::press {
+
+/// text[text_begin ...] is the file's bytes from `file_begin` on, up to the next stretch.
+struct Stretch {
+  std::size_t text_begin = 0;
+  std::size_t file_begin = 0;
+};
+
+struct Page {
+  std::string text;
+  std::vector<Stretch> stretches;
+  std::string title;
+  std::string url;
+  std::string site;           ///< who publishes it, as the page says
+  std::string date;           ///< as the page says: "2024-11-22T10:00:00"
+  std::size_t furniture = 0;  ///< bytes of menus, scripts and footers that were left out
+};
+
+/// The byte of the file that text[at] comes from.
+std::size_t place_in_file(const Page& page, std::size_t at);
+
+/// Reads HTML, whatever its state; never fails on markup, only when the parser is not installed
+/// (throws Error). `html` is UTF-8. Nesting costs no stack and no tree is built.
+Page read_page(std::string_view html);
+
+/// The entries of an RSS or Atom feed, in order; empty when it is none. `problem` says where the XML
+/// ends being XML; what came before is returned.
+std::vector<Page> read_entries(std::string_view xml, std::string& problem);
+
+}  // namespace oscegraph::press

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/project_finder.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace oscegraph::press {
+namespace {
+
+constexpr std::uint32_t longest_title = 45;
+
+// What may stand between the word "project" and its quoted title.
+constexpr std::array<std::string_view, 12> before_title{"titled", "entitled", "called", "on",
+                                                        "named",  ":",        ",",      "the",
+                                                        "its",    "intitule", "mit",    "dem"};
+// What begins the description of a project that has no title.
+constexpr std::array<std::string_view, 13> begins_description{
+    "to",      "on",      "for",   "aimed", "aiming", "supporting",   "in",
+    "against", "helping", "which", "that",  "of",     "strengthening"};
+// What ends it.
+constexpr std::array<std::string_view, 20> ends_description{
+    "funded", "financed",  "implemented", "sponsored", "cofunded", "cofinanced", "which",
+    "that",   "is",        "was",         "are",       "were",     "has",        "have",
+    "will",   "supported", "who",         "with",      "–",        "today"};
+
+class Finder {
+ public:
+  Finder(const Context& context, std::uint32_t first, std::uint32_t last)
+      : c_(context),
+        first_(first),
+        last_(last) {}
+
+  std::vector<ProjectMention> all() {
+    std::vector<ProjectMention> found;
+    for (std::uint32_t i = first_; i < last_; ++i) {
+      if (!is(i, WordClass::project_noun) || c_.mention_at[i] >= 0) continue;
+      ProjectMention mention = at(i);
+      if (mention.end == mention.begin) continue;
+      if (!found.empty() && mention.begin < found.back().end) continue;
+      found.push_back(mention);
+      i = std::max(i, mention.end - 1);
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool is(std::uint32_t i, WordClass wanted) const {
+    return i >= first_ && i < last_ && knowledge_.is(c_.tokens[i].word, wanted);
+  }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const {
+    return i >= first_ && i < last_ ? knowledge_.lexicon().text(c_.tokens[i].word)
+                                    : std::string_view();
+  }
+  [[nodiscard]] bool capital(std::uint32_t i) const {
+    return i >= first_ && i < last_ && (c_.tokens[i].capital || c_.tokens[i].number);
+  }
+  template <typename Words>
+  [[nodiscard]] bool one_of(std::uint32_t i, const Words& words) const {
+    return std::ranges::find(words, word(i)) != std::end(words);
+  }
+  [[nodiscard]] bool quote(std::uint32_t i) const {
+    return word(i) == "\"" || (word(i) == "'" && (c_.tokens[i].spaced || ends_quote(i)));
+  }
+  [[nodiscard]] bool ends_quote(std::uint32_t i) const {
+    return i + 1 >= last_ || c_.tokens[i + 1].spaced || !c_.tokens[i + 1].is_word;
+  }
+
+  [[nodiscard]] std::string text_of(std::uint32_t begin, std::uint32_t end) const {
+    if (begin >= end) return {};
+    std::string result(
+        c_.text.substr(c_.tokens[begin].begin, c_.tokens[end - 1].end - c_.tokens[begin].begin));
+    std::ranges::replace(result, '\n', ' ');
+    return result;
+  }
+
+  ProjectMention at(std::uint32_t noun) const {
+    ProjectMention mention{noun, noun + 1};
+    if (is(noun + 1, WordClass::job) &&
+        c_.tokens[noun].capital) {  // "Project Officer", "Programme Offices"
+      mention.end = mention.begin;
+      return mention;
+    }
+    if (quoted_after(noun, mention) || quoted_before(noun, mention) || name_before(noun, mention) ||
+        name_after(noun, mention)) {
+      mention.naming = Naming::named;
+      abbreviation_after(mention);
+    } else if (word(noun) == "programme" || word(noun) == "initiative") {
+      // "a training programme" is no project unless it has a name.
+      mention.naming = Naming::reference;
+      if (!referring(noun, mention)) mention.end = mention.begin;
+    } else if (description_after(noun, mention)) {
+      mention.naming = Naming::described;
+    } else if (referring(noun, mention)) {
+      mention.naming = Naming::reference;
+    }
+    article_before(mention);
+    return mention;
+  }
+
+  bool take_quoted(std::uint32_t open, ProjectMention& mention) const {
+    const std::string_view mark = word(open);
+    for (std::uint32_t i = open + 1; i < last_ && i < open + longest_title; ++i) {
+      if (word(i) != mark || (mark == "'" && !ends_quote(i))) continue;
+      std::uint32_t end = i;
+      while (end > open + 1 && !c_.tokens[end - 1].is_word) --end;  // "Title," or "Title."
+      if (end < open + 2) return false;
+      mention.name = text_of(open + 1, end);
+      mention.end = i + 1;
+      return true;
+    }
+    return false;
+  }
+
+  bool quoted_after(std::uint32_t noun, ProjectMention& mention) const {
+    std::uint32_t i = noun + 1;
+    while (i < noun + 4 && one_of(i, before_title)) ++i;
+    if (quote(i)) return take_quoted(i, mention);
+    // "the project of the Office 'Title'", "the project run by the Office, 'Title'"
+    if (word(i) != "of" && word(i) != "run" && word(i) != "der" && word(i) != "du" &&
+        word(i) != "de")
+      return false;
+    for (; i < last_ && i < noun + 12; ++i)
+      if (quote(i)) return take_quoted(i, mention);
+    return false;
+  }
+
+  bool quoted_before(std::uint32_t noun, ProjectMention& mention) const {
+    if (noun <= first_ + 2 || !quote(noun - 1)) return false;
+    const std::string_view mark = word(noun - 1);
+    for (std::uint32_t i = noun - 2; i + longest_title > noun; --i) {
+      if (word(i) == mark && c_.tokens[i].spaced) {
+        ProjectMention trial;
+        if (!take_quoted(i, trial)) return false;
+        mention.name = trial.name;
+        mention.begin = i;
+        return true;
+      }
+      if (i == first_) break;
+    }
+    return false;
+  }
+
+  /// A run of capitals (with "of", "and" between) right before the noun.
+  bool name_before(std::uint32_t noun, ProjectMention& mention) const {
+    std::uint32_t begin = noun;
+    for (std::uint32_t i = noun; i > first_; --i) {
+      const std::uint32_t before = i - 1;
+      if (capital(before) && !is(before, WordClass::det)) begin = before;
+      else if (word(before) == "-" || is(before, WordClass::in_org)) continue;
+      else break;
+    }
+    // Whose project it is says nothing about its name: "the OSCE project", "an EU project".
+    while (begin < noun && (c_.mention_at[begin] >= 0 || is(begin, WordClass::organization))) {
+      const auto position = c_.mention_at[begin];
+      begin = position >= 0 ? c_.mentions[static_cast<std::size_t>(position)].end : begin + 1;
+      if (word(begin) == "'") begin += 2;
+      while (begin < noun && !capital(begin)) ++begin;
+    }
+    if (begin >= noun || word(begin) == "phase") return false;
+    const bool many = noun - begin >= 2;
+    const Token& first = c_.tokens[begin];
+    if (!many && !first.all_capitals && begin == first_)
+      return false;  // a capital begins the sentence
+    if (!many && !first.all_capitals && (!c_.tokens[noun].capital || word(noun) == "programme"))
+      return false;
+    mention.begin = begin;
+    mention.name = text_of(begin, noun);
+    // "War Crimes Monitoring Project: Fourth Phase"
+    if (c_.tokens[noun].capital) {
+      std::uint32_t end = noun + 1;
+      if (word(end) == ":" && capital(end + 1)) {
+        end += 1;
+        while (capital(end)) ++end;
+      } else {
+        while (word(end) == "phase" || (end > noun + 1 && c_.tokens[end].number && end < last_))
+          ++end;
+      }
+      mention.name = text_of(begin, end);
+      mention.end = end;
+    }
+    return true;
+  }
+
+  /// "project EXPLODE+", "project Enhancing environmental governance in Albania, ..."
+  bool name_after(std::uint32_t noun, ProjectMention& mention) const {
+    std::uint32_t begin = noun + 1;
+    while (begin < noun + 3 && one_of(begin, before_title) && word(begin) != ",") ++begin;
+    if (begin >= last_ || !c_.tokens[begin].capital || c_.mention_at[begin] >= 0 ||
+        is(begin, WordClass::organization) || is(begin, WordClass::month) ||
+        is(begin, WordClass::org_head))
+      return false;
+    if (is(begin, WordClass::reference_head)) return false;  // "Project Co-ordinator"
+    const bool activity =
+        word(begin).ends_with("ing") || text_of(begin, begin + 1).ends_with("ing");
+    std::uint32_t end = begin;
+    while (end < last_ && end - begin < longest_title) {
+      if (c_.tokens[end].is_word || word(end) == "-" || word(end) == "'" || word(end) == "+") {
+        if (end > begin && one_of(end, ends_description)) break;
+        if (!activity && !capital(end) && word(end) != "+" && !is(end, WordClass::in_org)) break;
+        ++end;
+      } else {
+        break;
+      }
+    }
+    while (end > begin + 1 && (is(end - 1, WordClass::in_org) || is(end - 1, WordClass::det)))
+      --end;
+    if (!activity && end - begin == 1 && !c_.tokens[begin].all_capitals) return false;
+    mention.name = text_of(begin, end);
+    mention.end = end;
+    return end > begin;
+  }
+
+  bool description_after(std::uint32_t noun, ProjectMention& mention) const {
+    std::uint32_t begin = noun + 1;
+    const bool participle =
+        begin < last_ && c_.tokens[begin].is_word && !c_.tokens[begin].capital &&
+        text_of(begin, begin + 1).ends_with("ing") && !one_of(begin, ends_description);
+    if (!one_of(begin, begins_description) && !participle) return false;
+    if (word(begin) == "that" || word(begin) == "which") {
+      const std::string next = begin + 1 < last_ ? text_of(begin + 1, begin + 2) : std::string();
+      if (!next.ends_with("s") || one_of(begin + 1, ends_description)) return false;
+    }
+    std::uint32_t end = begin + 1;
+    while (end < last_ && end - begin < longest_title && !one_of(end, ends_description) &&
+           (c_.tokens[end].is_word || word(end) == "-" || word(end) == "'"))
+      ++end;
+    if (end - begin < 4) return false;
+    if (c_.mention_at[begin + 1] >= 0 && end - begin < 4) return false;
+    mention.name = "Project " + text_of(begin, end);
+    mention.end = end;
+    return true;
+  }
+
+  bool referring(std::uint32_t noun, ProjectMention& mention) const {
+    for (std::uint32_t i = noun; i > first_ && noun - i < 4; --i) {
+      if (is(i - 1, WordClass::ref_det)) {
+        mention.begin = i - 1;
+        return true;
+      }
+      if (!c_.tokens[i - 1].is_word) return false;
+    }
+    return false;
+  }
+
+  void abbreviation_after(ProjectMention& mention) const {
+    // "project, currently in its second phase (PFCB2)"
+    for (std::uint32_t i = mention.end; i + 2 < last_ && i < mention.end + 8; ++i) {
+      if (word(i) != "(") continue;
+      const std::string inside = text_of(i + 1, i + 2);
+      const bool letters = inside.size() > 1 && std::ranges::none_of(inside, [](char c) {
+                             return c >= 'a' && c <= 'z';
+                           });
+      if (letters && c_.tokens[i + 1].capital && (word(i + 2) == ")" || word(i + 3) == ")")) {
+        std::uint32_t close = i + 2;
+        while (word(close) != ")") ++close;
+        mention.abbreviation = text_of(i + 1, close);
+        if (i == mention.end) mention.end = close + 1;
+      }
+      return;
+    }
+  }
+
+  void article_before(ProjectMention& mention) const {
+    if (mention.begin == mention.end) return;
+    for (std::uint32_t i = mention.begin; i > first_ && mention.begin - i < 5; --i) {
+      const Token& token = c_.tokens[i - 1];
+      if (is(i - 1, WordClass::det)) {
+        mention.begin = i - 1;
+        return;
+      }
+      if (!token.is_word || c_.mention_at[i - 1] >= 0 || is(i - 1, WordClass::organization)) return;
+    }
+  }
+
+  const Context& c_;
+  const Knowledge& knowledge_ = Knowledge::instance();
+  std::uint32_t first_;
+  std::uint32_t last_;
+};
+
+}  // namespace
+
+std::vector<ProjectMention> find_projects(const Context& context, std::uint32_t first,
+                                          std::uint32_t last) {
+  return Finder(context, first, last).all();
+}
+
+}  // namespace oscegraph::press

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/quantity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <string>
+
+namespace oscegraph::press {
+namespace {
+
+struct CurrencyName {
+  std::string_view name;  ///< folded
+  std::string_view code;
+};
+constexpr CurrencyName currency_names[] = {
+    {"€", "EUR"},       {"euro", "EUR"},     {"euros", "EUR"},   {"евро", "EUR"},
+    {"$", "USD"},       {"dollar", "USD"},   {"dollars", "USD"}, {"доллар", "USD"},
+    {"доллара", "USD"}, {"долларов", "USD"}, {"dolares", "USD"}, {"dollari", "USD"},
+    {"£", "GBP"},       {"pounds", "GBP"},   {"francs", "CHF"},  {"franken", "CHF"},
+    {"franchi", "CHF"}, {"франков", "CHF"},  {"kroner", ""},     {"yen", "JPY"},
+    {"¥", "JPY"}};
+
+struct ScaleName {
+  std::string_view name;  ///< folded beginning
+  std::int64_t factor;
+};
+// Longer beginnings first: "milliard" before "mil".
+constexpr ScaleName scale_names[] = {{"milliard", 1'000'000'000},
+                                     {"миллиард", 1'000'000'000},
+                                     {"billion", 1'000'000'000},
+                                     {"mrd", 1'000'000'000},
+                                     {"bn", 1'000'000'000},
+                                     {"million", 1'000'000},
+                                     {"millon", 1'000'000},
+                                     {"миллион", 1'000'000},
+                                     {"milion", 1'000'000},
+                                     {"mln", 1'000'000},
+                                     {"млн", 1'000'000},
+                                     {"mio", 1'000'000},
+                                     {"mn", 1'000'000},
+                                     {"thousand", 1'000},
+                                     {"тысяч", 1'000},
+                                     {"тыс", 1'000},
+                                     {"tausend", 1'000},
+                                     {"mila", 1'000},
+                                     {"mille", 1'000},
+                                     {"miles", 1'000},
+                                     {"mil", 1'000}};
+
+constexpr std::array<std::string_view, 13> number_words{"",     "one",    "two",   "three", "four",
+                                                        "five", "six",    "seven", "eight", "nine",
+                                                        "ten",  "eleven", "twelve"};
+
+std::string folded_text(std::string_view text, const Token& token) {
+  return fold_word(text.substr(token.begin, token.end - token.begin));
+}
+
+std::int64_t scale_of(std::string_view folded) {
+  if (folded == "m") return 1'000'000;
+  if (folded == "k") return 1'000;
+  for (const ScaleName& row : scale_names)
+    if (folded.starts_with(row.name)) return row.factor;
+  return 0;
+}
+
+/// Digits before and after the decimal sign, whichever of ".,'" the writer uses for what.
+struct Number {
+  std::string whole;
+  std::string places;
+};
+
+std::optional<Number> read_number(std::string_view written) {
+  const std::size_t last = written.find_last_of(".,");
+  std::size_t decimal = std::string_view::npos;
+  if (last != std::string_view::npos) {
+    const char sign = written[last];
+    const bool repeated = std::ranges::count(written, sign) > 1;
+    const bool both = written.find(sign == '.' ? ',' : '.') != std::string_view::npos;
+    const std::size_t after = written.size() - last - 1;
+    if (!repeated && (both || after != 3)) decimal = last;
+  }
+  Number number;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const char c = written[i];
+    if (c >= '0' && c <= '9')
+      (i > decimal && decimal != std::string_view::npos ? number.places : number.whole) += c;
+    else if (c != '.' && c != ',' && c != '\'' && static_cast<unsigned char>(c) < 0x80)
+      return std::nullopt;
+  }
+  if (number.whole.empty() || number.whole.size() > 15 || number.places.size() > 6)
+    return std::nullopt;
+  return number;
+}
+
+/// number * factor in minor units; nullopt when it does not come out exactly or does not fit.
+std::optional<std::int64_t> minor_units(const Number& number, std::int64_t factor, int decimals) {
+  std::int64_t scale = factor;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  std::int64_t units = 0;
+  std::from_chars(number.whole.data(), number.whole.data() + number.whole.size(), units);
+  if (units > std::numeric_limits<std::int64_t>::max() / 2 / scale) return std::nullopt;
+  std::int64_t result = units * scale;
+  for (const char digit : number.places) {
+    if (scale % 10 != 0) return digit == '0' ? std::optional(result) : std::nullopt;
+    scale /= 10;
+    result += (digit - '0') * scale;
+  }
+  return result;
+}
+
+class SumReader {
+ public:
+  SumReader(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
+            std::uint32_t last)
+      : text_(text),
+        tokens_(tokens),
+        first_(first),
+        last_(last) {}
+
+  std::optional<Sum> at(std::uint32_t i) {
+    Number number;
+    std::uint32_t end = i + 1;
+    if (tokens_[i].number) {
+      const auto read = read_number(grouped_digits(i, end));
+      if (!read) return std::nullopt;
+      number = *read;
+    } else {
+      const std::uint32_t length = tokens_[i].end - tokens_[i].begin;
+      if (length < 3 || length > 6 || end >= last_ || !tokens_[end].is_word) return std::nullopt;
+      const auto word = std::ranges::find(number_words, folded(i));
+      if (word == number_words.end() || word->empty()) return std::nullopt;
+      if (end >= last_ || scale_of(folded(end)) == 0) return std::nullopt;
+      number.whole = std::to_string(word - number_words.begin());
+    }
+    std::int64_t factor = 1;
+    if (end < last_ && scale_of(folded(end)) > 0 && !spaced_unit(end))
+      factor = scale_of(folded(end++));
+    if (factor > 1 && end < last_ && folded(end) == ".") ++end;
+    std::uint32_t begin = i;
+    const Currency currency = currency_around(begin, end);
+    if (!currency.known()) return std::nullopt;
+    const auto minor = minor_units(number, factor, currency.decimals());
+    if (!minor || *minor == 0) return std::nullopt;
+    return Sum{begin, end, {*minor, currency}};
+  }
+
+ private:
+  std::string folded(std::uint32_t i) const { return folded_text(text_, tokens_[i]); }
+
+  /// "m" counts as a million only when it sticks to the number or a currency stands before.
+  bool spaced_unit(std::uint32_t i) const { return folded(i).size() == 1 && tokens_[i].spaced; }
+
+  /// "1 000 000": groups of three with spaces between.
+  std::string grouped_digits(std::uint32_t i, std::uint32_t& end) const {
+    std::string digits(text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin));
+    while (digits.size() <= 12 && end < last_ && tokens_[end].number &&
+           tokens_[end].end - tokens_[end].begin == 3 &&
+           tokens_[end].begin - tokens_[end - 1].end <= 3 && !tokens_[end].line_start &&
+           tokens_[i].end - tokens_[i].begin <= 3) {
+      digits += text_.substr(tokens_[end].begin, 3);
+      ++end;
+    }
+    return digits;
+  }
+
+  Currency currency_at(std::uint32_t i) const {
+    const Token& token = tokens_[i];
+    const std::string_view written = text_.substr(token.begin, token.end - token.begin);
+    if (token.all_capitals && written.size() == 3)
+      if (const auto known = Currency::parse(written)) return *known;
+    const std::string name = folded(i);
+    for (const CurrencyName& row : currency_names)
+      if (row.name == name) return Currency::parse(row.code).value_or(Currency());
+    return {};
+  }
+
+  Currency currency_around(std::uint32_t& begin, std::uint32_t& end) const {
+    if (begin > first_) {
+      if (const Currency before = currency_at(begin - 1); before.known()) {
+        --begin;
+        if (begin > first_ && folded(begin) == "$" && folded(begin - 1) == "us") --begin;
+        return before;
+      }
+    }
+    std::uint32_t i = end;
+    if (i < last_ &&
+        (folded(i) == "of" || folded(i) == "de" || folded(i) == "d" || folded(i) == "di"))
+      ++i;
+    if (i < last_ && folded(i) == "'") ++i;
+    // "2 million US dollars", "500 Swiss francs"
+    if (i + 1 < last_ && !currency_at(i).known() && tokens_[i].capital &&
+        currency_at(i + 1).known())
+      ++i;
+    if (i < last_)
+      if (const Currency after = currency_at(i); after.known()) {
+        end = i + 1;
+        return after;
+      }
+    return {};
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::uint32_t first_;
+  std::uint32_t last_;
+};
+
+constexpr std::array<std::string_view, 12> month_beginnings_en{
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+struct MonthName {
+  std::string_view beginning;  ///< folded
+  int month;
+};
+constexpr MonthName other_months[] = {
+    {"janv", 1},   {"januar", 1}, {"gennaio", 1},  {"enero", 1},  {"янв", 1},  {"fevr", 2},
+    {"febr", 2},   {"фев", 2},    {"mars", 3},     {"marz", 3},   {"мар", 3},  {"avr", 4},
+    {"abr", 4},    {"апр", 4},    {"mai", 5},      {"maggio", 5}, {"mayo", 5}, {"мая", 5},
+    {"juin", 6},   {"juni", 6},   {"giugno", 6},   {"июн", 6},    {"juil", 7}, {"juli", 7},
+    {"luglio", 7}, {"июл", 7},    {"aout", 8},     {"agosto", 8}, {"авг", 8},  {"settembre", 9},
+    {"сен", 9},    {"okt", 10},   {"ottobre", 10}, {"окт", 10},   {"ноя", 11}, {"dez", 12},
+    {"dic", 12},   {"дек", 12}};
+
+int month_of(std::string_view folded) {
+  if (folded.size() < 3) return 0;
+  for (const MonthName& row : other_months)
+    if (folded.starts_with(row.beginning)) return row.month;
+  for (std::size_t m = 0; m < month_beginnings_en.size(); ++m)
+    if (folded.starts_with(month_beginnings_en[m])) return static_cast<int>(m) + 1;
+  return 0;
+}
+
+int digits_value(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
+}
+
+std::optional<Date> make_date(int year, int month, int day) {
+  if (year < 1950 || year > 2100) return std::nullopt;
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  std::string text = std::to_string(year);
+  if (month > 0) text += '-' + two(month);
+  if (day > 0) text += '-' + two(day);
+  return Date::parse(text);
+}
+
+}  // namespace
+
+std::vector<Sum> find_sums(std::string_view text, const std::vector<Token>& tokens,
+                           std::uint32_t first, std::uint32_t last) {
+  std::vector<Sum> sums;
+  SumReader reader(text, tokens, first, last);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (!tokens[i].is_word) continue;
+    if (const auto sum = reader.at(i)) {
+      sums.push_back(*sum);
+      i = sum->end - 1;
+    }
+  }
+  return sums;
+}
+
+std::optional<DatedSpan> date_at(std::string_view text, const std::vector<Token>& tokens,
+                                 std::uint32_t at, std::uint32_t last) {
+  const auto written = [&](std::uint32_t i) {
+    return i < last ? text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin)
+                    : std::string_view();
+  };
+  const auto month_at = [&](std::uint32_t i) {
+    return i < last && tokens[i].is_word && !tokens[i].number
+               ? month_of(folded_text(text, tokens[i]))
+               : 0;
+  };
+  const auto done = [](std::optional<Date> date, std::uint32_t end) -> std::optional<DatedSpan> {
+    if (!date) return std::nullopt;
+    return DatedSpan{end, *date};
+  };
+  if (at >= last || !tokens[at].is_word) return std::nullopt;
+  if (!tokens[at].number) {  // "November 2018", "November 22, 2024"
+    const int month = month_at(at);
+    if (month == 0) return std::nullopt;
+    const int next = digits_value(written(at + 1));
+    if (next >= 1950) return done(make_date(next, month, 0), at + 2);
+    const std::uint32_t comma = written(at + 2) == "," ? at + 3 : at + 2;
+    if (next < 1 || next > 31) return std::nullopt;
+    return done(make_date(digits_value(written(comma)), month, next), comma + 1);
+  }
+  const std::string_view first = written(at);
+  if (first.size() >= 8 && std::ranges::count(first, '.') == 2) {  // 15.08.2025
+    const std::size_t dot = first.find('.');
+    const std::size_t second = first.find('.', dot + 1);
+    return done(make_date(digits_value(first.substr(second + 1)),
+                          digits_value(first.substr(dot + 1, second - dot - 1)),
+                          digits_value(first.substr(0, dot))),
+                at + 1);
+  }
+  const int number = digits_value(first);
+  if (number >= 1950 && number <= 2100) return done(make_date(number, 0, 0), at + 1);
+  std::uint32_t next = at + 1;
+  if (written(next) == ".") ++next;  // "22. Februar"
+  const int month = month_at(next);
+  if (number < 1 || number > 31 || month == 0) return std::nullopt;
+  const std::uint32_t year = written(next + 1) == "," ? next + 2 : next + 1;
+  return done(make_date(digits_value(written(year)), month, number), year + 1);
+}
+
+Period find_period(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
+                   std::uint32_t last) {
+  const auto folded = [&](std::uint32_t i) {
+    return i >= first && i < last ? folded_text(text, tokens[i]) : std::string();
+  };
+  const auto is_one_of = [](const std::string& word,
+                            std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  for (std::uint32_t i = first; i < last; ++i) {
+    const bool may_begin =
+        tokens[i].number || (i + 1 < last && tokens[i].is_word && tokens[i + 1].number);
+    if (!may_begin) continue;
+    const auto start = date_at(text, tokens, i, last);
+    if (!start) continue;
+    if (is_one_of(folded(start->end),
+                  {"to", "until", "till", "-", "–", "bis", "au", "a", "al", "до", "по", "through"}))
+      if (const auto end = date_at(text, tokens, start->end + 1, last);
+          end && end->date.last_day() >= start->date.first_day())
+        return {start->date, end->date};
+    if (i > first && is_one_of(folded(i - 1), {"since", "depuis", "seit", "dal", "desde", "с"}))
+      return {start->date, {}};
+    i = start->end - 1;
+  }
+  return {};
+}
+
+}  // namespace oscegraph::press

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Text into words. A word gets a number when somebody cares about it (a name in the gazetteer, a
+// pattern, a list of prepositions); all others are number 0, so that a page costs one hash look-up
+// a word and no memory.
+//
+// Words are compared folded: lower case, no diacritics, British for American spelling where the
+// organisation's own names differ ("Center", "Program"), "co-" and "extra-" joined to what follows.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oscegraph::press {
+
+using WordId = std::uint32_t;
+inline constexpr WordId unknown_word = 0;
+
+/// One word or punctuation mark; positions are bytes of the text.
+struct Token {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  WordId word = unknown_word;
+  bool is_word = false;
+  bool capital = false;        ///< begins with a capital letter
+  bool all_capitals = false;   ///< two letters or more, none small
+  bool number = false;         ///< begins with a digit
+  bool spaced = false;         ///< white space stands before it
+  bool line_start = false;     ///< first on its line
+  bool inside_phrase = false;  ///< a quotation mark, apostrophe or hyphen
+};
+
+/// The words somebody cares about, each with a number and a set of classes (bits).
+class Lexicon {
+ public:
+  Lexicon();
+  /// The number of an already folded word, making one when there is none.
+  WordId add(std::string_view folded);
+  [[nodiscard]] WordId find(std::string_view folded) const;
+  [[nodiscard]] std::string_view text(WordId word) const { return texts_[word]; }
+  [[nodiscard]] std::size_t size() const { return texts_.size(); }
+
+  /// Takes `text` apart. Numbers keep their separators ("1'000'000", "964.196,22").
+  void tokens(std::string_view text, std::vector<Token>& result) const;
+  /// As above, adding words that are new.
+  void add_tokens(std::string_view text, std::vector<Token>& result);
+
+  void put_in_class(WordId word, std::uint64_t bit) { classes_[word] |= bit; }
+  [[nodiscard]] std::uint64_t classes(WordId word) const { return classes_[word]; }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    WordId word = unknown_word;
+  };
+  void grow();
+
+  std::vector<Slot> slots_;
+  std::vector<std::string> texts_;
+  std::vector<std::uint64_t> classes_;
+};
+
+/// The folded form of one word, as the lexicon compares it.
+std::string fold_word(std::string_view word);
+
+}  // namespace oscegraph::press
