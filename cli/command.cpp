@@ -53,6 +53,7 @@ std::string usage_of(const Command& command) {
   for (const Argument& argument : command.arguments) {
     const std::string name(argument.name);
     usage += argument.required ? " " + name : " [" + name + "]";
+    if (argument.repeats) usage += "...";
   }
   return usage + " [OPTIONS]";
 }

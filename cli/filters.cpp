@@ -52,4 +52,12 @@ Subset narrowed(const Graph& graph, const Values& values) {
   return scope;
 }
 
+Subset narrowed_at(const Graph& graph, const Values& values, Date at) {
+  Filters filters = filters_of(graph, values);
+  filters.at = at;
+  filters.since = Date();
+  filters.until = Date();
+  return narrow(graph, filters);
+}
+
 }  // namespace oscegraph::cli

@@ -12,5 +12,7 @@ namespace oscegraph::cli {
 /// Throws Error when no document has an id that was asked for. A subset that is empty says so in its
 /// notes.
 Subset narrowed(const Graph& graph, const Values& values);
+/// The same at another time: `at` stands in for --at, --since and --until.
+Subset narrowed_at(const Graph& graph, const Values& values, Date at);
 
 }  // namespace oscegraph::cli

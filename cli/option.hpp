@@ -48,6 +48,7 @@ struct Argument {
   std::string_view meaning;
   bool required = true;
   const ValueType* value = nullptr;  ///< null: anything
+  bool repeats = false;              ///< the last one: any number more may follow
 };
 
 }  // namespace oscegraph::cli

@@ -217,7 +217,8 @@ std::vector<std::string> check_arguments(const Line& line, const Command& comman
     }
     if (argument.value != nullptr) check_value(*argument.value, arguments[i], {});
   }
-  if (arguments.size() > command.arguments.size()) {
+  const bool repeats = !command.arguments.empty() && command.arguments.back().repeats;
+  if (arguments.size() > command.arguments.size() && !repeats) {
     const std::string& extra = arguments[command.arguments.size()];
     throw UsageError(in_quotes(command.name) + " does not know what to do with " + in_quotes(extra),
                      usage, "a name of several words needs quotes: \"North Macedonia\"");

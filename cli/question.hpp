@@ -28,6 +28,12 @@ class Question {
   }
   /// The node that the argument at this position names. Throws Error.
   NodeId node(std::size_t position) { return finder_.find(invocation_->arguments.at(position)); }
+  /// The nodes that the arguments name, in order. Throws Error.
+  std::vector<NodeId> argument_nodes() {
+    std::vector<NodeId> nodes;
+    for (const std::string& text : invocation_->arguments) nodes.push_back(finder_.find(text));
+    return nodes;
+  }
   /// The nodes that an option names.
   std::vector<NodeId> nodes(std::string_view option) {
     std::vector<NodeId> nodes;

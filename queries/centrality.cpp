@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Degree and strength: Freeman (1978). Closeness of graphs that are not connected: Wasserman and
+// Faust (1994), the share of others reached times the inverse mean distance to them. Harmonic:
+// Marchiori and Latora (2000). The rest names its paper in its kernel.
+//
+// Normalised: closeness, harmonic and betweenness lie between 0 and 1 (shares of what is possible
+// among n nodes), PageRank, hubs and authorities add up to 1, the largest eigenvector and Katz
+// value is 1; degrees, strengths, cores and splits are counts.
+#include "oscegraph/queries/centrality.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <optional>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/queries/kernels/betweenness.hpp"
+#include "oscegraph/queries/kernels/core_numbers.hpp"
+#include "oscegraph/queries/kernels/cuts.hpp"
+#include "oscegraph/queries/kernels/distance_sums.hpp"
+#include "oscegraph/queries/kernels/page_rank.hpp"
+#include "oscegraph/queries/kernels/participation.hpp"
+#include "oscegraph/queries/kernels/path_sums.hpp"
+#include "oscegraph/queries/kernels/sampled_betweenness.hpp"
+#include "oscegraph/queries/kernels/spectral.hpp"
+#include "oscegraph/queries/kernels/structural_holes.hpp"
+#include "oscegraph/queries/kernels/triangles.hpp"
+#include "oscegraph/queries/labels.hpp"
+#include "oscegraph/queries/two_mode.hpp"
+
+namespace oscegraph {
+
+/// What measures are computed from. Passes that several measures read are made once.
+class MeasureInput {
+ public:
+  MeasureInput(const Subset& s, const CentralityOptions& o, const CompactGraph& g, Workers& w,
+               std::vector<std::string>& n)
+      : scope(s), options(o), graph(g), workers(w), notes(n) {}
+
+  const Subset& scope;
+  const CentralityOptions& options;
+  const CompactGraph& graph;
+  Workers& workers;
+  std::vector<std::string>& notes;
+
+  [[nodiscard]] bool directed() const { return graph.arrows == Arrows::followed; }
+
+  /// Distances from each node: reached, total and harmonic.
+  const PathSums& distances() {
+    if (paths_) return *paths_;
+    if (distances_) return *distances_;
+    if (graph.out.weighted()) return paths();
+    expect(1e-11);
+    const DistanceSums sums =
+        directed() ? directed_distance_sums(graph.out, graph.in(), workers, options.report)
+                   : undirected_distance_sums(graph.out, workers, options.report);
+    distances_.emplace();
+    distances_->reached.assign(sums.reached.begin(), sums.reached.end());
+    distances_->total.assign(sums.total.begin(), sums.total.end());
+    distances_->harmonic = sums.harmonic;
+    return *distances_;
+  }
+  /// One search from each node, with lengths and scored arcs.
+  const PathSums& paths() {
+    if (!paths_) {
+      expect(2e-8);
+      paths_ = path_sums(as_lengths(graph.out), ScoreArcs::yes, workers, options.report);
+    }
+    return *paths_;
+  }
+  const StructuralHoles& holes() {
+    if (!holes_) holes_ = structural_holes(graph.out, workers);
+    return *holes_;
+  }
+  const HubsAndAuthorities& hits() {
+    if (!hits_) {
+      hits_ = hubs_and_authorities(graph.out, graph.in(), {}, workers);
+      require_converged(hits_->converged, "hubs and authorities");
+    }
+    return *hits_;
+  }
+  const Cuts& cuts() {
+    if (!cuts_) cuts_ = find_cuts(graph.out);
+    return *cuts_;
+  }
+  const Sides& sides() {
+    if (!sides_) sides_ = two_sides(graph, scope);
+    return *sides_;
+  }
+
+  /// Says no to work that would take longer than the user's patience. `seconds` is the time for a
+  /// node and an arc on one core, roughly.
+  void expect(double seconds) const {
+    const double expected = seconds * graph.size() * static_cast<double>(graph.out.arc_count()) /
+                            workers.count();
+    if (expected <= options.patience) return;
+    const auto minutes = static_cast<std::uint64_t>(expected / 60) + 1;
+    throw Error("an exact answer for " + counted(graph.size(), "node") + " and " +
+                    counted(graph.out.arc_count(), "arc") + " would take about " +
+                    counted(minutes, "minute"),
+                "exact answers are given up to " +
+                    counted(static_cast<std::uint64_t>(options.patience / 60), "minute"),
+                "narrow the graph, take --epsilon 0.01 for betweenness to within one percent, or "
+                "allow more with --patience");
+  }
+
+  void require_converged(bool converged, std::string_view what) const {
+    if (!converged)
+      notes.push_back("The iteration for " + std::string(what) +
+                      " had not settled after 10,000 passes: the last digits are not certain.");
+  }
+
+ private:
+  std::optional<PathSums> distances_;
+  std::optional<PathSums> paths_;
+  std::optional<StructuralHoles> holes_;
+  std::optional<HubsAndAuthorities> hits_;
+  std::optional<Cuts> cuts_;
+  std::optional<Sides> sides_;
+};
+
+namespace {
+
+using Values = std::vector<double>;
+
+Values degrees(const Csr& graph) {
+  Values values(graph.size());
+  for (Vertex v = 0; v < graph.size(); ++v) values[v] = graph.degree(v);
+  return values;
+}
+
+Values strengths(const Csr& graph) {
+  Values values(graph.size());
+  for (Vertex v = 0; v < graph.size(); ++v)
+    for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i)
+      values[v] += graph.weight_of(i);
+  return values;
+}
+
+Values sum_of(Values a, const Values& b) {
+  for (std::size_t i = 0; i < a.size(); ++i) a[i] += b[i];
+  return a;
+}
+
+/// How many nodes a node is connected with, either way.
+Values degree(MeasureInput& input) {
+  Values values = degrees(input.graph.out);
+  if (input.directed()) values = sum_of(std::move(values), degrees(input.graph.in()));
+  if (input.options.norm == Norm::two_mode)
+    for (Vertex v = 0; v < input.graph.size(); ++v)
+      values[v] = two_mode_degree(input.sides(), v, static_cast<std::uint32_t>(values[v]));
+  return values;
+}
+Values in_degree(MeasureInput& input) { return degrees(input.graph.in()); }
+Values out_degree(MeasureInput& input) { return degrees(input.graph.out); }
+Values strength(MeasureInput& input) {
+  Values values = strengths(input.graph.out);
+  return input.directed() ? sum_of(std::move(values), strengths(input.graph.in())) : values;
+}
+Values in_strength(MeasureInput& input) { return strengths(input.graph.in()); }
+Values out_strength(MeasureInput& input) { return strengths(input.graph.out); }
+
+Values closeness(MeasureInput& input) {
+  const PathSums& sums = input.distances();
+  const auto others = static_cast<double>(input.graph.size()) - 1;
+  Values values(input.graph.size());
+  for (Vertex v = 0; v < input.graph.size(); ++v) {
+    if (sums.total[v] == 0) continue;
+    values[v] = input.options.norm == Norm::two_mode
+                    ? two_mode_closeness(input.sides(), v, sums.reached[v], sums.total[v])
+                    : sums.reached[v] / sums.total[v] * (sums.reached[v] / others);
+  }
+  return values;
+}
+
+Values harmonic(MeasureInput& input) {
+  Values values = input.distances().harmonic;
+  const auto others = static_cast<double>(input.graph.size()) - 1;
+  if (others > 0)
+    for (double& value : values) value /= others;
+  return values;
+}
+
+/// Over ordered pairs, exact or sampled.
+Values betweenness_of_pairs(MeasureInput& input) {
+  const CompactGraph& graph = input.graph;
+  const auto& options = input.options;
+  if (graph.out.weighted()) return input.paths().betweenness;
+  if (options.epsilon > 0) {
+    SampledBetweenness sampled = sampled_betweenness(
+        graph.out, graph.in(), {.epsilon = options.epsilon, .delta = 0.1, .seed = options.seed},
+        input.workers, options.report);
+    if (sampled.epsilon > 0)
+      input.notes.push_back("Betweenness is sampled from " + counted(sampled.sources, "search", "searches") +
+                            ": with a probability of 90 % every value is within " +
+                            to_text(options.epsilon) + " of the exact one.");
+    return std::move(sampled.value);
+  }
+  input.expect(2e-9);
+  return input.directed()
+             ? directed_betweenness(graph.out, graph.in(), input.workers, options.report)
+             : undirected_betweenness(graph.out, input.workers, options.report);
+}
+
+Values betweenness(MeasureInput& input) {
+  Values values = betweenness_of_pairs(input);
+  const auto n = static_cast<double>(input.graph.size());
+  const double pairs = (n - 1) * (n - 2);
+  for (Vertex v = 0; v < values.size(); ++v)
+    values[v] = input.options.norm == Norm::two_mode
+                    ? two_mode_betweenness(input.sides(), v, values[v] / 2)
+                    : (pairs > 0 ? values[v] / pairs : 0);
+  return values;
+}
+
+/// Of all ordered pairs of nodes, the share whose shortest paths run over the edge.
+Values edge_betweenness(MeasureInput& input) {
+  const CompactGraph& graph = input.graph;
+  const auto n = static_cast<double>(graph.size());
+  Values values = input.paths().arc_betweenness;
+  Values both = values;
+  if (!input.directed())
+    for (Vertex v = 0; v < graph.size(); ++v)
+      for (std::uint32_t i = graph.out.begin[v]; i < graph.out.begin[v + 1]; ++i)
+        both[i] += values[graph.out.find(graph.out.to[i], v)];
+  for (double& value : both) value /= n * (n - 1);
+  return both;
+}
+
+Values eigenvector(MeasureInput& input) {
+  Eigenvector result = eigenvector_centrality(input.graph.in(), {}, input.workers);
+  input.require_converged(result.converged, "eigenvector centrality");
+  return std::move(result.value);
+}
+
+Values katz(MeasureInput& input) {
+  Eigenvector result = katz_centrality(input.graph.in(), std::nullopt, {}, input.workers);
+  input.require_converged(result.converged, "Katz centrality");
+  return std::move(result.value);
+}
+
+Values pagerank(MeasureInput& input) {
+  PageRankOptions options;
+  options.tolerance = 1e-10;
+  if (!input.options.start.empty()) {
+    options.start.assign(input.graph.size(), 0);
+    for (const NodeId n : input.options.start) options.start[input.graph.place[n]] = 1;
+  }
+  const auto& report = input.options.report;
+  return input.directed()
+             ? directed_page_rank(input.graph.in(), options, input.workers, report).rank
+             : undirected_page_rank(input.graph.out, options, input.workers, report).rank;
+}
+
+Values hub(MeasureInput& input) { return input.hits().hub; }
+Values authority(MeasureInput& input) { return input.hits().authority; }
+
+Values core(MeasureInput& input) {
+  const auto numbers = core_numbers(input.graph.out);
+  return {numbers.begin(), numbers.end()};
+}
+Values clustering(MeasureInput& input) { return local_clustering(input.graph.out, input.workers); }
+Values constraint(MeasureInput& input) { return input.holes().constraint; }
+Values effective_size(MeasureInput& input) { return input.holes().effective_size; }
+
+Values participation_of_kinds(MeasureInput& input) {
+  std::vector<std::uint32_t> kind;
+  for (const NodeId n : input.graph.nodes)
+    kind.push_back(static_cast<std::uint32_t>(input.scope.graph().node_kind(n)));
+  return participation(input.graph.out, kind, static_cast<std::uint32_t>(kinds().size()));
+}
+
+Values splits(MeasureInput& input) {
+  const auto& numbers = input.cuts().splits;
+  return {numbers.begin(), numbers.end()};
+}
+
+Values bridge(MeasureInput& input) {
+  Values values(input.graph.out.arc_count());
+  for (const Arc& arc : input.cuts().bridges) {
+    values[input.graph.out.find(arc.from, arc.to)] = 1;
+    values[input.graph.out.find(arc.to, arc.from)] = 1;
+  }
+  return values;
+}
+
+constexpr std::string_view linear = "edges";
+constexpr std::string_view product = "nodes x edges";
+constexpr auto node = ScoreOf::node;
+constexpr auto edge = ScoreOf::edge;
+
+constexpr std::array<Measure, 22> table{{
+    {"degree", "how many others it is connected with", linear, node, false, degree},
+    {"in_degree", "how many others point at it", linear, node, false, in_degree},
+    {"out_degree", "how many others it points at", linear, node, false, out_degree},
+    {"strength", "the weights of its connections added up", linear, node, false, strength},
+    {"in_strength", "the weights of connections to it", linear, node, false, in_strength},
+    {"out_strength", "the weights of connections from it", linear, node, false, out_strength},
+    {"closeness", "how near it is to all it can reach", product, node, false, closeness},
+    {"harmonic", "the mean of 1 / distance to all others", product, node, false, harmonic},
+    {"betweenness", "share of others' shortest paths that pass through it", product, node, false,
+     betweenness},
+    {"eigenvector", "connected with those who are well connected themselves", linear, node, false,
+     eigenvector},
+    {"katz", "all walks that lead to it, the longer the less they count", linear, node, false, katz},
+    {"pagerank", "how often a random walker comes by", linear, node, false, pagerank},
+    {"hub", "points at good authorities", linear, node, false, hub},
+    {"authority", "pointed at by good hubs", linear, node, false, authority},
+    {"core", "in a part where everybody has so many connections within", linear, node, true, core},
+    {"clustering", "share of its neighbours' pairs that are connected", "edges ^ 1.5", node, true,
+     clustering},
+    {"constraint", "how much its contacts are each other's contacts (Burt)", "edges ^ 1.5", node, true,
+     constraint},
+    {"effective_size", "its contacts, less what is redundant among them (Burt)", "edges ^ 1.5", node,
+     true, effective_size},
+    {"participation", "how evenly it deals with the kinds of nodes", linear, node, true,
+     participation_of_kinds},
+    {"splits", "into how many more parts its component falls without it", linear, node, true, splits},
+    {"edge_betweenness", "share of all shortest paths that run over it", product, edge, false,
+     edge_betweenness},
+    {"bridge", "1: its component falls apart without it", linear, edge, true, bridge},
+}};
+
+/// The arc values at the edges they were merged from.
+Score edge_score(const CompactGraph& graph, const Subset& scope, std::string name,
+                 const Values& values) {
+  const Graph& whole = scope.graph();
+  Score score{std::move(name), ScoreOf::edge,
+              Values(whole.edge_count(), std::numeric_limits<double>::quiet_NaN())};
+  for (const EdgeId e : scope.edges()) {
+    const Vertex from = graph.place[whole.edge_from(e)];
+    const std::size_t arc = graph.out.find(from, graph.place[whole.edge_to(e)]);
+    if (arc < values.size()) score.values[e] = values[arc];
+  }
+  return score;
+}
+
+Cell value_cell(double value) {
+  return std::isnan(value) ? Cell(std::monostate{}) : Cell(value);
+}
+
+/// Ids in scope by falling score, undefined last, ties by id; at most `top`.
+std::vector<std::uint32_t> ranked(const IdSet& ids, const Values& values, std::size_t top) {
+  std::vector<std::uint32_t> order(ids.begin(), ids.end());
+  const auto key = [&](std::uint32_t id) {
+    return std::isnan(values[id]) ? -std::numeric_limits<double>::infinity() : values[id];
+  };
+  const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(top, order.size()));
+  std::ranges::partial_sort(order, end, [&](std::uint32_t a, std::uint32_t b) {
+    return key(a) != key(b) ? key(a) > key(b) : a < b;
+  });
+  order.erase(end, order.end());
+  return order;
+}
+
+Table table_of(const Subset& subset, const std::vector<const Score*>& scores, std::size_t top) {
+  const Graph& graph = subset.graph();
+  const bool of_edges = scores.front()->of == ScoreOf::edge;
+  Table result;
+  result.columns = {{"rank", ColumnType::integer}};
+  if (of_edges) {
+    for (const char* name : {"from", "from_id", "relation", "to", "to_id"})
+      result.columns.push_back({name, ColumnType::text});
+  } else {
+    for (const char* name : {"node", "node_id", "kind"})
+      result.columns.push_back({name, ColumnType::text});
+  }
+  for (const Score* score : scores) result.columns.push_back({score->name, ColumnType::number});
+
+  const Values& first = scores.front()->values;
+  const auto order = ranked(of_edges ? subset.edges() : subset.nodes(), first, top);
+  std::size_t rank = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const std::uint32_t id = order[i];
+    if (i == 0 || first[id] != first[order[i - 1]]) rank = i + 1;
+    std::vector<Cell> row{std::isnan(first[id]) ? Cell(std::monostate{}) : count_cell(rank)};
+    if (of_edges) {
+      const NodeId from = graph.edge_from(id);
+      const NodeId to = graph.edge_to(id);
+      row.insert(row.end(), {name_cell(graph, from), id_cell(graph, from),
+                             text_cell(name_of(graph.edge_relation(id))), name_cell(graph, to),
+                             id_cell(graph, to)});
+    } else {
+      row.insert(row.end(), {name_cell(graph, id), id_cell(graph, id), kind_cell(graph, id)});
+    }
+    for (const Score* score : scores) row.push_back(value_cell(score->values[id]));
+    result.add_row(std::move(row));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::span<const Measure> measures() { return table; }
+
+const Measure* find_measure(std::string_view name) {
+  const auto found = std::ranges::find(table, name, &Measure::name);
+  return found == table.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> measure_names() {
+  std::vector<std::string_view> names;
+  for (const Measure& measure : table) names.push_back(measure.name);
+  return names;
+}
+
+Answer centrality(const Subset& scope, const CentralityOptions& options) {
+  for (const NodeId n : options.start) require_node(scope, n);
+  std::vector<const Measure*> by = options.by;
+  if (by.empty()) by.push_back(find_measure("degree"));
+  const bool all_edges = std::ranges::all_of(by, [](const Measure* m) { return m->of == edge; });
+  const auto any = [&](bool ignores) {
+    return std::ranges::any_of(by, [&](const Measure* m) { return m->ignores_arrows == ignores; });
+  };
+
+  Answer answer{{}, scope};
+  std::vector<std::string> notes;
+  Workers workers(options.threads);
+  // Measures along arrows and measures without them are computed on a graph each.
+  std::optional<CompactGraph> followed;
+  std::optional<CompactGraph> ignored;
+  std::optional<MeasureInput> along;
+  std::optional<MeasureInput> without;
+  const bool directed = options.arrows == Arrows::followed;
+  if (directed && any(false)) {
+    followed = compact_graph(scope, Arrows::followed, options.weight);
+    along.emplace(scope, options, *followed, workers, notes);
+  }
+  if (!directed || any(true)) {
+    ignored = compact_graph(scope, Arrows::ignored, options.weight);
+    without.emplace(scope, options, *ignored, workers, notes);
+  }
+  for (const Measure* measure : by) {
+    MeasureInput& input = directed && !measure->ignores_arrows ? *along : *without;
+    const Values values = measure->values(input);
+    answer.subset.set_score(measure->of == node
+                                ? node_score(input.graph, scope, std::string(measure->name), values)
+                                : edge_score(input.graph, scope, std::string(measure->name), values));
+  }
+  std::vector<const Score*> columns;
+  for (const Measure* measure : by)
+    if (all_edges || measure->of == node) columns.push_back(answer.subset.score(measure->name));
+  answer.table = table_of(answer.subset, columns, options.top);
+  answer.table.notes = notes_of(directed && followed ? *followed : *ignored, options.weight);
+  for (std::string& note : notes) answer.table.notes.push_back(std::move(note));
+  if (columns.size() < by.size())
+    answer.table.notes.emplace_back(
+        "Scores of edges are in what you save or draw; for a table of edges ask for them alone.");
+  return answer;
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/queries/edge_weight.hpp"
+
+#include <cmath>
+
+namespace oscegraph {
+
+std::optional<EdgeWeight> parse_edge_weight(std::string_view text) {
+  if (text == "1") return EdgeWeight{};
+  if (text == "claims") return EdgeWeight{WeightBy::claims};
+  if (text == "documents") return EdgeWeight{WeightBy::documents};
+  constexpr std::string_view prefix = "amount:";
+  if (!text.starts_with(prefix)) return std::nullopt;
+  text.remove_prefix(prefix.size());
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto currency = Currency::parse(text.substr(0, colon));
+  const auto flow = parse_flow(text.substr(colon + 1));
+  if (!currency || !flow) return std::nullopt;
+  return EdgeWeight{WeightBy::amount, {*flow, *currency}};
+}
+
+std::string words(const EdgeWeight& weight) {
+  switch (weight.by) {
+    case WeightBy::one: return "1";
+    case WeightBy::claims: return "claims";
+    case WeightBy::documents: return "documents";
+    case WeightBy::amount: return words(weight.key);
+  }
+  return "";
+}
+
+std::optional<double> weight_of(const Subset& scope, EdgeId edge, const EdgeWeight& weight) {
+  switch (weight.by) {
+    case WeightBy::one: return 1;
+    case WeightBy::claims: return static_cast<double>(scope.claims_of(edge).size());
+    case WeightBy::documents: return static_cast<double>(scope.document_count(edge));
+    case WeightBy::amount: break;
+  }
+  Ledger ledger;
+  for (const Transfer& transfer : transfers_of(scope, edge)) ledger.add(transfer);
+  const Range* sum = ledger.find(weight.key);
+  if (sum == nullptr || sum->low <= 0) return std::nullopt;
+  return static_cast<double>(sum->low) / std::pow(10.0, weight.key.currency.decimals());
+}
+
+}  // namespace oscegraph

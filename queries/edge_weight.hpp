@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How strong is an edge? Every edge alike, by the claims that state it, by the documents, or by the
+// money of one flow in one currency. Amounts of other flows and currencies are not converted: an edge
+// without money of the kind asked for has no weight, and is left out of weighted measures.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "oscegraph/queries/ledger.hpp"
+
+namespace oscegraph {
+
+enum class WeightBy : std::uint8_t { one, claims, documents, amount };
+
+struct EdgeWeight {
+  WeightBy by = WeightBy::one;
+  LedgerKey key{};  ///< of amounts
+
+  static constexpr std::string_view allowed =
+      "a weight is 1, claims, documents or amount:CURRENCY:FLOW, as in amount:EUR:committed";
+};
+
+/// Reads the words of `allowed`; nullopt for anything else.
+std::optional<EdgeWeight> parse_edge_weight(std::string_view text);
+
+/// "1", "claims", "documents", "committed EUR": for sentences.
+std::string words(const EdgeWeight& weight);
+
+/// Positive, amounts in whole units of the currency (euros, not cents), a disputed amount at its
+/// lowest reading; nullopt when the edge has no amount of the kind. Errors: a sum that overflows.
+std::optional<double> weight_of(const Subset& scope, EdgeId edge, const EdgeWeight& weight);
+
+}  // namespace oscegraph

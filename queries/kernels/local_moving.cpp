@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Batches are numbered 1, 2, ... through all passes. While a batch is evaluated, the neighbours of
+// those that moved in the batch before are stamped with that batch's number, in parallel: workers may
+// write the same stamp to the same place. A node whose stamp is not older than its last evaluation is
+// in the next pass's list.
+#include "oscegraph/queries/kernels/local_moving.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <numeric>
+#include <span>
+
+#include "oscegraph/queries/kernels/random.hpp"
+
+namespace oscegraph {
+namespace {
+
+constexpr Vertex stays = ~Vertex{0};
+constexpr std::size_t most_passes = 100;
+/// What a move must gain, against moving for ever on rounding.
+constexpr double least_gain = 1e-10;
+
+struct Choice {
+  Vertex to = stays;
+  double found = 0;  ///< how much more weight lies there than here
+};
+
+/// One worker's sum of weights to each community, 0 between uses.
+struct Sums {
+  std::vector<double> weight;
+  std::vector<Vertex> met;
+};
+
+template <typename Model>
+class Mover {
+ public:
+  using Mass = typename Model::Mass;
+
+  Mover(const CommunityLevel<Model>& level, const Model& model, std::vector<Vertex>& community,
+        Workers& workers)
+      : level_(level),
+        model_(model),
+        community_(community),
+        workers_(workers),
+        mass_(community.size()),
+        members_(community.size()),
+        stamp_(community.size()),
+        evaluated_(community.size()),
+        sums_(workers.count()) {
+    for (Vertex v = 0; v < community.size(); ++v) {
+      mass_[community[v]] += level.mass[v];
+      ++members_[community[v]];
+    }
+  }
+
+  bool run(std::vector<Vertex> order);
+
+ private:
+  void pass(const std::vector<Vertex>& list);
+  void evaluate(std::span<const Vertex> batch);
+  [[nodiscard]] Choice choose(Vertex v, Sums& sums) const;
+  void stamp_neighbors(std::span<const Vertex> movers);
+  void apply(std::span<const Vertex> batch);
+
+  const CommunityLevel<Model>& level_;
+  const Model& model_;
+  std::vector<Vertex>& community_;
+  Workers& workers_;
+  std::vector<Mass> mass_;                ///< by community
+  std::vector<std::uint32_t> members_;    ///< by community
+  std::vector<std::uint32_t> stamp_;      ///< the last batch whose moves concern the node
+  std::vector<std::uint32_t> evaluated_;  ///< the last batch it was in
+  std::vector<Sums> sums_;
+  std::vector<Choice> choices_;
+  std::vector<Vertex> movers_;  ///< of the last batch
+  std::uint32_t batch_ = 0;
+  std::size_t moved_ = 0;
+};
+
+template <typename Model>
+Choice Mover<Model>::choose(Vertex v, Sums& sums) const {
+  const Csr& graph = level_.graph;
+  const Vertex own = community_[v];
+  for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) {
+    const Vertex c = community_[graph.to[i]];
+    if (sums.weight[c] == 0) sums.met.push_back(c);
+    sums.weight[c] += graph.weight_of(i);
+  }
+  const Mass& mass = level_.mass[v];
+  Choice best;
+  double most = sums.weight[own] - model_.expected(mass, mass_[own] - mass) + least_gain;
+  for (const Vertex c : sums.met) {
+    if (c == own) continue;
+    const double value = sums.weight[c] - model_.expected(mass, mass_[c]);
+    if (value <= most) continue;
+    most = value;
+    best = {c, sums.weight[c] - sums.weight[own]};
+  }
+  for (const Vertex c : sums.met) sums.weight[c] = 0;
+  sums.met.clear();
+  return best;
+}
+
+template <typename Model>
+void Mover<Model>::stamp_neighbors(std::span<const Vertex> movers) {
+  for (const Vertex v : movers)
+    for (const Vertex u : level_.graph.row(v))
+      if (community_[u] != community_[v])
+        std::atomic_ref(stamp_[u]).store(batch_, std::memory_order_relaxed);
+}
+
+/// Stamps for the batch before, and decides for this one.
+template <typename Model>
+void Mover<Model>::evaluate(std::span<const Vertex> batch) {
+  constexpr std::size_t grain = 64;
+  const std::size_t stamps = (movers_.size() + grain - 1) / grain * grain;
+  choices_.resize(batch.size());
+  workers_.pieces(
+      stamps + batch.size(), grain, [&](std::size_t first, std::size_t last, unsigned worker) {
+        if (first < stamps) {
+          stamp_neighbors(std::span(movers_).subspan(first, std::min(grain, movers_.size() - first)));
+          return;
+        }
+        Sums& sums = sums_[worker];
+        sums.weight.resize(community_.size());
+        for (std::size_t i = first - stamps; i < last - stamps; ++i) {
+          choices_[i] = choose(batch[i], sums);
+          evaluated_[batch[i]] = batch_ + 1;
+        }
+      });
+  ++batch_;
+}
+
+/// A community that has lost all its nodes to others in this batch is not moved to: two neighbours
+/// would only change places.
+template <typename Model>
+void Mover<Model>::apply(std::span<const Vertex> batch) {
+  movers_.clear();
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const Choice& choice = choices_[i];
+    if (choice.to == stays || members_[choice.to] == 0) continue;
+    const Vertex v = batch[i];
+    const Vertex from = community_[v];
+    const Mass& mass = level_.mass[v];
+    const double gain = choice.found - model_.expected(mass, mass_[choice.to]) +
+                        model_.expected(mass, mass_[from] - mass);
+    if (gain <= least_gain) continue;
+    mass_[from] -= mass;
+    mass_[choice.to] += mass;
+    --members_[from];
+    ++members_[choice.to];
+    community_[v] = choice.to;
+    movers_.push_back(v);
+  }
+  moved_ += movers_.size();
+}
+
+template <typename Model>
+void Mover<Model>::pass(const std::vector<Vertex>& list) {
+  const std::size_t batch_size = std::clamp<std::size_t>(community_.size() / 64, 1, 2048);
+  for (std::size_t first = 0; first < list.size(); first += batch_size) {
+    const auto batch = std::span(list).subspan(first, std::min(batch_size, list.size() - first));
+    evaluate(batch);
+    apply(batch);
+  }
+  workers_.pieces(movers_.size(), 64, [&](std::size_t first, std::size_t last, unsigned) {
+    stamp_neighbors(std::span(movers_).subspan(first, last - first));
+  });
+  movers_.clear();
+}
+
+template <typename Model>
+bool Mover<Model>::run(std::vector<Vertex> order) {
+  std::vector<Vertex> list = order;
+  bool any = false;
+  // In large graphs a last thousandth that keeps changing its mind is not worth a pass.
+  const std::size_t enough = order.size() / 1000;
+  for (std::size_t i = 0; i < most_passes && !list.empty() && list.size() >= enough; ++i) {
+    moved_ = 0;
+    pass(list);
+    if (moved_ == 0) break;
+    any = true;
+    list.clear();
+    for (const Vertex v : order)
+      if (stamp_[v] >= evaluated_[v]) list.push_back(v);
+  }
+  return any;
+}
+
+}  // namespace
+
+template <typename Model>
+bool move_nodes(const CommunityLevel<Model>& level, const Model& model, std::uint64_t seed,
+                std::vector<Vertex>& community, Workers& workers) {
+  std::vector<Vertex> order(community.size());
+  std::iota(order.begin(), order.end(), 0U);
+  if (seed != 0) Random(seed).shuffle(order);
+  return Mover<Model>(level, model, community, workers).run(std::move(order));
+}
+
+template bool move_nodes(const CommunityLevel<OneModeModel>&, const OneModeModel&, std::uint64_t,
+                         std::vector<Vertex>&, Workers&);
+template bool move_nodes(const CommunityLevel<TwoModeModel>&, const TwoModeModel&, std::uint64_t,
+                         std::vector<Vertex>&, Workers&);
+
+}  // namespace oscegraph

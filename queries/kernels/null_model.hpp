@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What weight would one expect between two groups of nodes if only the nodes' strengths counted?
+// Modularity is the weight found inside communities less the weight expected there. Newman and
+// Girvan (2004) expect any two nodes to be connected in proportion to their strengths; Barber,
+// "Modularity and community detection in bipartite networks" (2007), only nodes of different sides,
+// as in a graph of donors and projects no others can be.
+//
+// A model says what a node's mass is and what is expected between two masses; masses add up.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace oscegraph {
+
+class OneModeModel {
+ public:
+  using Mass = double;
+  /// `total`: the strengths of all nodes added up, every edge at both ends.
+  OneModeModel(double total, double resolution) : factor_(total > 0 ? resolution / total : 0) {}
+  [[nodiscard]] static Mass mass(double strength, std::uint8_t /*side*/) { return strength; }
+  /// Between a group and another: the weight of edges.
+  [[nodiscard]] double expected(Mass a, Mass b) const { return factor_ * a * b; }
+  /// Within a group, every edge counted at both ends.
+  [[nodiscard]] double expected_within(Mass a) const { return factor_ * a * a; }
+
+ private:
+  double factor_;
+};
+
+/// Strengths by side.
+struct TwoModeMass {
+  double left = 0;
+  double right = 0;
+  TwoModeMass& operator+=(const TwoModeMass& other) {
+    left += other.left;
+    right += other.right;
+    return *this;
+  }
+  TwoModeMass& operator-=(const TwoModeMass& other) {
+    left -= other.left;
+    right -= other.right;
+    return *this;
+  }
+  friend TwoModeMass operator-(TwoModeMass a, const TwoModeMass& b) { return a -= b; }
+};
+
+class TwoModeModel {
+ public:
+  using Mass = TwoModeMass;
+  TwoModeModel(double total, double resolution) : factor_(total > 0 ? 2 * resolution / total : 0) {}
+  [[nodiscard]] static Mass mass(double strength, std::uint8_t side) {
+    return side == 0 ? Mass{strength, 0} : Mass{0, strength};
+  }
+  [[nodiscard]] double expected(const Mass& a, const Mass& b) const {
+    return factor_ * (a.left * b.right + a.right * b.left);
+  }
+  [[nodiscard]] double expected_within(const Mass& a) const {
+    return 2 * factor_ * a.left * a.right;
+  }
+
+ private:
+  double factor_;
+};
+
+}  // namespace oscegraph

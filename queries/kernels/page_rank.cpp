@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Undirected. With D the strengths and A the weights, y = damping * A D^-1 y + start. Put
+// y = D^1/2 z: (I - damping * D^-1/2 A D^-1/2) z = D^-1/2 start, symmetric, with eigenvalues from
+// 1 - damping to 1 + damping. The vectors below are kept as y = D^1/2 z throughout, with dot products
+// weighted by 1 / D: one gather with the neighbours' value / degree for each pass and nothing else.
+// Isolated nodes (D = 0) keep what they start with.
+//
+// Rows are gathered in pieces of about equal numbers of arcs, cut by the graph alone.
+#include "oscegraph/queries/kernels/page_rank.hpp"
+
+#include <cmath>
+#include <numeric>
+
+namespace oscegraph {
+namespace {
+
+std::vector<double> start_of(const PageRankOptions& options, std::size_t size) {
+  if (options.start.empty()) return std::vector<double>(size, 1.0 / static_cast<double>(size));
+  std::vector<double> start = options.start;
+  const double sum = std::accumulate(start.begin(), start.end(), 0.0);
+  for (double& value : start) value /= sum;
+  return start;
+}
+
+void scale_to_one(std::vector<double>& values) {
+  const double sum = std::accumulate(values.begin(), values.end(), 0.0);
+  for (double& value : values) value /= sum;
+}
+
+/// 1 / the weights of each row added up; 0 for an empty one.
+std::vector<double> inverse_strengths(const Csr& graph) {
+  std::vector<double> inverse(graph.size());
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    double strength = graph.weighted() ? 0 : graph.degree(v);
+    if (graph.weighted())
+      for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) strength += graph.weight[i];
+    inverse[v] = strength > 0 ? 1 / strength : 0;
+  }
+  return inverse;
+}
+
+/// Sum over the row of weight times value.
+double gather(const Csr& graph, Vertex v, const std::vector<double>& values) {
+  double even = 0;
+  double odd = 0;  // two chains of additions: the next need not wait for the last
+  std::uint32_t i = graph.begin[v];
+  const std::uint32_t end = graph.begin[v + 1];
+  if (graph.weighted()) {
+    for (; i < end; ++i) even += graph.weight[i] * values[graph.to[i]];
+    return even;
+  }
+  for (; i + 2 <= end; i += 2) {
+    even += values[graph.to[i]];
+    odd += values[graph.to[i + 1]];
+  }
+  if (i < end) even += values[graph.to[i]];
+  return even + odd;
+}
+
+/// Piece i is rows [cuts[i], cuts[i + 1]), about as many arcs in each.
+std::vector<Vertex> even_cuts(const Csr& graph) {
+  constexpr std::uint64_t arcs_per_piece = 1U << 16U;
+  std::vector<Vertex> cuts{0};
+  std::uint64_t work = 0;
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    work += graph.degree(v) + 4;
+    if (work < arcs_per_piece) continue;
+    cuts.push_back(v + 1);
+    work = 0;
+  }
+  if (cuts.back() != graph.size()) cuts.push_back(graph.size());
+  return cuts;
+}
+
+/// Three sums that travel together.
+struct Sums {
+  double a = 0;
+  double b = 0;
+  double c = 0;
+  Sums& operator+=(const Sums& other) {
+    a += other.a;
+    b += other.b;
+    c += other.c;
+    return *this;
+  }
+};
+
+class Rows {
+ public:
+  Rows(const Csr& graph, Workers& workers)
+      : cuts_(even_cuts(graph)), workers_(&workers) {}
+  /// Adds up body(v, sums) over all nodes, in fixed pieces.
+  template <typename Body>
+  Sums sum(Body body) const {
+    return workers_->sum<Sums>(cuts_.size() - 1, 1, [&](std::size_t piece, std::size_t, unsigned) {
+      Sums sums;
+      for (Vertex v = cuts_[piece]; v < cuts_[piece + 1]; ++v) body(v, sums);
+      return sums;
+    });
+  }
+
+ private:
+  std::vector<Vertex> cuts_;
+  Workers* workers_;
+};
+
+}  // namespace
+
+PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, Workers& workers,
+                              const Report& report) {
+  PageRank result;
+  const Vertex size = graph.size();
+  if (size == 0) return result;
+  const std::vector<double> inverse = inverse_strengths(graph);
+  const std::vector<double> start = start_of(options, size);
+  const Rows rows(graph, workers);
+  const double damping = options.damping;
+
+  std::vector<double>& rank = result.rank;
+  rank = start;
+  std::vector<double> residual(size);
+  std::vector<double> direction(size);
+  std::vector<double> handed(size);  ///< direction / strength
+  std::vector<double> image(size);   ///< the system's matrix times direction
+  // residual = start - (I - damping A/D) rank with rank = start: one pass of the walk.
+  for (Vertex v = 0; v < size; ++v) handed[v] = start[v] * inverse[v];
+  Sums sums = rows.sum([&](Vertex v, Sums& sum) {
+    residual[v] = inverse[v] == 0 ? 0 : damping * gather(graph, v, handed);
+    direction[v] = residual[v];
+    sum.a += residual[v] * residual[v] * inverse[v];
+    sum.b += std::abs(residual[v]);
+  });
+  double length = sums.a;  // of the residual, squared, in the weighted product
+  result.residual = sums.b;
+  result.passes = 1;
+  while (result.residual * (1 - damping) >= options.tolerance && length > 0 &&
+         result.passes < options.most_passes) {
+    rows.sum([&](Vertex v, Sums&) { handed[v] = direction[v] * inverse[v]; });
+    sums = rows.sum([&](Vertex v, Sums& sum) {
+      image[v] = direction[v] - (inverse[v] == 0 ? 0 : damping * gather(graph, v, handed));
+      sum.a += image[v] * handed[v];
+    });
+    const double step = length / sums.a;
+    sums = rows.sum([&](Vertex v, Sums& sum) {
+      rank[v] += step * direction[v];
+      residual[v] -= step * image[v];
+      sum.a += residual[v] * residual[v] * inverse[v];
+      sum.b += std::abs(residual[v]);
+    });
+    const double turn = sums.a / length;
+    length = sums.a;
+    rows.sum([&](Vertex v, Sums&) { direction[v] = residual[v] + turn * direction[v]; });
+    result.residual = sums.b;
+    ++result.passes;
+    if (report) report(result.passes, options.most_passes);
+  }
+  scale_to_one(rank);
+  result.residual *= 1 - damping;
+  return result;
+}
+
+PageRank directed_page_rank(const Csr& in, const PageRankOptions& options, Workers& workers,
+                            const Report& report) {
+  PageRank result;
+  const Vertex size = in.size();
+  if (size == 0) return result;
+  std::vector<double> inverse(size);  // of the weights going out
+  for (std::size_t i = 0; i < in.arc_count(); ++i) inverse[in.to[i]] += in.weight_of(i);
+  for (double& value : inverse) value = value > 0 ? 1 / value : 0;
+  const std::vector<double> start = start_of(options, size);
+  const Rows rows(in, workers);
+
+  std::vector<double>& rank = result.rank;
+  rank = start;
+  std::vector<double> handed(size);
+  result.residual = 1;
+  while (result.residual >= options.tolerance && result.passes < options.most_passes) {
+    const double lost = rows.sum([&](Vertex v, Sums& sum) {
+      handed[v] = rank[v] * inverse[v];
+      if (inverse[v] == 0) sum.a += rank[v];
+    }).a;
+    const double anew = 1 - options.damping + options.damping * lost;
+    result.residual = rows.sum([&](Vertex v, Sums& sum) {
+      const double next = anew * start[v] + options.damping * gather(in, v, handed);
+      sum.a += std::abs(next - rank[v]);
+      rank[v] = next;
+    }).a;
+    ++result.passes;
+    if (report) report(result.passes, options.most_passes);
+  }
+  scale_to_one(rank);
+  return result;
+}
+
+}  // namespace oscegraph

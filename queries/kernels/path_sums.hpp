@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Everything that one search from each node tells, when arcs have lengths or when edges are to be
+// scored as well: betweenness of nodes and arcs, distances. One Dijkstra search (a breadth-first one
+// without lengths) for each source, then Brandes' accumulation in the reverse order of arrival.
+// betweenness.cpp and distance_sums.cpp are many times faster where they apply: no lengths, nodes
+// only.
+//
+// Two paths are equally short when their lengths, added up from the source in doubles, are equal.
+//
+// Dijkstra (1959); Brandes (2001), "On variants of shortest-path betweenness" (2008) for arcs.
+// Cost: O(nodes * (arcs + nodes log nodes)); the logarithm only with lengths.
+#pragma once
+
+#include "oscegraph/queries/kernels/csr.hpp"
+#include "oscegraph/queries/kernels/workers.hpp"
+
+namespace oscegraph {
+
+struct PathSums {
+  std::vector<double> betweenness;      ///< by node, over ordered pairs of other nodes
+  std::vector<double> arc_betweenness;  ///< beside Csr::to, over ordered pairs
+  std::vector<double> reached;          ///< how many others, from the node
+  std::vector<double> total;            ///< sum of distances to them
+  std::vector<double> harmonic;         ///< sum of 1 / distance
+};
+
+enum class ScoreArcs : std::uint8_t { no, yes };
+
+/// Weights are lengths; an unweighted arc is 1 long. Precondition: lengths are positive.
+PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers,
+                   const Report& report = {});
+
+/// Strong ties are short: every length is 1 / weight.
+Csr as_lengths(Csr graph);
+
+}  // namespace oscegraph

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/queries/kernels/sampled_betweenness.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "oscegraph/queries/kernels/betweenness.hpp"
+#include "oscegraph/queries/kernels/lane_batch.hpp"
+#include "oscegraph/queries/kernels/random.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// Sums over the sources drawn so far, by node.
+struct Moments {
+  std::vector<double> sum;
+  std::vector<double> squares;
+  std::size_t count = 0;
+};
+
+/// Searches from more sources, each drawn from all nodes.
+void draw(const LaneGraph& graph, std::size_t more, Random& random, Moments& moments,
+          Workers& workers, Simd simd) {
+  const Vertex size = graph.out->size();
+  std::vector<Vertex> sources(more);
+  for (Vertex& source : sources) source = random.below(size);
+  struct Part {
+    std::optional<LaneBatch> batch;
+    std::vector<double> sum;
+    std::vector<double> squares;
+  };
+  std::vector<Part> parts(workers.count());
+  OrderedSum sum(moments.sum, 2 * std::size_t{workers.count()});
+  OrderedSum squares(moments.squares, 2 * std::size_t{workers.count()});
+  workers.pieces(more, simd::lanes, [&](std::size_t first, std::size_t last, unsigned worker) {
+    Part& part = parts[worker];
+    if (!part.batch) {
+      part.batch.emplace(graph, simd);
+      part.sum.resize(size);
+      part.squares.resize(size);
+    }
+    part.batch->run(std::span(sources).subspan(first, last - first), part.sum, &part.squares);
+    part.sum = sum.add(first / simd::lanes, std::move(part.sum));
+    part.squares = squares.add(first / simd::lanes, std::move(part.squares));
+  });
+  moments.count += more;
+}
+
+/// The bound of the node that is least certain, on the normalised scale.
+double widest_bound(const Moments& moments, double delta) {
+  const auto nodes = static_cast<double>(moments.sum.size());
+  const auto k = static_cast<double>(moments.count);
+  const double logarithm = std::log(4 * nodes / delta);
+  double widest = 0;
+  for (std::size_t v = 0; v < moments.sum.size(); ++v) {
+    const double range = nodes - 2;
+    const double spread = moments.squares[v] - moments.sum[v] * moments.sum[v] / k;
+    const double variance = std::max(0.0, spread) / (range * range) / (k - 1);
+    widest = std::max(widest, std::sqrt(2 * variance * logarithm / k));
+  }
+  return (widest + 7 * logarithm / (3 * (k - 1))) * nodes / (nodes - 1);
+}
+
+}  // namespace
+
+SampledBetweenness sampled_betweenness(const Csr& out, const Csr& in,
+                                       const SamplingOptions& options, Workers& workers,
+                                       const Report& report, Simd simd) {
+  const Vertex size = out.size();
+  const auto exact = [&] {
+    return SampledBetweenness{&out == &in ? undirected_betweenness(out, workers, report, simd)
+                                          : directed_betweenness(out, in, workers, report, simd),
+                              size, 0};
+  };
+  // Even with no variance at all the bound asks for so many.
+  const double least =
+      7 * std::log(8.0 * std::max(size, 3U) / options.delta) / (3 * options.epsilon) + 1;
+  if (least >= size) return exact();
+
+  const std::vector<Vertex> order = by_falling_degree(out);
+  const Csr lane_out = reordered(out, order);
+  const Csr lane_in = &out == &in ? Csr{} : reordered(in, order);
+  const LaneGraph graph{&lane_out, &out == &in ? &lane_out : &lane_in, {}, {}};
+  Moments moments{std::vector<double>(size), std::vector<double>(size), 0};
+  Random random(options.seed);
+  SampledBetweenness result;
+  auto wanted = (static_cast<std::size_t>(least) / simd::lanes + 1) * simd::lanes;
+  for (double round = 1;; ++round, wanted *= 2) {
+    if (wanted >= size) return exact();
+    draw(graph, wanted - moments.count, random, moments, workers, simd);
+    if (report) report(moments.count, size);
+    result.epsilon = widest_bound(moments, options.delta / (round * (round + 1)));
+    if (result.epsilon <= options.epsilon) break;
+  }
+  result.sources = moments.count;
+  result.value.resize(size);
+  for (Vertex i = 0; i < size; ++i)
+    result.value[order[i]] = moments.sum[i] * size / static_cast<double>(moments.count);
+  return result;
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How free is a node to play its neighbours off against each other? Burt, "Structural holes" (1992).
+// With p(i,j) the share of i's weights that lies on j:
+//     constraint(i) = sum over neighbours j of (p(i,j) + sum over q of p(i,q) p(q,j))^2
+//     effective size(i) = sum over neighbours j of 1 - sum over q of p(i,q) m(j,q)
+// with q the common neighbours and m(j,q) the weight of (j,q) over the largest weight j has. Without
+// weights the effective size is the number of neighbours less the mean number of ties among them.
+//
+// Only common neighbours matter, so the work is that of finding triangles: for each edge the shorter
+// row is looked up in the longer one. Cost: O(sum over edges of min degree * log max degree).
+#pragma once
+
+#include "oscegraph/queries/kernels/csr.hpp"
+#include "oscegraph/queries/kernels/workers.hpp"
+
+namespace oscegraph {
+
+/// NaN for nodes without neighbours.
+struct StructuralHoles {
+  std::vector<double> constraint;
+  std::vector<double> effective_size;
+};
+
+/// Precondition: undirected, weights positive.
+StructuralHoles structural_holes(const Csr& graph, Workers& workers);
+
+}  // namespace oscegraph

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/queries/kernels/triangles.hpp"
+
+#include <limits>
+
+namespace oscegraph {
+namespace {
+
+/// The arcs from lower to higher degree, nodes numbered by falling degree.
+Csr oriented(const Csr& graph, const std::vector<Vertex>& order) {
+  const std::vector<Vertex> place = inverse_of(order);
+  Csr result;
+  result.to.reserve(graph.arc_count() / 2);
+  for (Vertex i = 0; i < graph.size(); ++i) {
+    for (const Vertex u : graph.row(order[i]))
+      if (place[u] < i) result.to.push_back(place[u]);
+    result.begin.push_back(static_cast<std::uint32_t>(result.to.size()));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::vector<std::uint64_t> triangles(const Csr& graph, Workers& workers) {
+  const std::vector<Vertex> order = by_falling_degree(graph);
+  const Csr up = oriented(graph, order);
+  struct Counter {
+    std::vector<std::uint64_t> count;
+    std::vector<Vertex> mark;  ///< node + 1 whose row holds this node
+  };
+  std::vector<Counter> counters(workers.count());
+  workers.pieces(up.size(), 256, [&](std::size_t first, std::size_t last, unsigned worker) {
+    auto& [count, mark] = counters[worker];
+    count.resize(up.size());
+    mark.resize(up.size());
+    for (auto a = static_cast<Vertex>(first); a < last; ++a) {
+      for (const Vertex b : up.row(a)) mark[b] = a + 1;
+      for (const Vertex b : up.row(a))
+        for (const Vertex c : up.row(b)) {
+          if (mark[c] != a + 1) continue;
+          ++count[a];
+          ++count[b];
+          ++count[c];
+        }
+    }
+  });
+  std::vector<std::uint64_t> result(graph.size());
+  for (const Counter& counter : counters)
+    for (Vertex i = 0; i < counter.count.size(); ++i) result[order[i]] += counter.count[i];
+  return result;
+}
+
+std::vector<double> local_clustering(const Csr& graph, Workers& workers) {
+  const std::vector<std::uint64_t> count = triangles(graph, workers);
+  std::vector<double> result(graph.size(), std::numeric_limits<double>::quiet_NaN());
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    const double degree = graph.degree(v);
+    if (degree >= 2) result[v] = 2 * static_cast<double>(count[v]) / (degree * (degree - 1));
+  }
+  return result;
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Rows are compared by a hash that adds up a mixed value for each neighbour; rows of equal hash are
+// then compared in full.
+#include "oscegraph/queries/kernels/twins.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "oscegraph/queries/kernels/random.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// (hash of the row, node), so that possible twins stand side by side in order of number.
+std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph) {
+  std::vector<std::pair<std::uint64_t, Vertex>> rows;
+  rows.reserve(graph.size());
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    std::uint64_t hash = graph.degree(v);
+    for (const Vertex u : graph.row(v)) hash += mixed(u);
+    rows.emplace_back(hash, v);
+  }
+  std::ranges::sort(rows);
+  return rows;
+}
+
+/// For each node the first of its twins.
+std::vector<Vertex> first_twins(const Csr& graph) {
+  std::vector<Vertex> first(graph.size());
+  const auto rows = hashed_rows(graph);
+  std::vector<Vertex> heads;  // different rows of the hash at hand
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Vertex v = rows[i].second;
+    if (i == 0 || rows[i].first != rows[i - 1].first) heads.clear();
+    const auto same = std::ranges::find_if(
+        heads, [&](Vertex head) { return std::ranges::equal(graph.row(head), graph.row(v)); });
+    if (same != heads.end() && graph.degree(v) > 0) {
+      first[v] = *same;
+    } else {
+      first[v] = v;
+      if (graph.degree(v) > 0) heads.push_back(v);
+    }
+  }
+  return first;
+}
+
+}  // namespace
+
+Twins merge_twins(const Csr& graph) {
+  const std::vector<Vertex> first = first_twins(graph);
+  Twins twins;
+  twins.class_of.resize(graph.size());
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    if (first[v] == v) {
+      twins.class_of[v] = static_cast<Vertex>(twins.members.size());
+      twins.members.push_back(1);
+    } else {
+      twins.class_of[v] = twins.class_of[first[v]];
+      ++twins.members[twins.class_of[v]];
+    }
+  }
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    if (first[v] != v) continue;
+    for (const Vertex u : graph.row(v))  // first members come in order, so the row stays sorted
+      if (first[u] == u) twins.graph.to.push_back(twins.class_of[u]);
+    twins.graph.begin.push_back(static_cast<std::uint32_t>(twins.graph.to.size()));
+  }
+  return twins;
+}
+
+}  // namespace oscegraph
