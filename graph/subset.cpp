@@ -18,6 +18,7 @@ Subset Subset::whole(const Graph& graph) {
   subset.nodes_ = IdSet::all(graph.node_count());
   subset.edges_ = IdSet::all(graph.edge_count());
   subset.claims_ = IdSet::all(graph.claim_count());
+  subset.whole_ = true;
   return subset;
 }
 
@@ -41,6 +42,7 @@ std::size_t Subset::document_count(EdgeId e) const {
 }
 
 std::vector<DocumentId> Subset::documents() const {
+  if (whole_) return {graph_->documents().begin(), graph_->documents().end()};
   IdSet seen(graph_->document_count());
   for (const ClaimId c : claims_) seen.insert(graph_->claim_document(c));
   return {seen.begin(), seen.end()};

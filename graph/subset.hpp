@@ -44,7 +44,8 @@ class Subset {
   [[nodiscard]] std::vector<ClaimId> claims_of(EdgeId e) const;
   /// How many different documents state the edge.
   [[nodiscard]] std::size_t document_count(EdgeId e) const;
-  /// The documents of the claims that are in, in order of id.
+  /// The documents of the claims that are in, in order of id. The whole graph has all its documents,
+  /// those that state nothing too.
   [[nodiscard]] std::vector<DocumentId> documents() const;
 
   /// Edges of `n` that are in: out-edges in order, in-edges in order.
@@ -74,6 +75,7 @@ class Subset {
   IdSet nodes_;
   IdSet edges_;
   IdSet claims_;
+  bool whole_ = false;  ///< made by whole()
   std::vector<Score> scores_;
   std::vector<std::string> notes_;
 };

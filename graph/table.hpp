@@ -26,7 +26,12 @@ enum class ColumnType : std::uint8_t { text, list, integer, number, boolean, dat
 struct Column {
   std::string name;  ///< snake_case: the CSV header and JSON key; people see spaces
   ColumnType type = ColumnType::text;
+  /// For files only (ids, mostly): what people read leaves it out.
+  bool detail = false;
 };
+
+/// A column of texts for files only.
+inline Column detail_column(std::string name) { return {std::move(name), ColumnType::text, true}; }
 
 struct Table {
   std::string title;  ///< a line above the table for people; may be empty

@@ -26,18 +26,28 @@ std::string join(const Words& words, std::string_view separator) {
   return result;
 }
 
-/// "a", "a or b", "a, b or c".
+/// "a", "a or b", "a, b or c", with the given word before the last.
 template <std::ranges::sized_range Words>
-std::string join_or(const Words& words) {
+std::string join_list(const Words& words, std::string_view last) {
   std::string result;
   std::size_t left = std::ranges::size(words);
   for (const auto& word : words) {
     result += word;
     --left;
-    if (left == 1) result += " or ";
+    if (left == 1) result.append(" ").append(last).append(" ");
     if (left > 1) result += ", ";
   }
   return result;
+}
+/// What may be chosen: "a, b or c".
+template <std::ranges::sized_range Words>
+std::string join_or(const Words& words) {
+  return join_list(words, "or");
+}
+/// What there is: "a, b and c".
+template <std::ranges::sized_range Words>
+std::string join_and(const Words& words) {
+  return join_list(words, "and");
 }
 
 /// Decimal digits of an integer, never grouped.

@@ -13,11 +13,16 @@
 namespace oscegraph {
 namespace {
 
+/// The kind an id such as "project:x" speaks of; ids may also be anything else.
+std::optional<Kind> kind_of_id(std::string_view id) {
+  const std::size_t colon = id.find(':');
+  return colon == std::string_view::npos ? std::nullopt : parse_kind(id.substr(0, colon));
+}
+
 /// The kind a node most likely has when all we know is that a claim points at it: what is paid for
 /// is a project, who pays and is no State is a donor, who works along is an agency.
 Kind likely_kind(Relation relation, bool is_from, std::string_view id) {
-  for (const KindRow& row : kinds())
-    if (id.starts_with(std::string(row.name) + ':')) return row.kind;
+  if (const auto kind = kind_of_id(id)) return *kind;
   constexpr std::array from_order{Kind::donor, Kind::agency, Kind::project, Kind::office,
                                   Kind::state};
   constexpr std::array to_order{Kind::project, Kind::agency, Kind::office, Kind::state};
@@ -110,6 +115,13 @@ void Builder::accept_node(const Record& record) {
     fields.report(record[Field::kind], in_quotes(fields.text(Field::id)) + " is " +
                                            with_article(name_of(known->kind)) +
                                            " in the gazetteer, not " + with_article(name_of(kind)));
+  const auto id_kind = kind_of_id(fields.text(Field::id));
+  if (fields.ok() && id_kind && *id_kind != kind)
+    fields.report(record[Field::kind],
+                  in_quotes(fields.text(Field::id)) + " is the id of " +
+                      with_article(name_of(*id_kind)) + ", but the kind is " +
+                      std::string(name_of(kind)),
+                  "", "make them agree");
   if (!fields.ok()) return remember_damaged(record);
   const StringId id = strings_.intern(fields.text(Field::id));
   const auto [found, is_new] =

@@ -85,7 +85,10 @@ class CsvReader {
     const auto own = type_of_table(source_.name);
     record_.source = context_.source;
     if (own) return map_own_header(*own);
-    if (context_.map != nullptr) return map_by(*context_.map);
+    if (context_.map != nullptr) {
+      context_.map_used = true;
+      return map_by(*context_.map);
+    }
     report(1, 0, "which records this table holds is not known",
            "tables are named documents.csv, nodes.csv or claims.csv",
            "rename it, or say what its columns are with --map FILE");
@@ -104,7 +107,7 @@ class CsvReader {
       const auto names = field_names(type);
       report(header_[i].line, header_[i].column,
              "a " + std::string(row_of(type).name) + " has no field " + in_quotes(header_[i].text),
-             "fields are " + join_or(names), did_you_mean(header_[i].text, names));
+             "fields are " + join_and(names), did_you_mean(header_[i].text, names));
     }
     for (const FieldRow& field : row_of(type).fields)
       if (field.required && !has(field.field))
@@ -163,7 +166,7 @@ class CsvReader {
     for (const CsvField& field : header_) names.push_back(field.text);
     context_.problems.report({{map.file, entry.line},
                               source_.name + " has no column " + in_quotes(entry.column),
-                              "its columns are " + join_or(names),
+                              "its columns are " + join_and(names),
                               did_you_mean(entry.column, names)});
     return false;
   }

@@ -8,6 +8,18 @@
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
+namespace {
+
+/// "from, relation, to and document"
+std::string needed_fields(const RecordRow& row) {
+  std::vector<std::string_view> needed;
+  for (const FieldRow& field : row.fields)
+    if (field.required) needed.push_back(field.name);
+  return join_and(needed);
+}
+
+}  // namespace
+
 void FieldReader::report(const Value& value, std::string what, std::string allowed,
                          std::string next) {
   ok_ = false;
@@ -21,15 +33,19 @@ void FieldReader::require_fields() {
   for (const FieldRow& field : row.fields)
     if (field.required && record_[field.field].text.empty())
       report(record_[field.field],
-             "the " + std::string(row.name) + " has no '" + std::string(field.name) + "'");
+             "the " + std::string(row.name) + " has no '" + std::string(field.name) + "'",
+             "every " + std::string(row.name) + " needs " + needed_fields(row));
 }
 
 Date FieldReader::date(Field field) {
   const Value& value = record_[field];
   if (value.text.empty()) return {};
   const auto date = Date::parse(value.text);
+  const bool looks_right = value.text.find_first_not_of("0123456789-") == std::string_view::npos;
   if (!date)
-    report(value, in_quotes(value.text) + " is not a date that exists", std::string(Date::allowed));
+    report(value,
+           in_quotes(value.text) + (looks_right ? " is not a date that exists" : " is not a date"),
+           std::string(Date::allowed));
   return date.value_or(Date());
 }
 

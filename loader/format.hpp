@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/record.hpp"
 #include "oscegraph/loader/source.hpp"
@@ -20,10 +21,13 @@ namespace oscegraph {
 struct ReadContext {
   std::uint32_t source = 0;      ///< the source's position, copied into each record
   const Mapping* map = nullptr;  ///< for tables with their own headers
+  bool map_used = false;         ///< set by the reader that used it
   RecordSink& sink;
   Problems& problems;
   /// What kept a file of running text from being read, or read well; the others still load.
   std::vector<Problem>& warnings;
+  /// Shown each text with what was found in it; may be empty.
+  const std::function<void(const TextSeen&)>& on_text;
 };
 
 struct InputFormat {

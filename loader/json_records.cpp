@@ -148,7 +148,7 @@ struct JsonRecords::Handler {
     }
     if (!section) {
       report(key_place, "the file has no section " + in_quotes(key),
-             "sections are " + join_or(tables), did_you_mean(key, tables));
+             "sections are " + join_and(tables), did_you_mean(key, tables));
       skip_value = true;
     }
     return true;
@@ -174,7 +174,7 @@ struct JsonRecords::Handler {
     if (field || !list.empty()) return true;
     const auto names = field_names(*type);
     report(key_place, "a " + std::string(row_of(*type).name) + " has no field " + in_quotes(key),
-           "fields are " + join_or(names), did_you_mean(key, names));
+           "fields are " + join_and(names), did_you_mean(key, names));
     record_is_good = false;
     skip_value = true;
     return true;
@@ -297,7 +297,7 @@ struct JsonRecords::Handler {
     Value& slot = reader.record_[which];
     if (slot.present()) {
       report({value.line, value.column},
-             "field '" + std::string(name_of(which)) + "' is given twice");
+             "field '" + std::string(name_of(which)) + "' is given twice", "", "keep one");
       return false;
     }
     const bool number_allowed = which == Field::amount || which == Field::share;
@@ -330,7 +330,7 @@ struct JsonRecords::Handler {
     auto& attributes = reader.record_.attributes;
     if (value.type == ValueType::absent) return true;
     if (std::ranges::count(attributes, key, &AttributeField::name) > 0) {
-      report(key_place, "attribute " + in_quotes(key) + " is given twice");
+      report(key_place, "attribute " + in_quotes(key) + " is given twice", "", "keep one");
       record_is_good = false;
       return true;
     }

@@ -67,6 +67,9 @@ class Loading {
   }
 
   Loaded finish() {
+    if (map_ && !map_used_)
+      throw Error("--map " + map_->file + " has no table to apply to",
+                  "a mapping is for CSV inputs that are not named documents, nodes or claims");
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.created();
     return std::move(loaded_);
@@ -112,8 +115,10 @@ class Loading {
       return loaded_.warnings.push_back(std::move(problem));
     }
     if (format == nullptr) return;
-    ReadContext context{position, map_ ? &*map_ : nullptr, sink_, problems_, loaded_.warnings};
+    ReadContext context{position, map_ ? &*map_ : nullptr, false, sink_, problems_, loaded_.warnings,
+                        options_.on_text};
     format->read(source, context);
+    map_used_ = map_used_ || context.map_used;
     bytes_read_ += source.text.size();
     // So that memory does not grow with the texts.
     if (format->running_text) std::string().swap(sources_[position].text);
@@ -152,6 +157,7 @@ class Loading {
   std::deque<Source> sources_;
   Builder builder_;
   CountingSink sink_;
+  bool map_used_ = false;
   std::uint64_t bytes_read_ = 0;
 };
 

@@ -108,7 +108,7 @@ class MappingParser {
         continue;
       fail("a " + std::string(row_of(mapping_.type).name) + " has no field " +
                in_quotes(entry.field),
-           "fields are " + join_or(names), did_you_mean(entry.field, names));
+           "fields are " + join_and(names), did_you_mean(entry.field, names));
     }
     if (mapping_.entries.empty()) fail("the mapping names no column");
   }

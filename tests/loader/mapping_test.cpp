@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(faults_are_named) {
   BOOST_TEST(fault_of("records = claims\nform = A\n") ==
              "m.map:2: a claim has no field 'form'; fields are from, relation, to, document, via, "
              "amount, currency, "
-             "flow, start, end, share, locator, quote, basis, rule or reviewed; did you mean 'from'?");
+             "flow, start, end, share, locator, quote, basis, rule and reviewed; did you mean 'from'?");
   BOOST_TEST(fault_of("records = grants\n") ==
              "m.map:1: unknown kind of records 'grants'; records are documents, nodes or claims");
   BOOST_TEST(
@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_column_that_is_not_there_is_named) {
   load(options, problems);
   BOOST_REQUIRE(problems.list().size() == 1U);
   BOOST_TEST(folder.strip(sentence(problems.list()[0])) ==
-             "grants.map:1: grants.csv has no column 'Doner'; its columns are Donor or Project; "
+             "grants.map:1: grants.csv has no column 'Doner'; its columns are Donor and Project; "
              "did you mean 'Donor'?");
 }
 

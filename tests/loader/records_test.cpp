@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(each_mistake_is_named_at_its_place) {
              "x.jsonl:1:40: unknown kind 'projct'; a kind is state, office, donor, project or "
              "agency; did you mean 'project'?");
   BOOST_TEST(problem_of(R"({"type":"node","id":"project:x"})") ==
-             "x.jsonl:1:1: the node has no 'kind'");
+             "x.jsonl:1:1: the node has no 'kind'; every node needs id and kind");
   BOOST_TEST(starts(problem_of(R"({"type":"nod"})"),
                     "x.jsonl:1:9: unknown record type 'nod'; a type is document, node or claim; "
                     "did you mean 'node'?"));
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(the_json_object_names_its_sections) {
   BOOST_REQUIRE(problems.size() == 2U);
   BOOST_TEST(starts(problems[0],
                     "x.json:1:16: the file has no section 'claim'; sections are oscegraph, "
-                    "documents, nodes or claims; did you mean 'claims'?"));
+                    "documents, nodes and claims; did you mean 'claims'?"));
   BOOST_TEST(starts(problems[1], "x.json:1:43: a lone value, where a record should be"));
   const auto newer = load_text("x.json", R"({"oscegraph":2,"claims":[]})").problems;
   BOOST_REQUIRE(newer.size() == 1U);
@@ -259,9 +259,14 @@ BOOST_AUTO_TEST_CASE(contradictions_are_problems_wherever_they_are) {
       problem_of(project + R"({"type":"node","id":"project:x","kind":"project","name":"Y"})") ==
       "x.jsonl:2:57: node 'project:x' is defined twice, differently: name 'Y' here, 'X' at "
       "x.jsonl:1; keep one, or give them different ids");
-  BOOST_TEST(starts(problem_of(project + R"({"type":"node","id":"project:x","kind":"agency"})"),
-                    "x.jsonl:2:40: node 'project:x' is defined twice, differently: kind 'agency' "
-                    "here, 'project'"));
+  BOOST_TEST(starts(
+      problem_of(project + R"({"type":"node","id":"project:x","kind":"agency"})"),
+      "x.jsonl:2:40: 'project:x' is the id of a project, but the kind is agency; make them agree"));
+  const std::string lamp = R"({"type":"node","id":"lamp","kind":"project"})"
+                           "\n";
+  BOOST_TEST(starts(problem_of(lamp + R"({"type":"node","id":"lamp","kind":"agency"})"),
+                    "x.jsonl:2:35: node 'lamp' is defined twice, differently: kind 'agency' here, "
+                    "'project' at x.jsonl:1"));
   BOOST_TEST(starts(problem_of(document + R"({"type":"document","id":"d","title":"The night"})"),
                     "x.jsonl:2:37: document 'd' is defined twice, differently: title 'The night' "
                     "here, 'The day' at x.jsonl:1"));

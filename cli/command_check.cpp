@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Other commands stop at the first mistake in the input; this one goes on and lists them, a line each
+// in the form that editors and CI systems jump to.
+#include <algorithm>
+#include <tuple>
+
+#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/inputs.hpp"
+#include "oscegraph/cli/run.hpp"
+#include "oscegraph/cli/shared_options.hpp"
+#include "oscegraph/cli/value_types.hpp"
+#include "oscegraph/exports/terminal_text.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+constexpr std::size_t usual_most = 20;
+
+/// By place: names are only resolved when all is read, so problems come in no order of lines.
+std::vector<Problem> in_order_of_place(std::vector<Problem> problems) {
+  std::ranges::stable_sort(problems, {}, [](const Problem& problem) {
+    return std::tie(problem.place.file, problem.place.line, problem.place.column);
+  });
+  return problems;
+}
+
+std::string report_of(const Problems& problems, std::size_t most) {
+  std::string report;
+  for (const Problem& problem : in_order_of_place(problems.list()))
+    report += harmless(sentence(problem)) + "\n";
+  report += counted(problems.list().size(), "problem");
+  if (problems.list().size() >= most)
+    report += "; there may be more: --max-errors " + to_text(most * 5) + " looks further";
+  return report + "\n";
+}
+
+std::string praise_of(const Loaded& loaded) {
+  std::string praise = "no problems: " + counted(loaded.graph.document_count(), "document") + ", " +
+                       counted(loaded.graph.node_count(), "node") + ", " +
+                       counted(loaded.graph.claim_count(), "claim");
+  if (!loaded.sources.empty()) praise += " in " + counted(loaded.sources.size(), "file");
+  return praise + "\n";
+}
+
+int run_check(const Invocation& invocation, Terminal& terminal) {
+  const std::size_t most = invocation.values.count("max-errors", usual_most);
+  Problems problems(most);
+  const Loaded loaded = load_inputs(invocation.values, terminal, problems);
+  const bool fine = problems.list().empty();
+  terminal.out.append(fine ? praise_of(loaded) : report_of(problems, most));
+  terminal.out.commit();
+  return fine ? done : data_says_no;
+}
+
+constexpr std::array options{
+    Option{.name = "max-errors",
+           .help = "stop looking after so many problems; 20 unless given",
+           .value = &count_value},
+};
+
+constexpr std::array examples{
+    Example{"oscegraph check -i claims.jsonl", "every mistake in one file"},
+    Example{"oscegraph check -i press/ --max-errors 1000", "a folder, all of it"},
+};
+
+}  // namespace
+
+constinit const Command check_command{
+    .name = "check",
+    .summary = "What is wrong with the input: every mistake, as file:line:column and a sentence",
+    .description =
+        "Reads the inputs, goes on after each mistake, and prints every one on a line of its own: "
+        "the file, the line and the column, what is wrong, what is allowed, what to do. Then how "
+        "many there are.",
+    .options = options,
+    .groups = groups_of_a_check,
+    .examples = examples,
+    .says_no = "the input has problems, or cannot be read",
+    .run = run_check,
+};
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/question.hpp"
+#include "oscegraph/cli/shared_options.hpp"
+#include "oscegraph/cli/value_types.hpp"
+#include "oscegraph/queries/why.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+Answer ask(Question& question) {
+  return why(question.scope(), {.from = question.node(0),
+                                .to = question.node(1),
+                                .directed = question.values().has("directed")});
+}
+
+constexpr std::array arguments{
+    Argument{.name = "FROM", .meaning = "two nodes, by name or id", .value = &node_value},
+    Argument{.name = "TO", .meaning = "a second node, by name or id", .value = &node_value}};
+
+constexpr std::array options{
+    Option{.name = "directed", .help = "follow edges along their arrows only"},
+};
+
+constexpr std::array examples{
+    Example{"oscegraph why Germany office:dushanbe", "how a State comes to fund an office"},
+    Example{"oscegraph why Germany Tajikistan --basis stated", "only what documents say in words"},
+};
+
+}  // namespace
+
+constinit const Command why_command{
+    .name = "why",
+    .summary = "Who says that two nodes are connected: every claim, document, place and quotation",
+    .arguments = arguments,
+    .description =
+        "Prints every claim behind the edges between the two. When they share no edge, it prints "
+        "the "
+        "claims behind each step of the shortest ways from one to the other; for a State and an "
+        "office, the ways the money goes come first.",
+    .options = options,
+    .groups = groups_of_a_question,
+    .examples = examples,
+    .says_no = "the two are not connected, a name is unknown, or the input has a mistake",
+    .run = answering<ask>,
+};
+
+}  // namespace oscegraph::cli

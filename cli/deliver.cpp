@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/deliver.hpp"
+
+#include <algorithm>
+
+#include "oscegraph/cli/hold_signals.hpp"
+#include "oscegraph/exports/output_folder.hpp"
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+/// Makes a finished file final, unless somebody wants us to stop.
+template <typename Target>
+void commit(Target& target, const HoldSignals& held) {
+  if (held.any_pending())
+    throw Error(target.name() + " is not written: the program was told to stop");
+  target.commit();
+}
+
+GraphStyle style_of(const Answer& answer) { return {answer.table.title, {}}; }
+
+void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
+                 LossReport& loss) {
+  const GraphFormat& format = *delivery.graph;
+  if (delivery.path.empty()) {
+    format.write(answer.subset, style_of(answer), terminal.out, loss);
+    terminal.out.commit();
+    return;
+  }
+  // Ctrl-C while a file is being written takes effect when the unfinished file is gone.
+  const HoldSignals held;
+  if (format.folder()) {
+    OutputFolder folder(delivery.path);
+    format.write_folder(answer.subset, style_of(answer), folder, loss);
+    commit(folder, held);
+  } else {
+    Output file = Output::to_file(delivery.path);
+    format.write(answer.subset, style_of(answer), file, loss);
+    commit(file, held);
+  }
+}
+
+void write_table(const Table& table, const Delivery& delivery, Terminal& terminal) {
+  if (delivery.path.empty()) {
+    delivery.table->write(table, terminal.table_style, terminal.out);
+    terminal.out.commit();
+    return;
+  }
+  const HoldSignals held;
+  Output file = Output::to_file(delivery.path);
+  delivery.table->write(table, TableStyle{}, file);
+  commit(file, held);
+}
+
+/// Tells each sentence that the output does not already show, once.
+class Notes {
+ public:
+  Notes(Terminal& terminal, std::vector<std::string> shown)
+      : terminal_(&terminal),
+        told_(std::move(shown)) {}
+  void tell(const std::string& sentence) {
+    if (std::ranges::count(told_, sentence) > 0) return;
+    told_.push_back(sentence);
+    terminal_->note(sentence);
+  }
+  void tell_all(const std::vector<std::string>& sentences) {
+    for (const std::string& sentence : sentences) tell(sentence);
+  }
+
+ private:
+  Terminal* terminal_;
+  std::vector<std::string> told_;
+};
+
+void tell_notes(const Answer& answer, const Subset& scope, const Delivery& delivery,
+                Terminal& terminal) {
+  // CSV is rows and nothing else: what people should read beside them goes to standard error.
+  const bool shows_notes = delivery.table != nullptr && delivery.table->name != "csv";
+  Notes notes(terminal, shows_notes ? answer.table.notes : std::vector<std::string>());
+  notes.tell_all(scope.notes());
+  notes.tell_all(delivery.table != nullptr ? answer.table.notes : answer.subset.notes());
+}
+
+std::string size_of(const Answer& answer, const Delivery& delivery) {
+  if (delivery.table != nullptr) return counted(answer.table.rows.size(), "row");
+  return counted(answer.subset.nodes().count(), "node") + ", " +
+         counted(answer.subset.edges().count(), "edge");
+}
+
+}  // namespace
+
+void deliver(const Answer& answer, const Subset& scope, const Delivery& delivery,
+             Terminal& terminal) {
+  LossReport loss;
+  if (delivery.graph != nullptr) write_graph(answer, delivery, terminal, loss);
+  else write_table(answer.table, delivery, terminal);
+  tell_notes(answer, scope, delivery, terminal);
+  for (const std::string& sentence : loss.lost())
+    terminal.note(std::string(delivery.graph->name) + ": " + sentence);
+  if (!delivery.path.empty())
+    terminal.note("wrote " + delivery.path + ": " + size_of(answer, delivery));
+}
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/filters.hpp"
+
+#include <string>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/nearest.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+/// The option's words, each by the parser of its list. Parsing the command line has checked them.
+template <typename Value>
+std::vector<Value> list_of(const Values& values, std::string_view option,
+                           std::optional<Value> (*parse)(std::string_view)) {
+  std::vector<Value> list;
+  for (const std::string_view word : values.words(option)) list.push_back(parse(word).value());
+  return list;
+}
+
+DocumentId document_called(const Graph& graph, std::string_view id) {
+  if (const auto document = graph.find_document(id)) return *document;
+  std::vector<std::string_view> ids;
+  for (const DocumentId d : graph.documents()) ids.push_back(graph.document_id(d));
+  throw Error("no document has the id " + in_quotes(id), {}, did_you_mean(id, ids));
+}
+
+Filters filters_of(const Graph& graph, const Values& values) {
+  Filters filters;
+  filters.at = values.date("at");
+  filters.since = values.date("since");
+  filters.until = values.date("until");
+  filters.relations = list_of(values, "relation", parse_relation);
+  filters.kinds = list_of(values, "kind", parse_kind);
+  filters.flows = list_of(values, "flow", parse_flow);
+  for (const std::string_view id : values.words("document"))
+    filters.documents.push_back(document_called(graph, id));
+  filters.min_documents = values.count("min-documents", 1);
+  if (const auto basis = values.text("basis")) filters.basis = parse_basis(*basis);
+  return filters;
+}
+
+}  // namespace
+
+Subset narrowed(const Graph& graph, const Values& values) {
+  const Filters filters = filters_of(graph, values);
+  Subset scope = narrow(graph, filters);
+  if (filters.any() && scope.nodes().empty())
+    scope.add_note("nothing is left of " + counted(graph.claim_count(), "claim") +
+                   ": no edge meets all the narrowing options");
+  return scope;
+}
+
+}  // namespace oscegraph::cli

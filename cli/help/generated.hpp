@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is made from the command table for other programs: the man page and the shells' completions.
+// One row and one file each.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace oscegraph::cli {
+
+struct Generated {
+  std::string_view name;  ///< as in `help --as bash`
+  std::string_view what;
+  std::string (*text)();
+};
+
+std::span<const Generated> generated_texts();
+const Generated* find_generated(std::string_view name);
+
+std::string man_page();
+std::string bash_completion();
+std::string zsh_completion();
+std::string fish_completion();
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/help/topics.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "oscegraph/exports/graph_format.hpp"
+#include "oscegraph/exports/table_format.hpp"
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/record.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+template <typename Rows>
+std::vector<Term> format_terms(const Rows& formats) {
+  std::vector<Term> terms;
+  for (const auto& format : formats)
+    terms.emplace_back(
+        format.name, std::string(format.description) + " (" + join(format.extensions, ", ") + ")");
+  return terms;
+}
+
+std::vector<Section> formats() {
+  return {
+      {"Read by -i",
+       "By the ending of the name, with or without .gz, else by content; --format decides for "
+       "others. A CSV table with headers of its own needs --map.",
+       format_terms(input_format_table())},
+      {"Rows, written by every command but export",
+       "By the ending of -o, or by name with --as. CSV holds the rows alone; sentences that belong "
+       "to them go to standard error.",
+       format_terms(table_formats())},
+      {"Graphs, written by every command",
+       "By the ending of -o, or by name with --as. They hold the part of the graph that the rows "
+       "are "
+       "about. Where a name is in both lists, export writes the graph and the others their rows; a "
+       "path that ends in '/' is always a graph.",
+       format_terms(graph_formats())},
+  };
+}
+
+std::vector<Section> relation_sections() {
+  Section section{{}, "An edge runs from one node to another. Which kinds may be at its ends:", {}};
+  for (const RelationRow& row : relations())
+    section.terms.emplace_back(row.name,
+                               std::string(row.meaning) + "; " + allowed_ends(row.relation));
+  Section flow_list{"Flows of money", "Separate ledgers, never added together:", {}};
+  for (const FlowRow& row : flows()) flow_list.terms.emplace_back(row.name, row.meaning);
+  return {section, flow_list};
+}
+
+std::vector<Section> node_sections() {
+  Section section{{},
+                  "A node is named by its id, or by its name or one of its other names: capitals, "
+                  "accents, 'the' and 'OSCE' do not matter. A name of several words needs quotes. "
+                  "'oscegraph show' without a node lists them all; with --kind, some.",
+                  {}};
+  for (const KindRow& row : kinds()) section.terms.emplace_back(row.name, row.meaning);
+  return {section};
+}
+
+std::vector<Section> record_sections() {
+  std::vector<Section> sections{
+      {{},
+       "Data comes as records, in JSON Lines one a line: "
+       "{\"type\":\"claim\",\"from\":\"state:NO\", "
+       "...}. The same as one JSON object {\"oscegraph\":1,\"documents\":[],\"nodes\":[],"
+       "\"claims\":[]}, or as three CSV tables. from, to, via and document take an id or a name. A "
+       "star marks what must be there.",
+       {}}};
+  for (const RecordRow& row : record_types()) {
+    std::vector<std::string> fields;
+    for (const std::string_view name : field_names(row.type)) {
+      const auto field = std::ranges::find(row.fields, name, &FieldRow::name);
+      const bool required = field != row.fields.end() && field->required;
+      fields.push_back(std::string(name) + (required ? "*" : ""));
+    }
+    sections.front().terms.emplace_back(row.name, join(fields, ", "));
+  }
+  return sections;
+}
+
+std::vector<Section> counting() {
+  return {{{},
+           "The rules behind every sum:",
+           {{"1.",
+             "Pledged, committed, disbursed, spent, in kind and unknown flows stay apart, and "
+             "so does every currency. Nothing is converted."},
+            {"2.",
+             "Documents that state the same amount for the same edge, flow, currency and period "
+             "report one transfer. Where they differ, the sum is a range and says so."},
+            {"3.", "Several lines of one document are several transfers."},
+            {"4.", "A total is of one step. What flows on through a chain is not added again."},
+            {"5.", "Unknown is unknown, never 0."},
+            {"6.",
+             "What an agency pays counts for the State it is part of; what is left out of a "
+             "total is told below it."}}}};
+}
+
+std::vector<Section> environment() {
+  return {
+      {"Environment",
+       {},
+       {{"OSCEGRAPH_INPUT", "what to read when there is no -i: files and folders with ':' between"},
+        {"NO_COLOR", "when set to anything, no colour"},
+        {"COLUMNS", "how wide tables may be; else the width of the terminal"}}},
+      {"Exit code",
+       {},
+       {{"0", "done"},
+        {"1", "the data says no: a mistake in the input, an unknown name, no path"},
+        {"2", "the command line is wrong"}}}};
+}
+
+constexpr std::array<Topic, 6> rows{{
+    {"nodes", "how to name a node, and the kinds there are", node_sections},
+    {"relations", "what may point at what, and the flows of money", relation_sections},
+    {"counting", "the rules behind every sum of money", counting},
+    {"formats", "what can be read and written", formats},
+    {"records", "how to write data of your own", record_sections},
+    {"environment", "variables and exit codes", environment},
+}};
+
+}  // namespace
+
+std::span<const Topic> topics() { return rows; }
+
+const Topic* find_topic(std::string_view name) {
+  const auto found = std::ranges::find(rows, name, &Topic::name);
+  return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace oscegraph::cli

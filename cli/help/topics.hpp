@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What `help` knows beside the commands. Most of it is read from the tables that the program works
+// by, so it cannot be out of date.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "oscegraph/cli/help/layout.hpp"
+
+namespace oscegraph::cli {
+
+/// Part of a topic: a heading (or none), then text, then a list; each may be empty.
+struct Section {
+  std::string heading;
+  std::string text;
+  std::vector<Term> terms;
+};
+
+struct Topic {
+  std::string_view name;
+  std::string_view summary;
+  std::vector<Section> (*sections)();
+};
+
+std::span<const Topic> topics();
+const Topic* find_topic(std::string_view name);
+
+}  // namespace oscegraph::cli

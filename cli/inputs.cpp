@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/inputs.hpp"
+
+#include <algorithm>
+
+#include "oscegraph/cli/progress.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+std::vector<std::string> paths_in(std::string_view list) {
+  std::vector<std::string> paths;
+  while (!list.empty()) {
+    const std::size_t colon = std::min(list.find(':'), list.size());
+    if (colon > 0) paths.emplace_back(list.substr(0, colon));
+    list.remove_prefix(std::min(colon + 1, list.size()));
+  }
+  return paths;
+}
+
+void fill(LoadOptions& options, const Values& values, const Terminal& terminal) {
+  for (const std::string_view path : values.words("input")) options.inputs.emplace_back(path);
+  if (options.inputs.empty()) options.inputs = paths_in(terminal.inputs);
+  options.format = values.text("format").value_or("");
+  options.map = values.text("map").value_or("");
+  options.create_missing = values.has("create-missing");
+}
+
+Loaded example(Terminal& terminal) {
+  Loaded loaded = load_example();
+  terminal.note("no input given: using the built-in example (" +
+                to_text(loaded.graph.document_count()) +
+                " OSCE press items of 2024); -i FILE reads yours");
+  return loaded;
+}
+
+/// "a, b, c, d, e and 12 more".
+std::string first_few(const std::vector<std::string>& names) {
+  constexpr std::size_t most_named = 5;
+  const std::size_t named = std::min(names.size(), most_named);
+  const std::vector<std::string> few(names.begin(),
+                                     names.begin() + static_cast<std::ptrdiff_t>(named));
+  const std::string rest =
+      names.size() > named ? " and " + grouped(names.size() - named) + " more" : "";
+  return join(few, ", ") + rest;
+}
+
+/// What people keep beside data on purpose.
+bool is_expected_beside_data(const std::string& path) {
+  return path.ends_with(".md") || path.ends_with(".map") || path.ends_with("LICENSE");
+}
+
+/// The first few, each on a line of its own; a folder of bad files must not flood the terminal.
+void tell_warnings(const Loaded& loaded, Terminal& terminal) {
+  constexpr std::size_t most_told = 10;
+  const std::size_t told = std::min(loaded.warnings.size(), most_told);
+  for (std::size_t i = 0; i < told; ++i) terminal.note(sentence(loaded.warnings[i]));
+  if (told < loaded.warnings.size())
+    terminal.note("and " + counted(loaded.warnings.size() - told, "more warning") + " of this kind");
+}
+
+void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
+  tell_warnings(loaded, terminal);
+  std::vector<std::string> skipped = loaded.skipped;
+  std::erase_if(skipped, is_expected_beside_data);
+  if (!skipped.empty())
+    terminal.note("passed over " + counted(skipped.size(), "file") +
+                  " in no format it reads: " + first_few(skipped));
+  if (!loaded.created.empty())
+    terminal.note("made " +
+                  counted(loaded.created.size(), "node or document", "nodes and documents") +
+                  " that no record defines: " + first_few(loaded.created));
+}
+
+}  // namespace
+
+Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
+                   LoadOptions options) {
+  fill(options, values, terminal);
+  if (options.inputs.empty()) return example(terminal);
+  Progress progress(terminal);
+  options.progress = [&progress](std::uint64_t done, std::uint64_t total) {
+    progress.update(done, total);
+  };
+  Loaded loaded = load(options, problems);
+  progress.finish();
+  tell_what_was_made_of_it(loaded, terminal);
+  return loaded;
+}
+
+}  // namespace oscegraph::cli

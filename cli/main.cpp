@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Parse, run, catch once. Exit codes: 0 done, 1 the data says no, 2 wrong usage.
+#include <csignal>
+#include <exception>
+#include <new>
+
+#include "oscegraph/cli/run.hpp"
+
+namespace {
+
+using namespace oscegraph;
+
+int run_and_catch(int count, char** words, cli::Terminal& terminal) {
+  try {
+    const std::vector<std::string> line(words + (count > 0 ? 1 : 0), words + count);
+    return cli::run(line, terminal);
+  } catch (const UsageError& error) {
+    cli::tell_error(error, terminal);
+    return cli::wrong_usage;
+  } catch (const Error& error) {
+    cli::tell_error(error, terminal);
+    return cli::data_says_no;
+  } catch (const std::bad_alloc&) {
+    cli::tell_error(Error("not enough memory for this graph", {}, "give fewer inputs at once"),
+                    terminal);
+  } catch (const std::exception& error) {
+    cli::tell_error(Error("something went wrong that should not: " + std::string(error.what()), {},
+                          "please report it with the command line"),
+                    terminal);
+  }
+  return cli::data_says_no;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  // A reader that has seen enough (`| head`) ends us quietly, also where a parent ignores the signal.
+  std::signal(SIGPIPE, SIG_DFL);
+  cli::Terminal terminal = cli::Terminal::of_this_process();
+  return run_and_catch(count, words, terminal);
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/node_finder.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/nearest.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+/// The ids of the same kind that look like the one typed: "state:NI" is near "state:NO".
+std::vector<std::string> ids_near(const Graph& graph, std::string_view text) {
+  const std::string_view kind = text.substr(0, text.find(':') + 1);
+  std::vector<std::string_view> ends;
+  for (const NodeId n : graph.nodes())
+    if (graph.node_id(n).starts_with(kind)) ends.push_back(graph.node_id(n).substr(kind.size()));
+  std::vector<std::string> near;
+  for (const std::string_view end : nearest(text.substr(kind.size()), ends))
+    near.push_back("'" + std::string(kind) + std::string(end) + "'");
+  return near;
+}
+
+/// How to type the node: its name, or its id where the name is long.
+std::string handle_of(const Graph& graph, NodeId node) {
+  constexpr std::size_t longest = 50;
+  const std::string_view name = graph.node_name(node);
+  return "'" + std::string(name.size() <= longest ? name : graph.node_id(node)) + "'";
+}
+
+/// Nodes whose names hold all of what was typed ("Dushanbe" is in "Programme Office in Dushanbe"),
+/// those with the shortest names.
+std::vector<std::string> names_with(const Graph& graph, std::string_view text) {
+  constexpr std::size_t most = 3;
+  const std::string wanted = " " + normalise_name(text) + " ";
+  std::vector<NodeId> nodes;
+  for (const NodeId n : graph.nodes())
+    if ((" " + normalise_name(graph.node_name(n)) + " ").find(wanted) != std::string::npos)
+      nodes.push_back(n);
+  std::ranges::stable_sort(nodes, {}, [&](NodeId n) { return graph.node_name(n).size(); });
+  if (nodes.size() > most) nodes.resize(most);
+  std::vector<std::string> names;
+  for (const NodeId n : nodes) names.push_back(handle_of(graph, n));
+  return names;
+}
+
+Error unknown_node(const Graph& graph, const NameIndex& index, std::string_view text) {
+  const std::string what = "no node is called " + in_quotes(text);
+  std::vector<std::string> near;
+  if (text.find(':') != std::string_view::npos) near = ids_near(graph, text);
+  if (near.empty())
+    for (const std::string_view name : index.nearest(text))
+      near.push_back("'" + std::string(name) + "'");
+  if (near.empty()) near = names_with(graph, text);
+  if (!near.empty()) return Error(what, {}, "did you mean " + join_or(near) + "?");
+  return Error(what, {}, "'oscegraph show' lists all nodes");
+}
+
+Error ambiguous_node(const Graph& graph, std::string_view text, const std::vector<NodeId>& nodes) {
+  std::vector<std::string_view> ids;
+  for (const NodeId n : nodes) ids.push_back(graph.node_id(n));
+  return Error(counted(nodes.size(), "node") + " are called " + in_quotes(text),
+               "they are " + join(ids, ", "), "give the id of the one you mean");
+}
+
+}  // namespace
+
+NodeId NodeFinder::find(std::string_view text) {
+  const Graph& graph = scope_->graph();
+  if (const auto node = graph.find_node(text)) return *node;
+  std::vector<NodeId> nodes = index().find(text);
+  if (nodes.empty()) throw unknown_node(graph, index(), text);
+  if (nodes.size() == 1) return nodes.front();
+  std::vector<NodeId> in_scope;
+  std::ranges::copy_if(nodes, std::back_inserter(in_scope),
+                       [&](NodeId n) { return scope_->contains_node(n); });
+  if (in_scope.size() == 1) return in_scope.front();
+  throw ambiguous_node(graph, text, in_scope.empty() ? nodes : in_scope);
+}
+
+const NameIndex& NodeFinder::index() {
+  if (index_) return *index_;
+  const Graph& graph = scope_->graph();
+  index_.emplace();
+  for (const NodeId n : graph.nodes()) {
+    index_->add(graph.node_name(n), n);
+    for (const std::string_view alias : graph.aliases(n)) index_->add(alias, n);
+  }
+  return *index_;
+}
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which node does the user mean by "Norway", "state:NO" or "Programme Office in Dushanbe"? An id is
+// an id; anything else is a name or alias of a node of this graph.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/subset.hpp"
+
+namespace oscegraph::cli {
+
+class NodeFinder {
+ public:
+  explicit NodeFinder(const Subset& scope) : scope_(&scope) {}
+
+  /// A name of several nodes means the one in scope, if only one is. Throws Error when no node is
+  /// called so (naming the nearest) or several are (naming their ids). The node may be out of scope:
+  /// the query says so. Cost: an id O(log nodes); the first name indexes all names.
+  NodeId find(std::string_view text);
+
+ private:
+  const NameIndex& index();
+
+  const Subset* scope_;
+  std::optional<NameIndex> index_;
+};
+
+}  // namespace oscegraph::cli

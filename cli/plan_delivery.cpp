@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "oscegraph/cli/deliver.hpp"
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+bool is_folder(std::string_view path) { return path.ends_with('/'); }
+
+/// Everything -o understands: ".txt, .csv, ..., FOLDER/".
+std::string known_endings(Delivers delivers) {
+  std::vector<std::string> endings;
+  const auto add = [&](std::string_view extension) {
+    const std::string ending = extension == "/" ? "FOLDER/" : std::string(extension);
+    if (std::ranges::count(endings, ending) == 0) endings.push_back(ending);
+  };
+  if (delivers == Delivers::table_first)
+    for (const TableFormat& format : table_formats()) add(format.extensions.front());
+  for (const GraphFormat& format : graph_formats()) add(format.extensions.front());
+  return join(endings, ", ");
+}
+
+std::string graph_format_names() {
+  std::vector<std::string_view> names;
+  for (const GraphFormat& format : graph_formats()) names.push_back(format.name);
+  return join(names, ", ");
+}
+
+Delivery by_name(const Command& command, std::string_view name, std::string path) {
+  const bool rows = command.delivers == Delivers::table_first && !is_folder(path);
+  const TableFormat* table = rows ? find_table_format(name) : nullptr;
+  const GraphFormat* graph = table == nullptr ? find_graph_format(name) : nullptr;
+  if (table == nullptr && graph == nullptr)
+    throw UsageError(in_quotes(name) + " holds rows, not a graph",
+                     "a graph can be written as " + graph_format_names());
+  return {std::move(path), table, graph};
+}
+
+Delivery by_ending(const Command& command, std::string path) {
+  const TableFormat* table = table_format_for(path);
+  const GraphFormat* graph = graph_format_for(path);
+  const bool rows = table != nullptr && command.delivers == Delivers::table_first;
+  if (rows) return {std::move(path), table, nullptr};
+  if (graph != nullptr) return {std::move(path), nullptr, graph};
+  if (table != nullptr) return by_name(command, table->name, std::move(path));
+  throw UsageError("the ending of " + in_quotes(path) + " names no format",
+                   "known are " + known_endings(command.delivers), "or say --as FORMAT");
+}
+
+Delivery as_usual(const Command& command) {
+  if (command.delivers == Delivers::table_first) return {{}, &table_formats().front(), nullptr};
+  throw UsageError(in_quotes(command.name) + " needs -o FILE or --as FORMAT",
+                   "-o takes a file ending in " + known_endings(command.delivers));
+}
+
+/// A folder cannot go to standard output, nor be called x.csv.
+void check_folder(const Delivery& delivery) {
+  const bool named_like_a_file =
+      !is_folder(delivery.path) &&
+      (table_format_for(delivery.path) != nullptr || graph_format_for(delivery.path) != nullptr);
+  if (!delivery.path.empty() && !named_like_a_file) return;
+  const std::string folder =
+      delivery.path.empty() ? "FOLDER" : delivery.path.substr(0, delivery.path.find_last_of('.'));
+  throw UsageError(
+      "a graph as " + std::string(delivery.graph->name) + " is three tables, so it needs a folder",
+      "'-o " + folder + "/' writes them there");
+}
+
+Delivery chosen_delivery(const Command& command, const Values& values) {
+  std::string path(values.text("output").value_or(""));
+  if (path == "-") path.clear();
+  if (const auto name = values.text("as")) return by_name(command, *name, std::move(path));
+  if (path.empty()) return as_usual(command);
+  return by_ending(command, std::move(path));
+}
+
+}  // namespace
+
+Delivery plan_delivery(const Command& command, const Values& values) {
+  Delivery delivery = chosen_delivery(command, values);
+  const bool wants_folder = delivery.graph != nullptr && delivery.graph->folder();
+  if (wants_folder) check_folder(delivery);
+  if (!wants_folder && is_folder(delivery.path))
+    throw UsageError(
+        in_quotes(delivery.path) + " is a folder, and " + in_quotes(delivery.graph->name) +
+            " is one file",
+        "-o takes a file ending in " + std::string(delivery.graph->extensions.front()));
+  return delivery;
+}
+
+}  // namespace oscegraph::cli

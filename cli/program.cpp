@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/program.hpp"
+
+#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/shared_options.hpp"
+#include "oscegraph/cli/terminal.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+constexpr std::array steps{
+    Example{"oscegraph funding", "which States fund which offices"},
+    Example{"oscegraph why Germany Tajikistan", "who says so, and where"},
+    Example{"oscegraph path Germany Norway -o between.svg", "a drawing of what connects them"},
+};
+
+int run_version(const Invocation& /*invocation*/, Terminal& terminal) {
+  terminal.out.append("oscegraph " + std::string(version()) + "\n");
+  terminal.out.commit();
+  return 0;
+}
+
+}  // namespace
+
+std::span<const Example> first_steps() { return steps; }
+
+// The build says; it is the only place that knows.
+std::string_view version() { return OSCEGRAPH_VERSION; }
+
+constinit const Command version_command{
+    .name = "version",
+    .summary = "The version",
+    .description = "",
+    .groups = only_general_group,
+    .says_no = "standard output cannot be written",
+    .run = run_version,
+};
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a command that asks the graph something is given, and what runs it: read the inputs, narrow
+// them, ask, deliver. Such a command is one function from a Question to an Answer.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/cli/command.hpp"
+#include "oscegraph/cli/node_finder.hpp"
+#include "oscegraph/graph/answer.hpp"
+
+namespace oscegraph::cli {
+
+class Question {
+ public:
+  Question(const Invocation& invocation, const Subset& scope)
+      : invocation_(&invocation),
+        scope_(&scope),
+        finder_(scope) {}
+
+  /// The graph as narrowed by --at, --relation and the like.
+  [[nodiscard]] const Subset& scope() const { return *scope_; }
+  [[nodiscard]] const Values& values() const { return invocation_->values; }
+  [[nodiscard]] bool has_argument(std::size_t position) const {
+    return position < invocation_->arguments.size();
+  }
+  /// The node that the argument at this position names. Throws Error.
+  NodeId node(std::size_t position) { return finder_.find(invocation_->arguments.at(position)); }
+  /// The nodes that an option names.
+  std::vector<NodeId> nodes(std::string_view option) {
+    std::vector<NodeId> nodes;
+    for (const std::string_view word : values().words(option)) nodes.push_back(finder_.find(word));
+    return nodes;
+  }
+
+ private:
+  const Invocation* invocation_;
+  const Subset* scope_;
+  NodeFinder finder_;
+};
+
+using Ask = Answer (*)(Question&);
+
+int run_question(const Invocation& invocation, Terminal& terminal, Ask ask);
+
+/// For the command table: `.run = answering<ask>`.
+template <Ask ask>
+int answering(const Invocation& invocation, Terminal& terminal) {
+  return run_question(invocation, terminal, ask);
+}
+
+}  // namespace oscegraph::cli

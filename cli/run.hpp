@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The whole program but for main's argc and argv: words in, exit code out.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "oscegraph/cli/terminal.hpp"
+#include "oscegraph/graph/error.hpp"
+
+namespace oscegraph::cli {
+
+enum ExitCode : int { done = 0, data_says_no = 1, wrong_usage = 2 };
+
+/// Parses and runs. Throws what main() words with tell_error().
+int run(std::span<const std::string> words, Terminal& terminal);
+
+/// The sentence, "oscegraph: " before it unless it begins with a place in a file, and the excerpt.
+void tell_error(const Error& error, Terminal& terminal);
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The native records as three tables in a folder. A node's aliases share one field, joined with '|';
+// '|' and '\' in an alias are written '\|' and '\\'. Each attribute has a column, "attributes.NAME".
+// A table has no types and no difference between empty and absent: the loss report says where that
+// mattered.
+#include <algorithm>
+#include <set>
+
+#include "oscegraph/exports/csv_text.hpp"
+#include "oscegraph/exports/graph_writers.hpp"
+#include "oscegraph/exports/native_records.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+void write_header(CsvRow& row, std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) row.field(name);
+}
+
+void write_documents(const Graph& graph, const NativeRecords& records, Output& out) {
+  CsvRow row(out);
+  write_header(row, {"id", "title", "publisher", "date", "url", "file", "checksum"});
+  row.end();
+  for (const DocumentId d : records.documents) {
+    const Document document = graph.document(d);
+    row.field(document.id).field(document.title).field(document.publisher);
+    row.field(document.date.text()).field(document.url).field(document.file);
+    row.field(document.checksum).end();
+  }
+}
+
+std::string joined_aliases(const std::vector<std::string_view>& aliases) {
+  std::string joined;
+  for (const std::string_view alias : aliases) {
+    if (!joined.empty()) joined += '|';
+    for (const char c : alias) {
+      if (c == '|' || c == '\\') joined += '\\';
+      joined += c;
+    }
+  }
+  return joined;
+}
+
+/// The attribute names of all nodes, in order, and a word about what a table cannot say of them.
+std::vector<std::string_view> attribute_names(const Graph& graph, const NativeRecords& records,
+                                              LossReport& losses) {
+  std::set<std::string_view> names;
+  std::size_t typed = 0;
+  std::size_t empty = 0;
+  for (const NodeId n : records.nodes)
+    for (const Attribute& attribute : graph.attributes(n)) {
+      names.insert(attribute.name);
+      if (attribute.type != AttributeType::text) ++typed;
+      if (attribute.value.empty()) ++empty;
+    }
+  if (typed > 0)
+    losses.add(counted(typed, "attribute value") +
+               " of type number or boolean will be read back as text");
+  if (empty > 0)
+    losses.add(counted(empty, "empty attribute value") + " will be read back as absent");
+  return {names.begin(), names.end()};
+}
+
+void write_nodes(const Graph& graph, const NativeRecords& records, Output& out,
+                 LossReport& losses) {
+  const auto names = attribute_names(graph, records, losses);
+  CsvRow row(out);
+  write_header(row, {"id", "kind", "name", "aliases"});
+  for (const std::string_view name : names) row.field("attributes." + std::string(name));
+  row.end();
+  for (const NodeId n : records.nodes) {
+    row.field(graph.node_id(n)).field(name_of(graph.node_kind(n))).field(graph.node_name(n));
+    row.field(joined_aliases(graph.aliases(n)));
+    // Both lists are in order of name, so one walk fills the columns.
+    const auto attributes = graph.attributes(n);
+    auto next = attributes.begin();
+    for (const std::string_view name : names) {
+      const bool has_it = next != attributes.end() && next->name == name;
+      row.field(has_it ? next->value : std::string_view());
+      if (has_it) ++next;
+    }
+    row.end();
+  }
+}
+
+void write_claims(const Graph& graph, const NativeRecords& records, Output& out) {
+  CsvRow row(out);
+  write_header(row, {"from", "relation", "to", "document", "via", "amount", "currency", "flow",
+                     "start", "end", "share", "locator", "quote", "basis", "rule", "reviewed"});
+  row.end();
+  for (const ClaimId c : records.claims) {
+    const ClaimText claim = claim_text(graph, c);
+    row.field(claim.from).field(claim.relation).field(claim.to).field(claim.document);
+    row.field(claim.via).field(claim.amount).field(claim.currency).field(claim.flow);
+    row.field(claim.start).field(claim.end).field(claim.share).field(claim.locator);
+    row.field(claim.quote).field(claim.basis).field(claim.rule).field(claim.reviewed).end();
+  }
+}
+
+}  // namespace
+
+void write_csv_folder(const Subset& subset, const GraphStyle& /*style*/, OutputFolder& folder,
+                      LossReport& losses) {
+  const NativeRecords records = native_records(subset);
+  write_documents(subset.graph(), records, folder.file("documents.csv"));
+  write_nodes(subset.graph(), records, folder.file("nodes.csv"), losses);
+  write_claims(subset.graph(), records, folder.file("claims.csv"));
+  report_native_losses(subset, losses);
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The subset as a Graphviz graph that is ready to be looked at: shapes and colours by kind, edges
+// coloured by relation and as thick as they have claims, money on the edges of a small graph,
+// tooltips with the details, links to the first document, a legend, money flowing left to right.
+// dot.cpp writes it as text; svg.cpp, png.cpp and pdf.cpp have Graphviz draw it.
+//
+// It is a picture in Graphviz's own dialect. Gephi cannot read it.
+#pragma once
+
+#include <memory>
+
+#include "oscegraph/exports/graph_format.hpp"
+
+struct Agraph_s;
+
+namespace oscegraph {
+
+struct CloseDotGraph {
+  void operator()(Agraph_s* graph) const;
+};
+using DotGraph = std::unique_ptr<Agraph_s, CloseDotGraph>;
+
+/// Precondition: a GraphvizSession lives.
+DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style, LossReport& losses);
+
+/// "dot" draws layers, which people read best; past some size only "sfdp" ends in our lifetime.
+const char* layout_for(const Subset& subset);
+
+}  // namespace oscegraph

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/exports/drawing_words.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "oscegraph/exports/edge_properties.hpp"
+#include "oscegraph/exports/palette.hpp"
+#include "oscegraph/exports/terminal_text.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+constexpr std::size_t label_width = 24;     ///< cells a line
+constexpr std::size_t longest_label = 140;  ///< bytes; the tooltip has the rest
+
+std::string with_escapes(std::string_view text, std::string_view backslash) {
+  std::string result;
+  for (const char c : harmless(text)) {
+    if (c == '\\') result += backslash;
+    else if (c == '&') result += "&amp;";
+    else result += c;
+  }
+  return result;
+}
+
+/// Graphviz reads backslashes and entities in labels; data must not be read so (P46).
+std::string label_text(std::string_view text) { return with_escapes(text, R"(\\)"); }
+
+/// In tooltips it reads the backslashes twice.
+std::string tooltip_text(std::string_view text) { return with_escapes(text, R"(\\\\)"); }
+
+std::string html_escaped(std::string_view text) {
+  std::string result;
+  for (const char c : harmless(text)) {
+    if (c == '&') result += "&amp;";
+    else if (c == '<') result += "&lt;";
+    else if (c == '>') result += "&gt;";
+    else if (c == '"') result += "&quot;";
+    else result += c;
+  }
+  return result;
+}
+
+/// At most `most` bytes, with an ellipsis when something is missing, never half a character.
+std::string cut_short(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return std::string(text.substr(0, most)) + "…";
+}
+
+std::string amount_text(const EdgeAmount& amount) {
+  if (!amount.sum) return {};
+  std::string text = std::string(amount.currency.code()) + ' ' + amount.sum->grouped_decimal();
+  if (text.ends_with(".00")) text.resize(text.size() - 3);
+  if (amount.flow != Flow::unknown) text += ' ' + std::string(name_of(amount.flow));
+  return text;
+}
+
+std::vector<DocumentId> edge_documents(const Subset& subset, EdgeId e) {
+  std::vector<DocumentId> documents;
+  for (const ClaimId c : subset.claims_of(e))
+    if (const DocumentId d = subset.graph().claim_document(c);
+        documents.empty() || documents.back() != d)
+      documents.push_back(d);
+  return documents;
+}
+
+std::string spaced(std::string_view name) {
+  std::string result(name);
+  std::ranges::replace(result, '_', ' ');
+  return result;
+}
+
+/// A coloured cell for each kind, with how many there are.
+std::string kind_cells(const Subset& subset) {
+  std::vector<std::size_t> counts(kinds().size());
+  for (const NodeId n : subset.nodes())
+    ++counts[static_cast<std::size_t>(subset.graph().node_kind(n))];
+  std::string html;
+  for (const KindRow& row : kinds()) {
+    const std::size_t count = counts[static_cast<std::size_t>(row.kind)];
+    if (count == 0) continue;
+    html += "<TD BGCOLOR=\"" + colour_of(row.kind).tint().hex() + "\">" + grouped(count) + ' ' +
+            std::string(count == 1 ? row.name : row.plural) + "</TD>";
+  }
+  return html;
+}
+
+/// A coloured arrow for each relation, and what a dashed line means if there is one.
+std::string relation_cells(const Subset& subset) {
+  std::vector<bool> occurs(relations().size());
+  bool dashed = false;
+  for (const EdgeId e : subset.edges()) {
+    occurs[static_cast<std::size_t>(subset.graph().edge_relation(e))] = true;
+    dashed = dashed || edge_basis(subset, e) == Basis::inferred;
+  }
+  std::string html;
+  for (const RelationRow& row : relations())
+    if (occurs[static_cast<std::size_t>(row.relation)])
+      html += "<TD><FONT COLOR=\"" + colour_of(row.relation).hex() + "\"><B>→ " + spaced(row.name) +
+              "</B></FONT></TD>";
+  return html + (dashed ? "<TD>dashed: inferred</TD>" : "");
+}
+
+}  // namespace
+
+std::string node_label(const Graph& graph, NodeId n) {
+  const std::string name = cut_short(graph.node_name(n), longest_label);
+  std::vector<std::string> lines = wrap(harmless(name), label_width);
+  for (std::string& line : lines) line = label_text(line);
+  return join(lines, "\\n");
+}
+
+std::string node_tooltip(const Graph& graph, NodeId n) {
+  std::string text = std::string(graph.node_name(n)) + " (" +
+                     std::string(name_of(graph.node_kind(n))) + ", " +
+                     std::string(graph.node_id(n)) + ')';
+  if (const auto aliases = graph.aliases(n); !aliases.empty())
+    text += ", also: " + join(aliases, "; ");
+  return tooltip_text(text);
+}
+
+std::string edge_tooltip(const Subset& subset, EdgeId e) {
+  const Graph& graph = subset.graph();
+  std::string text = std::string(graph.node_name(graph.edge_from(e))) + ' ' +
+                     spaced(name_of(graph.edge_relation(e))) + ' ' +
+                     std::string(graph.node_name(graph.edge_to(e)));
+  for (const EdgeAmount& amount : edge_amounts(subset, e))
+    if (amount.sum) text += "; " + amount_text(amount);
+  std::vector<std::string_view> titles;
+  for (const DocumentId d : edge_documents(subset, e)) {
+    const Document document = graph.document(d);
+    titles.push_back(document.title.empty() ? document.id : document.title);
+  }
+  text += "; " + counted(titles.size(), "document") + ": " + join(titles, ", ");
+  return tooltip_text(text);
+}
+
+std::string edge_link(const Subset& subset, EdgeId e) {
+  for (const DocumentId d : edge_documents(subset, e)) {
+    const std::string_view url = subset.graph().document(d).url;
+    if (url.starts_with("https://") || url.starts_with("http://")) return label_text(url);
+  }
+  return {};
+}
+
+std::string edge_money(const Subset& subset, EdgeId e) {
+  constexpr std::size_t most_lines = 2;
+  std::vector<std::string> lines;
+  for (const EdgeAmount& amount : edge_amounts(subset, e)) {
+    if (lines.size() == most_lines) {
+      lines.back() += " …";
+      break;
+    }
+    if (amount.sum) lines.push_back(label_text(amount_text(amount)));
+  }
+  return join(lines, "\\n");
+}
+
+std::string legend(const Subset& subset, const std::string& title) {
+  std::string html = R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="4" CELLPADDING="4">)";
+  if (!title.empty())
+    html += R"(<TR><TD ALIGN="LEFT" COLSPAN="16"><FONT POINT-SIZE="18"><B>)" + html_escaped(title) +
+            "</B></FONT></TD></TR>";
+  html += "<TR>" + kind_cells(subset) + relation_cells(subset);
+  if (subset.nodes().empty()) html += "<TD>nothing to draw</TD>";
+  return html + "</TR></TABLE>";
+}
+
+}  // namespace oscegraph

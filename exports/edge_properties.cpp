@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/exports/edge_properties.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "oscegraph/exports/cell_text.hpp"
+#include "oscegraph/exports/score_text.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+std::string amount_column(Currency currency, Flow flow) {
+  std::string name = "amount_" + std::string(currency.code()) + '_' + std::string(name_of(flow));
+  for (char& c : name)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return name;
+}
+
+std::string document_ids(const Graph& graph, const std::vector<ClaimId>& claims) {
+  std::string ids;
+  DocumentId last = none;
+  for (const ClaimId c : claims) {  // in order of document
+    if (graph.claim_document(c) == last) continue;
+    last = graph.claim_document(c);
+    if (!ids.empty()) ids += list_separator;
+    ids += graph.document_id(last);
+  }
+  return ids;
+}
+
+/// From the earliest stated start to the latest stated end.
+Period stated_period(const Graph& graph, const std::vector<ClaimId>& claims) {
+  Period whole;
+  for (const ClaimId c : claims) {
+    const Period period = graph.claim_period(c);
+    if (period.start.known() && (!whole.start.known() || period.start < whole.start))
+      whole.start = period.start;
+    if (period.end.known() && (!whole.end.known() || period.end.last_day() > whole.end.last_day()))
+      whole.end = period.end;
+  }
+  return whole;
+}
+
+void report_adding_up(const Subset& subset, LossReport& losses) {
+  if (subset.claims().empty()) return;
+  losses.add(counted(subset.claims().count(), "claim") + " added up into " +
+             counted(subset.edges().count(), "edge") +
+             "; quotes, places in the documents, shares and the documents' titles and links are "
+             "only in jsonl, json and csv");
+}
+
+}  // namespace
+
+std::string edge_id(EdgeId e) { return 'e' + to_text(std::uint64_t{e} + 1); }
+
+std::size_t edge_weight(const Subset& subset, EdgeId e) { return subset.claims_of(e).size(); }
+
+Basis edge_basis(const Subset& subset, EdgeId e) {
+  const bool stated = std::ranges::any_of(subset.claims_of(e), [&](ClaimId c) {
+    return subset.graph().claim_basis(c) == Basis::stated;
+  });
+  return stated ? Basis::stated : Basis::inferred;
+}
+
+std::vector<EdgeAmount> edge_amounts(const Subset& subset, EdgeId e) {
+  const Graph& graph = subset.graph();
+  using Payment = std::tuple<Currency, Flow, std::int64_t, Period, NodeId>;
+  std::vector<Payment> payments;
+  for (const ClaimId c : subset.claims_of(e)) {
+    const Claim claim = graph.claim(c);
+    if (claim.amount)
+      payments.emplace_back(claim.amount->currency, claim.flow, claim.amount->minor, claim.period,
+                            claim.via);
+  }
+  std::ranges::sort(payments);
+  const auto repeated = std::ranges::unique(payments);
+  payments.erase(repeated.begin(), repeated.end());
+
+  std::vector<EdgeAmount> amounts;
+  for (const auto& [currency, flow, minor, period, via] : payments) {
+    if (amounts.empty() || amounts.back().currency != currency || amounts.back().flow != flow)
+      amounts.push_back({currency, flow, Money{0, currency}});
+    std::optional<Money>& total = amounts.back().sum;
+    const auto sum = total ? checked_sum(total->minor, minor) : std::nullopt;
+    total = sum ? std::optional(Money{*sum, currency}) : std::nullopt;
+  }
+  return amounts;
+}
+
+EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses) : subset_(subset) {
+  columns_ = {{"relation", PropertyType::text},
+              {"basis", PropertyType::text},
+              {"claim_count", PropertyType::integer},
+              {"document_count", PropertyType::integer},
+              {"documents", PropertyType::text},
+              {"start", PropertyType::text},
+              {"end", PropertyType::text},
+              {"interaction", PropertyType::text}};
+  add_amount_columns();
+  add_score_columns();
+  report_adding_up(subset, losses);
+}
+
+void EdgeProperties::add_amount_columns() {
+  std::set<std::pair<Currency, Flow>> occurring;
+  const Graph& graph = subset_.graph();
+  for (const ClaimId c : subset_.claims())
+    if (const auto amount = graph.claim_amount(c))
+      occurring.emplace(amount->currency, graph.claim_flow(c));
+  amounts_.assign(occurring.begin(), occurring.end());
+  first_amount_ = columns_.size();
+  for (const auto& [currency, flow] : amounts_)
+    columns_.push_back({amount_column(currency, flow), PropertyType::real});
+}
+
+void EdgeProperties::add_score_columns() {
+  PropertyNames names("score");
+  for (const Property& column : columns_) names.take(column.name);
+  first_score_ = columns_.size();
+  for (const Score& score : subset_.scores()) {
+    if (score.of != ScoreOf::edge) continue;
+    scores_.push_back(&score);
+    columns_.push_back({names.fit(score.name), PropertyType::real});
+  }
+}
+
+void EdgeProperties::read(EdgeId e, PropertyRow& row) const {
+  const Graph& graph = subset_.graph();
+  const auto claims = subset_.claims_of(e);
+  const Period period = stated_period(graph, claims);
+  row.resize(columns_.size());
+  for (std::string& value : row) value.clear();
+  row[0] = name_of(graph.edge_relation(e));
+  row[1] = name_of(edge_basis(subset_, e));
+  row[2] = to_text(claims.size());
+  row[3] = to_text(subset_.document_count(e));
+  row[4] = document_ids(graph, claims);
+  row[5] = period.start.text();
+  row[6] = period.end.text();
+  row[7] = row[0];
+  read_amounts(e, row);
+  for (std::size_t i = 0; i < scores_.size(); ++i)
+    row[first_score_ + i] = score_text(scores_[i]->values[e]);
+}
+
+/// The decimal text is exact; what a reader makes of it is its own double.
+void EdgeProperties::read_amounts(EdgeId e, PropertyRow& row) const {
+  if (amounts_.empty()) return;
+  for (const EdgeAmount& amount : edge_amounts(subset_, e)) {
+    if (!amount.sum) continue;
+    const auto column = std::ranges::find(amounts_, std::pair(amount.currency, amount.flow));
+    row[first_amount_ + static_cast<std::size_t>(column - amounts_.begin())] =
+        amount.sum->decimal();
+  }
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// An edge as a row: what its claims in the subset say, added up. Amounts have a column for each
+// currency and flow that occurs, "amount_eur_committed", since those are never added together.
+//
+// Several documents often report one payment. On one edge, claims with the same amount, flow, period
+// and `via` are therefore counted once. A payment that two documents date differently counts twice
+// here; the funding command keeps the full ledger.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/exports/graph_format.hpp"
+#include "oscegraph/exports/property.hpp"
+
+namespace oscegraph {
+
+/// "e1", "e2", ...: by place in the whole graph, so that exports of different parts of it agree.
+std::string edge_id(EdgeId e);
+
+/// How many claims in the subset make the edge; at least 1, and so a weight no reader drops (P18).
+std::size_t edge_weight(const Subset& subset, EdgeId e);
+
+/// Stated when one document states it outright, inferred when all infer it.
+Basis edge_basis(const Subset& subset, EdgeId e);
+
+struct EdgeAmount {
+  Currency currency;
+  Flow flow = Flow::unknown;
+  /// nullopt when the sum does not fit.
+  std::optional<Money> sum;
+};
+/// The edge's sums, in order of currency and flow.
+std::vector<EdgeAmount> edge_amounts(const Subset& subset, EdgeId e);
+
+class EdgeProperties {
+ public:
+  /// Reports what adding up leaves out.
+  EdgeProperties(const Subset& subset, LossReport& losses);
+
+  [[nodiscard]] const std::vector<Property>& columns() const { return columns_; }
+  /// Fills `row`, a text for each column; "" is missing.
+  void read(EdgeId e, PropertyRow& row) const;
+
+ private:
+  void add_amount_columns();
+  void add_score_columns();
+  void read_amounts(EdgeId e, PropertyRow& row) const;
+
+  const Subset& subset_;
+  std::vector<Property> columns_;
+  std::vector<std::pair<Currency, Flow>> amounts_;
+  std::size_t first_amount_ = 0;
+  std::size_t first_score_ = 0;
+  std::vector<const Score*> scores_;
+};
+
+}  // namespace oscegraph

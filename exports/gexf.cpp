@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// GEXF 1.2draft, the version that Gephi, Gephi Lite, NetworkX and graphology all read, with colours,
+// sizes and, when the claims have dates, the days on which each edge holds. The rules come from
+// running those readers (docs/graph-files.md, P29-P41):
+//  - `kind` keeps parallel edges apart in Gephi, the same word in "relation" is for the others;
+//  - every node has a label; one block of attributes a class, each with id and title alike;
+//  - dates are written to the day, with both ends, and spells of one edge never overlap. A claim
+//    without an end runs to the last date in the graph, and "open_end" says so; "date_precision"
+//    says which days were only known to the month or the year;
+//  - an edge's weight is the number of claims behind it, at all times.
+#include <cmath>
+
+#include "oscegraph/exports/edge_properties.hpp"
+#include "oscegraph/exports/graph_writers.hpp"
+#include "oscegraph/exports/node_properties.hpp"
+#include "oscegraph/exports/node_size.hpp"
+#include "oscegraph/exports/palette.hpp"
+#include "oscegraph/exports/spells.hpp"
+#include "oscegraph/exports/xml_writer.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+std::string_view name_of(PropertyType type) {
+  switch (type) {
+    case PropertyType::text: return "string";
+    case PropertyType::integer: return "integer";
+    case PropertyType::real: return "double";
+    case PropertyType::boolean: return "boolean";
+  }
+  return "string";
+}
+
+std::string day_text(std::int32_t day) { return date_from_days(day).text(); }
+
+class GexfWriter {
+ public:
+  GexfWriter(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses)
+      : subset_(subset),
+        graph_(subset.graph()),
+        style_(style),
+        nodes_(subset, losses),
+        edges_(subset, losses),
+        times_(subset),
+        sizes_(node_sizes(subset, style)),
+        xml_(out) {}
+
+  void write(LossReport& losses) {
+    xml_.markup(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<gexf xmlns=\"http://www.gexf.net/1.2draft\" "
+        "xmlns:viz=\"http://www.gexf.net/1.2draft/viz\" version=\"1.2\">\n");
+    write_meta();
+    xml_.markup(times_.any() ? "<graph defaultedgetype=\"directed\" mode=\"dynamic\" "
+                               "timeformat=\"date\">\n"
+                             : "<graph defaultedgetype=\"directed\" mode=\"static\">\n");
+    write_attributes();
+    xml_.markup("<nodes>\n");
+    for (const NodeId n : subset_.nodes()) write_node(n);
+    xml_.markup("</nodes>\n<edges>\n");
+    for (const EdgeId e : subset_.edges()) write_edge(e);
+    xml_.markup("</edges>\n</graph>\n</gexf>\n");
+    report(losses);
+  }
+
+ private:
+  void write_meta() {
+    xml_.markup("<meta><creator>oscegraph</creator>");
+    std::string description = style_.title;
+    for (const std::string& note : subset_.notes())
+      description += (description.empty() ? "" : "\n") + note;
+    if (!description.empty())
+      xml_.markup("<description>").text(description).markup("</description>");
+    xml_.markup("</meta>\n");
+  }
+
+  void write_attributes() {
+    xml_.markup("<attributes class=\"node\" mode=\"static\">\n");
+    for (const Property& column : nodes_.columns()) write_attribute(column.name, column.type);
+    xml_.markup("</attributes>\n<attributes class=\"edge\" mode=\"static\">\n");
+    for (const Property& column : edges_.columns()) write_attribute(column.name, column.type);
+    if (times_.any()) {
+      write_attribute("open_end", PropertyType::boolean);
+      write_attribute("date_precision", PropertyType::text);
+    }
+    xml_.markup("</attributes>\n");
+  }
+
+  void write_attribute(std::string_view name, PropertyType type) {
+    xml_.markup("<attribute").attribute("id", name).attribute("title", name);
+    xml_.attribute("type", name_of(type)).markup("/>\n");
+  }
+
+  void write_node(NodeId n) {
+    xml_.markup("<node").attribute("id", graph_.node_id(n));
+    xml_.attribute("label", graph_.node_name(n)).markup("><attvalues>");
+    nodes_.read(n, row_);
+    write_row(nodes_.columns());
+    xml_.markup("</attvalues>");
+    if (!std::isnan(sizes_[n]))
+      xml_.markup("<viz:size").attribute("value", to_text(10 + 40 * sizes_[n])).markup("/>");
+    const Colour colour = colour_of(graph_.node_kind(n));
+    xml_.markup("<viz:color").attribute("r", to_text(colour.red));
+    xml_.attribute("g", to_text(colour.green)).attribute("b", to_text(colour.blue));
+    xml_.markup(" a=\"1\"/></node>\n");
+  }
+
+  void write_edge(EdgeId e) {
+    const std::string_view relation = oscegraph::name_of(graph_.edge_relation(e));
+    xml_.markup("<edge").attribute("id", edge_id(e));
+    xml_.attribute("source", graph_.node_id(graph_.edge_from(e)));
+    xml_.attribute("target", graph_.node_id(graph_.edge_to(e)));
+    xml_.attribute("kind", relation).attribute("label", relation);
+    xml_.attribute("weight", to_text(edge_weight(subset_, e))).markup("><attvalues>");
+    edges_.read(e, row_);
+    write_row(edges_.columns());
+    const EdgeTime time = times_.of(e);
+    if (!time.spells.empty()) {
+      write_value("open_end", time.open_end ? "true" : "false");
+      write_value("date_precision", time.precision);
+    }
+    xml_.markup("</attvalues>");
+    write_spells(time);
+    xml_.markup("</edge>\n");
+    if (time.reversed) ++reversed_;
+  }
+
+  void write_spells(const EdgeTime& time) {
+    if (time.spells.empty()) return;
+    xml_.markup("<spells>");
+    for (const Days& days : time.spells) {
+      xml_.markup("<spell").attribute("start", day_text(days.first));
+      xml_.attribute("end", day_text(days.last)).markup("/>");
+    }
+    xml_.markup("</spells>");
+  }
+
+  void write_row(const std::vector<Property>& columns) {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (!row_[i].empty()) write_value(columns[i].name, row_[i]);
+  }
+
+  void write_value(std::string_view name, std::string_view value) {
+    xml_.markup("<attvalue").attribute("for", name).attribute("value", value).markup("/>");
+  }
+
+  void report(LossReport& losses) const {
+    xml_.report(losses);
+    if (reversed_ > 0)
+      losses.add(counted(reversed_, "edge") +
+                 " with a claim that ends before it starts: that claim "
+                 "is not on the time line");
+  }
+
+  const Subset& subset_;
+  const Graph& graph_;
+  const GraphStyle& style_;
+  NodeProperties nodes_;
+  EdgeProperties edges_;
+  EdgeTimes times_;
+  std::vector<double> sizes_;
+  XmlWriter xml_;
+  PropertyRow row_;
+  std::size_t reversed_ = 0;
+};
+
+}  // namespace
+
+void write_gexf(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
+  GexfWriter(subset, style, out, losses).write(losses);
+}
+
+}  // namespace oscegraph

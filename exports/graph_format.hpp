@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The ways to write a Subset: one row each, one file each (graphml.cpp, gexf.cpp, ...). Help,
+// completion and -o read this list; a new format is one file, one declaration in graph_writers.hpp
+// and one row in graph_formats.cpp.
+//
+// The native formats carry everything and load() reads them back. Every other format has one edge
+// for each (from, relation, to), because most programs merge parallel edges and keep one at random
+//: what the claims behind it say is added up, and the LossReport tells what that
+// left out.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/exports/output.hpp"
+#include "oscegraph/exports/output_folder.hpp"
+#include "oscegraph/graph/subset.hpp"
+
+namespace oscegraph {
+
+struct GraphStyle {
+  std::string title{};    ///< shown by formats that have a place for it
+  std::string size_by{};  ///< a node score of the subset that gives node sizes; empty: their degree
+};
+
+/// Sentences about what a format could not carry. The same sentence is kept once.
+class LossReport {
+ public:
+  void add(std::string what);
+  [[nodiscard]] const std::vector<std::string>& lost() const { return lost_; }
+
+ private:
+  std::vector<std::string> lost_;
+};
+
+struct GraphFormat {
+  std::string_view name;
+  std::vector<std::string_view> extensions;  ///< how a path ends: ".graphml"; "/" is a folder
+  std::string_view description;
+  bool readable = false;  ///< load() reads it back
+  /// A format is one file or a folder of files: exactly one of the two is set.
+  void (*write)(const Subset&, const GraphStyle&, Output&, LossReport&) = nullptr;
+  void (*write_folder)(const Subset&, const GraphStyle&, OutputFolder&, LossReport&) = nullptr;
+
+  [[nodiscard]] bool folder() const { return write_folder != nullptr; }
+};
+
+/// In the order people are shown them.
+std::span<const GraphFormat> graph_formats();
+
+/// nullptr when there is none of that name.
+const GraphFormat* find_graph_format(std::string_view name);
+
+/// By the path's ending, whatever its case; nullptr when none fits.
+const GraphFormat* graph_format_for(std::string_view path);
+
+}  // namespace oscegraph

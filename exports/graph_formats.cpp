@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "oscegraph/exports/graph_writers.hpp"
+#include "oscegraph/exports/path_ending.hpp"
+
+namespace oscegraph {
+namespace {
+
+GraphFormat file_format(std::string_view name, std::vector<std::string_view> extensions,
+                        std::string_view description, decltype(GraphFormat::write) write) {
+  return {name, std::move(extensions), description, false, write, nullptr};
+}
+
+GraphFormat readable(GraphFormat format) {
+  format.readable = true;
+  return format;
+}
+
+}  // namespace
+
+std::span<const GraphFormat> graph_formats() {
+  static const std::vector<GraphFormat> formats{
+      readable(file_format("jsonl", {".jsonl", ".ndjson"},
+                           "oscegraph's own records, one a line: everything, and read back",
+                           write_jsonl)),
+      readable(file_format("json", {".json"}, "the same records as one JSON object", write_json)),
+      {"csv",
+       {"/"},
+       "the same records as documents.csv, nodes.csv, claims.csv in a folder",
+       true,
+       nullptr,
+       write_csv_folder},
+      file_format("graphml", {".graphml"}, "for Gephi, Cytoscape, NetworkX, igraph, graph-tool",
+                  write_graphml),
+      file_format("gexf", {".gexf"}, "for Gephi, with colours, sizes and dates", write_gexf),
+      file_format("dot", {".dot", ".gv"}, "a drawing to finish with Graphviz", write_dot),
+      file_format("svg", {".svg"}, "a drawing for the web, with tooltips and links", write_svg),
+      file_format("png", {".png"}, "a drawing as an image", write_png),
+      file_format("pdf", {".pdf"}, "a drawing for print", write_pdf),
+  };
+  return formats;
+}
+
+const GraphFormat* find_graph_format(std::string_view name) {
+  const auto found = std::ranges::find(graph_formats(), name, &GraphFormat::name);
+  return found == graph_formats().end() ? nullptr : &*found;
+}
+
+const GraphFormat* graph_format_for(std::string_view path) {
+  return format_by_ending(graph_formats(), path);
+}
+
+void LossReport::add(std::string what) {
+  if (std::ranges::find(lost_, what) == lost_.end()) lost_.push_back(std::move(what));
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One writer a graph format; graph_formats.cpp lists them.
+#pragma once
+
+#include "oscegraph/exports/graph_format.hpp"
+
+namespace oscegraph {
+
+void write_jsonl(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_json(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_csv_folder(const Subset&, const GraphStyle&, OutputFolder&, LossReport&);
+void write_graphml(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_gexf(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_dot(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_svg(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_png(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
+
+}  // namespace oscegraph

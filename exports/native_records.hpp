@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the native formats (jsonl.cpp, json.cpp, csv_folder.cpp) share: which documents, nodes and
+// claims they carry, and how a claim's fields are worded. docs/ has the JSON Schema.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/exports/graph_format.hpp"
+
+namespace oscegraph {
+
+/// The records that make the subset whole again when read back: its claims with their documents, and
+/// its nodes together with those its claims name as `via`.
+struct NativeRecords {
+  std::vector<DocumentId> documents;
+  IdSet nodes;
+  const IdSet& claims;
+};
+NativeRecords native_records(const Subset& subset);
+
+/// Native records state facts; scores and notes are answers and stay behind.
+void report_native_losses(const Subset& subset, LossReport& losses);
+
+/// A claim's fields as text, "" where the claim does not say.
+struct ClaimText {
+  std::string_view from;
+  std::string_view relation;
+  std::string_view to;
+  std::string_view document;
+  std::string_view via;
+  std::string amount;
+  std::string_view currency;
+  std::string_view flow;
+  std::string start;
+  std::string end;
+  std::string share;
+  std::string_view locator;
+  std::string_view quote;
+  std::string_view basis;
+  std::string_view rule;
+  std::string_view reviewed;
+};
+ClaimText claim_text(const Graph& graph, ClaimId c);
+
+/// "100", "33.333333"; "" when not stated.
+std::string share_text(ShareMillionths share);
+
+/// How a record is written in JSON Lines, with its "type", or in a typed list of the JSON object.
+enum class RecordForm { typed, plain };
+void append_document(Output& out, const Graph& graph, DocumentId d, RecordForm form);
+void append_node(Output& out, const Graph& graph, NodeId n, RecordForm form);
+void append_claim(Output& out, const Graph& graph, ClaimId c, RecordForm form);
+
+}  // namespace oscegraph

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/exports/node_size.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/nearest.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+std::vector<double> root_degrees(const Subset& subset) {
+  std::vector<double> values(subset.graph().node_count(), 0.0);
+  for (const EdgeId e : subset.edges()) {
+    values[subset.graph().edge_from(e)] += 1;
+    values[subset.graph().edge_to(e)] += 1;
+  }
+  for (double& value : values) value = std::sqrt(value);
+  return values;
+}
+
+const std::vector<double>& score_values(const Subset& subset, const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const Score& score : subset.scores()) {
+    if (score.of != ScoreOf::node) continue;
+    if (score.name == name) return score.values;
+    names.push_back(score.name);
+  }
+  throw Error("there is no node score " + in_quotes(name) + " to size by",
+              names.empty() ? "this graph has no scores" : "the scores are " + join_or(names),
+              did_you_mean(name, names));
+}
+
+}  // namespace
+
+std::vector<double> node_sizes(const Subset& subset, const GraphStyle& style) {
+  std::vector<double> sizes =
+      style.size_by.empty() ? root_degrees(subset) : score_values(subset, style.size_by);
+  double least = std::numeric_limits<double>::infinity();
+  double most = -least;
+  for (const NodeId n : subset.nodes()) {
+    if (!std::isfinite(sizes[n])) continue;
+    least = std::min(least, sizes[n]);
+    most = std::max(most, sizes[n]);
+  }
+  for (double& size : sizes) {
+    if (!std::isfinite(size)) size = undefined;
+    else size = most > least ? (size - least) / (most - least) : 0.0;
+  }
+  return sizes;
+}
+
+}  // namespace oscegraph

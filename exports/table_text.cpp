@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A table for people at a terminal. Columns are as wide as their widest cell; when that is wider
+// than the terminal, the widest columns of words are narrowed first and their cells go on in the
+// next line, broken between words. Nothing is cut off: a table that cannot be made narrow enough
+// runs over the edge.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "oscegraph/exports/cell_text.hpp"
+#include "oscegraph/exports/table_writers.hpp"
+#include "oscegraph/exports/terminal_text.hpp"
+
+namespace oscegraph {
+namespace {
+
+constexpr std::size_t gap = 2;               ///< between columns
+constexpr std::size_t narrowest_words = 14;  ///< a column of words is not squeezed below this
+
+struct TextColumn {
+  std::string header;
+  std::vector<std::string> cells;
+  bool right = false;
+  std::size_t width = 0;
+  std::size_t least = 0;  ///< as far as it may be narrowed
+};
+
+std::size_t widest(const std::vector<std::string>& texts) {
+  std::size_t width = 0;
+  for (const auto& text : texts) width = std::max(width, display_width(text));
+  return width;
+}
+
+TextColumn text_column(const Table& table, std::size_t index) {
+  const Column& column = table.columns[index];
+  TextColumn result;
+  result.header = harmless(human_name(column.name));
+  result.cells = human_column(table, index);
+  for (std::string& cell : result.cells) cell = harmless(cell);
+  result.right = is_numeric(column.type);
+  const std::size_t data = widest(result.cells);
+  const bool words = column.type == ColumnType::text || column.type == ColumnType::list;
+  result.width = std::max(display_width(result.header), data);
+  result.least = std::max(widest(wrap(result.header, 1 + narrowest_words)),
+                          words ? std::min(data, narrowest_words) : data);
+  result.least = std::min(result.least, result.width);
+  return result;
+}
+
+/// Narrows the widest column that still can be, until all fit.
+void fit(std::vector<TextColumn>& columns, std::size_t available) {
+  std::size_t total = gap * (columns.size() - 1);
+  for (const auto& column : columns) total += column.width;
+  while (total > available) {
+    TextColumn* victim = nullptr;
+    for (auto& column : columns)
+      if (column.width > column.least && (victim == nullptr || column.width > victim->width))
+        victim = &column;
+    if (victim == nullptr) return;
+    // A very long cell would take as many rounds as it has characters.
+    const std::size_t excess = total - available;
+    const std::size_t half = std::min(excess, (victim->width - victim->least + 1) / 2);
+    const std::size_t step = victim->width > 2 * available ? std::max<std::size_t>(half, 1) : 1;
+    victim->width -= step;
+    total -= step;
+  }
+}
+
+void pad(std::string& line, std::size_t cells) { line.append(cells, ' '); }
+
+void end_line(std::string& line, Output& out) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  out.append(line);
+  out.append('\n');
+  line.clear();
+}
+
+/// One row of the table, in as many lines as its longest cell needs.
+template <typename TextOf>
+void write_row(const std::vector<TextColumn>& columns, TextOf text_of, bool bold, Output& out) {
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
+  for (const auto& column : columns) {
+    cells.push_back(wrap(text_of(column), column.width));
+    height = std::max(height, cells.back().size());
+  }
+  std::string line;
+  for (std::size_t i = 0; i < height; ++i) {
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const std::string_view text = i < cells[c].size() ? std::string_view(cells[c][i]) : "";
+      const std::size_t used = display_width(text);
+      const std::size_t space = columns[c].width > used ? columns[c].width - used : 0;
+      if (c > 0) pad(line, gap);
+      if (columns[c].right) pad(line, space);
+      line += text;
+      if (!columns[c].right) pad(line, space);
+    }
+    if (bold) out.append("\033[1m");
+    line.erase(line.find_last_not_of(' ') + 1);
+    out.append(line);
+    line.clear();
+    out.append(bold ? "\033[0m\n" : "\n");
+  }
+}
+
+void write_rule(const std::vector<TextColumn>& columns, Output& out) {
+  std::string line;
+  for (const auto& column : columns) {
+    if (!line.empty()) pad(line, gap);
+    line.append(column.width, '-');
+  }
+  end_line(line, out);
+}
+
+void write_rows(const Table& table, const TableStyle& style, Output& out) {
+  std::vector<TextColumn> columns;
+  for (const std::size_t index : human_columns(table)) columns.push_back(text_column(table, index));
+  if (style.width > 0) fit(columns, style.width);
+  write_row(
+      columns, [](const TextColumn& column) { return column.header; }, style.colour, out);
+  write_rule(columns, out);
+  for (std::size_t i = 0; i < table.rows.size(); ++i)
+    write_row(
+        columns, [i](const TextColumn& column) { return column.cells[i]; }, false, out);
+  if (table.rows.empty()) out.append("(no rows)\n");
+}
+
+void write_title(const Table& table, const TableStyle& style, Output& out) {
+  for (const std::string& line : wrap(harmless(table.title), style.width)) {
+    if (style.colour) out.append("\033[1m");
+    out.append(line);
+    out.append(style.colour ? "\033[0m\n" : "\n");
+  }
+}
+
+void write_facts(const Table& table, const TableStyle& style, Output& out) {
+  std::size_t names = 0;
+  for (const auto& [name, value] : table.facts)
+    names = std::max(names, display_width(harmless(human_name(name))) + 1);
+  const std::size_t indent = names + 1;
+  const std::size_t width =
+      style.width == 0 ? 0 : std::max(narrowest_words, style.width - std::min(indent, style.width));
+  for (const auto& [name, value] : table.facts) {
+    std::string line = harmless(human_name(name)) + ':';
+    for (const std::string& piece : wrap(harmless(human_text(value)), width)) {
+      const std::size_t used = display_width(line);
+      pad(line, indent > used ? indent - used : 0);
+      line += piece;
+      end_line(line, out);
+    }
+  }
+}
+
+void write_notes(const Table& table, const TableStyle& style, Output& out) {
+  for (const std::string& note : table.notes)
+    for (const std::string& line : wrap(harmless(note), style.width)) {
+      out.append(line);
+      out.append('\n');
+    }
+}
+
+}  // namespace
+
+void write_table_text(const Table& table, const TableStyle& style, Output& out) {
+  bool separate = false;
+  const auto part = [&](bool present, auto write) {
+    if (!present) return;
+    if (separate) out.append('\n');
+    separate = true;
+    write(table, style, out);
+  };
+  part(!table.title.empty(), write_title);
+  part(!table.facts.empty(), write_facts);
+  part(!table.columns.empty(), write_rows);
+  part(!table.notes.empty(), write_notes);
+}
+
+}  // namespace oscegraph

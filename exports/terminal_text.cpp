@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/exports/terminal_text.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace oscegraph {
+namespace {
+
+struct Character {
+  std::string_view bytes;
+  utf8proc_int32_t code = -1;  ///< -1: not UTF-8
+};
+
+Character first_character(std::string_view text) {
+  Character result;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &result.code);
+  result.bytes = text.substr(0, length > 0 ? static_cast<std::size_t>(length) : 1);
+  return result;
+}
+
+/// U+202A..202E and U+2066..2069 reorder what follows them, up to the end of the line.
+bool reorders(utf8proc_int32_t code) {
+  return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+std::size_t width_of(const Character& character) {
+  return character.code < 0
+             ? 1
+             : static_cast<std::size_t>(std::max(0, utf8proc_charwidth(character.code)));
+}
+
+/// The longest start of `text` that takes at most `width` cells, but at least one character.
+std::string_view cut(std::string_view text, std::size_t width) {
+  std::size_t bytes = 0;
+  std::size_t cells = 0;
+  while (bytes < text.size()) {
+    const Character character = first_character(text.substr(bytes));
+    cells += width_of(character);
+    if (cells > width && bytes > 0) break;
+    bytes += character.bytes.size();
+  }
+  return text.substr(0, bytes);
+}
+
+}  // namespace
+
+std::string harmless(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    const char byte = text.front();
+    if (byte == '\n' || byte == '\r' || byte == '\t') result += ' ';
+    else if (character.code < 0 || reorders(character.code) ||
+             utf8proc_category(character.code) == UTF8PROC_CATEGORY_CC)
+      result += "·";
+    else result += character.bytes;
+    text.remove_prefix(character.bytes.size());
+  }
+  return result;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t cells = 0;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    cells += width_of(character);
+    text.remove_prefix(character.bytes.size());
+  }
+  return cells;
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  if (width == 0 || text.empty()) return {std::string(text)};
+  std::vector<std::string> lines;
+  std::string line;
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    std::string_view word = text.substr(0, space);
+    text.remove_prefix(std::min(space + 1, text.size()));
+    std::size_t cells = display_width(word);
+    if (!line.empty() && used + 1 + cells > width) {
+      lines.push_back(std::exchange(line, {}));
+      used = 0;
+    }
+    for (; cells > width; cells = display_width(word)) {
+      const std::string_view piece = cut(word, width);
+      if (piece.size() == word.size()) break;
+      lines.emplace_back(piece);
+      word.remove_prefix(piece.size());
+    }
+    if (!line.empty()) line += ' ';
+    used += cells + (line.empty() ? 0 : 1);
+    line += word;
+  }
+  if (!line.empty() || lines.empty()) lines.push_back(std::move(line));
+  return lines;
+}
+
+}  // namespace oscegraph

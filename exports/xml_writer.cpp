@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/exports/xml_writer.hpp"
+
+#include <array>
+
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// Bytes that cannot stand as they are; 0xEF may begin U+FFFE or U+FFFF.
+constexpr std::array<bool, 256> special = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
+  for (const char c : {'&', '<', '>', '"', '\''}) table[static_cast<unsigned char>(c)] = true;
+  table[0xEF] = true;
+  return table;
+}();
+
+std::string_view escape_of(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&apos;";
+    case '\t': return "&#9;";
+    case '\n': return "&#10;";
+    case '\r': return "&#13;";
+    default: return {};
+  }
+}
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+}  // namespace
+
+XmlWriter& XmlWriter::text(std::string_view text) {
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!special[static_cast<unsigned char>(text[i])]) continue;
+    std::string_view written = escape_of(text[i]);
+    std::size_t length = 1;
+    if (text[i] == '\xEF') {
+      const std::string_view character = text.substr(i, 3);
+      if (character != "\xEF\xBF\xBE" && character != "\xEF\xBF\xBF") continue;
+      length = 3;
+    }
+    if (written.empty()) {
+      written = replacement;
+      ++replaced_;
+    }
+    out_.append(text.substr(start, i - start));
+    out_.append(written);
+    start = i + length;
+    i = start - 1;
+  }
+  out_.append(text.substr(start));
+  return *this;
+}
+
+void XmlWriter::report(LossReport& losses) const {
+  if (replaced_ == 0) return;
+  losses.add(counted(replaced_, "control character") + " that XML cannot hold written as U+FFFD");
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How a claim is shown, wherever claims are shown: who says it, when, where, on what basis; then,
+// only where some row has them, the period, the project it runs inside, flow, amount, share and
+// quotation.
+#pragma once
+
+#include <vector>
+
+#include "oscegraph/graph/subset.hpp"
+#include "oscegraph/graph/table.hpp"
+
+namespace oscegraph {
+
+/// `document`, `document_id`, `date`, `publisher`, `place`, `basis`, `period`, `via`, `flow`,
+/// `amount`, `currency`, `share`, `quote`.
+const std::vector<Column>& claim_columns();
+
+/// Appends the claim's cells in the order of claim_columns(). A flow or amount that is not stated
+/// is unknown.
+void append_claim(const Graph& graph, ClaimId claim, std::vector<Cell>& row);
+
+/// Removes columns that are unknown in every row, except the first `kept`.
+void drop_unknown_columns(Table& table, std::size_t kept);
+
+}  // namespace oscegraph

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which way a walk may cross an edge, and the one loop that walks: every traversal in this library
+// goes through for_each_edge(), so the meaning of "in scope" is written once.
+#pragma once
+
+#include "oscegraph/graph/subset.hpp"
+
+namespace oscegraph {
+
+enum class Direction : std::uint8_t {
+  out,  ///< along the arrow
+  in,   ///< against it
+  both
+};
+
+/// The same walk seen from its other end.
+constexpr Direction reversed(Direction direction) {
+  switch (direction) {
+    case Direction::out: return Direction::in;
+    case Direction::in: return Direction::out;
+    case Direction::both: break;
+  }
+  return Direction::both;
+}
+
+/// Calls visit(edge, other end) for the node's edges in scope: out-edges, then in-edges, each in
+/// order of number. A loop is visited once; parallel edges once each.
+template <typename Visit>
+void for_each_edge(const Subset& scope, NodeId node, Direction direction, Visit visit) {
+  const Graph& graph = scope.graph();
+  if (direction != Direction::in)
+    for (const EdgeId e : graph.out_edges(node))
+      if (scope.contains_edge(e)) visit(e, graph.edge_to(e));
+  if (direction == Direction::out) return;
+  for (const EdgeId e : graph.in_edges(node)) {
+    const bool loop_seen = direction == Direction::both && graph.edge_from(e) == node;
+    if (scope.contains_edge(e) && !loop_seen) visit(e, graph.edge_from(e));
+  }
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/queries/labels.hpp"
+
+#include <algorithm>
+
+#include "oscegraph/graph/error.hpp"
+
+namespace oscegraph {
+namespace {
+
+std::string_view name_or_id(const Graph& graph, NodeId node) {
+  const std::string_view name = graph.node_name(node);
+  return name.empty() ? graph.node_id(node) : name;
+}
+
+}  // namespace
+
+std::string display_name(const Graph& graph, NodeId node) {
+  return std::string(name_or_id(graph, node));
+}
+
+std::string display_title(const Graph& graph, DocumentId document) {
+  const std::string_view title = graph.document(document).title;
+  return std::string(title.empty() ? graph.document_id(document) : title);
+}
+
+std::string relation_words(Relation relation, Direction direction) {
+  const RelationRow& row = row_of(relation);
+  std::string words(direction == Direction::in ? row.inverse : row.name);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
+Cell name_cell(const Graph& graph, NodeId node) { return display_name(graph, node); }
+Cell id_cell(const Graph& graph, NodeId node) { return std::string(graph.node_id(node)); }
+Cell kind_cell(const Graph& graph, NodeId node) {
+  return std::string(name_of(graph.node_kind(node)));
+}
+
+Cell names_cell(const Graph& graph, const std::vector<NodeId>& nodes) {
+  if (nodes.empty()) return std::monostate{};
+  std::vector<std::string> names;
+  names.reserve(nodes.size());
+  for (const NodeId n : nodes) names.push_back(display_name(graph, n));
+  return names;
+}
+
+bool ByName::operator()(NodeId a, NodeId b) const {
+  const auto order = name_or_id(*graph_, a) <=> name_or_id(*graph_, b);
+  return order != 0 ? order < 0 : a < b;
+}
+
+void require_node(const Subset& scope, NodeId node) {
+  if (scope.contains_node(node)) return;
+  throw Error(display_name(scope.graph(), node) + " (" + std::string(scope.graph().node_id(node)) +
+                  ") is not in the part of the graph that the filters keep",
+              {}, "drop a filter to find it");
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What tables call things: names for people, with the id where a document or node has no name, and
+// relations in words from either end.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "oscegraph/graph/subset.hpp"
+#include "oscegraph/graph/table.hpp"
+#include "oscegraph/queries/direction.hpp"
+
+namespace oscegraph {
+
+/// The node's name, or its id when it has none.
+std::string display_name(const Graph& graph, NodeId node);
+/// The document's title, or its id when it has none.
+std::string display_title(const Graph& graph, DocumentId document);
+
+/// As people say it along the arrow ("part of") or against it ("has part"). Precondition: not both.
+std::string relation_words(Relation relation, Direction direction);
+
+Cell name_cell(const Graph& graph, NodeId node);
+Cell id_cell(const Graph& graph, NodeId node);
+Cell kind_cell(const Graph& graph, NodeId node);
+/// The names of the nodes in the order given; no nodes: unknown.
+Cell names_cell(const Graph& graph, const std::vector<NodeId>& nodes);
+
+/// Orders by name, byte by byte; equal names by id.
+class ByName {
+ public:
+  explicit ByName(const Graph& graph) : graph_(&graph) {}
+  bool operator()(NodeId a, NodeId b) const;
+
+ private:
+  const Graph* graph_;
+};
+
+/// Throws the Error that says the filters left the node out, unless it is in scope.
+void require_node(const Subset& scope, NodeId node);
+
+}  // namespace oscegraph

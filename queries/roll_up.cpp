@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/queries/roll_up.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace oscegraph {
+namespace {
+
+/// A node above the agency and the place in the list from which it was reached.
+struct Above {
+  NodeId node;
+  EdgeId by;
+  std::size_t from;
+};
+
+/// The agency and everything it is part of, nearest first.
+std::vector<Above> all_above(const Subset& scope, NodeId agency) {
+  const Graph& graph = scope.graph();
+  std::vector<Above> above{{agency, none, 0}};
+  for (std::size_t i = 0; i < above.size(); ++i)
+    for (const EdgeId e : graph.out_edges(above[i].node)) {
+      if (graph.edge_relation(e) != Relation::part_of || !scope.contains_edge(e)) continue;
+      const NodeId whole = graph.edge_to(e);
+      if (std::ranges::find(above, whole, &Above::node) == above.end())
+        above.push_back({whole, e, i});
+    }
+  return above;
+}
+
+/// The place of the only State in the list; 0 when there is none or more than one.
+std::size_t only_state(const Graph& graph, const std::vector<Above>& above) {
+  std::size_t state = 0;
+  for (std::size_t i = 1; i < above.size(); ++i) {
+    if (graph.node_kind(above[i].node) != Kind::state) continue;
+    if (state != 0) return 0;
+    state = i;
+  }
+  return state;
+}
+
+/// The State that the gazetteer knows the agency to belong to, when the graph has it.
+std::optional<NodeId> known_state(const Graph& graph, NodeId agency) {
+  const std::string_view state = graph.attribute(agency, "state");
+  if (state.empty()) return std::nullopt;
+  const auto node = graph.find_node(state);
+  return node && graph.node_kind(*node) == Kind::state ? node : std::nullopt;
+}
+
+}  // namespace
+
+RollUp::RollUp(const Subset& scope) : scope_(scope), payer_(scope.graph().node_count(), none) {}
+
+NodeId RollUp::payer_of(NodeId funder) {
+  if (payer_[funder] == none) payer_[funder] = find_payer(funder);
+  return payer_[funder];
+}
+
+NodeId RollUp::find_payer(NodeId funder) const {
+  if (scope_.graph().node_kind(funder) != Kind::agency) return funder;
+  const std::vector<Above> above = all_above(scope_, funder);
+  if (const std::size_t state = only_state(scope_.graph(), above); state != 0)
+    return above[state].node;
+  return known_state(scope_.graph(), funder).value_or(funder);
+}
+
+std::vector<EdgeId> RollUp::way_up(NodeId funder) const {
+  std::vector<EdgeId> way;
+  if (scope_.graph().node_kind(funder) != Kind::agency) return way;
+  const std::vector<Above> above = all_above(scope_, funder);
+  for (std::size_t i = only_state(scope_.graph(), above); i != 0; i = above[i].from)
+    way.push_back(above[i].by);
+  std::ranges::reverse(way);
+  return way;
+}
+
+}  // namespace oscegraph

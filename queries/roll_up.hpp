@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whose money is it? A development agency is part of a ministry, a ministry part of a State: what
+// the agency pays counts for the State. Follows part_of upwards from agency to agency to State,
+// however many levels; where no document says so, the State that the gazetteer knows (attribute
+// `state`) counts. An agency that reaches no State, or two different ones, stands for itself.
+// Cycles of part_of end where they began.
+#pragma once
+
+#include <vector>
+
+#include "oscegraph/graph/subset.hpp"
+
+namespace oscegraph {
+
+class RollUp {
+ public:
+  explicit RollUp(const Subset& scope);
+
+  /// The State the funder is part of, the funder itself when it is a State or part of none.
+  /// Cost: the agency's part_of edges once, then O(1).
+  NodeId payer_of(NodeId funder);
+
+  /// The part_of edges from the funder up to payer_of(funder), a shortest way; empty when they are
+  /// the same, or joined by the gazetteer only.
+  std::vector<EdgeId> way_up(NodeId funder) const;
+
+ private:
+  NodeId find_payer(NodeId funder) const;
+
+  const Subset& scope_;
+  std::vector<NodeId> payer_;  ///< none: not asked for yet
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The shortest paths between two nodes of a scope, every step counting one.
+//
+// Two breadth-first searches grow towards each other, the one with the smaller frontier first, and
+// stop at the level where they meet: in a graph where a node has d neighbours and the path D steps,
+// that touches about d^(D/2) nodes instead of d^D (Pohl, "Bi-directional search", 1971). Walking
+// back from the meeting level marks the nodes that lie on some shortest path with their distance to
+// the target; from there every walk that always gets one nearer is a shortest path, so paths come
+// out one by one, in order of node numbers, without a wrong turn.
+//
+// Cost: O(nodes + edges) at worst for the search, then O(length * degree) for each path. The labels
+// are kept between searches and only the touched ones are cleared, which is what Yen's algorithm
+// needs.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "oscegraph/queries/direction.hpp"
+
+namespace oscegraph {
+
+/// The nodes in order, both ends included; no node twice.
+using NodePath = std::vector<NodeId>;
+
+/// The first `most` shortest paths in order of node numbers; none when there is no path.
+/// Precondition: both ends are in scope and differ.
+std::vector<NodePath> shortest_paths(const Subset& scope, NodeId from, NodeId to,
+                                     Direction direction, std::size_t most = 1);
+
+/// The same for many searches on one scope, some nodes and first steps barred.
+class ShortestPathSearch {
+ public:
+  ShortestPathSearch(const Subset& scope, Direction direction);
+
+  /// Barred nodes are on no path until they are allowed again.
+  void bar(NodeId node) { barred_.insert(node); }
+  void allow(NodeId node) { barred_.erase(node); }
+
+  /// As shortest_paths(); the first step does not go to any of `barred_first_steps`.
+  std::vector<NodePath> find(NodeId from, NodeId to, std::size_t most,
+                             std::span<const NodeId> barred_first_steps = {});
+
+ private:
+  /// One of the two searches: distances from its origin, and the nodes it has touched in order.
+  struct Side {
+    Direction direction = Direction::both;
+    std::vector<std::uint32_t> distance;
+    std::vector<NodeId> touched;
+    std::size_t frontier = 0;  ///< the last level begins here in `touched`
+    std::uint32_t depth = 0;
+
+    void start(NodeId origin);
+    void touch(NodeId node, std::uint32_t at);
+    [[nodiscard]] std::size_t frontier_size() const { return touched.size() - frontier; }
+  };
+
+  template <typename Visit>
+  void for_each_step(NodeId node, Direction direction, Visit visit) const;
+  bool meet();
+  bool advance(Side& side, const Side& other);
+  void label_way_back(const Side& met);
+  [[nodiscard]] std::vector<NodeId> next_steps(NodeId node) const;
+  [[nodiscard]] std::vector<NodePath> enumerate(std::size_t most) const;
+
+  const Subset& scope_;
+  IdSet barred_;
+  Side source_;
+  Side target_;
+  NodeId from_ = none;
+  std::span<const NodeId> barred_first_steps_;
+};
+
+}  // namespace oscegraph

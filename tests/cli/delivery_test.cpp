@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/test/unit_test.hpp>
+
+#include "oscegraph/cli/deliver.hpp"
+#include "oscegraph/tests/cli/run_line.hpp"
+
+namespace oscegraph::test {
+namespace {
+
+/// "table csv to x.csv", "graph gexf to standard output", or the complaint.
+std::string plan_of(std::string_view line) {
+  const cli::Invocation invocation = parse_line(line);
+  try {
+    const cli::Delivery plan = cli::plan_delivery(*invocation.command, invocation.values);
+    const std::string what = plan.table != nullptr ? "table " + std::string(plan.table->name)
+                                                   : "graph " + std::string(plan.graph->name);
+    return what + " to " + (plan.path.empty() ? "standard output" : plan.path);
+  } catch (const UsageError& error) {
+    return error.what();
+  }
+}
+
+BOOST_AUTO_TEST_SUITE(delivery)
+
+BOOST_AUTO_TEST_CASE(the_ending_picks_the_format) {
+  BOOST_TEST(plan_of("funding") == "table text to standard output");
+  BOOST_TEST(plan_of("funding -o -") == "table text to standard output");
+  BOOST_TEST(plan_of("funding -o f.csv") == "table csv to f.csv");
+  BOOST_TEST(plan_of("funding -o F.CSV") == "table csv to F.CSV");
+  BOOST_TEST(plan_of("funding -o f.json") == "table json to f.json");
+  BOOST_TEST(plan_of("funding -o f.jsonl") == "graph jsonl to f.jsonl");
+  BOOST_TEST(plan_of("funding -o f.gexf") == "graph gexf to f.gexf");
+  BOOST_TEST(plan_of("funding -o f/") == "graph csv to f/");
+  BOOST_TEST(plan_of("export -o f.json") == "graph json to f.json");
+  BOOST_TEST(plan_of("export -o f/") == "graph csv to f/");
+}
+
+BOOST_AUTO_TEST_CASE(as_decides_against_the_ending) {
+  BOOST_TEST(plan_of("funding --as csv") == "table csv to standard output");
+  BOOST_TEST(plan_of("funding --as graphml") == "graph graphml to standard output");
+  BOOST_TEST(plan_of("funding --as csv -o f.txt") == "table csv to f.txt");
+  BOOST_TEST(plan_of("funding --as csv -o f/") == "graph csv to f/");
+  BOOST_TEST(plan_of("export --as jsonl -o /dev/stdout") == "graph jsonl to /dev/stdout");
+  BOOST_TEST(plan_of("export --as csv -o folder") == "graph csv to folder");
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_says_what_can) {
+  BOOST_TEST(plan_of("funding -o f.xyz") ==
+             "the ending of 'f.xyz' names no format; known are .txt, .csv, .json, .md, .jsonl, "
+             "FOLDER/, .graphml, .gexf, .dot, .svg, .png, .pdf; or say --as FORMAT");
+  BOOST_TEST(plan_of("export") ==
+             "'export' needs -o FILE or --as FORMAT; -o takes a file ending in .jsonl, .json, "
+             "FOLDER/, .graphml, .gexf, .dot, .svg, .png, .pdf");
+  BOOST_TEST(plan_of("export -o x.csv") ==
+             "a graph as csv is three tables, so it needs a folder; '-o x/' writes them there");
+  BOOST_TEST(
+      plan_of("export --as csv") ==
+      "a graph as csv is three tables, so it needs a folder; '-o FOLDER/' writes them there");
+  BOOST_TEST(plan_of("export -o x.txt") ==
+             "'text' holds rows, not a graph; a graph can be written as jsonl, json, csv, graphml, "
+             "gexf, dot, svg, png, pdf");
+  BOOST_TEST(plan_of("export --as gexf -o x/") ==
+             "'x/' is a folder, and 'gexf' is one file; -o takes a file ending in .gexf");
+  BOOST_TEST(plan_of("funding --as md -o x/") ==
+             "'md' holds rows, not a graph; a graph can be written as jsonl, json, csv, graphml, "
+             "gexf, dot, svg, png, pdf");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace oscegraph::test

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/test/unit_test.hpp>
+
+#include "oscegraph/cli/node_finder.hpp"
+#include "oscegraph/cli/progress.hpp"
+#include "oscegraph/tests/cli/run_line.hpp"
+#include "oscegraph/tests/support/make_graph.hpp"
+
+namespace oscegraph::test {
+namespace {
+
+BOOST_AUTO_TEST_SUITE(running)
+
+BOOST_AUTO_TEST_CASE(without_input_the_example_answers_and_says_so) {
+  const Ran ran = run_line("show Norway --as csv");
+  BOOST_TEST(ran.exit == cli::done);
+  BOOST_TEST(ran.out.find("Joint classes on environmental crime") != std::string::npos);
+  BOOST_TEST(ran.errors ==
+             "oscegraph: no input given: using the built-in example (20 OSCE press items of 2024); "
+             "-i FILE reads yours\n");
+}
+
+BOOST_AUTO_TEST_CASE(quiet_keeps_errors) {
+  BOOST_TEST(run_line("info -q").errors == "");
+  const Ran ran = run_line("show -q Norwey");
+  BOOST_TEST(ran.exit == cli::data_says_no);
+  BOOST_TEST(ran.errors == "oscegraph: no node is called 'Norwey'; did you mean 'Norway'?\n");
+}
+
+BOOST_AUTO_TEST_CASE(the_environment_names_the_input) {
+  cli::Terminal terminal;
+  terminal.inputs = std::string(OSCEGRAPH_SOURCE) + "/examples/osce-2024:";
+  const Ran ran = run_line("show Norway --as csv", std::move(terminal));
+  BOOST_TEST(ran.errors == "");
+  BOOST_TEST(ran.out == run_line("show Norway --as csv").out);
+}
+
+BOOST_AUTO_TEST_CASE(narrowing_to_nothing_is_told) {
+  const Ran ran = run_line("funding --since 2030 --as csv");
+  BOOST_TEST(ran.exit == cli::done);
+  BOOST_TEST(ran.errors.find("nothing is left of") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_note_is_told_once) {
+  const std::string errors = run_line("show --since 2030 --as csv").errors;
+  const std::size_t first = errors.find("nothing is left of");
+  BOOST_TEST(first != std::string::npos);
+  BOOST_TEST(errors.find("nothing is left of", first + 1) == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(an_error_with_a_place_starts_with_it) {
+  cli::Terminal terminal;
+  cli::tell_error(Error(Problem{{"a.jsonl", 2, 3}, "what", "allowed", "next", "  line\n  ^"}),
+                  terminal);
+  BOOST_TEST(terminal.errors == "a.jsonl:2:3: what; allowed; next\n  line\n  ^\n");
+}
+
+BOOST_AUTO_TEST_CASE(progress_is_a_line_of_constant_width) {
+  BOOST_TEST(cli::progress_line(0, 0) == "reading 0 MB");
+  BOOST_TEST(cli::progress_line(0, 2'000'000'000) ==
+             "reading [                              ]   0%  0 of 2,000 MB");
+  BOOST_TEST(cli::progress_line(1'000'000'000, 2'000'000'000) ==
+             "reading [===============               ]  50%  1,000 of 2,000 MB");
+  BOOST_TEST(cli::progress_line(3, 2) ==
+             "reading [==============================] 100%  0 of 0 MB");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(finding_nodes)
+
+struct Fixture {
+  Graph graph = make_graph(R"(
+    node state:NO name=Norway alias="Kingdom of Norway"
+    node state:TR name=Türkiye alias=Turkey
+    node office:a name="Mission to X" alias=X
+    node office:b name="Centre in X" alias=X
+    state:NO hosts office:a
+    state:TR hosts office:b
+  )");
+
+  [[nodiscard]] std::string found(std::string_view text, const Subset& scope) const {
+    try {
+      return std::string(graph.node_id(cli::NodeFinder(scope).find(text)));
+    } catch (const Error& error) {
+      return error.what();
+    }
+  }
+  [[nodiscard]] std::string found(std::string_view text) const {
+    return found(text, Subset::whole(graph));
+  }
+};
+
+BOOST_FIXTURE_TEST_CASE(by_id_name_alias_and_spelling, Fixture) {
+  for (const auto* text : {"state:NO", "Norway", "norway", "the KINGDOM of Norway"})
+    BOOST_TEST(found(text) == "state:NO");
+  for (const auto* text : {"Türkiye", "turkiye", "Turkey"}) BOOST_TEST(found(text) == "state:TR");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_name_of_two_nodes_is_settled_by_the_scope, Fixture) {
+  BOOST_TEST(
+      found("X") ==
+      "2 nodes are called 'X'; they are office:a, office:b; give the id of the one you mean");
+  Subset scope(graph);
+  scope.insert_node(*graph.find_node("office:b"));
+  BOOST_TEST(found("X", scope) == "office:b");
+}
+
+BOOST_FIXTURE_TEST_CASE(an_unknown_name_gets_its_nearest, Fixture) {
+  BOOST_TEST(found("Norwey") == "no node is called 'Norwey'; did you mean 'Norway'?");
+  BOOST_TEST(found("state:NQ") == "no node is called 'state:NQ'; did you mean 'state:NO'?");
+  BOOST_TEST(found("Mission") == "no node is called 'Mission'; did you mean 'Mission to X'?");
+  BOOST_TEST(found("Qatar") == "no node is called 'Qatar'; 'oscegraph show' lists all nodes");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace oscegraph::test

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What holds for every graph format, read from their table.
+#include <boost/test/unit_test.hpp>
+
+#include "oscegraph/tests/exports/graph_maker.hpp"
+#include "oscegraph/tests/exports/scratch_folder.hpp"
+#include "oscegraph/tests/exports/written.hpp"
+#include "oscegraph/tests/support/make_graph.hpp"
+
+using namespace oscegraph;
+using oscegraph::test::make_graph;
+
+BOOST_AUTO_TEST_SUITE(formats)
+
+BOOST_AUTO_TEST_CASE(each_is_found_by_name_and_ending) {
+  for (const GraphFormat& format : graph_formats()) {
+    BOOST_TEST((find_graph_format(format.name) == &format));
+    BOOST_TEST((format.write != nullptr) != format.folder());
+    for (const auto ending : format.extensions)
+      BOOST_TEST((graph_format_for("out/x" + std::string(ending)) == &format));
+  }
+  BOOST_TEST((find_graph_format("xls") == nullptr));
+  BOOST_TEST((graph_format_for("x.xls") == nullptr));
+  BOOST_TEST(graph_format_for("X.GraphML")->name == "graphml");
+  BOOST_TEST(graph_format_for("out/")->name == "csv");
+}
+
+BOOST_AUTO_TEST_CASE(each_gives_the_same_bytes_twice) {
+  const Graph graph = make_graph(
+      "state:NO funds project:A amount=100.50 currency=EUR start=2023\n"
+      "office:X implements project:A\n");
+  for (const GraphFormat& format : graph_formats())
+    if (!format.folder())
+      BOOST_TEST((test::written(format.name, graph).text == test::written(format.name, graph).text),
+                 format.name);
+}
+
+BOOST_AUTO_TEST_CASE(each_writes_the_empty_and_the_nasty_graph) {
+  const Graph empty;
+  const Graph nasty = test::nasty_graph();
+  for (const GraphFormat& format : graph_formats())
+    for (const Graph* graph : {&empty, &nasty}) {
+      const test::ScratchFolder scratch;
+      LossReport losses;
+      if (format.folder()) {
+        OutputFolder out(scratch.path("out"));
+        BOOST_CHECK_NO_THROW(format.write_folder(Subset::whole(*graph), {}, out, losses));
+      } else {
+        BOOST_CHECK_NO_THROW(test::written(format.name, *graph));
+      }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_loss_is_reported_once) {
+  LossReport losses;
+  losses.add("x");
+  losses.add("y");
+  losses.add("x");
+  BOOST_TEST(losses.lost().size() == 2U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

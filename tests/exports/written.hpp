@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a format writes, as a string; and an XML text read back.
+#pragma once
+
+#include <boost/property_tree/ptree.hpp>
+#include <boost/property_tree/xml_parser.hpp>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "oscegraph/exports/graph_format.hpp"
+#include "oscegraph/exports/table_format.hpp"
+
+namespace oscegraph::test {
+
+struct Written {
+  std::string text;
+  std::vector<std::string> lost;
+};
+
+inline Written written(std::string_view format, const Subset& subset,
+                       const GraphStyle& style = {}) {
+  Output out;
+  LossReport losses;
+  find_graph_format(format)->write(subset, style, out, losses);
+  return {out.text(), losses.lost()};
+}
+
+inline Written written(std::string_view format, const Graph& graph, const GraphStyle& style = {}) {
+  return written(format, Subset::whole(graph), style);
+}
+
+inline std::string written(std::string_view format, const Table& table,
+                           const TableStyle& style = {}) {
+  Output out;
+  find_table_format(format)->write(table, style, out);
+  return out.text();
+}
+
+inline bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+inline std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t found = 0;
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+    ++found;
+  return found;
+}
+
+using Xml = boost::property_tree::ptree;
+
+/// Throws when the text is not well-formed, or holds what XML 1.0 forbids.
+inline Xml parse_xml(const std::string& text) {
+  for (const char c : text)
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\n') throw std::invalid_argument("a control");
+  std::istringstream stream(text);
+  Xml tree;
+  boost::property_tree::read_xml(stream, tree);
+  return tree;
+}
+
+/// "" when there is none. By find(), because a path would break "attr.name" at its dot.
+inline std::string attribute(const Xml& element, const std::string& name) {
+  const auto all = element.find("<xmlattr>");
+  if (all == element.not_found()) return {};
+  const auto found = all->second.find(name);
+  return found == all->second.not_found() ? std::string() : found->second.data();
+}
+
+/// The children of that name, in order.
+inline std::vector<Xml> children(const Xml& element, std::string_view name) {
+  std::vector<Xml> result;
+  for (const auto& [child_name, child] : element)
+    if (child_name == name) result.push_back(child);
+  return result;
+}
+
+/// The child whose attribute has the value; throws when there is none.
+inline Xml child_with(const Xml& element, std::string_view name, const std::string& key,
+                      std::string_view value) {
+  for (const Xml& child : children(element, name))
+    if (attribute(child, key) == value) return child;
+  throw std::out_of_range("no " + std::string(name) + " with " + key + " " + std::string(value));
+}
+
+}  // namespace oscegraph::test

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/queries/similar.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <cmath>
+#include <set>
+#include <tuple>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/tests/support/make_graph.hpp"
+#include "oscegraph/tests/support/make_lines.hpp"
+
+using namespace oscegraph;
+using namespace oscegraph::test;
+
+BOOST_AUTO_TEST_SUITE(similar_test)
+
+BOOST_AUTO_TEST_CASE(the_same_neighbours_in_the_same_relations_make_nodes_alike) {
+  //   A → p, q    B → p, q    C → p, r
+  //   D implements p: another relation.   x partners p: an office.
+  const Graph graph = make_graph(R"(
+state:A funds project:p
+state:A funds project:q
+state:B funds project:p
+state:B funds project:q
+state:C funds project:p
+state:C funds project:r
+state:D implements project:p
+office:x partners project:p
+)");
+  const Answer answer = similar(Subset::whole(graph), {node(graph, "state:A"), 10});
+  BOOST_TEST(lines(answer.table, {"node", "jaccard", "shared"}) ==
+             "node | jaccard | shared\n"
+             "B | 1 | p, q\n"
+             "C | 0.3333333333333333 | p\n");
+  // p has five neighbours, q two.
+  const double expected = 1 / std::log(5.0) + 1 / std::log(2.0);
+  BOOST_TEST(answer.subset.score("adamic_adar")->values[node(graph, "state:B")] == expected,
+             boost::test_tools::tolerance(1e-12));
+  BOOST_TEST(node_ids(answer.subset) == "project:p project:q state:A state:B state:C");
+}
+
+BOOST_AUTO_TEST_CASE(only_the_top_is_listed_and_ties_go_by_id) {
+  const Graph graph = make_graph(
+      "state:A funds project:p\nstate:D funds project:p\nstate:C funds project:p\nstate:B funds "
+      "project:p\n");
+  const Answer answer = similar(Subset::whole(graph), {node(graph, "state:A"), 2});
+  BOOST_TEST(lines(answer.table, {"node"}) == "node\nB\nC\n");
+}
+
+BOOST_AUTO_TEST_CASE(nobody_alike_is_said) {
+  const Graph graph = make_graph("state:A funds project:p\nnode state:B\n");
+  BOOST_TEST(note_lines(similar(Subset::whole(graph), {node(graph, "state:A"), 2}).table) ==
+             "No other state stands in the same relation to the same neighbour.\n");
+  BOOST_CHECK_THROW(similar(Subset(graph), {node(graph, "state:A"), 2}), Error);
+}
+
+BOOST_AUTO_TEST_CASE(jaccard_agrees_with_comparing_sets_on_random_graphs) {
+  using Neighbor = std::tuple<Relation, bool, NodeId>;
+  Random random(21);
+  for (int round = 0; round < 40; ++round) {
+    const Graph graph = make_plain_graph(8, random_arrows(random, 8, 20));
+    std::vector<std::set<Neighbor>> neighbors(8);
+    for (const EdgeId e : graph.edges()) {
+      const NodeId from = graph.edge_from(e);
+      const NodeId to = graph.edge_to(e);
+      if (from == to) continue;
+      neighbors[from].emplace(graph.edge_relation(e), true, to);
+      neighbors[to].emplace(graph.edge_relation(e), false, from);
+    }
+    const Answer answer = similar(Subset::whole(graph), {0, 100});
+    const std::vector<double>& jaccard = answer.subset.score("jaccard")->values;
+    for (NodeId n = 1; n < 8; ++n) {
+      std::vector<Neighbor> common;
+      std::ranges::set_intersection(neighbors[0], neighbors[n], std::back_inserter(common));
+      const std::size_t either = neighbors[0].size() + neighbors[n].size() - common.size();
+      if (common.empty()) BOOST_TEST(std::isnan(jaccard[n]));
+      else
+        BOOST_TEST(jaccard[n] == static_cast<double>(common.size()) / static_cast<double>(either));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
