@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/centrality.hpp"
-
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/measure_values.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
+#include "oscegraph/queries/centrality.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -70,8 +69,10 @@ constinit const Command centrality_command{
     .summary = "Who matters, by degree, betweenness, PageRank and other measures",
     .description =
         "Ranks nodes (or edges) by one or several measures, over the narrowed graph. Relations "
-        "between the same two nodes count as one connection. Shares of what is possible lie between "
-        "0 and 1: closeness, harmonic, betweenness; PageRank, hubs and authorities add up to 1; the "
+        "between the same two nodes count as one connection. Shares of what is possible lie "
+        "between "
+        "0 and 1: closeness, harmonic, betweenness; PageRank, hubs and authorities add up to 1; "
+        "the "
         "largest eigenvector and Katz value is 1; the others are counts.\n\n"
         "Answers are exact. One that would take longer than --patience says how long, and how to "
         "narrow or sample it.",

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/communities.hpp"
-
 #include "oscegraph/cli/choice.hpp"
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/filters.hpp"
@@ -8,6 +6,7 @@
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
+#include "oscegraph/queries/communities.hpp"
 
 namespace oscegraph::cli {
 namespace {

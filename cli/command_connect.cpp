@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/connect.hpp"
-
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/measure_values.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/queries/connect.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -25,6 +25,8 @@ extern const Command components_command;
 extern const Command communities_command;
 extern const Command cofunding_command;
 extern const Command similar_command;
+extern const Command extract_command;
+extern const Command evaluate_command;
 extern const Command export_command;
 extern const Command help_command;
 

@@ -19,14 +19,12 @@ std::vector<std::string> paths_in(std::string_view list) {
   return paths;
 }
 
-LoadOptions load_options(const Values& values, const Terminal& terminal) {
-  LoadOptions options;
+void fill(LoadOptions& options, const Values& values, const Terminal& terminal) {
   for (const std::string_view path : values.words("input")) options.inputs.emplace_back(path);
   if (options.inputs.empty()) options.inputs = paths_in(terminal.inputs);
   options.format = values.text("format").value_or("");
   options.map = values.text("map").value_or("");
   options.create_missing = values.has("create-missing");
-  return options;
 }
 
 Loaded example(Terminal& terminal) {
@@ -53,7 +51,18 @@ bool is_expected_beside_data(const std::string& path) {
   return path.ends_with(".md") || path.ends_with(".map") || path.ends_with("LICENSE");
 }
 
+/// The first few, each on a line of its own; a folder of bad files must not flood the terminal.
+void tell_warnings(const Loaded& loaded, Terminal& terminal) {
+  constexpr std::size_t most_told = 10;
+  const std::size_t told = std::min(loaded.warnings.size(), most_told);
+  for (std::size_t i = 0; i < told; ++i) terminal.note(sentence(loaded.warnings[i]));
+  if (told < loaded.warnings.size())
+    terminal.note("and " + counted(loaded.warnings.size() - told, "more warning") +
+                  " of this kind");
+}
+
 void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
+  tell_warnings(loaded, terminal);
   std::vector<std::string> skipped = loaded.skipped;
   std::erase_if(skipped, is_expected_beside_data);
   if (!skipped.empty())
@@ -67,8 +76,9 @@ void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
 
 }  // namespace
 
-Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems) {
-  LoadOptions options = load_options(values, terminal);
+Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
+                   LoadOptions options) {
+  fill(options, values, terminal);
   if (options.inputs.empty()) return example(terminal);
   Progress progress(terminal);
   options.progress = [&progress](std::uint64_t done, std::uint64_t total) {

@@ -11,6 +11,8 @@
 namespace oscegraph::cli {
 
 /// Throws Error at the first problem, unless `problems` collects them.
-Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems);
+/// `options` holds what the command line does not say.
+Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
+                   LoadOptions options = {});
 
 }  // namespace oscegraph::cli

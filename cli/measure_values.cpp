@@ -12,7 +12,8 @@ namespace {
 std::optional<double> parse_number(std::string_view text) {
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value) || value <= 0)
+  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value) ||
+      value <= 0)
     return std::nullopt;
   return value;
 }
@@ -35,11 +36,10 @@ constinit const ValueType weight_value{.placeholder = "WEIGHT",
                                        .meaning = "a weight",
                                        .allowed = EdgeWeight::allowed,
                                        .accepts = is_weight};
-constinit const ValueType money_value{
-    .placeholder = "CURRENCY:FLOW",
-    .meaning = "a currency and a flow",
-    .allowed = "they are written as in EUR:committed",
-    .accepts = is_money};
+constinit const ValueType money_value{.placeholder = "CURRENCY:FLOW",
+                                      .meaning = "a currency and a flow",
+                                      .allowed = "they are written as in EUR:committed",
+                                      .accepts = is_money};
 constinit const ValueType fraction_value{.placeholder = "FRACTION",
                                          .meaning = "a fraction",
                                          .allowed = "a fraction lies between 0 and 1, as 0.01",

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "oscegraph/cli/value_types.hpp"
+#include "oscegraph/exports/terminal_text.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -39,7 +40,7 @@ Terminal Terminal::of_this_process() {
 }
 
 void Terminal::note(std::string_view sentence) {
-  if (!quiet) write_error("oscegraph: " + std::string(sentence) + "\n");
+  if (!quiet) write_error("oscegraph: " + harmless(sentence) + "\n");
 }
 
 void Terminal::write_error(std::string_view bytes) {

@@ -88,14 +88,14 @@ void write_nodes(const Graph& graph, const NativeRecords& records, Output& out,
 void write_claims(const Graph& graph, const NativeRecords& records, Output& out) {
   CsvRow row(out);
   write_header(row, {"from", "relation", "to", "document", "via", "amount", "currency", "flow",
-                     "start", "end", "share", "locator", "quote", "basis"});
+                     "start", "end", "share", "locator", "quote", "basis", "rule", "reviewed"});
   row.end();
   for (const ClaimId c : records.claims) {
     const ClaimText claim = claim_text(graph, c);
     row.field(claim.from).field(claim.relation).field(claim.to).field(claim.document);
     row.field(claim.via).field(claim.amount).field(claim.currency).field(claim.flow);
     row.field(claim.start).field(claim.end).field(claim.share).field(claim.locator);
-    row.field(claim.quote).field(claim.basis).end();
+    row.field(claim.quote).field(claim.basis).field(claim.rule).field(claim.reviewed).end();
   }
 }
 

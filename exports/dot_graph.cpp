@@ -10,6 +10,7 @@
 
 #include "oscegraph/exports/drawing_words.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
+#include "oscegraph/exports/layout.hpp"
 #include "oscegraph/exports/node_size.hpp"
 #include "oscegraph/exports/palette.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -144,8 +145,9 @@ class DotGraphBuilder {
 
   /// Those who pay on the left, offices on the right; everything else where its edges put it.
   void put_in_ranks() {
-    Agraph_t* payers = agsubg(dot_.get(), c_text("payers"), 1);
-    Agraph_t* offices = agsubg(dot_.get(), c_text("offices"), 1);
+    // Without names: cgraph orders named subgraphs by where their names lie in memory.
+    Agraph_t* payers = agsubg(dot_.get(), nullptr, 1);
+    Agraph_t* offices = agsubg(dot_.get(), nullptr, 1);
     set(payers, "rank", "min");
     set(offices, "rank", "max");
     for (const NodeId n : subset_.nodes()) {
@@ -179,14 +181,6 @@ DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style, LossRepor
         "a drawing shows names, kinds, relations and sums; attributes, scores, quotes and "
         "dates are not in it");
   return DotGraphBuilder(subset, style).build();
-}
-
-const char* layout_for(const Subset& subset) {
-  constexpr std::size_t most_nodes = 1000;
-  constexpr std::size_t most_edges = 2500;
-  const bool in_layers =
-      subset.nodes().count() <= most_nodes && subset.edges().count() <= most_edges;
-  return in_layers ? "dot" : "sfdp";
 }
 
 }  // namespace oscegraph

@@ -24,7 +24,4 @@ using DotGraph = std::unique_ptr<Agraph_s, CloseDotGraph>;
 /// Precondition: a GraphvizSession lives.
 DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style, LossReport& losses);
 
-/// "dot" draws layers, which people read best; past some size only "sfdp" ends in our lifetime.
-const char* layout_for(const Subset& subset);
-
 }  // namespace oscegraph

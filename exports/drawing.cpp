@@ -7,6 +7,7 @@
 
 #include "oscegraph/exports/dot_graph.hpp"
 #include "oscegraph/exports/graphviz_session.hpp"
+#include "oscegraph/exports/layout.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
 

@@ -3,9 +3,8 @@
 // An edge as a row: what its claims in the subset say, added up. Amounts have a column for each
 // currency and flow that occurs, "amount_eur_committed", since those are never added together.
 //
-// Several documents often report one payment. On one edge, claims with the same amount, flow, period
-// and `via` are therefore counted once. A payment that two documents date differently counts twice
-// here; the funding command keeps the full ledger.
+// The ledger adds them up by its rules: what several documents report counts once, and where they
+// disagree the column holds the lowest reading, which the LossReport says.
 #pragma once
 
 #include <cstddef>
@@ -34,8 +33,10 @@ struct EdgeAmount {
   /// nullopt when the sum does not fit.
   std::optional<Money> sum;
 };
-/// The edge's sums, in order of currency and flow.
+/// The edge's sums, in the ledger's order. Empty when one does not fit 64 bits.
 std::vector<EdgeAmount> edge_amounts(const Subset& subset, EdgeId e);
+/// Whether documents state different amounts for one transfer.
+bool has_disputed_amount(const Subset& subset, EdgeId e);
 
 class EdgeProperties {
  public:

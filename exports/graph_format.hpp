@@ -5,9 +5,8 @@
 // and one row in graph_formats.cpp.
 //
 // The native formats carry everything and load() reads them back. Every other format has one edge
-// for each (from, relation, to), because most programs merge parallel edges and keep one at random
-//: what the claims behind it say is added up, and the LossReport tells what that
-// left out.
+// for each (from, relation, to), because most programs merge parallel edges and keep one at random:
+// what the claims behind it say is added up, and the LossReport tells what that left out.
 #pragma once
 
 #include <span>

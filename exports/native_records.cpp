@@ -80,6 +80,8 @@ ClaimText claim_text(const Graph& graph, ClaimId c) {
   text.locator = claim.locator;
   text.quote = claim.quote;
   text.basis = name_of(claim.basis);
+  text.rule = claim.rule;
+  text.reviewed = name_of(claim.review);
   return text;
 }
 
@@ -125,6 +127,8 @@ void append_claim(Output& out, const Graph& graph, ClaimId c, RecordForm form) {
   record.known_text("locator", claim.locator);
   record.known_text("quote", claim.quote);
   record.text("basis", claim.basis);
+  record.known_text("rule", claim.rule);
+  record.known_text("reviewed", claim.reviewed);
   record.end();
 }
 

@@ -40,6 +40,8 @@ struct ClaimText {
   std::string_view locator;
   std::string_view quote;
   std::string_view basis;
+  std::string_view rule;
+  std::string_view reviewed;
 };
 ClaimText claim_text(const Graph& graph, ClaimId c);
 

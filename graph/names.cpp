@@ -119,7 +119,9 @@ void NameIndex::add(std::string_view name, std::uint32_t key) {
     names_.push_back({std::string(name), key});
     exact_.emplace(names_.back().name, std::vector{key});
   }
-  add_once(normalised_[normalise_name(name)], key);
+  // A name without letters or digits ("-") is only ever itself.
+  if (const std::string normalised = normalise_name(name); !normalised.empty())
+    add_once(normalised_[normalised], key);
 }
 
 std::vector<std::uint32_t> NameIndex::find(std::string_view name) const {

@@ -146,7 +146,7 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
   const StringId name = strings_.intern(fields.text(Field::name));
   if (into.name == 0) {
     into.name = name;
-    if (record.from_text) named_by_text_.insert(into.id);
+    if (name != 0 && record.from_text) named_by_text_.insert(into.id);
   } else if (name != 0 && name != into.name) {
     // Whatever the order of files: a record's name, else the first in alphabetical order.
     const bool was_text = named_by_text_.contains(into.id);
@@ -155,7 +155,7 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
     into.aliases.push_back(takes_over ? into.name : name);
     if (takes_over) into.name = name;
     if (!record.from_text) named_by_text_.erase(into.id);
-  } else if (!record.from_text) {
+  } else if (name != 0 && !record.from_text) {
     named_by_text_.erase(into.id);
   }
   for (const Value& alias : record.aliases)

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/record.hpp"
 #include "oscegraph/loader/source.hpp"
@@ -28,6 +29,8 @@ struct ReadContext {
   std::vector<Problem>& warnings;
   /// To be called now and then with how many of the source's bytes are behind the reader.
   std::function<void(std::uint64_t offset)> progressed;
+  /// Shown each text with what was found in it; may be empty.
+  const std::function<void(const TextSeen&)>& on_text;
 };
 
 struct InputFormat {

@@ -159,6 +159,7 @@ struct JsonRecords::Handler {
     list = {};
     if (key == "type" && shape == JsonShape::line) return true;
     if (!type) {  // keys before "type" wait until the type is known
+      if (key == "aliases" || key == "attributes") return early_list_key();
       early.push_back({std::string(key), {}, key_place});
       waiting = true;
       return true;
@@ -166,8 +167,18 @@ struct JsonRecords::Handler {
     return field_key();
   }
 
+  /// Only nodes have lists, and their values can be kept at once; whether it is a node is seen later.
+  bool early_list_key() {
+    early_lists.push_back({std::string(key), {}, key_place});
+    list = early_lists.back().key;
+    waiting = false;
+    return true;
+  }
+
   bool field_key() {
     waiting = false;
+    field.reset();
+    list = {};
     if (*type == RecordType::node && key == "aliases") list = "aliases";
     else if (*type == RecordType::node && key == "attributes") list = "attributes";
     else field = find_field(*type, key);
@@ -188,6 +199,7 @@ struct JsonRecords::Handler {
     record.line = place.line;
     record.column = place.column;
     early.clear();
+    early_lists.clear();
     in_section = level == Level::section;
     type = in_section ? section : std::nullopt;
     record_is_good = true;
@@ -208,10 +220,12 @@ struct JsonRecords::Handler {
       field_key();
       skip_value = false;
       if (field && !store(*field, one.value)) record_is_good = false;
-      if (!list.empty()) {
-        report(one.place, "\"" + one.key + "\" stands before \"type\"", "", "put \"type\" first");
-        record_is_good = false;
-      }
+    }
+    for (Early& one : early_lists) {
+      key = one.key;
+      key_place = one.place;
+      field_key();
+      skip_value = false;
     }
     record.type = *type;
     record.damaged = !record_is_good;
@@ -282,6 +296,10 @@ struct JsonRecords::Handler {
   }
 
   bool read_type(const Value& value) {
+    if (type) {
+      report({value.line, value.column}, "field 'type' is given twice", "", "keep one");
+      return false;
+    }
     std::vector<std::string_view> names;
     for (const RecordRow& row : record_types()) {
       names.push_back(row.name);
@@ -423,6 +441,7 @@ struct JsonRecords::Handler {
     std::string text{};
   };
   std::deque<Early> early;
+  std::deque<Early> early_lists;
 };
 
 JsonRecords::JsonRecords(const Source& source, ReadContext& context, JsonShape shape)

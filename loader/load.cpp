@@ -46,8 +46,8 @@ class Loading {
         problems_(problems),
         builder_(sources_, options.create_missing, problems),
         sink_(builder_, loaded_.sources) {
-    problems_.set_excerpts([this](const Place& place) { return excerpt_of(place); });
     if (!options.map.empty()) map_ = parse_mapping(read_source(options.map));
+    problems_.set_excerpts([this](const Place& place) { return excerpt_of(place); });
   }
   Loading(const Loading&) = delete;
   Loading& operator=(const Loading&) = delete;
@@ -139,8 +139,8 @@ class Loading {
     const auto progressed = [this](std::uint64_t offset) {
       if (options_.progress) options_.progress(bytes_read_ + offset, bytes_in_all_);
     };
-    ReadContext context{position,  map_ ? &*map_ : nullptr, false,     sink_,
-                        problems_, loaded_.warnings,        progressed};
+    ReadContext context{position,  map_ ? &*map_ : nullptr, false,      sink_,
+                        problems_, loaded_.warnings,        progressed, options_.on_text};
     format->read(source, context);
     map_used_ = map_used_ || context.map_used;
     progressed(source.text.size());

@@ -14,6 +14,18 @@
 
 namespace oscegraph {
 
+namespace press {
+struct Found;
+}
+
+/// A text that was read, with what was found in it. Views live until the call returns.
+struct TextSeen {
+  std::string_view document;  ///< its id
+  std::string_view title;
+  std::string_view text;
+  const press::Found& found;
+};
+
 struct LoadOptions {
   /// Files, folders (their records, recursively, in order of path) and "-" for standard input.
   std::vector<std::string> inputs;
@@ -25,6 +37,8 @@ struct LoadOptions {
   bool texts_only = false;
   /// Names and ids that resolve to nothing become nodes with attribute status=referenced.
   bool create_missing = false;
+  /// Called with each running text when it has been read.
+  std::function<void(const TextSeen&)> on_text;
   /// Called now and then with bytes read and bytes in all (0: not known).
   std::function<void(std::uint64_t done, std::uint64_t total)> progress;
 };

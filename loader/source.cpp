@@ -62,19 +62,21 @@ FolderListing list_folder(const std::string& folder,
   namespace fs = std::filesystem;
   FolderListing listing;
   std::error_code error;
-  fs::recursive_directory_iterator entry(folder, fs::directory_options::follow_directory_symlink,
-                                         error);
+  fs::recursive_directory_iterator entry(folder, error);
   if (error) fail(folder, "the folder cannot be read: " + error.message(), "check its permissions");
   for (; entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     const fs::path& path = entry->path();
+    std::error_code ignored;
     if (path.filename().native().starts_with('.')) {
-      if (entry->is_directory(error)) entry.disable_recursion_pending();
+      if (entry->is_directory(ignored)) entry.disable_recursion_pending();
       continue;
     }
-    if (!entry->is_regular_file(error)) continue;
+    if (!entry->is_regular_file(ignored)) continue;
     const fs::path plain = path.extension() == ".gz" ? fs::path(path).replace_extension() : path;
     (wanted(plain.native()) ? listing.files : listing.skipped).push_back(path.native());
   }
+  if (error)
+    fail(folder, "a folder inside cannot be read: " + error.message(), "check its permissions");
   std::ranges::sort(listing.files);
   std::ranges::sort(listing.skipped);
   return listing;

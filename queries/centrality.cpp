@@ -39,7 +39,11 @@ class MeasureInput {
  public:
   MeasureInput(const Subset& s, const CentralityOptions& o, const CompactGraph& g, Workers& w,
                std::vector<std::string>& n)
-      : scope(s), options(o), graph(g), workers(w), notes(n) {}
+      : scope(s),
+        options(o),
+        graph(g),
+        workers(w),
+        notes(n) {}
 
   const Subset& scope;
   const CentralityOptions& options;
@@ -95,8 +99,8 @@ class MeasureInput {
   /// Says no to work that would take longer than the user's patience. `seconds` is the time for a
   /// node and an arc on one core, roughly.
   void expect(double seconds) const {
-    const double expected = seconds * graph.size() * static_cast<double>(graph.out.arc_count()) /
-                            workers.count();
+    const double expected =
+        seconds * graph.size() * static_cast<double>(graph.out.arc_count()) / workers.count();
     if (expected <= options.patience) return;
     const auto minutes = static_cast<std::uint64_t>(expected / 60) + 1;
     throw Error("an exact answer for " + counted(graph.size(), "node") + " and " +
@@ -195,7 +199,8 @@ Values betweenness_of_pairs(MeasureInput& input) {
         graph.out, graph.in(), {.epsilon = options.epsilon, .delta = 0.1, .seed = options.seed},
         input.workers, options.report);
     if (sampled.epsilon > 0)
-      input.notes.push_back("Betweenness is sampled from " + counted(sampled.sources, "search", "searches") +
+      input.notes.push_back("Betweenness is sampled from " +
+                            counted(sampled.sources, "search", "searches") +
                             ": with a probability of 90 % every value is within " +
                             to_text(options.epsilon) + " of the exact one.");
     return std::move(sampled.value);
@@ -306,20 +311,22 @@ constexpr std::array<Measure, 22> table{{
      betweenness},
     {"eigenvector", "connected with those who are well connected themselves", linear, node, false,
      eigenvector},
-    {"katz", "all walks that lead to it, the longer the less they count", linear, node, false, katz},
+    {"katz", "all walks that lead to it, the longer the less they count", linear, node, false,
+     katz},
     {"pagerank", "how often a random walker comes by", linear, node, false, pagerank},
     {"hub", "points at good authorities", linear, node, false, hub},
     {"authority", "pointed at by good hubs", linear, node, false, authority},
     {"core", "in a part where everybody has so many connections within", linear, node, true, core},
     {"clustering", "share of its neighbours' pairs that are connected", "edges ^ 1.5", node, true,
      clustering},
-    {"constraint", "how much its contacts are each other's contacts (Burt)", "edges ^ 1.5", node, true,
-     constraint},
-    {"effective_size", "its contacts, less what is redundant among them (Burt)", "edges ^ 1.5", node,
-     true, effective_size},
+    {"constraint", "how much its contacts are each other's contacts (Burt)", "edges ^ 1.5", node,
+     true, constraint},
+    {"effective_size", "its contacts, less what is redundant among them (Burt)", "edges ^ 1.5",
+     node, true, effective_size},
     {"participation", "how evenly it deals with the kinds of nodes", linear, node, true,
      participation_of_kinds},
-    {"splits", "into how many more parts its component falls without it", linear, node, true, splits},
+    {"splits", "into how many more parts its component falls without it", linear, node, true,
+     splits},
     {"edge_betweenness", "share of all shortest paths that run over it", product, edge, false,
      edge_betweenness},
     {"bridge", "1: its component falls apart without it", linear, edge, true, bridge},
@@ -339,9 +346,7 @@ Score edge_score(const CompactGraph& graph, const Subset& scope, std::string nam
   return score;
 }
 
-Cell value_cell(double value) {
-  return std::isnan(value) ? Cell(std::monostate{}) : Cell(value);
-}
+Cell value_cell(double value) { return std::isnan(value) ? Cell(std::monostate{}) : Cell(value); }
 
 /// Ids in scope by falling score, undefined last, ties by id; at most `top`.
 std::vector<std::uint32_t> ranked(const IdSet& ids, const Values& values, std::size_t top) {
@@ -437,9 +442,9 @@ Answer centrality(const Subset& scope, const CentralityOptions& options) {
   for (const Measure* measure : by) {
     MeasureInput& input = directed && !measure->ignores_arrows ? *along : *without;
     const Values values = measure->values(input);
-    answer.subset.set_score(measure->of == node
-                                ? node_score(input.graph, scope, std::string(measure->name), values)
-                                : edge_score(input.graph, scope, std::string(measure->name), values));
+    answer.subset.set_score(
+        measure->of == node ? node_score(input.graph, scope, std::string(measure->name), values)
+                            : edge_score(input.graph, scope, std::string(measure->name), values));
   }
   std::vector<const Score*> columns;
   for (const Measure* measure : by)

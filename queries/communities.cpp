@@ -25,9 +25,9 @@ constexpr std::size_t members_shown = 5;
 /// Communities of a scope, numbered from 0, largest first.
 struct Found {
   CompactGraph graph;
-  std::vector<double> strength;                 ///< by vertex
-  std::vector<Vertex> community;                ///< by vertex
-  std::vector<std::vector<Vertex>> members;     ///< strongest first
+  std::vector<double> strength;              ///< by vertex
+  std::vector<Vertex> community;             ///< by vertex
+  std::vector<std::vector<Vertex>> members;  ///< strongest first
   double modularity = 0;
 
   [[nodiscard]] std::string label(const Graph& whole, std::size_t c) const {
@@ -106,11 +106,10 @@ Table table_of(const Graph& whole, const Found& found) {
     for (std::size_t i = 0; i < std::min(members_shown, found.members[c].size()); ++i)
       shown.push_back(found.graph.nodes[found.members[c][i]]);
     const double inside = share_inside(found, c);
-    table.add_row({count_cell(c + 1), Cell(found.label(whole, c)),
-                   count_cell(found.members[c].size()),
-                   text_cell(name_of(main_kind(whole, found, c))),
-                   std::isnan(inside) ? Cell(std::monostate{}) : Cell(inside),
-                   names_cell(whole, shown)});
+    table.add_row(
+        {count_cell(c + 1), Cell(found.label(whole, c)), count_cell(found.members[c].size()),
+         text_cell(name_of(main_kind(whole, found, c))),
+         std::isnan(inside) ? Cell(std::monostate{}) : Cell(inside), names_cell(whole, shown)});
   }
   const std::size_t alone = found.members.size() - table.rows.size();
   if (alone > 0)
@@ -158,8 +157,8 @@ Answer compare_communities(const Subset& before, const Subset& after,
   const Found earlier = find(before, options);
   const Found later = find(after, options);
   const std::vector<std::size_t> origin = continued(earlier, later);
-  const std::vector<double> reach = participation(
-      later.graph.out, later.community, static_cast<std::uint32_t>(later.members.size()));
+  const std::vector<double> reach = participation(later.graph.out, later.community,
+                                                  static_cast<std::uint32_t>(later.members.size()));
 
   Answer answer{{}, after};
   answer.subset.set_score(community_score(earlier, before, "community_before"));
@@ -180,18 +179,20 @@ Answer compare_communities(const Subset& before, const Subset& after,
     if (was == none && is == none) continue;
     const bool bridges = is != none && reach[is] >= 0.5;
     const char* change = was == none ? "new" : is == none ? "gone" : nullptr;
-    if (change == nullptr && origin[later.community[is]] != earlier.community[was]) change = "moved";
+    if (change == nullptr && origin[later.community[is]] != earlier.community[was])
+      change = "moved";
     if (change == nullptr && bridges) change = "bridges";
     if (change == nullptr) continue;
-    table.add_row(
-        {name_cell(whole, n), id_cell(whole, n), kind_cell(whole, n), Cell(std::string(change)),
-         was == none ? Cell() : Cell(earlier.label(whole, earlier.community[was])),
-         is == none ? Cell() : Cell(later.label(whole, later.community[is])),
-         is == none || std::isnan(reach[is]) ? Cell() : Cell(reach[is])});
+    table.add_row({name_cell(whole, n), id_cell(whole, n), kind_cell(whole, n),
+                   Cell(std::string(change)),
+                   was == none ? Cell() : Cell(earlier.label(whole, earlier.community[was])),
+                   is == none ? Cell() : Cell(later.label(whole, later.community[is])),
+                   is == none || std::isnan(reach[is]) ? Cell() : Cell(reach[is])});
   }
   table.notes.emplace_back(
       "Communities correspond when they share the most members; a community is named after its "
-      "strongest member. Reach: 0 when all its weight lies in one community; from 0.5 on it bridges.");
+      "strongest member. Reach: 0 when all its weight lies in one community; from 0.5 on it "
+      "bridges.");
   return answer;
 }
 

@@ -17,7 +17,7 @@ struct CompactGraph {
   std::vector<Vertex> place;  ///< by node; `none` out of scope
   Arrows arrows = Arrows::ignored;
   Csr out;
-  Csr turned;                     ///< `out` transposed; empty when arrows are ignored
+  Csr turned;                      ///< `out` transposed; empty when arrows are ignored
   std::size_t without_weight = 0;  ///< edges left out: they have no amount of the kind asked for
   std::size_t loops = 0;           ///< edges left out: they lead from a node to itself
 

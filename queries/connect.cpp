@@ -86,8 +86,8 @@ Answer connect(const Subset& scope, const ConnectOptions& options) {
          edges_between(scope, graph.nodes[arc.from], graph.nodes[arc.to], Direction::both)) {
       answer.subset.insert_edge(e, scope);
       table.add_row({name_cell(whole, whole.edge_from(e)),
-                     text_cell(name_of(whole.edge_relation(e))),
-                     name_cell(whole, whole.edge_to(e)), count_cell(scope.document_count(e))});
+                     text_cell(name_of(whole.edge_relation(e))), name_cell(whole, whole.edge_to(e)),
+                     count_cell(scope.document_count(e))});
     }
   table.facts = {{"connections", count_cell(tree.size())},
                  {"nodes_between", count_cell(tree.size() + 1 - terminals.size())}};
@@ -101,18 +101,19 @@ Answer money_flow(const Subset& scope, const MoneyFlowOptions& options) {
   require_distinct(scope, {options.from, options.to});
   const Graph& whole = scope.graph();
   const Pipes pipes = pipes_of(scope, options.key);
-  const MaxFlow flow = max_flow(static_cast<Vertex>(whole.node_count()), pipes.pipes, options.from,
-                                options.to);
+  const MaxFlow flow =
+      max_flow(static_cast<Vertex>(whole.node_count()), pipes.pipes, options.from, options.to);
   if (flow.value == 0 || flow.value >= unlimited)
     throw Error("no documented amount of " + words(options.key) + " can pass from '" +
-                    display_name(whole, options.from) + "' to '" + display_name(whole, options.to) + "'",
+                    display_name(whole, options.from) + "' to '" + display_name(whole, options.to) +
+                    "'",
                 "money passes along funds and channels_to, and from a project to its implementers",
                 "another flow or currency may be documented: see 'oscegraph funding'");
   Answer answer{{}, Subset(whole)};
   Table& table = answer.table;
   table.facts = {{"can_pass", Cell(Money{flow.value, options.key.currency})}};
-  table.columns = {{"from", ColumnType::text},     {"relation", ColumnType::text},
-                   {"to", ColumnType::text},       {"carried", ColumnType::money},
+  table.columns = {{"from", ColumnType::text},      {"relation", ColumnType::text},
+                   {"to", ColumnType::text},        {"carried", ColumnType::money},
                    {"capacity", ColumnType::money}, {"narrow", ColumnType::boolean}};
   const std::vector<double> undefined(whole.edge_count(), std::numeric_limits<double>::quiet_NaN());
   Score carried{"carried", ScoreOf::edge, undefined};
@@ -127,10 +128,10 @@ Answer money_flow(const Subset& scope, const MoneyFlowOptions& options) {
     carried.values[e] = static_cast<double>(flow.flow[i]) / unit;
     if (bounded) capacity.values[e] = static_cast<double>(pipe.capacity) / unit;
     const bool narrow = flow.reachable[pipe.from] && !flow.reachable[pipe.to];
-    table.add_row({name_cell(whole, whole.edge_from(e)), text_cell(name_of(whole.edge_relation(e))),
-                   name_cell(whole, whole.edge_to(e)),
-                   Cell(Money{flow.flow[i], options.key.currency}),
-                   bounded ? Cell(Money{pipe.capacity, options.key.currency}) : Cell(), Cell(narrow)});
+    table.add_row(
+        {name_cell(whole, whole.edge_from(e)), text_cell(name_of(whole.edge_relation(e))),
+         name_cell(whole, whole.edge_to(e)), Cell(Money{flow.flow[i], options.key.currency}),
+         bounded ? Cell(Money{pipe.capacity, options.key.currency}) : Cell(), Cell(narrow)});
   }
   answer.subset.set_score(std::move(carried));
   answer.subset.set_score(std::move(capacity));

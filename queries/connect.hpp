@@ -5,7 +5,7 @@
 #pragma once
 
 #include "oscegraph/graph/answer.hpp"
-#include "oscegraph/queries/ledger.hpp"
+#include "oscegraph/graph/ledger.hpp"
 
 namespace oscegraph {
 

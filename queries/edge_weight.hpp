@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "oscegraph/queries/ledger.hpp"
+#include "oscegraph/graph/ledger.hpp"
 
 namespace oscegraph {
 

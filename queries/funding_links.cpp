@@ -69,8 +69,7 @@ std::vector<ClaimId> claims_of(const Subset& scope, const FundingLink& link) {
 void insert_link(const Subset& scope, const RollUp& roll_up, const FundingLink& link,
                  Subset& subset) {
   const Graph& graph = scope.graph();
-  if (!subset.contains_node(link.funder))
-    for (const EdgeId e : roll_up.way_up(link.funder)) subset.insert_edge(e, scope);
+  for (const EdgeId e : roll_up.way_up(link.funder)) subset.insert_edge(e, scope);
   for (const ClaimId c : claims_of(scope, link)) subset.insert_claim(c);
   subset.insert_node(link.payer);
   if (link.project == none) return;

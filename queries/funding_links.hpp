@@ -28,7 +28,6 @@ std::vector<FundingLink> funding_links(const Subset& scope, RollUp& roll_up);
 std::vector<ClaimId> claims_of(const Subset& scope, const FundingLink& link);
 
 /// Adds the link's nodes and edges: the funding, the implementing, and the way up to the State.
-/// Precondition: whatever else is in the subset came by insert_link() too.
 void insert_link(const Subset& scope, const RollUp& roll_up, const FundingLink& link,
                  Subset& subset);
 

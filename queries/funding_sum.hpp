@@ -8,8 +8,8 @@
 
 #include <vector>
 
+#include "oscegraph/graph/ledger.hpp"
 #include "oscegraph/queries/funding_links.hpp"
-#include "oscegraph/queries/ledger.hpp"
 #include "oscegraph/queries/time_span.hpp"
 
 namespace oscegraph {

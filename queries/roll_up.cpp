@@ -30,15 +30,12 @@ std::vector<Above> all_above(const Subset& scope, NodeId agency) {
   return above;
 }
 
-/// The place of the only State in the list; 0 when there is none or more than one.
-std::size_t only_state(const Graph& graph, const std::vector<Above>& above) {
-  std::size_t state = 0;
-  for (std::size_t i = 1; i < above.size(); ++i) {
-    if (graph.node_kind(above[i].node) != Kind::state) continue;
-    if (state != 0) return 0;
-    state = i;
-  }
-  return state;
+/// The places of the States in the list.
+std::vector<std::size_t> states_in(const Graph& graph, const std::vector<Above>& above) {
+  std::vector<std::size_t> states;
+  for (std::size_t i = 1; i < above.size(); ++i)
+    if (graph.node_kind(above[i].node) == Kind::state) states.push_back(i);
+  return states;
 }
 
 /// The State that the gazetteer knows the agency to belong to, when the graph has it.
@@ -61,8 +58,9 @@ NodeId RollUp::payer_of(NodeId funder) {
 NodeId RollUp::find_payer(NodeId funder) const {
   if (scope_.graph().node_kind(funder) != Kind::agency) return funder;
   const std::vector<Above> above = all_above(scope_, funder);
-  if (const std::size_t state = only_state(scope_.graph(), above); state != 0)
-    return above[state].node;
+  const std::vector<std::size_t> states = states_in(scope_.graph(), above);
+  if (states.size() == 1) return above[states.front()].node;
+  if (states.size() > 1) return funder;
   return known_state(scope_.graph(), funder).value_or(funder);
 }
 
@@ -70,8 +68,9 @@ std::vector<EdgeId> RollUp::way_up(NodeId funder) const {
   std::vector<EdgeId> way;
   if (scope_.graph().node_kind(funder) != Kind::agency) return way;
   const std::vector<Above> above = all_above(scope_, funder);
-  for (std::size_t i = only_state(scope_.graph(), above); i != 0; i = above[i].from)
-    way.push_back(above[i].by);
+  const std::vector<std::size_t> states = states_in(scope_.graph(), above);
+  if (states.size() != 1) return way;
+  for (std::size_t i = states.front(); i != 0; i = above[i].from) way.push_back(above[i].by);
   std::ranges::reverse(way);
   return way;
 }

@@ -27,7 +27,8 @@ Sides two_sides(const CompactGraph& graph, const Subset& scope) {
 }
 
 double two_mode_degree(const Sides& sides, Vertex v, std::uint32_t degree) {
-  return sides.other(v) == 0 ? 0 : static_cast<double>(degree) / static_cast<double>(sides.other(v));
+  return sides.other(v) == 0 ? 0
+                             : static_cast<double>(degree) / static_cast<double>(sides.other(v));
 }
 
 double two_mode_closeness(const Sides& sides, Vertex v, double reached, double total) {
@@ -41,12 +42,13 @@ double two_mode_closeness(const Sides& sides, Vertex v, double reached, double t
 double two_mode_betweenness(const Sides& sides, Vertex v, double pairs) {
   const auto own = static_cast<double>(sides.own(v));
   const auto other = static_cast<double>(sides.other(v));
-  const auto whole = static_cast<double>((sides.own(v) - 1) / std::max<std::size_t>(1, sides.other(v)));
+  const auto whole =
+      static_cast<double>((sides.own(v) - 1) / std::max<std::size_t>(1, sides.other(v)));
   const double rest = own - 1 - whole * other;
-  const double most = (other * other * (whole + 1) * (whole + 1) +
-                       other * (whole + 1) * (2 * rest - whole - 1) -
-                       rest * (2 * whole - rest + 3)) /
-                      2;
+  const double most =
+      (other * other * (whole + 1) * (whole + 1) + other * (whole + 1) * (2 * rest - whole - 1) -
+       rest * (2 * whole - rest + 3)) /
+      2;
   return most > 0 ? pairs / most : 0;
 }
 

@@ -240,11 +240,20 @@ std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
            (static_cast<unsigned char>(beginning(word(head))[0]) >= 0xC0 &&
             beginning(pair.first) == beginning(word(head)));
   });
-  if (known == c_.last_with_head.end()) return std::nullopt;
+  const bool of_the_organization = is(start, WordClass::organization) && head == start + 1;
+  if (known == c_.last_with_head.end() && !of_the_organization) return std::nullopt;
   if (is(head + 1, WordClass::of) && knowledge_.lexicon().text(word(head + 1)) == "of")
     return std::nullopt;
   Actor actor{.begin = at, .end = head + 1, .name_begin = start, .name_end = head + 1};
-  set_entry(actor, known->second);
+  if (known != c_.last_with_head.end()) {
+    set_entry(actor, known->second);
+  } else {
+    // "the OSCE Mission" in a text that names Skopje and no mission: most likely the one there.
+    const std::string_view link = knowledge_.lexicon().text(word(head + 1));
+    if (link == "to" || link == "in") return std::nullopt;
+    const auto likely = c_.likely_with_head.find(word(head));
+    set_entry(actor, likely == c_.likely_with_head.end() ? the_organization : likely->second);
+  }
   actor.by_reference = true;
   return actor;
 }

@@ -46,6 +46,8 @@ struct Context {
   const std::vector<Mention>& mentions;
   /// "the Mission", "the Office": the last OSCE structure with that word in its name.
   const std::map<WordId, std::int32_t>& last_with_head;
+  /// The field operation whose place the text has named, by the same word.
+  const std::map<WordId, std::int32_t>& likely_with_head;
   /// Abbreviations that the document introduced in brackets.
   const std::map<std::string, Actor, std::less<>>& abbreviations;
 };

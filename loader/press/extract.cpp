@@ -38,7 +38,13 @@ class Extractor : public SlotFinder {
  public:
   Extractor(std::string_view text, const ItemFacts& facts)
       : text_(text),
-        context_{{}, tokens_, mention_at_, mentions_, last_with_head_, abbreviations_},
+        context_{{},
+                 tokens_,
+                 mention_at_,
+                 mentions_,
+                 last_with_head_,
+                 likely_with_head_,
+                 abbreviations_},
         parser_(context_),
         item_(facts) {}
 
@@ -442,6 +448,9 @@ class Extractor : public SlotFinder {
   void note_offices() {
     for (std::uint32_t i = first_; i < last_; ++i) {
       if (is(i, WordClass::organization)) item_.add_organization();
+      if (tokens_[i].capital)
+        if (const FieldPlace* place = knowledge_.field_place(tokens_[i].word))
+          likely_with_head_.try_emplace(place->head, place->entry);
       if (mention_at_[i] < 0) continue;
       const Mention& mention = mentions_[static_cast<std::size_t>(mention_at_[i])];
       if (gazetteer_entry(mention.entry).kind == Kind::office) {
@@ -488,6 +497,7 @@ class Extractor : public SlotFinder {
   std::vector<std::int32_t> mention_at_;
   std::vector<Mention> mentions_;
   std::map<WordId, std::int32_t> last_with_head_;
+  std::map<WordId, std::int32_t> likely_with_head_;
   std::map<std::string, Actor, std::less<>> abbreviations_;
   Context context_;
   ActorParser parser_;

@@ -137,11 +137,25 @@ void Knowledge::read_names() {
     const GazetteerEntry& entry = entries[i];
     const auto position = static_cast<std::int32_t>(i);
     const bool office = entry.kind == Kind::office;
+    if (entry.type == "field operation" && !entry.period.end.known()) {
+      std::vector<Token> tokens;
+      lexicon_.add_tokens(entry.name, tokens);
+      if (const auto head = std::ranges::find_if(
+              tokens, [&](const Token& t) { return is(t.word, WordClass::reference_head); });
+          head != tokens.end())
+        places_.push_back({tokens.back().word, head->word, position});
+    }
     names_.add(lexicon_, entry.name, position, false, spelling_of(entry.name, false, office));
     for (const GazetteerName& name : entry.names)
       names_.add(lexicon_, name.name, position, name.form == NameForm::adjective,
                  spelling_of(name.name, name.form == NameForm::abbreviation, office));
   }
+  std::ranges::sort(places_, {}, &FieldPlace::word);
+}
+
+const FieldPlace* Knowledge::field_place(WordId word) const {
+  const auto found = std::ranges::equal_range(places_, word, {}, &FieldPlace::word);
+  return found.size() == 1 ? &found.front() : nullptr;
 }
 
 void Knowledge::read_patterns() {

@@ -69,8 +69,18 @@ struct PatternRow {
   std::string_view counter_example;
 };
 
+/// A word that names where a field operation works, and the word it is called by ("the Mission").
+struct FieldPlace {
+  WordId word = unknown_word;
+  WordId head = unknown_word;
+  std::int32_t entry = -1;
+};
+
 class Knowledge {
  public:
+  /// The field operation at work in the place a word names; nullptr when there is none or two.
+  [[nodiscard]] const FieldPlace* field_place(WordId word) const;
+
   /// Compiled on first use (some milliseconds), then shared by all threads.
   static const Knowledge& instance();
 
@@ -93,6 +103,7 @@ class Knowledge {
   Lexicon lexicon_;
   WordSets sets_;
   NameTrie names_;
+  std::vector<FieldPlace> places_;  ///< by word
   std::vector<PatternRow> rows_;
   std::vector<FlatPattern> patterns_;
   std::vector<std::vector<std::uint32_t>> anchored_;

@@ -104,6 +104,7 @@ class Pusher {
     if (!part.empty()) id_ += "-" + std::string(part.substr(part.rfind(' ') + 1));
     id_ += "-" + checksum_.substr(0, 8);
     document(name, found);
+    if (context_.on_text) context_.on_text({id_, page.title, page.text, found});
     for (const FoundNode& node : found.nodes) this->node(node);
     for (const FoundClaim& claim : found.claims) this->claim(claim);
   }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/exports/dot_graph.hpp"
 #include "oscegraph/exports/palette.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/written.hpp"
@@ -103,13 +102,6 @@ BOOST_AUTO_TEST_CASE(png_and_pdf_begin_as_such) {
   const std::string pdf = written("pdf", graph).text;
   BOOST_TEST(pdf.starts_with("%PDF-"));
   BOOST_TEST(contains(pdf, "/CreationDate (D:19700101000000"));
-}
-
-BOOST_AUTO_TEST_CASE(large_graphs_are_laid_out_by_force) {
-  const Graph small = make_plain_graph(1000, {});
-  const Graph large = make_plain_graph(1001, {});
-  BOOST_TEST(layout_for(Subset::whole(small)) == std::string("dot"));
-  BOOST_TEST(layout_for(Subset::whole(large)) == std::string("sfdp"));
 }
 
 BOOST_AUTO_TEST_CASE(a_score_sizes_the_labels) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/ledger.hpp"
+#include "oscegraph/graph/ledger.hpp"
 
 #include <algorithm>
 #include <tuple>

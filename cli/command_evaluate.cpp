@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/deliver.hpp"
+#include "oscegraph/cli/filters.hpp"
+#include "oscegraph/cli/inputs.hpp"
+#include "oscegraph/cli/run.hpp"
+#include "oscegraph/cli/shared_options.hpp"
+#include "oscegraph/cli/value_types.hpp"
+#include "oscegraph/queries/evaluate.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+int run_evaluate(const Invocation& invocation, Terminal& terminal) {
+  const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
+  Problems stop_at_first;
+  LoadOptions gold_options;
+  gold_options.inputs = {invocation.arguments.front()};
+  const Loaded gold = load(gold_options, stop_at_first);
+  LoadOptions options;
+  options.texts_only = true;
+  const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
+  const Subset scope = narrowed(loaded.graph, invocation.values);
+  deliver({evaluate(loaded.graph, gold.graph), scope}, scope, delivery, terminal);
+  return done;
+}
+
+constexpr std::array arguments{Argument{.name = "GOLD",
+                                        .meaning = "native records of what a careful reader found",
+                                        .value = &file_value}};
+
+constexpr std::array examples{
+    Example{"oscegraph evaluate gold.jsonl -i press/",
+            "how far extraction can be trusted on your texts"},
+};
+
+}  // namespace
+
+constinit const Command evaluate_command{
+    .name = "evaluate",
+    .summary = "How right extraction is on your texts: precision, recall, and every miss",
+    .arguments = arguments,
+    .description =
+        "Compares the claims of the inputs with a gold file: native records that hold what a "
+        "careful reader "
+        "found in the same texts. Documents meet by id or by file name. A project counts as the "
+        "same "
+        "whatever its title.",
+    .groups = groups_of_a_question,
+    .examples = examples,
+    .says_no = "a file cannot be read, or has a mistake",
+    .run = run_evaluate,
+};
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Each row of patterns.csv carries its own test: an example it must find and a counter-example it
+// must leave alone.
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <set>
+#include <string>
+
+#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/press/extract.hpp"
+#include "oscegraph/loader/press/knowledge.hpp"
+
+using namespace oscegraph;
+using namespace oscegraph::press;
+
+namespace {
+
+bool fires(std::string_view text, std::string_view rule) {
+  return std::ranges::any_of(extract(text, {}).claims,
+                             [&](const FoundClaim& claim) { return claim.rule == rule; });
+}
+
+/// "FR DE US": who funds, by the last part of the id, in order.
+std::string funders(std::string_view text) {
+  std::set<std::string> ids;
+  for (const FoundClaim& claim : extract(text, {}).claims)
+    if (claim.relation == Relation::funds) ids.insert(claim.from.substr(claim.from.find(':') + 1));
+  std::string result;
+  for (const std::string& id : ids) result += (result.empty() ? "" : " ") + id;
+  return result;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(press_rules)
+
+BOOST_AUTO_TEST_CASE(every_row_finds_its_example_and_leaves_its_counter_example) {
+  for (const PatternRow& row : Knowledge::instance().rows()) {
+    BOOST_TEST(fires(row.example, row.name), row.name << " misses its example: " << row.example);
+    const bool wrong = row.says == Says::funds ? !funders(row.counter_example).empty()
+                                               : fires(row.counter_example, row.name);
+    BOOST_TEST(!wrong, row.name << " fires on its counter-example: " << row.counter_example);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(names_of_rows_are_unique) {
+  std::set<std::string_view> names;
+  for (const PatternRow& row : Knowledge::instance().rows())
+    BOOST_TEST(names.insert(row.name).second, row.name);
+}
+
+BOOST_AUTO_TEST_CASE(lists_and_channels) {
+  BOOST_TEST(funders("The project is funded by France, Germany and the United States.") ==
+             "DE FR US");
+  BOOST_TEST(
+      funders(
+          "Those that paid for the project \"Clean Rivers\" gave money; it is funded by Norway, "
+          "Sweden through its International Development Cooperation Agency, and Spain.") ==
+      "ES NO SE");
+  BOOST_TEST(
+      funders("The project is funded by Sweden, and the OSCE Mission to Serbia will run it.") ==
+      "SE");
+  BOOST_TEST(funders("The project is funded by the Embassy of Poland in Serbia.") == "PL");
+  BOOST_TEST(
+      funders("The project is funded by Germany and implemented by the OSCE Mission to Serbia.") ==
+      "DE");
+}
+
+BOOST_AUTO_TEST_CASE(short_words_that_are_no_names) {
+  BOOST_TEST(funders("The project is funded by us.") == "");
+  BOOST_TEST(funders("Le projet a eu lieu, financé par nous.") == "");
+  BOOST_TEST(funders("Il progetto è nato, finanziato da noi.") == "");
+  BOOST_TEST(funders("The project is funded by the US.") == "US");
+  BOOST_TEST(funders("The project is funded by the EU.") == "eu");
+}
+
+BOOST_AUTO_TEST_CASE(those_who_are_there_do_not_pay) {
+  for (const std::string_view text : {
+           "Participants from Austria, Italy and Norway attended the project's course.",
+           "The meeting of the project was chaired by Germany and hosted by Austria.",
+           "The Ministry of Interior of Serbia opened the event of the project.",
+           "Experts from Norway taught the course of the project.",
+           "The project's study visit went to Milan, Italy.",
+           "Supported by the OSCE Mission to Serbia, the project began.",
+           "With the support of the Ministry of Internal Affairs of Tajikistan, the OSCE Programme "
+           "Office in "
+           "Dushanbe began a project.",
+           "The project needs funding from Norway.",
+           "Norway has not funded the project.",
+           "Albania Andorra Armenia Austria Azerbaijan Belarus Belgium",
+       })
+    BOOST_TEST(funders(text) == "", text);
+}
+
+BOOST_AUTO_TEST_CASE(donors_of_one_item_do_not_reach_the_next) {
+  const Found found = extract(
+      "The OSCE Mission to Serbia held a course of the project \"Clean Rivers\", funded by "
+      "Norway.\n\n"
+      "The OSCE Programme Office in Dushanbe held a course of the project \"High Hills\".",
+      {});
+  for (const FoundClaim& claim : found.claims) {
+    if (claim.to == "project:high-hills") BOOST_TEST(claim.from == "office:dushanbe");
+    if (claim.from == "office:dushanbe") BOOST_TEST(claim.to == "project:high-hills");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(sums_with_currency) {
+  const auto sum = [](std::string_view text) -> std::string {
+    for (const FoundClaim& claim : extract(text, {}).claims)
+      if (claim.amount)
+        return claim.amount->decimal() + ' ' + std::string(claim.amount->currency.code());
+    return "none";
+  };
+  BOOST_TEST(sum("Norway contributed EUR 3.3 million to the project.") == "3300000.00 EUR");
+  BOOST_TEST(sum("Norway contributed 964.196,22 euro to the project.") == "964196.22 EUR");
+  BOOST_TEST(sum("Norway contributed CHF 1'000'000 to the project.") == "1000000.00 CHF");
+  BOOST_TEST(sum("Norway contributed almost one million euros to the project.") ==
+             "1000000.00 EUR");
+  BOOST_TEST(sum("Norway contributed $402 thousand to the project.") == "402000.00 USD");
+  BOOST_TEST(sum("Norway contributed 2 million US dollars to the project.") == "2000000.00 USD");
+  // A sum given together is nobody's share.
+  BOOST_TEST(sum("Norway and Sweden contributed EUR 3 million to the project.") == "none");
+}
+
+BOOST_AUTO_TEST_CASE(the_same_text_gives_the_same_claims) {
+  const std::string text = "The project \"Clean Rivers\" is funded by France, Germany and Norway.";
+  const Found once = extract(text, {});
+  const Found again = extract(text, {});
+  BOOST_REQUIRE_EQUAL(once.claims.size(), again.claims.size());
+  for (std::size_t i = 0; i < once.claims.size(); ++i) {
+    BOOST_TEST(once.claims[i].from == again.claims[i].from);
+    BOOST_TEST(once.claims[i].begin == again.claims[i].begin);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
