@@ -348,7 +348,15 @@ class Extractor : public SlotFinder {
   }
 
   [[nodiscard]] std::optional<Actor> channel_of(const Actor& actor) const {
-    return actor.channel ? parser_.actor(*actor.channel) : std::nullopt;
+    if (!actor.channel) return std::nullopt;
+    auto channel = parser_.actor(*actor.channel);
+    if (channel && says_own(*actor.channel)) channel->pays_for_state = true;
+    return channel;
+  }
+
+  /// "through its agency": the payer's own, which carries nothing out.
+  [[nodiscard]] bool says_own(std::uint32_t at) const {
+    return at < last_ && (word(at) == "its" || word(at) == "their");
   }
 
   /// "seeks funding from", "could be funded by", "without funding from".
@@ -409,7 +417,7 @@ class Extractor : public SlotFinder {
     for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 4; ++i) {
       if (!tokens_[i].is_word) return;
       if (!is(i, WordClass::through)) continue;
-      if (const auto actor = parser_.actor(i + 1)) {
+      if (const auto actor = parser_.actor(i + 1); actor && !actor->pays_for_state && !says_own(i + 1)) {
         evidence.words = bytes(i, actor->end);
         evidence.amount.reset();
         item_.add_implementer(*actor, evidence);

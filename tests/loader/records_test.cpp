@@ -345,7 +345,7 @@ BOOST_AUTO_TEST_CASE(folders_are_read_in_order_and_other_files_are_listed) {
 
 BOOST_AUTO_TEST_CASE(what_holds_no_records_is_a_problem) {
   const Folder folder;
-  folder.write("sub/notes.txt", "x");
+  folder.write("sub/notes.dat", "x");
   LoadOptions options;
   options.inputs = {folder.path()};
   Problems stop;
