@@ -164,11 +164,9 @@ class Extractor : public SlotFinder {
   [[nodiscard]] bool line_ends_sentence(std::uint32_t i) const {
     const std::string_view gap = context_.text.substr(tokens_[i - 1].end, tokens_[i].begin - tokens_[i - 1].end);
     if (std::ranges::count(gap, '\n') > 1) return true;
-    // Hard-wrapped text breaks lines anywhere; only a line that is short or done is a paragraph.
-    const bool goes_on = tokens_[i].is_word && !tokens_[i].capital && !tokens_[i].number;
-    return !goes_on && (!tokens_[i - 1].is_word || line_is_short(i) || tokens_[i - 1].is_word);
+    // Hard-wrapped text goes on in small letters.
+    return !tokens_[i].is_word || tokens_[i].capital || tokens_[i].number;
   }
-  [[nodiscard]] bool line_is_short(std::uint32_t) const { return true; }
 
   /// "U.S. Department", "Dr. Novak", "22. Februar": a full stop inside a sentence.
   [[nodiscard]] bool abbreviates(std::uint32_t stop, std::uint32_t next) const {
