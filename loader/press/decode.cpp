@@ -37,8 +37,8 @@ void append(std::string& text, std::uint32_t point) {
 
 void decode_utf16(std::string_view bytes, bool big_endian, Decoded& result) {
   const auto unit = [&](std::size_t i) -> std::uint32_t {
-    const auto first = static_cast<unsigned char>(bytes[i]);
-    const auto second = static_cast<unsigned char>(bytes[i + 1]);
+    const std::uint32_t first = static_cast<unsigned char>(bytes[i]);
+    const std::uint32_t second = static_cast<unsigned char>(bytes[i + 1]);
     return big_endian ? first << 8U | second : second << 8U | first;
   };
   std::string& text = result.storage;

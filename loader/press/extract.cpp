@@ -175,11 +175,9 @@ class Extractor : public SlotFinder {
     const std::string_view gap =
         context_.text.substr(tokens_[i - 1].end, tokens_[i].begin - tokens_[i - 1].end);
     if (std::ranges::count(gap, '\n') > 1) return true;
-    // Hard-wrapped text breaks lines anywhere; only a line that is short or done is a paragraph.
-    const bool goes_on = tokens_[i].is_word && !tokens_[i].capital && !tokens_[i].number;
-    return !goes_on && (!tokens_[i - 1].is_word || line_is_short(i) || tokens_[i - 1].is_word);
+    // Hard-wrapped text goes on in small letters.
+    return !tokens_[i].is_word || tokens_[i].capital || tokens_[i].number;
   }
-  [[nodiscard]] bool line_is_short(std::uint32_t) const { return true; }
 
   /// "U.S. Department", "Dr. Novak", "22. Februar": a full stop inside a sentence.
   [[nodiscard]] bool abbreviates(std::uint32_t stop, std::uint32_t next) const {
@@ -367,7 +365,15 @@ class Extractor : public SlotFinder {
   }
 
   [[nodiscard]] std::optional<Actor> channel_of(const Actor& actor) const {
-    return actor.channel ? parser_.actor(*actor.channel) : std::nullopt;
+    if (!actor.channel) return std::nullopt;
+    auto channel = parser_.actor(*actor.channel);
+    if (channel && says_own(*actor.channel)) channel->pays_for_state = true;
+    return channel;
+  }
+
+  /// "through its agency": the payer's own, which carries nothing out.
+  [[nodiscard]] bool says_own(std::uint32_t at) const {
+    return at < last_ && (word(at) == "its" || word(at) == "their");
   }
 
   /// "seeks funding from", "could be funded by", "without funding from".
@@ -434,7 +440,8 @@ class Extractor : public SlotFinder {
     for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 4; ++i) {
       if (!tokens_[i].is_word) return;
       if (!is(i, WordClass::through)) continue;
-      if (const auto actor = parser_.actor(i + 1)) {
+      if (const auto actor = parser_.actor(i + 1);
+          actor && !actor->pays_for_state && !says_own(i + 1)) {
         evidence.words = bytes(i, actor->end);
         evidence.amount.reset();
         item_.add_implementer(*actor, evidence);

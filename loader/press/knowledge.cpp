@@ -160,14 +160,14 @@ const FieldPlace* Knowledge::field_place(WordId word) const {
 
 void Knowledge::read_patterns() {
   for_each_row("patterns.csv", [&](const std::vector<CsvField>& row) {
-    enum { name, language, relation, who, flow, pattern, example, counter_example };
+    enum { name, language, relation, who, flow, words, example, counter_example };
     PatternRow& entry = rows_.emplace_back();
     entry.name = row.at(name).text;
     entry.language = row.at(language).text;
     entry.says = static_cast<Says>(position_in(says_names, row.at(relation).text, "relation"));
     entry.who = static_cast<Who>(position_in(who_names, row.at(who).text, "who"));
     entry.flow = parse_flow(row.at(flow).text).value_or(Flow::unknown);
-    entry.pattern = row.at(pattern).text;
+    entry.pattern = row.at(words).text;
     entry.example = row.at(example).text;
     entry.counter_example = row.at(counter_example).text;
     for (FlatPattern& flat : compile_pattern(

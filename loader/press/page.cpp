@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// libxml2: its HTML parser takes pages as they are found, hands out events instead of a tree (so that
+// neither nesting nor size costs memory), and has been hardened by two decades of hostile input; its
+// XML parser reads feeds. It is loaded when the first page is read: linked, it and the ICU below it
+// would add two to three milliseconds to the start of every command.
 #include "oscegraph/loader/press/page.hpp"
+
+#include <dlfcn.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 
 #include <algorithm>
 #include <array>
@@ -8,10 +18,57 @@
 #include <memory>
 
 #include "oscegraph/graph/error.hpp"
-#include "oscegraph/loader/press/xml_library.hpp"
 
 namespace oscegraph::press {
 namespace {
+
+struct XmlLibrary {
+  decltype(&::htmlCreateMemoryParserCtxt) html_context = nullptr;
+  decltype(&::htmlCtxtUseOptions) html_options = nullptr;
+  decltype(&::htmlParseDocument) html_parse = nullptr;
+  decltype(&::htmlFreeParserCtxt) html_free = nullptr;
+  decltype(&::xmlCreateMemoryParserCtxt) xml_context = nullptr;
+  decltype(&::xmlCtxtUseOptions) xml_options = nullptr;
+  decltype(&::xmlParseDocument) xml_parse = nullptr;
+  decltype(&::xmlFreeParserCtxt) xml_free = nullptr;
+  decltype(&::xmlSwitchEncoding) switch_encoding = nullptr;
+  decltype(&::xmlFreeDoc) free_document = nullptr;
+};
+
+template <typename Function>
+void find(void* library, const char* name, Function& function) {
+  function = reinterpret_cast<Function>(::dlsym(library, name));
+  if (function == nullptr)
+    throw Error("the libxml2 found here has no " + std::string(name), "",
+                "install libxml2 2.9 or later");
+}
+
+XmlLibrary load_xml_library() {
+  void* library = nullptr;
+  for (const char* name : {"libxml2.so.2", "libxml2.so.16", "libxml2.so", "libxml2.2.dylib"})
+    if (library == nullptr) library = ::dlopen(name, RTLD_NOW | RTLD_LOCAL);
+  if (library == nullptr)
+    throw Error("HTML pages and feeds need libxml2, which is not installed here", "",
+                "install it (Debian: libxml2), or save the page as text");
+  XmlLibrary result;
+  find(library, "htmlCreateMemoryParserCtxt", result.html_context);
+  find(library, "htmlCtxtUseOptions", result.html_options);
+  find(library, "htmlParseDocument", result.html_parse);
+  find(library, "htmlFreeParserCtxt", result.html_free);
+  find(library, "xmlCreateMemoryParserCtxt", result.xml_context);
+  find(library, "xmlCtxtUseOptions", result.xml_options);
+  find(library, "xmlParseDocument", result.xml_parse);
+  find(library, "xmlFreeParserCtxt", result.xml_free);
+  find(library, "xmlSwitchEncoding", result.switch_encoding);
+  find(library, "xmlFreeDoc", result.free_document);
+  return result;
+}
+
+/// Loads it on first use. Throws Error with what to install when it is not there.
+const XmlLibrary& xml_library() {
+  static const XmlLibrary library = load_xml_library();
+  return library;
+}
 
 using Names = std::initializer_list<std::string_view>;
 

@@ -103,8 +103,9 @@ class Pusher {
     id_ = name.substr(0, name.rfind('.'));
     if (!part.empty()) id_ += "-" + std::string(part.substr(part.rfind(' ') + 1));
     id_ += "-" + checksum_.substr(0, 8);
-    document(name, found);
-    if (context_.on_text) context_.on_text({id_, page.title, page.text, found});
+    const std::string title = tidy(page.title.empty() ? first_line() : page.title, 160);
+    document(name, title, found);
+    if (context_.on_text) context_.on_text({id_, title, page.text, found});
     for (const FoundNode& node : found.nodes) this->node(node);
     for (const FoundClaim& claim : found.claims) this->claim(claim);
   }
@@ -126,10 +127,10 @@ class Pusher {
     record_[field].type = ValueType::text;
   }
 
-  void document(const std::string& name, const Found& found) {
+  void document(const std::string& name, const std::string& title, const Found& found) {
     begin(RecordType::document);
     set(Field::id, id_);
-    set(Field::title, tidy(page_->title.empty() ? first_line() : page_->title, 160));
+    set(Field::title, title);
     set(Field::publisher, publisher_of(*page_));
     Date date = date_of(page_->date);
     if (!date.known()) date = found.date;

@@ -18,10 +18,11 @@ constexpr std::array<std::string_view, 13> begins_description{
     "to",      "on",      "for",   "aimed", "aiming", "supporting",   "in",
     "against", "helping", "which", "that",  "of",     "strengthening"};
 // What ends it.
-constexpr std::array<std::string_view, 20> ends_description{
-    "funded", "financed",  "implemented", "sponsored", "cofunded", "cofinanced", "which",
-    "that",   "is",        "was",         "are",       "were",     "has",        "have",
-    "will",   "supported", "who",         "with",      "–",        "today"};
+constexpr std::array<std::string_view, 25> ends_description{
+    "ended",       "began",     "started",  "took",       "aims",  "funded", "financed",
+    "implemented", "sponsored", "cofunded", "cofinanced", "which", "that",   "is",
+    "was",         "are",       "were",     "has",        "have",  "will",   "supported",
+    "who",         "with",      "–",        "today"};
 
 class Finder {
  public:

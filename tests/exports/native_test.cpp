@@ -106,10 +106,11 @@ BOOST_AUTO_TEST_CASE(csv_tables) {
              "project:B,project,B,,\n");
   BOOST_TEST(
       folder.read("out/claims.csv") ==
-      "from,relation,to,document,via,amount,currency,flow,start,end,share,locator,quote,basis\n"
+      "from,relation,to,document,via,amount,currency,flow,start,end,share,locator,quote,basis,"
+      "rule,reviewed\n"
       "donor:fund,funds,project:A,d1,project:B,100.50,EUR,committed,2023,2024-06,40,line 5,"
-      "it paid,stated\n"
-      "office:X,implements,project:A,d2,,,,,,,,,,inferred\n");
+      "it paid,stated,,\n"
+      "office:X,implements,project:A,d2,,,,,,,,,,inferred,,\n");
 }
 
 BOOST_AUTO_TEST_CASE(everything_comes_back) {
