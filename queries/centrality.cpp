@@ -368,11 +368,16 @@ Table table_of(const Subset& subset, const std::vector<const Score*>& scores, st
   Table result;
   result.columns = {{"rank", ColumnType::integer}};
   if (of_edges) {
-    for (const char* name : {"from", "from_id", "relation", "to", "to_id"})
-      result.columns.push_back({name, ColumnType::text});
+    const std::array<Column, 5> ends{{{"from", ColumnType::text},
+                                      detail_column("from_id"),
+                                      {"relation", ColumnType::text},
+                                      {"to", ColumnType::text},
+                                      detail_column("to_id")}};
+    result.columns.insert(result.columns.end(), ends.begin(), ends.end());
   } else {
-    for (const char* name : {"node", "node_id", "kind"})
-      result.columns.push_back({name, ColumnType::text});
+    const std::array<Column, 3> columns{
+        {{"node", ColumnType::text}, detail_column("node_id"), {"kind", ColumnType::text}}};
+    result.columns.insert(result.columns.end(), columns.begin(), columns.end());
   }
   for (const Score* score : scores) result.columns.push_back({score->name, ColumnType::number});
 

@@ -169,7 +169,7 @@ Answer compare_communities(const Subset& before, const Subset& after,
                  {"communities_after", count_cell(later.members.size())},
                  {"modularity_before", Cell(earlier.modularity)},
                  {"modularity_after", Cell(later.modularity)}};
-  table.columns = {{"node", ColumnType::text},   {"node_id", ColumnType::text},
+  table.columns = {{"node", ColumnType::text},   detail_column("node_id"),
                    {"kind", ColumnType::text},   {"change", ColumnType::text},
                    {"before", ColumnType::text}, {"after", ColumnType::text},
                    {"reach", ColumnType::number}};

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is measured, once: a name, a graph, and a call that returns a figure to check by.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "oscegraph/queries/kernels/betweenness.hpp"
+#include "oscegraph/queries/kernels/breadth_first.hpp"
+#include "oscegraph/queries/kernels/components.hpp"
+#include "oscegraph/queries/kernels/core_numbers.hpp"
+#include "oscegraph/queries/kernels/distance_sums.hpp"
+#include "oscegraph/queries/kernels/louvain.hpp"
+#include "oscegraph/queries/kernels/page_rank.hpp"
+#include "oscegraph/queries/kernels/triangles.hpp"
+
+namespace oscegraph::bench {
+
+struct Case {
+  std::string_view name;
+  double (*run)(const Csr&, Workers&);
+};
+
+inline constexpr std::array<Case, 9> cases{{
+    {"betweenness",
+     [](const Csr& g, Workers& w) { return undirected_betweenness(g, w)[0] / 2; }},
+    {"closeness_and_harmonic",
+     [](const Csr& g, Workers& w) { return undirected_distance_sums(g, w).harmonic[0]; }},
+    {"pagerank", [](const Csr& g, Workers& w) { return undirected_page_rank(g, {}, w).rank[0]; }},
+    {"bfs",
+     [](const Csr& g, Workers& w) {  // from eight nodes, spread evenly
+       BreadthFirst search(g, g);
+       double sum = 0;
+       for (std::uint64_t i = 0; i < 8; ++i)
+         sum += search.distances(static_cast<Vertex>(g.size() * (2 * i + 1) / 16), w)[0];
+       return sum;
+     }},
+    {"components",
+     [](const Csr& g, Workers& w) {
+       const auto label = components(g, w);
+       double count = 0;
+       for (Vertex v = 0; v < g.size(); ++v) count += label[v] == v ? 1 : 0;
+       return count;
+     }},
+    {"core",
+     [](const Csr& g, Workers&) {
+       return static_cast<double>(std::ranges::max(core_numbers(g)));
+     }},
+    {"louvain", [](const Csr& g, Workers& w) { return louvain(g, {}, w).modularity; }},
+    {"leiden",
+     [](const Csr& g, Workers& w) {
+       CommunityOptions options;
+       options.rounds = 2;
+       return leiden(g, options, w).modularity;
+     }},
+    {"triangles",
+     [](const Csr& g, Workers& w) {
+       double sum = 0;
+       for (const std::uint64_t count : triangles(g, w)) sum += static_cast<double>(count);
+       return sum / 3;
+     }},
+}};
+
+}  // namespace oscegraph::bench

@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""One peer library behind the protocol of bench_once: peer.py LIBRARY GRAPH.el THREADS
+
+Reads case names from standard input, runs each once, answers "seconds value" or "none". Only the
+algorithm is timed; graphs are built before. Tolerances and rounds are set to equal work where the
+library lets us; what differs is said beside the case.
+"""
+import sys
+import time
+
+
+def edges(path):
+    with open(path, encoding="ascii") as lines:
+        return [tuple(map(int, line.split())) for line in lines]
+
+
+def sources(count):
+    return [count * (2 * i + 1) // 16 for i in range(8)]
+
+
+def networkit_cases(path, threads):
+    import networkit as nk
+
+    nk.setNumberOfThreads(threads)
+    graph = nk.readGraph(path, nk.graphio.EdgeListReader(" ", 0, continuous=True, directed=False))
+    graph.sortEdges()
+
+    def closeness():
+        nk.centrality.Closeness(graph, True, nk.centrality.ClosenessVariant.GENERALIZED).run()
+        return nk.centrality.HarmonicCloseness(graph, False).run().score(0)
+
+    def communities(method):
+        method.run()
+        return nk.community.Modularity().getQuality(method.getPartition(), graph)
+
+    def pagerank():
+        rank = nk.centrality.PageRank(graph, damp=0.85, tol=1e-8)
+        rank.norm = nk.centrality.Norm.L1_NORM
+        return rank.run().score(0)
+
+    return "NetworKit " + nk.__version__, {
+        "betweenness": lambda: nk.centrality.Betweenness(graph).run().score(0) / 2,
+        "closeness_and_harmonic": closeness,
+        "pagerank": pagerank,
+        "bfs": lambda: sum(nk.distance.BFS(graph, s, False).run().distance(0)
+                           for s in sources(graph.numberOfNodes())),
+        "components": lambda: nk.components.ParallelConnectedComponents(graph).run()
+                              .numberOfComponents(),
+        "core": lambda: nk.centrality.CoreDecomposition(graph).run().maxCoreNumber(),
+        "louvain": lambda: communities(nk.community.PLM(graph)),
+        "leiden": lambda: communities(nk.community.ParallelLeiden(graph)),
+    }
+
+
+def igraph_cases(path, threads):
+    import igraph as ig
+
+    graph = ig.Graph(edges=edges(path), directed=False)
+
+    def closeness():
+        graph.closeness()
+        return graph.harmonic_centrality(normalized=False)[0]
+
+    return "igraph " + ig.__version__, {
+        "betweenness": lambda: graph.betweenness()[0],
+        "closeness_and_harmonic": closeness,
+        "pagerank": lambda: graph.pagerank()[0],  # PRPACK, its own stopping rule (1e-10)
+        "bfs": lambda: sum(graph.distances(source=[s], target=[0])[0][0]
+                           for s in sources(graph.vcount())),
+        "components": lambda: len(graph.connected_components()),
+        "core": lambda: max(graph.coreness()),
+        "louvain": lambda: graph.community_multilevel().modularity,
+        "leiden": lambda: graph.community_leiden("modularity", n_iterations=2).modularity,
+        "triangles": lambda: len(graph.list_triangles()),
+    }
+
+
+def graph_tool_cases(path, threads):
+    import graph_tool.all as gt
+    import numpy
+
+    gt.openmp_set_num_threads(threads)
+    graph = gt.Graph(directed=False)
+    graph.add_edge_list(numpy.loadtxt(path, dtype=numpy.int64))
+
+    def closeness():
+        gt.closeness(graph)
+        return gt.closeness(graph, harmonic=True, norm=False).a[0]
+
+    return "graph-tool " + gt.__version__.split(" ")[0], {
+        "betweenness": lambda: gt.betweenness(graph, norm=False)[0].a[0],
+        "closeness_and_harmonic": closeness,
+        "pagerank": lambda: gt.pagerank(graph, epsilon=1e-8).a[0],
+        "bfs": lambda: sum(gt.shortest_distance(graph, graph.vertex(s)).a[0]
+                           for s in sources(graph.num_vertices())),
+        "components": lambda: int(gt.label_components(graph)[0].a.max()) + 1,
+        "core": lambda: int(gt.kcore_decomposition(graph).a.max()),
+    }
+
+
+def networkx_cases(path, threads):
+    import networkx as nx
+
+    graph = nx.Graph(edges(path))
+
+    def closeness():
+        nx.closeness_centrality(graph)
+        return nx.harmonic_centrality(graph)[0]
+
+    return "NetworkX " + nx.__version__, {
+        "betweenness": lambda: nx.betweenness_centrality(graph, normalized=False)[0],
+        "closeness_and_harmonic": closeness,
+        "pagerank": lambda: nx.pagerank(graph, tol=1e-8 / graph.number_of_nodes())[0],
+        "bfs": lambda: sum(nx.single_source_shortest_path_length(graph, s)[0]
+                           for s in sources(graph.number_of_nodes())),
+        "components": lambda: nx.number_connected_components(graph),
+        "core": lambda: max(nx.core_number(graph).values()),
+    }
+
+
+def main():
+    library, path, threads = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    name, cases = {
+        "networkit": networkit_cases,
+        "igraph": igraph_cases,
+        "graph-tool": graph_tool_cases,
+        "networkx": networkx_cases,
+    }[library](path, threads)
+    print("ready", name, flush=True)
+    for line in sys.stdin:
+        run = cases.get(line.strip())
+        if run is None:
+            print("none", flush=True)
+            continue
+        start = time.perf_counter()
+        value = run()
+        print(time.perf_counter() - start, value, flush=True)
+
+
+if __name__ == "__main__":
+    main()
