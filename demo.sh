@@ -15,14 +15,15 @@ show() {  # prints a command as one would type it, and runs it
 }
 mkdir -p demo
 show oscegraph funding -i examples/osce-2024
-for format in svg graphml gexf; do
+show oscegraph funding -i examples/osce-2024 -o demo/funding.svg
+for format in graphml gexf; do
   show oscegraph export -i examples/osce-2024 -o "demo/osce-2024.$format"
 done
 
 cat << END
 
 In $PWD:
-  demo/osce-2024.svg       the picture; any browser shows it
+  demo/funding.svg         the same as a picture; any browser shows it
   demo/osce-2024.graphml   for NetworkX, igraph, yEd
   demo/osce-2024.gexf      for Gephi
   build/release/bin        holds oscegraph; put it on your PATH, then try: oscegraph help

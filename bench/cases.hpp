@@ -24,8 +24,7 @@ struct Case {
 };
 
 inline constexpr std::array<Case, 9> cases{{
-    {"betweenness",
-     [](const Csr& g, Workers& w) { return undirected_betweenness(g, w)[0] / 2; }},
+    {"betweenness", [](const Csr& g, Workers& w) { return undirected_betweenness(g, w)[0] / 2; }},
     {"closeness_and_harmonic",
      [](const Csr& g, Workers& w) { return undirected_distance_sums(g, w).harmonic[0]; }},
     {"pagerank", [](const Csr& g, Workers& w) { return undirected_page_rank(g, {}, w).rank[0]; }},
@@ -45,9 +44,7 @@ inline constexpr std::array<Case, 9> cases{{
        return count;
      }},
     {"core",
-     [](const Csr& g, Workers&) {
-       return static_cast<double>(std::ranges::max(core_numbers(g)));
-     }},
+     [](const Csr& g, Workers&) { return static_cast<double>(std::ranges::max(core_numbers(g))); }},
     {"louvain", [](const Csr& g, Workers& w) { return louvain(g, {}, w).modularity; }},
     {"leiden",
      [](const Csr& g, Workers& w) {

@@ -15,7 +15,8 @@ namespace oscegraph::bench {
 
 inline Csr read_edge_list(const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
-  const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  const std::string text((std::istreambuf_iterator<char>(stream)),
+                         std::istreambuf_iterator<char>());
   std::vector<Arc> arcs;
   Vertex number = 0;
   Vertex first = 0;

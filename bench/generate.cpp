@@ -51,7 +51,8 @@ class Generator {
   }
 
   void run() {
-    for (Node office = size_.donors; office < first_project(); ++office) add(office, donor_[office]);
+    for (Node office = size_.donors; office < first_project(); ++office)
+      add(office, donor_[office]);
     for (Node p = first_project(); p < nodes(); ++p) add_project(p);
     while (edges_.size() < size_.edges) add_to_busy(busy_[skewed(static_cast<Node>(busy_.size()))]);
     for (const auto& [a, b] : edges_) text_ += std::to_string(a) + ' ' + std::to_string(b) + '\n';

@@ -80,7 +80,8 @@ void tell_notes(const Answer& answer, const Subset& scope, const Delivery& deliv
   const bool shows_notes = delivery.table != nullptr && delivery.table->name != "csv";
   Notes notes(terminal, shows_notes ? answer.table.notes : std::vector<std::string>());
   notes.tell_all(scope.notes());
-  notes.tell_all(delivery.table != nullptr ? answer.table.notes : answer.subset.notes());
+  notes.tell_all(answer.table.notes);
+  notes.tell_all(answer.subset.notes());
 }
 
 std::string size_of(const Answer& answer, const Delivery& delivery) {

@@ -9,6 +9,7 @@
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/gazetteer.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -67,12 +68,25 @@ Error ambiguous_node(const Graph& graph, std::string_view text, const std::vecto
                "they are " + join(ids, ", "), "give the id of the one you mean");
 }
 
+/// The graph's nodes that the gazetteer knows by this name, in any of its languages.
+std::vector<NodeId> known_by_the_gazetteer(const Graph& graph, std::string_view text) {
+  std::vector<NodeId> nodes;
+  const auto entries = Gazetteer::instance().find_name(text);
+  for (const GazetteerEntry* entry : entries)
+    if (const auto node = graph.find_node(entry->id)) nodes.push_back(*node);
+  if (nodes.empty() && entries.size() == 1)
+    throw Error("this input does not mention " + std::string(entries.front()->name), {},
+                "'oscegraph show' lists all nodes");
+  return nodes;
+}
+
 }  // namespace
 
 NodeId NodeFinder::find(std::string_view text) {
   const Graph& graph = scope_->graph();
   if (const auto node = graph.find_node(text)) return *node;
   std::vector<NodeId> nodes = index().find(text);
+  if (nodes.empty()) nodes = known_by_the_gazetteer(graph, text);
   if (nodes.empty()) throw unknown_node(graph, index(), text);
   if (nodes.size() == 1) return nodes.front();
   std::vector<NodeId> in_scope;

@@ -140,7 +140,7 @@ class DotGraphBuilder {
     if (edge_basis(subset_, e) == Basis::inferred) set(edge, "style", "dashed");
     set(edge, "tooltip", edge_tooltip(subset_, e));
     set(edge, "URL", edge_link(subset_, e));
-    if (with_money_) set(edge, "label", edge_money(subset_, e));
+    if (with_money_) set(edge, "label", money_label(subset_, e));
   }
 
   /// Those who pay on the left, offices on the right; everything else where its edges put it.

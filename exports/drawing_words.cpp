@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "oscegraph/exports/edge_money.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/palette.hpp"
 #include "oscegraph/exports/terminal_text.hpp"
@@ -48,14 +49,6 @@ std::string cut_short(std::string_view text, std::size_t most) {
   if (text.size() <= most) return std::string(text);
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
   return std::string(text.substr(0, most)) + "…";
-}
-
-std::string amount_text(const EdgeAmount& amount) {
-  if (!amount.sum) return {};
-  std::string text = std::string(amount.currency.code()) + ' ' + amount.sum->grouped_decimal();
-  if (text.ends_with(".00")) text.resize(text.size() - 3);
-  if (amount.flow != Flow::unknown) text += ' ' + std::string(name_of(amount.flow));
-  return text;
 }
 
 std::vector<DocumentId> edge_documents(const Subset& subset, EdgeId e) {
@@ -127,8 +120,8 @@ std::string edge_tooltip(const Subset& subset, EdgeId e) {
   std::string text = std::string(graph.node_name(graph.edge_from(e))) + ' ' +
                      spaced(name_of(graph.edge_relation(e))) + ' ' +
                      std::string(graph.node_name(graph.edge_to(e)));
-  for (const EdgeAmount& amount : edge_amounts(subset, e))
-    if (amount.sum) text += "; " + amount_text(amount);
+  const EdgeMoney money = edge_money(subset, e);
+  for (const auto& [key, sum] : money.ledger.sums()) text += "; " + words(key, sum);
   std::vector<std::string_view> titles;
   for (const DocumentId d : edge_documents(subset, e)) {
     const Document document = graph.document(d);
@@ -146,15 +139,14 @@ std::string edge_link(const Subset& subset, EdgeId e) {
   return {};
 }
 
-std::string edge_money(const Subset& subset, EdgeId e) {
+std::string money_label(const Subset& subset, EdgeId e) {
   constexpr std::size_t most_lines = 2;
+  const EdgeMoney money = edge_money(subset, e);
   std::vector<std::string> lines;
-  for (const EdgeAmount& amount : edge_amounts(subset, e)) {
-    if (lines.size() == most_lines) {
-      lines.back() += " …";
-      break;
-    }
-    if (amount.sum) lines.push_back(label_text(amount_text(amount)));
+  for (const auto& [key, sum] : money.ledger.sums()) lines.push_back(label_text(words(key, sum)));
+  if (lines.size() > most_lines) {
+    lines.resize(most_lines);
+    lines.back() += " …";
   }
   return join(lines, "\\n");
 }

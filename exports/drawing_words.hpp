@@ -14,13 +14,13 @@ namespace oscegraph {
 std::string node_label(const Graph& graph, NodeId n);
 std::string node_tooltip(const Graph& graph, NodeId n);
 
-/// "Norway funds Patrol ...; EUR 1,200,000 committed; 2 documents: ..."
+/// "Norway funds Patrol ...; committed EUR 1,200,000.00; 2 documents: ..."
 std::string edge_tooltip(const Subset& subset, EdgeId e);
 /// The first document that is on the web, or "". Only http and https: other schemes could run a
 /// script in the browser of whoever opens the drawing.
 std::string edge_link(const Subset& subset, EdgeId e);
 /// At most two of the edge's sums, a line each.
-std::string edge_money(const Subset& subset, EdgeId e);
+std::string money_label(const Subset& subset, EdgeId e);
 
 /// The title, and a key to the kinds and relations that occur, as an HTML-like label for the drawing
 /// itself: nodes made for a legend would be nodes of the data to whoever reads the file.

@@ -5,16 +5,16 @@
 #include <set>
 
 #include "oscegraph/exports/cell_text.hpp"
+#include "oscegraph/exports/edge_money.hpp"
 #include "oscegraph/exports/score_text.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/ledger.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
 namespace {
 
-std::string amount_column(Currency currency, Flow flow) {
-  std::string name = "amount_" + std::string(currency.code()) + '_' + std::string(name_of(flow));
+std::string amount_column(const LedgerKey& key) {
+  std::string name =
+      "amount_" + std::string(key.currency.code()) + '_' + std::string(name_of(key.flow));
   for (char& c : name)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   return name;
@@ -51,11 +51,22 @@ void report_adding_up(const Subset& subset, LossReport& losses) {
              counted(subset.edges().count(), "edge") +
              "; quotes, places in the documents, shares and the documents' titles and links are "
              "only in jsonl, json and csv");
-  const auto disputed = static_cast<std::uint64_t>(std::ranges::count_if(
-      subset.edges(), [&](EdgeId e) { return has_disputed_amount(subset, e); }));
+}
+
+void report_money(const Subset& subset, LossReport& losses) {
+  std::size_t disputed = 0;
+  std::size_t too_large = 0;
+  for (const EdgeId e : subset.edges()) {
+    const EdgeMoney money = edge_money(subset, e);
+    if (money.disputed) ++disputed;
+    if (money.too_large) ++too_large;
+  }
   if (disputed > 0)
     losses.add("documents disagree on amounts of " + counted(disputed, "edge") +
                ": the lowest is written");
+  if (too_large > 0)
+    losses.add("sums of " + counted(too_large, "edge") +
+               " are too large to be exact: they are left out");
 }
 
 }  // namespace
@@ -71,23 +82,6 @@ Basis edge_basis(const Subset& subset, EdgeId e) {
   return stated ? Basis::stated : Basis::inferred;
 }
 
-std::vector<EdgeAmount> edge_amounts(const Subset& subset, EdgeId e) {
-  Ledger ledger;
-  try {
-    for (const Transfer& transfer : transfers_of(subset, e)) ledger.add(transfer);
-  } catch (const Error&) {
-    return {};  // a sum too large to be exact is left out, like any amount that is not known
-  }
-  std::vector<EdgeAmount> amounts;
-  for (const auto& [key, range] : ledger.sums())
-    amounts.push_back({key.currency, key.flow, Money{range.low, key.currency}});
-  return amounts;
-}
-
-bool has_disputed_amount(const Subset& subset, EdgeId e) {
-  return std::ranges::any_of(transfers_of(subset, e), &Transfer::disputed);
-}
-
 EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses) : subset_(subset) {
   columns_ = {{"relation", PropertyType::text},
               {"basis", PropertyType::text},
@@ -100,18 +94,19 @@ EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses) : subse
   add_amount_columns();
   add_score_columns();
   report_adding_up(subset, losses);
+  if (!amounts_.empty()) report_money(subset, losses);
 }
 
 void EdgeProperties::add_amount_columns() {
-  std::set<std::pair<Currency, Flow>> occurring;
+  std::set<LedgerKey> occurring;
   const Graph& graph = subset_.graph();
   for (const ClaimId c : subset_.claims())
     if (const auto amount = graph.claim_amount(c))
-      occurring.emplace(amount->currency, graph.claim_flow(c));
+      occurring.insert({graph.claim_flow(c), amount->currency});
   amounts_.assign(occurring.begin(), occurring.end());
   first_amount_ = columns_.size();
-  for (const auto& [currency, flow] : amounts_)
-    columns_.push_back({amount_column(currency, flow), PropertyType::real});
+  for (const LedgerKey& key : amounts_)
+    columns_.push_back({amount_column(key), PropertyType::real});
 }
 
 void EdgeProperties::add_score_columns() {
@@ -147,12 +142,10 @@ void EdgeProperties::read(EdgeId e, PropertyRow& row) const {
 /// The decimal text is exact; what a reader makes of it is its own double.
 void EdgeProperties::read_amounts(EdgeId e, PropertyRow& row) const {
   if (amounts_.empty()) return;
-  for (const EdgeAmount& amount : edge_amounts(subset_, e)) {
-    if (!amount.sum) continue;
-    const auto column = std::ranges::find(amounts_, std::pair(amount.currency, amount.flow));
-    row[first_amount_ + static_cast<std::size_t>(column - amounts_.begin())] =
-        amount.sum->decimal();
-  }
+  const EdgeMoney money = edge_money(subset_, e);
+  for (std::size_t i = 0; i < amounts_.size(); ++i)
+    if (const Range* sum = money.ledger.find(amounts_[i]); sum != nullptr)
+      row[first_amount_ + i] = Money{sum->low, amounts_[i].currency}.decimal();
 }
 
 }  // namespace oscegraph

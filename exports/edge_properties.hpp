@@ -8,13 +8,12 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "oscegraph/exports/graph_format.hpp"
 #include "oscegraph/exports/property.hpp"
+#include "oscegraph/graph/ledger.hpp"
 
 namespace oscegraph {
 
@@ -26,17 +25,6 @@ std::size_t edge_weight(const Subset& subset, EdgeId e);
 
 /// Stated when one document states it outright, inferred when all infer it.
 Basis edge_basis(const Subset& subset, EdgeId e);
-
-struct EdgeAmount {
-  Currency currency;
-  Flow flow = Flow::unknown;
-  /// nullopt when the sum does not fit.
-  std::optional<Money> sum;
-};
-/// The edge's sums, in the ledger's order. Empty when one does not fit 64 bits.
-std::vector<EdgeAmount> edge_amounts(const Subset& subset, EdgeId e);
-/// Whether documents state different amounts for one transfer.
-bool has_disputed_amount(const Subset& subset, EdgeId e);
 
 class EdgeProperties {
  public:
@@ -54,7 +42,7 @@ class EdgeProperties {
 
   const Subset& subset_;
   std::vector<Property> columns_;
-  std::vector<std::pair<Currency, Flow>> amounts_;
+  std::vector<LedgerKey> amounts_;
   std::size_t first_amount_ = 0;
   std::size_t first_score_ = 0;
   std::vector<const Score*> scores_;

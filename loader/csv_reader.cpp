@@ -145,6 +145,7 @@ class CsvReader {
 
   bool map_by(const Mapping& map) {
     record_.type = map.type;
+    by_map_ = true;
     for (const Mapping::Entry& entry : map.entries) {
       Target target = target_of(entry.field);
       if (entry.column.empty()) target.constant = &entry.constant;
@@ -210,8 +211,20 @@ class CsvReader {
       else if (target.field) record_[*target.field] = convert(*target.field, value);
       else record_.attributes.push_back({target.attribute, value});
     }
+    if (by_map_) complete_mapped_row();
     if (default_document_)
       record_[Field::document] = {document_id_, ValueType::text, record_.line, 1};
+  }
+
+  /// In somebody's own table the place is the row, and a currency that is the same for every row says
+  /// nothing where there is no amount.
+  void complete_mapped_row() {
+    if (record_.type != RecordType::claim) return;
+    if (!record_[Field::amount].present()) record_[Field::currency] = {};
+    Value& locator = record_[Field::locator];
+    if (!locator.present())
+      locator = {converted_.emplace_back("line " + to_text(record_.line)), ValueType::text,
+                 record_.line, 1};
   }
 
   [[nodiscard]] Value value_of(const Target& target, const std::vector<CsvField>& row) const {
@@ -255,6 +268,7 @@ class CsvReader {
   std::vector<Target> targets_;
   Record record_;
   std::deque<std::string> converted_;  ///< texts of the current record that are not in the source
+  bool by_map_ = false;
   bool default_document_ = false;
   std::string document_id_;
 };

@@ -17,7 +17,10 @@ bool has(const std::vector<std::uint64_t>& bits, Vertex v) {
 }  // namespace
 
 BreadthFirst::BreadthFirst(const Csr& out, const Csr& in)
-    : out_(&out), in_(&in), here_((out.size() + 63) / 64), next_((out.size() + 63) / 64) {
+    : out_(&out),
+      in_(&in),
+      here_((out.size() + 63) / 64),
+      next_((out.size() + 63) / 64) {
   queue_.reserve(out.size());
 }
 

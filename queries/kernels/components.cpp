@@ -64,9 +64,10 @@ std::vector<Vertex> components(const Csr& graph, Workers& workers) {
   if (label.empty()) return label;
   Forest forest(label);
   const auto for_nodes = [&](auto body) {
-    workers.pieces(graph.size(), nodes_per_piece, [&](std::size_t first, std::size_t last, unsigned) {
-      for (std::size_t v = first; v < last; ++v) body(static_cast<Vertex>(v));
-    });
+    workers.pieces(graph.size(), nodes_per_piece,
+                   [&](std::size_t first, std::size_t last, unsigned) {
+                     for (std::size_t v = first; v < last; ++v) body(static_cast<Vertex>(v));
+                   });
   };
   for_nodes([&](Vertex v) { label[v] = v; });
   for (std::uint32_t i = 0; i < first_arcs; ++i) {

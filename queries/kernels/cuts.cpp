@@ -10,7 +10,10 @@ namespace {
 class Search {
  public:
   explicit Search(const Csr& graph)
-      : graph_(graph), order_(graph.size()), low_(graph.size()), next_(graph.size()) {
+      : graph_(graph),
+        order_(graph.size()),
+        low_(graph.size()),
+        next_(graph.size()) {
     cuts_.splits.resize(graph.size());
   }
 

@@ -123,9 +123,9 @@ void Batch::run(Vertex first, Vertex last, DistanceSums& sums, std::vector<doubl
   std::size_t front_size = last - first;
   std::uint64_t open_arcs = arcs_of(*problem_->pull, std::span(open_).first(lists_.open_size));
   for (std::uint32_t distance = 1; front_size > 0; ++distance) {
-    const simd::BitSearch search{seen_.data(),         front_.data(),     next_.data(),
-                                 touched_.data(),      sums.reached.data(), sums.total.data(),
-                                 harmonic.data(),      planes_.data(),    planes_.size()};
+    const simd::BitSearch search{seen_.data(),    front_.data(),       next_.data(),
+                                 touched_.data(), sums.reached.data(), sums.total.data(),
+                                 harmonic.data(), planes_.data(),      planes_.size()};
     const std::span<const Vertex> front(last_.data(), front_size);
     if (arcs_of(*problem_->push, front) * 2 < open_arcs) {
       steps_->push(search, rows_of(*problem_->push), front.data(), front_size, distance, lists_);
@@ -160,7 +160,8 @@ DistanceSums search_all(const Problem& problem, Workers& workers, const Report& 
       part.sums.total.resize(size);
       part.harmonic.resize(size);
     }
-    part.batch->run(static_cast<Vertex>(first), static_cast<Vertex>(last), part.sums, part.harmonic);
+    part.batch->run(static_cast<Vertex>(first), static_cast<Vertex>(last), part.sums,
+                    part.harmonic);
     part.harmonic = harmonic.add(first / searches, std::move(part.harmonic));
     const std::uint64_t now = done.fetch_add(last - first) + (last - first);
     if (worker == 0 && report) report(now, size);

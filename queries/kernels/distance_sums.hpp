@@ -29,8 +29,8 @@ struct DistanceSums {
   std::vector<double> harmonic;
 };
 
-DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers,
-                                      const Report& report = {}, Simd simd = best_simd());
+DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers, const Report& report = {},
+                                      Simd simd = best_simd());
 
 /// Along the arrows from the node. Precondition: `in` is `out` transposed. For the distances to the
 /// node hand in the two the other way round.

@@ -92,16 +92,14 @@ void LaneBatch::close_level(std::size_t found, std::uint32_t active) {
 }
 
 void LaneBatch::forward(std::size_t source_count) {
-  const std::uint32_t active =
-      source_count == simd::lanes ? ~0U : (1U << source_count) - 1;
+  const std::uint32_t active = source_count == simd::lanes ? ~0U : (1U << source_count) - 1;
   while (true) {
     lanes_.nearer = nearer_.data();
     lanes_.deeper = deeper_.data();
     const std::size_t last = level_begin_.size() - 2;
     const bool from_front = arcs_of(last, *graph_->out) < open_arcs_ / 3;
-    const std::size_t found = from_front
-                                  ? steps_->push(lanes_, out_, level(last), found_.data())
-                                  : steps_->pull(lanes_, in_, active, found_.data());
+    const std::size_t found = from_front ? steps_->push(lanes_, out_, level(last), found_.data())
+                                         : steps_->pull(lanes_, in_, active, found_.data());
     close_level(found, active);
     if (found == 0) break;
     if (lanes_.members != nullptr) steps_->scale(lanes_, level(last + 1));
@@ -125,8 +123,7 @@ void LaneBatch::backward() {
       set(nearer_, number - 1, true);
       if (arcs_of(number, *graph_->in) < arcs_of(number - 1, *graph_->out))
         steps_->push_back(lanes_, in_, level(number));
-      else
-        steps_->pull_back(lanes_, out_, level(number - 1));
+      else steps_->pull_back(lanes_, out_, level(number - 1));
     }
     set(deeper_, number, false);
     nearer_.swap(deeper_);

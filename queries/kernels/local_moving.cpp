@@ -119,7 +119,8 @@ void Mover<Model>::evaluate(std::span<const Vertex> batch) {
   workers_.pieces(
       stamps + batch.size(), grain, [&](std::size_t first, std::size_t last, unsigned worker) {
         if (first < stamps) {
-          stamp_neighbors(std::span(movers_).subspan(first, std::min(grain, movers_.size() - first)));
+          stamp_neighbors(
+              std::span(movers_).subspan(first, std::min(grain, movers_.size() - first)));
           return;
         }
         Sums& sums = sums_[worker];

@@ -22,7 +22,7 @@
 namespace oscegraph {
 
 struct CommunityOptions {
-  double resolution = 1;  ///< higher: smaller communities
+  double resolution = 1;   ///< higher: smaller communities
   std::uint64_t seed = 0;  ///< 0: nodes in order of number
   std::size_t rounds = 2;  ///< of Leiden
   /// 0 or 1 by node: modularity after Barber, for graphs with edges between the two sides only.

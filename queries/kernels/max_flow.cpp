@@ -14,7 +14,11 @@ constexpr std::uint32_t no_level = ~0U;
 class Network {
  public:
   Network(Vertex size, const std::vector<Pipe>& pipes, Vertex source, Vertex sink)
-      : source_(source), sink_(sink), begin_(std::size_t{size} + 1), level_(size), next_(size) {
+      : source_(source),
+        sink_(sink),
+        begin_(std::size_t{size} + 1),
+        level_(size),
+        next_(size) {
     for (const Pipe& pipe : pipes) {
       ends_.push_back(pipe.to);
       ends_.push_back(pipe.from);

@@ -34,7 +34,8 @@ std::vector<double> inverse_strengths(const Csr& graph) {
   for (Vertex v = 0; v < graph.size(); ++v) {
     double strength = graph.weighted() ? 0 : graph.degree(v);
     if (graph.weighted())
-      for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) strength += graph.weight[i];
+      for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i)
+        strength += graph.weight[i];
     inverse[v] = strength > 0 ? 1 / strength : 0;
   }
   return inverse;
@@ -88,8 +89,7 @@ struct Sums {
 
 class Rows {
  public:
-  Rows(const Csr& graph, Workers& workers)
-      : cuts_(even_cuts(graph)), workers_(&workers) {}
+  Rows(const Csr& graph, Workers& workers) : cuts_(even_cuts(graph)), workers_(&workers) {}
   /// Adds up body(v, sums) over all nodes, in fixed pieces.
   template <typename Body>
   Sums sum(Body body) const {
@@ -177,15 +177,18 @@ PageRank directed_page_rank(const Csr& in, const PageRankOptions& options, Worke
   result.residual = 1;
   while (result.residual >= options.tolerance && result.passes < options.most_passes) {
     const double lost = rows.sum([&](Vertex v, Sums& sum) {
-      handed[v] = rank[v] * inverse[v];
-      if (inverse[v] == 0) sum.a += rank[v];
-    }).a;
+                              handed[v] = rank[v] * inverse[v];
+                              if (inverse[v] == 0) sum.a += rank[v];
+                            })
+                            .a;
     const double anew = 1 - options.damping + options.damping * lost;
     result.residual = rows.sum([&](Vertex v, Sums& sum) {
-      const double next = anew * start[v] + options.damping * gather(in, v, handed);
-      sum.a += std::abs(next - rank[v]);
-      rank[v] = next;
-    }).a;
+                            const double next =
+                                anew * start[v] + options.damping * gather(in, v, handed);
+                            sum.a += std::abs(next - rank[v]);
+                            rank[v] = next;
+                          })
+                          .a;
     ++result.passes;
     if (report) report(result.passes, options.most_passes);
   }

@@ -16,7 +16,8 @@ constexpr std::size_t sources_per_piece = 16;
 class Search {
  public:
   Search(const Csr& graph, ScoreArcs score_arcs)
-      : graph_(&graph), score_arcs_(score_arcs == ScoreArcs::yes) {
+      : graph_(&graph),
+        score_arcs_(score_arcs == ScoreArcs::yes) {
     distance_.assign(graph.size(), far);
     paths_.assign(graph.size(), 0);
     dependency_.assign(graph.size(), 0);
@@ -133,20 +134,21 @@ PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers, const
   OrderedSum node_sum(sums.betweenness, 2 * std::size_t{workers.count()});
   OrderedSum arc_sum(sums.arc_betweenness, 2 * std::size_t{workers.count()});
   std::atomic<std::uint64_t> done{0};
-  workers.pieces(out.size(), sources_per_piece, [&](std::size_t first, std::size_t last, unsigned worker) {
-    Part& part = parts[worker];
-    if (!part.search) {
-      part.search.emplace(out, score_arcs);
-      part.nodes = zeros;
-      part.arcs.resize(arcs);
-    }
-    for (auto s = static_cast<Vertex>(first); s < last; ++s)
-      part.search->run(s, sums, part.nodes, part.arcs);
-    part.nodes = node_sum.add(first / sources_per_piece, std::move(part.nodes));
-    part.arcs = arc_sum.add(first / sources_per_piece, std::move(part.arcs));
-    const std::uint64_t now = done.fetch_add(last - first) + (last - first);
-    if (worker == 0 && report) report(now, out.size());
-  });
+  workers.pieces(out.size(), sources_per_piece,
+                 [&](std::size_t first, std::size_t last, unsigned worker) {
+                   Part& part = parts[worker];
+                   if (!part.search) {
+                     part.search.emplace(out, score_arcs);
+                     part.nodes = zeros;
+                     part.arcs.resize(arcs);
+                   }
+                   for (auto s = static_cast<Vertex>(first); s < last; ++s)
+                     part.search->run(s, sums, part.nodes, part.arcs);
+                   part.nodes = node_sum.add(first / sources_per_piece, std::move(part.nodes));
+                   part.arcs = arc_sum.add(first / sources_per_piece, std::move(part.arcs));
+                   const std::uint64_t now = done.fetch_add(last - first) + (last - first);
+                   if (worker == 0 && report) report(now, out.size());
+                 });
   return sums;
 }
 

@@ -49,7 +49,8 @@ Regions grow(const Csr& graph, const std::vector<Vertex>& terminals) {
 }
 
 /// Arcs between regions, by the length of the way between their terminals.
-std::vector<std::tuple<double, Vertex, Vertex>> crossings(const Csr& graph, const Regions& regions) {
+std::vector<std::tuple<double, Vertex, Vertex>> crossings(const Csr& graph,
+                                                          const Regions& regions) {
   std::vector<std::tuple<double, Vertex, Vertex>> result;
   for (Vertex v = 0; v < graph.size(); ++v)
     for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) {
@@ -76,11 +77,11 @@ void prune(std::vector<Arc>& tree, const std::vector<Vertex>& terminals, Vertex 
   for (const Vertex t : terminals) ++degree[t];  // never an end
   for (bool changed = true; changed;) {
     changed = std::erase_if(tree, [&](const Arc& arc) {
-      if (degree[arc.from] > 1 && degree[arc.to] > 1) return false;
-      --degree[arc.from];
-      --degree[arc.to];
-      return true;
-    }) > 0;
+                if (degree[arc.from] > 1 && degree[arc.to] > 1) return false;
+                --degree[arc.from];
+                --degree[arc.to];
+                return true;
+              }) > 0;
   }
 }
 

@@ -52,7 +52,8 @@ class Workers {
     }
     std::atomic<std::size_t> next{0};
     each([&](unsigned worker) {
-      for (std::size_t first = 0; (first = next.fetch_add(grain, std::memory_order_relaxed)) < size;)
+      for (std::size_t first = 0;
+           (first = next.fetch_add(grain, std::memory_order_relaxed)) < size;)
         body(first, std::min(first + grain, size), worker);
     });
   }

@@ -62,12 +62,14 @@ constexpr Wrong wrong_lines[] = {
     {"qqq --bogus", "unknown option '--bogus'; 'oscegraph help' lists the options"},
     {"-i x",
      "no command given; a command is one of info, check, funding, show, neighbors, why, path, "
-     "components, cofunding, similar, extract, evaluate, export, help; 'oscegraph help' says what each answers"},
+     "connect, centrality, components, communities, cofunding, similar, extract, evaluate, export, "
+     "help; 'oscegraph help' says what each answers"},
     {"info --form csv", "unknown option '--form'; did you mean '--format'?"},
     {"info --bogus", "unknown option '--bogus'; 'oscegraph help info' lists the options"},
     {"info -z", "unknown option '-z'; 'oscegraph help info' lists the options"},
     {"path --by state A B",
-     "'path' has no option '--by'; 'funding' has it; 'oscegraph help path' lists its options"},
+     "'path' has no option '--by'; 'funding' or 'centrality' has it; 'oscegraph help path' lists "
+     "its options"},
     {"check --relation funds",
      "'check' has no option '--relation'; 'oscegraph help check' lists its options"},
     {"funding --by", "option '--by' needs a value; allowed are state, office, project, donor"},

@@ -75,8 +75,8 @@ BOOST_AUTO_TEST_CASE(an_edge_links_to_its_document_on_the_web_only) {
 
 BOOST_AUTO_TEST_CASE(an_edge_of_a_small_graph_shows_its_money) {
   const std::string svg = written("svg", linked("")).text;
-  BOOST_TEST(contains(svg, ">EUR 1,200,000 committed</text>"));
-  BOOST_TEST(contains(svg, "Norway funds A; EUR 1,200,000 committed; 1 document: A title"));
+  BOOST_TEST(contains(svg, ">committed EUR 1,200,000.00</text>"));
+  BOOST_TEST(contains(svg, "Norway funds A; committed EUR 1,200,000.00; 1 document: A title"));
 }
 
 BOOST_AUTO_TEST_CASE(the_legend_counts_what_occurs) {

@@ -288,12 +288,21 @@ BOOST_AUTO_TEST_CASE(what_adding_up_loses_is_said) {
   BOOST_TEST(lost[0].starts_with("4 claims added up into 2 edges; quotes, places"));
 }
 
-BOOST_AUTO_TEST_CASE(sums_that_do_not_fit_are_missing) {
-  const Xml graph =
-      graphml_of(make_graph("state:NO funds project:A amount=90000000000000000.00 currency=EUR\n"
-                            "state:NO funds project:A amount=90000000000000001.00 currency=EUR"))
-          .get_child("graph");
-  BOOST_TEST(value(child_with(graph, "edge", "id", "e1"), "e_amount_eur_unknown") == "missing");
+BOOST_AUTO_TEST_CASE(sums_that_do_not_fit_are_missing_and_reported) {
+  const auto [text, lost] =
+      written("graphml",
+              make_graph("state:NO funds project:A at=1 amount=90000000000000000.00 currency=EUR\n"
+                         "state:NO funds project:A at=2 amount=90000000000000000.00 currency=EUR"));
+  BOOST_TEST(!contains(text, "<data key=\"e_amount_eur_unknown\">"));
+  BOOST_TEST(lost.back() == "sums of 1 edge are too large to be exact: they are left out");
+}
+
+BOOST_AUTO_TEST_CASE(where_documents_disagree_the_lowest_is_written_and_reported) {
+  const auto [text, lost] =
+      written("graphml", make_graph("state:NO funds project:A doc=a amount=10 currency=EUR\n"
+                                    "state:NO funds project:A doc=b amount=12 currency=EUR"));
+  BOOST_TEST(contains(text, "<data key=\"e_amount_eur_unknown\">10.00</data>"));
+  BOOST_TEST(lost.back() == "documents disagree on amounts of 1 edge: the lowest is written");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -49,8 +49,8 @@ BOOST_AUTO_TEST_CASE(modularity_is_what_it_says) {
              {louvain(graph, options, workers), leiden(graph, options, workers)}) {
           BOOST_REQUIRE_SMALL(
               found.modularity - slow_modularity(graph, found.partition.of, resolution), 1e-9);
-          BOOST_REQUIRE_SMALL(
-              found.modularity - modularity_of(graph, found.partition, options), 1e-9);
+          BOOST_REQUIRE_SMALL(found.modularity - modularity_of(graph, found.partition, options),
+                              1e-9);
         }
       }
     });

@@ -193,7 +193,8 @@ BOOST_AUTO_TEST_CASE(every_small_graph_with_scored_arcs) {
 
 BOOST_AUTO_TEST_CASE(random_undirected_graphs) {
   Workers workers(2);
-  for_random_graphs(false, Weighted::no, [&](const Csr& graph) { check_undirected(graph, workers); });
+  for_random_graphs(false, Weighted::no,
+                    [&](const Csr& graph) { check_undirected(graph, workers); });
 }
 
 BOOST_AUTO_TEST_CASE(random_directed_graphs) {
@@ -217,8 +218,10 @@ BOOST_AUTO_TEST_CASE(random_weighted_graphs) {
     options.start[1] = 3;
     std::vector<double> start = options.start;
     start[1] = 1;
-    check_near(undirected_page_rank(graph, options, workers).rank, slow_page_rank(graph, 0.85, start));
-    check_near(directed_page_rank(graph, options, workers).rank, slow_page_rank(graph, 0.85, start));
+    check_near(undirected_page_rank(graph, options, workers).rank,
+               slow_page_rank(graph, 0.85, start));
+    check_near(directed_page_rank(graph, options, workers).rank,
+               slow_page_rank(graph, 0.85, start));
   });
 }
 
@@ -248,10 +251,13 @@ BOOST_AUTO_TEST_CASE(a_long_path_is_deep_but_not_slow) {
 }
 
 BOOST_AUTO_TEST_CASE(twins_share_their_neighbours) {
-  const Csr star = make_undirected_csr(6, {{0, 1}, {0, 2}, {0, 3}, {4, 1}, {4, 2}, {4, 3}}, Weighted::no);
+  const Csr star =
+      make_undirected_csr(6, {{0, 1}, {0, 2}, {0, 3}, {4, 1}, {4, 2}, {4, 3}}, Weighted::no);
   const Twins twins = merge_twins(star);
-  BOOST_TEST(twins.class_of == std::vector<Vertex>({0, 1, 1, 1, 0, 2}), boost::test_tools::per_element());
-  BOOST_TEST(twins.members == std::vector<std::uint32_t>({2, 3, 1}), boost::test_tools::per_element());
+  BOOST_TEST(twins.class_of == std::vector<Vertex>({0, 1, 1, 1, 0, 2}),
+             boost::test_tools::per_element());
+  BOOST_TEST(twins.members == std::vector<std::uint32_t>({2, 3, 1}),
+             boost::test_tools::per_element());
   BOOST_TEST(twins.graph.arc_count() == 2U);
 }
 

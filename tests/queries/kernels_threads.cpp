@@ -67,7 +67,8 @@ BOOST_AUTO_TEST_CASE(an_exception_comes_back) {
   Workers workers(3);
   BOOST_CHECK_THROW(workers.each([](unsigned worker) {
     if (worker == 2) throw std::runtime_error("no");
-  }), std::runtime_error);
+  }),
+                    std::runtime_error);
   std::atomic<int> calls{0};
   workers.each([&](unsigned) { ++calls; });
   BOOST_TEST(calls == 3);
@@ -96,7 +97,8 @@ BOOST_AUTO_TEST_CASE(distances) {
   check_threads([](Workers& w) { return undirected_distance_sums(undirected(), w).harmonic; });
   check_threads([](Workers& w) { return undirected_distance_sums(undirected(), w).total; });
   check_threads([](Workers& w) { return directed_distance_sums(outward(), inward(), w).total; });
-  check_threads([](Workers& w) { return BreadthFirst(undirected(), undirected()).distances(3, w); });
+  check_threads(
+      [](Workers& w) { return BreadthFirst(undirected(), undirected()).distances(3, w); });
 }
 
 BOOST_AUTO_TEST_CASE(scored_paths) {

@@ -56,7 +56,8 @@ inline Matrix slow_path_counts(const Csr& graph, const Matrix& d) {
     counts[s][s] = 1;
     for (const std::size_t v : order)
       for (std::size_t u = 0; u < n; ++u)
-        if (v != s && d[s][v] < slow_far && arc[u][v] > 0 && slow_equal(d[s][v], d[s][u] + arc[u][v]))
+        if (v != s && d[s][v] < slow_far && arc[u][v] > 0 &&
+            slow_equal(d[s][v], d[s][u] + arc[u][v]))
           counts[s][v] += counts[s][u];
   }
   return counts;
@@ -71,7 +72,8 @@ inline std::vector<double> slow_betweenness(const Csr& graph) {
   for (std::size_t s = 0; s < n; ++s)
     for (std::size_t t = 0; t < n; ++t)
       for (std::size_t v = 0; v < n; ++v)
-        if (s != t && v != s && v != t && d[s][t] < slow_far && slow_equal(d[s][t], d[s][v] + d[v][t]))
+        if (s != t && v != s && v != t && d[s][t] < slow_far &&
+            slow_equal(d[s][t], d[s][v] + d[v][t]))
           result[v] += paths[s][v] * paths[v][t] / paths[s][t];
   return result;
 }
@@ -192,7 +194,8 @@ enum class Shape : std::uint8_t { sparse, dense, hubs, trees };
 /// small integers, so that ties between paths are real ties.
 inline std::vector<Arc> random_arcs(Vertex size, Shape shape, std::uint64_t seed) {
   Random random(seed);
-  const std::size_t count = shape == Shape::dense ? std::size_t{size} * 5 : std::size_t{size} * 3 / 2;
+  const std::size_t count =
+      shape == Shape::dense ? std::size_t{size} * 5 : std::size_t{size} * 3 / 2;
   std::vector<Arc> arcs;
   for (std::size_t i = 0; i < count; ++i) {
     Vertex from = random.below(size);
@@ -212,7 +215,8 @@ void for_random_graphs(bool directed, Weighted weighted, Visit visit) {
   for (const Shape shape : {Shape::sparse, Shape::dense, Shape::hubs, Shape::trees})
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
       const auto size = static_cast<Vertex>(5 + seed * 12);
-      const std::vector<Arc> arcs = random_arcs(size, shape, seed * 77 + static_cast<std::uint64_t>(shape));
+      const std::vector<Arc> arcs =
+          random_arcs(size, shape, seed * 77 + static_cast<std::uint64_t>(shape));
       visit(directed ? make_csr(size, arcs, weighted) : make_undirected_csr(size, arcs, weighted));
     }
 }

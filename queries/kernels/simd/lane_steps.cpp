@@ -122,8 +122,7 @@ std::size_t pull(const Lanes& at, Rows in, std::uint32_t active, std::uint32_t* 
     }
     if (reached == 0) continue;
     double* to = block(at.paths, v);
-    for (std::size_t k = 0; k < vectors; ++k)
-      store(to + k * width, load(to + k * width) + sum[k]);
+    for (std::size_t k = 0; k < vectors; ++k) store(to + k * width, load(to + k * width) + sum[k]);
     at.deeper[v] = reached;
     found[count++] = v;
   }
@@ -189,8 +188,7 @@ void pull_back(const Lanes& at, Rows out, Level level) {
         sum[k] = add_where(sum[k], load(from + k * width), mask >> (k * width));
     }
     double* to = block(at.factor, v);
-    for (std::size_t k = 0; k < vectors; ++k)
-      store(to + k * width, load(to + k * width) + sum[k]);
+    for (std::size_t k = 0; k < vectors; ++k) store(to + k * width, load(to + k * width) + sum[k]);
   }
 }
 

@@ -22,16 +22,16 @@ struct Rows {
 /// A batch at work. Arrays by node, or by node and lane.
 struct Lanes {
   std::uint32_t size;
-  std::uint32_t* seen;         ///< lanes whose search has reached the node
-  std::uint32_t* nearer;       ///< lanes whose search is at the node in the level nearer the source
-  std::uint32_t* deeper;       ///< ... and in the level after it
-  double* paths;               ///< shortest paths from the source, times the node's members
-  double* factor;              ///< what a node hands to those before it, for each path
-  const double* members;       ///< how many nodes the node stands for; null: 1
-  const double* targets;       ///< what they weigh as ends of paths; null: 1
-  const double* weights;       ///< of the sources, by lane
-  double* total;               ///< sum over lanes of weight times dependency, added to
-  double* squares;             ///< sum of squares of dependencies, added to; null: not wanted
+  std::uint32_t* seen;    ///< lanes whose search has reached the node
+  std::uint32_t* nearer;  ///< lanes whose search is at the node in the level nearer the source
+  std::uint32_t* deeper;  ///< ... and in the level after it
+  double* paths;          ///< shortest paths from the source, times the node's members
+  double* factor;         ///< what a node hands to those before it, for each path
+  const double* members;  ///< how many nodes the node stands for; null: 1
+  const double* targets;  ///< what they weigh as ends of paths; null: 1
+  const double* weights;  ///< of the sources, by lane
+  double* total;          ///< sum over lanes of weight times dependency, added to
+  double* squares;        ///< sum of squares of dependencies, added to; null: not wanted
 };
 
 /// Nodes of a level with the lanes that are there.
