@@ -11,8 +11,8 @@
 namespace oscegraph::cli {
 namespace {
 
-constexpr std::array methods{Choice{"leiden", CommunityMethod::leiden},
-                             Choice{"louvain", CommunityMethod::louvain}};
+constexpr std::array<Choice<CommunityMethod>, 2> methods{
+    {{"leiden", CommunityMethod::leiden}, {"louvain", CommunityMethod::louvain}}};
 
 constexpr ValueType method_choice{.placeholder = "METHOD",
                                   .meaning = "a method",

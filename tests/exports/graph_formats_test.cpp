@@ -26,14 +26,17 @@ BOOST_AUTO_TEST_CASE(each_is_found_by_name_and_ending) {
   BOOST_TEST(graph_format_for("out/")->name == "csv");
 }
 
-BOOST_AUTO_TEST_CASE(each_gives_the_same_bytes_twice) {
+BOOST_AUTO_TEST_CASE(each_gives_the_same_bytes_every_time) {
   const Graph graph = make_graph(
       "state:NO funds project:A amount=100.50 currency=EUR start=2023\n"
       "office:X implements project:A\n");
-  for (const GraphFormat& format : graph_formats())
-    if (!format.folder())
-      BOOST_TEST((test::written(format.name, graph).text == test::written(format.name, graph).text),
-                 format.name);
+  for (const GraphFormat& format : graph_formats()) {
+    if (format.folder()) continue;
+    // All are kept, so that none gets the same memory as another: Graphviz orders some things by it.
+    std::vector<std::string> results;
+    for (int i = 0; i < 8; ++i) results.push_back(test::written(format.name, graph).text);
+    for (const std::string& result : results) BOOST_TEST((result == results.front()), format.name);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(each_writes_the_empty_and_the_nasty_graph) {
