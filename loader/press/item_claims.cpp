@@ -113,6 +113,7 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
     if (row.who == Who::office && (is_state || is_donor || actor.pays_for_state) &&
         row.says != Says::partners)
       return;
+    if (row.who == Who::body && (is_state || is_donor)) return;
     const bool is_office = actor.entry == the_organization ||
                            (actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::office);
     if (row.who == Who::osce && !is_office) return;
@@ -257,7 +258,8 @@ void ItemClaims::infer_only_office(std::size_t number, Found& found) {
   std::optional<std::int32_t> only;
   for (const std::int32_t office : offices_) {
     const GazetteerEntry& entry = gazetteer_entry(office);
-    if (entry.type != "field operation") continue;
+    const bool works_in_a_state = entry.type == "field operation" || !entry.country.empty();
+    if (!works_in_a_state) continue;
     if (only) return;
     only = office;
   }
