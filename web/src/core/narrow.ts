@@ -21,6 +21,9 @@ export interface Filters {
   basis?: Basis;
 }
 
+/** Filters to set; undefined takes one away. */
+export type FilterChange = { [Name in keyof Filters]?: Filters[Name] | undefined };
+
 export function noFilters(): Filters {
   return { relation: [], kind: [], flow: [], document: [], min_documents: 1 };
 }
