@@ -119,6 +119,12 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
   bool head = false;
   for (std::uint32_t i = at; i < last_ && i - at < longest_name;) {
     if (const Mention* found = mention(i)) {
+      // Two names with nothing between, the first a State's: "thanks to Norway the Mission ..."
+      // without its article, as Russian has it.
+      if (i > at && mention(at) != nullptr && mention(at)->end == i && !mention(at)->adjective &&
+          entry_at(mention(at)->entry).kind == Kind::state &&
+          entry_at(found->entry).kind != Kind::state)
+        break;
       for (std::uint32_t k = found->begin; k < found->end; ++k)
         head = head || is(k, WordClass::org_head);
       i = end = found->end;
@@ -132,7 +138,11 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
       if (is(next, WordClass::det) && !joins) ++next;
       const bool name_follows =
           next < last_ && (c_.tokens[next].capital || mention(next) != nullptr);
-      if (!name_follows || !head || is(next, WordClass::weekday) || is(next, WordClass::month))
+      // "the Turkish Cooperation and Coordination Agency": its head comes last.
+      const Mention* owner = mention(at);
+      const bool head_follows = joins && owner != nullptr && owner->adjective && i > owner->end &&
+                                (is(next + 1, WordClass::org_head) || is(next + 2, WordClass::org_head));
+      if (!name_follows || !(head || head_follows) || is(next, WordClass::weekday) || is(next, WordClass::month))
         break;
       // "and" joins two parts of one name only when a plain capitalised word follows it.
       if (joins && (mention(next) != nullptr || is(next, WordClass::org_head))) break;
@@ -144,7 +154,7 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
       if (head && mention(i - 1) == nullptr) break;
       i += 2;
     } else if (is_mark(i, "-") && !c_.tokens[i].spaced && i + 1 < last_ &&
-               c_.tokens[i + 1].capital) {
+               c_.tokens[i + 1].capital && !is(i + 1, WordClass::project_noun)) {
       ++i;
     } else if (is_mark(i, "/") && i + 1 < last_ && c_.tokens[i + 1].capital && head) {
       ++i;
@@ -158,12 +168,12 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
 /// "Ministère [des Affaires étrangères de Norvège]": past a few words in small letters to the State
 /// that the body belongs to; `at` when none follows.
 std::uint32_t ActorParser::past_small_words(std::uint32_t at) const {
-  for (std::uint32_t i = at; i < last_ && i < at + 4; ++i) {
+  for (std::uint32_t i = at; i < last_ && i < at + 7; ++i) {
     const std::uint32_t owner = after_of(i);
     if (const Mention* found = mention(owner))
       return entry_at(found->entry).kind == Kind::state ? found->end : at;
     const Token& token = c_.tokens[i];
-    if (!token.is_word || token.number || token.capital || is(i, WordClass::and_)) return at;
+    if (!token.is_word || token.number || token.capital) return at;
   }
   return at;
 }
@@ -201,7 +211,8 @@ std::optional<Actor> ActorParser::body(std::uint32_t at, std::uint32_t end) cons
   // "Norway's Peace Fund" is Norway's, whatever sort of body it is.
   const bool owned = owner != nullptr && owner->begin == at && !owner->adjective &&
                      is_mark(owner->end, "'") && !c_.tokens[owner->end].spaced;
-  actor.pays_for_state = owner != nullptr && (state_head || owned);
+  const bool of_donor = owner != nullptr && entry_at(owner->entry).kind == Kind::donor;
+  actor.pays_for_state = owner != nullptr && (state_head || owned || of_donor);
   return actor;
 }
 
@@ -221,7 +232,8 @@ std::optional<Actor> ActorParser::named(std::uint32_t at) const {
     }
   }
   std::uint32_t end = group_end(start);
-  if (found == nullptr && is(start, WordClass::state_body)) end = past_small_words(end);
+  if (found == nullptr && (is(start, WordClass::state_body) || is(start + 1, WordClass::state_body)))
+    end = past_small_words(end);
   if (found != nullptr && found->end == end && !found->adjective) {
     Actor actor{.begin = at, .end = end, .name_begin = start, .name_end = end};
     set_entry(actor, found->entry);
@@ -349,6 +361,7 @@ std::optional<Actor> ActorParser::actor(std::uint32_t at) const {
 /// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
 ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
+  if (at < last_ && c_.tokens[at].line_start && mention(at) != nullptr) return {at, true, true};
   std::uint32_t i = at;
   bool closes = is_mark(i, "/");
   if (is_mark(i, ",") || closes) ++i;
@@ -363,7 +376,7 @@ ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
     ++i;
     if (is_mark(i, "'") && !c_.tokens[i].spaced) ++i;
   }
-  return {i, closes};
+  return {i, closes, i > at};
 }
 
 /// Whether commas alone may join members here: after a colon, a bracket or a label.
@@ -388,11 +401,56 @@ void ActorParser::cut_loose_commas(std::vector<Actor>& list, std::uint32_t at) c
   list.resize(run >= 3 ? run : 1);
 }
 
+/// "the Polish and Lithuanian governments", "the German, French and Dutch embassies".
+std::vector<Actor> ActorParser::nations(std::uint32_t at) const {
+  std::vector<Actor> result;
+  std::uint32_t i = after_articles(at);
+  for (auto next = nation(i); next && mention(i)->adjective; next = nation(i)) {
+    next->pays_for_state = true;
+    result.push_back(*next);
+    const Separator part = separator(next->end);
+    i = part.end;
+    if (!part.found) break;
+  }
+  if (result.size() < 2) return {};
+  for (std::uint32_t k = i; k < last_ && k < i + 3 && c_.tokens[k].is_word; ++k) {
+    if (!is(k, WordClass::bodies)) continue;
+    for (Actor& actor : result) actor.end = k + 1;
+    return result;
+  }
+  return {};
+}
+
+/// "the OSCE Programme Offices in Astana and Dushanbe".
+std::vector<Actor> ActorParser::offices(std::uint32_t at) const {
+  std::uint32_t i = after_articles(at);
+  if (is(i, WordClass::organization)) ++i;
+  while (i < last_ && i < at + 6 && c_.tokens[i].capital && !is(i, WordClass::reference_heads)) ++i;
+  if (!is(i, WordClass::reference_heads) || !is(i + 1, WordClass::locative)) return {};
+  std::vector<Actor> result;
+  for (i += 2; i < last_;) {
+    const FieldPlace* place = knowledge_.field_place(word(i));
+    if (place == nullptr) break;
+    Actor actor{.begin = at, .end = i + 1, .name_begin = i, .name_end = i + 1};
+    set_entry(actor, place->entry);
+    result.push_back(std::move(actor));
+    const Separator part = separator(i + 1);
+    if (!part.found) break;
+    i = part.end;
+  }
+  return result.size() > 1 ? result : std::vector<Actor>();
+}
+
 std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const {
+  for (std::vector<Actor> several : {nations(at), offices(at)})
+    if (!several.empty()) {
+      end = several.back().end;
+      return several;
+    }
   std::vector<Actor> result;
   end = at;
   bool closed = false;  // "and" has been read: what follows a bare comma is no member
-  Separator next_part{at, false};
+  Separator next_part{at, false, true};
   for (auto next = actor(at); next; next = actor(next_part.end)) {
     const bool first = result.empty();
     const bool comma = !first && is_mark(end, ",");
@@ -405,7 +463,7 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
     result.push_back(*next);
     end = next->end;
     next_part = separator(end);
-    if (next_part.end == end) break;
+    if (!next_part.found) break;
   }
   if (!closed) cut_loose_commas(result, at);
   if (!result.empty()) end = result.back().end;

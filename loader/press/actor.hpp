@@ -84,8 +84,11 @@ class ActorParser {
   void absorb_tail(Actor& actor) const;
   struct Separator {
     std::uint32_t end = 0;
-    bool closes = false;  ///< "and" or the like, after which a list has at most one more member
+    bool closes = false;  ///< "and" or the like: no bare comma joins a member after it
+    bool found = false;
   };
+  [[nodiscard]] std::vector<Actor> nations(std::uint32_t at) const;
+  [[nodiscard]] std::vector<Actor> offices(std::uint32_t at) const;
   [[nodiscard]] Separator separator(std::uint32_t at) const;
   [[nodiscard]] bool is_enumeration(std::uint32_t at) const;
   void cut_loose_commas(std::vector<Actor>& list, std::uint32_t at) const;

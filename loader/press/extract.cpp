@@ -177,7 +177,8 @@ class Extractor : public SlotFinder {
   [[nodiscard]] std::uint32_t sentence_end(std::uint32_t first) const {
     const auto count = static_cast<std::uint32_t>(tokens_.size());
     for (std::uint32_t i = first; i < count; ++i) {
-      if (i > first && tokens_[i].line_start && line_ends_sentence(i) && !is_label(first, i))
+      if (i > first && tokens_[i].line_start && line_ends_sentence(i) && !is_label(first, i) &&
+          !continues_label(first, i))
         return i;
       if (i - first >= longest_sentence) return i;
       if (tokens_[i].is_word) continue;
@@ -192,6 +193,16 @@ class Extractor : public SlotFinder {
       return next;
     }
     return count;
+  }
+
+  /// Whether the line at `i` goes on with what a label on an earlier line began: States and bodies,
+  /// one a line.
+  [[nodiscard]] bool continues_label(std::uint32_t first, std::uint32_t i) const {
+    std::uint32_t label = first;
+    while (label < i && (label == first || !tokens_[label].line_start)) ++label;
+    if (!is_label(first, label) || mention_at_[i] < 0) return false;
+    const Mention& name = mentions_[static_cast<std::size_t>(mention_at_[i])];
+    return name.end >= tokens_.size() || tokens_[name.end].line_start;
   }
 
   /// "Donors" or "Implementing partners:" alone on a line: what it labels stands on the next.
@@ -317,9 +328,8 @@ class Extractor : public SlotFinder {
     for (const Span& span : lists()) {
       std::uint32_t begin = span.begin;
       // "Norway, through its embassy, funds ..."
-      if (span.end < last_ && word(span.end) == "," && may_be_subject(begin) &&
-          ends_in_channel(span))
-        subjects_->push_back({begin, span.end + 1});
+      if (const std::uint32_t end = past_insertion(span); end > span.end && may_be_subject(begin))
+        subjects_->push_back({begin, end});
       if (!may_be_subject(begin)) {
         // "In Serbia, Norway funds ...": the second of the two.
         std::uint32_t end = 0;
@@ -328,16 +338,26 @@ class Extractor : public SlotFinder {
         begin = list[1].begin;
       }
       subjects_->push_back({begin, span.end});
-      for (std::uint32_t end = past_company(span.end); end > span.end; end = 0)
+      if (const std::uint32_t end = past_company(span.end); end > span.end)
         subjects_->push_back({begin, end});
+      else if (span.end < last_ && is(span.end, WordClass::company))
+        for (std::uint32_t k = span.end + 2; k < last_ && k < span.end + 6; ++k)
+          subjects_->push_back({begin, k});
     }
     return *subjects_;
   }
 
-  [[nodiscard]] bool ends_in_channel(const Span& span) const {
+  /// Past ", through its embassy," and ", which holds the Chairmanship," after a subject.
+  [[nodiscard]] std::uint32_t past_insertion(const Span& span) const {
+    if (span.end >= last_ || word(span.end) != ",") return span.end;
     std::uint32_t end = 0;
     const auto list = parser_.list(span.begin, end);
-    return !list.empty() && list.back().channel.has_value();
+    if (!list.empty() && list.back().channel) return span.end + 1;
+    if (span.end + 1 >= last_ || !(is(span.end + 1, WordClass::det) || is(span.end + 1, WordClass::relative)))
+      return span.end;
+    for (std::uint32_t i = span.end + 2; i < last_ && i < span.end + 16; ++i)
+      if (word(i) == ",") return i + 1;
+    return span.end;
   }
 
   /// Who the sentence before began with, for its "it" and "they"; empty when that was nobody.
@@ -378,17 +398,20 @@ class Extractor : public SlotFinder {
   [[nodiscard]] bool may_be_subject(std::uint32_t at) const {
     if (at == first_) return true;
     const Token& before = tokens_[at - 1];
-    if (!before.is_word || before.number) return tokens_[at].spaced;
+    if (!before.is_word || before.number)
+      return tokens_[at].spaced || (before.inside_phrase && before.spaced);
     if (is(at - 1, WordClass::locative)) return false;
     if (at - 1 == first_ && mention_at_[first_] < 0) return true;  // "Previously Japan ..."
-    return !before.capital || is(at - 1, WordClass::month);
+    const bool after_a_name = mention_at_[at - 1] >= 0 && mention_at_[at] >= 0 &&
+                              mention_at_[at] != mention_at_[at - 1];
+    return !before.capital || is(at - 1, WordClass::month) || after_a_name;
   }
 
   // --- rules
 
   void apply_rules() {
     for (std::uint32_t i = first_; i < last_; ++i) {
-      if (inside_name(i)) continue;
+      if (inside_name(i) || in_job_title(i)) continue;
       for (const std::uint32_t number : knowledge_.anchored(tokens_[i].word)) {
         const FlatPattern& pattern = knowledge_.pattern(number);
         Match match;
@@ -401,6 +424,12 @@ class Extractor : public SlotFinder {
   /// The "Programme" of a Programme Office is no programme.
   [[nodiscard]] bool inside_name(std::uint32_t i) const {
     return mention_at_[i] >= 0 && !mentions_[static_cast<std::size_t>(mention_at_[i])].adjective;
+  }
+
+  /// "Project Officer", "Project Support Officer".
+  [[nodiscard]] bool in_job_title(std::uint32_t i) const {
+    if (!tokens_[i].capital || !is(i, WordClass::project_noun) || i + 2 >= last_) return false;
+    return is(i + 1, WordClass::job) || (tokens_[i + 1].capital && is(i + 2, WordClass::job));
   }
 
   void use(std::uint32_t row_number, std::uint32_t anchor, const Match& match) {
@@ -484,7 +513,7 @@ class Extractor : public SlotFinder {
   /// "terrorism financed by ...": money, but not ours.
   [[nodiscard]] bool is_about_something_else(const Match& match) const {
     for (std::uint32_t i = match.whole.begin; i > first_ && match.whole.begin - i < 3; --i)
-      if (is(i - 1, WordClass::bad_object)) return true;
+      if (is(i - 1, WordClass::bad_object) && mention_at_[i - 1] < 0) return true;
     for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 3; ++i) {
       if (!tokens_[i].is_word) break;
       if (is(i, WordClass::bad_object)) return true;

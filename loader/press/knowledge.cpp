@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 33> class_names{"det",
+constexpr std::array<std::string_view, 36> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -48,7 +48,10 @@ constexpr std::array<std::string_view, 33> class_names{"det",
                                                        "agent",
                                                        "label",
                                                        "pronoun",
-                                                       "weekday"};
+                                                       "weekday",
+                                                       "bodies",
+                                                       "relative",
+                                                       "reference-heads"};
 
 constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
                                                      "body", "office", "osce"};

@@ -51,7 +51,10 @@ enum class WordClass : std::uint8_t {
   agent,
   label,
   pronoun,
-  weekday
+  weekday,
+  bodies,
+  relative,
+  reference_heads
 };
 
 /// Whom a rule lets be the actor of its claim.

@@ -56,8 +56,8 @@ class Finder {
 
   ProjectMention at(std::uint32_t noun) const {
     ProjectMention mention{noun, noun + 1};
-    if (is(noun + 1, WordClass::job) &&
-        c_.tokens[noun].capital) {  // "Project Officer", "Programme Offices"
+    const bool job = is(noun + 1, WordClass::job) || (capital(noun + 1) && is(noun + 2, WordClass::job));
+    if (job && c_.tokens[noun].capital) {  // "Project Officer", "Project Support Officer"
       mention.end = mention.begin;
       return mention;
     }
@@ -106,9 +106,16 @@ class Finder {
   }
 
   bool quoted_before(std::uint32_t noun, ProjectMention& mention) const {
-    if (noun <= first_ + 2 || !quote(noun - 1)) return false;
-    const std::string_view mark = word(noun - 1);
-    for (std::uint32_t i = noun - 2; i + longest_title > noun; --i) {
+    // "'Safe Borders', a three-year project": the words between say nothing about its name.
+    std::uint32_t close = noun;
+    while (close > first_ + 2 && noun - close < 5 && !quote(close - 1) &&
+           (c_.tokens[close - 1].is_word ? !capital(close - 1) : word(close - 1) == "-")) --close;
+    if (close < noun && close > first_ + 2 && word(close - 1) == ",") --close;
+    if (close <= first_ + 2 || !quote(close - 1)) return false;
+    const bool apposed = close < noun;
+    if (apposed && word(close) != "," && !(word(close - 2) == ",")) return false;
+    const std::string_view mark = word(close - 1);
+    for (std::uint32_t i = close - 2; i + longest_title > noun; --i) {
       if (word(i) == mark && c_.tokens[i].spaced) {
         ProjectMention trial;
         if (!take_quoted(i, trial)) return false;
