@@ -140,9 +140,11 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
           next < last_ && (c_.tokens[next].capital || mention(next) != nullptr);
       // "the Turkish Cooperation and Coordination Agency": its head comes last.
       const Mention* owner = mention(at);
-      const bool head_follows = joins && owner != nullptr && owner->adjective && i > owner->end &&
-                                (is(next + 1, WordClass::org_head) || is(next + 2, WordClass::org_head));
-      if (!name_follows || !(head || head_follows) || is(next, WordClass::weekday) || is(next, WordClass::month))
+      const bool head_follows =
+          joins && owner != nullptr && owner->adjective && i > owner->end &&
+          (is(next + 1, WordClass::org_head) || is(next + 2, WordClass::org_head));
+      if (!name_follows || !(head || head_follows) || is(next, WordClass::weekday) ||
+          is(next, WordClass::month))
         break;
       // "and" joins two parts of one name only when a plain capitalised word follows it.
       if (joins && (mention(next) != nullptr || is(next, WordClass::org_head))) break;
@@ -232,7 +234,8 @@ std::optional<Actor> ActorParser::named(std::uint32_t at) const {
     }
   }
   std::uint32_t end = group_end(start);
-  if (found == nullptr && (is(start, WordClass::state_body) || is(start + 1, WordClass::state_body)))
+  if (found == nullptr &&
+      (is(start, WordClass::state_body) || is(start + 1, WordClass::state_body)))
     end = past_small_words(end);
   if (found != nullptr && found->end == end && !found->adjective) {
     Actor actor{.begin = at, .end = end, .name_begin = start, .name_end = end};
@@ -393,8 +396,7 @@ void ActorParser::cut_loose_commas(std::vector<Actor>& list, std::uint32_t at) c
   const bool stops = end >= last_ || is_mark(end, ".") || is_mark(end, ";") || is_mark(end, ")");
   if (stops) return;
   const auto pays = [](const Actor& actor) {
-    return actor.state != nobody ||
-           (actor.entry >= 0 && entry_at(actor.entry).kind == Kind::donor);
+    return actor.state != nobody || (actor.entry >= 0 && entry_at(actor.entry).kind == Kind::donor);
   };
   const auto loose = std::ranges::find_if_not(list, pays);
   const auto run = static_cast<std::size_t>(loose - list.begin());

@@ -353,7 +353,8 @@ class Extractor : public SlotFinder {
     std::uint32_t end = 0;
     const auto list = parser_.list(span.begin, end);
     if (!list.empty() && list.back().channel) return span.end + 1;
-    if (span.end + 1 >= last_ || !(is(span.end + 1, WordClass::det) || is(span.end + 1, WordClass::relative)))
+    if (span.end + 1 >= last_ ||
+        !(is(span.end + 1, WordClass::det) || is(span.end + 1, WordClass::relative)))
       return span.end;
     for (std::uint32_t i = span.end + 2; i < last_ && i < span.end + 16; ++i)
       if (word(i) == ",") return i + 1;
@@ -402,8 +403,8 @@ class Extractor : public SlotFinder {
       return tokens_[at].spaced || (before.inside_phrase && before.spaced);
     if (is(at - 1, WordClass::locative)) return false;
     if (at - 1 == first_ && mention_at_[first_] < 0) return true;  // "Previously Japan ..."
-    const bool after_a_name = mention_at_[at - 1] >= 0 && mention_at_[at] >= 0 &&
-                              mention_at_[at] != mention_at_[at - 1];
+    const bool after_a_name =
+        mention_at_[at - 1] >= 0 && mention_at_[at] >= 0 && mention_at_[at] != mention_at_[at - 1];
     return !before.capital || is(at - 1, WordClass::month) || after_a_name;
   }
 
@@ -473,7 +474,8 @@ class Extractor : public SlotFinder {
     if (fronted && end < last_ && tokens_[end].is_word && !is(end, WordClass::locative) &&
         !is(end, WordClass::and_))
       for (std::size_t i = 0; i + 1 < actors.size(); ++i)
-        if (const std::uint32_t after = actors[i].end; word(after) == "," && !is(after + 1, WordClass::and_)) {
+        if (const std::uint32_t after = actors[i].end;
+            word(after) == "," && !is(after + 1, WordClass::and_)) {
           actors.resize(i + 1);
           break;
         }

@@ -141,8 +141,8 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
     if (body && !gives_money(name)) return;
   }
   // What an OSCE structure donates, others have mostly paid for: see finish().
-  const bool hands_on = row.flow == Flow::in_kind && payer >= 0 &&
-                        gazetteer_entry(payer).kind == Kind::office;
+  const bool hands_on =
+      row.flow == Flow::in_kind && payer >= 0 && gazetteer_entry(payer).kind == Kind::office;
   if (hands_on) add_part(Says::organizes, actor, evidence, false, false);
   const std::size_t before = parts_.size();
   add_part(Says::funds, actor, evidence, true, weak);

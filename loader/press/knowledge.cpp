@@ -54,7 +54,7 @@ constexpr std::array<std::string_view, 36> class_names{"det",
                                                        "reference-heads"};
 
 constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
-                                                     "body", "office", "osce"};
+                                                    "body", "office", "osce"};
 constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
                                                      "assists", "hosts",      "organizes"};
 

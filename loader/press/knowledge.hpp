@@ -62,7 +62,7 @@ enum class Who : std::uint8_t {
   any,    ///< whoever stands there
   donor,  ///< States, donors and their agencies: the words alone ("supported by") do not mean money
   payer,  ///< as donor, and who else stands there carries the project out
-  body,    ///< whoever stands there, but no State or donor
+  body,   ///< whoever stands there, but no State or donor
   office,  ///< OSCE structures and partner bodies, not States and their ministries
   osce,    ///< the OSCE and its structures only
 };

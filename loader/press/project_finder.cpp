@@ -56,7 +56,8 @@ class Finder {
 
   ProjectMention at(std::uint32_t noun) const {
     ProjectMention mention{noun, noun + 1};
-    const bool job = is(noun + 1, WordClass::job) || (capital(noun + 1) && is(noun + 2, WordClass::job));
+    const bool job =
+        is(noun + 1, WordClass::job) || (capital(noun + 1) && is(noun + 2, WordClass::job));
     if (job && c_.tokens[noun].capital) {  // "Project Officer", "Project Support Officer"
       mention.end = mention.begin;
       return mention;
@@ -109,7 +110,8 @@ class Finder {
     // "'Safe Borders', a three-year project": the words between say nothing about its name.
     std::uint32_t close = noun;
     while (close > first_ + 2 && noun - close < 5 && !quote(close - 1) &&
-           (c_.tokens[close - 1].is_word ? !capital(close - 1) : word(close - 1) == "-")) --close;
+           (c_.tokens[close - 1].is_word ? !capital(close - 1) : word(close - 1) == "-"))
+      --close;
     if (close < noun && close > first_ + 2 && word(close - 1) == ",") --close;
     if (close <= first_ + 2 || !quote(close - 1)) return false;
     const bool apposed = close < noun;

@@ -77,7 +77,8 @@ Scores scores_of(const std::string& batch) {
 }
 
 /// Holds a batch to what it reached: nobody invented as a funder, no more missed than these.
-void hold(const std::string& batch, int items_right, Score allowed_funds, Score allowed_implements) {
+void hold(const std::string& batch, int items_right, Score allowed_funds,
+          Score allowed_implements) {
   const Scores scores = scores_of(batch);
   BOOST_TEST(scores.funds.right >= items_right);
   BOOST_TEST(scores.funds.invented <= allowed_funds.invented);
