@@ -250,7 +250,14 @@ std::optional<Actor> ActorParser::named(std::uint32_t at) const {
   if (found != nullptr) {
     std::uint32_t i = found->end;
     if (is_mark(i, "'") && !c_.tokens[i].spaced) i += 2;
-    if (is(i, WordClass::government) || is(i, WordClass::funding_body)) {
+    // "Swedish development co-operation"
+    const auto is_body = [&](std::uint32_t k) {
+      return is(k, WordClass::government) || is(k, WordClass::funding_body);
+    };
+    if (found->adjective && !is_body(i) && i < last_ && c_.tokens[i].is_word &&
+        !is(i, WordClass::and_) && !is(i, WordClass::locative) && is_body(i + 1))
+      ++i;
+    if (is_body(i)) {
       Actor actor{.begin = at, .end = i + 1, .name_begin = start, .name_end = i + 1};
       set_entry(actor, found->entry);
       actor.pays_for_state = true;
@@ -475,6 +482,10 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
 std::optional<Actor> ActorParser::nation(std::uint32_t at) const {
   const Mention* found = mention(at);
   if (found == nullptr) return std::nullopt;
+  // "the Delegation to Moldova funds ...": a place, and a verb.
+  if (!found->adjective && !c_.tokens[at].all_capitals && at > first_ &&
+      is(at - 1, WordClass::place_of))
+    return std::nullopt;
   const GazetteerEntry& entry = entry_at(found->entry);
   if (entry.kind == Kind::project || entry.kind == Kind::office) return std::nullopt;
   Actor actor{.begin = at, .end = found->end, .name_begin = at, .name_end = found->end};

@@ -94,7 +94,7 @@ class Extractor : public SlotFinder {
         for (const Span& subject : subjects())
           if (subject.end == end) return subject.begin;
         // "It contributed ...": whoever the sentence before was about.
-        if (end > first_ && is(end - 1, WordClass::pronoun) && !subject_before().empty())
+        if (end > first_ && is(end - 1, WordClass::pronoun) && !antecedent(end - 1).empty())
           return end - 1;
         return end;
       case ElementKind::owner:
@@ -257,6 +257,7 @@ class Extractor : public SlotFinder {
     lists_.reset();
     subjects_.reset();
     subject_before_.reset();
+    subject_here_.reset();
     projects_.clear();
     sentence_span_ = {block_begin_ + tokens_[first].begin, block_begin_ + tokens_[last - 1].end};
     item_.begin_sentence(
@@ -361,20 +362,27 @@ class Extractor : public SlotFinder {
     return span.end;
   }
 
-  /// Who the sentence before began with, for its "it" and "they"; empty when that was nobody.
-  const std::vector<Actor>& subject_before() {
-    if (subject_before_) return *subject_before_;
-    subject_before_.emplace();
-    if (before_first_ >= first_) return *subject_before_;
-    parser_.within(before_first_, first_);
-    for (std::uint32_t i = before_first_; i < first_ && i < before_first_ + 4; ++i) {
-      if (i > before_first_ && tokens_[i - 1].is_word && is(i - 1, WordClass::locative)) break;
-      std::uint32_t end = 0;
-      *subject_before_ = parser_.list(i, end);
-      if (!subject_before_->empty()) break;
+  /// Who "it" or "they" at `at` means: the subject of this sentence, or of the one before when the
+  /// pronoun begins this one. Empty when that was nobody.
+  const std::vector<Actor>& antecedent(std::uint32_t at) {
+    const bool early = at < first_ + 6;
+    auto& known = early ? subject_before_ : subject_here_;
+    if (!known) known = early ? first_subject(before_first_, first_) : first_subject(first_, at);
+    return *known;
+  }
+
+  /// The actors that tokens [begin, end) begin with.
+  std::vector<Actor> first_subject(std::uint32_t begin, std::uint32_t end) {
+    std::vector<Actor> actors;
+    if (begin >= end) return actors;
+    parser_.within(begin, end);
+    for (std::uint32_t i = begin; i < end && i < begin + 4 && actors.empty(); ++i) {
+      if (i > begin && tokens_[i - 1].is_word && is(i - 1, WordClass::locative)) break;
+      std::uint32_t last = 0;
+      actors = parser_.list(i, last);
     }
     parser_.within(first_, last_);
-    return *subject_before_;
+    return actors;
   }
 
   /// Past ", in co-operation with X," or ", with funding from X," at `at`; `at` when there is none.
@@ -458,8 +466,8 @@ class Extractor : public SlotFinder {
   }
 
   [[nodiscard]] std::vector<Actor> actors_of(const Match& match) {
-    if (is(match.who.begin, WordClass::pronoun) && !subject_before().empty()) {
-      std::vector<Actor> actors = subject_before();
+    if (is(match.who.begin, WordClass::pronoun) && !antecedent(match.who.begin).empty()) {
+      std::vector<Actor> actors = antecedent(match.who.begin);
       for (Actor& actor : actors) {
         actor.begin = match.who.begin;
         actor.end = match.who.end;
@@ -519,6 +527,9 @@ class Extractor : public SlotFinder {
     for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 3; ++i) {
       if (!tokens_[i].is_word) break;
       if (is(i, WordClass::bad_object)) return true;
+      // "paid for an earlier study", and not "for an earlier phase"
+      if (is(i, WordClass::other_object) && i + 1 < last_ && !is(i + 1, WordClass::same_object))
+        return true;
     }
     return false;
   }
@@ -643,6 +654,7 @@ class Extractor : public SlotFinder {
   std::optional<std::vector<Span>> lists_;
   std::optional<std::vector<Span>> subjects_;
   std::optional<std::vector<Actor>> subject_before_;
+  std::optional<std::vector<Actor>> subject_here_;
   std::vector<ProjectMention> projects_;
   std::size_t dates_seen_ = 0;
 };

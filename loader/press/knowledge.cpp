@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 36> class_names{"det",
+constexpr std::array<std::string_view, 39> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -51,7 +51,10 @@ constexpr std::array<std::string_view, 36> class_names{"det",
                                                        "weekday",
                                                        "bodies",
                                                        "relative",
-                                                       "reference-heads"};
+                                                       "reference-heads",
+                                                       "place-of",
+                                                       "other-object",
+                                                       "same-object"};
 
 constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
                                                     "body", "office", "osce"};
@@ -165,7 +168,10 @@ void Knowledge::read_names() {
 
 void Knowledge::add_name(const GazetteerName& name, std::int32_t position, bool office) {
   const bool adjective = name.form == NameForm::adjective;
-  const auto spelling = spelling_of(name.name, name.form == NameForm::abbreviation, office);
+  // Only English writes adjectives with a capital.
+  const auto spelling = adjective && name.language != "en"
+                            ? NameTrie::Spelling::any
+                            : spelling_of(name.name, name.form == NameForm::abbreviation, office);
   names_.add(lexicon_, name.name, position, adjective, spelling);
   if (spelling == NameTrie::Spelling::exact) return;
   for (const std::string& form : adjective ? forms_of_adjective(name.name, name.language)

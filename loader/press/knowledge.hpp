@@ -54,7 +54,10 @@ enum class WordClass : std::uint8_t {
   weekday,
   bodies,
   relative,
-  reference_heads
+  reference_heads,
+  place_of,
+  other_object,
+  same_object
 };
 
 /// Whom a rule lets be the actor of its claim.
