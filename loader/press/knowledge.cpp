@@ -146,6 +146,7 @@ void Knowledge::read_words() {
 
 void Knowledge::read_names() {
   names_.ignore(lexicon_.add("the"));
+  names_.set_of(lexicon_.add("of"));
   for (const WordId word : sets_.find("organization")->second) names_.ignore(word);
   const auto& entries = Gazetteer::instance().entries();
   for (std::size_t i = 0; i < entries.size(); ++i) {

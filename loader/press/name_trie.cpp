@@ -59,6 +59,16 @@ const NameTrie::Name* NameTrie::accepted(std::uint32_t state, std::string_view t
   return best;
 }
 
+/// Past "of the OSCE" at `at`, which any name of an OSCE structure may have in it.
+std::uint32_t NameTrie::past_owner(const std::vector<Token>& tokens, std::uint32_t at) const {
+  if (tokens[at].word != of_) return at;
+  std::uint32_t i = at + 1;
+  bool organization = false;
+  for (; i < tokens.size() && i < at + 3 && is_ignored(tokens[i].word); ++i)
+    organization = organization || tokens[i].all_capitals;
+  return organization ? i : at;
+}
+
 std::optional<Mention> NameTrie::find(std::string_view text, const std::vector<Token>& tokens,
                                       std::uint32_t at) const {
   const WordId first = tokens[at].word;
@@ -69,6 +79,10 @@ std::optional<Mention> NameTrie::find(std::string_view text, const std::vector<T
     const auto next = next_.find(step(state, tokens[i].word));
     if (next == next_.end()) {
       if (i > at && is_ignored(tokens[i].word)) continue;
+      if (const std::uint32_t past = past_owner(tokens, i); i > at && past > i) {
+        i = past - 1;
+        continue;
+      }
       break;
     }
     state = next->second;

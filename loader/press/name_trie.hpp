@@ -37,6 +37,7 @@ class NameTrie {
            Spelling spelling);
   /// Says which words may be passed over inside a name.
   void ignore(WordId word) { ignored_.push_back(word); }
+  void set_of(WordId word) { of_ = word; }
 
   /// The longest name that begins at tokens[at].
   [[nodiscard]] std::optional<Mention> find(std::string_view text, const std::vector<Token>& tokens,
@@ -57,6 +58,9 @@ class NameTrie {
                                      const std::vector<Token>& tokens, std::uint32_t begin,
                                      std::uint32_t end) const;
 
+  [[nodiscard]] std::uint32_t past_owner(const std::vector<Token>& tokens, std::uint32_t at) const;
+
+  WordId of_ = unknown_word;
   std::unordered_map<std::uint64_t, std::uint32_t> next_;
   std::vector<bool> begins_;  ///< by word: whether some name begins with it
   std::vector<std::vector<Name>> names_{1};
