@@ -106,7 +106,7 @@ Table rows_of(const Subset& scope, bool explain) {
   table.columns.push_back({"quote"});
   std::vector<ClaimId> claims;
   for (const ClaimId c : scope.claims())
-    if (!graph.claim(c).rule.empty()) claims.push_back(c);
+    if (!graph.claim(c).rule.empty() && graph.claim(c).review != Review::no) claims.push_back(c);
   std::ranges::stable_sort(claims, {}, [&](ClaimId c) { return graph.claim_document(c); });
   for (const ClaimId c : claims) {
     const Claim claim = graph.claim(c);
@@ -126,6 +126,14 @@ Table rows_of(const Subset& scope, bool explain) {
   return table;
 }
 
+/// Whether the output can be read as reviewed records again: then it keeps each "no", so that writing
+/// over the file of a review forgets nothing.
+bool remembers_reviews(const Delivery& delivery) {
+  const GraphFormat* format = delivery.graph;
+  return format != nullptr &&
+         (format->name == "jsonl" || format->name == "json" || format->name == "csv");
+}
+
 int run_extract(const Invocation& invocation, Terminal& terminal) {
   const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
   const bool explain = invocation.values.has("explain");
@@ -136,6 +144,7 @@ int run_extract(const Invocation& invocation, Terminal& terminal) {
                      "name them with -i");
   LoadOptions options;
   options.texts_only = true;
+  options.keep_refused = remembers_reviews(delivery);
   ReviewWriter writer(terminal, explain);
   if (review) options.on_text = [&](const TextSeen& seen) { writer.write(seen); };
   Problems stop_at_first;

@@ -229,7 +229,7 @@ Graph Builder::finish() {
 
 /// A person's decision wins over what a rule found: whatever rule-found claim says the same about the
 /// same document gives way to a reviewed one, and a corrected claim replaces what was found at its
-/// place. A claim reviewed as wrong has then done its work and goes.
+/// place. A claim reviewed as wrong has then done its work and goes, unless it is to be kept.
 void Builder::apply_reviews() {
   using Statement = std::tuple<NodeId, Relation, NodeId, DocumentId>;
   using Spot = std::tuple<DocumentId, Relation, StringId>;
@@ -243,7 +243,7 @@ void Builder::apply_reviews() {
   }
   if (reviewed.empty()) return;
   std::erase_if(parts_.claims, [&](const GraphParts::Claim& claim) {
-    if (claim.review != Review::unreviewed) return claim.review == Review::no;
+    if (claim.review != Review::unreviewed) return claim.review == Review::no && !keep_refused_;
     return claim.rule != 0 &&
            (reviewed.contains({claim.from, claim.relation, claim.to, claim.document}) ||
             corrected.contains({claim.document, claim.relation, claim.locator}));

@@ -43,6 +43,9 @@ class Builder : public RecordSink {
   /// Resolves all claims and hands over the graph. Call once, after the last record.
   Graph finish();
 
+  /// Whether claims reviewed as wrong stay in the graph (see LoadOptions).
+  void keep_refused(bool keep) { keep_refused_ = keep; }
+
   /// Ids of the nodes made for want of one, in order.
   [[nodiscard]] const std::vector<std::string>& created() const { return created_; }
 
@@ -107,6 +110,7 @@ class Builder : public RecordSink {
 
   const std::deque<Source>& sources_;
   bool create_missing_;
+  bool keep_refused_ = false;
   Problems& problems_;
   StringInterner strings_;
   GraphParts parts_;

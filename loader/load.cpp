@@ -46,6 +46,7 @@ class Loading {
         problems_(problems),
         builder_(sources_, options.create_missing, problems),
         sink_(builder_, loaded_.sources) {
+    builder_.keep_refused(options.keep_refused);
     if (!options.map.empty()) map_ = parse_mapping(read_source(options.map));
     problems_.set_excerpts([this](const Place& place) { return excerpt_of(place); });
   }

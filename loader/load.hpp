@@ -46,6 +46,9 @@ struct LoadOptions {
   std::string map;
   /// Of folders, read the running texts only.
   bool texts_only = false;
+  /// Claims reviewed as wrong stay in the graph, marked so, for who writes them out again. They keep
+  /// what a rule found out of it all the same.
+  bool keep_refused = false;
   /// Names and ids that resolve to nothing become nodes with attribute status=referenced.
   bool create_missing = false;
   /// Called with each running text when it has been read.
