@@ -16,6 +16,7 @@ packages=(
   rapidjson-dev              # reads and writes JSON
   libgraphviz-dev            # draws pictures
   graphviz                   # the plugins that draw them
+  libsqlite3-dev             # writes the graph as a database for SQL
   zlib1g-dev                 # reads .gz
   libutf8proc-dev            # compares names whatever their case and accents
   libxml2-dev                # reads saved pages and feeds
