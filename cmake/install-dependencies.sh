@@ -18,6 +18,7 @@ packages=(
   graphviz                   # the plugins that draw them
   libsqlite3-dev             # writes the graph as a database for SQL
   zlib1g-dev                 # reads .gz
+  libexpat1-dev              # reads GraphML and GEXF
   libutf8proc-dev            # compares names whatever their case and accents
   libxml2-dev                # reads saved pages and feeds
   python3                    # runs the manual's examples as tests
