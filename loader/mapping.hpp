@@ -12,9 +12,16 @@
 //   numbers  = 1.234,56
 //   dates    = DD.MM.YYYY
 //
-// A bare word is the header of a column; in quotes it is the value for every row. `numbers` (also
-// 1,234.56; default 1234.56) and `dates` (also MM/DD/YYYY; default YYYY-MM-DD) say how the table
-// writes them. A line that starts with # is a comment.
+//   records  = claims
+//   from     = Carried out by
+//   relation = "implements"
+//   to       = Project title
+//
+// A bare word is the header of a column; in quotes it is the value for every row. Each `records` line
+// begins one more record that every row states; lines above the first one belong to the first record,
+// and without any, rows are claims. `numbers` (also 1,234.56; default 1234.56) and `dates` (also
+// MM/DD/YYYY; default YYYY-MM-DD) say how the whole table writes them. A line that starts with # is a
+// comment.
 //
 // Columns it does not name are left out. Claims without a `document` are stated by the table itself:
 // the document is the file, by its name.
@@ -23,9 +30,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "oscegraph/graph/error.hpp"
 #include "oscegraph/loader/record.hpp"
 #include "oscegraph/loader/source.hpp"
 
@@ -40,16 +47,23 @@ struct Mapping {
     std::string column;  ///< header of the column; empty: constant
     std::string constant;
     std::uint64_t line = 0;
+    std::uint64_t field_at = 0;  ///< the column of the mapping file where the field is named
+    std::uint64_t value_at = 0;  ///< likewise what it is mapped to
+  };
+  /// What one row states.
+  struct RecordMap {
+    RecordType type = RecordType::claim;
+    std::vector<Entry> entries;
+    std::uint64_t line = 1;
   };
   std::string file;
-  RecordType type = RecordType::claim;
-  std::vector<Entry> entries;
+  std::vector<RecordMap> records;
   NumberStyle numbers = NumberStyle::plain;
   DateStyle dates = DateStyle::iso;
 };
 
-/// Reads a mapping file. Throws Error naming the line that is wrong.
-Mapping parse_mapping(const Source& source);
+/// Reads a mapping file. Reports everything that is wrong with it; nullopt when there was something.
+std::optional<Mapping> parse_mapping(const Source& source, Problems& problems);
 
 /// "1.200.000,50" -> "1200000.50" by the style; text that is not such a number comes back as it is.
 std::string plain_number(std::string_view text, NumberStyle style);
