@@ -18,10 +18,14 @@ constexpr std::array input_rows{
            .help = "what the inputs are, when neither name nor content tells",
            .value = &input_format_choice},
     Option{.name = "map",
-           .help = "a small file that says which column of your own CSV table is what",
+           .help =
+               "a small file that says which column of your own CSV table is what; 'oscegraph help "
+               "mapping' shows one",
            .value = &file_value},
     Option{.name = "create-missing",
-           .help = "make a node for every name or id that no record defines, instead of stopping"},
+           .help =
+               "make a node for every name or id that no record defines, instead of stopping; says "
+               "which look misspelt"},
 };
 
 constexpr std::array narrowing_rows{
