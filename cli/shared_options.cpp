@@ -17,11 +17,12 @@ constexpr std::array input_rows{
     Option{.name = "format",
            .help = "what the inputs are, when neither name nor content tells",
            .value = &input_format_choice},
-    Option{.name = "map",
-           .help =
-               "a small file that says which column of your own CSV table is what; 'oscegraph help "
-               "mapping' shows one",
-           .value = &file_value},
+    Option{
+        .name = "map",
+        .help =
+            "a small file that says which column of your own CSV table, or attribute of your own "
+            "graph, is what; 'oscegraph help mapping' shows one",
+        .value = &file_value},
     Option{.name = "create-missing",
            .help =
                "make a node for every name or id that no record defines, instead of stopping; says "
@@ -64,6 +65,9 @@ constexpr std::array output_rows{
     Option{.name = "as",
            .help = "the format, whatever the extension; without -o it goes to standard output",
            .value = &output_format_choice},
+    Option{.name = "loss-report",
+           .help = "write all that a graph format could not carry to this table, as .csv or .json",
+           .value = &file_value},
 };
 
 constexpr std::array general_rows{

@@ -84,8 +84,10 @@ class Loading {
     if (map_ && !map_used_)
       problems_.report(
           {{},
-           "--map " + map_->file + " has no table to apply to",
-           "a mapping is for CSV inputs that are not named documents, nodes or claims"});
+           "--map " + map_->file + " has no " + (map_->graph ? "graph" : "table") + " to apply to",
+           map_->graph
+               ? "a mapping of a graph is for GraphML and GEXF inputs"
+               : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
     return std::move(loaded_);
@@ -120,6 +122,7 @@ class Loading {
   [[nodiscard]] bool belongs(std::string_view path) const {
     const InputFormat* format = input_format_for_path(path);
     if (format == nullptr || (options_.texts_only && !format->running_text)) return false;
+    if (format->graph_file) return false;
     if (format->name == "csv") return !options_.map.empty() || is_native_table(path);
     if (!format->running_text) return true;
     const std::string_view name = path.substr(path.rfind('/') + 1);
@@ -127,6 +130,10 @@ class Loading {
         std::array<std::string_view, 6>{"README", "LICENSE", "NOTICE", "CHANGELOG", "CONTRIBUTING",
                                         "CMakeLists"},
         [&](std::string_view about) { return name.starts_with(about); });
+  }
+
+  static bool wants_mapping(const InputFormat& format, std::string_view path) {
+    return format.graph_file || (format.name == "csv" && !is_native_table(path));
   }
 
   /// 0 when it cannot be known before reading: standard input, compressed files.
@@ -145,7 +152,7 @@ class Loading {
     std::vector<std::string> all;
     for (const InputFormat& format : input_format_table())
       for (const std::string_view extension : format.extensions)
-        all.push_back("*" + std::string(extension));
+        if (!format.graph_file) all.push_back("*" + std::string(extension));
     return join_or(all) + " files, plain or .gz";
   }
 
@@ -161,7 +168,7 @@ class Loading {
     }
     if (format == nullptr) return;
     // What is wrong with the mapping has been said.
-    if (map_given_ && !map_ && format->name == "csv" && !is_native_table(source.name)) return;
+    if (map_given_ && !map_ && wants_mapping(*format, source.name)) return;
     const auto progressed = [this](std::uint64_t offset) {
       if (options_.progress) options_.progress(bytes_read_ + offset, bytes_in_all_);
     };

@@ -29,6 +29,9 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
+/// What `records` is for a file of nodes and edges.
+constexpr std::string_view graph = "graph";
+
 class MappingParser {
  public:
   MappingParser(const Source& source, Problems& problems) : source_(source), problems_(problems) {
@@ -45,10 +48,8 @@ class MappingParser {
       read_line(trimmed(whole_line_));
       rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
     }
-    for (const Mapping::RecordMap& record : mapping_.records) {
-      check_fields(record);
-      check_constants(record);
-    }
+    for (const Mapping::RecordMap& record : mapping_.records) check_fields(record);
+    check_words();
     return ok_ ? std::optional(std::move(mapping_)) : std::nullopt;
   }
 
@@ -71,6 +72,7 @@ class MappingParser {
   void read_line(std::string_view line) {
     if (line.empty() || line.front() == '#') return;
     const std::size_t equals = line.find('=');
+    if (line.find('"') < equals) return read_word(line);
     const std::string_view left = trimmed(line.substr(0, equals));
     if (equals == std::string_view::npos || left.empty())
       return fail(line, in_quotes(line) + " is not a mapping line",
@@ -86,10 +88,39 @@ class MappingParser {
   /// The first `records` line names what the lines above it are about.
   void begin_record(std::string_view table) {
     const auto type = record_type(table);
+    if (named_ && (mapping_.graph || table == graph))
+      return fail(table, "a graph is mapped by one list of fields", "",
+                  "leave out the other 'records' lines");
+    mapping_.graph = table == graph;
     if (named_) mapping_.records.emplace_back();
     named_ = true;
     mapping_.records.back().line = line_;
     if (type) mapping_.records.back().type = *type;
+  }
+
+  /// relation "gives to" = "funds"
+  void read_word(std::string_view line) {
+    const std::size_t open = line.find('"');
+    const std::size_t close = line.find('"', open + 1);
+    const std::string_view field = trimmed(line.substr(0, open));
+    const std::string_view rest =
+        close == std::string_view::npos ? std::string_view() : trimmed(line.substr(close + 1));
+    const std::string_view right = rest.starts_with('=') ? trimmed(rest.substr(1)) : rest;
+    if (field.empty() || right.empty() || !rest.starts_with('=') || !is_quoted(right))
+      return fail(line, in_quotes(line) + " is not a mapping line",
+                  "a word is translated by 'field \"theirs\" = \"ours\"'");
+    const std::string_view written = line.substr(open + 1, close - open - 1);
+    for (const Mapping::Word& word : mapping_.words)
+      if (word.field == field && word.written == written)
+        return fail(line.substr(open), "the " + std::string(field) + ' ' + in_quotes(written) +
+                                           " is translated twice");
+    mapping_.words.push_back({std::string(field), std::string(written),
+                              std::string(right.substr(1, right.size() - 2)), line_,
+                              column_of(field), column_of(right)});
+  }
+
+  static bool is_quoted(std::string_view text) {
+    return text.size() >= 2 && text.front() == '"' && text.back() == '"';
   }
 
   void add_entry(std::string_view field, std::string_view right) {
@@ -98,18 +129,20 @@ class MappingParser {
       return fail(field, "field " + in_quotes(field) + " is mapped twice", "",
                   "begin another record with 'records = ...' when a row states several");
     const std::uint64_t value_at = column_of(right);
-    const bool constant = right.size() >= 2 && right.front() == '"' && right.back() == '"';
+    const bool constant = is_quoted(right);
     if (constant) right = right.substr(1, right.size() - 2);
     entries.push_back({std::string(field), constant ? "" : std::string(right),
                        constant ? std::string(right) : "", line_, column_of(field), value_at});
   }
 
   [[nodiscard]] std::optional<RecordType> record_type(std::string_view table) {
+    if (table == graph) return std::nullopt;
     std::vector<std::string_view> tables;
     for (const RecordRow& row : record_types()) {
       if (row.table == table) return row.type;
       tables.push_back(row.table);
     }
+    tables.push_back(graph);
     fail(table, "unknown kind of records " + in_quotes(table), "records are " + join_or(tables),
          did_you_mean(table, tables));
     return std::nullopt;
@@ -132,38 +165,71 @@ class MappingParser {
 
   /// After the last line, so that `records` may stand below what it is about.
   void check_fields(const Mapping::RecordMap& record) {
-    const auto names = field_names(record.type);
-    const std::string noun(row_of(record.type).name);
     for (const Mapping::Entry& entry : record.entries) {
-      const bool attribute =
-          record.type == RecordType::node && entry.field.starts_with("attributes.");
-      if (attribute || (entry.field != "attributes" && std::ranges::count(names, entry.field) > 0))
-        continue;
-      report(entry.line, entry.field_at,
-             with_article(noun) + " has no field " + in_quotes(entry.field),
-             "fields are " + join_and(names), did_you_mean(entry.field, names));
+      if (!has_field(record, entry.field))
+        report_unknown_field(record, entry.field, entry.line, entry.field_at);
+      else if (entry.column.empty())
+        check_word(entry.field, entry.constant, entry.line, entry.value_at);
     }
+    if (mapping_.graph) return;
     for (const FieldRow& field : row_of(record.type).fields) {
       const bool given_by_table =
           record.type == RecordType::claim && field.field == Field::document;
       if (field.required && !given_by_table &&
           std::ranges::count(record.entries, field.name, &Mapping::Entry::field) == 0)
         report(record.line, 0, "the mapping names no column for '" + std::string(field.name) + "'",
-               "every " + noun + " needs one");
+               "every " + std::string(row_of(record.type).name) + " needs one");
     }
   }
 
-  /// A wrong constant is one mistake here, and not one in each row.
-  void check_constants(const Mapping::RecordMap& record) {
-    Record constants;
-    constants.type = record.type;
-    for (const Mapping::Entry& entry : record.entries)
-      if (const auto field = find_field(record.type, entry.field);
-          field && entry.column.empty() && *field != Field::amount)
-        constants[*field] = {entry.constant, ValueType::text, entry.line, entry.value_at + 1};
-    if (constants[Field::currency].present())
-      constants[Field::amount] = {"1", ValueType::text, 0, 0};
-    FieldReader fields(constants, source_.name, problems_);
+  void check_words() {
+    for (const Mapping::Word& word : mapping_.words) {
+      const bool known = std::ranges::any_of(
+          mapping_.records, [&](const auto& record) { return has_field(record, word.field); });
+      if (known) check_word(word.field, word.meant, word.line, word.value_at);
+      else report_unknown_field(mapping_.records.front(), word.field, word.line, word.field_at);
+    }
+  }
+
+  [[nodiscard]] bool has_field(const Mapping::RecordMap& record, std::string_view field) const {
+    const bool has_attributes = mapping_.graph || record.type == RecordType::node;
+    return (has_attributes && field.starts_with("attributes.")) ||
+           (field != "attributes" && std::ranges::count(allowed_fields(record), field) > 0);
+  }
+
+  void report_unknown_field(const Mapping::RecordMap& record, std::string_view field,
+                            std::uint64_t line, std::uint64_t column) {
+    const auto names = allowed_fields(record);
+    const std::string_view noun = mapping_.graph ? graph : row_of(record.type).name;
+    report(line, column, with_article(noun) + " has no field " + in_quotes(field),
+           "fields are " + join_and(names), did_you_mean(field, names));
+  }
+
+  /// In a graph, ids and ends are not columns.
+  [[nodiscard]] std::vector<std::string_view> allowed_fields(
+      const Mapping::RecordMap& record) const {
+    if (!mapping_.graph) return field_names(record.type);
+    std::vector<std::string_view> names = field_names(RecordType::node);
+    for (const std::string_view name : field_names(RecordType::claim)) names.push_back(name);
+    std::erase_if(names, [](std::string_view name) {
+      return name == "id" || name == "from" || name == "to";
+    });
+    return names;
+  }
+
+  /// What is the same in every row and wrong is one mistake here, and not one in each row.
+  void check_word(std::string_view name, const std::string& word, std::uint64_t line,
+                  std::uint64_t column) {
+    Record record;
+    for (const RecordRow& row : record_types()) {
+      const auto field = find_field(row.type, name);
+      if (!field || *field == Field::amount) continue;
+      record.type = row.type;
+      record[*field] = {word, ValueType::text, line, column + 1};
+      break;
+    }
+    if (record[Field::currency].present()) record[Field::amount] = {"1", ValueType::text, 0, 0};
+    FieldReader fields(record, source_.name, problems_);
     fields.kind();
     fields.relation();
     fields.flow();
@@ -190,6 +256,12 @@ bool all_digits(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view translated(const Mapping& map, std::string_view field, std::string_view written) {
+  for (const Mapping::Word& word : map.words)
+    if (word.written == written && word.field == field) return word.meant;
+  return written;
+}
 
 std::optional<Mapping> parse_mapping(const Source& source, Problems& problems) {
   return MappingParser(source, problems).parse();

@@ -20,8 +20,12 @@
 // A bare word is the header of a column; in quotes it is the value for every row. Each `records` line
 // begins one more record that every row states; lines above the first one belong to the first record,
 // and without any, rows are claims. `numbers` (also 1,234.56; default 1234.56) and `dates` (also
-// MM/DD/YYYY; default YYYY-MM-DD) say how the whole table writes them. A line that starts with # is a
-// comment.
+// MM/DD/YYYY; default YYYY-MM-DD) say how the whole table writes them. `relation "gives to" = "funds"`
+// translates a word of theirs into one of ours. A line that starts with # is a comment.
+//
+// `records = graph` is for GraphML, GEXF and the like: columns are then the attributes of nodes and of
+// edges, and the fields are a node's (kind, name, ...) and a claim's (relation, document, ...); ids and
+// ends come from the graph itself.
 //
 // Columns it does not name are left out. Claims without a `document` are stated by the table itself:
 // the document is the file, by its name.
@@ -56,11 +60,25 @@ struct Mapping {
     std::vector<Entry> entries;
     std::uint64_t line = 1;
   };
+  /// What a word of theirs means: relation "gives to" is "funds".
+  struct Word {
+    std::string field;
+    std::string written;
+    std::string meant;
+    std::uint64_t line = 0;
+    std::uint64_t field_at = 0;
+    std::uint64_t value_at = 0;
+  };
   std::string file;
-  std::vector<RecordMap> records;
+  std::vector<RecordMap> records;  ///< one or more
+  bool graph = false;  ///< the one record is of nodes and edges, not of one type of record
+  std::vector<Word> words;
   NumberStyle numbers = NumberStyle::plain;
   DateStyle dates = DateStyle::iso;
 };
+
+/// Our word for a word of theirs; the same word when the mapping does not mention it.
+std::string_view translated(const Mapping& map, std::string_view field, std::string_view written);
 
 /// Reads a mapping file. Reports everything that is wrong with it; nullopt when there was something.
 std::optional<Mapping> parse_mapping(const Source& source, Problems& problems);

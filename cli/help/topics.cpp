@@ -27,7 +27,8 @@ std::vector<Section> formats() {
   return {
       {"Read by -i",
        "By the ending of the name, with or without .gz, else by content; --format decides for "
-       "others. A CSV table with headers of its own needs --map: see 'oscegraph help mapping'.",
+       "others. A CSV table with headers of its own, or a graph with names of its own, needs "
+       "--map: see 'oscegraph help mapping'.",
        format_terms(input_format_table())},
       {"Rows, written by every command but export",
        "By the ending of -o, or by name with --as. CSV holds the rows alone; sentences that belong "
@@ -109,10 +110,11 @@ std::vector<Section> mapping() {
        "'field = \"value\"' for what is the same in every row. 'oscegraph help records' lists the "
        "fields; columns that no line names are left out.",
        {{"records",
-         "claims, nodes or documents: begins one more record that every row states; "
-         "claims unless given"},
+         "claims, nodes or documents: begins one more record that every row states; claims unless "
+         "given. graph: the columns are the attributes of a GraphML or GEXF file"},
         {"numbers", "how the table writes amounts: 1234.56 (unless given), 1,234.56 or 1.234,56"},
-        {"dates", "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY or MM/DD/YYYY"}}},
+        {"dates", "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY or MM/DD/YYYY"},
+        {"relation \"pays\" = \"funds\"", "in the relation, their word 'pays' means our 'funds'"}}},
       {{},
        "Claims without a document are stated by the table itself. Of several records, one whose "
        "needed cells are empty in a row is not stated by that row; how often is told. Rows here "

@@ -67,8 +67,8 @@ BOOST_AUTO_TEST_CASE(faults_are_named) {
       "amount, currency, "
       "flow, start, end, share, locator, quote, basis, rule and reviewed; did you mean 'from'?\n");
   BOOST_TEST(faults_of_claim("records = grants\n") ==
-             "m.map:4:11: unknown kind of records 'grants'; records are documents, nodes or "
-             "claims\n");
+             "m.map:4:11: unknown kind of records 'grants'; records are documents, nodes, claims "
+             "or graph\n");
   BOOST_TEST(faults_of_claim("from\n") ==
              "m.map:4:1: 'from' is not a mapping line; a line is 'field = column' or 'field = "
              "\"value\"'\n");
@@ -82,6 +82,12 @@ BOOST_AUTO_TEST_CASE(faults_are_named) {
   BOOST_TEST(faults_of_claim("numbers = 1'000\n") ==
              "m.map:4:11: unknown way to write numbers '1'000'; allowed are 1234.56, 1,234.56 or "
              "1.234,56\n");
+  BOOST_TEST(faults_of("records = graph\nrecords = claims\n") ==
+             "m.map:2:11: a graph is mapped by one list of fields; leave out the other 'records' "
+             "lines\n");
+  BOOST_TEST(faults_of_claim("relation \"gives to\" = \"fund\"\n") ==
+             "m.map:4:24: unknown relation 'fund'; a relation is funds, implements, partners, "
+             "assists, hosts, part_of or channels_to; did you mean 'funds'?\n");
   BOOST_TEST(faults_of("records = nodes\nid = A\n") ==
              "m.map:1: the mapping names no column for 'kind'; every node needs one\n");
 }
@@ -93,10 +99,10 @@ BOOST_AUTO_TEST_CASE(all_faults_are_named_and_wrong_constants_once) {
              "assists, hosts, part_of or channels_to; did you mean 'funds'?\n"
              "m.map:4:9: unknown flow 'comitted'; a flow is unknown, pledged, committed, "
              "disbursed, spent or in_kind; did you mean 'committed'?\n"
-             "m.map:6:10: '2024-13' is not a date that exists; a date is YYYY, YYYY-MM or "
-             "YYYY-MM-DD\n"
              "m.map:5:13: unknown currency 'EURO'; a currency is an ISO 4217 code such as EUR; did "
-             "you mean 'EUR'?\n");
+             "you mean 'EUR'?\n"
+             "m.map:6:10: '2024-13' is not a date that exists; a date is YYYY, YYYY-MM or "
+             "YYYY-MM-DD\n");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_are_unwritten_by_their_style_only) {
