@@ -354,6 +354,7 @@ void ItemClaims::join_partners(Found& found) {
 
 void ItemClaims::finish(Found& found) {
   const std::size_t first_claim = found.claims.size();
+  const auto first_node = static_cast<std::ptrdiff_t>(found.nodes.size());
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
     if (part.says == Says::organizes || part.says == Says::partners) continue;
@@ -378,6 +379,11 @@ void ItemClaims::finish(Found& found) {
   std::stable_sort(found.claims.begin() + static_cast<std::ptrdiff_t>(first_claim),
                    found.claims.end(),
                    [](const FoundClaim& a, const FoundClaim& b) { return a.begin < b.begin; });
+  // One node for each, not one for each time it is named: a file may hold many items.
+  std::ranges::sort(found.nodes.begin() + first_node, found.nodes.end(), {}, &FoundNode::id);
+  const auto repeated =
+      std::ranges::unique(found.nodes.begin() + first_node, found.nodes.end(), {}, &FoundNode::id);
+  found.nodes.erase(repeated.begin(), repeated.end());
   projects_.clear();
   parts_.clear();
   offices_.clear();
