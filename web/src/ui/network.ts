@@ -206,14 +206,14 @@ class Network {
 
   private nodeLook(n: number): Partial<ShapeData> {
     const { graph, scope } = this.context;
-    if (scope.nodes[n] !== 1) return { hidden: true };
+    const at = { x: this.drawn.getNodeAttribute(n, "x"), y: this.drawn.getNodeAttribute(n, "y") };
+    if (scope.nodes[n] !== 1) return { ...at, hidden: true };
     const { near, focus, sizes } = this.look;
     const colour = kindColours[graph.node(n).kind];
     const away = near !== undefined && !near.has(n);
     const dark = this.theme.dark;
     return {
-      x: this.drawn.getNodeAttribute(n, "x"),
-      y: this.drawn.getNodeAttribute(n, "y"),
+      ...at,
       size: sizes[n]!,
       shape: shapeOfKind[graph.node(n).kind],
       color: away ? mix(colour, this.theme.paper, 0.18) : colour,
@@ -364,10 +364,20 @@ class Network {
     if (width > 0) replaceChildren(this.stage, this.pictureOf(width, height));
   }
 
-  /** For tests and for those who measure: one frame drawn now, in milliseconds. */
-  timeFrame(): number {
+  whereIs(id: string): { x: number; y: number } | undefined {
+    const n = this.context.graph.findNode(id);
+    const data = n === undefined ? undefined : this.sigma?.getNodeDisplayData(String(n));
+    if (!data) return undefined;
+    const { x, y } = this.sigma!.framedGraphToViewport(data);
+    const { left, top } = this.stage.getBoundingClientRect();
+    return { x: left + x, y: top + y };
+  }
+
+  /** Milliseconds of the main thread for a frame drawn now: as when panning, or all made anew. */
+  timeFrame(anew: boolean): number {
     const start = performance.now();
-    this.sigma?.refresh({ skipIndexation: true });
+    this.sigma?.refresh(anew ? { skipIndexation: true }
+      : { skipIndexation: true, partialGraph: { nodes: [], edges: [] } });
     return performance.now() - start;
   }
 
@@ -475,9 +485,12 @@ export class NetworkView implements ViewPart {
     return this.network?.picture();
   }
 
-  /** Milliseconds of one drawn frame. */
-  timeFrame(): number {
-    return this.network?.timeFrame() ?? NaN;
+  timeFrame(anew: boolean): number {
+    return this.network?.timeFrame(anew) ?? NaN;
+  }
+  /** Where on the page the node stands. */
+  whereIs(id: string): { x: number; y: number } | undefined {
+    return this.network?.whereIs(id);
   }
 }
 
