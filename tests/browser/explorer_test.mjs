@@ -6,11 +6,12 @@
 import * as access from "./access.mjs";
 import { close } from "./harness.mjs";
 import * as offline from "./offline.mjs";
+import * as served from "./served.mjs";
 import * as speed from "./speed.mjs";
 import * as views from "./views.mjs";
 import * as walk from "./walk.mjs";
 
-const checks = Object.entries({ ...views, ...offline, ...access, ...walk, ...speed });
+const checks = Object.entries({ ...views, ...served, ...offline, ...access, ...walk, ...speed });
 const wanted = process.argv.slice(4);
 let failed = 0;
 try {

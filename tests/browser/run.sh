@@ -20,3 +20,8 @@ if ! cmp -s "$here/package-lock.json" "$folder/fetched"; then
   cp "$here/package-lock.json" "$folder/fetched"
 fi
 node "$here/explorer_test.mjs" "$binary" "$folder" "$@"
+
+if [[ -n ${UPDATE:-} ]]; then
+  command -v pngquant > /dev/null || bash cmake/install-dependencies.sh pngquant
+  pngquant --force --ext .png --strip 96 docs/images/explorer-*.png
+fi

@@ -294,7 +294,7 @@ export async function drawer() {
   assert.equal(await page.getAttribute(".drawer .document a", "href"), "https://example.org/iati");
   assert.match((await texts(page, ".sums"))[0], /EUR 1,200,000\.00/);
   await go(page, "edge=state%3ADE+funds+project%3Aborder");
-  assert.match((await texts(page, ".drawer .flag"))[0], /EUR 750,000\.00 to EUR 800,000\.00, in 2 documents/);
+  assert.match((await texts(page, ".drawer .flag"))[0], /committed EUR 750,000\.00 to EUR 800,000\.00 in 2 documents/);
   await go(page, "node=project%3Aborder");
   const funders = new Set(program.ask("funding", "-i", join(root, "tests/golden/data/money.jsonl"),
     "--to", "project:border", "--by", "donor").rows.map((row) => row.funder));

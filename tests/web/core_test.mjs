@@ -214,6 +214,20 @@ function checkWords(core) {
     }
 }
 
+/** Every language says everything, with the same values in it. */
+function checkMessages() {
+  const read = (language) =>
+    JSON.parse(readFileSync(join(root, `web/src/text/${language}.json`), "utf8"));
+  const english = read("en");
+  const values = (message) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
+  const french = read("fr");
+  assert.deepEqual(Object.keys(french), Object.keys(english));
+  for (const [key, message] of Object.entries(english)) {
+    assert.deepEqual(values(french[key]), values(message), key);
+    assert.equal(typeof french[key], typeof message, key);
+  }
+}
+
 function checkSearch(core) {
   const node = (id, name, aliases = []) => ({ id, kind: "agency", name, aliases });
   const graph = new core.Graph({
@@ -253,6 +267,7 @@ try {
   const core = await loadCore();
   checkWords(core);
   checkSearch(core);
+  checkMessages();
   let combinations = 0;
   const inputs = [[], ["-i", join(root, "examples/grants")],
                   ["-i", join(root, "tests/golden/data/money.jsonl")]];
