@@ -8,13 +8,14 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { Program } from "./program.mjs";
 import { viewDocument } from "./view_document.mjs";
 
-const [binary, modules] = process.argv.slice(2);
+const binary = process.argv[2];
+const modules = resolve(process.argv[3]);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = new Program(binary);
 const folder = mkdtempSync(join(tmpdir(), "oscegraph-core-"));
