@@ -24,12 +24,29 @@ export async function oneFile() {
   await go(page, "");
   const json = await download(page, "json");
   assert.equal(program.ask("info", "-i", json).facts.claims, program.ask("info").facts.claims);
-  for (const format of ["gexf", "graphml"]) await download(page, format);
+  for (const format of ["gexf", "graphml", "svg", "png"]) await download(page, format);
 
   // A file dropped here meets a sentence, not silence.
   await page.setInputFiles("input[type=file]", json);
   await page.waitForSelector(".alert:not([hidden])");
   assert.match((await texts(page, ".alert p"))[0], /no program behind it/);
+  await done(page);
+}
+
+/** The worker that places larger graphs starts in a page from disk too. */
+export async function offlineLayout() {
+  const input = join(folder, "ring.jsonl");
+  const names = Array.from({ length: 400 }, (_, i) => `agency:${i}`);
+  writeFileSync(input, [
+    { type: "document", id: "d" },
+    ...names.map((id) => ({ type: "node", id, kind: "agency", name: id })),
+    ...names.map((id, i) => ({ type: "claim", from: id, relation: "part_of", to: names[(i + 1) % 400], document: "d" })),
+  ].map((record) => JSON.stringify(record)).join("\n") + "\n");
+  const page = await open(exportPage("ring.html", "-i", input), "", { offline: true });
+  await page.waitForSelector('.network-stage[data-layout="done"]', { timeout: 60_000 });
+  const places = await page.evaluate(() => [0, 100, 200, 300].map((i) => window.oscegraph.whereIs(`agency:${i}`)));
+  const across = Math.hypot(places[0].x - places[2].x, places[0].y - places[2].y);
+  assert.ok(across > 100, "the ring is laid out");
   await done(page);
 }
 

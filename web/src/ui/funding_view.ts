@@ -67,16 +67,16 @@ export class FundingView implements ViewPart {
         ? askServer(context, `funding ${state.by} ${JSON.stringify(state.filters)}`,
                     (server) => server.funding(state.filters, state.picture === "rows" ? state.by : "state_office"))
         : answer.rows.length === 0 ? h("p", { class: "note" }, t("funding.nothing"))
-          : this.body(context, answer),
+          : this.body(context, answer, root.clientWidth - 40),
       notes(context, answer)));
   }
 
-  private body(context: Context, answer: Funding): Node {
+  private body(context: Context, answer: Funding, room: number): Node {
     switch (context.state.picture) {
       case "matrix": return matrix(context, answer);
       case "sankey":
         return h("div", { class: "scroll", "data-scroll": "sankey" },
-                 this.shown = sankey(context, answer, countOf(context, answer)));
+                 this.shown = sankey(context, answer, countOf(context, answer), room));
       case "rows": return dataTable(context, fundingTable(context, answer));
     }
   }
