@@ -310,7 +310,10 @@ export async function downloads() {
   for (const fact of ["nodes", "edges", "claims"]) assert.equal(again.facts[fact], info.facts[fact], fact);
   program.run("check", "-i", json); // finds nothing wrong, or this throws
   for (const format of ["gexf", "graphml"]) {
-    const text = await readText(await download(page, format));
+    const file = await download(page, format);
+    for (const fact of ["nodes", "edges", "claims"])
+      assert.equal(program.ask("info", "-i", file).facts[fact], info.facts[fact], `${fact} of ${format}`);
+    const text = await readText(file);
     const problems = await page.evaluate((xml) => new DOMParser().parseFromString(xml, "application/xml")
       .querySelector("parsererror")?.textContent ?? "", text);
     assert.equal(problems, "", format);

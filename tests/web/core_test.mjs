@@ -260,8 +260,15 @@ function checkFiles(core, graph, view, input) {
   assert.deepEqual(again.claims.map((c) => ({ ...c, document: again.documents[c.document].id })),
                    view.claims.map((c) => ({ ...c, document: view.documents[c.document].id })));
   assert.deepEqual(again.nodes, view.nodes);
-  for (const [name, text] of [["x.gexf", core.gexf(scope, "A & B <x>")], ["x.graphml", core.graphml(scope)]])
-    writeFileSync(join(folder, name), text);
+  // As a graph's file it carries what the program's own does.
+  for (const [ending, text] of [["gexf", core.gexf(scope, "A & B <x>")], ["graphml", core.graphml(scope)]]) {
+    const [ours, theirs] = ["page", "program"].map((who) => join(folder, `${who}.${ending}`));
+    writeFileSync(ours, text);
+    program.run("export", ...input, "-o", theirs);
+    for (const question of [["info"], ["funding"], ["funding", "--by", "donor"]])
+      assert.deepEqual(program.ask(...question, "-i", ours), program.ask(...question, "-i", theirs),
+                       `${question.join(" ")} of the page's ${ending} of ${input.join(" ")}`);
+  }
 }
 
 try {
