@@ -98,15 +98,6 @@ void open_browser(const std::string& address, Terminal& terminal) {
     terminal.note("no browser was opened: xdg-open: " + std::generic_category().message(error));
 }
 
-std::string source_of(const Loaded& loaded, const Values& values, const Terminal& terminal) {
-  const bool example = !values.has("input") && terminal.inputs.empty();
-  if (example)
-    return "built-in example (" + to_text(loaded.graph.document_count()) +
-           " OSCE press items of 2024)";
-  if (loaded.sources.size() == 1) return loaded.sources.front().file;
-  return counted(loaded.sources.size(), "file");
-}
-
 void tell_size(const Graph& graph, Terminal& terminal) {
   terminal.note("serving " + counted(graph.node_count(), "node") + ", " +
                 counted(graph.edge_count(), "edge") + ", " + counted(graph.claim_count(), "claim") +
@@ -124,8 +115,7 @@ int run_serve(const Invocation& invocation, Terminal& terminal) {
   const std::string token = token_of(values);
   Problems stop_at_first;
   Loaded loaded = load_inputs(values, terminal, stop_at_first);
-  const std::string source = source_of(loaded, values, terminal);
-  const ServedGraph served(std::move(loaded.graph), source);
+  const ServedGraph served(std::move(loaded.graph), std::move(loaded.origin));
 
   HttpServer server(HttpLimits{});
   server.listen(host, parse_port(values.text("port").value_or("")).value_or(usual_port));

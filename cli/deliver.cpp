@@ -19,13 +19,15 @@ void commit(Target& target, const HoldSignals& held) {
   target.commit();
 }
 
-GraphStyle style_of(const Answer& answer) { return {answer.table.title, {}}; }
+GraphStyle style_of(const Answer& answer, const Delivery& delivery) {
+  return {.title = answer.table.title, .source = delivery.source};
+}
 
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
                  LossReport& loss) {
   const GraphFormat& format = *delivery.graph;
   if (delivery.path.empty()) {
-    format.write(answer.subset, style_of(answer), terminal.out, loss);
+    format.write(answer.subset, style_of(answer, delivery), terminal.out, loss);
     terminal.out.commit();
     return;
   }
@@ -33,11 +35,11 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   const HoldSignals held;
   if (format.folder()) {
     OutputFolder folder(delivery.path);
-    format.write_folder(answer.subset, style_of(answer), folder, loss);
+    format.write_folder(answer.subset, style_of(answer, delivery), folder, loss);
     commit(folder, held);
   } else {
     Output file = Output::to_file(delivery.path);
-    format.write(answer.subset, style_of(answer), file, loss);
+    format.write(answer.subset, style_of(answer, delivery), file, loss);
     commit(file, held);
   }
 }
@@ -51,6 +53,15 @@ void write_table(const Table& table, const Delivery& delivery, Terminal& termina
   const HoldSignals held;
   Output file = Output::to_file(delivery.path);
   delivery.table->write(table, TableStyle{}, file);
+  commit(file, held);
+}
+
+void write_loss_report(const LossReport& loss, const Delivery& delivery) {
+  if (delivery.loss_report.empty()) return;
+  const HoldSignals held;
+  Output file = Output::to_file(delivery.loss_report);
+  table_format_for(delivery.loss_report)
+      ->write(loss.table(delivery.graph->name), TableStyle{}, file);
   commit(file, held);
 }
 
@@ -97,9 +108,10 @@ void deliver(const Answer& answer, const Subset& scope, const Delivery& delivery
   LossReport loss;
   if (delivery.graph != nullptr) write_graph(answer, delivery, terminal, loss);
   else write_table(answer.table, delivery, terminal);
+  write_loss_report(loss, delivery);
   tell_notes(answer, scope, delivery, terminal);
-  for (const std::string& sentence : loss.lost())
-    terminal.note(std::string(delivery.graph->name) + ": " + sentence);
+  for (const Loss& lost : loss.losses())
+    terminal.note(std::string(delivery.graph->name) + ": " + sentence(lost));
   if (!delivery.path.empty())
     terminal.note("wrote " + delivery.path + ": " + size_of(answer, delivery));
 }

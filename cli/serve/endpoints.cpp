@@ -105,8 +105,10 @@ Response export_file(Call& call) {
   format.write(call.scope(), {.source = call.served().source()}, out, losses);
   Response response = attachment("application/octet-stream",
                                  "oscegraph" + std::string(format.extensions.front()), out);
-  if (!losses.lost().empty())
-    response.headers.emplace_back("Oscegraph-Notes", percent_encoded(join(losses.lost(), "\n")));
+  std::vector<std::string> notes;
+  for (const Loss& loss : losses.losses()) notes.push_back(sentence(loss));
+  if (!notes.empty())
+    response.headers.emplace_back("Oscegraph-Notes", percent_encoded(join(notes, "\n")));
   return response;
 }
 

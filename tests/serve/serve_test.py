@@ -8,9 +8,11 @@ thousand requests one after the other, 64 connections at once, and waiting for t
 """
 
 import argparse
+import base64
 import concurrent.futures
 import contextlib
 import gzip
+import hashlib
 import http.client
 import json
 import os
@@ -188,6 +190,46 @@ def test_the_description_is_the_one_in_the_documentation():
     with serving() as server:
         status, _, body = server.ask("/api/v1/openapi.yaml")
         assert status == 200 and body == (ROOT / "docs" / "openapi.yaml").read_bytes()
+
+
+def page_is_built_in(server):
+    return server.ask("/")[0] == 200
+
+
+def test_the_page_and_its_files():
+    with serving() as server:
+        if not page_is_built_in(server):
+            print("    skipped: this build has no page")
+            return
+        for target, kind in (("/", "text/html"), ("/app.css", "text/css"),
+                             ("/app.js", "text/javascript")):
+            status, headers, body = server.ask(target)
+            assert status == 200 and body and headers["Content-Type"].startswith(kind), target
+            assert headers["Content-Security-Policy"].startswith(
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+                "connect-src 'self'; worker-src 'self' blob:"), headers
+        assert b'id="oscegraph-data"></script>' in server.ask("/")[2]
+
+
+def test_the_page_in_one_file_allows_itself_and_nothing_else():
+    with serving() as server, tempfile.TemporaryDirectory() as folder:
+        if not page_is_built_in(server):
+            print("    skipped: this build has no page")
+            return
+        file = pathlib.Path(folder, "net.html")
+        subprocess.run([OPTIONS.binary, "export", "--quiet", "-o", file], check=True)
+        text = file.read_text(encoding="utf-8")
+        script = text[text.rindex("<script>") + 8:text.rindex("</script>")]
+        style = text[text.index("<style>") + 7:text.index("</style>")]
+        assert script.encode() == server.ask("/app.js")[2]
+        assert style.encode() == server.ask("/app.css")[2]
+        policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)[1]
+        for name, part in (("script-src", script), ("style-src", style)):
+            digest = base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()
+            assert f"{name} 'sha256-{digest}';" in policy, (name, policy)
+        assert "http" not in policy and "unsafe" not in policy
+        data = re.search(r'id="oscegraph-data">(.*?)</script>', text, re.S)[1]
+        assert json.loads(data) == server.json("/api/v1/graph")
 
 
 # --- what it refuses
