@@ -121,7 +121,12 @@ Response load_file(Call& call) {
       {std::string(values.text("name").value_or("upload")), call.request().body});
   constexpr std::size_t most_told = 20;
   Problems problems(most_told);
-  const Loaded loaded = load(options, problems);
+  Loaded loaded;
+  try {
+    loaded = load(options, problems);
+  } catch (const Error& error) {  // no record of it can be read: it is damaged, or too large
+    return problems_response(422, {&error.problem(), 1});
+  }
   if (!problems.list().empty()) return problems_response(422, problems.list());
   Subset whole = Subset::whole(loaded.graph);
   for (const Problem& warning : loaded.warnings) whole.add_note(sentence(warning));
