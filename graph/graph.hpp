@@ -162,6 +162,7 @@ class Graph {
   [[nodiscard]] Claim claim(ClaimId c) const;
   [[nodiscard]] EdgeId claim_edge(ClaimId c) const { return claim_edge_[c]; }
   [[nodiscard]] DocumentId claim_document(ClaimId c) const { return claim_document_[c]; }
+  [[nodiscard]] NodeId claim_via(ClaimId c) const { return claim_via_[c]; }
   [[nodiscard]] Flow claim_flow(ClaimId c) const { return claim_flow_[c]; }
   [[nodiscard]] Basis claim_basis(ClaimId c) const { return claim_basis_[c]; }
   [[nodiscard]] Period claim_period(ClaimId c) const { return {claim_start_[c], claim_end_[c]}; }

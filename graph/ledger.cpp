@@ -29,11 +29,10 @@ bool operator<(const Line& a, const Line& b) {
   return rest(a) < rest(b);
 }
 
-std::vector<Line> lines_of(const Subset& scope, EdgeId edge) {
-  const Graph& graph = scope.graph();
+std::vector<Line> lines_of(const Graph& graph, std::span<const ClaimId> claims) {
   std::vector<Line> lines;
-  for (const ClaimId c : graph.claims_of(edge)) {
-    if (!scope.contains_claim(c) || !graph.claim_amount(c)) continue;
+  for (const ClaimId c : claims) {
+    if (!graph.claim_amount(c)) continue;
     const Claim claim = graph.claim(c);
     lines.push_back({claim.via,
                      {claim.flow, claim.amount->currency},
@@ -101,7 +100,12 @@ std::string words(const LedgerKey& key, const Range& amount) {
 }
 
 std::vector<Transfer> transfers_of(const Subset& scope, EdgeId edge) {
-  const std::vector<Line> lines = lines_of(scope, edge);
+  return transfers_of(scope.graph(), edge, scope.claims_of(edge));
+}
+
+std::vector<Transfer> transfers_of(const Graph& graph, EdgeId edge,
+                                   std::span<const ClaimId> claims) {
+  const std::vector<Line> lines = lines_of(graph, claims);
   std::vector<Transfer> transfers;
   for (auto line = lines.begin(); line != lines.end();)
     transfers.push_back(read_transfer(edge, line, lines.end()));

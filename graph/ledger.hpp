@@ -14,6 +14,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,9 @@ struct Transfer {
 /// without an amount give none. Cost: O(c log c) in the edge's claims. Errors: a sum that
 /// overflows.
 std::vector<Transfer> transfers_of(const Subset& scope, EdgeId edge);
+/// The same of some of the edge's claims.
+std::vector<Transfer> transfers_of(const Graph& graph, EdgeId edge,
+                                   std::span<const ClaimId> claims);
 
 /// Sums by flow and currency.
 class Ledger {

@@ -42,6 +42,7 @@ class Selection {
     if (!is_from(link) || !is_to(link)) return;
     if (options_.by == FundingBy::donor) link.payer = link.funder;
     if (!counts_as_funder(link.payer)) other_funders_.push_back(link);
+    else if (link.passed_on && options_.by != FundingBy::donor) ++passed_on_;
     else if (is_whole(link)) chosen_.push_back(link);
     else incomplete_.push_back(link);
   }
@@ -51,6 +52,7 @@ class Selection {
   [[nodiscard]] LeftOut left_out() const {
     LeftOut result;
     result.funders = distinct_by_name(graph_, other_funders_, FundingPart::payer);
+    result.passed_on = passed_on_;
     if (options_.by == FundingBy::project) {
       result.other_payments = incomplete_.size();
       return result;
@@ -80,8 +82,8 @@ class Selection {
     switch (options_.by) {
       case FundingBy::donor: return true;
       case FundingBy::project: return link.project != none;
+      case FundingBy::state: return link.project != none || link.office != none;
       case FundingBy::state_office:
-      case FundingBy::state:
       case FundingBy::office: break;
     }
     return link.office != none;
@@ -92,6 +94,7 @@ class Selection {
   std::vector<FundingLink> chosen_;
   std::vector<FundingLink> incomplete_;
   std::vector<FundingLink> other_funders_;
+  std::size_t passed_on_ = 0;
 };
 
 /// How many projects each payer and office is linked by.
@@ -121,7 +124,8 @@ Answer funding(const Subset& scope, const FundingOptions& options) {
   check(graph, options);
   RollUp roll_up(scope);
   Selection selection(graph, options);
-  for (const FundingLink& link : funding_links(scope, roll_up)) selection.offer(link);
+  const FundingLinks all(scope, roll_up);
+  for (const FundingLink& link : all) selection.offer(link);
   const std::vector<FundingLink>& links = selection.chosen();
 
   Answer answer{{}, Subset(graph)};

@@ -13,8 +13,8 @@ namespace oscegraph {
 
 enum class FundingBy : std::uint8_t {
   state_office,  ///< a row for each State and office
-  state,         ///< a row for each State, over the same funding of offices
-  office,        ///< a row for each office, likewise
+  state,         ///< a row for each State, over all projects and offices it funds
+  office,        ///< a row for each office, over what state_office has
   project,       ///< a row for each project a State funds, with or without an office
   donor          ///< a row for each funder of any kind, as named, without rolling up
 };

@@ -4,41 +4,9 @@
 #include <algorithm>
 
 namespace oscegraph {
-namespace {
-
-/// funder -funds-> project: a link for each office that implements it.
-void add_project_links(const Subset& scope, FundingLink link, std::vector<FundingLink>& links) {
+FundingLinks::FundingLinks(const Subset& scope, RollUp& roll_up) : scope_(scope) {
   const Graph& graph = scope.graph();
-  const std::size_t before = links.size();
-  for (const EdgeId e : graph.in_edges(link.project)) {
-    if (graph.edge_relation(e) != Relation::implements || !scope.contains_edge(e)) continue;
-    if (graph.node_kind(graph.edge_from(e)) != Kind::office) continue;
-    link.office = graph.edge_from(e);
-    links.push_back(link);
-  }
-  if (links.size() == before) links.push_back(link);
-}
-
-/// funder -funds-> office, agency or State: a link for each project the payments run inside.
-void add_direct_links(const Subset& scope, FundingLink link, std::vector<FundingLink>& links) {
-  const Graph& graph = scope.graph();
-  std::vector<NodeId> projects;
-  for (const ClaimId c : graph.claims_of(link.edge))
-    if (scope.contains_claim(c)) projects.push_back(graph.claim(c).via);
-  std::ranges::sort(projects);
-  const auto repeated = std::ranges::unique(projects);
-  projects.erase(repeated.begin(), repeated.end());
-  for (const NodeId project : projects) {
-    link.project = project;
-    links.push_back(link);
-  }
-}
-
-}  // namespace
-
-std::vector<FundingLink> funding_links(const Subset& scope, RollUp& roll_up) {
-  const Graph& graph = scope.graph();
-  std::vector<FundingLink> links;
+  claims_.reserve(scope.claims().count());  // for good: links point into it
   for (const EdgeId e : scope.edges()) {
     if (graph.edge_relation(e) != Relation::funds) continue;
     FundingLink link;
@@ -49,28 +17,58 @@ std::vector<FundingLink> funding_links(const Subset& scope, RollUp& roll_up) {
     switch (graph.node_kind(to)) {
       case Kind::project:
         link.project = to;
-        add_project_links(scope, link, links);
+        add_project_links(link);
         break;
       case Kind::office: link.office = to; [[fallthrough]];
-      default: add_direct_links(scope, link, links);
+      default: link.passed_on = roll_up.payer_of(to) == link.payer; add_direct_links(link);
     }
   }
-  return links;
 }
 
-std::vector<ClaimId> claims_of(const Subset& scope, const FundingLink& link) {
-  const Graph& graph = scope.graph();
-  std::vector<ClaimId> claims = scope.claims_of(link.edge);
-  if (graph.edge_to(link.edge) != link.project)
-    std::erase_if(claims, [&](ClaimId c) { return graph.claim(c).via != link.project; });
-  return claims;
+/// The edge's claims in scope; they stay where they are.
+std::span<const ClaimId> FundingLinks::keep_claims(EdgeId edge) {
+  const std::size_t before = claims_.size();
+  for (const ClaimId c : scope_.graph().claims_of(edge))
+    if (scope_.contains_claim(c)) claims_.push_back(c);
+  return std::span(claims_).subspan(before);
+}
+
+/// funder -funds-> project: a link for each office that implements it.
+void FundingLinks::add_project_links(FundingLink link) {
+  const Graph& graph = scope_.graph();
+  link.claims = keep_claims(link.edge);
+  const std::size_t before = links_.size();
+  for (const EdgeId e : graph.in_edges(link.project)) {
+    if (graph.edge_relation(e) != Relation::implements || !scope_.contains_edge(e)) continue;
+    if (graph.node_kind(graph.edge_from(e)) != Kind::office) continue;
+    link.office = graph.edge_from(e);
+    links_.push_back(link);
+  }
+  if (links_.size() == before) links_.push_back(link);
+}
+
+/// funder -funds-> office, agency or State: a link for each project the payments run inside.
+void FundingLinks::add_direct_links(FundingLink link) {
+  const auto via = [this](ClaimId c) { return scope_.graph().claim_via(c); };
+  const std::size_t before = claims_.size();
+  const std::size_t count = keep_claims(link.edge).size();
+  const auto own = std::span(claims_).subspan(before, count);
+  std::ranges::stable_sort(own, {}, via);
+  for (std::size_t first = 0; first < count;) {
+    link.project = via(own[first]);
+    std::size_t last = first;
+    while (last < count && via(own[last]) == link.project) ++last;
+    link.claims = own.subspan(first, last - first);
+    links_.push_back(link);
+    first = last;
+  }
 }
 
 void insert_link(const Subset& scope, const RollUp& roll_up, const FundingLink& link,
                  Subset& subset) {
   const Graph& graph = scope.graph();
   for (const EdgeId e : roll_up.way_up(link.funder)) subset.insert_edge(e, scope);
-  for (const ClaimId c : claims_of(scope, link)) subset.insert_claim(c);
+  for (const ClaimId c : link.claims) subset.insert_claim(c);
   subset.insert_node(link.payer);
   if (link.project == none) return;
   subset.insert_node(link.project);

@@ -6,6 +6,7 @@
 // link with no office, so that nothing disappears before it is counted.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "oscegraph/queries/roll_up.hpp"
@@ -13,19 +14,39 @@
 namespace oscegraph {
 
 struct FundingLink {
-  NodeId payer = none;    ///< whom it counts for: the State, or the funder itself
-  NodeId funder = none;   ///< whom the documents name
-  NodeId project = none;  ///< none: paid outside any project
-  NodeId office = none;   ///< none: no office is named
-  EdgeId edge = none;     ///< funder -funds-> project, office, agency or State
+  NodeId payer = none;     ///< whom it counts for: the State, or the funder itself
+  NodeId funder = none;    ///< whom the documents name
+  NodeId project = none;   ///< none: paid outside any project
+  NodeId office = none;    ///< none: no office is named
+  EdgeId edge = none;      ///< funder -funds-> project, office, agency or State
+  bool passed_on = false;  ///< to an agency of the payer's own, which pays on: a step of a chain
+  /// That speak of the link: the edge's claims in scope, of a payment past the project only those that
+  /// run inside it.
+  std::span<const ClaimId> claims;
 };
 
-/// In order of edge, then project, then office. Cost: O(edges + links).
-std::vector<FundingLink> funding_links(const Subset& scope, RollUp& roll_up);
+/// Links, with the claims that they point into.
+class FundingLinks {
+ public:
+  /// In order of edge, then project, then office. Cost: O(edges + links), and sorting each edge's
+  /// claims by project.
+  FundingLinks(const Subset& scope, RollUp& roll_up);
+  FundingLinks(const FundingLinks&) = delete;
+  FundingLinks& operator=(const FundingLinks&) = delete;
+  ~FundingLinks() = default;
 
-/// The claims that speak of the link: the edge's claims in scope, of a payment past the project
-/// only those that run inside it.
-std::vector<ClaimId> claims_of(const Subset& scope, const FundingLink& link);
+  [[nodiscard]] auto begin() const { return links_.begin(); }
+  [[nodiscard]] auto end() const { return links_.end(); }
+
+ private:
+  void add_project_links(FundingLink link);
+  void add_direct_links(FundingLink link);
+  [[nodiscard]] std::span<const ClaimId> keep_claims(EdgeId edge);
+
+  const Subset& scope_;
+  std::vector<ClaimId> claims_;
+  std::vector<FundingLink> links_;
+};
 
 /// Adds the link's nodes and edges: the funding, the implementing, and the way up to the State.
 void insert_link(const Subset& scope, const RollUp& roll_up, const FundingLink& link,

@@ -19,8 +19,10 @@ std::string rule_of(FundingBy by) {
     case FundingBy::project:
       return "A row for each project a State funds, itself or through its agencies, whether or not "
              "an office implements it.";
-    case FundingBy::state_office:
     case FundingBy::state:
+      return "A row for each State that funds a project or an office, itself or through its "
+             "agencies, whether or not an office implements the project.";
+    case FundingBy::state_office:
     case FundingBy::office: break;
   }
   return "A State funds an office when it funds a project that the office implements, or pays the "
@@ -119,6 +121,9 @@ void add_left_out(const Graph& graph, FundingBy by, const LeftOut& left_out,
                                    "payments that belong to no project")
                          : counted(left_out.other_payments, "payment") + " to agencies or States") +
                     '.');
+  if (left_out.passed_on > 0)
+    notes.push_back("Not counted: " + counted(left_out.passed_on, "payment") +
+                    " to the payer's own agencies; what those pay on is.");
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ namespace oscegraph {
 struct LeftOut {
   std::vector<NodeId> funders;     ///< that are not States, in order of name
   std::vector<NodeId> projects;    ///< funded, but without an office, in order of name
-  std::size_t other_payments = 0;  ///< with neither office nor, by project, a project
+  std::size_t other_payments = 0;  ///< to neither, or outside any project where rows are projects
+  std::size_t passed_on = 0;       ///< by payers to agencies of their own
 };
 
 /// `sum`: over all the links that are in rows.

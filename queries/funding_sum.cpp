@@ -48,7 +48,7 @@ class Summing {
   }
 
   void read_claims(const FundingLink& link) {
-    for (const ClaimId c : claims_of(scope_, link)) {
+    for (const ClaimId c : link.claims) {
       sum_.documents.push_back(scope_.graph().claim_document(c));
       sum_.time.add(scope_.graph().claim_time(c));
     }
@@ -57,8 +57,7 @@ class Summing {
   void read_transfers(const FundingLink& link) {
     const bool whole = pays_whole_project(link.edge);
     const std::size_t before = sum_.transfers.size();
-    for (Transfer& transfer : transfers_of(scope_, link.edge)) {
-      if (!whole && transfer.via != link.project) continue;
+    for (Transfer& transfer : transfers_of(scope_.graph(), link.edge, link.claims)) {
       if (whole) wholes_.push_back({link.funder, link.project, transfer.key});
       sum_.transfers.push_back(std::move(transfer));
     }

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/queries/funding_links.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"
 
@@ -111,14 +112,14 @@ BOOST_AUTO_TEST_CASE(the_subset_holds_the_rows_and_how_they_hang_together) {
   BOOST_TEST(projects->values[node(graph, "office:x")] == 1.0);
 }
 
-BOOST_AUTO_TEST_CASE(by_state_and_by_office_look_at_the_same_funding) {
+BOOST_AUTO_TEST_CASE(by_state_shows_all_a_state_funds_and_by_office_what_reaches_offices) {
   const Graph graph = drawn();
   const Answer by_state = ask_by(graph, FundingBy::state);
   BOOST_TEST(
       lines(by_state.table, {"state", "offices", "projects", "committed_EUR", "documents"}) ==
       "state | offices | projects | committed_EUR | documents\n"
       "France | Xanadu, Yonder | Alpha, Beta | 20.00 | 2\n"
-      "Norway | Xanadu, Yonder | Alpha | 10.00 | 1\n"
+      "Norway | Xanadu, Yonder | Alpha, Gamma | 10.00 | 1\n"
       "Sweden | Yonder | Beta | - | 1\n");
   const Answer by_office = ask_by(graph, FundingBy::office);
   BOOST_TEST(lines(by_office.table, {"office", "states", "projects", "committed_EUR"}) ==
@@ -289,6 +290,55 @@ BOOST_AUTO_TEST_CASE(money_for_agencies_is_left_out_but_shown_by_donor) {
   BOOST_TEST(notes_say(ask(graph), "Left out: 1 payment to agencies or States."));
   BOOST_TEST(lines(ask_by(graph, FundingBy::donor).table, {"funder", "other_recipients"}) ==
              "funder | other_recipients\nNO | un\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_state_that_funds_no_known_office_is_in_the_view_by_state) {
+  const Graph graph = make_graph(
+      "state:NO funds project:a amount=10 currency=EUR flow=committed\n"
+      "state:NO funds agency:un amount=3 currency=EUR flow=committed\n"
+      "state:FR funds agency:un amount=5 currency=EUR flow=committed via=project:b\n");
+  const Answer answer = ask_by(graph, FundingBy::state);
+  BOOST_TEST(lines(answer.table, {"state", "offices", "projects", "committed_EUR"}) ==
+             "state | offices | projects | committed_EUR\nFR | - | b | 5.00\nNO | - | a | 10.00\n");
+  BOOST_TEST(notes_say(answer, "Total: committed EUR 15.00."));
+  BOOST_TEST(notes_say(answer, "Left out: 1 payment to agencies or States."));
+  BOOST_TEST(ask(graph).table.rows.empty());
+}
+
+BOOST_AUTO_TEST_CASE(money_on_its_way_through_the_payers_own_agencies_counts_once) {
+  const Graph graph = make_graph(
+      "agency:sida part_of state:SE\n"
+      "state:SE funds agency:sida amount=9 currency=SEK flow=committed via=project:a\n"
+      "agency:sida funds project:a amount=9 currency=SEK flow=committed\n"
+      "office:x implements project:a\n");
+  for (const FundingBy by : {FundingBy::state_office, FundingBy::state, FundingBy::project}) {
+    const Answer answer = ask_by(graph, by);
+    BOOST_TEST(notes_say(answer, "Total: committed SEK 9.00."));
+    BOOST_TEST(notes_say(
+        answer, "Not counted: 1 payment to the payer's own agencies; what those pay on is."));
+  }
+  BOOST_TEST(notes_say(ask_by(graph, FundingBy::donor), "Total: committed SEK 18.00."));
+}
+
+BOOST_AUTO_TEST_CASE(an_edge_with_payments_inside_many_projects_is_read_once) {
+  // Looking at all of its claims for each project would be a hundred million steps here.
+  constexpr int projects = 10'000;
+  std::string text = "state:NO funds office:x amount=1 currency=EUR flow=committed\n";
+  for (int i = 0; i < projects; ++i)
+    text += "state:NO funds office:x amount=2 currency=EUR flow=committed via=project:" +
+            std::to_string(i) + '\n';
+  const Graph graph = make_graph(text);
+  const Subset whole = Subset::whole(graph);
+  RollUp roll_up(whole);
+  const FundingLinks links(whole, roll_up);
+  std::size_t claims = 0;
+  for (const FundingLink& link : links) {
+    BOOST_REQUIRE(link.claims.size() == 1U);
+    BOOST_REQUIRE(graph.claim_via(link.claims.front()) == link.project);
+    ++claims;
+  }
+  BOOST_TEST(claims == projects + 1U);
+  BOOST_TEST(notes_say(ask(graph), "Total: committed EUR 20,001.00."));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_funded_is_said) {

@@ -127,6 +127,7 @@ function compareFunding(core, graph, input, filters, views) {
       [answer.leftOut.funders.length, /Left out: ([\d,]+) funders? that/],
       [answer.leftOut.projects.length, /Left out: ([\d,]+) funded projects? that/],
       [answer.leftOut.otherPayments, /Left out: ([\d,]+) payments?/],
+      [answer.leftOut.passedOn, /Not counted: ([\d,]+) payments?/],
       [answer.total.doubts, /(?:^|\n)([\d,]+) amounts? (?:is|are) counted as/],
       [answer.total.partsLeftOut, /(?:^|\n)([\d,]+) payments? inside/],
     ]) assert.equal(count, Number(sentence.exec(notes)?.[1] ?? 0), `${where}: ${sentence}`);

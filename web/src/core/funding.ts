@@ -23,6 +23,8 @@ export interface FundingLink {
   office: number | undefined;
   /** funder -funds-> project, office, agency or State. */
   edge: number;
+  /** To an agency of the payer's own, which pays on: a step of a chain. */
+  passedOn: boolean;
 }
 
 /** In order of edge, then project, then office. */
@@ -37,11 +39,12 @@ export function fundingLinks(scope: Scope): FundingLink[] {
     if (graph.node(to).kind === "project") {
       const offices = implementingOffices(scope, to);
       for (const office of offices.length > 0 ? offices : [undefined])
-        links.push({ payer, funder, project: to, office, edge });
+        links.push({ payer, funder, project: to, office, edge, passedOn: false });
     } else {
       const office = graph.node(to).kind === "office" ? to : undefined;
+      const passedOn = rollUp.payerOf(to) === payer;
       for (const project of projectsPaidInside(scope, edge))
-        links.push({ payer, funder, project, office, edge });
+        links.push({ payer, funder, project, office, edge, passedOn });
     }
   }
   return links;
@@ -174,7 +177,7 @@ export interface Funding {
   total: FundingSum;
   /** The ledgers that occur in some row, and whether documents disagree in one. */
   ledgers: { key: LedgerKey; disputed: boolean }[];
-  leftOut: { funders: number[]; projects: number[]; otherPayments: number };
+  leftOut: { funders: number[]; projects: number[]; otherPayments: number; passedOn: number };
 }
 
 /** Rows in order of the names of their keys. */
@@ -183,9 +186,11 @@ export function funding(scope: Scope, by: FundingBy): Funding {
   const chosen: FundingLink[] = [];
   const incomplete: FundingLink[] = [];
   const otherFunders: FundingLink[] = [];
+  let passedOn = 0;
   for (const link of fundingLinks(scope)) {
     if (by === "donor") link.payer = link.funder;
     if (by !== "donor" && graph.node(link.payer).kind !== "state") otherFunders.push(link);
+    else if (by !== "donor" && link.passedOn) ++passedOn;
     else if (isWhole(by, link)) chosen.push(link);
     else incomplete.push(link);
   }
@@ -203,12 +208,14 @@ export function funding(scope: Scope, by: FundingBy): Funding {
       otherPayments: by === "project"
         ? incomplete.length
         : incomplete.filter((link) => link.project === undefined).length,
+      passedOn,
     },
   };
 }
 
 function isWhole(by: FundingBy, link: FundingLink): boolean {
   if (by === "donor") return true;
+  if (by === "state") return link.project !== undefined || link.office !== undefined;
   return by === "project" ? link.project !== undefined : link.office !== undefined;
 }
 

@@ -192,7 +192,7 @@ function notes(context: Context, answer: Funding): Node | null {
     (nodes.length > 3 ? ` ${t("and_more", { n: nodes.length - 3 })}` : "");
   const sums = total.money.entries();
   const sentences = [
-    t(`rule.${answer.by === "donor" || answer.by === "project" ? answer.by : "state_office"}`),
+    t(`rule.${answer.by === "office" ? "state_office" : answer.by}`),
     sums.length > 0 ? t("rule.money") : t("rule.no_amount"),
     sums.length > 0 ? t("rule.total", { sums: sums.map(({ key, amount }) =>
       t("money.flow", { flow: t(`flow.${key.flow}`), amount: rangeText(context, key.currency, amount) }))
@@ -206,6 +206,7 @@ function notes(context: Context, answer: Funding): Node | null {
     leftOut.projects.length > 0
       ? t("rule.left_projects", { n: leftOut.projects.length, names: names(leftOut.projects) }) : "",
     leftOut.otherPayments > 0 ? t("rule.left_payments", { n: leftOut.otherPayments }) : "",
+    leftOut.passedOn > 0 ? t("rule.passed_on", { n: leftOut.passedOn }) : "",
     context.state.picture === "sankey" ? t("rule.sankey") : "",
   ].filter(Boolean);
   return h("div", { class: "rules" }, sentences.map((sentence) => h("p", { class: "note" }, sentence)));
