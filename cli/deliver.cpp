@@ -19,13 +19,19 @@ void commit(Target& target, const HoldSignals& held) {
   target.commit();
 }
 
-GraphStyle style_of(const Answer& answer) { return {answer.table.title, {}}; }
+/// A format of statements gets those the answer was found in.
+const Subset& subset_for(const GraphFormat& format, const Answer& answer) {
+  return format.of_statements ? answer.subset : answer.shown();
+}
 
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
                  LossReport& loss) {
+  Subset subset = subset_for(*delivery.graph, answer);
+  GraphStyle style{.title = answer.table.title};
+  apply_look(delivery.look, subset, style);
   const GraphFormat& format = *delivery.graph;
   if (delivery.path.empty()) {
-    format.write(answer.subset, style_of(answer), terminal.out, loss);
+    format.write(subset, style, terminal.out, loss);
     terminal.out.commit();
     return;
   }
@@ -33,11 +39,11 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   const HoldSignals held;
   if (format.folder()) {
     OutputFolder folder(delivery.path);
-    format.write_folder(answer.subset, style_of(answer), folder, loss);
+    format.write_folder(subset, style, folder, loss);
     commit(folder, held);
   } else {
     Output file = Output::to_file(delivery.path);
-    format.write(answer.subset, style_of(answer), file, loss);
+    format.write(subset, style, file, loss);
     commit(file, held);
   }
 }
@@ -95,8 +101,8 @@ void tell_notes(const Answer& answer, const Subset& scope, const Delivery& deliv
 
 std::string size_of(const Answer& answer, const Delivery& delivery) {
   if (delivery.table != nullptr) return counted(answer.table.rows.size(), "row");
-  return counted(answer.subset.nodes().count(), "node") + ", " +
-         counted(answer.subset.edges().count(), "edge");
+  const Subset& subset = subset_for(*delivery.graph, answer);
+  return counted(subset.nodes().count(), "node") + ", " + counted(subset.edges().count(), "edge");
 }
 
 }  // namespace
