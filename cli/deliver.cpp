@@ -19,14 +19,9 @@ void commit(Target& target, const HoldSignals& held) {
   target.commit();
 }
 
-/// A format of statements gets those the answer was found in.
-const Subset& subset_for(const GraphFormat& format, const Answer& answer) {
-  return format.of_statements ? answer.subset : answer.shown();
-}
-
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
                  LossReport& loss) {
-  Subset subset = subset_for(*delivery.graph, answer);
+  Subset subset = answer.subset;
   GraphStyle style{.title = answer.table.title};
   apply_look(delivery.look, subset, style);
   const GraphFormat& format = *delivery.graph;
@@ -101,7 +96,7 @@ void tell_notes(const Answer& answer, const Subset& scope, const Delivery& deliv
 
 std::string size_of(const Answer& answer, const Delivery& delivery) {
   if (delivery.table != nullptr) return counted(answer.table.rows.size(), "row");
-  const Subset& subset = subset_for(*delivery.graph, answer);
+  const Subset& subset = answer.subset;
   return counted(subset.nodes().count(), "node") + ", " + counted(subset.edges().count(), "edge");
 }
 

@@ -7,7 +7,6 @@
 // document is: import it nowhere, look things up in it.
 #include "oscegraph/exports/claim_losses.hpp"
 #include "oscegraph/exports/csv_text.hpp"
-#include "oscegraph/exports/edge_direction.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
 #include "oscegraph/exports/native_records.hpp"
@@ -43,12 +42,11 @@ void write_edges(const Subset& subset, Output& out, LossReport& losses) {
   CsvRow row(out);
   write_header(row, {"Source", "Target", "Type", "Kind", "Id", "Label", "Weight"},
                properties.columns());
-  const std::string_view direction = is_undirected(subset) ? "Undirected" : "Directed";
   PropertyRow values;
   for (const EdgeId e : subset.edges()) {
     const std::string_view relation = name_of(graph.edge_relation(e));
     row.field(graph.node_id(graph.edge_from(e))).field(graph.node_id(graph.edge_to(e)));
-    row.field(direction).field(relation).field(edge_id(e)).field(relation);
+    row.field("Directed").field(relation).field(edge_id(e)).field(relation);
     row.field(to_text(edge_weight(subset, e)));
     properties.read(e, values);
     for (const std::string& value : values) row.field(value);

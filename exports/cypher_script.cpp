@@ -100,7 +100,7 @@ void write_entities(Neo4jModel& model, Output& out) {
 
 void write_relationships(Neo4jModel& model, Output& out) {
   const Graph& graph = model.graph();
-  for (const RelationRow& relation : all_relations()) {
+  for (const RelationRow& relation : relations()) {
     Batch batch(out, "MATCH (a:Entity {id: row.from}), (b:Entity {id: row.to})\nMERGE (a)-[r:" +
                          type_of(relation.relation) + "]->(b) SET r += row.properties");
     for (const EdgeId e : model.subset().edges())

@@ -12,7 +12,6 @@
 
 #include "oscegraph/exports/claim_losses.hpp"
 #include "oscegraph/exports/drawing_words.hpp"
-#include "oscegraph/exports/edge_direction.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
 #include "oscegraph/exports/node_look.hpp"
@@ -44,11 +43,10 @@ class DotGephiWriter {
       : subset_(subset),
         graph_(subset.graph()),
         look_(subset, style),
-        undirected_(is_undirected(subset)),
         out_(out) {}
 
   void write(LossReport& losses) {
-    out_.append(undirected_ ? "graph \"oscegraph\" {\n" : "digraph \"oscegraph\" {\n");
+    out_.append("digraph \"oscegraph\" {\n");
     for (const NodeId n : subset_.nodes()) write_node(n);
     for (const NodeId n : subset_.nodes()) write_edges_from(n);
     out_.append("}\n");
@@ -66,7 +64,6 @@ class DotGephiWriter {
     out_.append(hsv_text(look_.colour(n)));
     out_.append("\"];\n");
     if (short_name(graph_, n) != graph_.node_name(n)) ++shortened_;
-    attributes_ += graph_.attributes(n).size();
   }
 
   /// One edge for each node it leads to: an edge of the graph for each relation, in order.
@@ -92,7 +89,7 @@ class DotGephiWriter {
     }
     const std::string words = join(relations, " | ");
     quoted(graph_.node_id(from));
-    out_.append(undirected_ ? " -- " : " -> ");
+    out_.append(" -> ");
     quoted(graph_.node_id(to));
     out_.append(" [");
     attribute("label", words);
@@ -123,11 +120,7 @@ class DotGephiWriter {
 
   void report(LossReport& losses) const {
     report_claims_added_up(subset_, losses);
-    report_intervals(subset_, "DOT has none", losses);
-    losses.add({.count = attributes_,
-                .what = "attribute",
-                .fate = "dropped",
-                .why = "to Gephi's reader everything in DOT is text"});
+    report_not_drawn(subset_, losses);
     losses.add({.count = merged_,
                 .what = "edge",
                 .fate = "merged into another of the same two nodes",
@@ -145,10 +138,8 @@ class DotGephiWriter {
   const Subset& subset_;
   const Graph& graph_;
   NodeLook look_;
-  bool undirected_;
   Output& out_;
   std::size_t merged_ = 0;
-  std::size_t attributes_ = 0;
   std::size_t shortened_ = 0;
   std::size_t controls_ = 0;
 };

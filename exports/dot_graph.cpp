@@ -99,7 +99,6 @@ class DotGraphBuilder {
                      {"label", ""},
                      {"class", ""},
                      {"color", ""},
-                     {"dir", ""},
                      {"penwidth", ""},
                      {"style", ""},
                      {"tooltip", ""},
@@ -141,8 +140,7 @@ class DotGraphBuilder {
     set(edge, "class", std::string(name_of(relation)));
     set(edge, "color", colour_of(relation).hex());
     set(edge, "penwidth", to_text(std::round(std::min(width, 6.0) * 10) / 10));
-    if (row_of(relation).symmetric) set(edge, "dir", "none");
-    else if (edge_basis(subset_, e) == Basis::inferred) set(edge, "style", "dashed");
+    if (edge_basis(subset_, e) == Basis::inferred) set(edge, "style", "dashed");
     set(edge, "tooltip", edge_tooltip(subset_, e));
     set(edge, "URL", edge_link(subset_, e));
     if (with_money_) set(edge, "label", money_label(subset_, e));

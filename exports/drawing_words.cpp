@@ -83,14 +83,14 @@ std::string kind_cells(const Subset& subset) {
 
 /// A coloured arrow for each relation, and what a dashed line means if there is one.
 std::string relation_cells(const Subset& subset) {
-  std::vector<bool> occurs(all_relations().size());
+  std::vector<bool> occurs(relations().size());
   bool dashed = false;
   for (const EdgeId e : subset.edges()) {
     occurs[static_cast<std::size_t>(subset.graph().edge_relation(e))] = true;
     dashed = dashed || edge_basis(subset, e) == Basis::inferred;
   }
   std::string html;
-  for (const RelationRow& row : all_relations())
+  for (const RelationRow& row : relations())
     if (occurs[static_cast<std::size_t>(row.relation)])
       html += "<TD><FONT COLOR=\"" + colour_of(row.relation).hex() + "\"><B>→ " + spaced(row.name) +
               "</B></FONT></TD>";

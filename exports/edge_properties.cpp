@@ -65,18 +65,7 @@ Period stated_period(const Graph& graph, const std::vector<ClaimId>& claims) {
 
 std::string edge_id(EdgeId e) { return 'e' + to_text(std::uint64_t{e} + 1); }
 
-std::size_t edge_weight(const Subset& subset, EdgeId e) {
-  const Graph& graph = subset.graph();
-  if (!row_of(graph.edge_relation(e)).symmetric) {
-    std::size_t claims = 0;
-    for (const ClaimId c : graph.claims_of(e))
-      if (subset.contains_claim(c)) ++claims;
-    return claims;
-  }
-  std::set<NodeId> shared;
-  for (const ClaimId c : subset.claims_of(e)) shared.insert(graph.claim(c).via);
-  return shared.size();
-}
+std::size_t edge_weight(const Subset& subset, EdgeId e) { return subset.claims_of(e).size(); }
 
 Basis edge_basis(const Subset& subset, EdgeId e) {
   const bool stated = std::ranges::any_of(subset.claims_of(e), [&](ClaimId c) {

@@ -20,8 +20,7 @@ namespace oscegraph {
 /// "e1", "e2", ...: by place in the whole graph, so that exports of different parts of it agree.
 std::string edge_id(EdgeId e);
 
-/// How many claims in the subset make the edge, or, where two nodes are joined by what they share,
-/// how many things they share; at least 1, and so a weight no reader drops (P18).
+/// How many claims in the subset make the edge; at least 1, and so a weight no reader drops (P18).
 std::size_t edge_weight(const Subset& subset, EdgeId e);
 
 /// Stated when one document states it outright, inferred when all infer it.

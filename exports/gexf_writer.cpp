@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/exports/gexf_writer.hpp"
 
-#include "oscegraph/exports/edge_direction.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/node_look.hpp"
 #include "oscegraph/exports/node_properties.hpp"
@@ -46,9 +45,9 @@ class GexfWriter {
                     : "<gexf xmlns=\"http://www.gexf.net/1.2draft\" "
                       "xmlns:viz=\"http://www.gexf.net/1.2draft/viz\" version=\"1.2\">\n");
     write_meta();
-    xml_.markup("<graph").attribute("defaultedgetype",
-                                    is_undirected(subset_) ? "undirected" : "directed");
-    xml_.markup(times_.any() ? " mode=\"dynamic\" timeformat=\"date\">\n" : " mode=\"static\">\n");
+    xml_.markup(times_.any() ? "<graph defaultedgetype=\"directed\" mode=\"dynamic\" "
+                               "timeformat=\"date\">\n"
+                             : "<graph defaultedgetype=\"directed\" mode=\"static\">\n");
     write_attributes();
     xml_.markup("<nodes>\n");
     for (const NodeId n : subset_.nodes()) write_node(n);

@@ -33,8 +33,6 @@ struct GraphFormat {
   std::vector<std::string_view> extensions;  ///< how a path ends: ".graphml"; "/" is a folder
   std::string_view description;
   bool readable = false;  ///< load() reads it back
-  /// It holds what documents state: of an answer with a network of its own it gets the statements.
-  bool of_statements = false;
   /// A format is one file or a folder of files: exactly one of the two is set.
   void (*write)(const Subset&, const GraphStyle&, Output&, LossReport&) = nullptr;
   void (*write_folder)(const Subset&, const GraphStyle&, OutputFolder&, LossReport&) = nullptr;

@@ -9,23 +9,18 @@ namespace {
 
 GraphFormat file_format(std::string_view name, std::vector<std::string_view> extensions,
                         std::string_view description, decltype(GraphFormat::write) write) {
-  return {name, std::move(extensions), description, false, false, write, nullptr};
+  return {name, std::move(extensions), description, false, write, nullptr};
 }
 
 GraphFormat folder_format(std::string_view name, std::vector<std::string_view> extensions,
                           std::string_view description,
                           decltype(GraphFormat::write_folder) write_folder) {
-  return {name, std::move(extensions), description, false, false, nullptr, write_folder};
-}
-
-GraphFormat of_statements(GraphFormat format) {
-  format.of_statements = true;
-  return format;
+  return {name, std::move(extensions), description, false, nullptr, write_folder};
 }
 
 GraphFormat readable(GraphFormat format) {
   format.readable = true;
-  return of_statements(std::move(format));
+  return format;
 }
 
 }  // namespace
@@ -66,9 +61,8 @@ std::span<const GraphFormat> graph_formats() {
       folder_format("neo4j", {".neo4j/"},
                     "tables for neo4j-admin and a load.cypher for a running server, in a folder",
                     write_neo4j),
-      of_statements(file_format("ftm", {".ftm.json", ".ftm"},
-                                "FollowTheMoney entities, for Aleph and OpenSanctions' tools",
-                                write_ftm)),
+      file_format("ftm", {".ftm.json", ".ftm"},
+                  "FollowTheMoney entities, for Aleph and OpenSanctions' tools", write_ftm),
       file_format("sqlite", {".sqlite", ".db"},
                   "an SQLite database, with views `funding` and `evidence`", write_sqlite),
       file_format("svg", {".svg"}, "a drawing for the web, with tooltips and links", write_svg),

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "oscegraph/exports/claim_losses.hpp"
-#include "oscegraph/exports/edge_direction.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/node_look.hpp"
 #include "oscegraph/exports/node_properties.hpp"
@@ -57,8 +56,7 @@ class GraphmlWriter {
     for (const Key& key : node_keys_) write_key("node", key);
     for (const Key& key : edge_keys_) write_key("edge", key);
     if (flavour_ == GraphmlFlavour::yed) xml_.markup(yed_keys);
-    xml_.markup(is_undirected(subset_) ? "<graph id=\"G\" edgedefault=\"undirected\">\n"
-                                       : "<graph id=\"G\" edgedefault=\"directed\">\n");
+    xml_.markup("<graph id=\"G\" edgedefault=\"directed\">\n");
     for (const NodeId n : subset_.nodes()) write_node(n);
     for (const EdgeId e : subset_.edges()) write_edge(e);
     xml_.markup("</graph>\n</graphml>\n");

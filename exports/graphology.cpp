@@ -6,7 +6,6 @@
 #include <array>
 
 #include "oscegraph/exports/claim_losses.hpp"
-#include "oscegraph/exports/edge_direction.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
 #include "oscegraph/exports/json_properties.hpp"
@@ -27,13 +26,12 @@ class GraphologyWriter {
         nodes_(subset, losses, taken),
         edges_(subset, losses),
         look_(subset, style),
-        undirected_(is_undirected(subset)),
         out_(out) {}
 
   void write(std::string_view title) {
-    out_.append("{\"options\":{\"type\":");
-    out_.append(undirected_ ? "\"undirected\"" : "\"directed\"");
-    out_.append(",\"multi\":true,\"allowSelfLoops\":true},\"attributes\":{\"name\":");
+    out_.append(
+        "{\"options\":{\"type\":\"directed\",\"multi\":true,\"allowSelfLoops\":true},"
+        "\"attributes\":{\"name\":");
     append_json_string(out_, title.empty() ? "oscegraph" : title);
     out_.append("},\n\"nodes\":[");
     for (const NodeId n : subset_.nodes()) write_node(n);
@@ -73,7 +71,6 @@ class GraphologyWriter {
     JsonObject edge = begin_element(edge_id(e));
     edge.text("source", graph_.node_id(graph_.edge_from(e)));
     edge.text("target", graph_.node_id(graph_.edge_to(e)));
-    if (undirected_) edge.member("undirected").append("true");
     edge.member("attributes");
     JsonObject attributes(out_);
     attributes.text("label", name_of(graph_.edge_relation(e)));
@@ -89,7 +86,6 @@ class GraphologyWriter {
   NodeProperties nodes_;
   EdgeProperties edges_;
   NodeLook look_;
-  bool undirected_;
   Output& out_;
   PropertyRow row_;
   bool first_ = true;

@@ -3,7 +3,6 @@
 // JSON Graph Format, version 2 (jsongraphformat.info): nodes by id in one object, edges in a list,
 // everything of ours in their "metadata". It has no place for colours, sizes and positions.
 #include "oscegraph/exports/claim_losses.hpp"
-#include "oscegraph/exports/edge_direction.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
 #include "oscegraph/exports/json_properties.hpp"
@@ -22,9 +21,7 @@ class JgfWriter {
         out_(out) {}
 
   void write(std::string_view title) {
-    out_.append("{\"graph\":{\"directed\":");
-    out_.append(is_undirected(subset_) ? "false" : "true");
-    out_.append(",\"type\":\"oscegraph\",\"label\":");
+    out_.append("{\"graph\":{\"directed\":true,\"type\":\"oscegraph\",\"label\":");
     append_json_string(out_, title);
     out_.append(",\n\"nodes\":{");
     for (const NodeId n : subset_.nodes()) write_node(n);

@@ -63,7 +63,6 @@ Colour colour_of(Relation relation) {
     case Relation::hosts: return grey;
     case Relation::part_of: return black;
     case Relation::channels_to: return vermilion;
-    case Relation::cofunds: return blue;
   }
   return grey;
 }

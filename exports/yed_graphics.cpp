@@ -70,9 +70,7 @@ void write_yed_edge(XmlWriter& xml, const Subset& subset, EdgeId e) {
   xml.markup("<data key=\"yed_edge\"><y:PolyLineEdge><y:LineStyle");
   xml.attribute("color", colour_of(relation).hex());
   xml.attribute("type", inferred ? "dashed" : "line").markup(" width=\"1.5\"/>");
-  xml.markup("<y:Arrows source=\"none\"");
-  xml.attribute("target", row_of(relation).symmetric ? "none" : "standard");
-  xml.markup("/><y:EdgeLabel>");
+  xml.markup("<y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel>");
   xml.text(name_of(relation)).markup("</y:EdgeLabel></y:PolyLineEdge></data>");
 }
 

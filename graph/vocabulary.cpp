@@ -20,7 +20,7 @@ constexpr std::array kind_rows{
     KindRow{agency, "agency", "agencies", "a partner: UN body, ministry, academy, NGO"},
 };
 
-const std::array<RelationRow, 8> relation_rows{{
+const std::array<RelationRow, 7> relation_rows{{
     {Relation::funds,
      "funds",
      "pays for, in money or in kind",
@@ -56,14 +56,7 @@ const std::array<RelationRow, 8> relation_rows{{
      "passes money on to",
      "receives through",
      {{{project}, {project}}}},
-    {Relation::cofunds,
-     "cofunds",
-     "funds projects together with",
-     "funds projects together with",
-     {{{state, donor, agency, office}, {state, donor, agency, office}}},
-     true},
 }};
-constexpr std::size_t stated_relations = 7;
 
 constexpr std::array flow_rows{
     FlowRow{Flow::unknown, "unknown", "the document does not say"},
@@ -101,10 +94,7 @@ std::string kind_list(const std::vector<Kind>& list) {
 }  // namespace
 
 std::span<const KindRow> kinds() { return kind_rows; }
-std::span<const RelationRow> relations() {
-  return std::span(relation_rows).first<stated_relations>();
-}
-std::span<const RelationRow> all_relations() { return relation_rows; }
+std::span<const RelationRow> relations() { return relation_rows; }
 std::span<const FlowRow> flows() { return flow_rows; }
 
 const RelationRow& row_of(Relation relation) {
@@ -122,7 +112,7 @@ std::optional<Kind> parse_kind(std::string_view name) {
   return find_row(kind_rows, name, &KindRow::kind);
 }
 std::optional<Relation> parse_relation(std::string_view name) {
-  return find_row(relations(), name, &RelationRow::relation);
+  return find_row(relation_rows, name, &RelationRow::relation);
 }
 std::optional<Flow> parse_flow(std::string_view name) {
   return find_row(flow_rows, name, &FlowRow::flow);
@@ -140,7 +130,7 @@ std::optional<Review> parse_review(std::string_view name) {
 }
 
 std::vector<std::string_view> kind_names() { return names(kind_rows); }
-std::vector<std::string_view> relation_names() { return names(relations()); }
+std::vector<std::string_view> relation_names() { return names(relation_rows); }
 std::vector<std::string_view> flow_names() { return names(flow_rows); }
 std::vector<std::string_view> review_names() {
   return {review_rows.begin() + 1, review_rows.end()};

@@ -22,8 +22,7 @@ enum class Relation : std::uint8_t {
   assists,
   hosts,
   part_of,
-  channels_to,
-  cofunds  ///< found, never stated: see all_relations()
+  channels_to
 };
 enum class Flow : std::uint8_t { unknown, pledged, committed, disbursed, spent, in_kind };
 enum class Basis : std::uint8_t { stated, inferred };
@@ -50,8 +49,6 @@ struct RelationRow {
   /// What a reader says walking the edge backwards: "funded by".
   std::string_view inverse;
   std::vector<Ends> ends;
-  /// An edge says the same both ways.
-  bool symmetric = false;
 };
 
 struct FlowRow {
@@ -64,10 +61,6 @@ struct FlowRow {
 std::span<const KindRow> kinds();
 std::span<const RelationRow> relations();
 std::span<const FlowRow> flows();
-
-/// Those a document may state, and then those that only an answer's network has (answer.hpp): no
-/// reader takes them.
-std::span<const RelationRow> all_relations();
 
 const RelationRow& row_of(Relation relation);
 

@@ -3,12 +3,10 @@
 
 #include <algorithm>
 #include <functional>
-#include <span>
 #include <tuple>
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/queries/labels.hpp"
-#include "oscegraph/queries/projection.hpp"
 #include "oscegraph/queries/roll_up.hpp"
 
 namespace oscegraph {
@@ -139,46 +137,6 @@ Subset subset_of(const Subset& scope, const RollUp& roll_up, const std::vector<P
   return subset;
 }
 
-/// The payments of one project by one payer.
-std::span<const Payment> payments_of(const std::vector<Payment>& payments, NodeId project,
-                                     NodeId payer) {
-  const auto found =
-      std::ranges::equal_range(payments, std::pair(project, payer), {},
-                               [](const Payment& p) { return std::pair(p.project, p.payer); });
-  return {found.begin(), found.end()};
-}
-
-/// A score of each pair for the edge it became.
-void set_pair_score(Network& network, const Graph& graph, const std::vector<Pair>& pairs,
-                    std::string name, auto value_of) {
-  Score score{std::move(name), ScoreOf::edge, std::vector<double>(network.graph.edge_count())};
-  for (const Pair& pair : pairs) {
-    const auto [a, b] = std::minmax(pair.a, pair.b);
-    const NodeId from = network.graph.find_node(graph.node_id(a)).value();
-    const NodeId to = network.graph.find_node(graph.node_id(b)).value();
-    score.values[network.graph.find_edge(from, Relation::cofunds, to).value()] = value_of(pair);
-  }
-  network.subset.set_score(std::move(score));
-}
-
-/// The funders alone, joined by the claims that pay for what they share.
-std::shared_ptr<const Network> network_of(const Subset& scope, const std::vector<Payment>& payments,
-                                          const std::vector<Pair>& pairs) {
-  Projection projection(scope.graph());
-  for (const Pair& pair : pairs)
-    for (const NodeId project : pair.projects)
-      for (const NodeId payer : {pair.a, pair.b})
-        for (const Payment& payment : payments_of(payments, project, payer))
-          for (const ClaimId c : scope.claims_of(payment.edge))
-            projection.join(pair.a, pair.b, project, c);
-  std::shared_ptr<Network> network = projection.finish();
-  set_pair_score(*network, scope.graph(), pairs, "shared",
-                 [](const Pair& pair) { return static_cast<double>(pair.projects.size()); });
-  set_pair_score(*network, scope.graph(), pairs, "jaccard",
-                 [](const Pair& pair) { return pair.jaccard; });
-  return network;
-}
-
 }  // namespace
 
 Answer cofunding(const Subset& scope, const CofundingOptions& options) {
@@ -187,8 +145,7 @@ Answer cofunding(const Subset& scope, const CofundingOptions& options) {
   const std::vector<Payment> payers = once_per_payer(all);
   std::vector<Pair> pairs = find_pairs(scope.graph(), payers, options.min_shared);
   put_in_order(scope.graph(), payers, pairs);
-  return {table_of(scope.graph(), pairs), subset_of(scope, roll_up, all, pairs),
-          network_of(scope, all, pairs)};
+  return {table_of(scope.graph(), pairs), subset_of(scope, roll_up, all, pairs)};
 }
 
 }  // namespace oscegraph

@@ -14,8 +14,7 @@ struct CofundingOptions {
 
 /// Rows: `a`, `b` (by name within the pair), `shared` (count), `jaccard` (shared / funded by
 /// either), `projects` (names); most shared first, then higher jaccard, then names. Subset: the
-/// funders, their agencies, the shared projects and the edges between. Network: the funders, joined
-/// by `cofunds` edges with the scores `shared` and `jaccard`; their claims are the payments. Cost: O(sum over projects of
+/// funders, their agencies, the shared projects and the edges between. Cost: O(sum over projects of
 /// the square of their funders).
 Answer cofunding(const Subset& scope, const CofundingOptions& options);
 
