@@ -277,6 +277,13 @@ BOOST_AUTO_TEST_CASE(p23_p24_anything_goes_through_but_control_characters) {
   BOOST_TEST(holds(lost, "4 control characters written as U+FFFD: XML cannot hold them"));
 }
 
+BOOST_AUTO_TEST_CASE(p48_only_what_must_be_is_escaped_between_tags) {
+  const Graph graph =
+      GraphMaker().add(NodeSpec{"a", Kind::project, "a > \"b\" & 'c' <d> ]]>"}).make();
+  BOOST_TEST(contains(written("graphml", graph).text,
+                      "<data key=\"n_label\">a > \"b\" &amp; 'c' &lt;d> ]]&gt;</data>"));
+}
+
 BOOST_AUTO_TEST_CASE(noncharacters_are_replaced_and_their_neighbours_kept) {
   const Graph graph =
       GraphMaker()
