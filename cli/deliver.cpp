@@ -19,15 +19,14 @@ void commit(Target& target, const HoldSignals& held) {
   target.commit();
 }
 
-GraphStyle style_of(const Answer& answer, const Delivery& delivery) {
-  return {.title = answer.table.title, .source = delivery.source};
-}
-
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
                  LossReport& loss) {
+  Subset subset = answer.subset;
+  GraphStyle style{.title = answer.table.title, .source = delivery.source};
+  apply_look(delivery.look, subset, style);
   const GraphFormat& format = *delivery.graph;
   if (delivery.path.empty()) {
-    format.write(answer.subset, style_of(answer, delivery), terminal.out, loss);
+    format.write(subset, style, terminal.out, loss);
     terminal.out.commit();
     return;
   }
@@ -35,11 +34,11 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   const HoldSignals held;
   if (format.folder()) {
     OutputFolder folder(delivery.path);
-    format.write_folder(answer.subset, style_of(answer, delivery), folder, loss);
+    format.write_folder(subset, style, folder, loss);
     commit(folder, held);
   } else {
     Output file = Output::to_file(delivery.path);
-    format.write(answer.subset, style_of(answer, delivery), file, loss);
+    format.write(subset, style, file, loss);
     commit(file, held);
   }
 }
@@ -97,8 +96,8 @@ void tell_notes(const Answer& answer, const Subset& scope, const Delivery& deliv
 
 std::string size_of(const Answer& answer, const Delivery& delivery) {
   if (delivery.table != nullptr) return counted(answer.table.rows.size(), "row");
-  return counted(answer.subset.nodes().count(), "node") + ", " +
-         counted(answer.subset.edges().count(), "edge");
+  const Subset& subset = answer.subset;
+  return counted(subset.nodes().count(), "node") + ", " + counted(subset.edges().count(), "edge");
 }
 
 }  // namespace

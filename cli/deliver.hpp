@@ -9,6 +9,7 @@
 #include <string>
 
 #include "oscegraph/cli/command.hpp"
+#include "oscegraph/cli/look.hpp"
 #include "oscegraph/cli/terminal.hpp"
 #include "oscegraph/exports/graph_format.hpp"
 #include "oscegraph/exports/table_format.hpp"
@@ -20,6 +21,7 @@ struct Delivery {
   std::string path;  ///< empty: standard output
   const TableFormat* table = nullptr;
   const GraphFormat* graph = nullptr;  ///< exactly one of the two is set
+  Look look{};                         ///< of a graph's nodes
   std::string loss_report{};           ///< a path; empty: standard error is enough
   std::string source{};                ///< where the graph was read from, for formats that say so
 };

@@ -73,13 +73,18 @@ void check_folder(const Delivery& delivery) {
                    "'-o " + folder + "/' writes them there");
 }
 
-/// Rows are written whole: only of a graph something can be lost.
-std::string loss_report_of(const Delivery& delivery, const Values& values) {
+/// Rows have no look and are written whole.
+void check_rows_options(const Delivery& delivery, const Values& values) {
+  if (delivery.graph != nullptr) return;
+  for (const std::string name : {"size", "colour", "loss-report"})
+    if (values.has(name))
+      throw UsageError("--" + name + " is about graph formats, and this writes rows",
+                       "a graph can be written as " + graph_format_names());
+}
+
+std::string loss_report_of(const Values& values) {
   const auto path = values.text("loss-report");
   if (!path) return {};
-  if (delivery.graph == nullptr)
-    throw UsageError("--loss-report is about graph formats, and this writes rows",
-                     "a graph can be written as " + graph_format_names());
   if (table_format_for(*path) == nullptr)
     throw UsageError("the ending of " + in_quotes(*path) + " names no table format",
                      "--loss-report takes a file ending in .txt, .csv, .json or .md");
@@ -98,7 +103,9 @@ Delivery chosen_delivery(const Command& command, const Values& values) {
 
 Delivery plan_delivery(const Command& command, const Values& values) {
   Delivery delivery = chosen_delivery(command, values);
-  delivery.loss_report = loss_report_of(delivery, values);
+  check_rows_options(delivery, values);
+  delivery.look = look_of(values);
+  delivery.loss_report = loss_report_of(values);
   const bool wants_folder = delivery.graph != nullptr && delivery.graph->folder();
   if (wants_folder) check_folder(delivery);
   if (!wants_folder && is_folder(delivery.path))

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "oscegraph/cli/look.hpp"
 #include "oscegraph/cli/value_types.hpp"
 
 namespace oscegraph::cli {
@@ -65,6 +66,12 @@ constexpr std::array output_rows{
     Option{.name = "as",
            .help = "the format, whatever the extension; without -o it goes to standard output",
            .value = &output_format_choice},
+    Option{.name = "size",
+           .help = "how large a graph format shows nodes: by this measure; degree unless given",
+           .value = &size_value},
+    Option{.name = "colour",
+           .help = "how a graph format colours nodes: by kind, as it is unless given, or community",
+           .value = &colour_value},
     Option{.name = "loss-report",
            .help = "write all that a graph format could not carry to this table, as .csv or .json",
            .value = &file_value},

@@ -12,6 +12,7 @@
 #include "oscegraph/exports/drawing_words.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/layout.hpp"
+#include "oscegraph/exports/node_colours.hpp"
 #include "oscegraph/exports/node_size.hpp"
 #include "oscegraph/exports/palette.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -46,6 +47,7 @@ class DotGraphBuilder {
         style_(style),
         dot_(agopen(c_text("oscegraph"), Agdirected, nullptr)),
         sizes_(node_sizes(subset, style)),
+        colours_(subset, style),
         nodes_(graph_.node_count()) {}
 
   DotGraph build() {
@@ -120,8 +122,8 @@ class DotGraphBuilder {
     set(node, "label", node_label(graph_, n));
     set(node, "class", std::string(name_of(kind)));
     set(node, "shape", std::string(shape_of(kind)));
-    set(node, "color", colour_of(kind).hex());
-    set(node, "fillcolor", colour_of(kind).tint().hex());
+    set(node, "color", colours_.of(n).hex());
+    set(node, "fillcolor", colours_.of(n).tint().hex());
     set(node, "tooltip", node_tooltip(graph_, n));
     if (kind == Kind::office) set(node, "peripheries", "2");
     if (kind == Kind::agency) set(node, "style", "filled,rounded");
@@ -168,6 +170,7 @@ class DotGraphBuilder {
   const GraphStyle& style_;
   DotGraph dot_;
   std::vector<double> sizes_;
+  NodeColours colours_;
   std::vector<Agnode_t*> nodes_;
   bool with_money_ = false;
 };

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "oscegraph/exports/graph_format.hpp"
+#include "oscegraph/exports/node_colours.hpp"
 #include "oscegraph/exports/node_positions.hpp"
-#include "oscegraph/exports/palette.hpp"
 
 namespace oscegraph {
 
@@ -19,7 +19,7 @@ class NodeLook {
   /// Errors: the style names a score that the subset does not have.
   NodeLook(const Subset& subset, const GraphStyle& style);
 
-  [[nodiscard]] Colour colour(NodeId n) const;
+  [[nodiscard]] Colour colour(NodeId n) const { return colours_.of(n); }
   /// A diameter from 10 to 50; nullopt where the score that gives it is undefined.
   [[nodiscard]] std::optional<double> size(NodeId n) const;
   /// All nodes have a place or none has: readers put those without at 0,0 (P22).
@@ -27,8 +27,7 @@ class NodeLook {
   [[nodiscard]] Point place(NodeId n) const { return positions_[n]; }
 
  private:
-  const Graph& graph_;
-  const std::vector<double>* groups_ = nullptr;  ///< null: by kind
+  NodeColours colours_;
   std::vector<double> sizes_;
   std::vector<Point> positions_;
 };

@@ -129,6 +129,13 @@ BOOST_AUTO_TEST_CASE(p22_every_node_has_a_place_or_none_has) {
   BOOST_TEST(!contains(written("gexf", make_plain_graph(5001, {})).text, "viz:position"));
 }
 
+BOOST_AUTO_TEST_CASE(p35_lists_are_text_with_bars_between) {
+  const std::string text =
+      written("gexf", make_graph("node state:NO name=Norway alias=NORGE alias=Norwegen")).text;
+  BOOST_TEST(!contains(text, "liststring"));
+  BOOST_TEST(contains(text, "<attvalue for=\"aliases\" value=\"NORGE | Norwegen\"/>"));
+}
+
 BOOST_AUTO_TEST_CASE(p36_a_size_has_its_value_first_or_is_absent) {
   const Graph graph = make_graph("office:X implements project:A");
   Subset subset = Subset::whole(graph);

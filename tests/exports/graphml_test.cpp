@@ -248,6 +248,14 @@ BOOST_AUTO_TEST_CASE(p20_p26_p27_no_desc_timeset_or_yfiles) {
   for (const std::string word : {"<desc", "timeset", "yfiles"}) BOOST_TEST(!contains(text, word));
 }
 
+BOOST_AUTO_TEST_CASE(p21_colours_are_three_numbers_and_no_alpha) {
+  const Xml file = graphml_of(funding());
+  for (const std::string part : {"n_r", "n_g", "n_b"})
+    BOOST_TEST(attribute(child_with(file, "key", "id", part), "attr.type") == "int");
+  const std::string text = written("graphml", funding()).text;
+  for (const std::string word : {"#", "rgb(", "\"color\""}) BOOST_TEST(!contains(text, word));
+}
+
 BOOST_AUTO_TEST_CASE(p22_every_node_has_a_place_or_none_has) {
   const std::string small = written("graphml", funding()).text;
   BOOST_TEST(count(small, "<data key=\"n_x\">") == count(small, "<node "));
@@ -267,6 +275,13 @@ BOOST_AUTO_TEST_CASE(p23_p24_anything_goes_through_but_control_characters) {
   BOOST_TEST(contains(text, "\nnew\tline"));
   // Two in the label, two in the name.
   BOOST_TEST(holds(lost, "4 control characters written as U+FFFD: XML cannot hold them"));
+}
+
+BOOST_AUTO_TEST_CASE(p48_only_what_must_be_is_escaped_between_tags) {
+  const Graph graph =
+      GraphMaker().add(NodeSpec{"a", Kind::project, "a > \"b\" & 'c' <d> ]]>"}).make();
+  BOOST_TEST(contains(written("graphml", graph).text,
+                      "<data key=\"n_label\">a > \"b\" &amp; 'c' &lt;d> ]]&gt;</data>"));
 }
 
 BOOST_AUTO_TEST_CASE(noncharacters_are_replaced_and_their_neighbours_kept) {

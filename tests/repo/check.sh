@@ -50,6 +50,11 @@ for folder in loader queries exports; do
     lines "#\\s*include\\s*\"oscegraph/(?!graph/|$folder/)" "${these[@]}"
   )"
 done
+rule 'Each pitfall in docs/graph-files.md has a test in tests/exports named after it (p18_...)' "$(
+  grep -oE '\bP[0-9]+' docs/graph-files.md | sort -uV | while read -r pitfall; do
+    grep -rqE "AUTO_TEST_CASE\((p[0-9]+_)*${pitfall,}_" tests/exports || echo "$pitfall"
+  done
+)"
 rule 'An unfinished thought goes into an issue, not into the code' "$(
   grep -nHwE 'TO[D]O|FIX[M]E|XX[X]' "${files[@]}" || true
 )"
