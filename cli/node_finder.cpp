@@ -82,29 +82,28 @@ std::vector<NodeId> known_by_the_gazetteer(const Graph& graph, std::string_view 
 
 }  // namespace
 
-NodeId NodeFinder::find(std::string_view text) {
+const NameIndex& NodeNames::index() const {
+  std::call_once(made_, [this] {
+    for (const NodeId n : graph_->nodes()) {
+      index_.add(graph_->node_name(n), n);
+      for (const std::string_view alias : graph_->aliases(n)) index_.add(alias, n);
+    }
+  });
+  return index_;
+}
+
+NodeId NodeFinder::find(std::string_view text) const {
   const Graph& graph = scope_->graph();
   if (const auto node = graph.find_node(text)) return *node;
-  std::vector<NodeId> nodes = index().find(text);
+  std::vector<NodeId> nodes = names_->index().find(text);
   if (nodes.empty()) nodes = known_by_the_gazetteer(graph, text);
-  if (nodes.empty()) throw unknown_node(graph, index(), text);
+  if (nodes.empty()) throw unknown_node(graph, names_->index(), text);
   if (nodes.size() == 1) return nodes.front();
   std::vector<NodeId> in_scope;
   std::ranges::copy_if(nodes, std::back_inserter(in_scope),
                        [&](NodeId n) { return scope_->contains_node(n); });
   if (in_scope.size() == 1) return in_scope.front();
   throw ambiguous_node(graph, text, in_scope.empty() ? nodes : in_scope);
-}
-
-const NameIndex& NodeFinder::index() {
-  if (index_) return *index_;
-  const Graph& graph = scope_->graph();
-  index_.emplace();
-  for (const NodeId n : graph.nodes()) {
-    index_->add(graph.node_name(n), n);
-    for (const std::string_view alias : graph.aliases(n)) index_->add(alias, n);
-  }
-  return *index_;
 }
 
 }  // namespace oscegraph::cli

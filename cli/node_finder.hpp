@@ -4,7 +4,7 @@
 // an id; anything else is a name or alias of a node of this graph.
 #pragma once
 
-#include <optional>
+#include <mutex>
 #include <string_view>
 
 #include "oscegraph/graph/names.hpp"
@@ -12,20 +12,32 @@
 
 namespace oscegraph::cli {
 
+/// Every name and alias of a graph's nodes, indexed when a name is first looked up. Shared by all
+/// who ask the same graph, from any thread.
+class NodeNames {
+ public:
+  /// The graph must outlive the names.
+  explicit NodeNames(const Graph& graph) : graph_(&graph) {}
+  [[nodiscard]] const NameIndex& index() const;
+
+ private:
+  const Graph* graph_;
+  mutable std::once_flag made_;
+  mutable NameIndex index_;
+};
+
 class NodeFinder {
  public:
-  explicit NodeFinder(const Subset& scope) : scope_(&scope) {}
+  NodeFinder(const Subset& scope, const NodeNames& names) : scope_(&scope), names_(&names) {}
 
   /// A name of several nodes means the one in scope, if only one is. Throws Error when no node is
   /// called so (naming the nearest) or several are (naming their ids). The node may be out of scope:
   /// the query says so. Cost: an id O(log nodes); the first name indexes all names.
-  NodeId find(std::string_view text);
+  [[nodiscard]] NodeId find(std::string_view text) const;
 
  private:
-  const NameIndex& index();
-
   const Subset* scope_;
-  std::optional<NameIndex> index_;
+  const NodeNames* names_;
 };
 
 }  // namespace oscegraph::cli

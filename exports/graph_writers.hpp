@@ -13,6 +13,10 @@ void write_csv_folder(const Subset&, const GraphStyle&, OutputFolder&, LossRepor
 void write_graphml(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_gexf(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_dot(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_csv_gephi(const Subset&, const GraphStyle&, OutputFolder&, LossReport&);
+void write_cyjs(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_jgf(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_graphology(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_svg(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_png(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
