@@ -73,8 +73,11 @@ class Loading {
 
   Loaded finish() {
     if (map_ && !map_used_)
-      throw Error("--map " + map_->file + " has no table to apply to",
-                  "a mapping is for CSV inputs that are not named documents, nodes or claims");
+      throw Error(
+          "--map " + map_->file + " has no " + (map_->graph ? "graph" : "table") + " to apply to",
+          map_->graph ? "a mapping of a graph is for GraphML and GEXF inputs"
+                      : "a mapping is for CSV inputs that are not named documents, nodes "
+                        "or claims");
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.created();
     return std::move(loaded_);
@@ -96,6 +99,7 @@ class Loading {
   [[nodiscard]] bool belongs(std::string_view path) const {
     const InputFormat* format = input_format_for_path(path);
     if (format == nullptr || (options_.texts_only && !format->running_text)) return false;
+    if (format->graph_file) return false;
     if (format->name == "csv") return !options_.map.empty() || is_native_table(path);
     if (!format->running_text) return true;
     const std::string_view name = path.substr(path.rfind('/') + 1);
@@ -121,7 +125,7 @@ class Loading {
     std::vector<std::string> all;
     for (const InputFormat& format : input_format_table())
       for (const std::string_view extension : format.extensions)
-        all.push_back("*" + std::string(extension));
+        if (!format.graph_file) all.push_back("*" + std::string(extension));
     return join_or(all) + " files, plain or .gz";
   }
 
