@@ -19,7 +19,8 @@ constexpr std::size_t rows_ahead = 8;
 void peel(const Csr& graph, std::uint32_t level, std::vector<std::uint32_t>& degree,
           std::vector<Vertex>& falling, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) {
-    if (i + rows_ahead < size) __builtin_prefetch(&graph.to[graph.begin[falling[i + rows_ahead]]]);
+    if (i + rows_ahead < size)
+      __builtin_prefetch(graph.to.data() + graph.begin[falling[i + rows_ahead]]);
     for (const Vertex u : graph.row(falling[i])) {
       const std::uint32_t before = degree[u];
       const std::uint32_t after = before - (before > level ? 1U : 0U);
