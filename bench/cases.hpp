@@ -20,16 +20,24 @@ namespace oscegraph::bench {
 
 struct Case {
   std::string_view name;
-  double (*run)(const Csr&, Workers&);
+  double (*run)(const Csr&, Workers&, Simd);
 };
 
-inline constexpr std::array<Case, 9> cases{{
-    {"betweenness", [](const Csr& g, Workers& w) { return undirected_betweenness(g, w)[0] / 2; }},
-    {"closeness_and_harmonic",
-     [](const Csr& g, Workers& w) { return undirected_distance_sums(g, w).harmonic[0]; }},
-    {"pagerank", [](const Csr& g, Workers& w) { return undirected_page_rank(g, {}, w).rank[0]; }},
+inline constexpr std::array<Case, 10> cases{{
+    {"betweenness",
+     [](const Csr& g, Workers& w, Simd s) { return undirected_betweenness(g, w, {}, s)[0] / 2; }},
+    {"closeness",  // and harmonic centrality: both come out of the same pass
+     [](const Csr& g, Workers& w, Simd s) {
+       const DistanceSums sums = undirected_distance_sums(g, w, {}, s);
+       return static_cast<double>(sums.reached[0]) / static_cast<double>(sums.total[0]);
+     }},
+    {"harmonic",
+     [](const Csr& g, Workers& w, Simd s) {
+       return undirected_distance_sums(g, w, {}, s).harmonic[0];
+     }},
+    {"pagerank", [](const Csr& g, Workers& w, Simd) { return undirected_page_rank(g, {}, w).rank[0]; }},
     {"bfs",
-     [](const Csr& g, Workers& w) {  // from eight nodes, spread evenly
+     [](const Csr& g, Workers& w, Simd) {  // from eight nodes, spread evenly
        BreadthFirst search(g, g);
        double sum = 0;
        for (std::uint64_t i = 0; i < 8; ++i)
@@ -37,23 +45,23 @@ inline constexpr std::array<Case, 9> cases{{
        return sum;
      }},
     {"components",
-     [](const Csr& g, Workers& w) {
+     [](const Csr& g, Workers& w, Simd) {
        const auto label = components(g, w);
        double count = 0;
        for (Vertex v = 0; v < g.size(); ++v) count += label[v] == v ? 1 : 0;
        return count;
      }},
     {"core",
-     [](const Csr& g, Workers&) { return static_cast<double>(std::ranges::max(core_numbers(g))); }},
-    {"louvain", [](const Csr& g, Workers& w) { return louvain(g, {}, w).modularity; }},
+     [](const Csr& g, Workers&, Simd) { return static_cast<double>(std::ranges::max(core_numbers(g))); }},
+    {"louvain", [](const Csr& g, Workers& w, Simd) { return louvain(g, {}, w).modularity; }},
     {"leiden",
-     [](const Csr& g, Workers& w) {
+     [](const Csr& g, Workers& w, Simd) {
        CommunityOptions options;
        options.rounds = 2;
        return leiden(g, options, w).modularity;
      }},
     {"triangles",
-     [](const Csr& g, Workers& w) {
+     [](const Csr& g, Workers& w, Simd) {
        double sum = 0;
        for (const std::uint64_t count : triangles(g, w)) sum += static_cast<double>(count);
        return sum / 3;

@@ -1,8 +1,15 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs ours and the peers in alternation and writes the table: called by bench/peers."""
+"""Runs ours and the peers in alternation, and keeps the figures for report.py: called by bench/peers.
+
+    compare.py --bin FOLDER --data FOLDER SET[:CASE,CASE...]...
+
+Every case is run by every library in turn, as often as RUNS says, so that what else the machine does
+meets all of them alike. A case of a graph that is measured again replaces what was kept of it.
+"""
 import argparse
 import datetime
+import json
 import os
 import platform
 import select
@@ -17,9 +24,10 @@ SETS = {  # donors, offices, projects, edges, seed
     "M": (200, 5000, 94800, 1000000, 3),
     "L": (200, 5000, 994800, 10000000, 5),
 }
-QUADRATIC = {"betweenness", "closeness_and_harmonic"}  # not on M and L
-CASES = ["betweenness", "closeness_and_harmonic", "pagerank", "bfs", "components", "core", "louvain",
+CASES = ["betweenness", "closeness", "harmonic", "pagerank", "bfs", "components", "core", "louvain",
          "leiden", "triangles"]
+QUADRATIC = {"betweenness", "closeness", "harmonic"}  # not on M and L
+LEVELS = ["baseline", "avx2", "avx512"]  # of vector instructions, on K
 LIMIT = float(os.environ.get("LIMIT", "120"))
 
 
@@ -30,8 +38,12 @@ class Runner:
         self.name = name
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                                         stderr=subprocess.DEVNULL, text=True, bufsize=1)
+        self.alive = True
+        self.given_up = False
+
+    def await_graph(self):
         ready = self.process.stdout.readline().split(maxsplit=1)
-        self.alive = bool(ready) and ready[0] == "ready"
+        self.alive = bool(ready)
         if len(ready) > 1:
             self.name = ready[1].strip()
 
@@ -53,109 +65,103 @@ class Runner:
 
 
 def machine():
-    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo", encoding="utf-8")
-                  if line.startswith("model name")), platform.machine())
+    with open("/proc/cpuinfo", encoding="utf-8") as lines:
+        info = dict([part.strip() for part in line.split(":", 1)] for line in lines if ":" in line)
+    model = info.get("model name", platform.machine())
     memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30
-    return f"{os.cpu_count()} cores of {model}, {memory:.0f} GiB, {platform.platform()}"
+    return f"{os.cpu_count()} cores of {model}, {memory:.0f} GiB, Linux {platform.release()}"
 
 
-def measure(name, data, binaries, threads, runs):
-    """{case: {runner: [(seconds, value)]}} on one graph."""
+def graph_file(name, data, binaries):
     path = os.path.join(data, name + ".el")
     if not os.path.exists(path):
         with open(path + ".new", "w", encoding="ascii") as out:
             subprocess.run([os.path.join(binaries, "bench_generate"), *map(str, SETS[name])],
                            stdout=out, check=True)
         os.rename(path + ".new", path)
+    return path
+
+
+def start_runners(name, path, binaries, threads):
     here = os.path.dirname(os.path.abspath(__file__))
+    once = os.path.join(binaries, "bench_once")
     libraries = ["networkit", "igraph", "graph-tool"] + (["networkx"] if name in ("S", "KS") else [])
-    runners = [Runner("oscegraph", [os.path.join(binaries, "bench_once"), path, str(threads)])]
+    runners = [Runner("oscegraph", [once, path, str(threads)]),
+               Runner("oscegraph, 1 thread", [once, path, "1"])]
     runners += [Runner(library, [sys.executable, os.path.join(here, "peer.py"), library, path,
                                  str(threads)]) for library in libraries]
+    for runner in runners:
+        runner.await_graph()
+    return runners
+
+
+def alternate(runners, case, runs):
+    """{runner: [(seconds, value)]}; one that is slow is asked once."""
+    found = {}
+    for runner in runners:
+        runner.given_up = False
+    for _ in range(runs):
+        for runner in runners:
+            result = None if runner.given_up else runner.run(case)
+            if result is not None:
+                found.setdefault(runner.name, []).append(result)
+            runner.given_up |= result is None or result[0] > LIMIT / 8
+    return found
+
+
+def measure(name, cases, data, binaries, threads, runs):
+    """{case: {runner: [(seconds, value)]}} on one graph."""
+    runners = start_runners(name, graph_file(name, data, binaries), binaries, threads)
     results = {}
-    for case in CASES:
-        if case in QUADRATIC and name in ("M", "L"):
-            continue
-        results[case] = {}
-        given_up = set()
-        for _ in range(runs):
-            for runner in runners:
-                if runner.name in given_up:
-                    continue
-                result = runner.run(case)
-                if result is None:
-                    given_up.add(runner.name)
-                    continue
-                results[case].setdefault(runner.name, []).append(result)
-                if result[0] > LIMIT / 4:
-                    given_up.add(runner.name)  # once is enough to know
+    for case in cases:
+        results[case] = alternate(runners, case, runs)
+        if name == "K" and case in QUADRATIC:
+            for level in LEVELS:
+                found = alternate(runners[:1], f"{case} {level}", runs)
+                if found:
+                    results[f"{case} {level}"] = found
         print(name, case, {k: round(statistics.median(s for s, _ in v), 5)
                            for k, v in results[case].items()}, flush=True)
-    names = [runner.name for runner in runners if runner.alive or any(
-        runner.name in r for r in results.values())]
     for runner in runners:
         runner.close()
-    return names, results
+    return results
 
 
-def cell(values, ours):
-    if not values:
-        return "-"
-    median = statistics.median(s for s, _ in values)
-    text = f"{median:.4f}" if median < 1 else f"{median:.2f}"
-    if len(values) == 1:
-        text += " (once)"
-    return text if ours is None else f"{text} ({median / ours:.1f}x)"
-
-
-def table(name, names, results):
-    donors, offices, projects, edges, _ = SETS[name]
-    lines = [f"### {name}: {donors + offices + projects:,} nodes, {edges:,} edges", "",
-             "| s (times ours) | " + " | ".join(names) + " | fastest peer |",
-             "|---|" + "---|" * (len(names) + 1)]
-    for case, by_name in results.items():
-        ours = statistics.median(s for s, _ in by_name["oscegraph"])
-        peers = [statistics.median(s for s, _ in v) for n, v in by_name.items() if n != "oscegraph"]
-        lines.append("| " + case.replace("_", " ") + " | " + " | ".join(
-            cell(by_name.get(n), None if n == "oscegraph" else ours) for n in names) +
-            f" | {min(peers) / ours:.1f}x |" if peers else " | - |")
-        if case in ("louvain", "leiden"):
-            lines.append("| modularity | " + " | ".join(
-                f"{by_name[n][0][1]:.5f}" if n in by_name else "-" for n in names) + " | |")
-    return "\n".join(lines)
+def wanted(words):
+    """(set, cases) for each word."""
+    for word in words:
+        name, _, listed = word.partition(":")
+        if name not in SETS:
+            sys.exit(f"'{name}' is not a graph; the graphs are {', '.join(SETS)}")
+        cases = listed.split(",") if listed else [
+            case for case in CASES if case not in QUADRATIC or name not in ("M", "L")]
+        unknown = [case for case in cases if case not in CASES]
+        if unknown:
+            sys.exit(f"'{unknown[0]}' is not a case; the cases are {', '.join(CASES)}")
+        yield name, cases
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", required=True)
     parser.add_argument("--data", required=True)
-    parser.add_argument("--out", required=True)
-    parser.add_argument("sets", nargs="*", default=["S", "KS", "K", "M"])
+    parser.add_argument("sets", nargs="*")
     arguments = parser.parse_args()
     threads = int(os.environ.get("THREADS", "2"))
     runs = int(os.environ.get("RUNS", "5"))
-    sections = []
-    for name in arguments.sets or ["S", "KS", "K", "M"]:
-        sections.append(table(name, *measure(name, arguments.data, arguments.bin, threads, runs)))
-    text = f"""# Benchmarks
-
-Medians of {runs} runs in seconds, ours and every peer in alternation in one run, {threads} threads for those
-that can use them (igraph and NetworkX use one), the algorithm alone, graphs in memory. `bench/peers`
-makes this page; figures of different runs are not to be compared.
-
-{datetime.date.today()}, {machine()}.
-
-{chr(10).join(chr(10) + section for section in sections)}
-
-Equal work, as far as the libraries allow: PageRank until one more pass would change the ranks by less than
-1e-8 in all (igraph has its own stopping rule); all preprocessing counted; closeness and harmonic centrality
-both, exact; breadth-first search from eight nodes; Leiden with two rounds here and in igraph, NetworKit's
-default of three. Betweenness here is in double precision, and the same to the last bit for any number of
-threads, as is everything else; PLM and ParallelLeiden are not.
-"""
-    with open(arguments.out + ".new", "w", encoding="utf-8") as out:
-        out.write(text)
-    os.rename(arguments.out + ".new", arguments.out)
+    kept = os.path.join(arguments.data, "results.json")
+    for name, cases in wanted(arguments.sets or ["S", "KS", "K", "M"]):
+        results = measure(name, cases, arguments.data, arguments.bin, threads, runs)
+        document = {"sets": {}}
+        if os.path.exists(kept):
+            with open(kept, encoding="utf-8") as lines:
+                document = json.load(lines)
+        document.update(machine=machine(), threads=threads, runs=runs,
+                        date=str(datetime.date.today()))
+        document["sets"].setdefault(name, {}).update(results)
+        with open(kept + ".new", "w", encoding="utf-8") as out:
+            json.dump(document, out, indent=1)
+        os.rename(kept + ".new", kept)
 
 
 if __name__ == "__main__":

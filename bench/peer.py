@@ -23,12 +23,8 @@ def networkit_cases(path, threads):
     import networkit as nk
 
     nk.setNumberOfThreads(threads)
-    graph = nk.readGraph(path, nk.graphio.EdgeListReader(" ", 0, continuous=True, directed=False))
+    graph = nk.graphio.EdgeListReader(" ", 0, continuous=True, directed=False).read(path)
     graph.sortEdges()
-
-    def closeness():
-        nk.centrality.Closeness(graph, True, nk.centrality.ClosenessVariant.GENERALIZED).run()
-        return nk.centrality.HarmonicCloseness(graph, False).run().score(0)
 
     def communities(method):
         method.run()
@@ -41,7 +37,9 @@ def networkit_cases(path, threads):
 
     return "NetworKit " + nk.__version__, {
         "betweenness": lambda: nk.centrality.Betweenness(graph).run().score(0) / 2,
-        "closeness_and_harmonic": closeness,
+        "closeness": lambda: nk.centrality.Closeness(
+            graph, True, nk.centrality.ClosenessVariant.GENERALIZED).run().score(0),
+        "harmonic": lambda: nk.centrality.HarmonicCloseness(graph, False).run().score(0),
         "pagerank": pagerank,
         "bfs": lambda: sum(nk.distance.BFS(graph, s, False).run().distance(0)
                            for s in sources(graph.numberOfNodes())),
@@ -56,17 +54,14 @@ def networkit_cases(path, threads):
 def igraph_cases(path, threads):
     import igraph as ig
 
-    graph = ig.Graph(edges=edges(path), directed=False)
-
-    def closeness():
-        graph.closeness()
-        return graph.harmonic_centrality(normalized=False)[0]
+    graph = ig.Graph.Read_Edgelist(path, directed=False)
 
     return "igraph " + ig.__version__, {
         "betweenness": lambda: graph.betweenness()[0],
-        "closeness_and_harmonic": closeness,
+        "closeness": lambda: graph.closeness()[0],
+        "harmonic": lambda: graph.harmonic_centrality(normalized=False)[0],
         "pagerank": lambda: graph.pagerank()[0],  # PRPACK, its own stopping rule (1e-10)
-        "bfs": lambda: sum(graph.distances(source=[s], target=[0])[0][0]
+        "bfs": lambda: sum(graph.distances(source=[s])[0][0]
                            for s in sources(graph.vcount())),
         "components": lambda: len(graph.connected_components()),
         "core": lambda: max(graph.coreness()),
@@ -82,15 +77,12 @@ def graph_tool_cases(path, threads):
 
     gt.openmp_set_num_threads(threads)
     graph = gt.Graph(directed=False)
-    graph.add_edge_list(numpy.loadtxt(path, dtype=numpy.int64))
-
-    def closeness():
-        gt.closeness(graph)
-        return gt.closeness(graph, harmonic=True, norm=False).a[0]
+    graph.add_edge_list(numpy.fromfile(path, dtype=numpy.int64, sep=" ").reshape(-1, 2))
 
     return "graph-tool " + gt.__version__.split(" ")[0], {
         "betweenness": lambda: gt.betweenness(graph, norm=False)[0].a[0],
-        "closeness_and_harmonic": closeness,
+        "closeness": lambda: gt.closeness(graph).a[0],
+        "harmonic": lambda: gt.closeness(graph, harmonic=True, norm=False).a[0],
         "pagerank": lambda: gt.pagerank(graph, epsilon=1e-8).a[0],
         "bfs": lambda: sum(gt.shortest_distance(graph, graph.vertex(s)).a[0]
                            for s in sources(graph.num_vertices())),
@@ -104,13 +96,10 @@ def networkx_cases(path, threads):
 
     graph = nx.Graph(edges(path))
 
-    def closeness():
-        nx.closeness_centrality(graph)
-        return nx.harmonic_centrality(graph)[0]
-
     return "NetworkX " + nx.__version__, {
         "betweenness": lambda: nx.betweenness_centrality(graph, normalized=False)[0],
-        "closeness_and_harmonic": closeness,
+        "closeness": lambda: nx.closeness_centrality(graph)[0],
+        "harmonic": lambda: nx.harmonic_centrality(graph)[0],
         "pagerank": lambda: nx.pagerank(graph, tol=1e-8 / graph.number_of_nodes())[0],
         "bfs": lambda: sum(nx.single_source_shortest_path_length(graph, s)[0]
                            for s in sources(graph.number_of_nodes())),

@@ -22,6 +22,7 @@ Answer ask(Question& question) {
   options.seed = values.count("seed", 1);
   options.patience = 60 * number_of(values, "patience", 10);
   options.threads = static_cast<unsigned>(values.count("threads", 0));
+  options.report = question.report();
   return centrality(question.scope(), options);
 }
 

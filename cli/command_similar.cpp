@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/choice.hpp"
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
@@ -8,9 +9,22 @@
 namespace oscegraph::cli {
 namespace {
 
+constexpr std::array<Choice<Likeness>, 3> likenesses{{{"jaccard", Likeness::jaccard},
+                                                      {"adamic_adar", Likeness::adamic_adar},
+                                                      {"meeting", Likeness::meeting}}};
+
+constexpr ValueType likeness_choice{.placeholder = "LIKENESS",
+                                    .meaning = "a likeness",
+                                    .choices = [] { return words_of(likenesses); },
+                                    .completes = Completes::choices};
+
 Answer ask(Question& question) {
-  return similar(question.scope(),
-                 {.node = question.node(0), .top = question.values().count("top", 10)});
+  const Values& values = question.values();
+  SimilarOptions options;
+  options.node = question.node(0);
+  options.top = values.count("top", options.top);
+  options.by = chosen(likenesses, values, "by", Likeness::jaccard);
+  return similar(question.scope(), options);
 }
 
 constexpr std::array arguments{
@@ -18,11 +32,15 @@ constexpr std::array arguments{
 
 constexpr std::array options{
     Option{.name = "top", .help = "how many to list; 10 unless given", .value = &count_value},
+    Option{.name = "by",
+           .help = "what ranks: jaccard, adamic_adar or meeting; jaccard unless given",
+           .value = &likeness_choice},
 };
 
 constexpr std::array examples{
     Example{"oscegraph similar Germany", "States that fund what Germany funds"},
     Example{"oscegraph similar office:dushanbe --top 3", "the three offices most like it"},
+    Example{"oscegraph similar Norway --by meeting", "alike also by neighbours that are alike"},
 };
 
 }  // namespace
@@ -32,9 +50,10 @@ constinit const Command similar_command{
     .summary = "Who looks like this node: the same relations to the same others",
     .arguments = arguments,
     .description =
-        "Compares NODE with every node of its kind. jaccard is the share of neighbours they have "
-        "in "
-        "common, 0 to 1; adamic_adar counts common neighbours too, and the rarer ones more.",
+        "Compares NODE with every node of its kind. jaccard is the share of neighbours they have in "
+        "common, 0 to 1; adamic_adar counts common neighbours too, and the rarer ones more.\n\n"
+        "By meeting, nodes are alike when their neighbours are alike (SimRank): how much two walkers, "
+        "one from each, meet at the same node when both take random steps.",
     .options = options,
     .groups = groups_of_a_question,
     .examples = examples,

@@ -5,8 +5,20 @@
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/inputs.hpp"
 #include "oscegraph/cli/terminal.hpp"
+#include "oscegraph/cli/working.hpp"
 
 namespace oscegraph::cli {
+namespace {
+
+/// The answer, with a sign of life while it is being found. The bar and its thread are gone before
+/// anything is written.
+Answer asked(const Invocation& invocation, Question& question, Terminal& terminal) {
+  Working working(terminal);
+  question.report_to(working.report());
+  return invocation.command->ask(question);
+}
+
+}  // namespace
 
 int run_question(const Invocation& invocation, Terminal& terminal) {
   // A wrong -o costs no loading.
@@ -17,7 +29,7 @@ int run_question(const Invocation& invocation, Terminal& terminal) {
   const Subset scope = narrowed(loaded.graph, invocation.values);
   const NodeNames names(loaded.graph);
   Question question(invocation, scope, names);
-  const Answer answer = invocation.command->ask(question);
+  const Answer answer = asked(invocation, question, terminal);
   deliver(answer, scope, delivery, terminal);
   return 0;
 }

@@ -4,7 +4,10 @@
 // them, ask, deliver. Such a command is one function from a Question to an Answer.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/cli/command.hpp"
@@ -12,6 +15,9 @@
 #include "oscegraph/graph/answer.hpp"
 
 namespace oscegraph::cli {
+
+/// Told how much of the work is done. May be empty.
+using WorkReport = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 class Question {
  public:
@@ -42,10 +48,15 @@ class Question {
     return nodes;
   }
 
+  void report_to(WorkReport report) { report_ = std::move(report); }
+  /// For work that knows how far it is.
+  [[nodiscard]] const WorkReport& report() const { return report_; }
+
  private:
   const Invocation* invocation_;
   const Subset* scope_;
   NodeFinder finder_;
+  WorkReport report_;
 };
 
 /// Reads the inputs, narrows them, asks, delivers; returns the exit code.

@@ -2,10 +2,12 @@
 #include "oscegraph/queries/cofunding.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <tuple>
 
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/queries/kernels/overlap_chance.hpp"
 #include "oscegraph/queries/labels.hpp"
 #include "oscegraph/queries/roll_up.hpp"
 
@@ -28,8 +30,18 @@ struct Shared {
 struct Pair {
   NodeId a = none;
   NodeId b = none;
-  double jaccard = 0;
   std::vector<NodeId> projects;
+  double jaccard = 0;
+  double cosine = 0;
+  double newman = 0;
+  double chance = 1;
+};
+
+/// How many of the other side each has.
+struct Counts {
+  std::vector<std::size_t> of;  ///< by node: projects of a payer, payers of a project
+  std::size_t payers = 0;
+  std::size_t projects = 0;
 };
 
 /// By project, then payer, then edge.
@@ -64,27 +76,72 @@ std::vector<Shared> shared_projects(const std::vector<Payment>& payers) {
   return shared;
 }
 
-/// Pairs with enough in common, in order of payer numbers.
-std::vector<Pair> find_pairs(const Graph& graph, const std::vector<Payment>& payers,
-                             std::size_t min_shared) {
-  std::vector<std::size_t> funded(graph.node_count());
-  for (const Payment& payment : payers) ++funded[payment.payer];
+Counts counts_of(const Graph& graph, const std::vector<Payment>& payers) {
+  Counts counts;
+  counts.of.resize(graph.node_count());
+  for (const Payment& payment : payers) {
+    if (counts.of[payment.payer]++ == 0) ++counts.payers;
+    if (counts.of[payment.project]++ == 0) ++counts.projects;
+  }
+  return counts;
+}
+
+void measure(Pair& pair, const Counts& counts) {
+  const std::size_t a = counts.of[pair.a];
+  const std::size_t b = counts.of[pair.b];
+  const auto shared = static_cast<double>(pair.projects.size());
+  pair.jaccard = shared / static_cast<double>(a + b - pair.projects.size());
+  pair.cosine = shared / std::sqrt(static_cast<double>(a) * static_cast<double>(b));
+  for (const NodeId project : pair.projects)
+    pair.newman += 1 / static_cast<double>(counts.of[project] - 1);
+  pair.chance = overlap_chance(counts.projects, a, b, pair.projects.size());
+}
+
+/// All pairs with something in common, in order of payer numbers.
+std::vector<Pair> find_pairs(const std::vector<Payment>& payers, const Counts& counts) {
   std::vector<Pair> pairs;
   for (const Shared& shared : shared_projects(payers)) {
     if (pairs.empty() || pairs.back().a != shared.a || pairs.back().b != shared.b)
-      pairs.push_back({shared.a, shared.b, 0, {}});
+      pairs.push_back({.a = shared.a, .b = shared.b, .projects = {}});
     pairs.back().projects.push_back(shared.project);
   }
-  std::erase_if(pairs, [&](const Pair& pair) { return pair.projects.size() < min_shared; });
-  for (Pair& pair : pairs) {
-    const std::size_t either = funded[pair.a] + funded[pair.b] - pair.projects.size();
-    pair.jaccard = static_cast<double>(pair.projects.size()) / static_cast<double>(either);
-  }
+  for (Pair& pair : pairs) measure(pair, counts);
   return pairs;
 }
 
+/// Leaves the pairs asked for, and says what was left out for being what chance gives.
+std::vector<std::string> keep_wanted(std::vector<Pair>& pairs, const Counts& counts,
+                                     const CofundingOptions& options) {
+  std::vector<std::string> notes;
+  if (options.significance > 0) {
+    std::vector<double> chances;
+    for (const Pair& pair : pairs) chances.push_back(pair.chance);
+    const std::size_t tested = counts.payers * (counts.payers - 1) / 2;
+    const double limit = discovery_limit(chances, tested, options.significance);
+    const std::size_t gone =
+        std::erase_if(pairs, [&](const Pair& pair) { return pair.chance > limit; });
+    if (gone > 0)
+      notes.push_back(counted(gone, "pair") + " left out: that they share so many projects may be " +
+                      "chance.");
+  }
+  std::erase_if(pairs, [&](const Pair& p) { return p.projects.size() < options.min_shared; });
+  return notes;
+}
+
+/// Larger is closer.
+double closeness(const Pair& pair, Closeness by) {
+  switch (by) {
+    case Closeness::shared: break;
+    case Closeness::jaccard: return pair.jaccard;
+    case Closeness::cosine: return pair.cosine;
+    case Closeness::newman: return pair.newman;
+    case Closeness::chance: return -pair.chance;
+  }
+  return static_cast<double>(pair.projects.size());
+}
+
 /// As they are shown: names within a pair, then the pairs.
-void put_in_order(const Graph& graph, const std::vector<Payment>& payers,
+void put_in_order(const Graph& graph, const std::vector<Payment>& payers, Closeness by,
                   std::vector<Pair>& pairs) {
   std::vector<NodeId> named;
   for (const Payment& payment : payers) {
@@ -97,6 +154,9 @@ void put_in_order(const Graph& graph, const std::vector<Payment>& payers,
     std::ranges::sort(pair.projects, std::cref(before));
   }
   std::ranges::sort(pairs, [&](const Pair& x, const Pair& y) {
+    const double of_x = closeness(x, by);
+    const double of_y = closeness(y, by);
+    if (of_x != of_y) return of_x > of_y;
     if (x.projects.size() != y.projects.size()) return x.projects.size() > y.projects.size();
     if (x.jaccard != y.jaccard) return x.jaccard > y.jaccard;
     return x.a != y.a ? before(x.a, y.a) : before(x.b, y.b);
@@ -108,14 +168,17 @@ Table table_of(const Graph& graph, const std::vector<Pair>& pairs) {
   table.columns = {{"a", ColumnType::text},         detail_column("a_id"),
                    {"b", ColumnType::text},         detail_column("b_id"),
                    {"shared", ColumnType::integer}, {"jaccard", ColumnType::number},
-                   {"projects", ColumnType::list}};
+                   {"cosine", ColumnType::number},  {"newman", ColumnType::number},
+                   {"chance", ColumnType::number},  {"projects", ColumnType::list}};
   for (const Pair& pair : pairs)
     table.add_row({name_cell(graph, pair.a), id_cell(graph, pair.a), name_cell(graph, pair.b),
                    id_cell(graph, pair.b), count_cell(pair.projects.size()), Cell(pair.jaccard),
+                   Cell(pair.cosine), Cell(pair.newman), Cell(pair.chance),
                    names_cell(graph, pair.projects)});
   table.notes.emplace_back(
       "Two funders meet in a project that both fund; what an agency funds counts for its State. "
-      "Jaccard: shared projects divided by projects either funds.");
+      "Jaccard: shared projects divided by projects either funds. Newman: a project with k funders "
+      "counts 1 / (k - 1). Chance: how likely they would share so many if both picked blindly.");
   return table;
 }
 
@@ -143,9 +206,13 @@ Answer cofunding(const Subset& scope, const CofundingOptions& options) {
   RollUp roll_up(scope);
   const std::vector<Payment> all = payments(scope, roll_up);
   const std::vector<Payment> payers = once_per_payer(all);
-  std::vector<Pair> pairs = find_pairs(scope.graph(), payers, options.min_shared);
-  put_in_order(scope.graph(), payers, pairs);
-  return {table_of(scope.graph(), pairs), subset_of(scope, roll_up, all, pairs)};
+  const Counts counts = counts_of(scope.graph(), payers);
+  std::vector<Pair> pairs = find_pairs(payers, counts);
+  std::vector<std::string> notes = keep_wanted(pairs, counts, options);
+  put_in_order(scope.graph(), payers, options.by, pairs);
+  Answer answer{table_of(scope.graph(), pairs), subset_of(scope, roll_up, all, pairs)};
+  for (std::string& note : notes) answer.table.notes.push_back(std::move(note));
+  return answer;
 }
 
 }  // namespace oscegraph

@@ -1,21 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who funds together? Pairs of funders with a project in common. What an agency funds counts for
-// the State it is part of.
+// Who funds together? Pairs of funders with a project in common: the graph of funders and projects,
+// projected on the funders. What an agency funds counts for the State it is part of.
+//
+// How close a pair is can be said in several ways. `shared` counts projects. `jaccard` and `cosine`
+// divide by what either, or a typical one of the two, funds, so that a large funder is not close to
+// everybody. `newman` counts a project with k funders 1 / (k - 1): to be two of two says more than to
+// be two of twenty (Newman, "Scientific collaboration networks II", 2001). `chance` is how likely so
+// many shared projects are when both pick theirs blindly (kernels/overlap_chance.hpp).
 #pragma once
 
 #include "oscegraph/graph/answer.hpp"
 
 namespace oscegraph {
 
+enum class Closeness : std::uint8_t { shared, jaccard, cosine, newman, chance };
+
 struct CofundingOptions {
-  std::size_t min_shared = 1;  ///< projects a pair must have in common
+  std::size_t min_shared = 1;             ///< projects a pair must have in common
+  Closeness by = Closeness::shared;       ///< what ranks
+  double significance = 0;  ///< keep pairs that chance does not explain, with so many false ones; 0: all
 };
 
 /// Rows: `a`, `b` (by name within the pair), `shared` (count), `jaccard` (shared / funded by
-/// either), `projects` (names); most shared first, then higher jaccard, then names. Subset: the
-/// funders, their agencies, the shared projects and the edges between. Cost: O(sum over projects of
-/// the square of their funders).
+/// either), `cosine` (shared / geometric mean of what each funds), `newman`, `chance`, `projects`
+/// (names); closest first by `by`, then most shared, then higher jaccard, then names. Chances are
+/// judged over all pairs, before min_shared. Subset: the funders, their agencies, the shared projects
+/// and the edges between. Cost: O(sum over projects of the square of their funders), and for each
+/// pair the projects of the smaller funder.
 Answer cofunding(const Subset& scope, const CofundingOptions& options);
 
 }  // namespace oscegraph

@@ -9,6 +9,7 @@
 // Rows are gathered in pieces of about equal numbers of arcs, cut by the graph alone.
 #include "oscegraph/queries/kernels/page_rank.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -57,6 +58,14 @@ double gather(const Csr& graph, Vertex v, const std::vector<double>& values) {
   }
   if (i < end) even += values[graph.to[i]];
   return even + odd;
+}
+
+/// How far the residual has come on its way to the goal, in thousandths: it falls by about the same
+/// factor in each pass.
+void report_settling(const Report& report, double first, double now, double goal) {
+  if (!report || first <= goal) return;
+  const double share = std::log(first / std::max(now, goal)) / std::log(first / goal);
+  report(static_cast<std::uint64_t>(1000 * std::clamp(share, 0.0, 1.0)), 1000);
 }
 
 /// Piece i is rows [cuts[i], cuts[i + 1]), about as many arcs in each.
@@ -134,6 +143,7 @@ PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, 
   double length = sums.a;  // of the residual, squared, in the weighted product
   result.residual = sums.b;
   result.passes = 1;
+  const double first_residual = result.residual * (1 - damping);
   while (result.residual * (1 - damping) >= options.tolerance && length > 0 &&
          result.passes < options.most_passes) {
     rows.sum([&](Vertex v, Sums&) { handed[v] = direction[v] * inverse[v]; });
@@ -153,7 +163,7 @@ PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, 
     rows.sum([&](Vertex v, Sums&) { direction[v] = residual[v] + turn * direction[v]; });
     result.residual = sums.b;
     ++result.passes;
-    if (report) report(result.passes, options.most_passes);
+    report_settling(report, first_residual, result.residual * (1 - damping), options.tolerance);
   }
   scale_to_one(rank);
   result.residual *= 1 - damping;
@@ -190,7 +200,7 @@ PageRank directed_page_rank(const Csr& in, const PageRankOptions& options, Worke
                           })
                           .a;
     ++result.passes;
-    if (report) report(result.passes, options.most_passes);
+    report_settling(report, 1, result.residual, options.tolerance);
   }
   scale_to_one(rank);
   return result;

@@ -4,6 +4,11 @@
 namespace oscegraph {
 namespace {
 
+constexpr unsigned most_workers = 1023;
+constexpr std::uint32_t one_task = most_workers + 1;  ///< in Workers::gate_
+
+bool is_open(std::uint32_t gate) { return gate / one_task % 2 == 1; }
+
 /// Waits until `value` is no longer `old`: a short while awake, then asleep.
 template <typename Value>
 void wait_for_change(const std::atomic<Value>& value, Value old) {
@@ -19,7 +24,8 @@ void wait_for_change(const std::atomic<Value>& value, Value old) {
 }  // namespace
 
 Workers::Workers(unsigned count)
-    : count_(count != 0 ? count : std::max(1U, std::thread::hardware_concurrency())),
+    : count_(std::min(most_workers,
+                      count != 0 ? count : std::max(1U, std::thread::hardware_concurrency()))),
       failures_(count_) {
   threads_.reserve(count_ - 1);
   for (unsigned worker = 1; worker < count_; ++worker)
@@ -28,8 +34,8 @@ Workers::Workers(unsigned count)
 
 Workers::~Workers() {
   stop_.store(true, std::memory_order_relaxed);
-  task_.fetch_add(1, std::memory_order_release);
-  task_.notify_all();
+  gate_.fetch_add(one_task, std::memory_order_release);
+  gate_.notify_all();
   for (std::thread& thread : threads_) thread.join();
 }
 
@@ -42,22 +48,31 @@ void Workers::run(unsigned worker) {
 }
 
 void Workers::serve(unsigned worker) {
-  for (std::uint32_t done = 0;; ++done) {
-    wait_for_change(task_, done);
+  std::uint32_t done = 0;  // the last task this worker was on
+  while (true) {
+    std::uint32_t gate = gate_.load(std::memory_order_acquire);
     if (stop_.load(std::memory_order_relaxed)) return;
+    const std::uint32_t task = gate / one_task;
+    if (!is_open(gate) || task == done) {
+      wait_for_change(gate_, gate);
+      continue;
+    }
+    if (!gate_.compare_exchange_weak(gate, gate + 1, std::memory_order_acquire)) continue;
+    done = task;
     run(worker);
-    if (busy_.fetch_sub(1, std::memory_order_acq_rel) == 1) busy_.notify_one();
+    const std::uint32_t left = gate_.fetch_sub(1, std::memory_order_acq_rel) - 1;
+    if (!is_open(left) && left % one_task == 0) gate_.notify_all();
   }
 }
 
-void Workers::each(const std::function<void(unsigned)>& body) {
+void Workers::together(const std::function<void(unsigned)>& body) {
   body_ = &body;
-  busy_.store(count_ - 1, std::memory_order_relaxed);
-  task_.fetch_add(1, std::memory_order_release);
-  task_.notify_all();
+  gate_.fetch_add(one_task, std::memory_order_release);
+  gate_.notify_all();
   run(0);
-  for (std::uint32_t busy = 0; (busy = busy_.load(std::memory_order_acquire)) != 0;)
-    wait_for_change(busy_, busy);
+  gate_.fetch_add(one_task, std::memory_order_acq_rel);
+  for (std::uint32_t gate = 0; (gate = gate_.load(std::memory_order_acquire)) % one_task != 0;)
+    wait_for_change(gate_, gate);
   std::exception_ptr first;
   for (std::exception_ptr& failure : failures_) {
     if (failure && !first) first = failure;

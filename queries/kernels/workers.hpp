@@ -7,7 +7,9 @@
 // std::thread, not OpenMP: it needs no compiler option and no second runtime, g++ and clang++ agree
 // on it, and the thread sanitizer sees every lock (it takes libgomp's barriers for races). A team
 // is made once for a query and reused by its kernels; between two tasks a worker spins for some
-// microseconds before it sleeps, since the next task of an iteration comes at once.
+// microseconds before it sleeps, since the next task of an iteration comes at once. A worker that
+// the system wakes too late, when all pieces are done, is not waited for: on a busy machine a task
+// takes no longer than on one thread.
 #pragma once
 
 #include <algorithm>
@@ -37,12 +39,9 @@ class Workers {
   /// The calling thread counts as one.
   [[nodiscard]] unsigned count() const { return count_; }
 
-  /// Calls body(worker) once on every worker, 0 on the calling thread, and waits for all. The first
-  /// exception in order of workers is thrown again here.
-  void each(const std::function<void(unsigned worker)>& body);
-
   /// Calls body(first, last, worker) for [0, size) in pieces of `grain`, handed out in order. The
-  /// pieces are the same for any number of workers.
+  /// pieces are the same for any number of workers. The first exception in order of workers is
+  /// thrown again here.
   template <typename Body>
   void pieces(std::size_t size, std::size_t grain, Body body) {
     if (size <= grain || count_ == 1) {
@@ -51,7 +50,7 @@ class Workers {
       return;
     }
     std::atomic<std::size_t> next{0};
-    each([&](unsigned worker) {
+    together([&](unsigned worker) {
       for (std::size_t first = 0;
            (first = next.fetch_add(grain, std::memory_order_relaxed)) < size;)
         body(first, std::min(first + grain, size), worker);
@@ -71,6 +70,9 @@ class Workers {
   }
 
  private:
+  /// Calls body(worker) on the calling thread, as 0, and on every other worker that comes before
+  /// that call returns, and waits for those. So each call does what is left of the work.
+  void together(const std::function<void(unsigned worker)>& body);
   void serve(unsigned worker);
   void run(unsigned worker);
 
@@ -78,8 +80,8 @@ class Workers {
   std::vector<std::thread> threads_;
   const std::function<void(unsigned)>* body_ = nullptr;
   std::vector<std::exception_ptr> failures_;
-  std::atomic<std::uint32_t> task_{0};  ///< number of the last task given
-  std::atomic<std::uint32_t> busy_{0};  ///< workers still on it
+  /// The number of the task, odd while workers may join it, and below that how many are on it.
+  std::atomic<std::uint32_t> gate_{0};
   std::atomic<bool> stop_{false};
 };
 

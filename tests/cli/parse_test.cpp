@@ -67,8 +67,8 @@ constexpr Wrong wrong_lines[] = {
     {"info --form csv", "unknown option '--form'; did you mean '--format'?"},
     {"info --bogus", "unknown option '--bogus'; 'oscegraph help info' lists the options"},
     {"info -z", "unknown option '-z'; 'oscegraph help info' lists the options"},
-    {"path --by state A B",
-     "'path' has no option '--by'; 'funding' or 'centrality' has it; 'oscegraph help path' lists "
+    {"path --top 3 A B",
+     "'path' has no option '--top'; 'centrality' or 'similar' has it; 'oscegraph help path' lists "
      "its options"},
     {"check --relation funds",
      "'check' has no option '--relation'; 'oscegraph help check' lists its options"},

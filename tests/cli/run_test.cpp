@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <thread>
 
 #include "oscegraph/cli/node_finder.hpp"
 #include "oscegraph/cli/progress.hpp"
+#include "oscegraph/cli/working.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
@@ -63,6 +66,34 @@ BOOST_AUTO_TEST_CASE(progress_is_a_line_of_constant_width) {
              "reading [===============               ]  50%  1,000 of 2,000 MB");
   BOOST_TEST(cli::progress_line(3, 2) ==
              "reading [==============================] 100%  0 of 0 MB");
+}
+
+BOOST_AUTO_TEST_CASE(work_shows_how_long_it_takes) {
+  BOOST_TEST(cli::working_line(1.2, 0, 0) == "working, 1 s");
+  BOOST_TEST(cli::working_line(10, 500, 2000) ==
+             "working [=======                       ]  25%, 30 s left");
+  BOOST_TEST(cli::working_line(10, 3, 2) ==
+             "working [==============================] 100%, 0 s left");
+}
+
+BOOST_AUTO_TEST_CASE(work_is_drawn_after_a_second_and_cleared) {
+  const auto shown = [](bool quiet, std::chrono::milliseconds time) {
+    cli::Terminal terminal;
+    terminal.error_is_terminal = true;
+    terminal.quiet = quiet;
+    {
+      cli::Working working(terminal);
+      working.report()(1, 2);
+      std::this_thread::sleep_for(time);
+    }
+    return terminal.errors;
+  };
+  const std::string drawn = shown(false, std::chrono::milliseconds(1100));
+  BOOST_TEST(drawn.find("working [===============               ]  50%, 1 s left") !=
+             std::string::npos);
+  BOOST_TEST(drawn.ends_with("\r\033[K"));
+  BOOST_TEST(shown(false, std::chrono::milliseconds(0)).empty());
+  BOOST_TEST(shown(true, std::chrono::milliseconds(1100)).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

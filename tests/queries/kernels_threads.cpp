@@ -65,13 +65,29 @@ BOOST_AUTO_TEST_SUITE(threads)
 
 BOOST_AUTO_TEST_CASE(an_exception_comes_back) {
   Workers workers(3);
-  BOOST_CHECK_THROW(workers.each([](unsigned worker) {
-    if (worker == 2) throw std::runtime_error("no");
-  }),
-                    std::runtime_error);
   std::atomic<int> calls{0};
-  workers.each([&](unsigned) { ++calls; });
-  BOOST_TEST(calls == 3);
+  const auto throw_at = [&](std::size_t bad) {
+    return [&, bad](std::size_t first, std::size_t, unsigned) {
+      ++calls;
+      if (first == bad) throw std::runtime_error("no");
+    };
+  };
+  for (const std::size_t bad : {0U, 70U, 199U})
+    BOOST_CHECK_THROW(workers.pieces(200, 1, throw_at(bad)), std::runtime_error);
+  calls = 0;
+  workers.pieces(200, 1, throw_at(200));
+  BOOST_TEST(calls == 200);
+}
+
+BOOST_AUTO_TEST_CASE(every_piece_is_done_once_in_every_task) {
+  Workers workers(4);  // more than most machines that test have, so that some come late
+  std::vector<std::uint32_t> times(300);
+  for (std::uint32_t task = 1; task <= 2000; ++task) {
+    workers.pieces(times.size(), 7, [&](std::size_t first, std::size_t last, unsigned) {
+      for (std::size_t i = first; i < last; ++i) ++times[i];
+    });
+    BOOST_REQUIRE(std::ranges::all_of(times, [&](std::uint32_t n) { return n == task; }));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(sums_keep_their_order) {

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Our measures against NetworkX's and igraph's: tests/interop/measures.sh BINARY [WORK]
+#
+# Installs both into an environment of their own below WORK (build/interop unless given), then runs
+# measures.py.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+binary=$(realpath "$1")
+work=${2:-$here/../../build/interop}
+mkdir -p "$work"
+if [[ ! -x $work/python/bin/python ]]; then
+  bash "$here/../../cmake/install-dependencies.sh" python3-venv
+  /usr/bin/python3 -m venv --system-site-packages "$work/python"
+fi
+"$work/python/bin/pip" install -q --disable-pip-version-check 'networkx>=3' 'igraph>=0.11' 'numpy>=1.25' \
+  'scipy>=1.11.2'
+exec "$work/python/bin/python" "$here/measures.py" "$binary"
