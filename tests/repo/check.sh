@@ -50,6 +50,10 @@ for folder in loader queries exports; do
     lines "#\\s*include\\s*\"oscegraph/(?!graph/|$folder/)" "${these[@]}"
   )"
 done
+rule 'A header with integers of a fixed width includes <cstdint>: GCC 14 no longer brings it along' "$(
+  mapfile -t these < <(of '\.hpp$')
+  grep -lE '\bu?int(8|16|32|64|ptr)_t\b' "${these[@]}" | xargs grep -L '#include <cstdint>' || true
+)"
 rule 'An unfinished thought goes into an issue, not into the code' "$(
   grep -nHwE 'TO[D]O|FIX[M]E|XX[X]' "${files[@]}" || true
 )"
