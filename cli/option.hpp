@@ -5,6 +5,7 @@
 // constant-initialised; nothing here runs before main.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>

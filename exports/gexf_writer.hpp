@@ -11,6 +11,8 @@
 //  - an edge's weight is the number of claims behind it.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/exports/graph_format.hpp"
 
 namespace oscegraph {

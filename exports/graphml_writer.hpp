@@ -11,6 +11,8 @@
 //  - dates are text: GraphML has no way to tell Gephi about time. GEXF has.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/exports/graph_format.hpp"
 
 namespace oscegraph {

@@ -13,6 +13,7 @@
 //   - Sums are exact or an Error.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <span>
 #include <string>

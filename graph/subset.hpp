@@ -8,6 +8,7 @@
 // only with its edge. insert_edge() and friends keep it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -31,6 +31,7 @@
 // the document is the file, by its name.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -7,6 +7,7 @@
 // weights, a strong connection is a short one (length 1 / weight) where a measure asks for distances.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 

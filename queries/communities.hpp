@@ -4,6 +4,7 @@
 // Leiden (every community is connected) or Louvain; named after their strongest members.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "oscegraph/graph/answer.hpp"

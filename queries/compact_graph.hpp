@@ -5,6 +5,8 @@
 // are one connection, their weights added; loops are left out.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/edge_weight.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
 

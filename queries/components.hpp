@@ -4,6 +4,8 @@
 // there is a path each way along the arrows.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/graph/answer.hpp"
 
 namespace oscegraph {

@@ -4,6 +4,8 @@
 // goes through for_each_edge(), so the meaning of "in scope" is written once.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/graph/subset.hpp"
 
 namespace oscegraph {

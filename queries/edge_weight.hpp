@@ -5,6 +5,7 @@
 // without money of the kind asked for has no weight, and is left out of weighted measures.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 

@@ -5,6 +5,7 @@
 // the office itself. What an agency pays counts for the State it is part of.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "oscegraph/graph/answer.hpp"

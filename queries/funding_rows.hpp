@@ -4,6 +4,8 @@
 // money columns that the rows turn out to need.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/graph/table.hpp"
 #include "oscegraph/queries/funding.hpp"
 #include "oscegraph/queries/funding_sum.hpp"

@@ -4,6 +4,7 @@
 // relations in words from either end.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -14,6 +14,7 @@
 // needs.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 

@@ -6,6 +6,8 @@
 // Borgatti and Everett, "Network analysis of 2-mode data" (1997); Borgatti and Halgin (2011).
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/compact_graph.hpp"
 
 namespace oscegraph {

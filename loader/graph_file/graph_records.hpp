@@ -15,6 +15,7 @@
 // both, or none, that is a problem.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>

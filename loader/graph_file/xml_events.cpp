@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
 #include <exception>
 #include <memory>
@@ -19,6 +20,14 @@ namespace {
 constexpr std::size_t deepest = 100;
 /// Between namespace and name: a character that can be in neither.
 constexpr char separator = '\n';
+
+/// Expat 2.9 wants another function asked than the versions before it have.
+template <typename Parser>
+std::int64_t byte_index(Parser* parser) {
+  if constexpr (requires { XML_GetCurrentByteIndex64(parser); })
+    return XML_GetCurrentByteIndex64(parser);
+  else return XML_GetCurrentByteIndex(parser);
+}
 
 /// Lines and columns of positions that only grow, in bytes: each byte is looked at once.
 class PlaceFinder {
@@ -194,7 +203,7 @@ class Parsing {
   }
 
   [[nodiscard]] std::size_t position() const {
-    return static_cast<std::size_t>(std::max<XML_Index>(XML_GetCurrentByteIndex(parser_.get()), 0));
+    return static_cast<std::size_t>(std::max<std::int64_t>(byte_index(parser_.get()), 0));
   }
   Place here() { return places_.at(position()); }
 

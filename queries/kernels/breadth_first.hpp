@@ -10,6 +10,8 @@
 // Cost: O(nodes + arcs), usually a tenth of the arcs.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/workers.hpp"
 

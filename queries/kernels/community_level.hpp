@@ -5,6 +5,8 @@
 // communities, then make the next level of what came out.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/null_model.hpp"
 #include "oscegraph/queries/kernels/workers.hpp"

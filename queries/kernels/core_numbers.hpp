@@ -11,6 +11,8 @@
 // neighbour costs one random access: its remaining degree. Cost: O(nodes + arcs).
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 
 namespace oscegraph {

@@ -9,6 +9,8 @@
 // Cost: O(nodes + arcs).
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 
 namespace oscegraph {

@@ -16,6 +16,8 @@
 // Then et al., "The more the merrier: efficient multi-source graph traversal" (2015).
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/simd.hpp"
 #include "oscegraph/queries/kernels/workers.hpp"

@@ -18,6 +18,7 @@
 // the merrier: efficient multi-source graph traversal" (2015).
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "oscegraph/queries/kernels/csr.hpp"

@@ -15,6 +15,8 @@
 // "Parallel heuristics for scalable community detection" (2015), who colour the graph instead.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/community_level.hpp"
 
 namespace oscegraph {

@@ -17,6 +17,8 @@
 // Cost: O(arcs) for each pass, usually ten to twenty passes in all.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/community_level.hpp"
 
 namespace oscegraph {

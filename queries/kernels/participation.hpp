@@ -6,6 +6,8 @@
 // Cost: O(arcs).
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 
 namespace oscegraph {

@@ -12,6 +12,8 @@
 // Cost: O(nodes * (arcs + nodes log nodes)); the logarithm only with lengths.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/workers.hpp"
 

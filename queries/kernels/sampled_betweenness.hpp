@@ -19,6 +19,8 @@
 // computation, which is done instead when sampling would need as many sources as there are nodes.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/simd.hpp"
 #include "oscegraph/queries/kernels/workers.hpp"

@@ -10,6 +10,8 @@
 // their order does not matter.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/workers.hpp"
 

@@ -10,6 +10,8 @@
 // with a neighbour stand two steps apart. Nodes without neighbours are left single.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 
 namespace oscegraph {

@@ -55,6 +55,10 @@ rule 'Each pitfall in docs/graph-files.md has a test in tests/exports named afte
     grep -rqE "AUTO_TEST_CASE\((p[0-9]+_)*${pitfall,}_" tests/exports || echo "$pitfall"
   done
 )"
+rule 'A header with integers of a fixed width includes <cstdint>: GCC 14 no longer brings it along' "$(
+  mapfile -t these < <(of '\.hpp$')
+  grep -lE '\bu?int(8|16|32|64|ptr)_t\b' "${these[@]}" | xargs grep -L '#include <cstdint>' || true
+)"
 rule 'An unfinished thought goes into an issue, not into the code' "$(
   grep -nHwE 'TO[D]O|FIX[M]E|XX[X]' "${files[@]}" || true
 )"

@@ -12,6 +12,7 @@
 // document.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>

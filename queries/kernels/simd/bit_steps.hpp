@@ -4,6 +4,8 @@
 // lane_steps.hpp for why they see plain arrays only).
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/queries/kernels/simd/lane_steps.hpp"
 
 namespace oscegraph::simd {
