@@ -26,10 +26,29 @@ struct Choice {
   double found = 0;  ///< how much more weight lies there than here
 };
 
-/// One worker's sum of weights to each community, 0 between uses.
+/// One worker's sum of weights to each community, 0 between uses, and those that are not.
 struct Sums {
   std::vector<double> weight;
-  std::vector<Vertex> met;
+  std::vector<Vertex> met;  ///< room for all and one more
+  std::size_t met_count = 0;
+
+  /// Without a branch: whether a community was met before is hard to foresee.
+  void add(Vertex community, double more) {
+    double& sum = weight[community];
+    met[met_count] = community;
+    met_count += sum == 0 ? 1 : 0;
+    sum += more;
+  }
+  [[nodiscard]] std::span<const Vertex> all_met() const { return std::span(met).first(met_count); }
+  void reset() {
+    for (const Vertex community : all_met()) weight[community] = 0;
+    met_count = 0;
+  }
+  void make_room(std::size_t communities) {
+    if (weight.size() >= communities) return;
+    weight.resize(communities);
+    met.resize(communities + 1);
+  }
 };
 
 template <typename Model>
@@ -82,23 +101,23 @@ template <typename Model>
 Choice Mover<Model>::choose(Vertex v, Sums& sums) const {
   const Csr& graph = level_.graph;
   const Vertex own = community_[v];
-  for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) {
-    const Vertex c = community_[graph.to[i]];
-    if (sums.weight[c] == 0) sums.met.push_back(c);
-    sums.weight[c] += graph.weight_of(i);
-  }
+  const std::uint32_t end = graph.begin[v + 1];
+  if (graph.weighted())
+    for (std::uint32_t i = graph.begin[v]; i < end; ++i)
+      sums.add(community_[graph.to[i]], graph.weight[i]);
+  else
+    for (std::uint32_t i = graph.begin[v]; i < end; ++i) sums.add(community_[graph.to[i]], 1);
   const Mass& mass = level_.mass[v];
   Choice best;
   double most = sums.weight[own] - model_.expected(mass, mass_[own] - mass) + least_gain;
-  for (const Vertex c : sums.met) {
+  for (const Vertex c : sums.all_met()) {
     if (c == own) continue;
     const double value = sums.weight[c] - model_.expected(mass, mass_[c]);
     if (value <= most) continue;
     most = value;
     best = {c, sums.weight[c] - sums.weight[own]};
   }
-  for (const Vertex c : sums.met) sums.weight[c] = 0;
-  sums.met.clear();
+  sums.reset();
   return best;
 }
 
@@ -124,7 +143,7 @@ void Mover<Model>::evaluate(std::span<const Vertex> batch) {
           return;
         }
         Sums& sums = sums_[worker];
-        sums.weight.resize(community_.size());
+        sums.make_room(community_.size());
         for (std::size_t i = first - stamps; i < last - stamps; ++i) {
           choices_[i] = choose(batch[i], sums);
           evaluated_[batch[i]] = batch_ + 1;

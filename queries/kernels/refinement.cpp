@@ -43,8 +43,9 @@ class Refiner {
   /// To other nodes of its community.
   [[nodiscard]] double weight_inside(Vertex v) const {
     double sum = 0;
+    const Vertex own = partition_.of[v];
     for (std::uint32_t i = level_.graph.begin[v]; i < level_.graph.begin[v + 1]; ++i)
-      if (partition_.of[level_.graph.to[i]] == partition_.of[v]) sum += level_.graph.weight_of(i);
+      sum += partition_.of[level_.graph.to[i]] == own ? level_.graph.weight_of(i) : 0;
     return sum;
   }
 
