@@ -32,11 +32,10 @@ inline constexpr std::array<Case, 10> cases{{
        const DistanceSums sums = undirected_distance_sums(g, w, {}, s);
        return static_cast<double>(sums.reached[0]) / static_cast<double>(sums.total[0]);
      }},
-    {"harmonic",
-     [](const Csr& g, Workers& w, Simd s) {
-       return undirected_distance_sums(g, w, {}, s).harmonic[0];
-     }},
-    {"pagerank", [](const Csr& g, Workers& w, Simd) { return undirected_page_rank(g, {}, w).rank[0]; }},
+    {"harmonic", [](const Csr& g, Workers& w,
+                    Simd s) { return undirected_distance_sums(g, w, {}, s).harmonic[0]; }},
+    {"pagerank",
+     [](const Csr& g, Workers& w, Simd) { return undirected_page_rank(g, {}, w).rank[0]; }},
     {"bfs",
      [](const Csr& g, Workers& w, Simd) {  // from eight nodes, spread evenly
        BreadthFirst search(g, g);
@@ -52,8 +51,8 @@ inline constexpr std::array<Case, 10> cases{{
        for (Vertex v = 0; v < g.size(); ++v) count += label[v] == v ? 1 : 0;
        return count;
      }},
-    {"core",
-     [](const Csr& g, Workers&, Simd) { return static_cast<double>(std::ranges::max(core_numbers(g))); }},
+    {"core", [](const Csr& g, Workers&,
+                Simd) { return static_cast<double>(std::ranges::max(core_numbers(g))); }},
     {"louvain", [](const Csr& g, Workers& w, Simd) { return louvain(g, {}, w).modularity; }},
     {"leiden",
      [](const Csr& g, Workers& w, Simd) {

@@ -27,7 +27,8 @@ int main(int argc, char** argv) {
           (std::string(measured.name) + "/threads:" + std::to_string(threads)).c_str(),
           [&graph, &measured, threads](benchmark::State& state) {
             Workers workers(threads);
-            for (auto _ : state) benchmark::DoNotOptimize(measured.run(graph, workers, best_simd()));
+            for (auto _ : state)
+              benchmark::DoNotOptimize(measured.run(graph, workers, best_simd()));
           })
           ->Unit(benchmark::kMillisecond)
           ->UseRealTime();

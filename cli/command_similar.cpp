@@ -50,9 +50,11 @@ constinit const Command similar_command{
     .summary = "Who looks like this node: the same relations to the same others",
     .arguments = arguments,
     .description =
-        "Compares NODE with every node of its kind. jaccard is the share of neighbours they have in "
+        "Compares NODE with every node of its kind. jaccard is the share of neighbours they have "
+        "in "
         "common, 0 to 1; adamic_adar counts common neighbours too, and the rarer ones more.\n\n"
-        "By meeting, nodes are alike when their neighbours are alike (SimRank): how much two walkers, "
+        "By meeting, nodes are alike when their neighbours are alike (SimRank): how much two "
+        "walkers, "
         "one from each, meet at the same node when both take random steps.",
     .options = options,
     .groups = groups_of_a_question,

@@ -121,8 +121,8 @@ std::vector<std::string> keep_wanted(std::vector<Pair>& pairs, const Counts& cou
     const std::size_t gone =
         std::erase_if(pairs, [&](const Pair& pair) { return pair.chance > limit; });
     if (gone > 0)
-      notes.push_back(counted(gone, "pair") + " left out: that they share so many projects may be " +
-                      "chance.");
+      notes.push_back(counted(gone, "pair") +
+                      " left out: that they share so many projects may be " + "chance.");
   }
   std::erase_if(pairs, [&](const Pair& p) { return p.projects.size() < options.min_shared; });
   return notes;

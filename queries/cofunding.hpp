@@ -10,6 +10,8 @@
 // many shared projects are when both pick theirs blindly (kernels/overlap_chance.hpp).
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/graph/answer.hpp"
 
 namespace oscegraph {
@@ -17,9 +19,10 @@ namespace oscegraph {
 enum class Closeness : std::uint8_t { shared, jaccard, cosine, newman, chance };
 
 struct CofundingOptions {
-  std::size_t min_shared = 1;             ///< projects a pair must have in common
-  Closeness by = Closeness::shared;       ///< what ranks
-  double significance = 0;  ///< keep pairs that chance does not explain, with so many false ones; 0: all
+  std::size_t min_shared = 1;        ///< projects a pair must have in common
+  Closeness by = Closeness::shared;  ///< what ranks
+  double significance =
+      0;  ///< keep pairs that chance does not explain, with so many false ones; 0: all
 };
 
 /// Rows: `a`, `b` (by name within the pair), `shared` (count), `jaccard` (shared / funded by

@@ -98,8 +98,7 @@ std::vector<Alike> meeting(const Subset& scope, NodeId node, const CompactGraph&
   auto known = met.begin();
   for (Vertex v = 0; v < graph.size(); ++v) {
     const NodeId n = graph.nodes[v];
-    if (chance[v] == 0 || n == node ||
-        scope.graph().node_kind(n) != scope.graph().node_kind(node))
+    if (chance[v] == 0 || n == node || scope.graph().node_kind(n) != scope.graph().node_kind(node))
       continue;
     while (known != met.end() && known->node < n) ++known;
     if (known != met.end() && known->node == n) ranked.push_back(std::move(*known));
@@ -197,7 +196,8 @@ Table table_of(const Graph& graph, const SimilarOptions& options,
                                            " stands in the same relation to the same neighbour.");
   if (by_meeting && !ranked.empty())
     table.notes.emplace_back(
-        "Meeting: how much two walkers, one from each, meet when they take random steps at the same "
+        "Meeting: how much two walkers, one from each, meet when they take random steps at the "
+        "same "
         "time; between 0 and 1, early meetings count more. Meet at: where they mostly do.");
   return table;
 }

@@ -4,6 +4,8 @@
 // others, or, by `meeting`, to others that are alike in turn.
 #pragma once
 
+#include <cstdint>
+
 #include "oscegraph/graph/answer.hpp"
 
 namespace oscegraph {

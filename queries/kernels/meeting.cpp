@@ -9,9 +9,11 @@ namespace {
 /// Sets result[v] = body(v) for all nodes, on all workers.
 template <typename Body>
 void for_nodes(std::vector<double>& result, Workers& workers, Body body) {
-  workers.pieces(result.size(), nodes_per_piece, [&](std::size_t first, std::size_t last, unsigned) {
-    for (std::size_t v = first; v < last; ++v) result[v] = body(static_cast<Vertex>(v));
-  });
+  workers.pieces(result.size(), nodes_per_piece,
+                 [&](std::size_t first, std::size_t last, unsigned) {
+                   for (std::size_t v = first; v < last; ++v)
+                     result[v] = body(static_cast<Vertex>(v));
+                 });
 }
 
 double sum_over(const Csr& graph, Vertex v, const std::vector<double>& values) {
@@ -27,9 +29,8 @@ Walk walk_from(const Csr& graph, Vertex source, std::size_t steps, Workers& work
   walk[0][source] = 1;
   std::vector<double> handed(graph.size());  // to each neighbour
   for (std::size_t t = 0; t < steps; ++t) {
-    for_nodes(handed, workers, [&](Vertex v) {
-      return graph.degree(v) == 0 ? 0 : walk[t][v] / graph.degree(v);
-    });
+    for_nodes(handed, workers,
+              [&](Vertex v) { return graph.degree(v) == 0 ? 0 : walk[t][v] / graph.degree(v); });
     for_nodes(walk[t + 1], workers, [&](Vertex v) { return sum_over(graph, v, handed); });
   }
   return walk;
@@ -42,8 +43,7 @@ std::vector<double> meetings_with(const Csr& graph, const Walk& walk, Workers& w
     later.swap(meetings);
     for_nodes(meetings, workers, [&](Vertex v) {
       const std::uint32_t degree = graph.degree(v);
-      return walk[t][v] +
-             (degree == 0 ? 0 : meeting_fading * sum_over(graph, v, later) / degree);
+      return walk[t][v] + (degree == 0 ? 0 : meeting_fading * sum_over(graph, v, later) / degree);
     });
   }
   for (double& value : meetings) value *= 1 - meeting_fading;

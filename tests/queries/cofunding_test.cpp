@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/queries/cofunding.hpp"
 
-#include <boost/test/unit_test.hpp>
 #include <bit>
+#include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>
 
@@ -145,7 +145,8 @@ BOOST_AUTO_TEST_CASE(pairs_that_chance_explains_are_left_out) {
   // A and B share eight projects of their own; C and D meet once in a crowd.
   std::string text;
   for (char p = 'a'; p < 'i'; ++p)
-    for (const char* state : {"A", "B"}) text += std::string("state:") + state + " funds project:" + p + "\n";
+    for (const char* state : {"A", "B"})
+      text += std::string("state:") + state + " funds project:" + p + "\n";
   for (char p = 'i'; p < 'y'; ++p) text += std::string("state:C funds project:") + p + "\n";
   text += "state:D funds project:j\n";
   const Graph graph = make_graph(text);

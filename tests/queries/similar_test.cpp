@@ -52,8 +52,9 @@ BOOST_AUTO_TEST_CASE(only_the_top_is_listed_and_ties_go_by_id) {
 
 BOOST_AUTO_TEST_CASE(nobody_alike_is_said) {
   const Graph graph = make_graph("state:A funds project:p\nnode state:B\n");
-  BOOST_TEST(note_lines(similar(Subset::whole(graph), {.node = node(graph, "state:A"), .top = 2}).table) ==
-             "No other state stands in the same relation to the same neighbour.\n");
+  BOOST_TEST(
+      note_lines(similar(Subset::whole(graph), {.node = node(graph, "state:A"), .top = 2}).table) ==
+      "No other state stands in the same relation to the same neighbour.\n");
   BOOST_CHECK_THROW(similar(Subset(graph), {.node = node(graph, "state:A"), .top = 2}), Error);
 }
 
@@ -92,8 +93,8 @@ office:x implements project:p
 office:x implements project:q
 state:C funds project:r
 )");
-  const Answer answer = similar(Subset::whole(graph),
-                                {.node = node(graph, "state:A"), .by = Likeness::meeting});
+  const Answer answer =
+      similar(Subset::whole(graph), {.node = node(graph, "state:A"), .by = Likeness::meeting});
   BOOST_TEST(lines(answer.table, {"node", "jaccard", "shared", "meet_at"}) ==
              "node | jaccard | shared | meet_at\nB | 0 | - | x, p, q\n");
   BOOST_TEST(node_ids(answer.subset) == "office:x project:p project:q state:A state:B");
