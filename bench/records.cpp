@@ -175,9 +175,7 @@ class Speaker {
     if (n < size.donors) return n % 4 == 0 ? "state" : "donor";
     return n < size.donors + size.offices ? "office" : "project";
   }
-  [[nodiscard]] std::string id(Node n) const {
-    return std::string(kind(n)) + ":x" + padded(n, 6);
-  }
+  [[nodiscard]] std::string id(Node n) const { return std::string(kind(n)) + ":x" + padded(n, 6); }
   std::string day() {
     return padded(1995 + random_.below(30), 4) + '-' + padded(1 + random_.below(12), 2) + '-' +
            padded(1 + random_.below(28), 2);
@@ -223,8 +221,8 @@ class Speaker {
       members.push_back({"attributes.since", since});
     } else {
       members.push_back({"attributes", "",
-                         "{\"country\":" + json_string(country) + ",\"sector\":" + json_string(sector) +
-                             ",\"since\":" + json_string(since) + '}'});
+                         "{\"country\":" + json_string(country) + ",\"sector\":" +
+                             json_string(sector) + ",\"since\":" + json_string(since) + '}'});
     }
   }
 
@@ -235,8 +233,8 @@ class Speaker {
     const Node from = related ? a : std::min(a, b);
     const Node to = related ? b : std::max(a, b);
     const bool channels = related && random_.below(2) == 0;
-    const std::string_view relation = related                    ? channels ? "channels_to" : "part_of"
-                                      : kind(from) == "office"   ? "implements"
+    const std::string_view relation = related ? channels ? "channels_to" : "part_of"
+                                      : kind(from) == "office"                        ? "implements"
                                       : kind(from) == "state" && kind(to) == "office" ? "hosts"
                                                                                       : "funds";
     const bool money = relation == "funds" || relation == "channels_to";

@@ -4,28 +4,25 @@
 // an id; anything else is a name or alias of a node of this graph.
 #pragma once
 
-#include <optional>
 #include <string_view>
 
-#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/node_names.hpp"
 #include "oscegraph/graph/subset.hpp"
 
 namespace oscegraph::cli {
 
 class NodeFinder {
  public:
-  explicit NodeFinder(const Subset& scope) : scope_(&scope) {}
+  explicit NodeFinder(const Subset& scope) : scope_(&scope), names_(scope.graph()) {}
 
   /// A name of several nodes means the one in scope, if only one is. Throws Error when no node is
   /// called so (naming the nearest) or several are (naming their ids). The node may be out of scope:
-  /// the query says so. Cost: an id O(log nodes); the first name indexes all names.
+  /// the query says so. Cost: an id O(log nodes); a name see NodeNames.
   NodeId find(std::string_view text);
 
  private:
-  const NameIndex& index();
-
   const Subset* scope_;
-  std::optional<NameIndex> index_;
+  NodeNames names_;
 };
 
 }  // namespace oscegraph::cli

@@ -83,6 +83,7 @@ void Builder::accept_document(const Record& record) {
 void Builder::merge_document(const Record& record, GraphParts::Document& into, const Where& first,
                              FieldReader& fields) {
   const auto contradicts = [&](Field field, std::string_view before) {
+    if (record.from_graph_file) return;
     fields.report(record[field],
                   "document " + in_quotes(strings_[into.id]) + " is defined twice, differently: " +
                       std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) +
@@ -102,6 +103,13 @@ void Builder::merge_document(const Record& record, GraphParts::Document& into, c
   const Date date = Date::parse(fields.text(Field::date)).value_or(Date());
   if (!into.date.known()) into.date = date;
   else if (date.known() && date != into.date) contradicts(Field::date, into.date.text());
+}
+
+std::string_view Builder::checksum_of(std::string_view document) const {
+  const auto id = strings_.find(document);
+  const auto found = id ? document_of_id_.find(*id) : document_of_id_.end();
+  if (found == document_of_id_.end()) return {};
+  return strings_[parts_.documents[found->second].checksum];
 }
 
 // --- nodes ---------------------------------------------------------------------------------------
@@ -150,8 +158,10 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
   } else if (name != 0 && name != into.name) {
     // Whatever the order of files: a record's name, else the first in alphabetical order.
     const bool was_text = named_by_text_.contains(into.id);
-    if (!record.from_text && !was_text) return contradicts(Field::name, strings_[into.name]);
-    const bool takes_over = was_text && (!record.from_text || strings_[name] < strings_[into.name]);
+    if (!record.from_text && !record.from_graph_file && !was_text)
+      return contradicts(Field::name, strings_[into.name]);
+    const bool takes_over = !record.from_graph_file && was_text &&
+                            (!record.from_text || strings_[name] < strings_[into.name]);
     into.aliases.push_back(takes_over ? into.name : name);
     if (takes_over) into.name = name;
     if (!record.from_text) named_by_text_.erase(into.id);
@@ -161,11 +171,12 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
   for (const Value& alias : record.aliases)
     if (!alias.text.empty()) into.aliases.push_back(strings_.intern(alias.text));
   for (const AttributeField& attribute : record.attributes)
-    add_attribute(into, attribute, first, fields);
+    add_attribute(record, into, attribute, first, fields);
 }
 
-void Builder::add_attribute(GraphParts::Node& node, const AttributeField& attribute,
-                            const Where& first, FieldReader& fields) {
+void Builder::add_attribute(const Record& record, GraphParts::Node& node,
+                            const AttributeField& attribute, const Where& first,
+                            FieldReader& fields) {
   constexpr std::array types{AttributeType::text, AttributeType::text, AttributeType::number,
                              AttributeType::boolean};
   const AttributeType type = types.at(static_cast<std::size_t>(attribute.value.type));
@@ -174,7 +185,7 @@ void Builder::add_attribute(GraphParts::Node& node, const AttributeField& attrib
   const auto same = std::ranges::find(node.attributes, name, &GraphParts::Attribute::name);
   if (same == node.attributes.end()) {
     node.attributes.push_back({name, value, type});
-  } else if (same->value != value) {
+  } else if (same->value != value && !record.from_graph_file) {
     fields.report(attribute.value,
                   "node " + in_quotes(strings_[node.id]) + " is defined twice, differently: " +
                       std::string(attribute.name) + ' ' + in_quotes(attribute.value.text) +

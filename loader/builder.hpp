@@ -43,6 +43,9 @@ class Builder : public RecordSink {
   /// Resolves all claims and hands over the graph. Call once, after the last record.
   Graph finish();
 
+  /// What has been said so far of the document's checksum; "" when nothing.
+  [[nodiscard]] std::string_view checksum_of(std::string_view document) const;
+
   /// Ids of the nodes made for want of one, in order.
   [[nodiscard]] const std::vector<std::string>& created() const { return created_; }
 
@@ -75,8 +78,8 @@ class Builder : public RecordSink {
                       FieldReader& fields);
   void merge_node(const Record& record, Kind kind, GraphParts::Node& into, const Where& first,
                   FieldReader& fields);
-  void add_attribute(GraphParts::Node& node, const AttributeField& attribute, const Where& first,
-                     FieldReader& fields);
+  void add_attribute(const Record& record, GraphParts::Node& node, const AttributeField& attribute,
+                     const Where& first, FieldReader& fields);
 
   // who is meant
   /// Names and aliases of the input's nodes; made when a text is first not an id.

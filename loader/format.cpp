@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "oscegraph/graph/graph_file.hpp"
+
 namespace oscegraph {
 namespace {
 
@@ -56,6 +58,11 @@ const InputFormat rows[] = {
      "native records as documents.csv, nodes.csv, claims.csv, or any table with --map",
      looks_like_csv,
      read_csv},
+    {"oscg",
+     {".oscg"},
+     "a graph file, opened in place; among other inputs, what it kept of them gives way",
+     looks_like_graph_file,
+     read_graph_file_records},
     {"html",
      {".html", ".htm", ".xhtml"},
      "a saved page, whose claims are found in its text",

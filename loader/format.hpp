@@ -58,6 +58,8 @@ void read_csv(const Source& source, ReadContext& context);
 /// Whether a table's name says what it holds: documents, nodes or claims.
 bool is_native_table(std::string_view path);
 void read_text(const Source& source, ReadContext& context);
+/// Out of a graph file that is in memory; load() maps those that are files.
+void read_graph_file_records(const Source& source, ReadContext& context);
 void read_html(const Source& source, ReadContext& context);
 void read_feed(const Source& source, ReadContext& context);
 

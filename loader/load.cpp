@@ -6,12 +6,14 @@
 #include <deque>
 #include <filesystem>
 #include <optional>
+#include <ranges>
 
 #include "embedded/example.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/graph_file_reader.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/source.hpp"
 
@@ -60,8 +62,17 @@ class Loading {
       if (path != "-" && std::filesystem::is_directory(path, error)) list_files(path, files);
       else files.push_back(path);
     }
-    bytes_in_all_ = total_size(files);
-    for (const std::string& file : files) add_source(read_source(file));
+    const auto graphs = std::ranges::stable_partition(
+        files, [this](const std::string& file) { return !holds_a_graph(file); });
+    if (files.size() == 1 && graphs.size() == 1 && !map_) {
+      open_alone(files.front());
+      return;
+    }
+    bytes_in_all_ = total_size({files.begin(), graphs.begin()});
+    for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
+      add_source(read_source(file));
+    // What a graph file says gives way to all that was read before it: of several, to the later.
+    for (const std::string& file : std::views::reverse(graphs)) add_graph(file);
   }
 
   void add_source(Source source) {
@@ -72,6 +83,7 @@ class Loading {
   }
 
   Loaded finish() {
+    if (alone_) return std::move(loaded_);
     if (map_ && !map_used_)
       throw Error("--map " + map_->file + " has no table to apply to",
                   "a mapping is for CSV inputs that are not named documents, nodes or claims");
@@ -81,6 +93,30 @@ class Loading {
   }
 
  private:
+  [[nodiscard]] bool holds_a_graph(const std::string& file) const {
+    return options_.format.empty() ? is_graph_file(file) : options_.format == "oscg";
+  }
+
+  /// The graph is as it was written: there is nothing to resolve.
+  void open_alone(const std::string& file) {
+    loaded_.graph = open_graph_file(file);
+    if (problems_.collects()) loaded_.graph.verify();
+    loaded_.sources.push_back({file, loaded_.graph.document_count(), loaded_.graph.node_count(),
+                               loaded_.graph.claim_count()});
+    alone_ = true;
+  }
+
+  void add_graph(const std::string& file) {
+    const Graph graph = open_graph_file(file);
+    const auto position = static_cast<std::uint32_t>(sources_.size());
+    sources_.push_back({file, {}});
+    loaded_.sources.push_back({file});
+    const auto replaced = [this](const Document& document) {
+      return is_replaced(document, builder_.checksum_of(document.id));
+    };
+    push_records(graph, position, replaced, sink_);
+  }
+
   void list_files(const std::string& folder, std::vector<std::string>& files) {
     const FolderListing listing =
         list_folder(folder, [this](std::string_view path) { return belongs(path); });
@@ -182,6 +218,7 @@ class Loading {
   Builder builder_;
   CountingSink sink_;
   bool map_used_ = false;
+  bool alone_ = false;  ///< the one input is a graph file
   std::uint64_t bytes_read_ = 0;
   std::uint64_t bytes_in_all_ = 0;
 };
