@@ -16,9 +16,14 @@
 #include "oscegraph/cli/option.hpp"
 #include "oscegraph/graph/date.hpp"
 
+namespace oscegraph {
+struct Answer;
+}
+
 namespace oscegraph::cli {
 
 struct Command;
+class Question;
 class Terminal;
 
 /// The options given, checked, in the order given.
@@ -66,7 +71,10 @@ struct Command {
   std::span<const Example> examples{};
   std::string_view says_no;  ///< when the exit code is 1
   Delivers delivers = Delivers::table_first;
-  /// Does it and returns the exit code. Throws Error.
+  /// A question to the graph: its answer. Reading inputs, narrowing and delivering are taken care of;
+  /// the server asks the same. Throws Error.
+  Answer (*ask)(Question&) = nullptr;
+  /// Any other work, exit code included. Throws Error. Exactly one of the two is set.
   int (*run)(const Invocation&, Terminal&) = nullptr;
 };
 

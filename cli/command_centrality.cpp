@@ -80,7 +80,7 @@ constinit const Command centrality_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "the input has a mistake, or cannot be read; the answer would take too long",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

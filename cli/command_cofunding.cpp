@@ -36,7 +36,7 @@ constinit const Command cofunding_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "the input has a mistake, or cannot be read",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

@@ -75,7 +75,7 @@ constinit const Command communities_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "the input has a mistake, or cannot be read; --two-mode on a graph that is not",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

@@ -34,7 +34,7 @@ constinit const Command components_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "the input has a mistake, or cannot be read",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

@@ -56,7 +56,7 @@ constinit const Command connect_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "a node is not there; nothing connects them; no such amount is documented",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

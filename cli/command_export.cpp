@@ -33,7 +33,7 @@ constinit const Command export_command{
     .examples = examples,
     .says_no = "the file cannot be written, or the input has a mistake",
     .delivers = Delivers::graph_only,
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

@@ -66,7 +66,7 @@ constinit const Command funding_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "no node has a name given, it cannot fund or be funded, or the input has a mistake",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

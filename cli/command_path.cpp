@@ -60,7 +60,7 @@ constinit const Command path_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "there is no path, a name is unknown, or the input has a mistake",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

@@ -47,7 +47,7 @@ constinit const Command show_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "no node, or more than one, has the name; or the input has a mistake",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

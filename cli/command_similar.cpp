@@ -39,7 +39,7 @@ constinit const Command similar_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "no node, or more than one, has the name; or the input has a mistake",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

@@ -42,7 +42,7 @@ constinit const Command why_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "the two are not connected, a name is unknown, or the input has a mistake",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli

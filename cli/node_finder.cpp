@@ -93,10 +93,10 @@ std::vector<NodeId> known_by_the_gazetteer(const Graph& graph, std::string_view 
 
 }  // namespace
 
-NodeId NodeFinder::find(std::string_view text) {
+NodeId NodeFinder::find(std::string_view text) const {
   const Graph& graph = scope_->graph();
   if (const auto node = graph.find_node(text)) return *node;
-  std::vector<NodeId> nodes = names_.find(text);
+  std::vector<NodeId> nodes = names_->find(text);
   if (nodes.empty()) nodes = known_by_the_gazetteer(graph, text);
   if (nodes.empty()) throw unknown_node(graph, text);
   if (nodes.size() == 1) return nodes.front();

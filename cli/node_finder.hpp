@@ -13,16 +13,16 @@ namespace oscegraph::cli {
 
 class NodeFinder {
  public:
-  explicit NodeFinder(const Subset& scope) : scope_(&scope), names_(scope.graph()) {}
+  NodeFinder(const Subset& scope, const NodeNames& names) : scope_(&scope), names_(&names) {}
 
   /// A name of several nodes means the one in scope, if only one is. Throws Error when no node is
   /// called so (naming the nearest) or several are (naming their ids). The node may be out of scope:
-  /// the query says so. Cost: an id O(log nodes); a name see NodeNames.
-  NodeId find(std::string_view text);
+  /// the query says so. Cost: an id O(log nodes); for a name see NodeNames.
+  [[nodiscard]] NodeId find(std::string_view text) const;
 
  private:
   const Subset* scope_;
-  NodeNames names_;
+  const NodeNames* names_;
 };
 
 }  // namespace oscegraph::cli

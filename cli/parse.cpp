@@ -10,6 +10,7 @@
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
 
+#include "oscegraph/cli/check_given.hpp"
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
@@ -170,40 +171,16 @@ const Command& find_command_of(const Line& line) {
   throw UsageError("unknown command " + in_quotes(line.words.front()), {}, next);
 }
 
-void check_value(const ValueType& type, std::string_view value, const std::string& where) {
-  const auto fault = fault_in(type, value);
-  if (fault) throw UsageError(where + fault->what, fault->allowed, fault->next);
-}
-
-void check_company(const Option& option, const Values& values) {
-  const std::string name = in_quotes(dashed(option.name));
-  if (!option.needs.empty() && !values.has(option.needs))
-    throw UsageError("option " + name + " means something only beside " +
-                     in_quotes(dashed(option.needs)));
-  if (!option.excludes.empty() && values.has(option.excludes))
-    throw UsageError(
-        "options " + name + " and " + in_quotes(dashed(option.excludes)) + " exclude each other",
-        {}, "give one of them");
-}
-
 Values check_options(const Line& line, const Command& command) {
   const auto known = options_of(command);
-  Values values;
+  std::vector<GivenOption> given_options;
   for (const Line::Given& given : line.options) {
     if (!given.known) throw unknown_option(typed_as(given), &command);
     const auto found = std::ranges::find(known, given.name, &Option::name);
     if (found == known.end()) throw option_of_another(given.name, command);
-    const Option& option = **found;
-    if (!option.repeatable && option.value != nullptr && values.has(option.name))
-      throw UsageError("option " + in_quotes(dashed(option.name)) + " is given twice", {},
-                       "give it once");
-    if (option.value != nullptr)
-      check_value(*option.value, given.value, dashed(option.name) + ": ");
-    values.add(option, given.value);
+    given_options.push_back({*found, given.value});
   }
-  for (const Option* option : known)
-    if (values.has(option->name)) check_company(*option, values);
-  return values;
+  return check_given(given_options, {"option", dashed});
 }
 
 std::vector<std::string> check_arguments(const Line& line, const Command& command) {

@@ -8,14 +8,15 @@
 
 namespace oscegraph::cli {
 
-int run_question(const Invocation& invocation, Terminal& terminal, Ask ask) {
+int run_question(const Invocation& invocation, Terminal& terminal) {
   // A wrong -o costs no loading.
   const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first);
   const Subset scope = narrowed(loaded.graph, invocation.values);
-  Question question(invocation, scope);
-  const Answer answer = ask(question);
+  const NodeNames names(loaded.graph);
+  Question question(invocation, scope, names);
+  const Answer answer = invocation.command->ask(question);
   deliver(answer, scope, delivery, terminal);
   return 0;
 }

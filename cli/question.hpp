@@ -15,10 +15,11 @@ namespace oscegraph::cli {
 
 class Question {
  public:
-  Question(const Invocation& invocation, const Subset& scope)
+  /// All three must outlive the question; `names` are those of the scope's graph.
+  Question(const Invocation& invocation, const Subset& scope, const NodeNames& names)
       : invocation_(&invocation),
         scope_(&scope),
-        finder_(scope) {}
+        finder_(scope, names) {}
 
   /// The graph as narrowed by --at, --relation and the like.
   [[nodiscard]] const Subset& scope() const { return *scope_; }
@@ -47,14 +48,7 @@ class Question {
   NodeFinder finder_;
 };
 
-using Ask = Answer (*)(Question&);
-
-int run_question(const Invocation& invocation, Terminal& terminal, Ask ask);
-
-/// For the command table: `.run = answering<ask>`.
-template <Ask ask>
-int answering(const Invocation& invocation, Terminal& terminal) {
-  return run_question(invocation, terminal, ask);
-}
+/// Reads the inputs, narrows them, asks, delivers; returns the exit code.
+int run_question(const Invocation& invocation, Terminal& terminal);
 
 }  // namespace oscegraph::cli

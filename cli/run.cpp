@@ -2,6 +2,7 @@
 #include "oscegraph/cli/run.hpp"
 
 #include "oscegraph/cli/parse.hpp"
+#include "oscegraph/cli/question.hpp"
 #include "oscegraph/exports/terminal_text.hpp"
 
 namespace oscegraph::cli {
@@ -9,6 +10,7 @@ namespace oscegraph::cli {
 int run(std::span<const std::string> words, Terminal& terminal) {
   const Invocation invocation = parse(words);
   terminal.quiet = invocation.values.has("quiet");
+  if (invocation.command->ask != nullptr) return run_question(invocation, terminal);
   return invocation.command->run(invocation, terminal);
 }
 

@@ -7,9 +7,9 @@
 #   #include "embedded/<name>.hpp"
 #   for (const oscegraph::embedded::File& file : oscegraph::embedded::<name>) ...
 #
-# in the order given, each with its path as the repository has it. A changed file is embedded anew
-# at the next build; glob the list with CONFIGURE_DEPENDS and so is an added one. An empty list is
-# fine. Bytes are kept exactly.
+# in the order given, each with its path from the repository's root and its SHA-256. A changed file is
+# embedded anew at the next build; glob the list with CONFIGURE_DEPENDS and so is an added one. An
+# empty list is fine. Bytes are kept exactly.
 #
 # This file is also the script that does the work at build time (cmake -P, see the end).
 
@@ -30,6 +30,7 @@ namespace oscegraph::embedded {
 struct File {
   std::string_view path;  ///< from the repository's root
   std::string_view text;
+  std::string_view sha256;  ///< of the text, in hexadecimal
 };
 
 }  // namespace oscegraph::embedded
@@ -85,6 +86,7 @@ constexpr std::array<File, ${count}> files{{
 file(WRITE "${FOLDER}/${NAME}.cpp" "${source}")
 foreach(path IN LISTS paths)
   cmake_path(RELATIVE_PATH path BASE_DIRECTORY "${ROOT}" OUTPUT_VARIABLE shown)
+  file(SHA256 "${path}" hash)
   file(READ "${path}" text)
   file(SIZE "${path}" size)
   string(LENGTH "${text}" length)
@@ -100,7 +102,7 @@ foreach(path IN LISTS paths)
     string(REGEX REPLACE "(..)" "\\\\x\\1" text "${text}")
     string(REPLACE "\\x0a" "\\x0a\"\n\"" text "${text}")
   endif()
-  file(APPEND "${FOLDER}/${NAME}.cpp" "{\"${shown}\"sv,\n\"${text}\"sv},\n")
+  file(APPEND "${FOLDER}/${NAME}.cpp" "{\"${shown}\"sv,\n\"${text}\"sv,\n\"${hash}\"sv},\n")
 endforeach()
 file(APPEND "${FOLDER}/${NAME}.cpp" "}};
 

@@ -23,6 +23,7 @@ namespace oscegraph {
 struct GraphStyle {
   std::string title{};    ///< shown by formats that have a place for it
   std::string size_by{};  ///< a node score of the subset that gives node sizes; empty: their degree
+  std::string source{};   ///< where the graph was read from, for formats that say so
 };
 
 /// Sentences about what a format could not carry. The same sentence is kept once.

@@ -84,15 +84,19 @@ void append_document(Output& out, const Graph& graph, DocumentId d, RecordForm f
   record.end();
 }
 
+void append_node_fields(JsonObject& object, const Graph& graph, NodeId n) {
+  object.text("id", graph.node_id(n));
+  object.text("kind", name_of(graph.node_kind(n)));
+  object.text("name", graph.node_name(n));
+  if (const auto aliases = graph.aliases(n); !aliases.empty())
+    append_json_strings(object.member("aliases"), aliases);
+  if (const auto attributes = graph.attributes(n); !attributes.empty())
+    append_attributes(object.member("attributes"), attributes);
+}
+
 void append_node(Output& out, const Graph& graph, NodeId n, RecordForm form) {
   JsonObject record = begin_record(out, "node", form);
-  record.text("id", graph.node_id(n));
-  record.text("kind", name_of(graph.node_kind(n)));
-  record.text("name", graph.node_name(n));
-  if (const auto aliases = graph.aliases(n); !aliases.empty())
-    append_json_strings(record.member("aliases"), aliases);
-  if (const auto attributes = graph.attributes(n); !attributes.empty())
-    append_attributes(record.member("attributes"), attributes);
+  append_node_fields(record, graph, n);
   record.end();
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "oscegraph/exports/graph_format.hpp"
+#include "oscegraph/exports/json_text.hpp"
 
 namespace oscegraph {
 
@@ -50,5 +51,8 @@ enum class RecordForm { typed, plain };
 void append_document(Output& out, const Graph& graph, DocumentId d, RecordForm form);
 void append_node(Output& out, const Graph& graph, NodeId n, RecordForm form);
 void append_claim(Output& out, const Graph& graph, ClaimId c, RecordForm form);
+
+/// A node's fields, for an object that holds more than a record does.
+void append_node_fields(JsonObject& object, const Graph& graph, NodeId n);
 
 }  // namespace oscegraph

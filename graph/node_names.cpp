@@ -75,7 +75,7 @@ std::uint32_t name_rules() {
   return static_cast<std::uint32_t>(checksum(std::string(ours) + utf8proc_unicode_version()));
 }
 
-std::vector<NodeId> NodeNames::find(std::string_view name) {
+std::vector<NodeId> NodeNames::find(std::string_view name) const {
   if (name.empty()) return {};
   const std::vector<NodeId> nodes = candidates(hash_of(name));
   auto found = those_called(*graph_, nodes, [&](std::string_view own) { return own == name; });
@@ -86,16 +86,16 @@ std::vector<NodeId> NodeNames::find(std::string_view name) {
                       [&](std::string_view own) { return normalise_name(own) == normalised; });
 }
 
-std::vector<NodeId> NodeNames::candidates(std::uint32_t hash) {
+std::vector<NodeId> NodeNames::candidates(std::uint32_t hash) const {
   std::vector<NodeId> nodes;
   if (auto indexed = graph_->indexed_names(hash)) {
     nodes = std::move(*indexed);
   } else {
-    if (made_ == nullptr) made_ = std::make_unique<NameHashes>(hash_names(*graph_));
-    const auto same = std::ranges::equal_range(made_->hash, hash);
-    const auto first = same.begin() - made_->hash.begin();
-    const auto last = same.end() - made_->hash.begin();
-    nodes.assign(made_->node.begin() + first, made_->node.begin() + last);
+    std::call_once(once_, [&] { made_ = hash_names(*graph_); });
+    const auto same = std::ranges::equal_range(made_.hash, hash);
+    const auto first = same.begin() - made_.hash.begin();
+    const auto last = same.end() - made_.hash.begin();
+    nodes.assign(made_.node.begin() + first, made_.node.begin() + last);
   }
   std::ranges::sort(nodes);  // a damaged index is in no order
   const auto repeated = std::ranges::unique(nodes);

@@ -6,7 +6,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <mutex>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +26,7 @@ NameHashes hash_names(const Graph& graph, unsigned threads = 0);
 /// other rules is of no use; this number changes with them.
 std::uint32_t name_rules();
 
+/// To be shared by all who ask the same graph, from any thread.
 class NodeNames {
  public:
   /// The graph must outlive it.
@@ -34,13 +35,14 @@ class NodeNames {
   /// The nodes with exactly this name or alias, else those with one equal after normalising; in
   /// rising order. Empty: unknown. Two or more: ambiguous. Cost: microseconds where the graph came
   /// with an index; else the first call makes one.
-  std::vector<NodeId> find(std::string_view name);
+  [[nodiscard]] std::vector<NodeId> find(std::string_view name) const;
 
  private:
-  std::vector<NodeId> candidates(std::uint32_t hash);
+  [[nodiscard]] std::vector<NodeId> candidates(std::uint32_t hash) const;
 
   const Graph* graph_;
-  std::unique_ptr<NameHashes> made_;
+  mutable std::once_flag once_;
+  mutable NameHashes made_;
 };
 
 }  // namespace oscegraph

@@ -229,6 +229,8 @@ Loaded load(const LoadOptions& options, Problems& problems) {
   Loading loading(options, problems);
   try {
     loading.add_paths(options.inputs);
+    for (const InputBytes& input : options.in_memory)
+      loading.add_source({input.name, decompress(input.name, input.bytes, options.most_unpacked)});
     return loading.finish();
   } catch (const TooManyProblems&) {
     return {};

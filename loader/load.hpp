@@ -3,6 +3,7 @@
 // From files to a Graph: the one door into this library.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -26,9 +27,19 @@ struct TextSeen {
   const press::Found& found;
 };
 
+/// A file that is in memory already: somebody uploaded it.
+struct InputBytes {
+  std::string name;  ///< for messages, and its ending may tell the format
+  std::string bytes;
+};
+
 struct LoadOptions {
   /// Files, folders (their records, recursively, in order of path) and "-" for standard input.
   std::vector<std::string> inputs;
+  /// Read after the inputs.
+  std::vector<InputBytes> in_memory;
+  /// What one of them may unpack to.
+  std::size_t most_unpacked = std::size_t{256} << 20U;
   /// One of input_formats(), for inputs whose name and content do not tell; empty: they tell.
   std::string format;
   /// A mapping file for CSV tables with their own headers; empty: none.

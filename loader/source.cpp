@@ -95,7 +95,7 @@ Source read_source(const std::string& path) {
   return {name, decompress(name, read_all(file.number(), name))};
 }
 
-std::string decompress(const std::string& name, std::string bytes) {
+std::string decompress(const std::string& name, std::string bytes, std::size_t most) {
   if (!bytes.starts_with("\x1f\x8b")) return bytes;
   z_stream stream{};
   constexpr int gzip_only = 15 + 16;  // window bits, plus zlib's code for a gzip header
@@ -117,6 +117,9 @@ std::string decompress(const std::string& name, std::string bytes) {
     stream.avail_out = static_cast<uInt>(buffer.size());
     status = inflate(&stream, Z_NO_FLUSH);
     plain.append(buffer, 0, buffer.size() - stream.avail_out);
+    if (plain.size() > most)
+      fail(name, "unpacks to more than " + grouped(most >> 20U) + " MB",
+           "give a smaller part of it");
     const bool more_input = stream.avail_in > 0 || !rest.empty();
     if (status == Z_STREAM_END && more_input) status = inflateReset(&stream);  // next member
   } while (status == Z_OK);

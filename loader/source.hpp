@@ -4,6 +4,7 @@
 // A source is read whole before its reader starts, so that any place in it can be shown later.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -33,8 +34,10 @@ FolderListing list_folder(const std::string& folder,
 /// damaged gzip file.
 Source read_source(const std::string& path);
 
-/// Decompresses gzip data (one or more members); other data comes back as it is.
-std::string decompress(const std::string& name, std::string bytes);
+/// Decompresses gzip data (one or more members); other data comes back as it is. Throws Error when
+/// the data is damaged, or grows past `most` bytes: a few kilobytes can unpack to many gigabytes.
+std::string decompress(const std::string& name, std::string bytes,
+                       std::size_t most = std::string::npos);
 
 /// The line a place is on, as excerpt() shows it; "" when the place is not in the text.
 std::string excerpt_at(std::string_view text, const Place& place);

@@ -53,7 +53,7 @@ constinit const Command hubs_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "the input has a mistake, or cannot be read",
-    .run = answering<ask>,
+    .ask = ask,
 };
 
 }  // namespace oscegraph::cli
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(the_template_works) {
   Terminal terminal;
   Values values;
   values.add(hubs_command.options.front(), "20");
-  const int exit = hubs_command.run({&hubs_command, {}, values}, terminal);
+  const int exit = run_question({&hubs_command, {}, values}, terminal);
   BOOST_TEST(exit == 0);
   BOOST_TEST(terminal.out.text().starts_with("Nodes with 20 edges or more\n\nnode"));
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which nodes have a name like what somebody is typing? All names are kept normalised in one text, a
+// line each, and a search is one pass over it for the longest word typed: some 10 ms for a million
+// names, with no index to keep true.
+//
+// A name fits when every word typed occurs in it. Best first: the name itself; a name that begins with
+// what was typed; one in which every word typed begins a word; the rest. Then nodes with more edges,
+// then by id. A node is listed once, with the best of its names that fit.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/answer.hpp"
+
+namespace oscegraph {
+
+class NameSearch {
+ public:
+  /// The names and aliases of the graph's nodes, which must outlive the search.
+  explicit NameSearch(const Graph& graph);
+
+  /// One more name for a node, which must outlive the search; call before the first find().
+  void add(std::string_view name, NodeId node);
+
+  /// Rows: node, node_id, kind, and the name that fits (`matched`); the best `most` of the nodes in
+  /// scope, and a note that says how many there are when there are more. Subset: those nodes and the
+  /// edges between them.
+  [[nodiscard]] Answer find(std::string_view text, const Subset& scope, std::size_t most) const;
+
+ private:
+  struct Name {
+    std::size_t begin;  ///< in lines_
+    NodeId node;
+    std::string_view shown;  ///< as written
+  };
+  struct Hit {
+    int rank;
+    std::size_t degree;
+    NodeId node;
+    std::size_t name;
+  };
+
+  [[nodiscard]] std::string_view line(std::size_t name) const;
+  [[nodiscard]] std::vector<Hit> hits(const std::string& wanted, const Subset& scope) const;
+  [[nodiscard]] Hit hit(int rank, std::size_t name) const;
+
+  const Graph* graph_;
+  std::string lines_ = "\n";
+  std::vector<Name> names_;  ///< in order of begin
+};
+
+}  // namespace oscegraph
