@@ -54,6 +54,15 @@ void write_table(const Table& table, const Delivery& delivery, Terminal& termina
   commit(file, held);
 }
 
+void write_loss_report(const LossReport& loss, const Delivery& delivery) {
+  if (delivery.loss_report.empty()) return;
+  const HoldSignals held;
+  Output file = Output::to_file(delivery.loss_report);
+  table_format_for(delivery.loss_report)
+      ->write(loss.table(delivery.graph->name), TableStyle{}, file);
+  commit(file, held);
+}
+
 /// Tells each sentence that the output does not already show, once.
 class Notes {
  public:
@@ -97,9 +106,10 @@ void deliver(const Answer& answer, const Subset& scope, const Delivery& delivery
   LossReport loss;
   if (delivery.graph != nullptr) write_graph(answer, delivery, terminal, loss);
   else write_table(answer.table, delivery, terminal);
+  write_loss_report(loss, delivery);
   tell_notes(answer, scope, delivery, terminal);
-  for (const std::string& sentence : loss.lost())
-    terminal.note(std::string(delivery.graph->name) + ": " + sentence);
+  for (const Loss& lost : loss.losses())
+    terminal.note(std::string(delivery.graph->name) + ": " + sentence(lost));
   if (!delivery.path.empty())
     terminal.note("wrote " + delivery.path + ": " + size_of(answer, delivery));
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "oscegraph/cli/deliver.hpp"
+#include "oscegraph/exports/path_ending.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
 
@@ -14,7 +15,7 @@ bool is_folder(std::string_view path) { return path.ends_with('/'); }
 std::string known_endings(Delivers delivers) {
   std::vector<std::string> endings;
   const auto add = [&](std::string_view extension) {
-    const std::string ending = extension == "/" ? "FOLDER/" : std::string(extension);
+    const std::string ending = (is_folder(extension) ? "FOLDER" : "") + std::string(extension);
     if (std::ranges::count(endings, ending) == 0) endings.push_back(ending);
   };
   if (delivers == Delivers::table_first)
@@ -42,7 +43,10 @@ Delivery by_name(const Command& command, std::string_view name, std::string path
 Delivery by_ending(const Command& command, std::string path) {
   const TableFormat* table = table_format_for(path);
   const GraphFormat* graph = graph_format_for(path);
-  const bool rows = table != nullptr && command.delivers == Delivers::table_first;
+  // x.graphology.json is no table, though x.json is one.
+  const bool closer = table != nullptr && graph != nullptr &&
+                      known_ending(*graph, path) > known_ending(*table, path);
+  const bool rows = table != nullptr && command.delivers == Delivers::table_first && !closer;
   if (rows) return {std::move(path), table, nullptr};
   if (graph != nullptr) return {std::move(path), nullptr, graph};
   if (table != nullptr) return by_name(command, table->name, std::move(path));
@@ -64,9 +68,22 @@ void check_folder(const Delivery& delivery) {
   if (!delivery.path.empty() && !named_like_a_file) return;
   const std::string folder =
       delivery.path.empty() ? "FOLDER" : delivery.path.substr(0, delivery.path.find_last_of('.'));
-  throw UsageError(
-      "a graph as " + std::string(delivery.graph->name) + " is three tables, so it needs a folder",
-      "'-o " + folder + "/' writes them there");
+  throw UsageError("a graph as " + std::string(delivery.graph->name) +
+                       " is several tables, so it needs a folder",
+                   "'-o " + folder + "/' writes them there");
+}
+
+/// Rows are written whole: only of a graph something can be lost.
+std::string loss_report_of(const Delivery& delivery, const Values& values) {
+  const auto path = values.text("loss-report");
+  if (!path) return {};
+  if (delivery.graph == nullptr)
+    throw UsageError("--loss-report is about graph formats, and this writes rows",
+                     "a graph can be written as " + graph_format_names());
+  if (table_format_for(*path) == nullptr)
+    throw UsageError("the ending of " + in_quotes(*path) + " names no table format",
+                     "--loss-report takes a file ending in .txt, .csv, .json or .md");
+  return std::string(*path);
 }
 
 Delivery chosen_delivery(const Command& command, const Values& values) {
@@ -81,6 +98,7 @@ Delivery chosen_delivery(const Command& command, const Values& values) {
 
 Delivery plan_delivery(const Command& command, const Values& values) {
   Delivery delivery = chosen_delivery(command, values);
+  delivery.loss_report = loss_report_of(delivery, values);
   const bool wants_folder = delivery.graph != nullptr && delivery.graph->folder();
   if (wants_folder) check_folder(delivery);
   if (!wants_folder && is_folder(delivery.path))

@@ -60,6 +60,9 @@ constexpr std::array output_rows{
     Option{.name = "as",
            .help = "the format, whatever the extension; without -o it goes to standard output",
            .value = &output_format_choice},
+    Option{.name = "loss-report",
+           .help = "write all that a graph format could not carry to this table, as .csv or .json",
+           .value = &file_value},
 };
 
 constexpr std::array general_rows{

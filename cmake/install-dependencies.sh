@@ -22,6 +22,7 @@ packages=(
   python3                    # runs the manual's examples as tests
   ccache                     # makes the second build quick; the build does without it
 )
+command -v npm > /dev/null || packages+=(nodejs npm)  # build the explorer page
 
 missing=()
 if command -v dpkg-query > /dev/null && command -v apt-get > /dev/null; then

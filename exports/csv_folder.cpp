@@ -55,11 +55,14 @@ std::vector<std::string_view> attribute_names(const Graph& graph, const NativeRe
       if (attribute.type != AttributeType::text) ++typed;
       if (attribute.value.empty()) ++empty;
     }
-  if (typed > 0)
-    losses.add(counted(typed, "attribute value") +
-               " of type number or boolean will be read back as text");
-  if (empty > 0)
-    losses.add(counted(empty, "empty attribute value") + " will be read back as absent");
+  losses.add({.count = typed,
+              .what = "typed attribute value",
+              .fate = "read back as text",
+              .why = "a table has no types"});
+  losses.add({.count = empty,
+              .what = "empty attribute value",
+              .fate = "read back as absent",
+              .why = "a table has no other empty field"});
   return {names.begin(), names.end()};
 }
 

@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "oscegraph/exports/claim_losses.hpp"
 #include "oscegraph/exports/drawing_words.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/layout.hpp"
@@ -176,10 +177,7 @@ class DotGraphBuilder {
 void CloseDotGraph::operator()(Agraph_s* graph) const { agclose(graph); }
 
 DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style, LossReport& losses) {
-  if (!subset.claims().empty())
-    losses.add(
-        "a drawing shows names, kinds, relations and sums; attributes, scores, quotes and "
-        "dates are not in it");
+  report_not_drawn(subset, losses);
   return DotGraphBuilder(subset, style).build();
 }
 

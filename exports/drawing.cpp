@@ -52,8 +52,10 @@ class Layout {
 std::string draw(const Subset& subset, const GraphStyle& style, const Drawing& drawing,
                  LossReport& losses) {
   if (const std::size_t nodes = subset.nodes().count(); nodes > most_readable_nodes)
-    losses.add("a drawing of " + counted(nodes, "node") +
-               " is hard to read; narrow the graph first");
+    losses.add({.count = nodes,
+                .what = "node",
+                .fate = "hard to read in one drawing",
+                .why = "narrow the graph first"});
   const GraphvizSession session;
   const auto failed = [&] {
     return Error("Graphviz cannot draw the graph: " + session.messages());

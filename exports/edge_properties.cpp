@@ -5,6 +5,7 @@
 #include <set>
 
 #include "oscegraph/exports/cell_text.hpp"
+#include "oscegraph/exports/claim_losses.hpp"
 #include "oscegraph/exports/edge_money.hpp"
 #include "oscegraph/exports/score_text.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -45,30 +46,6 @@ Period stated_period(const Graph& graph, const std::vector<ClaimId>& claims) {
   return whole;
 }
 
-void report_adding_up(const Subset& subset, LossReport& losses) {
-  if (subset.claims().empty()) return;
-  losses.add(counted(subset.claims().count(), "claim") + " added up into " +
-             counted(subset.edges().count(), "edge") +
-             "; quotes, places in the documents, shares and the documents' titles and links are "
-             "only in jsonl, json and csv");
-}
-
-void report_money(const Subset& subset, LossReport& losses) {
-  std::size_t disputed = 0;
-  std::size_t too_large = 0;
-  for (const EdgeId e : subset.edges()) {
-    const EdgeMoney money = edge_money(subset, e);
-    if (money.disputed) ++disputed;
-    if (money.too_large) ++too_large;
-  }
-  if (disputed > 0)
-    losses.add("documents disagree on amounts of " + counted(disputed, "edge") +
-               ": the lowest is written");
-  if (too_large > 0)
-    losses.add("sums of " + counted(too_large, "edge") +
-               " are too large to be exact: they are left out");
-}
-
 }  // namespace
 
 std::string edge_id(EdgeId e) { return 'e' + to_text(std::uint64_t{e} + 1); }
@@ -82,7 +59,8 @@ Basis edge_basis(const Subset& subset, EdgeId e) {
   return stated ? Basis::stated : Basis::inferred;
 }
 
-EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses) : subset_(subset) {
+EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses, ClaimsAre claims)
+    : subset_(subset) {
   columns_ = {{"relation", PropertyType::text},
               {"basis", PropertyType::text},
               {"claim_count", PropertyType::integer},
@@ -93,7 +71,8 @@ EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses) : subse
               {"interaction", PropertyType::text}};
   add_amount_columns();
   add_score_columns();
-  report_adding_up(subset, losses);
+  if (claims == ClaimsAre::kept) return;
+  report_claims_added_up(subset, losses);
   if (!amounts_.empty()) report_money(subset, losses);
 }
 

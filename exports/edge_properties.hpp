@@ -26,10 +26,13 @@ std::size_t edge_weight(const Subset& subset, EdgeId e);
 /// Stated when one document states it outright, inferred when all infer it.
 Basis edge_basis(const Subset& subset, EdgeId e);
 
+/// Whether a format has the claims beside the edges that add them up.
+enum class ClaimsAre : std::uint8_t { lost, kept };
+
 class EdgeProperties {
  public:
-  /// Reports what adding up leaves out.
-  EdgeProperties(const Subset& subset, LossReport& losses);
+  /// Reports what adding up leaves out, unless the claims are kept.
+  EdgeProperties(const Subset& subset, LossReport& losses, ClaimsAre claims = ClaimsAre::lost);
 
   [[nodiscard]] const std::vector<Property>& columns() const { return columns_; }
   /// Fills `row`, a text for each column; "" is missing.

@@ -9,13 +9,10 @@
 //    without an end runs to the last date in the graph, and "open_end" says so; "date_precision"
 //    says which days were only known to the month or the year;
 //  - an edge's weight is the number of claims behind it, at all times.
-#include <cmath>
-
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
+#include "oscegraph/exports/node_look.hpp"
 #include "oscegraph/exports/node_properties.hpp"
-#include "oscegraph/exports/node_size.hpp"
-#include "oscegraph/exports/palette.hpp"
 #include "oscegraph/exports/spells.hpp"
 #include "oscegraph/exports/xml_writer.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -44,7 +41,7 @@ class GexfWriter {
         nodes_(subset, losses),
         edges_(subset, losses),
         times_(subset),
-        sizes_(node_sizes(subset, style)),
+        look_(subset, style),
         xml_(out) {}
 
   void write(LossReport& losses) {
@@ -99,12 +96,22 @@ class GexfWriter {
     nodes_.read(n, row_);
     write_row(nodes_.columns());
     xml_.markup("</attvalues>");
-    if (!std::isnan(sizes_[n]))
-      xml_.markup("<viz:size").attribute("value", to_text(10 + 40 * sizes_[n])).markup("/>");
-    const Colour colour = colour_of(graph_.node_kind(n));
+    write_look(n);
+    xml_.markup("</node>\n");
+  }
+
+  void write_look(NodeId n) {
+    if (const auto size = look_.size(n))
+      xml_.markup("<viz:size").attribute("value", to_text(*size)).markup("/>");
+    if (look_.placed()) {
+      const Point place = look_.place(n);
+      xml_.markup("<viz:position").attribute("x", to_text(place.x));
+      xml_.attribute("y", to_text(place.y)).markup(" z=\"0\"/>");
+    }
+    const Colour colour = look_.colour(n);
     xml_.markup("<viz:color").attribute("r", to_text(colour.red));
     xml_.attribute("g", to_text(colour.green)).attribute("b", to_text(colour.blue));
-    xml_.markup(" a=\"1\"/></node>\n");
+    xml_.markup(" a=\"1\"/>");
   }
 
   void write_edge(EdgeId e) {
@@ -148,10 +155,10 @@ class GexfWriter {
 
   void report(LossReport& losses) const {
     xml_.report(losses);
-    if (reversed_ > 0)
-      losses.add(counted(reversed_, "edge") +
-                 " with a claim that ends before it starts: that claim "
-                 "is not on the time line");
+    losses.add({.count = reversed_,
+                .what = "edge",
+                .fate = "in part off the time line",
+                .why = "a claim of theirs ends before it starts"});
   }
 
   const Subset& subset_;
@@ -160,7 +167,7 @@ class GexfWriter {
   NodeProperties nodes_;
   EdgeProperties edges_;
   EdgeTimes times_;
-  std::vector<double> sizes_;
+  NodeLook look_;
   XmlWriter xml_;
   PropertyRow row_;
   std::size_t reversed_ = 0;

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/exports/loss_report.hpp"
 #include "oscegraph/exports/output.hpp"
 #include "oscegraph/exports/output_folder.hpp"
 #include "oscegraph/graph/subset.hpp"
@@ -21,19 +22,10 @@
 namespace oscegraph {
 
 struct GraphStyle {
-  std::string title{};    ///< shown by formats that have a place for it
-  std::string size_by{};  ///< a node score of the subset that gives node sizes; empty: their degree
-  std::string source{};   ///< where the graph was read from, for formats that say so
-};
-
-/// Sentences about what a format could not carry. The same sentence is kept once.
-class LossReport {
- public:
-  void add(std::string what);
-  [[nodiscard]] const std::vector<std::string>& lost() const { return lost_; }
-
- private:
-  std::vector<std::string> lost_;
+  std::string title{};      ///< shown by formats that have a place for it
+  std::string size_by{};    ///< a node score of the subset that gives sizes; empty: the degree
+  std::string colour_by{};  ///< a node score that numbers groups; empty: colours by kind
+  std::string source{};     ///< where the graph was read from, for formats that say so
 };
 
 struct GraphFormat {

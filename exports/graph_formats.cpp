@@ -12,6 +12,12 @@ GraphFormat file_format(std::string_view name, std::vector<std::string_view> ext
   return {name, std::move(extensions), description, false, write, nullptr};
 }
 
+GraphFormat folder_format(std::string_view name, std::vector<std::string_view> extensions,
+                          std::string_view description,
+                          decltype(GraphFormat::write_folder) write_folder) {
+  return {name, std::move(extensions), description, false, nullptr, write_folder};
+}
+
 GraphFormat readable(GraphFormat format) {
   format.readable = true;
   return format;
@@ -25,12 +31,9 @@ std::span<const GraphFormat> graph_formats() {
                            "oscegraph's own records, one a line: everything, and read back",
                            write_jsonl)),
       readable(file_format("json", {".json"}, "the same records as one JSON object", write_json)),
-      {"csv",
-       {"/"},
-       "the same records as documents.csv, nodes.csv, claims.csv in a folder",
-       true,
-       nullptr,
-       write_csv_folder},
+      readable(folder_format("csv", {"/"},
+                             "the same records as documents.csv, nodes.csv, claims.csv in a folder",
+                             write_csv_folder)),
       readable(file_format("oscg", {".oscg"},
                            "a graph file: everything, checked, and open again at once",
                            write_oscg)),
@@ -38,6 +41,16 @@ std::span<const GraphFormat> graph_formats() {
                   write_graphml),
       file_format("gexf", {".gexf"}, "for Gephi, with colours, sizes and dates", write_gexf),
       file_format("dot", {".dot", ".gv"}, "a drawing to finish with Graphviz", write_dot),
+      folder_format(
+          "csv-gephi", {".gephi/"},
+          "nodes.csv, edges.csv, evidence.csv in a folder, for Gephi's spreadsheet import",
+          write_csv_gephi),
+      file_format("cyjs", {".cyjs"}, "for Cytoscape and Cytoscape.js, with colours and places",
+                  write_cyjs),
+      file_format("jgf", {".jgf", ".jgf.json"}, "JSON Graph Format 2", write_jgf),
+      file_format("graphology", {".graphology.json"},
+                  "for graphology, sigma.js and Gephi Lite, with colours and places",
+                  write_graphology),
       file_format("svg", {".svg"}, "a drawing for the web, with tooltips and links", write_svg),
       file_format("png", {".png"}, "a drawing as an image", write_png),
       file_format("pdf", {".pdf"}, "a drawing for print", write_pdf),
@@ -52,10 +65,6 @@ const GraphFormat* find_graph_format(std::string_view name) {
 
 const GraphFormat* graph_format_for(std::string_view path) {
   return format_by_ending(graph_formats(), path);
-}
-
-void LossReport::add(std::string what) {
-  if (std::ranges::find(lost_, what) == lost_.end()) lost_.push_back(std::move(what));
 }
 
 }  // namespace oscegraph

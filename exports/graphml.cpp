@@ -5,18 +5,16 @@
 //  - six attribute types, `for` and a lower-case `attr.name` unique in its scope on every key, all
 //    keys before the graph, nodes before edges; a missing value is no element at all;
 //  - "label" on nodes and edges, and a non-standard `label` on <edge>, where Gephi looks for the
-//    type of an edge; "interaction" for Cytoscape; colours as r, g, b; no positions, no <desc>;
+//    type of an edge; "interaction" for Cytoscape; colours as r, g, b; no <desc>;
+//  - positions for all nodes or, when they are many, for none;
 //  - `weight` is the number of claims, never 0, which Gephi would delete; amounts have columns of
 //    their own, as exact decimals;
 //  - dates are text: GraphML has no way to tell Gephi about time. GEXF has.
-#include <algorithm>
-#include <cmath>
-
+#include "oscegraph/exports/claim_losses.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
+#include "oscegraph/exports/node_look.hpp"
 #include "oscegraph/exports/node_properties.hpp"
-#include "oscegraph/exports/node_size.hpp"
-#include "oscegraph/exports/palette.hpp"
 #include "oscegraph/exports/xml_writer.hpp"
 #include "oscegraph/graph/text.hpp"
 
@@ -40,9 +38,8 @@ class GraphmlWriter {
         graph_(subset.graph()),
         nodes_(subset, losses),
         edges_(subset, losses),
-        xml_(out) {
-    if (!style.size_by.empty()) sizes_ = node_sizes(subset, style);
-  }
+        look_(subset, style),
+        xml_(out) {}
 
   void write(LossReport& losses) {
     xml_.markup(
@@ -55,6 +52,7 @@ class GraphmlWriter {
     for (const EdgeId e : subset_.edges()) write_edge(e);
     xml_.markup("</graph>\n</graphml>\n");
     xml_.report(losses);
+    report_intervals(subset_, "GraphML has none, only start and end as text", losses);
   }
 
  private:
@@ -63,7 +61,9 @@ class GraphmlWriter {
     write_key("node", "name", PropertyType::text);
     for (const std::string_view part : {"r", "g", "b"})
       write_key("node", part, PropertyType::integer);
-    if (!sizes_.empty()) write_key("node", "size", PropertyType::real);
+    write_key("node", "size", PropertyType::real);
+    if (look_.placed())
+      for (const std::string_view axis : {"x", "y"}) write_key("node", axis, PropertyType::real);
     for (const Property& column : nodes_.columns()) write_key("node", column.name, column.type);
     write_key("edge", "label", PropertyType::text);
     write_key("edge", "weight", PropertyType::real);
@@ -84,14 +84,21 @@ class GraphmlWriter {
     xml_.markup("<node").attribute("id", graph_.node_id(n)).markup(">");
     data("n_", "label", graph_.node_name(n));
     data("n_", "name", graph_.node_name(n));
-    const Colour colour = colour_of(graph_.node_kind(n));
-    data("n_", "r", to_text(colour.red));
-    data("n_", "g", to_text(colour.green));
-    data("n_", "b", to_text(colour.blue));
-    if (!sizes_.empty() && !std::isnan(sizes_[n])) data("n_", "size", to_text(10 + 40 * sizes_[n]));
+    write_look(n);
     nodes_.read(n, row_);
     write_row("n_", nodes_.columns());
     xml_.markup("</node>\n");
+  }
+
+  void write_look(NodeId n) {
+    const Colour colour = look_.colour(n);
+    data("n_", "r", to_text(colour.red));
+    data("n_", "g", to_text(colour.green));
+    data("n_", "b", to_text(colour.blue));
+    if (const auto size = look_.size(n)) data("n_", "size", to_text(*size));
+    if (!look_.placed()) return;
+    data("n_", "x", to_text(look_.place(n).x));
+    data("n_", "y", to_text(look_.place(n).y));
   }
 
   void write_edge(EdgeId e) {
@@ -121,8 +128,8 @@ class GraphmlWriter {
   const Graph& graph_;
   NodeProperties nodes_;
   EdgeProperties edges_;
+  NodeLook look_;
   XmlWriter xml_;
-  std::vector<double> sizes_;  ///< empty: the reader chooses
   PropertyRow row_;
 };
 

@@ -43,8 +43,11 @@ NativeRecords native_records(const Subset& subset) {
 
 void report_native_losses(const Subset& subset, LossReport& losses) {
   for (const Score& score : subset.scores())
-    losses.add("the score '" + score.name +
-               "' is not written: this format holds what documents say");
+    losses.add({.count = 1,
+                .what = "score",
+                .fate = "dropped",
+                .why = "this format holds what documents say",
+                .items = {score.name}});
 }
 
 ClaimText claim_text(const Graph& graph, ClaimId c) {

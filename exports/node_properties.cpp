@@ -50,10 +50,13 @@ std::map<std::string_view, PropertyType> attribute_types(const Subset& subset) {
 
 }  // namespace
 
-NodeProperties::NodeProperties(const Subset& subset, LossReport& losses) : subset_(subset) {
+NodeProperties::NodeProperties(const Subset& subset, LossReport& losses,
+                               std::span<const std::string_view> taken)
+    : subset_(subset) {
   columns_ = {{"kind", PropertyType::text}, {"aliases", PropertyType::text}};
   PropertyNames names("attribute");
   for (const Property& column : columns_) names.take(column.name);
+  for (const std::string_view name : taken) names.take(name);
   for (const Score& score : subset.scores()) {
     if (score.of != ScoreOf::node) continue;
     scores_.push_back(&score);
@@ -63,8 +66,11 @@ NodeProperties::NodeProperties(const Subset& subset, LossReport& losses) : subse
     attribute_column_[name] = columns_.size();
     columns_.push_back({names.fit(name), type});
     if (columns_.back().name != name)
-      losses.add("the attribute " + in_quotes(name) + " is called " +
-                 in_quotes(columns_.back().name));
+      losses.add({.count = 1,
+                  .what = "attribute",
+                  .fate = "renamed",
+                  .why = "their names mean something else to the programs that read the file",
+                  .items = {in_quotes(name) + " is " + columns_.back().name}});
   }
 }
 

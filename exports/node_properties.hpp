@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +16,10 @@ namespace oscegraph {
 
 class NodeProperties {
  public:
-  /// Reports attributes that had to be renamed.
-  NodeProperties(const Subset& subset, LossReport& losses);
+  /// Reports attributes that had to be renamed: to be columns at all, or because the format has
+  /// `taken` their names, which are in lower case.
+  NodeProperties(const Subset& subset, LossReport& losses,
+                 std::span<const std::string_view> taken = {});
 
   [[nodiscard]] const std::vector<Property>& columns() const { return columns_; }
   /// Fills `row`, a text for each column; "" is missing.

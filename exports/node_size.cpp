@@ -5,9 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/exports/node_score.hpp"
 
 namespace oscegraph {
 namespace {
@@ -24,23 +22,12 @@ std::vector<double> root_degrees(const Subset& subset) {
   return values;
 }
 
-const std::vector<double>& score_values(const Subset& subset, const std::string& name) {
-  std::vector<std::string_view> names;
-  for (const Score& score : subset.scores()) {
-    if (score.of != ScoreOf::node) continue;
-    if (score.name == name) return score.values;
-    names.push_back(score.name);
-  }
-  throw Error("there is no node score " + in_quotes(name) + " to size by",
-              names.empty() ? "this graph has no scores" : "the scores are " + join_or(names),
-              did_you_mean(name, names));
-}
-
 }  // namespace
 
 std::vector<double> node_sizes(const Subset& subset, const GraphStyle& style) {
-  std::vector<double> sizes =
-      style.size_by.empty() ? root_degrees(subset) : score_values(subset, style.size_by);
+  std::vector<double> sizes = style.size_by.empty()
+                                  ? root_degrees(subset)
+                                  : node_score(subset, style.size_by, "size").values;
   double least = std::numeric_limits<double>::infinity();
   double most = -least;
   for (const NodeId n : subset.nodes()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/exports/palette.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace oscegraph {
@@ -44,6 +45,13 @@ Colour colour_of(Kind kind) {
     case Kind::agency: return purple;
   }
   return grey;
+}
+
+Colour colour_of_group(double number) {
+  constexpr std::array<Colour, 7> colours{blue, orange, green, purple, sky_blue, vermilion, yellow};
+  if (!(number >= 1) || number > 2 * colours.size()) return grey;
+  const auto place = static_cast<std::size_t>(number) - 1;
+  return place < colours.size() ? colours[place] : colours[place - colours.size()].tint();
 }
 
 Colour colour_of(Relation relation) {

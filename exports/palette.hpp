@@ -26,4 +26,8 @@ Colour colour_of(Kind kind);
 /// All are readable as thin lines on white.
 Colour colour_of(Relation relation);
 
+/// Groups are numbered from 1, the largest first: those have colours of their own, the next ones
+/// the tints of these, all others (and NaN) are grey.
+Colour colour_of_group(double number);
+
 }  // namespace oscegraph

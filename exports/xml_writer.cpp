@@ -60,8 +60,10 @@ XmlWriter& XmlWriter::text(std::string_view text) {
 }
 
 void XmlWriter::report(LossReport& losses) const {
-  if (replaced_ == 0) return;
-  losses.add(counted(replaced_, "control character") + " that XML cannot hold written as U+FFFD");
+  losses.add({.count = replaced_,
+              .what = "control character",
+              .fate = "written as U+FFFD",
+              .why = "XML cannot hold them"});
 }
 
 }  // namespace oscegraph

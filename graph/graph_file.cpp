@@ -270,7 +270,9 @@ void GraphFile::check_sections() const {
     if (fine[i] == 0) damaged("section " + to_text(table_[i].code) + " is not what was written");
   // Between the sections is nothing.
   std::vector<Section> in_order = table_;
-  std::ranges::sort(in_order, {}, &Section::offset);
+  std::ranges::sort(in_order, {}, [&](const Section& section) {
+    return std::pair(section.offset, bytes_of(section).size());
+  });
   std::size_t end = header_size + table_.size() * entry_size;
   const auto blank = [&](std::size_t from, std::size_t to) {
     return from <= to &&

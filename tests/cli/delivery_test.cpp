@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/cli/deliver.hpp"
+#include "oscegraph/graph/text.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
 
 namespace oscegraph::test {
@@ -20,6 +21,24 @@ std::string plan_of(std::string_view line) {
   }
 }
 
+/// "jsonl, json, csv, ..."
+std::string graph_names() {
+  std::vector<std::string_view> names;
+  for (const GraphFormat& format : graph_formats()) names.push_back(format.name);
+  return join(names, ", ");
+}
+
+/// ".jsonl, FOLDER/, ..."
+std::string graph_endings(bool with_json = true) {
+  std::vector<std::string> endings;
+  for (const GraphFormat& format : graph_formats()) {
+    const std::string ending(format.extensions.front());
+    if (ending != ".json" || with_json)
+      endings.push_back((ending.ends_with('/') ? "FOLDER" : "") + ending);
+  }
+  return join(endings, ", ");
+}
+
 BOOST_AUTO_TEST_SUITE(delivery)
 
 BOOST_AUTO_TEST_CASE(the_ending_picks_the_format) {
@@ -31,6 +50,8 @@ BOOST_AUTO_TEST_CASE(the_ending_picks_the_format) {
   BOOST_TEST(plan_of("funding -o f.jsonl") == "graph jsonl to f.jsonl");
   BOOST_TEST(plan_of("funding -o f.gexf") == "graph gexf to f.gexf");
   BOOST_TEST(plan_of("funding -o f/") == "graph csv to f/");
+  BOOST_TEST(plan_of("funding -o f.graphology.json") == "graph graphology to f.graphology.json");
+  BOOST_TEST(plan_of("funding -o f.gephi/") == "graph csv-gephi to f.gephi/");
   BOOST_TEST(plan_of("export -o f.json") == "graph json to f.json");
   BOOST_TEST(plan_of("export -o f/") == "graph csv to f/");
 }
@@ -46,24 +67,32 @@ BOOST_AUTO_TEST_CASE(as_decides_against_the_ending) {
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_says_what_can) {
   BOOST_TEST(plan_of("funding -o f.xyz") ==
-             "the ending of 'f.xyz' names no format; known are .txt, .csv, .json, .md, .jsonl, "
-             "FOLDER/, .graphml, .gexf, .dot, .svg, .png, .pdf; or say --as FORMAT");
+             "the ending of 'f.xyz' names no format; known are .txt, .csv, .json, .md, " +
+                 graph_endings(false) + "; or say --as FORMAT");
   BOOST_TEST(plan_of("export") ==
-             "'export' needs -o FILE or --as FORMAT; -o takes a file ending in .jsonl, .json, "
-             "FOLDER/, .graphml, .gexf, .dot, .svg, .png, .pdf");
+             "'export' needs -o FILE or --as FORMAT; -o takes a file ending in " + graph_endings());
   BOOST_TEST(plan_of("export -o x.csv") ==
-             "a graph as csv is three tables, so it needs a folder; '-o x/' writes them there");
+             "a graph as csv is several tables, so it needs a folder; '-o x/' writes them there");
   BOOST_TEST(
       plan_of("export --as csv") ==
-      "a graph as csv is three tables, so it needs a folder; '-o FOLDER/' writes them there");
+      "a graph as csv is several tables, so it needs a folder; '-o FOLDER/' writes them there");
   BOOST_TEST(plan_of("export -o x.txt") ==
-             "'text' holds rows, not a graph; a graph can be written as jsonl, json, csv, graphml, "
-             "gexf, dot, svg, png, pdf");
+             "'text' holds rows, not a graph; a graph can be written as " + graph_names());
   BOOST_TEST(plan_of("export --as gexf -o x/") ==
              "'x/' is a folder, and 'gexf' is one file; -o takes a file ending in .gexf");
   BOOST_TEST(plan_of("funding --as md -o x/") ==
-             "'md' holds rows, not a graph; a graph can be written as jsonl, json, csv, graphml, "
-             "gexf, dot, svg, png, pdf");
+             "'md' holds rows, not a graph; a graph can be written as " + graph_names());
+}
+
+BOOST_AUTO_TEST_CASE(a_loss_report_is_a_table_about_a_graph) {
+  BOOST_TEST(plan_of("funding -o f.gexf --loss-report lost.csv") == "graph gexf to f.gexf");
+  BOOST_TEST(
+      plan_of("funding -o f.csv --loss-report lost.csv") ==
+      "--loss-report is about graph formats, and this writes rows; a graph can be written as " +
+          graph_names());
+  BOOST_TEST(plan_of("funding -o f.gexf --loss-report lost.xyz") ==
+             "the ending of 'lost.xyz' names no table format; --loss-report takes a file ending in "
+             ".txt, .csv, .json or .md");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

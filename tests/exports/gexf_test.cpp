@@ -69,10 +69,12 @@ BOOST_AUTO_TEST_CASE(exact_text) {
       "<nodes>\n"
       "<node id=\"office:X\" label=\"X\"><attvalues><attvalue for=\"kind\" "
       "value=\"office\"/></attvalues>"
-      "<viz:size value=\"10\"/><viz:color r=\"0\" g=\"158\" b=\"115\" a=\"1\"/></node>\n"
+      "<viz:size value=\"10\"/><viz:position x=\"40.5\" y=\"-20.7\" z=\"0\"/><viz:color r=\"0\" "
+      "g=\"158\" b=\"115\" a=\"1\"/></node>\n"
       "<node id=\"project:A\" label=\"A\"><attvalues><attvalue for=\"kind\" "
       "value=\"project\"/></attvalues>"
-      "<viz:size value=\"10\"/><viz:color r=\"240\" g=\"228\" b=\"66\" a=\"1\"/></node>\n"
+      "<viz:size value=\"10\"/><viz:position x=\"-45.6\" y=\"23.3\" z=\"0\"/><viz:color r=\"240\" "
+      "g=\"228\" b=\"66\" a=\"1\"/></node>\n"
       "</nodes>\n"
       "<edges>\n"
       "<edge id=\"e1\" source=\"office:X\" target=\"project:A\" kind=\"implements\" "
@@ -118,6 +120,12 @@ BOOST_AUTO_TEST_CASE(p32_p34_one_block_a_class_with_known_types) {
     for (const Xml& column : children(block, "attribute"))
       BOOST_TEST(types.contains(attribute(column, "type")));
   }
+}
+
+BOOST_AUTO_TEST_CASE(p22_every_node_has_a_place_or_none_has) {
+  const std::string small = written("gexf", make_graph("state:NO funds project:A")).text;
+  BOOST_TEST(count(small, "<viz:position ") == 2U);
+  BOOST_TEST(!contains(written("gexf", make_plain_graph(5001, {})).text, "viz:position"));
 }
 
 BOOST_AUTO_TEST_CASE(p36_a_size_has_its_value_first_or_is_absent) {
@@ -172,7 +180,7 @@ BOOST_AUTO_TEST_CASE(p38_reversed_periods_are_left_out_and_reported) {
       written("gexf", make_graph("state:NO funds project:A start=2020 end=2019"));
   BOOST_TEST(!contains(text, "<spell"));
   BOOST_TEST(lost.back() ==
-             "1 edge with a claim that ends before it starts: that claim is not on the time line");
+             "1 edge in part off the time line: a claim of theirs ends before it starts");
 }
 
 BOOST_AUTO_TEST_CASE(p18_p39_weights_are_positive_and_static) {

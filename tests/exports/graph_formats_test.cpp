@@ -55,12 +55,4 @@ BOOST_AUTO_TEST_CASE(each_writes_the_empty_and_the_nasty_graph) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_loss_is_reported_once) {
-  LossReport losses;
-  losses.add("x");
-  losses.add("y");
-  losses.add("x");
-  BOOST_TEST(losses.lost().size() == 2U);
-}
-
 BOOST_AUTO_TEST_SUITE_END()

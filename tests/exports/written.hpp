@@ -3,6 +3,7 @@
 // What a format writes, as a string; and an XML text read back.
 #pragma once
 
+#include <algorithm>
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
 #include <sstream>
@@ -12,8 +13,19 @@
 
 #include "oscegraph/exports/graph_format.hpp"
 #include "oscegraph/exports/table_format.hpp"
+#include "oscegraph/tests/exports/scratch_folder.hpp"
 
 namespace oscegraph::test {
+
+inline std::vector<std::string> sentences(const LossReport& losses) {
+  std::vector<std::string> result;
+  for (const Loss& loss : losses.losses()) result.push_back(sentence(loss));
+  return result;
+}
+
+inline bool holds(const std::vector<std::string>& list, std::string_view item) {
+  return std::ranges::count(list, item) > 0;
+}
 
 struct Written {
   std::string text;
@@ -25,12 +37,38 @@ inline Written written(std::string_view format, const Subset& subset,
   Output out;
   LossReport losses;
   find_graph_format(format)->write(subset, style, out, losses);
-  return {out.text(), losses.lost()};
+  return {out.text(), sentences(losses)};
 }
 
 inline Written written(std::string_view format, const Graph& graph, const GraphStyle& style = {}) {
   return written(format, Subset::whole(graph), style);
 }
+
+/// What a format of several files writes.
+class WrittenFolder {
+ public:
+  WrittenFolder(std::string_view format, const Subset& subset, const GraphStyle& style = {}) {
+    OutputFolder out(scratch_.path("out"));
+    LossReport losses;
+    find_graph_format(format)->write_folder(subset, style, out, losses);
+    out.commit();
+    lost_ = sentences(losses);
+  }
+  WrittenFolder(std::string_view format, const Graph& graph)
+      : WrittenFolder(format, Subset::whole(graph)) {}
+
+  [[nodiscard]] std::string path(const std::string& name) const {
+    return scratch_.path("out/" + name);
+  }
+  [[nodiscard]] std::string read(const std::string& name) const {
+    return scratch_.read("out/" + name);
+  }
+  [[nodiscard]] const std::vector<std::string>& lost() const { return lost_; }
+
+ private:
+  ScratchFolder scratch_;
+  std::vector<std::string> lost_;
+};
 
 inline std::string written(std::string_view format, const Table& table,
                            const TableStyle& style = {}) {

@@ -84,6 +84,7 @@ class Drawing {
       if (key == "title") document.title = text;
       else if (key == "publisher") document.publisher = text;
       else if (key == "date") document.date = need(Date::parse(value), value);
+      else if (key == "url") document.url = text;
       else throw std::invalid_argument("a document has no " + key);
     });
   }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the tests of the page ask of the program: answers as JSON, and the view document.
+import { execFileSync } from "node:child_process";
+
+export class Program {
+  constructor(path) {
+    this.path = path;
+  }
+
+  /** Standard output; an exit code other than 0 is an error with what the program said. */
+  run(...words) {
+    return execFileSync(this.path, [...words, "-q"], {
+      encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, OSCEGRAPH_INPUT: "" },
+    });
+  }
+
+  /** undefined when the data says no (exit code 1). */
+  ask(...words) {
+    try {
+      return JSON.parse(this.run(...words, "--as", "json"));
+    } catch (error) {
+      if (error.status === 1) return undefined;
+      throw error;
+    }
+  }
+}

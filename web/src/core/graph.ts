@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The graph of a view document with its adjacency, and the part of it that filters keep. Nodes,
+// edges, documents and claims are numbers, the positions in the document's lists.
+import type { Period } from "./dates";
+import type { Attribute, ViewClaim, ViewDocument, ViewDocumentRecord, ViewEdge, ViewNode }
+  from "./view_document";
+
+export class Graph {
+  readonly nodes: readonly ViewNode[];
+  readonly documents: readonly ViewDocumentRecord[];
+  readonly edges: readonly ViewEdge[];
+  readonly claims: readonly ViewClaim[];
+  readonly outEdges: readonly (readonly number[])[];
+  readonly inEdges: readonly (readonly number[])[];
+  /** By edge, in order of document. */
+  readonly claimsOf: readonly (readonly number[])[];
+  private readonly numberOfId = new Map<string, number>();
+
+  constructor(readonly source: ViewDocument) {
+    this.nodes = source.nodes;
+    this.documents = source.documents;
+    this.edges = source.edges;
+    this.claims = source.claims;
+    const lists = (count: number): number[][] => Array.from({ length: count }, () => []);
+    const outEdges = lists(this.nodes.length);
+    const inEdges = lists(this.nodes.length);
+    const claimsOf = lists(this.edges.length);
+    this.nodes.forEach((node, n) => this.numberOfId.set(node.id, n));
+    this.edges.forEach((edge, e) => {
+      outEdges[edge.from]!.push(e);
+      inEdges[edge.to]!.push(e);
+    });
+    this.claims.forEach((claim, c) => claimsOf[claim.edge]!.push(c));
+    this.outEdges = outEdges;
+    this.inEdges = inEdges;
+    this.claimsOf = claimsOf;
+  }
+
+  findNode(id: string): number | undefined {
+    return this.numberOfId.get(id);
+  }
+
+  node(n: number): ViewNode {
+    return this.nodes[n]!;
+  }
+  edge(e: number): ViewEdge {
+    return this.edges[e]!;
+  }
+  claim(c: number): ViewClaim {
+    return this.claims[c]!;
+  }
+  document(d: number): ViewDocumentRecord {
+    return this.documents[d]!;
+  }
+  attribute(n: number, name: string): Attribute | undefined {
+    return this.nodes[n]!.attributes?.[name];
+  }
+
+  /** The node's name, or its id when it has none. */
+  nameOf(n: number): string {
+    return this.nodes[n]!.name || this.nodes[n]!.id;
+  }
+  titleOf(d: number): string {
+    return this.documents[d]!.title || this.documents[d]!.id;
+  }
+
+  /** When the claim holds: its stated period, else its document's day. */
+  timeOf(c: number): Period {
+    const { start, end, document } = this.claims[c]!;
+    if (start !== undefined || end !== undefined) return { start, end };
+    const date = this.documents[document]!.date;
+    return { start: date, end: date };
+  }
+
+  /** An edge's lasting name, for links: "state:FR funds project:x". */
+  edgeKey(e: number): string {
+    const { from, relation, to } = this.edges[e]!;
+    return `${this.nodes[from]!.id} ${relation} ${this.nodes[to]!.id}`;
+  }
+  findEdge(key: string): number | undefined {
+    const [from = "", relation, to = ""] = key.split(" ");
+    const source = this.findNode(from);
+    const target = this.findNode(to);
+    if (source === undefined) return undefined;
+    return this.outEdges[source]!.find(
+      (e) => this.edges[e]!.relation === relation && this.edges[e]!.to === target);
+  }
+
+  /** Names byte by byte, as the program sorts them; equal names by number. */
+  readonly byName = (a: number, b: number): number =>
+    compareBytes(this.nameOf(a), this.nameOf(b)) || a - b;
+}
+
+/** Order of the UTF-8 bytes, which is that of the code points. */
+export function compareBytes(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; ++i) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    // Surrogates stand for code points above all others.
+    const surrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+    if (surrogate(x) !== surrogate(y)) return surrogate(x) ? 1 : -1;
+    return x - y;
+  }
+  return a.length - b.length;
+}
+
+/** A part of a graph: an edge is in only with its ends and a claim, a claim only with its edge. */
+export class Scope {
+  readonly nodes: Uint8Array;
+  readonly edges: Uint8Array;
+  readonly claims: Uint8Array;
+  /** Claims a time filter left out because they have no date. */
+  undated = 0;
+
+  constructor(readonly graph: Graph) {
+    this.nodes = new Uint8Array(graph.nodes.length);
+    this.edges = new Uint8Array(graph.edges.length);
+    this.claims = new Uint8Array(graph.claims.length);
+  }
+
+  static whole(graph: Graph): Scope {
+    const scope = new Scope(graph);
+    scope.nodes.fill(1);
+    scope.edges.fill(1);
+    scope.claims.fill(1);
+    return scope;
+  }
+
+  insertClaim(c: number): void {
+    const e = this.graph.claim(c).edge;
+    const { from, to } = this.graph.edge(e);
+    this.claims[c] = 1;
+    this.edges[e] = 1;
+    this.nodes[from] = 1;
+    this.nodes[to] = 1;
+  }
+
+  nodeList(): number[] {
+    return members(this.nodes);
+  }
+  edgeList(): number[] {
+    return members(this.edges);
+  }
+  claimList(): number[] {
+    return members(this.claims);
+  }
+  claimsOf(e: number): number[] {
+    return this.graph.claimsOf[e]!.filter((c) => this.claims[c] === 1);
+  }
+  outEdges(n: number): number[] {
+    return this.graph.outEdges[n]!.filter((e) => this.edges[e] === 1);
+  }
+  inEdges(n: number): number[] {
+    return this.graph.inEdges[n]!.filter((e) => this.edges[e] === 1);
+  }
+  documentsOf(e: number): number[] {
+    return distinct(this.claimsOf(e).map((c) => this.graph.claim(c).document));
+  }
+  /** Documents of the claims that are in, in order. */
+  documents(): number[] {
+    return distinct(this.claimList().map((c) => this.graph.claim(c).document));
+  }
+}
+
+function members(set: Uint8Array): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < set.length; ++i) if (set[i] === 1) list.push(i);
+  return list;
+}
+
+/** Each number once, ascending. */
+export function distinct(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The part of the graph on screen as GEXF 1.2 for Gephi and as GraphML, for the page that has no
+// program behind it; a served page asks the program, whose own writers say more. Edges carry their
+// relation, the number of claims as weight, documents, and sums as text; GEXF also the days on which
+// the edge's dated claims hold, and where the node stands on screen.
+import { dateFromDays, firstDay, isKnown, lastDay } from "./dates";
+import type { Graph, Scope } from "./graph";
+import { decimalText } from "./money";
+import { columnName, Ledger, transfersOf } from "./ledger";
+import { kindColours } from "./vocabulary";
+
+export interface Position {
+  x: number;
+  y: number;
+}
+
+/** Text as XML: what XML 1.0 cannot hold becomes U+FFFD. */
+export function xml(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
+    .replace(/[&<>"\n\r\t]/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+interface Column {
+  name: string;
+  type: "string" | "integer";
+}
+
+/** Attribute columns, and each node's or edge's values in their order. */
+interface Properties {
+  columns: Column[];
+  values: (item: number) => (string | undefined)[];
+}
+
+function nodeProperties(graph: Graph, nodes: readonly number[]): Properties {
+  const names = new Set<string>();
+  for (const n of nodes) for (const name of Object.keys(graph.node(n).attributes ?? {})) names.add(name);
+  for (const taken of ["kind", "aliases"]) names.delete(taken);
+  const extra = [...names].sort();
+  return {
+    columns: ["kind", "aliases", ...extra].map((name) => ({ name, type: "string" as const })),
+    values: (n) => {
+      const node = graph.node(n);
+      return [node.kind, node.aliases?.join("|"), ...extra.map((name) => {
+        const value = node.attributes?.[name];
+        return value === undefined || value === null ? undefined : String(value);
+      })];
+    },
+  };
+}
+
+function edgeProperties(scope: Scope, edges: readonly number[]): Properties {
+  const { graph } = scope;
+  const ledgers = new Map<number, Ledger>();
+  const money = new Set<string>();
+  for (const e of edges) {
+    const ledger = new Ledger();
+    for (const transfer of transfersOf(scope, e)) ledger.add(transfer);
+    for (const { key } of ledger.entries()) money.add(columnName(key));
+    ledgers.set(e, ledger);
+  }
+  const sums = [...money].sort();
+  return {
+    columns: [
+      { name: "relation", type: "string" },
+      { name: "claims", type: "integer" },
+      { name: "documents", type: "string" },
+      ...sums.map((name) => ({ name, type: "string" as const })),
+    ],
+    values: (e) => [
+      graph.edge(e).relation,
+      String(scope.claimsOf(e).length),
+      scope.documentsOf(e).map((d) => graph.document(d).id).join("|"),
+      ...sums.map((name) => {
+        const sum = ledgers.get(e)!.find(name);
+        return sum && decimalText({ minor: sum.low, decimals: sum.decimals });
+      }),
+    ],
+  };
+}
+
+/** The days on which some dated claim of the edge holds, joined where they touch. */
+function spellsOf(scope: Scope, edge: number, last: number): [number, number][] {
+  const spells = scope.claimsOf(edge)
+    .map((c) => scope.graph.timeOf(c))
+    .filter(isKnown)
+    .map(({ start, end }): [number, number] => {
+      const stops = end === undefined ? Math.max(last, firstDay(start!)) : lastDay(end);
+      return [start === undefined ? stops : firstDay(start), stops];
+    })
+    .filter(([from, to]) => from <= to)
+    .sort((a, b) => a[0] - b[0]);
+  const joined: [number, number][] = [];
+  for (const spell of spells) {
+    const before = joined[joined.length - 1];
+    if (before && spell[0] <= before[1] + 1) before[1] = Math.max(before[1], spell[1]);
+    else joined.push([...spell]);
+  }
+  return joined;
+}
+
+function lastDayOf(scope: Scope): number {
+  let last = -Infinity;
+  for (const c of scope.claimList()) {
+    const { start, end } = scope.graph.timeOf(c);
+    for (const date of [start, end]) if (date !== undefined) last = Math.max(last, lastDay(date));
+  }
+  return last;
+}
+
+export function gexf(scope: Scope, title: string, positionOf?: (n: number) => Position | undefined):
+    string {
+  const { graph } = scope;
+  const nodes = scope.nodeList();
+  const edges = scope.edgeList();
+  const ofNodes = nodeProperties(graph, nodes);
+  const ofEdges = edgeProperties(scope, edges);
+  const last = lastDayOf(scope);
+  const dynamic = last > -Infinity ? ' mode="dynamic" timeformat="date"' : ' mode="static"';
+  const attributes = (what: string, { columns }: Properties): string =>
+    `<attributes class="${what}" mode="static">\n${columns.map(({ name, type }) =>
+      `<attribute id="${xml(name)}" title="${xml(name)}" type="${type}"/>\n`).join("")}</attributes>\n`;
+  const values = ({ columns, values }: Properties, item: number): string =>
+    `<attvalues>${values(item).map((value, i) => value === undefined ? "" :
+      `<attvalue for="${xml(columns[i]!.name)}" value="${xml(value)}"/>`).join("")}</attvalues>`;
+  const node = (n: number): string => {
+    const { id, kind } = graph.node(n);
+    const [r, g, b] = [1, 3, 5].map((at) => parseInt(kindColours[kind].slice(at, at + 2), 16));
+    const at = positionOf?.(n);
+    const place = at ? `<viz:position x="${at.x}" y="${at.y}" z="0"/>` : "";
+    return `<node id="${xml(id)}" label="${xml(graph.nameOf(n))}">${values(ofNodes, n)}` +
+      `<viz:color r="${r}" g="${g}" b="${b}"/>${place}</node>\n`;
+  };
+  const edge = (e: number): string => {
+    const { from, relation, to } = graph.edge(e);
+    const spells = spellsOf(scope, e, last).map(([start, end]) =>
+      `<spell start="${dateFromDays(start)}" end="${dateFromDays(end)}"/>`).join("");
+    return `<edge id="${e}" source="${xml(graph.node(from).id)}" target="${xml(graph.node(to).id)}" ` +
+      `kind="${relation}" label="${relation}" weight="${scope.claimsOf(e).length}">` +
+      values(ofEdges, e) + (spells ? `<spells>${spells}</spells>` : "") + "</edge>\n";
+  };
+  return '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" ' +
+    `version="1.2">\n<meta><creator>oscegraph</creator><description>${xml(title)}</description>` +
+    `</meta>\n<graph defaultedgetype="directed"${dynamic}>\n` +
+    attributes("node", ofNodes) + attributes("edge", ofEdges) +
+    `<nodes>\n${nodes.map(node).join("")}</nodes>\n<edges>\n${edges.map(edge).join("")}</edges>\n` +
+    "</graph>\n</gexf>\n";
+}
+
+export function graphml(scope: Scope): string {
+  const { graph } = scope;
+  const nodes = scope.nodeList();
+  const edges = scope.edgeList();
+  const ofNodes = nodeProperties(graph, nodes);
+  const ofEdges = edgeProperties(scope, edges);
+  const keys = (what: string, prefix: string, { columns }: Properties): string =>
+    columns.map(({ name, type }) => `<key id="${prefix}${xml(name)}" for="${what}" ` +
+      `attr.name="${xml(name)}" attr.type="${type === "integer" ? "int" : "string"}"/>\n`).join("");
+  const data = (prefix: string, { columns, values }: Properties, item: number): string =>
+    values(item).map((value, i) => value === undefined ? "" :
+      `<data key="${prefix}${xml(columns[i]!.name)}">${xml(value)}</data>`).join("");
+  return '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n' +
+    '<key id="n_label" for="node" attr.name="label" attr.type="string"/>\n' +
+    keys("node", "n_", ofNodes) +
+    '<key id="e_weight" for="edge" attr.name="weight" attr.type="int"/>\n' +
+    keys("edge", "e_", ofEdges) + '<graph edgedefault="directed">\n' +
+    nodes.map((n) => `<node id="${xml(graph.node(n).id)}"><data key="n_label">` +
+      `${xml(graph.nameOf(n))}</data>${data("n_", ofNodes, n)}</node>\n`).join("") +
+    edges.map((e) => {
+      const { from, to } = graph.edge(e);
+      return `<edge id="e${e}" source="${xml(graph.node(from).id)}" ` +
+        `target="${xml(graph.node(to).id)}"><data key="e_weight">${scope.claimsOf(e).length}</data>` +
+        `${data("e_", ofEdges, e)}</edge>\n`;
+    }).join("") + "</graph>\n</graphml>\n";
+}

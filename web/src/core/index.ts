@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Everything the page computes, from a view document alone: no DOM, no network.
+export * from "./dates";
+export * from "./funding";
+export * from "./graph";
+export * from "./graph_files";
+export * from "./ledger";
+export * from "./measures";
+export * from "./money";
+export * from "./narrow";
+export * from "./paths";
+export * from "./records";
+export * from "./search";
+export * from "./vocabulary";

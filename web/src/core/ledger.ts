@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Counting money by the rules of graph/ledger.hpp: pledged, committed, disbursed, spent, in kind and
+// unknown are separate ledgers and so are currencies; within one document lines of a transfer add
+// up, two documents report the same money, and where they differ the transfer has a lowest and a
+// highest reading. What nobody states is unknown and adds nothing.
+import { compareDates } from "./dates";
+import type { Scope } from "./graph";
+import { type Amount, parseAmount } from "./money";
+import { type Flow, flows } from "./vocabulary";
+
+/** "committed EUR": which ledger an amount belongs in. */
+export interface LedgerKey {
+  flow: Flow;
+  currency: string;
+}
+
+export interface Range {
+  low: bigint;
+  high: bigint;
+  decimals: number;
+}
+
+/** What the documents say of one movement of money along an edge. */
+export interface Transfer {
+  edge: number;
+  via: number | undefined;
+  key: LedgerKey;
+  start: string | undefined;
+  end: string | undefined;
+  amount: Range;
+  documents: number[];
+}
+
+export function isDisputed(transfer: Transfer): boolean {
+  return transfer.amount.low !== transfer.amount.high;
+}
+
+/** Pledged, committed, disbursed, spent, in kind, unknown; then by currency code. */
+export function compareKeys(a: LedgerKey, b: LedgerKey): number {
+  const place = (flow: Flow): number => flow === "unknown" ? flows.length : flows.indexOf(flow);
+  return place(a.flow) - place(b.flow) ||
+    (a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : 0);
+}
+
+/** "committed_EUR", as the program names the column. */
+export function columnName(key: LedgerKey): string {
+  return `${key.flow === "unknown" ? "unknown_flow" : key.flow}_${key.currency}`;
+}
+
+interface Line {
+  via: number | undefined;
+  key: LedgerKey;
+  start: string | undefined;
+  end: string | undefined;
+  document: number;
+  amount: Amount;
+}
+
+function linesOf(scope: Scope, edge: number): Line[] {
+  const lines: Line[] = [];
+  for (const c of scope.claimsOf(edge)) {
+    const claim = scope.graph.claim(c);
+    if (claim.amount === undefined || claim.currency === undefined) continue;
+    lines.push({
+      via: claim.via,
+      key: { flow: claim.flow ?? "unknown", currency: claim.currency },
+      start: claim.start,
+      end: claim.end,
+      document: claim.document,
+      amount: parseAmount(claim.amount),
+    });
+  }
+  return lines.sort((a, b) => compareTransfers(a, b) || a.document - b.document);
+}
+
+/** No project comes last, as the program's largest number. */
+function compareTransfers(a: Line, b: Line): number {
+  const viaOf = (line: Line): number => line.via ?? Infinity;
+  if (viaOf(a) !== viaOf(b)) return viaOf(a) < viaOf(b) ? -1 : 1;
+  return compareKeys(a.key, b.key) || compareDates(a.start, b.start) || compareDates(a.end, b.end);
+}
+
+/** The transfers stated by the edge's claims in scope, in order of (via, key, period). */
+export function transfersOf(scope: Scope, edge: number): Transfer[] {
+  const lines = linesOf(scope, edge);
+  const transfers: Transfer[] = [];
+  for (let i = 0; i < lines.length;) {
+    const head = lines[i]!;
+    const readings = new Map<number, bigint>();
+    for (; i < lines.length && compareTransfers(head, lines[i]!) === 0; ++i) {
+      const line = lines[i]!;
+      readings.set(line.document, (readings.get(line.document) ?? 0n) + line.amount.minor);
+    }
+    transfers.push({
+      edge,
+      via: head.via,
+      key: head.key,
+      start: head.start,
+      end: head.end,
+      amount: rangeOf([...readings.values()], head.amount.decimals),
+      documents: [...readings.keys()],
+    });
+  }
+  return transfers;
+}
+
+function rangeOf(values: bigint[], decimals: number): Range {
+  let [low, high] = [values[0]!, values[0]!];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { low, high, decimals };
+}
+
+/** Sums by flow and currency. */
+export class Ledger {
+  private readonly sums = new Map<string, { key: LedgerKey; amount: Range }>();
+
+  add(transfer: Transfer): void {
+    const name = columnName(transfer.key);
+    const sum = this.sums.get(name);
+    if (sum === undefined) {
+      this.sums.set(name, { key: transfer.key, amount: { ...transfer.amount } });
+      return;
+    }
+    sum.amount.low += transfer.amount.low;
+    sum.amount.high += transfer.amount.high;
+  }
+
+  get empty(): boolean {
+    return this.sums.size === 0;
+  }
+  find(name: string): Range | undefined {
+    return this.sums.get(name)?.amount;
+  }
+  /** In order of key. */
+  entries(): { key: LedgerKey; amount: Range }[] {
+    return [...this.sums.values()].sort((a, b) => compareKeys(a.key, b.key));
+  }
+}
+
+/** Two transfers alike but for their period, from different documents, may be one told twice. */
+export function mayBeTheSame(a: Transfer, b: Transfer): boolean {
+  return a.edge === b.edge && a.via === b.via && compareKeys(a.key, b.key) === 0 &&
+    a.documents.join() !== b.documents.join();
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The part of the graph on screen as native records: one JSON object, or the table of its claims.
+// Both are what the program itself writes, and reads.
+import { type Cell, csv } from "./csv";
+import type { Graph, Scope } from "./graph";
+
+const claimFields = ["from", "relation", "to", "document", "via", "amount", "currency", "flow",
+  "start", "end", "share", "locator", "quote", "basis", "rule", "reviewed"] as const;
+
+type ClaimRecord = Partial<Record<(typeof claimFields)[number], string>>;
+
+function claimRecord(graph: Graph, c: number): ClaimRecord {
+  const { edge, document, via, ...said } = graph.claim(c);
+  const { from, relation, to } = graph.edge(edge);
+  const ends = {
+    from: graph.node(from).id,
+    relation,
+    to: graph.node(to).id,
+    document: graph.document(document).id,
+  };
+  return via === undefined ? { ...ends, ...said } : { ...ends, via: graph.node(via).id, ...said };
+}
+
+export function nativeJson(scope: Scope): string {
+  const { graph } = scope;
+  const claims = scope.claimList();
+  // What a claim runs inside must come along, or the claim would point at nothing.
+  const inside = claims.map((c) => graph.claim(c).via).filter((n) => n !== undefined);
+  const nodes = new Set([...scope.nodeList(), ...inside]);
+  return JSON.stringify({
+    oscegraph: 1,
+    documents: scope.documents().map((d) => graph.document(d)),
+    nodes: [...nodes].sort((a, b) => a - b).map((n) => {
+      const { id, kind, name, aliases, attributes } = graph.node(n);
+      return { id, kind, name, aliases, attributes };
+    }),
+    claims: claims.map((c) => claimRecord(graph, c)),
+  }, null, 1) + "\n";
+}
+
+export function claimsCsv(scope: Scope): string {
+  const rows = scope.claimList().map((c): Cell[] => {
+    const record = claimRecord(scope.graph, c);
+    return claimFields.map((field) => record[field]);
+  });
+  return csv(claimFields, rows);
+}

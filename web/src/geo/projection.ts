@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From Vancouver to Vladivostok on one sheet: Lambert's azimuthal equal-area projection about a
+// point in eastern Europe, in map units. The outlines are projected the same way when the page is
+// built; the build compares the two.
+import type { Place } from "./places";
+
+export const centre: Place = [32, 52];
+export const scale = 500;
+
+const radians = Math.PI / 180;
+
+export function project([longitude, latitude]: Place): [x: number, y: number] {
+  const lambda = (longitude - centre[0]) * radians;
+  const phi = latitude * radians;
+  const phi0 = centre[1] * radians;
+  const cosine = Math.sin(phi0) * Math.sin(phi) + Math.cos(phi0) * Math.cos(phi) * Math.cos(lambda);
+  const k = scale * Math.sqrt(2 / (1 + cosine));
+  return [
+    k * Math.cos(phi) * Math.sin(lambda),
+    -k * (Math.cos(phi0) * Math.sin(phi) - Math.sin(phi0) * Math.cos(phi) * Math.cos(lambda)),
+  ];
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Who says so: an edge's claims, grouped by document, with the words, the place, the money and the
+// period of each, and a warning where documents disagree.
+import { isDisputed, mayBeTheSame, transfersOf, type LedgerKey, type Range } from "../core/ledger";
+import { approximate } from "../core/money";
+import type { ViewClaim } from "../core/view_document";
+import type { Context } from "./context";
+import { h } from "./dom";
+
+/** "EUR 1,200,000.00", in the reader's way of writing numbers. */
+export function moneyText(context: Context, currency: string, minor: bigint, decimals: number): string {
+  const format = new Intl.NumberFormat(context.language,
+    { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  // As text: a number would round large sums. Whole and fraction are formatted apart.
+  const unit = 10n ** BigInt(decimals);
+  const whole = new Intl.NumberFormat(context.language).format(minor / unit);
+  if (decimals === 0) return `${currency} ${whole}`;
+  const mark = format.formatToParts(0.5).find((part) => part.type === "decimal")?.value ?? ".";
+  const rest = (minor < 0n ? -minor % unit : minor % unit).toString().padStart(decimals, "0");
+  return `${currency} ${whole}${mark}${rest}`;
+}
+
+export function rangeText(context: Context, currency: string, { low, high, decimals }: Range): string {
+  const text = moneyText(context, currency, low, decimals);
+  return low === high ? text
+    : context.t("money.range", { low: text, high: moneyText(context, currency, high, decimals) });
+}
+
+export function ledgerWords({ t }: Context, { flow, currency }: LedgerKey): string {
+  return t("money.ledger", { flow: t(`flow.${flow}`), currency });
+}
+
+/** For a cell of a matrix: "1.2 M". */
+export function compactMoney(context: Context, range: Range): string {
+  const format = new Intl.NumberFormat(context.language,
+    { notation: "compact", maximumSignificantDigits: 3 });
+  const low = format.format(approximate({ minor: range.low, decimals: range.decimals }));
+  if (range.low === range.high) return low;
+  return `${low}–${format.format(approximate({ minor: range.high, decimals: range.decimals }))}`;
+}
+
+export function periodText({ t }: Context, start: string | undefined, end: string | undefined): string {
+  if (start !== undefined && end !== undefined)
+    return start === end ? start : t("period.between", { start, end });
+  if (start !== undefined) return t("period.since", { start });
+  return end === undefined ? "" : t("period.until", { end });
+}
+
+export function disagreements(context: Context, edge: number): string[] {
+  const transfers = transfersOf(context.scope, edge);
+  const { t } = context;
+  return [
+    ...transfers.filter(isDisputed).map((transfer) => t("claims.disputed", {
+      ledger: ledgerWords(context, transfer.key),
+      range: rangeText(context, transfer.key.currency, transfer.amount),
+      n: transfer.documents.length,
+    })),
+    ...transfers.filter((transfer, i) => i > 0 && mayBeTheSame(transfers[i - 1]!, transfer))
+      .map((transfer) => t("claims.twice", { ledger: ledgerWords(context, transfer.key) })),
+  ];
+}
+
+/** The claims in scope of the edge, by document. */
+export function claimsOfEdge(context: Context, edge: number): Node {
+  const { graph, scope } = context;
+  const byDocument = new Map<number, number[]>();
+  for (const c of scope.claimsOf(edge)) {
+    const { document } = graph.claim(c);
+    byDocument.set(document, [...byDocument.get(document) ?? [], c]);
+  }
+  const flags = disagreements(context, edge);
+  return h("div", { class: "claims" },
+    flags.map((flag) => h("p", { class: "flag" }, flag)),
+    [...byDocument].map(([document, claims]) => documentBlock(context, document, claims)));
+}
+
+function documentBlock(context: Context, document: number, claims: number[]): Node {
+  const { graph } = context;
+  const { url, publisher, date, file } = graph.document(document);
+  const title = graph.titleOf(document);
+  return h("section", { class: "document" },
+    h("h4", {}, safeLink(url)
+      ? h("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, title)
+      : title),
+    h("p", { class: "quiet" }, [publisher, date, file].filter(Boolean).join(" · ")),
+    claims.map((c) => claimBlock(context, graph.claim(c))));
+}
+
+/** A document may say anything about its address; only the web is followed. */
+export function safeLink(url: string | undefined): url is string {
+  return url !== undefined && /^https?:\/\//i.test(url);
+}
+
+function claimBlock(context: Context, claim: ViewClaim): Node {
+  const { t, graph } = context;
+  const facts: [string, string][] = [];
+  const add = (label: string, value: string | undefined): void => {
+    if (value) facts.push([label, value]);
+  };
+  if (claim.amount !== undefined && claim.currency !== undefined) {
+    const point = claim.amount.indexOf(".");
+    add(t("claim.amount"), t("money.flow", {
+      flow: t(`flow.${claim.flow ?? "unknown"}`),
+      amount: moneyText(context, claim.currency, BigInt(claim.amount.replace(".", "")),
+                        point < 0 ? 0 : claim.amount.length - point - 1),
+    }));
+  } else if (claim.flow !== undefined && claim.flow !== "unknown") {
+    add(t("claim.flow"), t(`flow.${claim.flow}`));
+  }
+  add(t("claim.period"), periodText(context, claim.start, claim.end));
+  add(t("claim.share"), claim.share && `${claim.share} %`);
+  add(t("claim.via"), claim.via === undefined ? undefined : graph.nameOf(claim.via));
+  add(t("claim.place"), claim.locator);
+  add(t("claim.rule"), claim.rule);
+  add(t("claim.reviewed"), claim.reviewed);
+  return h("div", { class: "claim" },
+    claim.quote ? h("blockquote", {}, claim.quote) : null,
+    h("p", { class: "facts" },
+      h("span", { class: `basis ${claim.basis ?? "stated"}` }, t(`basis.${claim.basis ?? "stated"}`)),
+      facts.map(([label, value]) => [" ", h("span", {}, h("span", { class: "quiet" }, `${label} `), value)])));
+}

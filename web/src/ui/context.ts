@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What every part of the page is given: the graph, the part of it the filters keep, the state and
+// the ways to change it.
+import { type Funding, type FundingBy, funding } from "../core/funding";
+import type { Graph, Scope } from "../core/graph";
+import type { FilterChange } from "../core/narrow";
+import type { SearchIndex } from "../core/search";
+import type { LeftOut } from "../core/view_document";
+import type { Kind, Relation } from "../core/vocabulary";
+import type { Server } from "../server";
+import type { State } from "../state";
+import type { Language, Translate } from "./messages";
+
+export interface Context {
+  graph: Graph;
+  scope: Scope;
+  index: SearchIndex;
+  state: State;
+  language: Language;
+  dark: boolean;
+  t: Translate;
+  /** undefined: the page has its data inside and no program behind it. */
+  server: Server | undefined;
+  /** What the server left out because a page cannot draw it; undefined: nothing. */
+  leftOut: LeftOut | undefined;
+  set(patch: Partial<State>): void;
+  setFilters(change: FilterChange): void;
+  /** Shows the node's, edge's or nobody's claims in the drawer. */
+  select(what: { node?: number; edge?: number }): void;
+  /** For people who do not see the picture. */
+  announce(text: string): void;
+  /** Draws again, when something outside the state has changed. */
+  refresh(): void;
+}
+
+/** A part of the page that draws itself into an element, again after every change. */
+export interface ViewPart {
+  render(root: HTMLElement, context: Context): void;
+  /** The picture on screen, to be saved; undefined when the view is no picture. */
+  picture?(context: Context): SVGSVGElement | undefined;
+  /** Called when another view takes its place. */
+  leave?(): void;
+}
+
+const known = new WeakMap<Scope, Map<FundingBy, Funding>>();
+
+/** Counted once for each scope. */
+export function fundingOf(scope: Scope, by: FundingBy): Funding {
+  let answers = known.get(scope);
+  if (!answers) known.set(scope, answers = new Map());
+  let answer = answers.get(by);
+  if (!answer) answers.set(by, answer = funding(scope, by));
+  return answer;
+}
+
+export function kindWord(t: Translate, kind: Kind): string {
+  return t(`kind.${kind}`);
+}
+export function relationWord(t: Translate, relation: Relation): string {
+  return t(`relation.${relation}`);
+}
+export function inverseWord(t: Translate, relation: Relation): string {
+  return t(`inverse.${relation}`);
+}

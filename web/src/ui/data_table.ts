@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A table that sorts by any column, keeps the rows that contain what is typed, opens what a row is
+// about and copies itself as CSV; and the tables there are: nodes, edges, claims, documents, funding.
+import { type Cell, csv } from "../core/csv";
+import { type Funding, fundingShapes } from "../core/funding";
+import { columnName } from "../core/ledger";
+import { decimalText } from "../core/money";
+import { normalise } from "../core/search";
+import { ledgerWords, moneyText, rangeText } from "./claims";
+import { type Context, fundingOf, kindWord, relationWord } from "./context";
+import { h } from "./dom";
+
+export interface Column {
+  /** As in the program's own tables; also the CSV's header. */
+  name: string;
+  word: string;
+  numeric?: boolean;
+}
+
+export interface Row {
+  cells: Cell[];
+  /** What people see when it is not the cell itself. */
+  shown?: (string | undefined)[];
+  open?: (() => void) | undefined;
+}
+
+export interface Rows {
+  name: string;
+  columns: Column[];
+  rows: Row[];
+}
+
+const mostShown = 300;
+
+/** The rows that are on screen: those that contain the words typed, in the order asked for. */
+export function visibleRows(context: Context, table: Rows): Row[] {
+  const { contains, sort } = context.state;
+  const words = normalise(contains).split(" ").filter(Boolean);
+  const kept = words.length === 0 ? [...table.rows] : table.rows.filter((row) => {
+    const text = normalise(row.cells.map((cell, i) => row.shown?.[i] ?? cell ?? "").join(" "));
+    return words.every((word) => text.includes(word));
+  });
+  const at = table.columns.findIndex(({ name }) => name === sort.replace(/^-/, ""));
+  if (at < 0) return kept;
+  const direction = sort.startsWith("-") ? -1 : 1;
+  const numeric = table.columns[at]!.numeric === true;
+  const collator = new Intl.Collator(context.language);
+  return kept.sort((a, b) => {
+    const [x, y] = [a.cells[at], b.cells[at]];
+    if (x === undefined || y === undefined) return (x === undefined ? 1 : 0) - (y === undefined ? 1 : 0);
+    return direction * (numeric ? Number(x) - Number(y) : collator.compare(String(x), String(y)));
+  });
+}
+
+export function tableCsv(context: Context, table: Rows): string {
+  return csv(table.columns.map(({ name }) => name), visibleRows(context, table).map((row) => row.cells));
+}
+
+export function dataTable(context: Context, table: Rows): Node {
+  const { t, state } = context;
+  const rows = visibleRows(context, table);
+  // Columns of which nobody says anything take no room; the CSV has them all.
+  const said = table.columns.map((_, i) => table.rows.some((row) => row.cells[i] !== undefined));
+  const header = (column: Column): Node => {
+    const ascending = state.sort === column.name;
+    const descending = state.sort === `-${column.name}`;
+    const first = column.numeric ? `-${column.name}` : column.name;
+    const second = column.numeric ? column.name : `-${column.name}`;
+    return h("th", { scope: "col", "aria-sort": ascending ? "ascending" : descending ? "descending" : "none",
+                     class: column.numeric ? "number" : undefined },
+      h("button", { type: "button", class: "sort", key: `column ${column.name}`, on: { click: () =>
+        context.set({ sort: state.sort === first ? second : state.sort === second ? "" : first }) } },
+        column.word, h("span", { "aria-hidden": "true" }, ascending ? " ↑" : descending ? " ↓" : "")));
+  };
+  return h("div", { class: "data" },
+    h("div", { class: "controls" },
+      h("label", {}, t("table.contains"), " ",
+        h("input", { type: "search", key: "contains", value: state.contains, on: { input: (event: Event) =>
+          context.set({ contains: (event.target as HTMLInputElement).value }) } })),
+      h("button", { type: "button", class: "plain-button", key: "copy", on: { click: () => {
+        void copyText(tableCsv(context, table)).then(
+          () => context.announce(t("table.copied", { n: rows.length })),
+          () => context.announce(t("table.not_copied")));
+      } } }, t("table.copy")),
+      h("span", { class: "quiet", role: "status" }, rows.length === table.rows.length
+        ? t("count.rows", { n: rows.length })
+        : t("table.kept", { n: rows.length, of: table.rows.length }))),
+    h("div", { class: "scroll", "data-scroll": `table ${table.name}`, tabindex: 0, role: "region",
+               "aria-label": t("table.region") },
+      h("table", { class: "rows" },
+        h("thead", {}, h("tr", {}, table.columns.filter((_, i) => said[i]).map(header))),
+        h("tbody", {}, rows.slice(0, mostShown).map((row, r) => h("tr", {},
+          row.cells.map((cell, i) => {
+            const text = row.shown?.[i] ?? (cell === undefined ? "" : String(cell));
+            const open = row.open;
+            if (!said[i]) return null;
+            const look = table.columns[i]!.numeric ? "number" : text.length <= 12 ? "brief" : undefined;
+            return h("td", { class: look },
+              i === 0 && open ? h("button", { type: "button", class: "link", key: `row ${r}`,
+                                              on: { click: () => open() } }, text) : text);
+          }))))),
+      rows.length > mostShown ? h("p", { class: "note" }, t("table.more", { n: rows.length - mostShown })) : null));
+}
+
+async function copyText(text: string): Promise<void> {
+  // A file opened from disk may not have the clipboard; a selection still does.
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = h("textarea", { class: "off-screen", "aria-hidden": "true" });
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  if (!done) throw new Error("not copied");
+}
+
+/** The table the state asks for. */
+export function currentTable(context: Context): Rows {
+  switch (context.state.table) {
+    case "nodes": return nodesTable(context);
+    case "edges": return edgesTable(context);
+    case "claims": return claimsTable(context);
+    case "documents": return documentsTable(context);
+    case "funding": return fundingTable(context, fundingOf(context.scope, context.state.by));
+  }
+}
+
+function nodesTable(context: Context): Rows {
+  const { graph, scope, t, select } = context;
+  return {
+    name: "nodes",
+    columns: [
+      { name: "name", word: t("column.name") }, { name: "kind", word: t("column.kind") },
+      { name: "id", word: t("column.id") },
+      { name: "edges", word: t("column.edges"), numeric: true },
+      { name: "documents", word: t("column.documents"), numeric: true },
+    ],
+    rows: scope.nodeList().map((n) => {
+      const { kind, id } = graph.node(n);
+      const edges = [...new Set([...scope.outEdges(n), ...scope.inEdges(n)])];
+      const documents = new Set(edges.flatMap((e) => scope.documentsOf(e)));
+      return { cells: [graph.nameOf(n), kind, id, edges.length, documents.size],
+               shown: [undefined, kindWord(t, kind)], open: () => select({ node: n }) };
+    }),
+  };
+}
+
+function edgesTable(context: Context): Rows {
+  const { graph, scope, t, select } = context;
+  return {
+    name: "edges",
+    columns: [
+      { name: "from", word: t("column.from") }, { name: "relation", word: t("column.relation") },
+      { name: "to", word: t("column.to") },
+      { name: "claims", word: t("column.claims"), numeric: true },
+      { name: "documents", word: t("column.documents"), numeric: true },
+    ],
+    rows: scope.edgeList().map((e) => {
+      const { from, relation, to } = graph.edge(e);
+      return { cells: [graph.nameOf(from), relation, graph.nameOf(to), scope.claimsOf(e).length,
+                       scope.documentsOf(e).length],
+               shown: [undefined, relationWord(t, relation)], open: () => select({ edge: e }) };
+    }),
+  };
+}
+
+function claimsTable(context: Context): Rows {
+  const { graph, scope, t, select } = context;
+  return {
+    name: "claims",
+    columns: [
+      { name: "from", word: t("column.from") }, { name: "relation", word: t("column.relation") },
+      { name: "to", word: t("column.to") }, { name: "document", word: t("column.document") },
+      { name: "date", word: t("column.date") }, { name: "place", word: t("claim.place") },
+      { name: "basis", word: t("column.basis") }, { name: "start", word: t("column.start") },
+      { name: "end", word: t("column.end") }, { name: "flow", word: t("claim.flow") },
+      { name: "currency", word: t("column.currency") },
+      { name: "amount", word: t("claim.amount"), numeric: true }, { name: "quote", word: t("column.quote") },
+    ],
+    rows: scope.claimList().map((c) => {
+      const claim = graph.claim(c);
+      const { from, relation, to } = graph.edge(claim.edge);
+      const document = graph.document(claim.document);
+      const flow = claim.flow ?? (claim.amount === undefined ? undefined : "unknown");
+      return {
+        cells: [graph.nameOf(from), relation, graph.nameOf(to), graph.titleOf(claim.document), document.date,
+                claim.locator, claim.basis ?? "stated", claim.start, claim.end, flow, claim.currency,
+                claim.amount, claim.quote],
+        shown: [undefined, relationWord(t, relation), undefined, undefined, undefined, undefined,
+                t(`basis.${claim.basis ?? "stated"}`), undefined, undefined, flow && t(`flow.${flow}`)],
+        open: () => select({ edge: claim.edge }),
+      };
+    }),
+  };
+}
+
+function documentsTable(context: Context): Rows {
+  const { graph, scope, t, setFilters } = context;
+  const claims = new Map<number, number>();
+  for (const c of scope.claimList()) {
+    const { document } = graph.claim(c);
+    claims.set(document, (claims.get(document) ?? 0) + 1);
+  }
+  return {
+    name: "documents",
+    columns: [
+      { name: "title", word: t("column.title") }, { name: "publisher", word: t("column.publisher") },
+      { name: "date", word: t("column.date") },
+      { name: "claims", word: t("column.claims"), numeric: true }, { name: "url", word: t("column.url") },
+      { name: "id", word: t("column.id") },
+    ],
+    rows: [...claims].sort((a, b) => a[0] - b[0]).map(([d, count]) => {
+      const { id, publisher, date, url } = graph.document(d);
+      return { cells: [graph.titleOf(d), publisher, date, count, url, id],
+               open: () => setFilters({ document: [id] }) };
+    }),
+  };
+}
+
+export function fundingTable(context: Context, answer: Funding): Rows {
+  const { graph, t, select } = context;
+  const { keys, lists } = fundingShapes[answer.by];
+  const words = {
+    payer: answer.by === "donor" ? t("column.funder") : t("column.state"),
+    project: t("column.project"), office: t("column.office"),
+  };
+  const plural = { payer: t("column.states"), project: t("column.projects"), office: t("column.offices") };
+  const name = { payer: answer.by === "donor" ? "funder" : "state", project: "project", office: "office" };
+  const money = answer.ledgers.flatMap(({ key, disputed }) => [
+    { name: columnName(key), word: ledgerWords(context, key), numeric: true },
+    ...disputed ? [{ name: `${columnName(key)}_max`, numeric: true,
+                     word: t("money.highest", { ledger: ledgerWords(context, key) }) }] : [],
+  ]);
+  return {
+    name: `funding ${answer.by}`,
+    columns: [
+      ...keys.map((part) => ({ name: name[part], word: words[part] })),
+      ...lists.map((part) => ({ name: `${name[part]}s`, word: plural[part] })),
+      ...money,
+      { name: "documents", word: t("column.documents"), numeric: true },
+      { name: "first", word: t("column.first") }, { name: "last", word: t("column.last") },
+    ],
+    rows: answer.rows.map((row) => {
+      const amounts = answer.ledgers.flatMap(({ key, disputed }) => {
+        const sum = row.sum.money.find(columnName(key));
+        const decimals = sum?.decimals ?? 0;
+        const low = sum && { cell: decimalText({ minor: sum.low, decimals }),
+                             shown: moneyText(context, key.currency, sum.low, decimals) };
+        const high = sum && { cell: decimalText({ minor: sum.high, decimals }),
+                              shown: rangeText(context, key.currency, { ...sum, low: sum.high }) };
+        return disputed ? [low, high] : [low];
+      });
+      const cells: Cell[] = [
+        ...keys.map((part) => graph.nameOf(row[part]!)),
+        ...lists.map((part) => row[`${part}s`].map((n) => graph.nameOf(n)).join("; ") || undefined),
+        ...amounts.map((amount) => amount?.cell),
+        row.sum.documents.length, row.sum.time.first, row.sum.time.last,
+      ];
+      const before = keys.length + lists.length;
+      return {
+        cells,
+        shown: cells.map((_, i) => amounts[i - before]?.shown),
+        open: () => answer.by === "state_office" && row.links.length === 1
+          ? select({ edge: row.links[0]!.edge })
+          : select({ node: row[keys[keys.length - 1]!]! }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Elements in one call. Text is always text, never markup; styles go through the object model, which
+// the page's content security policy allows where it forbids style attributes.
+export type Child = Node | string | number | null | undefined | false | readonly Child[];
+
+export interface Properties {
+  class?: string | undefined;
+  style?: Record<string, string>;
+  /** Names the element across renders, so that the focus finds it again. */
+  key?: string | undefined;
+  on?: { [type: string]: (event: never) => void };
+  [attribute: string]: unknown;
+}
+
+function fill(element: Element & ElementCSSInlineStyle, properties: Properties,
+              children: readonly Child[]): void {
+  const { style, on, key, ...attributes } = properties;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null) continue;
+    if (typeof value === "boolean" && !name.startsWith("aria-")) element.toggleAttribute(name, value);
+    else element.setAttribute(name, String(value));
+  }
+  if (key !== undefined) element.setAttribute("data-key", key);
+  for (const [name, value] of Object.entries(style ?? {})) element.style.setProperty(name, value);
+  for (const [type, listener] of Object.entries(on ?? {}))
+    element.addEventListener(type, listener as EventListener);
+  append(element, children);
+}
+
+function append(parent: Element, children: readonly Child[]): void {
+  for (const child of children) {
+    if (child === null || child === undefined || child === false) continue;
+    if (Array.isArray(child)) append(parent, child);
+    else parent.append(child instanceof Node ? child : String(child as string | number));
+  }
+}
+
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K, properties: Properties = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  fill(element, properties, children);
+  return element;
+}
+
+export function s<K extends keyof SVGElementTagNameMap>(
+  tag: K, properties: Properties = {}, ...children: Child[]): SVGElementTagNameMap[K] {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  fill(element, properties, children);
+  return element;
+}
+
+/** Replaces what is inside, and gives the focus back to the element of the same key. */
+export function replaceChildren(parent: Element, ...children: Child[]): void {
+  const active = document.activeElement;
+  const key = active && parent.contains(active) ? active.getAttribute("data-key") : null;
+  const caret = active instanceof HTMLInputElement && active.type === "search"
+    ? active.selectionStart : null;
+  const scrolled = [...parent.querySelectorAll("[data-scroll]")].map(
+    (element) => [element.getAttribute("data-scroll"), element.scrollTop, element.scrollLeft] as const);
+  parent.replaceChildren();
+  append(parent, children);
+  for (const [name, top, left] of scrolled) {
+    const element = parent.querySelector(`[data-scroll="${name}"]`);
+    element?.scrollTo(left, top);
+  }
+  if (key === null) return;
+  const again = parent.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  again?.focus({ preventScroll: true });
+  if (caret !== null && again instanceof HTMLInputElement) again.setSelectionRange(caret, caret);
+}
+
+/** Enter and Space do what a click does, for things that are not buttons by nature. */
+export function pressable(label: string, press: () => void): Properties {
+  return {
+    tabindex: 0, role: "button", "aria-label": label,
+    on: {
+      click: (event: Event) => { event.stopPropagation(); press(); },
+      keydown: (event: KeyboardEvent) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        press();
+      },
+    },
+  };
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The layout in a thread of its own: one graph in, positions out, now and then and at the end.
+import { type LayoutInput, layOut } from "./layout";
+
+const scope = globalThis as unknown as {
+  onmessage: (event: { data: LayoutInput }) => void;
+  postMessage: (message: { positions: Float32Array; done: boolean }) => void;
+};
+
+scope.onmessage = ({ data }) => {
+  const positions = layOut(data, (some) => scope.postMessage({ positions: some, done: false }));
+  scope.postMessage({ positions, done: true });
+};

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where the money goes on a map: States at their capitals, offices at their seats, an arc for each
+// State that funds an office. Land only: which borders to draw is not for this page to say.
+import { graticule, land } from "map:land";
+
+import { type Funding } from "../core/funding";
+import { places } from "../geo/places";
+import { project } from "../geo/projection";
+import { kindColours } from "../core/vocabulary";
+import { mix, themeOf } from "./colours";
+import { type Context, type ViewPart, fundingOf } from "./context";
+import { h, pressable, replaceChildren, s } from "./dom";
+import { countOf, countsOf, figure } from "./funding_view";
+import { mark, short } from "./network_picture";
+import { shapeOfKind } from "./shape_program";
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export class MapView implements ViewPart {
+  private shown: SVGSVGElement | undefined;
+  private box: Box | undefined;
+  private graph: unknown;
+
+  render(root: HTMLElement, context: Context): void {
+    const { t, graph, scope } = context;
+    const answer = fundingOf(scope, "state_office");
+    if (this.graph !== graph) this.box = undefined;
+    this.graph = graph;
+    const counts = countsOf(context, answer);
+    const nodes = [...new Set(answer.rows.flatMap((row) => [row.payer!, row.office!]))];
+    const placed = new Map(nodes.flatMap((n) => {
+      const place = places[graph.node(n).id];
+      return place ? [[n, project(place)] as const] : [];
+    }));
+    const missing = nodes.filter((n) => !placed.has(n)).sort(graph.byName);
+    this.box ??= boxAround([...placed.values()]);
+    this.shown = drawMap(context, answer, countOf(context, answer), spread(placed), this.box);
+    this.listen(this.shown);
+    replaceChildren(root, h("div", { class: "map page" },
+      h("h2", { class: "picture-title" }, t("map.title")),
+      h("div", { class: "controls" },
+        counts.length > 1 ? h("label", {}, t("funding.count"), " ", h("select", { key: "count", on: {
+          change: (event: Event) => context.set({ count: (event.target as HTMLSelectElement).value }) } },
+          counts.map(({ value, word }) => h("option",
+            { value, selected: value === countOf(context, answer) }, word)))) : null,
+        this.button("map-in", t("zoom.in"), "+", () => this.zoom(1 / 1.4)),
+        this.button("map-out", t("zoom.out"), "−", () => this.zoom(1.4)),
+        this.button("map-fit", t("zoom.fit"), "⤢", () => this.setBox(boxAround([...placed.values()])))),
+      h("div", { class: "map-stage" }, this.shown),
+      h("p", { class: "note" }, t("map.note"), " ",
+        missing.length > 0 ? t("map.missing", { names: missing.map((n) => graph.nameOf(n)).join(", ") }) : "")));
+  }
+
+  private button(key: string, label: string, sign: string, press: () => void): Node {
+    return h("button", { type: "button", class: "round", key, "aria-label": label, title: label,
+                         on: { click: press } }, sign);
+  }
+
+  private setBox(box: Box): void {
+    this.box = box;
+    this.shown?.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+  }
+
+  private zoom(factor: number, at?: [number, number]): void {
+    const { x, y, width, height } = this.box!;
+    const scale = Math.min(Math.max(width * factor, 60), 2400) / width;
+    const [cx, cy] = at ?? [x + width / 2, y + height / 2];
+    this.setBox({ x: cx - (cx - x) * scale, y: cy - (cy - y) * scale, width: width * scale,
+                  height: height * scale });
+  }
+
+  private listen(svg: SVGSVGElement): void {
+    const at = (event: MouseEvent): [number, number] => {
+      const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM()!.inverse());
+      return [point.x, point.y];
+    };
+    svg.addEventListener("wheel", (event) => {
+      event.preventDefault();
+      this.zoom(event.deltaY > 0 ? 1.15 : 1 / 1.15, at(event));
+    }, { passive: false });
+    let grip: [number, number] | undefined;
+    svg.addEventListener("pointerdown", (event) => { grip = at(event); });
+    svg.addEventListener("pointermove", (event) => {
+      if (!grip || event.buttons === 0) return;
+      const [x, y] = at(event);
+      this.setBox({ ...this.box!, x: this.box!.x + grip[0] - x, y: this.box!.y + grip[1] - y });
+    });
+    svg.addEventListener("pointerup", () => { grip = undefined; });
+  }
+
+  picture(): SVGSVGElement | undefined {
+    return this.shown;
+  }
+}
+
+function boxAround(points: readonly (readonly [number, number])[]): Box {
+  if (points.length === 0) return { x: -500, y: -350, width: 1000, height: 600 };
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, right] = [Math.min(...xs) - 50, Math.max(...xs) + 150];
+  const [top, bottom] = [Math.min(...ys) - 50, Math.max(...ys) + 50];
+  const width = Math.max(right - left, (bottom - top) * 1.4, 250);
+  const height = Math.max(bottom - top, width / 2.2);
+  return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height };
+}
+
+/** Those that share a place stand in a ring around it. */
+function spread(placed: Map<number, readonly [number, number]>): Map<number, [number, number]> {
+  const groups = new Map<string, number[]>();
+  for (const [n, [x, y]] of placed) {
+    const key = `${Math.round(x / 4)} ${Math.round(y / 4)}`;
+    groups.set(key, [...groups.get(key) ?? [], n]);
+  }
+  const result = new Map<number, [number, number]>();
+  for (const group of groups.values())
+    group.forEach((n, i) => {
+      const [x, y] = placed.get(n)!;
+      const angle = 2 * Math.PI * i / group.length;
+      const radius = group.length === 1 ? 0 : 4 + group.length;
+      result.set(n, [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
+    });
+  return result;
+}
+
+/** Half-transparent arcs that bend to the left of their way, wider for more. */
+function arc([x0, y0]: [number, number], [x1, y1]: [number, number]): string {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const [mx, my] = [(x0 + x1) / 2 + dy * 0.18, (y0 + y1) / 2 - Math.abs(dx) * 0.18];
+  return `M${x0.toFixed(1)},${y0.toFixed(1)}Q${mx.toFixed(1)},${my.toFixed(1)} ${x1.toFixed(1)},${y1.toFixed(1)}`;
+}
+
+function drawMap(context: Context, answer: Funding, count: string, at: Map<number, [number, number]>,
+                 box: Box): SVGSVGElement {
+  const { graph, t, state } = context;
+  const theme = themeOf(context.dark);
+  const most = Math.max(...answer.rows.map((row) => figure(row, count) ?? 0), 1);
+  const selected = state.node === undefined ? undefined : graph.findNode(state.node);
+  const unit = box.width / 1000; // marks and letters keep their size on screen
+  const on = (a: number, b: number): boolean => selected === undefined || a === selected || b === selected;
+  const arcs = answer.rows.flatMap((row) => {
+    const [from, to] = [at.get(row.payer!), at.get(row.office!)];
+    const value = figure(row, count);
+    if (!from || !to || value === undefined) return [];
+    const label = t("map.arc", { state: graph.nameOf(row.payer!), office: graph.nameOf(row.office!),
+                                 projects: row.projects.map((p) => graph.nameOf(p)).join("; ") });
+    return [s("path", {
+      d: arc(from, to), fill: "none", class: "hit arc", "stroke-linecap": "round",
+      "stroke-width": (unit * (1.2 + 4 * Math.sqrt(value / most))).toFixed(2),
+      stroke: theme.accent, "stroke-opacity": on(row.payer!, row.office!) ? 0.5 : 0.07,
+      ...pressable(label, () => context.select(row.links.length === 1 ? { edge: row.links[0]!.edge }
+        : { node: row.office! })),
+    }, s("title", {}, label))];
+  });
+  const marks = [...at].map(([n, [x, y]]) => s("path", {
+    d: mark(shapeOfKind[graph.node(n).kind], { x, y, radius: unit * 6 }), fill: kindColours[graph.node(n).kind],
+    stroke: mix(kindColours[graph.node(n).kind], "#000000", 0.5), "stroke-width": unit, class: "hit",
+    ...pressable(graph.nameOf(n), () => context.select({ node: n })),
+  }, s("title", {}, graph.nameOf(n))));
+  return s("svg", { xmlns: "http://www.w3.org/2000/svg", class: "picture map-picture", role: "group",
+                    viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, "aria-label": t("map.title"),
+                    preserveAspectRatio: "xMidYMid meet" },
+    s("path", { d: graticule, class: "graticule" }),
+    s("path", { d: land, class: "land" }),
+    s("g", {}, arcs), s("g", {}, marks),
+    s("g", { class: "labels", "font-size": (unit * 13).toFixed(2) }, labels(context, at, unit)));
+}
+
+/** Names where they fit; States and offices most linked first. */
+function labels(context: Context, at: Map<number, [number, number]>, unit: number): SVGTextElement[] {
+  const { graph, scope } = context;
+  const links = (n: number): number => scope.outEdges(n).length + scope.inEdges(n).length;
+  const taken: Box[] = [];
+  return [...at].sort((a, b) => links(b[0]) - links(a[0])).flatMap(([n, [x, y]]) => {
+    const text = short(graph.nameOf(n), 36);
+    const size = { width: text.length * 6.6 * unit, height: 15 * unit };
+    const spots: Box[] = [
+      { x: x + 9 * unit, y: y - 7 * unit, ...size }, { x: x - 9 * unit - size.width, y: y - 7 * unit, ...size },
+      { x: x - size.width / 2, y: y - 23 * unit, ...size }, { x: x - size.width / 2, y: y + 9 * unit, ...size },
+    ];
+    const spot = spots.find((box) => !taken.some((other) => box.x < other.x + other.width &&
+      other.x < box.x + box.width && box.y < other.y + other.height && other.y < box.y + box.height));
+    if (!spot) return [];
+    taken.push(spot);
+    return [s("text", { x: spot.x.toFixed(1), y: (spot.y + 11 * unit).toFixed(1), class: "halo",
+                        "stroke-width": (3 * unit).toFixed(2), "aria-hidden": "true" }, text)];
+  });
+}

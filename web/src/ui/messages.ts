@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The page's words: one file per language in text/, all with the same keys. A message may have forms
+// by number ({"one": ..., "other": ...}, chosen by `n`), and takes values in braces.
+import en from "../text/en.json";
+import fr from "../text/fr.json";
+
+type Message = string | { one: string; other: string };
+export type Key = keyof typeof en;
+
+export const languages = { en: "English", fr: "Français" } as const;
+export type Language = keyof typeof languages;
+
+const texts: Record<Language, Record<Key, Message>> = { en, fr };
+
+export type Translate = (key: Key, values?: Record<string, string | number>) => string;
+
+export function translator(language: Language): Translate {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  return (key, values = {}) => {
+    const message = texts[language][key];
+    const form = typeof message === "string"
+      ? message
+      : plural.select(Number(values["n"] ?? 0)) === "one" ? message.one : message.other;
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? "";
+      return typeof value === "number" ? number.format(value) : value;
+    });
+  };
+}
+
+export function isLanguage(text: string | undefined): text is Language {
+  return text !== undefined && text in languages;
+}

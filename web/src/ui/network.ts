@@ -1,0 +1,516 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The network: sigma draws it with WebGL, ForceAtlas2 places it (in a worker when it is large), and
+// the filters hide what they leave out, so that nothing moves when time does. A picture for eyes and
+// pointers; the keyboard moves through the same nodes, and the table has the same rows.
+import { MultiDirectedGraph } from "graphology";
+import Sigma from "sigma";
+import workerSource from "worker:./layout_worker.ts";
+
+import type { Graph } from "../core/graph";
+import { measure, measuresOf } from "../core/measures";
+import { kindColours, kinds, relations } from "../core/vocabulary";
+import { type Theme, mix, relationColour, themeOf } from "./colours";
+import type { Context, ViewPart } from "./context";
+import { kindWord, relationWord } from "./context";
+import { h, replaceChildren, s } from "./dom";
+import { type LayoutInput, layOut } from "./layout";
+import { type Named, NameLayer } from "./name_layer";
+import { mark, networkPicture, short } from "./network_picture";
+import { type ShapeData, ShapeProgram, shapeOfKind } from "./shape_program";
+
+const mostConsidered = 2500; // nodes in view, for a name
+const mostPlacedAtOnce = 300; // nodes that are placed before the first picture
+
+type Drawn = MultiDirectedGraph<{ x: number; y: number; size: number; label: string }>;
+
+/** What is drawn of a node or edge now, by number; made anew when the scope changes. */
+interface Look {
+  sizes: Float64Array;
+  near: ReadonlySet<number> | undefined;
+  focus: number | undefined;
+  edge: number | undefined;
+}
+
+class Network {
+  private readonly drawn: Drawn = new MultiDirectedGraph();
+  private sigma: Sigma | undefined;
+  private worker: Worker | undefined;
+  private look: Look = { sizes: new Float64Array(0), near: undefined, focus: undefined,
+                         edge: undefined };
+  private theme: Theme;
+  private hovered: number | undefined;
+  private readonly names = new NameLayer();
+  private readonly resized = new ResizeObserver(() => {
+    this.sigma?.resize();
+    this.sigma?.refresh({ skipIndexation: true });
+  });
+  /** Nodes in scope, the largest first. */
+  private order: number[] = [];
+  private focused: number | undefined;
+  private shownNode: string | undefined;
+  readonly stage = h("div", { class: "network-stage" });
+
+  constructor(public context: Context) {
+    this.theme = themeOf(context.dark);
+    this.build(context.graph);
+  }
+
+  private build(graph: Graph): void {
+    graph.nodes.forEach((_, n) => this.drawn.addNode(n, { x: 0, y: 0, size: 4, label: graph.nameOf(n) }));
+    graph.edges.forEach(({ from, to }, e) => {
+      if (from !== to) this.drawn.addDirectedEdgeWithKey(e, from, to);
+    });
+    const input: LayoutInput = {
+      nodes: graph.nodes.length,
+      edges: Int32Array.from(graph.edges.flatMap(({ from, to }) => from === to ? [] : [from, to])),
+    };
+    if (graph.nodes.length <= mostPlacedAtOnce) this.place(layOut(input));
+    else this.layOutBesides(input);
+  }
+
+  private layOutBesides(input: LayoutInput): void {
+    this.place(Float32Array.from({ length: 2 * input.nodes }, (_, i) =>
+      Math.sqrt(i >> 1) * (i % 2 === 0 ? Math.cos(2.4 * (i >> 1)) : Math.sin(2.4 * (i >> 1)))));
+    const address = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
+    this.worker = new Worker(address);
+    URL.revokeObjectURL(address);
+    this.stage.dataset["layout"] = "running";
+    this.worker.onmessage = ({ data }: MessageEvent<{ positions: Float32Array; done: boolean }>) => {
+      this.place(data.positions);
+      if (!data.done) return;
+      this.stopLayout();
+    };
+    this.worker.postMessage(input);
+  }
+
+  private stopLayout(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.stage.dataset["layout"] = "done";
+  }
+
+  private place(positions: Float32Array): void {
+    this.drawn.updateEachNodeAttributes((key, attributes) => ({
+      ...attributes, x: positions[2 * Number(key)]!, y: positions[2 * Number(key) + 1]!,
+    }), { attributes: ["x", "y"] });
+  }
+
+  /** After the stage is in the page: sigma measures it. */
+  start(): void {
+    if (this.sigma) {
+      this.sigma.resize();
+      return;
+    }
+    try {
+      this.sigma = this.makeSigma();
+    } catch {
+      this.stage.classList.add("without-webgl");
+      return;
+    }
+    this.listen(this.sigma);
+    this.resized.observe(this.stage);
+  }
+
+  private makeSigma(): Sigma {
+    const small = this.drawn.order <= 1000;
+    return new Sigma(this.drawn, this.stage, {
+      allowInvalidContainer: true,
+      nodeProgramClasses: { shape: ShapeProgram },
+      defaultNodeType: "shape",
+      defaultEdgeType: small ? "arrow" : "line",
+      renderLabels: false, // the layer of names says them
+      enableEdgeEvents: small, hideEdgesOnMove: this.drawn.size > 30_000,
+      zIndex: small, stagePadding: 40, minCameraRatio: 0.02, maxCameraRatio: 4,
+      nodeReducer: (key) => this.nodeLook(Number(key)),
+      edgeReducer: (key) => this.edgeLook(Number(key)),
+      defaultDrawNodeHover: () => {},
+    });
+  }
+
+  private listen(sigma: Sigma): void {
+    let dragged: string | undefined;
+    let moved = false;
+    this.stage.append(this.names.canvas);
+    sigma.on("afterRender", () => this.drawNames(sigma));
+    sigma.on("enterNode", ({ node }) => this.hover(Number(node)));
+    sigma.on("leaveNode", () => this.hover(undefined));
+    sigma.on("clickNode", ({ node }) => {
+      if (!moved) this.context.select({ node: Number(node) });
+    });
+    sigma.on("clickEdge", ({ edge }) => this.context.select({ edge: Number(edge) }));
+    sigma.on("enterEdge", () => this.stage.classList.add("over-edge"));
+    sigma.on("leaveEdge", () => this.stage.classList.remove("over-edge"));
+    sigma.on("clickStage", () => {
+      if (!moved) this.context.select({});
+    });
+    sigma.on("downNode", ({ node }) => {
+      dragged = node;
+      moved = false;
+      if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
+    });
+    sigma.getMouseCaptor().on("mousemovebody", (event) => {
+      if (dragged === undefined) return;
+      moved = true;
+      this.stopLayout();
+      const { x, y } = sigma.viewportToGraph(event);
+      this.drawn.mergeNodeAttributes(dragged, { x, y });
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+      event.original.stopPropagation();
+    });
+    const drop = (): void => {
+      dragged = undefined;
+      setTimeout(() => { moved = false; }, 0);
+    };
+    sigma.getMouseCaptor().on("mouseup", drop);
+    sigma.getMouseCaptor().on("mousedown", () => { moved = false; });
+  }
+
+  private hover(n: number | undefined): void {
+    this.hovered = n;
+    this.stage.classList.toggle("over-node", n !== undefined);
+    this.update();
+  }
+
+  /** A change of state, of theme or of what the pointer is over. */
+  render(context: Context): void {
+    this.context = context;
+    this.theme = themeOf(context.dark);
+    const sizes = sizesOf(context, this.stage.clientWidth);
+    this.look = { ...this.look, sizes };
+    this.order = context.scope.nodeList().sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+    this.update();
+    if (!this.sigma) return this.drawWithoutWebGl();
+    const { node } = context.state;
+    if (node !== undefined && node !== this.shownNode) this.bringIntoView(node);
+    this.shownNode = node;
+  }
+
+  private update(): void {
+    const { graph, scope, state } = this.context;
+    const selected = state.node === undefined ? undefined : graph.findNode(state.node);
+    const edge = state.edge === undefined ? undefined : graph.findEdge(state.edge);
+    const focus = this.hovered ?? this.focused ?? selected;
+    let near: Set<number> | undefined;
+    if (focus !== undefined) {
+      near = new Set([focus]);
+      for (const e of [...scope.outEdges(focus), ...scope.inEdges(focus)])
+        near.add(graph.edge(e).from).add(graph.edge(e).to);
+    } else if (edge !== undefined) {
+      near = new Set([graph.edge(edge).from, graph.edge(edge).to]);
+    }
+    this.look = { ...this.look, near, focus, edge };
+    this.sigma?.refresh({ skipIndexation: true });
+  }
+
+  private nodeLook(n: number): Partial<ShapeData> {
+    const { graph, scope } = this.context;
+    if (scope.nodes[n] !== 1) return { hidden: true };
+    const { near, focus, sizes } = this.look;
+    const colour = kindColours[graph.node(n).kind];
+    const away = near !== undefined && !near.has(n);
+    const dark = this.theme.dark;
+    return {
+      x: this.drawn.getNodeAttribute(n, "x"),
+      y: this.drawn.getNodeAttribute(n, "y"),
+      size: sizes[n]!,
+      shape: shapeOfKind[graph.node(n).kind],
+      color: away ? mix(colour, this.theme.paper, 0.18) : colour,
+      outline: away ? mix(colour, this.theme.paper, 0.3)
+        : n === focus ? this.theme.ink : mix(colour, dark ? this.theme.paper : "#000000", 0.6),
+      zIndex: away ? 0 : n === focus ? 2 : 1,
+    } as Partial<ShapeData>;
+  }
+
+  private edgeLook(e: number): { hidden?: boolean; color?: string; size?: number; zIndex?: number } {
+    const { graph, scope } = this.context;
+    if (scope.edges[e] !== 1) return { hidden: true };
+    const { from, relation, to } = graph.edge(e);
+    const { near, focus, edge } = this.look;
+    const on = e === edge || (focus !== undefined && (from === focus || to === focus));
+    const colour = relationColour(relation, this.theme.dark);
+    const share = near === undefined ? 0.62 : on ? 0.95 : 0.09;
+    return { color: mix(colour, this.theme.paper, share), size: on ? 2.4 : relation === "funds" ? 2 : 1.3,
+             zIndex: on ? 1 : 0 };
+  }
+
+  /** Those in view, the largest first, on the layer of names. */
+  private drawNames(sigma: Sigma): void {
+    const { graph } = this.context;
+    const { near, focus } = this.look;
+    const { width, height } = sigma.getDimensions();
+    const named: Named[] = [];
+    for (const n of this.order) {
+      const data = sigma.getNodeDisplayData(String(n));
+      if (!data || data.hidden) continue;
+      const away = near !== undefined && !near.has(n);
+      const { x, y } = sigma.framedGraphToViewport(data);
+      if (x < 0 || y < 0 || x > width || y > height) continue;
+      const name = graph.nameOf(n);
+      named.push({ x, y, radius: sigma.scaleSize(data.size), name: away ? "" : short(name, 38),
+                   must: near !== undefined && near.size <= 14, over: n === (this.hovered ?? focus) });
+      if (named[named.length - 1]!.over) named[named.length - 1]!.name = name;
+      if (named.length > mostConsidered) break;
+    }
+    this.names.draw(named, width, height, this.theme);
+  }
+
+  private bringIntoView(id: string): void {
+    const n = this.context.graph.findNode(id);
+    const at = n === undefined ? undefined : this.sigma?.getNodeDisplayData(String(n));
+    if (!at || !this.sigma) return;
+    const { width, height } = this.sigma.getDimensions();
+    const { x, y } = this.sigma.framedGraphToViewport(at);
+    if (x > 60 && y > 40 && x < width - 160 && y < height - 40) return;
+    void this.sigma.getCamera().animate({ x: at.x, y: at.y }, { duration: motion(350) });
+  }
+
+  /** The nodes the filters keep, as large as fits. */
+  fit(): void {
+    if (!this.sigma) return;
+    const shown = this.context.scope.nodeList()
+      .map((n) => this.sigma!.getNodeDisplayData(String(n))).filter((data) => data !== undefined);
+    if (shown.length === 0) return;
+    const [left, right] = extent(shown.map((data) => data.x));
+    const [bottom, top] = extent(shown.map((data) => data.y));
+    const ratio = Math.min(1, Math.max(right - left, top - bottom, 0.1) * 1.1);
+    void this.sigma.getCamera().animate(
+      { x: (left + right) / 2, y: (bottom + top) / 2, ratio, angle: 0 }, { duration: motion(300) });
+  }
+
+  zoom(factor: number): void {
+    if (!this.sigma) return;
+    const camera = this.sigma.getCamera();
+    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) },
+                        { duration: motion(150) });
+  }
+
+  pan(dx: number, dy: number): void {
+    if (!this.sigma) return;
+    const camera = this.sigma.getCamera();
+    camera.setState({ x: camera.x + dx * camera.ratio, y: camera.y + dy * camera.ratio });
+  }
+
+  /** The next node in the direction of an arrow key, by where it stands. */
+  step(dx: number, dy: number): void {
+    const { graph, scope } = this.context;
+    const at = (n: number): [number, number] =>
+      [this.drawn.getNodeAttribute(n, "x"), this.drawn.getNodeAttribute(n, "y")];
+    const nodes = scope.nodeList();
+    const start = this.focused ?? (this.context.state.node === undefined ? undefined
+      : graph.findNode(this.context.state.node));
+    let best: number | undefined;
+    if (start === undefined || scope.nodes[start] !== 1) {
+      const { sizes } = this.look;
+      best = nodes.reduce<number | undefined>(
+        (top, n) => top === undefined || sizes[n]! > sizes[top]! ? n : top, undefined);
+    } else {
+      const [x, y] = at(start);
+      let nearest = Infinity;
+      for (const n of nodes) {
+        const [along, across] = [(at(n)[0] - x) * dx + (at(n)[1] - y) * dy,
+                                 Math.abs((at(n)[0] - x) * dy - (at(n)[1] - y) * dx)];
+        if (n === start || along <= 0 || along + 2 * across >= nearest) continue;
+        nearest = along + 2 * across;
+        best = n;
+      }
+    }
+    if (best === undefined) return;
+    this.focused = best;
+    this.update();
+    this.bringIntoView(graph.node(best).id);
+    const links = scope.outEdges(best).length + scope.inEdges(best).length;
+    this.context.announce(`${graph.nameOf(best)}, ${kindWord(this.context.t, graph.node(best).kind)}. ` +
+      this.context.t("count.edges", { n: links }));
+  }
+
+  open(): void {
+    if (this.focused !== undefined) this.context.select({ node: this.focused });
+  }
+  unfocus(): void {
+    this.focused = undefined;
+    this.update();
+  }
+
+  picture(): SVGSVGElement {
+    const { width, height } = this.stage.getBoundingClientRect();
+    if (!this.sigma) return this.pictureOf(width, height);
+    const sigma = this.sigma;
+    return networkPicture(this.context, width, height, (n) => {
+      const data = sigma.getNodeDisplayData(String(n));
+      if (!data) return undefined;
+      const { x, y } = sigma.framedGraphToViewport(data);
+      const inside = x > -20 && y > -20 && x < width + 20 && y < height + 20;
+      return inside ? { x, y, radius: sigma.scaleSize(data.size) } : undefined;
+    }, 60);
+  }
+
+  private pictureOf(width: number, height: number): SVGSVGElement {
+    const nodes = this.context.scope.nodeList();
+    const value = (n: number, name: "x" | "y"): number => this.drawn.getNodeAttribute(n, name);
+    const [left, right] = extent(nodes.map((n) => value(n, "x")));
+    const [bottom, top] = extent(nodes.map((n) => value(n, "y")));
+    const unit = Math.min((width - 160) / (right - left || 1), (height - 80) / (top - bottom || 1));
+    return networkPicture(this.context, width, height, (n) => ({
+      x: width / 2 + (value(n, "x") - (left + right) / 2) * unit,
+      y: height / 2 - (value(n, "y") - (bottom + top) / 2) * unit,
+      radius: this.look.sizes[n]!,
+    }), 40);
+  }
+
+  private drawWithoutWebGl(): void {
+    const { width, height } = this.stage.getBoundingClientRect();
+    if (width > 0) replaceChildren(this.stage, this.pictureOf(width, height));
+  }
+
+  /** For tests and for those who measure: one frame drawn now, in milliseconds. */
+  timeFrame(): number {
+    const start = performance.now();
+    this.sigma?.refresh({ skipIndexation: true });
+    return performance.now() - start;
+  }
+
+  stop(): void {
+    this.stopLayout();
+    this.resized.disconnect();
+    this.sigma?.kill();
+  }
+}
+
+function extent(values: readonly number[]): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return [low, high];
+}
+
+/** Milliseconds of an animation, for those who want any. */
+function motion(duration: number): number {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : duration;
+}
+
+/** Radii in pixels: areas in proportion to the measure. */
+function sizesOf({ scope, state }: Context, width: number): Float64Array {
+  const name = measuresOf(scope).includes(state.size) ? state.size : "degree";
+  const values = measure(scope, name);
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  const count = scope.nodeList().length;
+  const largest = count > 1500 ? 10 : count > 300 ? 13 : 17;
+  const smallest = count > 1500 ? 2 : 4;
+  const room = Math.min(Math.max((width || 900) / 900, 0.6), 1.3);
+  return values.map((value) =>
+    room * (smallest + (largest - smallest) * Math.sqrt(most > 0 && value > 0 ? value / most : 0)));
+}
+
+const arrows: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1],
+};
+
+/** Keeps the network, its camera and its positions, for as long as the graph is the same. */
+export class NetworkView implements ViewPart {
+  private network: Network | undefined;
+  private controls = h("div", { class: "network-controls" });
+  private legend = h("div", { class: "legend" });
+
+  render(root: HTMLElement, context: Context): void {
+    if (this.network?.context.graph !== context.graph) {
+      this.network?.stop();
+      this.network = new Network(context);
+      this.network.stage.addEventListener("keydown", (event) => this.onKey(event));
+    }
+    const network = this.network;
+    if (!root.contains(network.stage)) {
+      root.replaceChildren(h("div", { class: "network" }, network.stage, this.controls, this.legend));
+      network.context = context;
+      network.start();
+    }
+    const { stage } = network;
+    stage.setAttribute("tabindex", "0");
+    stage.setAttribute("role", "application");
+    stage.setAttribute("aria-label", context.t("network.keys", {
+      nodes: context.scope.nodeList().length, edges: context.scope.edgeList().length }));
+    network.render(context);
+    replaceChildren(this.controls, this.buttons(context));
+    replaceChildren(this.legend, legend(context));
+  }
+
+  private buttons(context: Context): Node[] {
+    const { t } = context;
+    const button = (key: string, label: string, sign: string, press: () => void): Node =>
+      h("button", { key, type: "button", class: "round", "aria-label": label, title: label,
+                    on: { click: press } }, sign);
+    const measures = measuresOf(context.scope);
+    return [
+      button("zoom-in", t("zoom.in"), "+", () => this.network?.zoom(1.5)),
+      button("zoom-out", t("zoom.out"), "−", () => this.network?.zoom(1 / 1.5)),
+      button("fit", t("zoom.fit"), "⤢", () => this.network?.fit()),
+      h("label", { class: "size" }, t("network.size"), " ",
+        h("select", { key: "size", on: { change: (event: Event) =>
+          context.set({ size: (event.target as HTMLSelectElement).value }) } },
+        measures.map((name) => h("option", { value: name, selected: name === context.state.size },
+          measureWord(context, name))))),
+    ];
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const network = this.network;
+    if (!network || event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrow = arrows[event.key];
+    if (arrow && event.shiftKey) network.pan(arrow[0] * 0.1, arrow[1] * 0.1);
+    else if (arrow) network.step(...arrow);
+    else if (event.key === "Enter" || event.key === " ") network.open();
+    else if (event.key === "+" || event.key === "=") network.zoom(1.5);
+    else if (event.key === "-") network.zoom(1 / 1.5);
+    else if (event.key === "0") network.fit();
+    else if (event.key === "Escape") network.unfocus();
+    else return;
+    if (event.key !== "Escape") event.preventDefault();
+  }
+
+  picture(): SVGSVGElement | undefined {
+    return this.network?.picture();
+  }
+
+  /** Milliseconds of one drawn frame. */
+  timeFrame(): number {
+    return this.network?.timeFrame() ?? NaN;
+  }
+}
+
+export function measureWord({ t }: Context, name: string): string {
+  switch (name) {
+    case "degree": case "in_degree": case "out_degree": case "documents": case "betweenness":
+    case "harmonic": case "pagerank": case "core": return t(`measure.${name}`);
+    default: return name.replaceAll("_", " ");
+  }
+}
+
+/** The kinds and relations on screen; each switches itself off and on. */
+function legend(context: Context): Node[] {
+  const { graph, scope, t, dark } = context;
+  const kindCounts = new Map<string, number>();
+  for (const n of scope.nodeList()) {
+    const { kind } = graph.node(n);
+    kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
+  }
+  const shownRelations = new Set(scope.edgeList().map((e) => graph.edge(e).relation));
+  return [
+    h("ul", { "aria-label": t("legend.kinds") }, kinds.filter((kind) => kindCounts.has(kind)).map((kind) =>
+      h("li", {},
+        s("svg", { width: 16, height: 16, "aria-hidden": "true" },
+          s("path", { d: mark(shapeOfKind[kind], { x: 8, y: 8, radius: 5.5 }), fill: kindColours[kind],
+                      stroke: mix(kindColours[kind], dark ? "#14171b" : "#000000", 0.6) })),
+        t(`kinds.${kind}`), " ", h("span", { class: "quiet" }, String(kindCounts.get(kind)))))),
+    h("ul", { "aria-label": t("legend.relations") },
+      relations.filter((relation) => shownRelations.has(relation)).map((relation) =>
+        h("li", {},
+          s("svg", { width: 18, height: 10, "aria-hidden": "true" },
+            s("line", { x1: 0, y1: 5, x2: 18, y2: 5, "stroke-width": 2.5,
+                        stroke: relationColour(relation, dark) })),
+          relationWord(t, relation)))),
+  ];
+}
