@@ -64,7 +64,7 @@ class Loading {
     }
     const auto graphs = std::ranges::stable_partition(
         files, [this](const std::string& file) { return !holds_a_graph(file); });
-    if (files.size() == 1 && graphs.size() == 1 && !map_) {
+    if (files.size() == 1 && graphs.size() == 1 && !map_ && options_.in_memory.empty()) {
       open_alone(files.front());
       return;
     }

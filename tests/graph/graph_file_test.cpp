@@ -203,8 +203,8 @@ BOOST_AUTO_TEST_CASE(broken_promises_with_right_checksums_are_found) {
     std::memcpy(&stored, bytes.data() + entry + 6, sizeof stored);
     std::memcpy(&offset, bytes.data() + entry + 8, sizeof offset);
     std::memcpy(&rows, bytes.data() + entry + 16, sizeof rows);
-    // Amounts can be anything, and 0xFF.. is "no via" and "no share".
-    if (rows == 0 || code == 44 || code == 43 || code == 50 || code < 10) continue;
+    // Amounts can be anything, 0xFF.. is "no via" and "no share", and hashes are not computed again.
+    if (rows == 0 || code == 44 || code == 43 || code == 50 || code == 19 || code < 10) continue;
     std::string changed = bytes;
     const std::size_t size = (stored == 1 ? 1 : rows) * width;
     std::memset(changed.data() + offset, 0xFF, size);
