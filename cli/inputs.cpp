@@ -5,6 +5,7 @@
 
 #include "oscegraph/cli/progress.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/format.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -51,6 +52,11 @@ bool is_expected_beside_data(const std::string& path) {
   return path.ends_with(".md") || path.ends_with(".map") || path.ends_with("LICENSE");
 }
 
+bool is_graph(const std::string& path) {
+  const InputFormat* format = input_format_for_path(path);
+  return format != nullptr && format->graph_file;
+}
+
 /// The first few, each on a line of its own; a folder of bad files must not flood the terminal.
 void tell_warnings(const Loaded& loaded, Terminal& terminal) {
   constexpr std::size_t most_told = 10;
@@ -64,6 +70,14 @@ void tell_warnings(const Loaded& loaded, Terminal& terminal) {
 void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
   tell_warnings(loaded, terminal);
   std::vector<std::string> skipped = loaded.skipped;
+  const auto graphs = std::ranges::stable_partition(
+      skipped, [](const std::string& path) { return !is_graph(path); });
+  const std::vector<std::string> graph_files(graphs.begin(), graphs.end());
+  skipped.erase(graphs.begin(), graphs.end());
+  if (!graph_files.empty())
+    terminal.note("passed over " + counted(graph_files.size(), "graph file") +
+                  " in a folder, which may be exports of it: " + first_few(graph_files) +
+                  "; -i FILE reads one");
   std::erase_if(skipped, is_expected_beside_data);
   if (!skipped.empty())
     terminal.note("passed over " + counted(skipped.size(), "file") +

@@ -17,9 +17,12 @@ constexpr std::array input_rows{
     Option{.name = "format",
            .help = "what the inputs are, when neither name nor content tells",
            .value = &input_format_choice},
-    Option{.name = "map",
-           .help = "a small file that says which column of your own CSV table is what",
-           .value = &file_value},
+    Option{
+        .name = "map",
+        .help =
+            "a small file that says which column of your own CSV table, or attribute of your own "
+            "graph, is what",
+        .value = &file_value},
     Option{.name = "create-missing",
            .help = "make a node for every name or id that no record defines, instead of stopping"},
 };

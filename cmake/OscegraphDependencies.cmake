@@ -8,8 +8,9 @@ find_package(Boost 1.74 CONFIG REQUIRED COMPONENTS program_options)
 find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 
-# These three come with pkg-config files only.
+# These come with pkg-config files only.
 find_package(PkgConfig REQUIRED)
+pkg_check_modules(Expat REQUIRED IMPORTED_TARGET expat)
 pkg_check_modules(Utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 # Its headers only: HTML and feeds are rare, so the library is loaded when the first one is read.
 pkg_check_modules(LibXml2 REQUIRED IMPORTED_TARGET libxml-2.0)

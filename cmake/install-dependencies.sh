@@ -17,6 +17,7 @@ packages=(
   libgraphviz-dev            # draws pictures
   graphviz                   # the plugins that draw them
   zlib1g-dev                 # reads .gz
+  libexpat1-dev              # reads GraphML and GEXF
   libutf8proc-dev            # compares names whatever their case and accents
   libxxhash-dev              # checksums of graph files
   libxml2-dev                # reads saved pages and feeds

@@ -21,16 +21,31 @@ std::string amount_column(const LedgerKey& key) {
   return name;
 }
 
-std::string document_ids(const Graph& graph, const std::vector<ClaimId>& claims) {
-  std::string ids;
-  DocumentId last = none;
-  for (const ClaimId c : claims) {  // in order of document
-    if (graph.claim_document(c) == last) continue;
-    last = graph.claim_document(c);
-    if (!ids.empty()) ids += list_separator;
-    ids += graph.document_id(last);
+/// Each document once, in order.
+std::vector<DocumentId> documents_of(const Graph& graph, const std::vector<ClaimId>& claims) {
+  std::vector<DocumentId> documents;
+  for (const ClaimId c : claims)  // in order of document
+    if (documents.empty() || documents.back() != graph.claim_document(c))
+      documents.push_back(graph.claim_document(c));
+  return documents;
+}
+
+std::string document_ids(const Graph& graph, const std::vector<DocumentId>& documents) {
+  std::vector<std::string_view> ids;
+  for (const DocumentId d : documents) ids.push_back(graph.document_id(d));
+  return join(ids, list_separator);
+}
+
+/// In the order of the ids, "-" for one without a date; "" when none has one.
+std::string document_dates(const Graph& graph, const std::vector<DocumentId>& documents) {
+  std::vector<std::string> dates;
+  bool any = false;
+  for (const DocumentId d : documents) {
+    const Date date = graph.document_date(d);
+    any = any || date.known();
+    dates.push_back(date.known() ? date.text() : "-");
   }
-  return ids;
+  return any ? join(dates, list_separator) : "";
 }
 
 /// From the earliest stated start to the latest stated end.
@@ -61,13 +76,10 @@ Basis edge_basis(const Subset& subset, EdgeId e) {
 
 EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses, ClaimsAre claims)
     : subset_(subset) {
-  columns_ = {{"relation", PropertyType::text},
-              {"basis", PropertyType::text},
-              {"claim_count", PropertyType::integer},
-              {"document_count", PropertyType::integer},
-              {"documents", PropertyType::text},
-              {"start", PropertyType::text},
-              {"end", PropertyType::text},
+  columns_ = {{"relation", PropertyType::text},       {"basis", PropertyType::text},
+              {"claim_count", PropertyType::integer}, {"document_count", PropertyType::integer},
+              {"documents", PropertyType::text},      {"document_dates", PropertyType::text},
+              {"start", PropertyType::text},          {"end", PropertyType::text},
               {"interaction", PropertyType::text}};
   add_amount_columns();
   add_score_columns();
@@ -102,6 +114,7 @@ void EdgeProperties::add_score_columns() {
 void EdgeProperties::read(EdgeId e, PropertyRow& row) const {
   const Graph& graph = subset_.graph();
   const auto claims = subset_.claims_of(e);
+  const auto documents = documents_of(graph, claims);
   const Period period = stated_period(graph, claims);
   row.resize(columns_.size());
   for (std::string& value : row) value.clear();
@@ -109,10 +122,11 @@ void EdgeProperties::read(EdgeId e, PropertyRow& row) const {
   row[1] = name_of(edge_basis(subset_, e));
   row[2] = to_text(claims.size());
   row[3] = to_text(subset_.document_count(e));
-  row[4] = document_ids(graph, claims);
-  row[5] = period.start.text();
-  row[6] = period.end.text();
-  row[7] = row[0];
+  row[4] = document_ids(graph, documents);
+  row[5] = document_dates(graph, documents);
+  row[6] = period.start.text();
+  row[7] = period.end.text();
+  row[8] = row[0];
   read_amounts(e, row);
   for (std::size_t i = 0; i < scores_.size(); ++i)
     row[first_score_ + i] = score_text(scores_[i]->values[e]);

@@ -87,7 +87,7 @@ class CsvReader {
     const auto own = type_of_table(source_.name);
     record_.source = context_.source;
     if (own) return map_own_header(*own);
-    if (context_.map != nullptr) {
+    if (context_.map != nullptr && !context_.map->graph) {
       context_.map_used = true;
       return map_by(*context_.map);
     }
@@ -237,6 +237,7 @@ class CsvReader {
   /// People's own tables write numbers and dates their own way; the mapping says which.
   Value convert(Field field, Value value) {
     if (context_.map == nullptr || type_of_table(source_.name)) return value;
+    value.text = translated(*context_.map, name_of(field), value.text);
     if (field == Field::amount || field == Field::share)
       value.text = converted_.emplace_back(plain_number(value.text, context_.map->numbers));
     if (field == Field::date || field == Field::start || field == Field::end)

@@ -37,6 +37,15 @@ bool looks_like_feed(std::string_view head) {
                                    head.find("<rdf:RDF") != std::string_view::npos);
 }
 
+bool begins_with_element(std::string_view head, std::string_view element) {
+  head = without_blanks(head);
+  return head.starts_with('<') && head.find(element) != std::string_view::npos;
+}
+
+bool looks_like_graphml(std::string_view head) { return begins_with_element(head, "<graphml"); }
+
+bool looks_like_gexf(std::string_view head) { return begins_with_element(head, "<gexf"); }
+
 /// Any bytes could be text for people: it is told by its name or by --format.
 bool never(std::string_view) { return false; }
 
@@ -62,7 +71,21 @@ const InputFormat rows[] = {
      {".oscg"},
      "a graph file, opened in place; among other inputs, what it kept of them gives way",
      looks_like_graph_file,
-     read_graph_file_records},
+     read_oscg},
+    {"graphml",
+     {".graphml"},
+     "a graph from any program that writes GraphML; other programs' names need --map",
+     looks_like_graphml,
+     read_graphml,
+     false,
+     true},
+    {"gexf",
+     {".gexf"},
+     "a graph from Gephi and its kin, likewise",
+     looks_like_gexf,
+     read_gexf,
+     false,
+     true},
     {"html",
      {".html", ".htm", ".xhtml"},
      "a saved page, whose claims are found in its text",

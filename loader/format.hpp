@@ -44,6 +44,9 @@ struct InputFormat {
   void (*read)(const Source& source, ReadContext& context);
   /// Running text for people: no place in it is shown later, so its bytes are let go when it is read.
   bool running_text = false;
+  /// A file of a graph program. In a folder it is passed over: it may be our own export of the records
+  /// beside it, which would then count twice.
+  bool graph_file = false;
 };
 
 std::span<const InputFormat> input_format_table();
@@ -57,9 +60,11 @@ void read_json(const Source& source, ReadContext& context);
 void read_csv(const Source& source, ReadContext& context);
 /// Whether a table's name says what it holds: documents, nodes or claims.
 bool is_native_table(std::string_view path);
+void read_graphml(const Source& source, ReadContext& context);
+void read_gexf(const Source& source, ReadContext& context);
 void read_text(const Source& source, ReadContext& context);
 /// Out of a graph file that is in memory; load() maps those that are files.
-void read_graph_file_records(const Source& source, ReadContext& context);
+void read_oscg(const Source& source, ReadContext& context);
 void read_html(const Source& source, ReadContext& context);
 void read_feed(const Source& source, ReadContext& context);
 

@@ -13,7 +13,7 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/format.hpp"
-#include "oscegraph/loader/graph_file_reader.hpp"
+#include "oscegraph/loader/oscg_reader.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/source.hpp"
 
@@ -85,8 +85,11 @@ class Loading {
   Loaded finish() {
     if (alone_) return std::move(loaded_);
     if (map_ && !map_used_)
-      throw Error("--map " + map_->file + " has no table to apply to",
-                  "a mapping is for CSV inputs that are not named documents, nodes or claims");
+      throw Error(
+          "--map " + map_->file + " has no " + (map_->graph ? "graph" : "table") + " to apply to",
+          map_->graph ? "a mapping of a graph is for GraphML and GEXF inputs"
+                      : "a mapping is for CSV inputs that are not named documents, nodes "
+                        "or claims");
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.created();
     return std::move(loaded_);
@@ -132,6 +135,7 @@ class Loading {
   [[nodiscard]] bool belongs(std::string_view path) const {
     const InputFormat* format = input_format_for_path(path);
     if (format == nullptr || (options_.texts_only && !format->running_text)) return false;
+    if (format->graph_file) return false;
     if (format->name == "csv") return !options_.map.empty() || is_native_table(path);
     if (!format->running_text) return true;
     const std::string_view name = path.substr(path.rfind('/') + 1);
@@ -157,7 +161,7 @@ class Loading {
     std::vector<std::string> all;
     for (const InputFormat& format : input_format_table())
       for (const std::string_view extension : format.extensions)
-        all.push_back("*" + std::string(extension));
+        if (!format.graph_file) all.push_back("*" + std::string(extension));
     return join_or(all) + " files, plain or .gz";
   }
 

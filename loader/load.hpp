@@ -42,7 +42,7 @@ struct LoadOptions {
   std::size_t most_unpacked = std::size_t{256} << 20U;
   /// One of input_formats(), for inputs whose name and content do not tell; empty: they tell.
   std::string format;
-  /// A mapping file for CSV tables with their own headers; empty: none.
+  /// A mapping file for CSV tables and graph files with names of their own; empty: none.
   std::string map;
   /// Of folders, read the running texts only.
   bool texts_only = false;
@@ -81,7 +81,7 @@ Loaded load(const LoadOptions& options, Problems& problems);
 /// The example data set that is compiled in.
 Loaded load_example();
 
-/// The formats load() knows: "jsonl", "json", "csv".
+/// The formats load() knows: "jsonl", "json", "csv", ...
 std::vector<std::string_view> input_formats();
 
 }  // namespace oscegraph

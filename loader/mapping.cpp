@@ -54,33 +54,63 @@ class MappingParser {
   void read_line(std::string_view line) {
     if (line.empty() || line.front() == '#') return;
     const std::size_t equals = line.find('=');
+    if (line.find('"') < equals) return read_word(line);
     const std::string_view left = trimmed(line.substr(0, equals));
     if (equals == std::string_view::npos || left.empty())
       fail(in_quotes(line) + " is not a mapping line",
            "a line is 'field = column' or 'field = \"value\"'");
     const std::string_view right = trimmed(line.substr(equals + 1));
     if (right.empty()) fail("no column is given for " + in_quotes(left));
-    if (left == "records") mapping_.type = record_type(right);
+    if (left == "records") set_records(right);
     else if (left == "numbers") mapping_.numbers = style(number_styles, left, right);
     else if (left == "dates") mapping_.dates = style(date_styles, left, right);
     else add_entry(left, right);
   }
 
+  /// relation "gives to" = "funds"
+  void read_word(std::string_view line) {
+    const std::size_t open = line.find('"');
+    const std::size_t close = line.find('"', open + 1);
+    const std::string_view field = trimmed(line.substr(0, open));
+    const std::string_view rest =
+        close == std::string_view::npos ? std::string_view() : trimmed(line.substr(close + 1));
+    const std::string_view right = rest.starts_with('=') ? trimmed(rest.substr(1)) : rest;
+    if (field.empty() || right.empty() || !rest.starts_with('=') || !is_quoted(right))
+      fail(in_quotes(line) + " is not a mapping line",
+           "a word is translated by 'field \"theirs\" = \"ours\"'");
+    const std::string_view written = line.substr(open + 1, close - open - 1);
+    for (const Mapping::Word& word : mapping_.words)
+      if (word.field == field && word.written == written)
+        fail("the " + std::string(field) + ' ' + in_quotes(written) + " is translated twice");
+    mapping_.words.push_back({std::string(field), std::string(written),
+                              std::string(right.substr(1, right.size() - 2)), line_});
+  }
+
+  static bool is_quoted(std::string_view text) {
+    return text.size() >= 2 && text.front() == '"' && text.back() == '"';
+  }
+
   void add_entry(std::string_view field, std::string_view right) {
     if (std::ranges::count(mapping_.entries, field, &Mapping::Entry::field) > 0)
       fail("field " + in_quotes(field) + " is mapped twice");
-    const bool constant = right.size() >= 2 && right.front() == '"' && right.back() == '"';
+    const bool constant = is_quoted(right);
     if (constant) right = right.substr(1, right.size() - 2);
     mapping_.entries.push_back({std::string(field), constant ? "" : std::string(right),
                                 constant ? std::string(right) : "", line_});
   }
 
-  [[nodiscard]] RecordType record_type(std::string_view table) const {
+  void set_records(std::string_view table) {
     std::vector<std::string_view> tables;
+    mapping_.graph = table == "graph";
+    if (mapping_.graph) return;
     for (const RecordRow& row : record_types()) {
-      if (row.table == table) return row.type;
+      if (row.table == table) {
+        mapping_.type = row.type;
+        return;
+      }
       tables.push_back(row.table);
     }
+    tables.push_back("graph");
     fail("unknown kind of records " + in_quotes(table), "records are " + join_or(tables),
          did_you_mean(table, tables));
   }
@@ -99,18 +129,31 @@ class MappingParser {
 
   /// After the last line, so that `records` may stand anywhere.
   void check_fields() {
-    const auto names = field_names(mapping_.type);
-    for (const Mapping::Entry& entry : mapping_.entries) {
-      line_ = entry.line;
-      const bool attribute =
-          mapping_.type == RecordType::node && entry.field.starts_with("attributes.");
-      if (attribute || (entry.field != "attributes" && std::ranges::count(names, entry.field) > 0))
-        continue;
-      fail("a " + std::string(row_of(mapping_.type).name) + " has no field " +
-               in_quotes(entry.field),
-           "fields are " + join_and(names), did_you_mean(entry.field, names));
-    }
-    if (mapping_.entries.empty()) fail("the mapping names no column");
+    const std::vector<std::string_view> names = allowed_fields();
+    const bool has_attributes = mapping_.graph || mapping_.type == RecordType::node;
+    const auto check = [&](std::string_view field, std::uint64_t line) {
+      line_ = line;
+      if ((has_attributes && field.starts_with("attributes.")) ||
+          (field != "attributes" && std::ranges::count(names, field) > 0))
+        return;
+      const std::string_view noun = mapping_.graph ? "graph" : row_of(mapping_.type).name;
+      fail("a " + std::string(noun) + " has no field " + in_quotes(field),
+           "fields are " + join_and(names), did_you_mean(field, names));
+    };
+    for (const Mapping::Entry& entry : mapping_.entries) check(entry.field, entry.line);
+    for (const Mapping::Word& word : mapping_.words) check(word.field, word.line);
+    if (mapping_.entries.empty() && mapping_.words.empty()) fail("the mapping names no column");
+  }
+
+  /// In a graph, ids and ends are not columns.
+  [[nodiscard]] std::vector<std::string_view> allowed_fields() const {
+    if (!mapping_.graph) return field_names(mapping_.type);
+    std::vector<std::string_view> names = field_names(RecordType::node);
+    for (const std::string_view name : field_names(RecordType::claim)) names.push_back(name);
+    std::erase_if(names, [](std::string_view name) {
+      return name == "id" || name == "from" || name == "to";
+    });
+    return names;
   }
 
   const Source& source_;
@@ -123,6 +166,12 @@ bool all_digits(std::string_view text) {
 }
 
 }  // namespace
+
+std::string_view translated(const Mapping& map, std::string_view field, std::string_view written) {
+  for (const Mapping::Word& word : map.words)
+    if (word.written == written && word.field == field) return word.meant;
+  return written;
+}
 
 Mapping parse_mapping(const Source& source) { return MappingParser(source).parse(); }
 

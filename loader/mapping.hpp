@@ -14,7 +14,12 @@
 //
 // A bare word is the header of a column; in quotes it is the value for every row. `numbers` (also
 // 1,234.56; default 1234.56) and `dates` (also MM/DD/YYYY; default YYYY-MM-DD) say how the table
-// writes them. A line that starts with # is a comment.
+// writes them. `relation "gives to" = "funds"` translates a word of theirs into one of ours. A line
+// that starts with # is a comment.
+//
+// `records = graph` is for GraphML, GEXF and the like: columns are then the attributes of nodes and of
+// edges, and the fields are a node's (kind, name, ...) and a claim's (relation, document, ...); ids and
+// ends come from the graph itself.
 //
 // Columns it does not name are left out. Claims without a `document` are stated by the table itself:
 // the document is the file, by its name.
@@ -41,12 +46,24 @@ struct Mapping {
     std::string constant;
     std::uint64_t line = 0;
   };
+  /// What a word of theirs means: relation "gives to" is "funds".
+  struct Word {
+    std::string field;
+    std::string written;
+    std::string meant;
+    std::uint64_t line = 0;
+  };
   std::string file;
   RecordType type = RecordType::claim;
+  bool graph = false;  ///< of nodes and edges, not of one type of record
   std::vector<Entry> entries;
+  std::vector<Word> words;
   NumberStyle numbers = NumberStyle::plain;
   DateStyle dates = DateStyle::iso;
 };
+
+/// Our word for a word of theirs; the same word when the mapping does not mention it.
+std::string_view translated(const Mapping& map, std::string_view field, std::string_view written);
 
 /// Reads a mapping file. Throws Error naming the line that is wrong.
 Mapping parse_mapping(const Source& source);

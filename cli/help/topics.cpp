@@ -27,7 +27,8 @@ std::vector<Section> formats() {
   return {
       {"Read by -i",
        "By the ending of the name, with or without .gz, else by content; --format decides for "
-       "others. A CSV table with headers of its own needs --map.",
+       "others. A CSV table with headers of its own, or a graph with names of its own, needs "
+       "--map.",
        format_terms(input_format_table())},
       {"Rows, written by every command but export",
        "By the ending of -o, or by name with --as. CSV holds the rows alone; sentences that belong "

@@ -73,6 +73,15 @@ std::uint32_t ActorParser::after_articles(std::uint32_t at) const {
   return at;
 }
 
+/// Past "of the", "de la", "d'", "des" at `at`.
+std::uint32_t ActorParser::after_of(std::uint32_t at) const {
+  if (is(at, WordClass::of) && mention(at) == nullptr) {
+    ++at;
+    if (is_mark(at, "'") && !c_.tokens[at].spaced) ++at;
+  }
+  return after_articles(at);
+}
+
 void ActorParser::set_entry(Actor& actor, std::int32_t entry) const {
   actor.entry = entry;
   if (entry < 0) return;
@@ -91,12 +100,12 @@ void ActorParser::set_entry(Actor& actor, std::int32_t entry) const {
 std::optional<Actor> ActorParser::government_of(std::uint32_t at) const {
   const std::uint32_t start = after_articles(at);
   if (mention(start) != nullptr || !is(start, WordClass::government)) return std::nullopt;
-  std::uint32_t i = start + 1;
-  if (is(i, WordClass::of)) i = after_articles(i + 1);
-  while (is(i, WordClass::kingdom) && is(i + 1, WordClass::of)) i = after_articles(i + 2);
-  i = after_articles(i);
+  std::uint32_t i = after_of(start + 1);
+  while (is(i, WordClass::kingdom) && is(i + 1, WordClass::of)) i = after_of(i + 1);
   const Mention* found = mention(i);
-  if (found == nullptr || found->adjective) return std::nullopt;
+  // "gouvernement norvégien": the adjective after it; "government Norwegian" is no English.
+  if (found == nullptr || (found->adjective && (i > start + 1 || c_.tokens[i].capital)))
+    return std::nullopt;
   const Kind kind = entry_at(found->entry).kind;
   if (kind != Kind::state && kind != Kind::donor) return std::nullopt;
   Actor actor{.begin = at, .end = found->end, .name_begin = found->begin, .name_end = found->end};
@@ -110,6 +119,12 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
   bool head = false;
   for (std::uint32_t i = at; i < last_ && i - at < longest_name;) {
     if (const Mention* found = mention(i)) {
+      // Two names with nothing between, the first a State's: "thanks to Norway the Mission ..."
+      // without its article, as Russian has it.
+      if (i > at && mention(at) != nullptr && mention(at)->end == i && !mention(at)->adjective &&
+          entry_at(mention(at)->entry).kind == Kind::state &&
+          entry_at(found->entry).kind != Kind::state)
+        break;
       for (std::uint32_t k = found->begin; k < found->end; ++k)
         head = head || is(k, WordClass::org_head);
       i = end = found->end;
@@ -123,7 +138,14 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
       if (is(next, WordClass::det) && !joins) ++next;
       const bool name_follows =
           next < last_ && (c_.tokens[next].capital || mention(next) != nullptr);
-      if (!name_follows || !head) break;
+      // "the Turkish Cooperation and Coordination Agency": its head comes last.
+      const Mention* owner = mention(at);
+      const bool head_follows =
+          joins && owner != nullptr && owner->adjective && i > owner->end &&
+          (is(next + 1, WordClass::org_head) || is(next + 2, WordClass::org_head));
+      if (!name_follows || !(head || head_follows) || is(next, WordClass::weekday) ||
+          is(next, WordClass::month))
+        break;
       // "and" joins two parts of one name only when a plain capitalised word follows it.
       if (joins && (mention(next) != nullptr || is(next, WordClass::org_head))) break;
       i = next;
@@ -134,7 +156,7 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
       if (head && mention(i - 1) == nullptr) break;
       i += 2;
     } else if (is_mark(i, "-") && !c_.tokens[i].spaced && i + 1 < last_ &&
-               c_.tokens[i + 1].capital) {
+               c_.tokens[i + 1].capital && !is(i + 1, WordClass::project_noun)) {
       ++i;
     } else if (is_mark(i, "/") && i + 1 < last_ && c_.tokens[i + 1].capital && head) {
       ++i;
@@ -143,6 +165,19 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
     }
   }
   return end;
+}
+
+/// "Ministère [des Affaires étrangères de Norvège]": past a few words in small letters to the State
+/// that the body belongs to; `at` when none follows.
+std::uint32_t ActorParser::past_small_words(std::uint32_t at) const {
+  for (std::uint32_t i = at; i < last_ && i < at + 7; ++i) {
+    const std::uint32_t owner = after_of(i);
+    if (const Mention* found = mention(owner))
+      return entry_at(found->entry).kind == Kind::state ? found->end : at;
+    const Token& token = c_.tokens[i];
+    if (!token.is_word || token.number || token.capital) return at;
+  }
+  return at;
 }
 
 /// A body by its head word: a State's own, or one that nobody has listed.
@@ -175,7 +210,11 @@ std::optional<Actor> ActorParser::body(std::uint32_t at, std::uint32_t end) cons
   if (end - at < 2) return std::nullopt;
   actor.name = text_of(at, end);
   if (owner != nullptr) actor.state = owner->entry;
-  actor.pays_for_state = owner != nullptr && state_head;
+  // "Norway's Peace Fund" is Norway's, whatever sort of body it is.
+  const bool owned = owner != nullptr && owner->begin == at && !owner->adjective &&
+                     is_mark(owner->end, "'") && !c_.tokens[owner->end].spaced;
+  const bool of_donor = owner != nullptr && entry_at(owner->entry).kind == Kind::donor;
+  actor.pays_for_state = owner != nullptr && (state_head || owned || of_donor);
   return actor;
 }
 
@@ -194,7 +233,10 @@ std::optional<Actor> ActorParser::named(std::uint32_t at) const {
       return actor;
     }
   }
-  const std::uint32_t end = group_end(start);
+  std::uint32_t end = group_end(start);
+  if (found == nullptr &&
+      (is(start, WordClass::state_body) || is(start + 1, WordClass::state_body)))
+    end = past_small_words(end);
   if (found != nullptr && found->end == end && !found->adjective) {
     Actor actor{.begin = at, .end = end, .name_begin = start, .name_end = end};
     set_entry(actor, found->entry);
@@ -319,35 +361,114 @@ std::optional<Actor> ActorParser::actor(std::uint32_t at) const {
   return result;
 }
 
-/// Past what stands between two members of a list: ",", "and", ", and", "as well as".
-std::uint32_t ActorParser::separator_end(std::uint32_t at) const {
+/// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
+ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
+  if (at < last_ && c_.tokens[at].line_start && mention(at) != nullptr) return {at, true, true};
   std::uint32_t i = at;
-  if (is_mark(i, ",") || is_mark(i, "/")) ++i;
+  bool closes = is_mark(i, "/");
+  if (is_mark(i, ",") || closes) ++i;
+  const std::uint32_t joined = i;
   if (is(i, WordClass::and_)) ++i;
   else if (text(i) == "as" && text(i + 1) == "well" && text(i + 2) == "as") i += 3;
   else if ((text(i) == "along" || text(i) == "together" || text(i) == "jointly") &&
            text(i + 1) == "with")
     i += 2;
-  return i;
+  closes = closes || i > joined;
+  if (i > joined && is(i, WordClass::agent)) {
+    ++i;
+    if (is_mark(i, "'") && !c_.tokens[i].spaced) ++i;
+  }
+  return {i, closes, i > at};
+}
+
+/// Whether commas alone may join members here: after a colon, a bracket or a label.
+bool ActorParser::is_enumeration(std::uint32_t at) const {
+  return at > first_ && (is(at - 1, WordClass::label) || is_mark(at - 1, ":") ||
+                         is_mark(at - 1, "(") || is_mark(at - 1, "–") || is_mark(at - 1, "•"));
+}
+
+/// Commas with no "and" join a list only where it is set off, runs to the end of the sentence, or
+/// names three States or more: "with funding from Norway, the Mission began ..." is no list.
+void ActorParser::cut_loose_commas(std::vector<Actor>& list, std::uint32_t at) const {
+  if (list.size() < 2 || is_enumeration(at)) return;
+  const std::uint32_t end = list.back().end;
+  const bool stops = end >= last_ || is_mark(end, ".") || is_mark(end, ";") || is_mark(end, ")");
+  if (stops) return;
+  const auto pays = [](const Actor& actor) {
+    return actor.state != nobody || (actor.entry >= 0 && entry_at(actor.entry).kind == Kind::donor);
+  };
+  const auto loose = std::ranges::find_if_not(list, pays);
+  const auto run = static_cast<std::size_t>(loose - list.begin());
+  list.resize(run >= 3 ? run : 1);
+}
+
+/// "the Polish and Lithuanian governments", "the German, French and Dutch embassies".
+std::vector<Actor> ActorParser::nations(std::uint32_t at) const {
+  std::vector<Actor> result;
+  std::uint32_t i = after_articles(at);
+  for (auto next = nation(i); next && mention(i)->adjective; next = nation(i)) {
+    next->pays_for_state = true;
+    result.push_back(*next);
+    const Separator part = separator(next->end);
+    i = part.end;
+    if (!part.found) break;
+  }
+  if (result.size() < 2) return {};
+  for (std::uint32_t k = i; k < last_ && k < i + 3 && c_.tokens[k].is_word; ++k) {
+    if (!is(k, WordClass::bodies)) continue;
+    for (Actor& actor : result) actor.end = k + 1;
+    return result;
+  }
+  return {};
+}
+
+/// "the OSCE Programme Offices in Astana and Dushanbe".
+std::vector<Actor> ActorParser::offices(std::uint32_t at) const {
+  std::uint32_t i = after_articles(at);
+  if (is(i, WordClass::organization)) ++i;
+  while (i < last_ && i < at + 6 && c_.tokens[i].capital && !is(i, WordClass::reference_heads)) ++i;
+  if (!is(i, WordClass::reference_heads) || !is(i + 1, WordClass::locative)) return {};
+  std::vector<Actor> result;
+  for (i += 2; i < last_;) {
+    const FieldPlace* place = knowledge_.field_place(word(i));
+    if (place == nullptr) break;
+    Actor actor{.begin = at, .end = i + 1, .name_begin = i, .name_end = i + 1};
+    set_entry(actor, place->entry);
+    result.push_back(std::move(actor));
+    const Separator part = separator(i + 1);
+    if (!part.found) break;
+    i = part.end;
+  }
+  return result.size() > 1 ? result : std::vector<Actor>();
 }
 
 std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const {
+  for (std::vector<Actor> several : {nations(at), offices(at)})
+    if (!several.empty()) {
+      end = several.back().end;
+      return several;
+    }
   std::vector<Actor> result;
   end = at;
-  std::uint32_t i = at;
-  for (auto next = actor(i); next; next = actor(i)) {
+  bool closed = false;  // "and" has been read: what follows a bare comma is no member
+  Separator next_part{at, false, true};
+  for (auto next = actor(at); next; next = actor(next_part.end)) {
     const bool first = result.empty();
     const bool comma = !first && is_mark(end, ",");
+    if (closed && !next_part.closes) break;
     // ", and the Mission will ...": a new sentence part, not one more member.
-    if (!first && (result.size() == 1 ? comma : true) &&
-        is(separator_end(end) - 1, WordClass::and_) && is(next->end, WordClass::verb_after))
+    if (!first && (result.size() == 1 ? comma : true) && next_part.closes &&
+        is(next->end, WordClass::verb_after))
       break;
+    closed = closed || next_part.closes;
     result.push_back(*next);
     end = next->end;
-    i = separator_end(end);
-    if (i == end) break;
+    next_part = separator(end);
+    if (!next_part.found) break;
   }
+  if (!closed) cut_loose_commas(result, at);
+  if (!result.empty()) end = result.back().end;
   return result;
 }
 

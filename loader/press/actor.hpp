@@ -72,7 +72,9 @@ class ActorParser {
   [[nodiscard]] bool is(std::uint32_t at, WordClass wanted) const;
   [[nodiscard]] bool is_mark(std::uint32_t at, std::string_view mark) const;
   [[nodiscard]] std::uint32_t after_articles(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t after_of(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t group_end(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t past_small_words(std::uint32_t at) const;
   [[nodiscard]] std::optional<Actor> government_of(std::uint32_t at) const;
   [[nodiscard]] std::optional<Actor> named(std::uint32_t at) const;
   [[nodiscard]] std::optional<Actor> body(std::uint32_t at, std::uint32_t end) const;
@@ -80,7 +82,16 @@ class ActorParser {
   [[nodiscard]] std::optional<Actor> organization(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t bracket_end(std::uint32_t at) const;
   void absorb_tail(Actor& actor) const;
-  [[nodiscard]] std::uint32_t separator_end(std::uint32_t at) const;
+  struct Separator {
+    std::uint32_t end = 0;
+    bool closes = false;  ///< "and" or the like: no bare comma joins a member after it
+    bool found = false;
+  };
+  [[nodiscard]] std::vector<Actor> nations(std::uint32_t at) const;
+  [[nodiscard]] std::vector<Actor> offices(std::uint32_t at) const;
+  [[nodiscard]] Separator separator(std::uint32_t at) const;
+  [[nodiscard]] bool is_enumeration(std::uint32_t at) const;
+  void cut_loose_commas(std::vector<Actor>& list, std::uint32_t at) const;
   void set_entry(Actor& actor, std::int32_t entry) const;
   [[nodiscard]] std::string text_of(std::uint32_t begin, std::uint32_t end) const;
 

@@ -93,6 +93,9 @@ class Extractor : public SlotFinder {
       case ElementKind::who:
         for (const Span& subject : subjects())
           if (subject.end == end) return subject.begin;
+        // "It contributed ...": whoever the sentence before was about.
+        if (end > first_ && is(end - 1, WordClass::pronoun) && !subject_before().empty())
+          return end - 1;
         return end;
       case ElementKind::owner:
         for (const Span& list : lists())
@@ -112,6 +115,26 @@ class Extractor : public SlotFinder {
         return end;
       default: return end;
     }
+  }
+
+  std::uint32_t past(std::uint32_t begin) override {
+    for (const ProjectMention& project : projects_)
+      if (project.begin == begin) return project.end;
+    if (mention_at_[begin] >= 0)
+      if (const Mention& name = mentions_[static_cast<std::size_t>(mention_at_[begin])];
+          name.begin == begin && name.end <= last_)
+        return name.end;
+    return begin + 1;
+  }
+
+  std::uint32_t back(std::uint32_t end) override {
+    for (const ProjectMention& project : projects_)
+      if (project.end == end) return project.begin;
+    if (mention_at_[end - 1] >= 0)
+      if (const Mention& name = mentions_[static_cast<std::size_t>(mention_at_[end - 1])];
+          name.end == end && name.begin >= first_)
+        return name.begin;
+    return end - 1;
   }
 
  private:
@@ -154,7 +177,9 @@ class Extractor : public SlotFinder {
   [[nodiscard]] std::uint32_t sentence_end(std::uint32_t first) const {
     const auto count = static_cast<std::uint32_t>(tokens_.size());
     for (std::uint32_t i = first; i < count; ++i) {
-      if (i > first && tokens_[i].line_start && line_ends_sentence(i)) return i;
+      if (i > first && tokens_[i].line_start && line_ends_sentence(i) && !is_label(first, i) &&
+          !continues_label(first, i))
+        return i;
       if (i - first >= longest_sentence) return i;
       if (tokens_[i].is_word) continue;
       const std::string_view mark = word(i);
@@ -168,6 +193,27 @@ class Extractor : public SlotFinder {
       return next;
     }
     return count;
+  }
+
+  /// Whether the line at `i` goes on with what a label on an earlier line began: States and bodies,
+  /// one a line.
+  [[nodiscard]] bool continues_label(std::uint32_t first, std::uint32_t i) const {
+    std::uint32_t label = first;
+    while (label < i && (label == first || !tokens_[label].line_start)) ++label;
+    if (!is_label(first, label) || mention_at_[i] < 0) return false;
+    const Mention& name = mentions_[static_cast<std::size_t>(mention_at_[i])];
+    return name.end >= tokens_.size() || tokens_[name.end].line_start;
+  }
+
+  /// "Donors" or "Implementing partners:" alone on a line: what it labels stands on the next.
+  [[nodiscard]] bool is_label(std::uint32_t first, std::uint32_t end) const {
+    if (end - first > 5) return false;
+    bool any = false;
+    for (std::uint32_t i = first; i < end; ++i) {
+      if (!is(i, WordClass::label) && (tokens_[i].is_word || i == first)) return false;
+      any = any || tokens_[i].is_word;
+    }
+    return any;
   }
 
   /// A line break ends a sentence unless the next line goes on in small letters.
@@ -196,6 +242,7 @@ class Extractor : public SlotFinder {
   // --- one sentence
 
   void read_sentence(std::uint32_t first, std::uint32_t last) {
+    before_first_ = first == 0 ? 0 : first_;
     first_ = first;
     last_ = last;
     if (begins_item() || item_.is_full()) item_.finish(found_);
@@ -209,6 +256,7 @@ class Extractor : public SlotFinder {
     sums_.reset();
     lists_.reset();
     subjects_.reset();
+    subject_before_.reset();
     projects_.clear();
     sentence_span_ = {block_begin_ + tokens_[first].begin, block_begin_ + tokens_[last - 1].end};
     item_.begin_sentence(
@@ -279,6 +327,9 @@ class Extractor : public SlotFinder {
     subjects_.emplace();
     for (const Span& span : lists()) {
       std::uint32_t begin = span.begin;
+      // "Norway, through its embassy, funds ..."
+      if (const std::uint32_t end = past_insertion(span); end > span.end && may_be_subject(begin))
+        subjects_->push_back({begin, end});
       if (!may_be_subject(begin)) {
         // "In Serbia, Norway funds ...": the second of the two.
         std::uint32_t end = 0;
@@ -287,10 +338,43 @@ class Extractor : public SlotFinder {
         begin = list[1].begin;
       }
       subjects_->push_back({begin, span.end});
-      for (std::uint32_t end = past_company(span.end); end > span.end; end = 0)
+      if (const std::uint32_t end = past_company(span.end); end > span.end)
         subjects_->push_back({begin, end});
+      else if (span.end < last_ && is(span.end, WordClass::company))
+        for (std::uint32_t k = span.end + 2; k < last_ && k < span.end + 6; ++k)
+          subjects_->push_back({begin, k});
     }
     return *subjects_;
+  }
+
+  /// Past ", through its embassy," and ", which holds the Chairmanship," after a subject.
+  [[nodiscard]] std::uint32_t past_insertion(const Span& span) const {
+    if (span.end >= last_ || word(span.end) != ",") return span.end;
+    std::uint32_t end = 0;
+    const auto list = parser_.list(span.begin, end);
+    if (!list.empty() && list.back().channel) return span.end + 1;
+    if (span.end + 1 >= last_ ||
+        !(is(span.end + 1, WordClass::det) || is(span.end + 1, WordClass::relative)))
+      return span.end;
+    for (std::uint32_t i = span.end + 2; i < last_ && i < span.end + 16; ++i)
+      if (word(i) == ",") return i + 1;
+    return span.end;
+  }
+
+  /// Who the sentence before began with, for its "it" and "they"; empty when that was nobody.
+  const std::vector<Actor>& subject_before() {
+    if (subject_before_) return *subject_before_;
+    subject_before_.emplace();
+    if (before_first_ >= first_) return *subject_before_;
+    parser_.within(before_first_, first_);
+    for (std::uint32_t i = before_first_; i < first_ && i < before_first_ + 4; ++i) {
+      if (i > before_first_ && tokens_[i - 1].is_word && is(i - 1, WordClass::locative)) break;
+      std::uint32_t end = 0;
+      *subject_before_ = parser_.list(i, end);
+      if (!subject_before_->empty()) break;
+    }
+    parser_.within(first_, last_);
+    return *subject_before_;
   }
 
   /// Past ", in co-operation with X," or ", with funding from X," at `at`; `at` when there is none.
@@ -298,6 +382,7 @@ class Extractor : public SlotFinder {
     std::uint32_t i = at;
     const bool comma = i < last_ && word(i) == ",";
     if (comma) ++i;
+    if (i < last_ && is(i, WordClass::and_)) ++i;  // "... and with the contributions of X,"
     if (i >= last_ || !is(i, WordClass::company)) return at;
     for (const Span& list : lists()) {
       if (list.begin <= i || list.begin > i + 7) continue;
@@ -314,17 +399,20 @@ class Extractor : public SlotFinder {
   [[nodiscard]] bool may_be_subject(std::uint32_t at) const {
     if (at == first_) return true;
     const Token& before = tokens_[at - 1];
-    if (!before.is_word || before.number) return tokens_[at].spaced;
-    if (is(at - 1, WordClass::locative) || (before.capital && !is(at - 1, WordClass::month)))
-      return false;
-    return true;
+    if (!before.is_word || before.number)
+      return tokens_[at].spaced || (before.inside_phrase && before.spaced);
+    if (is(at - 1, WordClass::locative)) return false;
+    if (at - 1 == first_ && mention_at_[first_] < 0) return true;  // "Previously Japan ..."
+    const bool after_a_name =
+        mention_at_[at - 1] >= 0 && mention_at_[at] >= 0 && mention_at_[at] != mention_at_[at - 1];
+    return !before.capital || is(at - 1, WordClass::month) || after_a_name;
   }
 
   // --- rules
 
   void apply_rules() {
     for (std::uint32_t i = first_; i < last_; ++i) {
-      if (inside_name(i)) continue;
+      if (inside_name(i) || in_job_title(i)) continue;
       for (const std::uint32_t number : knowledge_.anchored(tokens_[i].word)) {
         const FlatPattern& pattern = knowledge_.pattern(number);
         Match match;
@@ -339,14 +427,19 @@ class Extractor : public SlotFinder {
     return mention_at_[i] >= 0 && !mentions_[static_cast<std::size_t>(mention_at_[i])].adjective;
   }
 
+  /// "Project Officer", "Project Support Officer".
+  [[nodiscard]] bool in_job_title(std::uint32_t i) const {
+    if (!tokens_[i].capital || !is(i, WordClass::project_noun) || i + 2 >= last_) return false;
+    return is(i + 1, WordClass::job) || (tokens_[i + 1].capital && is(i + 2, WordClass::job));
+  }
+
   void use(std::uint32_t row_number, std::uint32_t anchor, const Match& match) {
     const PatternRow& row = knowledge_.rows()[row_number];
     if (row.says == Says::funds && (is_unreal(match, anchor) || is_about_something_else(match)))
       return;
     std::vector<Actor> actors;
     if (!match.who.empty()) {
-      std::uint32_t end = 0;
-      actors = parser_.list(match.who.begin, end);
+      actors = actors_of(match);
     } else if (!match.nation.empty()) {
       if (auto actor = parser_.nation(match.nation.begin)) actors.push_back(*actor);
     }
@@ -362,6 +455,31 @@ class Extractor : public SlotFinder {
       item_.add(actor, channel_of(actor), evidence);
     }
     if (row.says == Says::funds) note_channel_after(match, evidence);
+  }
+
+  [[nodiscard]] std::vector<Actor> actors_of(const Match& match) {
+    if (is(match.who.begin, WordClass::pronoun) && !subject_before().empty()) {
+      std::vector<Actor> actors = subject_before();
+      for (Actor& actor : actors) {
+        actor.begin = match.who.begin;
+        actor.end = match.who.end;
+        actor.channel.reset();
+      }
+      return actors;
+    }
+    std::uint32_t end = 0;
+    std::vector<Actor> actors = parser_.list(match.who.begin, end);
+    // "With funding from Norway, UNDP and the Mission held ...": the sentence's subject follows.
+    const bool fronted = match.whole.begin == first_ && match.whole.end == match.who.end;
+    if (fronted && end < last_ && tokens_[end].is_word && !is(end, WordClass::locative) &&
+        !is(end, WordClass::and_))
+      for (std::size_t i = 0; i + 1 < actors.size(); ++i)
+        if (const std::uint32_t after = actors[i].end;
+            word(after) == "," && !is(after + 1, WordClass::and_)) {
+          actors.resize(i + 1);
+          break;
+        }
+    return actors;
   }
 
   [[nodiscard]] std::optional<Actor> channel_of(const Actor& actor) const {
@@ -381,7 +499,8 @@ class Extractor : public SlotFinder {
     const std::uint32_t from = match.whole.begin > first_ + 4 ? match.whole.begin - 4 : first_;
     for (std::uint32_t i = from; i < anchor; ++i) {
       const bool inside = i >= match.who.begin && i < match.who.end;
-      if (!inside && is(i, WordClass::unreal) &&
+      const bool polite = i + 1 < last_ && word(i + 1) == "like";  // "would like to thank"
+      if (!inside && !polite && is(i, WordClass::unreal) &&
           (i >= match.whole.begin || !clause_between(i, match.whole.begin)))
         return true;
     }
@@ -396,7 +515,11 @@ class Extractor : public SlotFinder {
   /// "terrorism financed by ...": money, but not ours.
   [[nodiscard]] bool is_about_something_else(const Match& match) const {
     for (std::uint32_t i = match.whole.begin; i > first_ && match.whole.begin - i < 3; --i)
-      if (is(i - 1, WordClass::bad_object)) return true;
+      if (is(i - 1, WordClass::bad_object) && mention_at_[i - 1] < 0) return true;
+    for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 3; ++i) {
+      if (!tokens_[i].is_word) break;
+      if (is(i, WordClass::bad_object)) return true;
+    }
     return false;
   }
 
@@ -512,12 +635,14 @@ class Extractor : public SlotFinder {
   Found found_;
 
   std::size_t block_begin_ = 0;
+  std::uint32_t before_first_ = 0;  ///< where the sentence before began
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   ByteSpan sentence_span_;
   std::optional<std::vector<Sum>> sums_;
   std::optional<std::vector<Span>> lists_;
   std::optional<std::vector<Span>> subjects_;
+  std::optional<std::vector<Actor>> subject_before_;
   std::vector<ProjectMention> projects_;
   std::size_t dates_seen_ = 0;
 };

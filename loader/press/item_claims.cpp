@@ -100,19 +100,21 @@ std::string ItemClaims::id_of(const Actor& actor, bool as_payer) {
 
 void ItemClaims::add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer,
                           bool weak) {
-  Part part{says, id_of(actor, as_payer), actor.state, weak, evidence};
+  Part part{says, id_of(actor, as_payer), actor.state, weak, evidence, false};
   if (!part.id.empty()) parts_.push_back(std::move(part));
 }
 
 void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
                      const Evidence& evidence) {
   const PatternRow& row = Knowledge::instance().rows()[evidence.row];
+  if (actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::project) return;
   if (row.says != Says::funds) {
     const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
     const bool is_donor = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::donor;
     if (row.who == Who::office && (is_state || is_donor || actor.pays_for_state) &&
         row.says != Says::partners)
       return;
+    if (row.who == Who::body && (is_state || is_donor)) return;
     const bool is_office = actor.entry == the_organization ||
                            (actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::office);
     if (row.who == Who::osce && !is_office) return;
@@ -138,7 +140,13 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
         actor.entry >= 0 ? gazetteer_entry(actor.entry).name : std::string_view(actor.name);
     if (body && !gives_money(name)) return;
   }
+  // What an OSCE structure donates, others have mostly paid for: see finish().
+  const bool hands_on =
+      row.flow == Flow::in_kind && payer >= 0 && gazetteer_entry(payer).kind == Kind::office;
+  if (hands_on) add_part(Says::organizes, actor, evidence, false, false);
+  const std::size_t before = parts_.size();
   add_part(Says::funds, actor, evidence, true, weak);
+  if (parts_.size() > before) parts_.back().hands_on = hands_on;
   const bool own_body = channel && channel->pays_for_state;
   if (channel && !own_body) {
     Evidence same = evidence;
@@ -159,6 +167,12 @@ bool ItemClaims::is_host(std::int32_t state) const {
            return entry.type == "field operation" && !entry.country.empty() &&
                   entry.country == gazetteer_entry(state).country;
          });
+}
+
+bool ItemClaims::somebody_else_pays(const Part& part) const {
+  return std::ranges::any_of(parts_, [&](const Part& other) {
+    return other.says == Says::funds && other.id != part.id && !other.hands_on;
+  });
 }
 
 /// The project that a part of the item is about.
@@ -251,16 +265,28 @@ void ItemClaims::infer_implementers(Found& found) {
   }
 }
 
-/// Nobody is said to carry the project out or to organise anything: the one OSCE structure that the
-/// item names, if it is only one.
+/// The one OSCE structure of the item: its one field operation, else the one at work in a State, else
+/// the only one named.
+std::optional<std::int32_t> ItemClaims::only_office() const {
+  const auto only = [&](auto wanted) -> std::optional<std::int32_t> {
+    const auto first = std::ranges::find_if(offices_, wanted);
+    if (first == offices_.end() || std::ranges::count_if(offices_, wanted) > 1) return std::nullopt;
+    return *first;
+  };
+  const auto in_the_field = [](std::int32_t office) {
+    return gazetteer_entry(office).type == "field operation";
+  };
+  if (std::ranges::any_of(offices_, in_the_field)) return only(in_the_field);
+  const auto in_a_state = [](std::int32_t office) {
+    return !gazetteer_entry(office).country.empty();
+  };
+  if (std::ranges::any_of(offices_, in_a_state)) return only(in_a_state);
+  return only([](std::int32_t) { return true; });
+}
+
+/// Nobody is said to carry the project out or to organise anything: the one OSCE structure there is.
 void ItemClaims::infer_only_office(std::size_t number, Found& found) {
-  std::optional<std::int32_t> only;
-  for (const std::int32_t office : offices_) {
-    const GazetteerEntry& entry = gazetteer_entry(office);
-    if (entry.type != "field operation") continue;
-    if (only) return;
-    only = office;
-  }
+  const std::optional<std::int32_t> only = only_office();
   if (!only || !projects_[number].used) return;
   Project& project = projects_[number];
   Part part;
@@ -295,7 +321,8 @@ void ItemClaims::name_organization(Found& found) {
     });
     if (known) continue;
     use_project(project, found);
-    claim(part, Relation::implements, part.id, projects_[project].id, Basis::stated, found);
+    if (only_office()) infer_only_office(project, found);
+    else claim(part, Relation::implements, part.id, projects_[project].id, Basis::stated, found);
   }
 }
 
@@ -332,6 +359,7 @@ void ItemClaims::finish(Found& found) {
     if (part.says == Says::organizes || part.says == Says::partners) continue;
     if (part.says == Says::implements && part.id == organization_id) continue;  // see below
     if (part.weak && is_host(part.state)) continue;
+    if (part.hands_on && somebody_else_pays(part)) continue;
     if (part.says == Says::implements && is_parent_of_another(part)) continue;
     const std::size_t project = project_of(part);
     use_project(project, found);

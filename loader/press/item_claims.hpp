@@ -74,6 +74,7 @@ class ItemClaims {
     std::int32_t state = nobody;
     bool weak = false;  ///< the words alone do not mean money
     Evidence evidence;
+    bool hands_on = false;  ///< gives in kind, which somebody else may have paid for
   };
 
   void add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer, bool weak);
@@ -84,10 +85,12 @@ class ItemClaims {
   void use_project(std::size_t project, Found& found);
   void claim(const Part& part, Relation relation, std::string from, std::string to, Basis basis,
              Found& found);
+  [[nodiscard]] bool somebody_else_pays(const Part& part) const;
   [[nodiscard]] bool is_host(std::int32_t state) const;
   void infer_implementers(Found& found);
   void name_organization(Found& found);
   void join_partners(Found& found);
+  [[nodiscard]] std::optional<std::int32_t> only_office() const;
   void infer_only_office(std::size_t number, Found& found);
   [[nodiscard]] bool is_parent_of_another(const Part& part) const;
 

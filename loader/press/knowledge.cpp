@@ -10,12 +10,13 @@
 #include "embedded/press.hpp"
 #include "oscegraph/loader/csv_table.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/press/inflect.hpp"
 
 namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 26> class_names{"det",
+constexpr std::array<std::string_view, 36> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -40,9 +41,20 @@ constexpr std::array<std::string_view, 26> class_names{"det",
                                                        "bad-object",
                                                        "donor-place",
                                                        "company",
-                                                       "job"};
+                                                       "job",
+                                                       "before-title",
+                                                       "begins-description",
+                                                       "ends-description",
+                                                       "agent",
+                                                       "label",
+                                                       "pronoun",
+                                                       "weekday",
+                                                       "bodies",
+                                                       "relative",
+                                                       "reference-heads"};
 
-constexpr std::array<std::string_view, 5> who_names{"any", "donor", "payer", "office", "osce"};
+constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
+                                                    "body", "office", "osce"};
 constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
                                                      "assists", "hosts",      "organizes"};
 
@@ -146,11 +158,19 @@ void Knowledge::read_names() {
         places_.push_back({tokens.back().word, head->word, position});
     }
     names_.add(lexicon_, entry.name, position, false, spelling_of(entry.name, false, office));
-    for (const GazetteerName& name : entry.names)
-      names_.add(lexicon_, name.name, position, name.form == NameForm::adjective,
-                 spelling_of(name.name, name.form == NameForm::abbreviation, office));
+    for (const GazetteerName& name : entry.names) add_name(name, position, office);
   }
   std::ranges::sort(places_, {}, &FieldPlace::word);
+}
+
+void Knowledge::add_name(const GazetteerName& name, std::int32_t position, bool office) {
+  const bool adjective = name.form == NameForm::adjective;
+  const auto spelling = spelling_of(name.name, name.form == NameForm::abbreviation, office);
+  names_.add(lexicon_, name.name, position, adjective, spelling);
+  if (spelling == NameTrie::Spelling::exact) return;
+  for (const std::string& form : adjective ? forms_of_adjective(name.name, name.language)
+                                           : forms_of_name(name.name, name.language))
+    names_.add(lexicon_, form, position, adjective, spelling);
 }
 
 const FieldPlace* Knowledge::field_place(WordId word) const {

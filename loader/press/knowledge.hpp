@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/loader/gazetteer.hpp"
 #include "oscegraph/loader/press/name_trie.hpp"
 #include "oscegraph/loader/press/pattern.hpp"
 #include "oscegraph/loader/press/words.hpp"
@@ -43,7 +44,17 @@ enum class WordClass : std::uint8_t {
   bad_object,
   donor_place,
   company,
-  job
+  job,
+  before_title,
+  begins_description,
+  ends_description,
+  agent,
+  label,
+  pronoun,
+  weekday,
+  bodies,
+  relative,
+  reference_heads
 };
 
 /// Whom a rule lets be the actor of its claim.
@@ -51,6 +62,7 @@ enum class Who : std::uint8_t {
   any,    ///< whoever stands there
   donor,  ///< States, donors and their agencies: the words alone ("supported by") do not mean money
   payer,  ///< as donor, and who else stands there carries the project out
+  body,   ///< whoever stands there, but no State or donor
   office,  ///< OSCE structures and partner bodies, not States and their ministries
   osce,    ///< the OSCE and its structures only
 };
@@ -98,6 +110,7 @@ class Knowledge {
   Knowledge();
   void read_words();
   void read_names();
+  void add_name(const GazetteerName& name, std::int32_t position, bool office);
   void read_patterns();
 
   Lexicon lexicon_;

@@ -31,27 +31,32 @@ void NameTrie::add(Lexicon& lexicon, std::string_view name, std::int32_t entry, 
   if (state != 0) names_[state].push_back({name, entry, adjective, spelling});
 }
 
+bool NameTrie::is_written(const Name& name, std::string_view text, const std::vector<Token>& tokens,
+                          std::uint32_t begin, std::uint32_t end) const {
+  const Token& first = tokens[begin];
+  switch (name.spelling) {
+    case Spelling::any: return true;
+    case Spelling::capital: return first.capital || first.number;
+    case Spelling::exact:
+      return text.substr(first.begin, tokens[end - 1].end - first.begin) == name.written;
+    case Spelling::with_organization:
+      return begin > 0 && is_ignored(tokens[begin - 1].word) && tokens[begin - 1].all_capitals;
+  }
+  return false;
+}
+
+/// The name that ends in `state`, as it is written here; rather one that is no adjective ("Noruega"
+/// is Norway, and "noruega" Norwegian).
 const NameTrie::Name* NameTrie::accepted(std::uint32_t state, std::string_view text,
                                          const std::vector<Token>& tokens, std::uint32_t begin,
                                          std::uint32_t end) const {
+  const Name* best = nullptr;
   for (const Name& name : names_[state]) {
-    const Token& first = tokens[begin];
-    switch (name.spelling) {
-      case Spelling::any: return &name;
-      case Spelling::capital:
-        if (first.capital || first.number) return &name;
-        break;
-      case Spelling::exact:
-        if (text.substr(first.begin, tokens[end - 1].end - first.begin) == name.written)
-          return &name;
-        break;
-      case Spelling::with_organization:
-        if (begin > 0 && is_ignored(tokens[begin - 1].word) && tokens[begin - 1].all_capitals)
-          return &name;
-        break;
-    }
+    if (best != nullptr && !best->adjective) break;
+    if (is_written(name, text, tokens, begin, end) && (best == nullptr || !name.adjective))
+      best = &name;
   }
-  return nullptr;
+  return best;
 }
 
 std::optional<Mention> NameTrie::find(std::string_view text, const std::vector<Token>& tokens,

@@ -50,6 +50,9 @@ class NameTrie {
     Spelling spelling;
   };
   [[nodiscard]] bool is_ignored(WordId word) const;
+  [[nodiscard]] bool is_written(const Name& name, std::string_view text,
+                                const std::vector<Token>& tokens, std::uint32_t begin,
+                                std::uint32_t end) const;
   [[nodiscard]] const Name* accepted(std::uint32_t state, std::string_view text,
                                      const std::vector<Token>& tokens, std::uint32_t begin,
                                      std::uint32_t end) const;

@@ -86,10 +86,16 @@ class Compiler {
         element.kind = kind;
         return {element};
       }
-    if (written.starts_with("..")) {
+    if (written.starts_with("..") || (written.size() > 1 && written.starts_with('~'))) {
       element.kind = ElementKind::gap;
-      std::from_chars(written.data() + 2, written.data() + written.size(), element.gap);
+      element.any_mark = written.starts_with('~');
+      written.remove_prefix(element.any_mark ? 1 : 2);
+      std::from_chars(written.data(), written.data() + written.size(), element.gap);
       return {element};
+    }
+    if (written.size() > 1 && written.starts_with('^')) {
+      element.kind = ElementKind::absent;
+      written.remove_prefix(1);
     }
     return choices(written, element);
   }
@@ -176,11 +182,14 @@ class Matcher {
         }
         break;
       case ElementKind::gap:
-        for (std::uint32_t n = 0; n <= e.gap && at + n <= last_; ++n) {
-          if (right(element + 1, at + n)) return true;
-          if (at + n >= last_ || !in_gap(tokens_[at + n])) break;
+        for (std::uint32_t n = 0; n <= e.gap && at <= last_; ++n) {
+          if (right(element + 1, at)) return true;
+          if (at >= last_ || !(e.any_mark || in_gap(tokens_[at]))) break;
+          at = slots_.past(at);
         }
         return false;
+      case ElementKind::absent:
+        return (at >= last_ || !e.has(tokens_[at].word)) && right(element + 1, at);
       default:
         if (const std::uint32_t end = slots_.from(e.kind, at); end > at && end <= last_) {
           slot(e.kind) = {at, end};
@@ -207,11 +216,14 @@ class Matcher {
         }
         break;
       case ElementKind::gap:
-        for (std::uint32_t n = 0; n <= e.gap && at >= first_ + n; ++n) {
-          if (left(count - 1, at - n)) return true;
-          if (at - n <= first_ || !in_gap(tokens_[at - n - 1])) break;
+        for (std::uint32_t n = 0; n <= e.gap; ++n) {
+          if (left(count - 1, at)) return true;
+          if (at <= first_ || !(e.any_mark || in_gap(tokens_[at - 1]))) break;
+          at = slots_.back(at);
         }
         return false;
+      case ElementKind::absent:
+        return (at <= first_ || !e.has(tokens_[at - 1].word)) && left(count - 1, at);
       default:
         if (const std::uint32_t begin = slots_.upto(e.kind, at); begin < at && begin >= first_) {
           slot(e.kind) = {begin, at};

@@ -6,7 +6,9 @@
 //   $adverb              one of a set in words.csv; $adverb|jointly adds a word to it
 //   also?   the*         may be missing; may be missing or repeat
 //   ( by | through )     one of these phrases; ( ... )? may be missing
-//   ..6                  up to six words, the fewest that do
+//   ..6                  up to six words, the fewest that do; a name or a title counts as one
+//   ~12                  the same, past commas and brackets too
+//   ^by|from             none of these words next
 //   WHO OWNER NATION AMOUNT PROJECT    what is looked for: actors (a list of them; before a verb, its
 //                        subject), an actor that something belongs to, an adjective or a name used as
 //                        one ("Norwegian"), a sum of money, a project
@@ -26,13 +28,14 @@
 
 namespace oscegraph::press {
 
-enum class ElementKind : std::uint8_t { words, gap, who, owner, nation, amount, project };
+enum class ElementKind : std::uint8_t { words, absent, gap, who, owner, nation, amount, project };
 
 struct Element {
   ElementKind kind = ElementKind::words;
   bool optional = false;
   bool repeats = false;
   std::uint8_t gap = 0;
+  bool any_mark = false;      ///< of a gap: passes commas too
   std::vector<WordId> words;  ///< sorted
 
   [[nodiscard]] bool has(WordId word) const;
@@ -75,6 +78,9 @@ class SlotFinder {
   virtual ~SlotFinder() = default;
   virtual std::uint32_t from(ElementKind kind, std::uint32_t begin) = 0;
   virtual std::uint32_t upto(ElementKind kind, std::uint32_t end) = 0;
+  /// Where the name or title that begins (ends) here ends (begins); else one word on (back).
+  virtual std::uint32_t past(std::uint32_t begin) = 0;
+  virtual std::uint32_t back(std::uint32_t end) = 0;
 };
 
 /// Whether the pattern matches tokens [first, last) with its anchor at `at`.

@@ -2,27 +2,11 @@
 #include "oscegraph/loader/press/project_finder.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace oscegraph::press {
 namespace {
 
 constexpr std::uint32_t longest_title = 45;
-
-// What may stand between the word "project" and its quoted title.
-constexpr std::array<std::string_view, 12> before_title{"titled", "entitled", "called", "on",
-                                                        "named",  ":",        ",",      "the",
-                                                        "its",    "intitule", "mit",    "dem"};
-// What begins the description of a project that has no title.
-constexpr std::array<std::string_view, 13> begins_description{
-    "to",      "on",      "for",   "aimed", "aiming", "supporting",   "in",
-    "against", "helping", "which", "that",  "of",     "strengthening"};
-// What ends it.
-constexpr std::array<std::string_view, 25> ends_description{
-    "ended",       "began",     "started",  "took",       "aims",  "funded", "financed",
-    "implemented", "sponsored", "cofunded", "cofinanced", "which", "that",   "is",
-    "was",         "are",       "were",     "has",        "have",  "will",   "supported",
-    "who",         "with",      "–",        "today"};
 
 class Finder {
  public:
@@ -55,10 +39,6 @@ class Finder {
   [[nodiscard]] bool capital(std::uint32_t i) const {
     return i >= first_ && i < last_ && (c_.tokens[i].capital || c_.tokens[i].number);
   }
-  template <typename Words>
-  [[nodiscard]] bool one_of(std::uint32_t i, const Words& words) const {
-    return std::ranges::find(words, word(i)) != std::end(words);
-  }
   [[nodiscard]] bool quote(std::uint32_t i) const {
     return word(i) == "\"" || (word(i) == "'" && (c_.tokens[i].spaced || ends_quote(i)));
   }
@@ -76,8 +56,9 @@ class Finder {
 
   ProjectMention at(std::uint32_t noun) const {
     ProjectMention mention{noun, noun + 1};
-    if (is(noun + 1, WordClass::job) &&
-        c_.tokens[noun].capital) {  // "Project Officer", "Programme Offices"
+    const bool job =
+        is(noun + 1, WordClass::job) || (capital(noun + 1) && is(noun + 2, WordClass::job));
+    if (job && c_.tokens[noun].capital) {  // "Project Officer", "Project Support Officer"
       mention.end = mention.begin;
       return mention;
     }
@@ -114,7 +95,7 @@ class Finder {
 
   bool quoted_after(std::uint32_t noun, ProjectMention& mention) const {
     std::uint32_t i = noun + 1;
-    while (i < noun + 4 && one_of(i, before_title)) ++i;
+    while (i < noun + 4 && is(i, WordClass::before_title)) ++i;
     if (quote(i)) return take_quoted(i, mention);
     // "the project of the Office 'Title'", "the project run by the Office, 'Title'"
     if (word(i) != "of" && word(i) != "run" && word(i) != "der" && word(i) != "du" &&
@@ -126,9 +107,17 @@ class Finder {
   }
 
   bool quoted_before(std::uint32_t noun, ProjectMention& mention) const {
-    if (noun <= first_ + 2 || !quote(noun - 1)) return false;
-    const std::string_view mark = word(noun - 1);
-    for (std::uint32_t i = noun - 2; i + longest_title > noun; --i) {
+    // "'Safe Borders', a three-year project": the words between say nothing about its name.
+    std::uint32_t close = noun;
+    while (close > first_ + 2 && noun - close < 5 && !quote(close - 1) &&
+           (c_.tokens[close - 1].is_word ? !capital(close - 1) : word(close - 1) == "-"))
+      --close;
+    if (close < noun && close > first_ + 2 && word(close - 1) == ",") --close;
+    if (close <= first_ + 2 || !quote(close - 1)) return false;
+    const bool apposed = close < noun;
+    if (apposed && word(close) != "," && !(word(close - 2) == ",")) return false;
+    const std::string_view mark = word(close - 1);
+    for (std::uint32_t i = close - 2; i + longest_title > noun; --i) {
       if (word(i) == mark && c_.tokens[i].spaced) {
         ProjectMention trial;
         if (!take_quoted(i, trial)) return false;
@@ -185,7 +174,7 @@ class Finder {
   /// "project EXPLODE+", "project Enhancing environmental governance in Albania, ..."
   bool name_after(std::uint32_t noun, ProjectMention& mention) const {
     std::uint32_t begin = noun + 1;
-    while (begin < noun + 3 && one_of(begin, before_title) && word(begin) != ",") ++begin;
+    while (begin < noun + 3 && is(begin, WordClass::before_title) && word(begin) != ",") ++begin;
     if (begin >= last_ || !c_.tokens[begin].capital || c_.mention_at[begin] >= 0 ||
         is(begin, WordClass::organization) || is(begin, WordClass::month) ||
         is(begin, WordClass::org_head))
@@ -196,7 +185,7 @@ class Finder {
     std::uint32_t end = begin;
     while (end < last_ && end - begin < longest_title) {
       if (c_.tokens[end].is_word || word(end) == "-" || word(end) == "'" || word(end) == "+") {
-        if (end > begin && one_of(end, ends_description)) break;
+        if (end > begin && is(end, WordClass::ends_description)) break;
         if (!activity && !capital(end) && word(end) != "+" && !is(end, WordClass::in_org)) break;
         ++end;
       } else {
@@ -215,14 +204,14 @@ class Finder {
     std::uint32_t begin = noun + 1;
     const bool participle =
         begin < last_ && c_.tokens[begin].is_word && !c_.tokens[begin].capital &&
-        text_of(begin, begin + 1).ends_with("ing") && !one_of(begin, ends_description);
-    if (!one_of(begin, begins_description) && !participle) return false;
+        text_of(begin, begin + 1).ends_with("ing") && !is(begin, WordClass::ends_description);
+    if (!is(begin, WordClass::begins_description) && !participle) return false;
     if (word(begin) == "that" || word(begin) == "which") {
       const std::string next = begin + 1 < last_ ? text_of(begin + 1, begin + 2) : std::string();
-      if (!next.ends_with("s") || one_of(begin + 1, ends_description)) return false;
+      if (!next.ends_with("s") || is(begin + 1, WordClass::ends_description)) return false;
     }
     std::uint32_t end = begin + 1;
-    while (end < last_ && end - begin < longest_title && !one_of(end, ends_description) &&
+    while (end < last_ && end - begin < longest_title && !is(end, WordClass::ends_description) &&
            (c_.tokens[end].is_word || word(end) == "-" || word(end) == "'"))
       ++end;
     if (end - begin < 4) return false;

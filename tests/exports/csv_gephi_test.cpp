@@ -32,11 +32,12 @@ BOOST_AUTO_TEST_CASE(p3_p18_p30_tables_have_gephis_headers_and_one_row_an_edge) 
              "state:NO,Norway,state,\n");
   BOOST_TEST(folder.read("edges.csv") ==
              "Source,Target,Type,Kind,Id,Label,Weight,relation,basis,claim_count,document_count,"
-             "documents,start,end,interaction,amount_eur_committed,amount_usd_disbursed\n"
+             "documents,document_dates,start,end,interaction,amount_eur_committed,"
+             "amount_usd_disbursed\n"
              "office:X,project:A,Directed,implements,e1,implements,1,implements,stated,1,1,d2,,,"
-             "implements,,\n"
-             "state:NO,project:A,Directed,funds,e2,funds,2,funds,stated,2,2,d1 | d2,2023,,funds,"
-             "100000.55,0.00\n");
+             ",implements,,\n"
+             "state:NO,project:A,Directed,funds,e2,funds,2,funds,stated,2,2,d1 | d2,"
+             "2024-11-22 | -,2023,,funds,100000.55,0.00\n");
 }
 
 BOOST_AUTO_TEST_CASE(claims_travel_in_the_evidence) {

@@ -60,6 +60,7 @@ BOOST_AUTO_TEST_CASE(exact_text) {
       "<attribute id=\"claim_count\" title=\"claim_count\" type=\"integer\"/>\n"
       "<attribute id=\"document_count\" title=\"document_count\" type=\"integer\"/>\n"
       "<attribute id=\"documents\" title=\"documents\" type=\"string\"/>\n"
+      "<attribute id=\"document_dates\" title=\"document_dates\" type=\"string\"/>\n"
       "<attribute id=\"start\" title=\"start\" type=\"string\"/>\n"
       "<attribute id=\"end\" title=\"end\" type=\"string\"/>\n"
       "<attribute id=\"interaction\" title=\"interaction\" type=\"string\"/>\n"

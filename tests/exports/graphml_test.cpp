@@ -63,6 +63,8 @@ BOOST_AUTO_TEST_CASE(exact_text) {
       "<key id=\"e_claim_count\" for=\"edge\" attr.name=\"claim_count\" attr.type=\"int\"/>\n"
       "<key id=\"e_document_count\" for=\"edge\" attr.name=\"document_count\" attr.type=\"int\"/>\n"
       "<key id=\"e_documents\" for=\"edge\" attr.name=\"documents\" attr.type=\"string\"/>\n"
+      "<key id=\"e_document_dates\" for=\"edge\" attr.name=\"document_dates\" "
+      "attr.type=\"string\"/>\n"
       "<key id=\"e_start\" for=\"edge\" attr.name=\"start\" attr.type=\"string\"/>\n"
       "<key id=\"e_end\" for=\"edge\" attr.name=\"end\" attr.type=\"string\"/>\n"
       "<key id=\"e_interaction\" for=\"edge\" attr.name=\"interaction\" attr.type=\"string\"/>\n"

@@ -42,7 +42,8 @@ BOOST_AUTO_TEST_CASE(faults_are_named) {
       "amount, currency, "
       "flow, start, end, share, locator, quote, basis, rule and reviewed; did you mean 'from'?");
   BOOST_TEST(fault_of("records = grants\n") ==
-             "m.map:1: unknown kind of records 'grants'; records are documents, nodes or claims");
+             "m.map:1: unknown kind of records 'grants'; records are documents, nodes, claims "
+             "or graph");
   BOOST_TEST(
       fault_of("from\n") ==
       "m.map:1: 'from' is not a mapping line; a line is 'field = column' or 'field = \"value\"'");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/graph_file_reader.hpp"
+#include "oscegraph/loader/oscg_reader.hpp"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -156,7 +156,7 @@ void push_records(const Graph& graph, std::uint32_t source,
     if (!left_out.contains(graph.claim_document(c))) sink.accept(records.claim(c));
 }
 
-void read_graph_file_records(const Source& source, ReadContext& context) {
+void read_oscg(const Source& source, ReadContext& context) {
   const Graph graph = open_graph_file(source);
   push_records(
       graph, context.source, [](const Document&) { return false; }, context.sink);
