@@ -57,12 +57,12 @@ Groups group_by_key(std::size_t size, std::size_t bound, unsigned threads, const
 }
 
 template <typename Value>
-GraphColumn<Value> gathered(const std::vector<Value>& values,
-                            const std::vector<std::uint32_t>& order) {
+SharedColumn<Value> gathered(const std::vector<Value>& values,
+                             const std::vector<std::uint32_t>& order) {
   std::vector<Value> result;
   result.reserve(order.size());
   for (const std::uint32_t i : order) result.push_back(values[i]);
-  return GraphColumn<Value>::packed(std::move(result));
+  return SharedColumn<Value>::packed(std::move(result));
 }
 
 std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& order) {
@@ -221,8 +221,8 @@ class GraphAssembler {
       }
       begins.push_back(static_cast<std::uint32_t>(aliases.size()));
     }
-    graph_.alias_begin_ = GraphColumn(std::move(begins));
-    graph_.alias_ = GraphColumn<StringId>::packed(std::move(aliases));
+    graph_.alias_begin_ = SharedColumn(std::move(begins));
+    graph_.alias_ = SharedColumn<StringId>::packed(std::move(aliases));
     lists_.aliases = {};
   }
 
@@ -233,9 +233,9 @@ class GraphAssembler {
       std::vector<Value> values;
       values.reserve(entries.size());
       for (const std::uint32_t i : groups.order) values.push_back(entries[i].*member);
-      return GraphColumn<Value>::packed(std::move(values));
+      return SharedColumn<Value>::packed(std::move(values));
     };
-    graph_.attribute_begin_ = GraphColumn(std::move(groups.begins));
+    graph_.attribute_begin_ = SharedColumn(std::move(groups.begins));
     graph_.attribute_name_ = column(&GraphLists::Attribute::name);
     graph_.attribute_value_ = column(&GraphLists::Attribute::value);
     graph_.attribute_type_ = column(&GraphLists::Attribute::type);
@@ -250,7 +250,7 @@ class GraphAssembler {
     const auto column = [&]<typename Value>(Value GraphParts::Document::*member) {
       std::vector<Value> values;
       for (const std::uint32_t i : order) values.push_back(documents[i].*member);
-      return GraphColumn<Value>::packed(std::move(values));
+      return SharedColumn<Value>::packed(std::move(values));
     };
     graph_.document_id_ = column(&GraphParts::Document::id);
     graph_.document_title_ = column(&GraphParts::Document::title);
@@ -370,14 +370,14 @@ class GraphAssembler {
     std::partial_sum(out_begin.begin(), out_begin.end(), out_begin.begin());
     Groups in = group_by_key(edge_count, node_place_.size(), threads_,
                              [&](std::size_t e) { return to[e]; });
-    graph_.out_begin_ = GraphColumn(std::move(out_begin));
-    graph_.in_begin_ = GraphColumn(std::move(in.begins));
-    graph_.in_edge_ = GraphColumn(std::move(in.order));
-    graph_.edge_from_ = GraphColumn<NodeId>::packed(std::move(from));
-    graph_.edge_to_ = GraphColumn<NodeId>::packed(std::move(to));
-    graph_.edge_relation_ = GraphColumn<Relation>::packed(std::move(relation));
-    graph_.claim_begin_ = GraphColumn(std::move(claim_begin));
-    graph_.claim_edge_ = GraphColumn<EdgeId>::packed(std::move(claim_edge));
+    graph_.out_begin_ = SharedColumn(std::move(out_begin));
+    graph_.in_begin_ = SharedColumn(std::move(in.begins));
+    graph_.in_edge_ = SharedColumn(std::move(in.order));
+    graph_.edge_from_ = SharedColumn<NodeId>::packed(std::move(from));
+    graph_.edge_to_ = SharedColumn<NodeId>::packed(std::move(to));
+    graph_.edge_relation_ = SharedColumn<Relation>::packed(std::move(relation));
+    graph_.claim_begin_ = SharedColumn(std::move(claim_begin));
+    graph_.claim_edge_ = SharedColumn<EdgeId>::packed(std::move(claim_edge));
   }
 
   void place_strings() {
@@ -387,7 +387,7 @@ class GraphAssembler {
                    &graph_.attribute_name_, &graph_.attribute_value_,    &graph_.document_id_,
                    &graph_.document_title_, &graph_.document_publisher_, &graph_.document_url_,
                    &graph_.document_file_,  &graph_.document_checksum_};
-    for (const GraphColumn<StringId>* column : columns)
+    for (const SharedColumn<StringId>* column : columns)
       for (const StringId id : column->stored()) order.use(id);
     const auto lists =
         std::array{&lists_.claims.locator, &lists_.claims.quote, &lists_.claims.rule};
@@ -399,12 +399,12 @@ class GraphAssembler {
     graph_.strings_ = order.pool(threads_);
     lists_.strings = {};
     const auto number = [&](StringId id) { return order.number(id); };
-    for (GraphColumn<StringId>* column : columns) {
+    for (SharedColumn<StringId>* column : columns) {
       std::vector<StringId> values(column->stored().begin(), column->stored().end());
       for (StringId& id : values) id = number(id);
       *column = values.size() == column->size()
-                    ? GraphColumn(std::move(values))
-                    : GraphColumn<StringId>::constant(values[0], column->size());
+                    ? SharedColumn(std::move(values))
+                    : SharedColumn<StringId>::constant(values[0], column->size());
     }
     for (FieldList<StringId>* list : lists) list->map(threads_, number);
   }

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/graph_column.hpp"
 #include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/shared_column.hpp"
 
 namespace oscegraph {
 
@@ -58,15 +58,15 @@ class FieldList {
   }
 
   /// The values at `order`, as a column. The list is empty afterwards.
-  GraphColumn<Value> gathered(const std::vector<std::uint32_t>& order, unsigned threads) {
-    if (!spread_) return GraphColumn<Value>::constant(first_, order.size());
+  SharedColumn<Value> gathered(const std::vector<std::uint32_t>& order, unsigned threads) {
+    if (!spread_) return SharedColumn<Value>::constant(first_, order.size());
     std::vector<Value> values(order.size());
     parallel_ranges(order.size(), grain, threads,
                     [&](std::size_t first, std::size_t last, unsigned) {
                       for (std::size_t i = first; i < last; ++i) values[i] = values_[order[i]];
                     });
     *this = {};
-    return GraphColumn<Value>::packed(std::move(values));
+    return SharedColumn<Value>::packed(std::move(values));
   }
 
  private:

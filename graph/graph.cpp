@@ -24,7 +24,7 @@ std::string share_text(ShareMillionths share) {
 }
 
 Graph::Graph() {
-  const GraphColumn<std::uint32_t> nothing(std::vector<std::uint32_t>{0});
+  const SharedColumn<std::uint32_t> nothing(std::vector<std::uint32_t>{0});
   alias_begin_ = attribute_begin_ = out_begin_ = in_begin_ = claim_begin_ = nothing;
 }
 
@@ -51,7 +51,7 @@ std::string_view Graph::attribute(NodeId n, std::string_view name) const {
 namespace {
 
 /// Binary search in a column of ids that is ordered by text.
-std::optional<std::uint32_t> find_id(const GraphColumn<StringId>& ids, const StringPool& strings,
+std::optional<std::uint32_t> find_id(const SharedColumn<StringId>& ids, const StringPool& strings,
                                      std::string_view id) {
   const auto places = id_range(0, ids.size());
   const auto found =

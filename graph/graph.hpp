@@ -27,9 +27,9 @@
 
 #include "oscegraph/graph/date.hpp"
 #include "oscegraph/graph/field_list.hpp"
-#include "oscegraph/graph/graph_column.hpp"
 #include "oscegraph/graph/ids.hpp"
 #include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/shared_column.hpp"
 #include "oscegraph/graph/strings.hpp"
 #include "oscegraph/graph/vocabulary.hpp"
 
@@ -267,7 +267,7 @@ class Graph {
     return word <= last ? word : last;
   }
   /// The numbers from begins[i] to begins[i + 1], of the first `size`.
-  static IdRange part(const GraphColumn<std::uint32_t>& begins, std::size_t i, std::size_t size) {
+  static IdRange part(const SharedColumn<std::uint32_t>& begins, std::size_t i, std::size_t size) {
     const std::size_t last = std::min<std::size_t>(begins[i + 1], size);
     return id_range(std::min<std::size_t>(begins[i], last), last);
   }
@@ -304,48 +304,48 @@ class Graph {
 
   StringPool strings_;
 
-  GraphColumn<StringId> node_id_;
-  GraphColumn<StringId> node_name_;
-  GraphColumn<Kind> node_kind_;
-  GraphColumn<std::uint32_t> alias_begin_;
-  GraphColumn<StringId> alias_;
-  GraphColumn<std::uint32_t> attribute_begin_;
-  GraphColumn<StringId> attribute_name_;
-  GraphColumn<StringId> attribute_value_;
-  GraphColumn<AttributeType> attribute_type_;
-  GraphColumn<std::uint32_t> name_hash_;  ///< of the index of names, rising; often empty
-  GraphColumn<NodeId> name_node_;
+  SharedColumn<StringId> node_id_;
+  SharedColumn<StringId> node_name_;
+  SharedColumn<Kind> node_kind_;
+  SharedColumn<std::uint32_t> alias_begin_;
+  SharedColumn<StringId> alias_;
+  SharedColumn<std::uint32_t> attribute_begin_;
+  SharedColumn<StringId> attribute_name_;
+  SharedColumn<StringId> attribute_value_;
+  SharedColumn<AttributeType> attribute_type_;
+  SharedColumn<std::uint32_t> name_hash_;  ///< of the index of names, rising; often empty
+  SharedColumn<NodeId> name_node_;
 
-  GraphColumn<std::uint32_t> out_begin_;
-  GraphColumn<NodeId> edge_from_;
-  GraphColumn<NodeId> edge_to_;
-  GraphColumn<Relation> edge_relation_;
-  GraphColumn<std::uint32_t> in_begin_;
-  GraphColumn<EdgeId> in_edge_;
+  SharedColumn<std::uint32_t> out_begin_;
+  SharedColumn<NodeId> edge_from_;
+  SharedColumn<NodeId> edge_to_;
+  SharedColumn<Relation> edge_relation_;
+  SharedColumn<std::uint32_t> in_begin_;
+  SharedColumn<EdgeId> in_edge_;
 
-  GraphColumn<std::uint32_t> claim_begin_;
-  GraphColumn<EdgeId> claim_edge_;
-  GraphColumn<DocumentId> claim_document_;
-  GraphColumn<NodeId> claim_via_;
-  GraphColumn<std::int64_t> claim_amount_;
-  GraphColumn<Currency> claim_currency_;
-  GraphColumn<Flow> claim_flow_;
-  GraphColumn<Basis> claim_basis_;
-  GraphColumn<Date> claim_start_;
-  GraphColumn<Date> claim_end_;
-  GraphColumn<ShareMillionths> claim_share_;
-  GraphColumn<StringId> claim_locator_;
-  GraphColumn<StringId> claim_quote_;
-  GraphColumn<StringId> claim_rule_;
-  GraphColumn<Review> claim_review_;
+  SharedColumn<std::uint32_t> claim_begin_;
+  SharedColumn<EdgeId> claim_edge_;
+  SharedColumn<DocumentId> claim_document_;
+  SharedColumn<NodeId> claim_via_;
+  SharedColumn<std::int64_t> claim_amount_;
+  SharedColumn<Currency> claim_currency_;
+  SharedColumn<Flow> claim_flow_;
+  SharedColumn<Basis> claim_basis_;
+  SharedColumn<Date> claim_start_;
+  SharedColumn<Date> claim_end_;
+  SharedColumn<ShareMillionths> claim_share_;
+  SharedColumn<StringId> claim_locator_;
+  SharedColumn<StringId> claim_quote_;
+  SharedColumn<StringId> claim_rule_;
+  SharedColumn<Review> claim_review_;
 
-  GraphColumn<StringId> document_id_;
-  GraphColumn<StringId> document_title_;
-  GraphColumn<StringId> document_publisher_;
-  GraphColumn<Date> document_date_;
-  GraphColumn<StringId> document_url_;
-  GraphColumn<StringId> document_file_;
-  GraphColumn<StringId> document_checksum_;
+  SharedColumn<StringId> document_id_;
+  SharedColumn<StringId> document_title_;
+  SharedColumn<StringId> document_publisher_;
+  SharedColumn<Date> document_date_;
+  SharedColumn<StringId> document_url_;
+  SharedColumn<StringId> document_file_;
+  SharedColumn<StringId> document_checksum_;
 
   std::shared_ptr<const GraphFile> file_;  ///< that the columns lie in, if they do
 };

@@ -179,13 +179,13 @@ std::string_view GraphFile::bytes_of(const Section& section) const {
 
 /// `rows`: how many there must be, when the header says.
 template <typename Value>
-GraphColumn<Value> GraphFile::column(int code, std::optional<std::uint64_t> rows) const {
+SharedColumn<Value> GraphFile::column(int code, std::optional<std::uint64_t> rows) const {
   static_assert(std::is_trivially_copyable_v<Value>);
   const Section& section = this->section(code);
   if (section.width != sizeof(Value) || (rows && section.rows != *rows))
     damaged("section " + to_text(code) + " has another size than its header says");
   const std::string_view bytes = bytes_of(section);
-  return GraphColumn<Value>::view(
+  return SharedColumn<Value>::view(
       {reinterpret_cast<const Value*>(bytes.data()), bytes.size() / sizeof(Value)}, section.rows,
       owner_);
 }
@@ -205,7 +205,7 @@ std::optional<std::uint64_t> GraphFile::rows_of(Graph::Rows rows) const {
 Graph GraphFile::open(std::shared_ptr<const GraphFile> file) {
   Graph graph;
   Graph::each_column(graph, [&]<typename Value>(int code, std::string_view,
-                                                GraphColumn<Value>& column, Graph::Rows rows) {
+                                                SharedColumn<Value>& column, Graph::Rows rows) {
     column = file->column<Value>(code, file->rows_of(rows));
   });
   file->check_counts(graph);
@@ -249,7 +249,7 @@ void GraphFile::translate_currencies(Graph& graph) const {
       damaged("it has a currency that this program does not know");
     values.push_back(ours[index]);
   }
-  graph.claim_currency_ = GraphColumn<Currency>::packed(std::move(values));
+  graph.claim_currency_ = SharedColumn<Currency>::packed(std::move(values));
 }
 
 // --- verifying -----------------------------------------------------------------------------------
@@ -292,15 +292,15 @@ void GraphFile::write(const Graph& graph, const std::function<void(std::string_v
   Graph complete = graph;
   if (complete.name_hash_.size() == 0) {
     NameHashes names = hash_names(graph);
-    complete.name_hash_ = GraphColumn(std::move(names.hash));
-    complete.name_node_ = GraphColumn(std::move(names.node));
+    complete.name_hash_ = SharedColumn(std::move(names.hash));
+    complete.name_node_ = SharedColumn(std::move(names.node));
   }
   const std::string codes = all_currency_codes();
   std::string rules;
   append(rules, name_rules());
   std::vector<Piece> pieces;
   Graph::each_column(complete, [&]<typename Value>(int code, std::string_view,
-                                                   const GraphColumn<Value>& column, Graph::Rows) {
+                                                   const SharedColumn<Value>& column, Graph::Rows) {
     const bool one_for_all = column.stored().size() != column.size();
     pieces.push_back({{static_cast<std::uint32_t>(code), sizeof(Value),
                        static_cast<std::uint16_t>(one_for_all ? 1 : 0), 0, column.size(), 0},

@@ -67,7 +67,7 @@ class GraphFile {
   [[nodiscard]] const Section& section(int code) const;
   [[nodiscard]] std::string_view bytes_of(const Section& section) const;
   template <typename Value>
-  GraphColumn<Value> column(int code, std::optional<std::uint64_t> rows) const;
+  SharedColumn<Value> column(int code, std::optional<std::uint64_t> rows) const;
   [[nodiscard]] std::optional<std::uint64_t> rows_of(Graph::Rows rows) const;
   void check_counts(const Graph& graph) const;
   void translate_currencies(Graph& graph) const;

@@ -75,7 +75,7 @@ class GraphFile::Check {
 
   /// Whether every value that is stored in the column is one of `bound` things.
   template <typename Value>
-  void below(std::string_view what, const GraphColumn<Value>& column, std::uint64_t bound) {
+  void below(std::string_view what, const SharedColumn<Value>& column, std::uint64_t bound) {
     const auto stored = column.stored();
     all(what, static_cast<std::uint32_t>(stored.size()), [&](std::uint32_t i) {
       if constexpr (std::is_same_v<Value, Currency>) return stored[i].valid();
@@ -118,12 +118,12 @@ class GraphFile::Check {
         });
   }
 
-  void check_dates(const GraphColumn<Date>& column) {
+  void check_dates(const SharedColumn<Date>& column) {
     all("it has a date that does not exist", static_cast<std::uint32_t>(column.stored().size()),
         [&](std::uint32_t i) { return column[i].exists(); });
   }
 
-  void check_begins(std::string_view of, const GraphColumn<std::uint32_t>& begins,
+  void check_begins(std::string_view of, const SharedColumn<std::uint32_t>& begins,
                     std::size_t size) {
     const std::string otherwise = "its " + std::string(of) + " are not in order";
     if (begins[0] != 0 || begins[begins.size() - 1] != size) broken_ = otherwise;
@@ -133,7 +133,7 @@ class GraphFile::Check {
 
   [[nodiscard]] bool node_in_order(NodeId n) const {
     if (n > 0 && g_.node_id(n - 1) >= g_.node_id(n)) return false;
-    const auto text = [&](const GraphColumn<StringId>& column, std::uint32_t i) {
+    const auto text = [&](const SharedColumn<StringId>& column, std::uint32_t i) {
       return g_.strings_[column[i]];
     };
     for (std::uint32_t i = g_.alias_begin_[n] + 1; i < g_.alias_begin_[n + 1]; ++i)

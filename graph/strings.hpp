@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "oscegraph/graph/graph_column.hpp"
+#include "oscegraph/graph/shared_column.hpp"
 
 namespace oscegraph {
 
@@ -25,9 +25,9 @@ class StringPool {
  public:
   StringPool() : StringPool({}, {0, 0}) {}
   StringPool(std::vector<char> bytes, std::vector<std::uint64_t> starts)
-      : StringPool(GraphColumn(std::move(bytes)), GraphColumn(std::move(starts))) {}
+      : StringPool(SharedColumn(std::move(bytes)), SharedColumn(std::move(starts))) {}
   /// At least two starts.
-  StringPool(GraphColumn<char> bytes, GraphColumn<std::uint64_t> starts)
+  StringPool(SharedColumn<char> bytes, SharedColumn<std::uint64_t> starts)
       : bytes_(std::move(bytes)),
         starts_(std::move(starts)) {}
 
@@ -44,8 +44,8 @@ class StringPool {
  private:
   friend class Graph;
   friend class GraphFile;
-  GraphColumn<char> bytes_;
-  GraphColumn<std::uint64_t> starts_;
+  SharedColumn<char> bytes_;
+  SharedColumn<std::uint64_t> starts_;
 };
 
 /// Fills a pool. Cost: one hash and, for a new string, one copy.

@@ -16,32 +16,32 @@
 namespace oscegraph {
 
 template <typename Value>
-class GraphColumn {
+class SharedColumn {
  public:
   using value_type = Value;
 
-  GraphColumn() = default;
+  SharedColumn() = default;
   /// Takes the values over.
-  explicit GraphColumn(std::vector<Value> values) : size_(values.size()) {
+  explicit SharedColumn(std::vector<Value> values) : size_(values.size()) {
     adopt(std::move(values));
   }
   /// Keeps one when all are equal.
-  static GraphColumn packed(std::vector<Value> values) {
+  static SharedColumn packed(std::vector<Value> values) {
     const bool same = std::ranges::adjacent_find(values, std::not_equal_to{}) == values.end();
     if (same && values.size() > 1) return constant(values.front(), values.size());
-    return GraphColumn(std::move(values));
+    return SharedColumn(std::move(values));
   }
-  static GraphColumn constant(Value value, std::size_t size) {
-    GraphColumn column;
+  static SharedColumn constant(Value value, std::size_t size) {
+    SharedColumn column;
     column.size_ = size;
     column.mask_ = 0;
     column.adopt({value});
     return column;
   }
   /// Of `size` values: those in `stored`, which lives as long as `owner`, or its only one everywhere.
-  static GraphColumn view(std::span<const Value> stored, std::size_t size,
-                          std::shared_ptr<const void> owner) {
-    GraphColumn column;
+  static SharedColumn view(std::span<const Value> stored, std::size_t size,
+                           std::shared_ptr<const void> owner) {
+    SharedColumn column;
     column.data_ = stored.data();
     column.size_ = size;
     column.mask_ = stored.size() == size ? ~std::size_t{0} : 0;
