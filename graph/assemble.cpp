@@ -163,6 +163,11 @@ class GraphAssembler {
         threads_(threads) {}
 
   Graph assemble() {
+    (void)next_id(lists_.node_id.size(), "nodes");
+    (void)next_id(lists_.documents.size(), "documents");
+    (void)next_id(lists_.claims.size(), "claims");
+    (void)next_id(lists_.aliases.size(), "other names");
+    (void)next_id(lists_.attributes.size(), "attributes");
     place_nodes();
     place_documents();
     sort_claims();
