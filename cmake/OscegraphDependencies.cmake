@@ -15,6 +15,7 @@ pkg_check_modules(Utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 # Its headers only: HTML and feeds are rare, so the library is loaded when the first one is read.
 pkg_check_modules(LibXml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(Graphviz REQUIRED IMPORTED_TARGET libcgraph libgvc)
+pkg_check_modules(Sqlite REQUIRED IMPORTED_TARGET sqlite3)
 
 # RapidJSON is headers only, and not every distribution ships its CMake package.
 find_path(RAPIDJSON_INCLUDE_DIR rapidjson/reader.h REQUIRED)

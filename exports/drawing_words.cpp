@@ -106,6 +106,12 @@ std::string node_label(const Graph& graph, NodeId n) {
   return join(lines, "\\n");
 }
 
+std::string short_name(const Graph& graph, NodeId n) {
+  constexpr std::size_t most = 76;  // and three for the ellipsis
+  const std::string_view name = graph.node_name(n);
+  return name.size() < 80 ? std::string(name) : cut_short(name, most);
+}
+
 std::string node_tooltip(const Graph& graph, NodeId n) {
   std::string text = std::string(graph.node_name(n)) + " (" +
                      std::string(name_of(graph.node_kind(n))) + ", " +

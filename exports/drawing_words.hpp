@@ -12,6 +12,8 @@ namespace oscegraph {
 
 /// The name in lines of a few words, cut when very long: the tooltip has it whole.
 std::string node_label(const Graph& graph, NodeId n);
+/// At most 79 bytes of the name, as it is (P47).
+std::string short_name(const Graph& graph, NodeId n);
 std::string node_tooltip(const Graph& graph, NodeId n);
 
 /// "Norway funds Patrol ...; committed EUR 1,200,000.00; 2 documents: ..."

@@ -41,6 +41,12 @@ NativeRecords native_records(const Subset& subset) {
   return records;
 }
 
+Subset with_nodes(const Subset& subset, const IdSet& nodes) {
+  Subset more = subset;
+  for (const NodeId n : nodes) more.insert_node(n);
+  return more;
+}
+
 void report_native_losses(const Subset& subset, LossReport& losses) {
   for (const Score& score : subset.scores())
     losses.add({.count = 1,

@@ -22,6 +22,9 @@ struct NativeRecords {
 };
 NativeRecords native_records(const Subset& subset);
 
+/// The subset with more nodes.
+Subset with_nodes(const Subset& subset, const IdSet& nodes);
+
 /// Native records state facts; scores and notes are answers and stay behind.
 void report_native_losses(const Subset& subset, LossReport& losses);
 

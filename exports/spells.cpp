@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 
 namespace oscegraph {
 namespace {
@@ -42,25 +43,55 @@ EdgeTimes::EdgeTimes(const Subset& subset) : subset_(subset) {
   }
 }
 
+std::optional<Days> EdgeTimes::days_of(ClaimId c) const {
+  const Period time = subset_.graph().claim_time(c);
+  if (!time.known()) return std::nullopt;
+  const Days days{time.start.known() ? time.start.first_day() : horizon_.first,
+                  time.end.known() ? time.end.last_day() : horizon_.last};
+  if (days.first > days.last) return std::nullopt;
+  return days;
+}
+
 EdgeTime EdgeTimes::of(EdgeId e) const {
   EdgeTime result;
   std::size_t coarsest = 0;
   for (const ClaimId c : subset_.claims_of(e)) {
     const Period time = subset_.graph().claim_time(c);
     if (!time.known()) continue;
-    const Days days{time.start.known() ? time.start.first_day() : horizon_.first,
-                    time.end.known() ? time.end.last_day() : horizon_.last};
-    if (days.first > days.last) {
+    const auto days = days_of(c);
+    if (!days) {
       result.reversed = true;
       continue;
     }
     result.open_end |= !time.end.known();
     coarsest = std::max({coarsest, coarseness(time.start), coarseness(time.end)});
-    result.spells.push_back(days);
+    result.spells.push_back(*days);
   }
   merge(result.spells);
   if (!result.spells.empty()) result.precision = precisions[coarsest];
   return result;
+}
+
+std::vector<Weighted> EdgeTimes::weights(EdgeId e) const {
+  // Where the number of claims that hold changes, and by how many.
+  std::map<std::int32_t, std::ptrdiff_t> changes;
+  const std::vector<ClaimId> claims = subset_.claims_of(e);
+  for (const ClaimId c : claims)
+    if (const auto days = days_of(c)) {
+      ++changes[days->first];
+      --changes[days->last + 1];
+    }
+  if (changes.empty()) return {{horizon_, claims.size()}};
+  std::vector<Weighted> weights;
+  std::ptrdiff_t holding = 0;
+  std::int32_t since = 0;
+  for (const auto& [day, change] : changes) {
+    if (change == 0) continue;
+    if (holding > 0) weights.push_back({{since, day - 1}, static_cast<std::size_t>(holding)});
+    holding += change;
+    since = day;
+  }
+  return weights;
 }
 
 }  // namespace oscegraph

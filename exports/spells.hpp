@@ -4,7 +4,9 @@
 // holds on its document's day, as everywhere in oscegraph.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +27,12 @@ struct EdgeTime {
   bool reversed = false;       ///< some claim ends before it starts; it has no spell
 };
 
+/// Days on which so many claims hold.
+struct Weighted {
+  Days days;
+  std::size_t claims = 0;
+};
+
 class EdgeTimes {
  public:
   /// Open ends run to the subset's horizon: its first and last dated day.
@@ -32,8 +40,14 @@ class EdgeTimes {
   /// Whether any claim has a date.
   [[nodiscard]] bool any() const { return any_; }
   [[nodiscard]] EdgeTime of(EdgeId e) const;
+  /// The edge's spells, cut where the number of claims that hold changes; an edge without dates has
+  /// all its claims over the whole horizon, so that no edge is without a weight.
+  [[nodiscard]] std::vector<Weighted> weights(EdgeId e) const;
 
  private:
+  /// The days of one claim; nullopt when it has no date, or ends before it starts.
+  [[nodiscard]] std::optional<Days> days_of(ClaimId c) const;
+
   const Subset& subset_;
   Days horizon_;
   bool any_ = false;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// An SQLite database that is built in memory and handed out as the bytes of its file, so that it is
+// written whole or not at all like every other file. Throws Error with SQLite's words.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace oscegraph {
+
+class SqliteDatabase {
+ public:
+  SqliteDatabase();
+  void run(const std::string& statements);
+  /// The file, as long as the database lives and is not changed.
+  [[nodiscard]] std::string_view bytes() const;
+
+ private:
+  friend class SqliteInsert;
+  struct Close {
+    void operator()(sqlite3* database) const;
+  };
+  std::unique_ptr<sqlite3, Close> database_;
+};
+
+/// A prepared INSERT: bind each value in order, then run().
+class SqliteInsert {
+ public:
+  SqliteInsert(SqliteDatabase& database, std::string_view table, std::size_t columns);
+  /// Empty is NULL. The text must live until run().
+  SqliteInsert& text(std::string_view value);
+  SqliteInsert& number(std::int64_t value);
+  SqliteInsert& null();
+  void run();
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  int next_ = 1;
+};
+
+}  // namespace oscegraph

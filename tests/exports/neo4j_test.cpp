@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/test/unit_test.hpp>
+
+#include "oscegraph/exports/cypher_script.hpp"
+#include "oscegraph/tests/exports/graph_maker.hpp"
+#include "oscegraph/tests/exports/written.hpp"
+#include "oscegraph/tests/support/make_graph.hpp"
+
+using namespace oscegraph;
+using namespace oscegraph::test;
+
+namespace {
+
+Graph funding() {
+  return make_graph(
+      "state:NO funds project:A doc=d1 amount=100000.55 currency=EUR flow=committed via=project:V\n"
+      "node state:NO name=Norway\n"
+      "document d1 title=\"A, title\"\n");
+}
+
+std::string cypher(std::string_view text) {
+  Output out;
+  append_cypher_string(out, text);
+  return out.text();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(neo4j)
+
+BOOST_AUTO_TEST_CASE(tables_have_typed_headers_and_spaces_of_ids) {
+  const WrittenFolder folder("neo4j", funding());
+  BOOST_TEST(folder.read("entities.csv") ==
+             "id:ID(Entity),name,kind,aliases,:LABEL\n"
+             "project:A,A,project,,Entity;Project\n"
+             "project:V,V,project,,Entity;Project\n"
+             "state:NO,Norway,state,,Entity;State\n");
+  BOOST_TEST(folder.read("relationships.csv") ==
+             ":START_ID(Entity),edge_id,weight:long,relation,basis,claim_count:long,"
+             "document_count:long,documents,document_dates,start,end,interaction,amount_eur_"
+             "committed:double,"
+             ":END_ID(Entity),:TYPE\n"
+             "state:NO,e1,1,funds,stated,1,1,d1,,,,funds,100000.55,project:A,FUNDS\n");
+  BOOST_TEST(contains(folder.read("claims.csv"), ",e1,funds,100000.55,10000055,EUR,committed,"));
+  BOOST_TEST(count(folder.read("claim_ends.csv"), "\n") == 4U);
+  BOOST_TEST(contains(folder.read("claim_ends.csv"), ",project:V,VIA\n"));
+  BOOST_TEST(contains(folder.read("documents.csv"), "d1,\"A, title\","));
+  BOOST_TEST(contains(folder.read("claim_documents.csv"), ",d1,STATED_IN\n"));
+  BOOST_TEST(folder.lost().empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_script_carries_the_same_data) {
+  const std::string script = WrittenFolder("neo4j", funding()).read("load.cypher");
+  BOOST_TEST(
+      contains(script,
+               "UNWIND [\n{`id`:'state:NO',`properties`:{`name`:'Norway',`kind`:'state'}}\n] "
+               "AS row\nMERGE (n:Entity {id: row.id}) SET n += row.properties, n:State;\n"));
+  BOOST_TEST(contains(script, "MERGE (a)-[r:FUNDS]->(b) SET r += row.properties;\n"));
+  BOOST_TEST(contains(script, "`amount_eur_committed`:100000.55"));
+  BOOST_TEST(contains(script, "MERGE (c)-[:VIA]->(v);\n"));
+}
+
+BOOST_AUTO_TEST_CASE(large_graphs_are_many_small_statements) {
+  const std::string script = WrittenFolder("neo4j", make_plain_graph(1001, {})).read("load.cypher");
+  BOOST_TEST(count(script, "SET n += row.properties, n:Project;") == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(no_text_ends_a_cypher_string) {
+  BOOST_TEST(cypher("it's") == "'it\\'s'");
+  BOOST_TEST(cypher("a\\") == "'a\\\\'");
+  BOOST_TEST(cypher("a\nb\x7F") == "'a\\u000ab\\u007f'");
+  BOOST_TEST(cypher("\\u0027") == "'\\\\'+'u0027'");
+}
+
+BOOST_AUTO_TEST_CASE(one_claim_has_one_name_in_every_graph) {
+  const std::string alone =
+      WrittenFolder("neo4j", make_graph("state:NO funds project:A")).read("claims.csv");
+  const std::string among =
+      WrittenFolder("neo4j", make_graph("agency:Z funds project:A\nstate:NO funds project:A"))
+          .read("claims.csv");
+  const std::string name = alone.substr(alone.find('\n') + 1, 32);
+  BOOST_TEST(contains(among, name));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
