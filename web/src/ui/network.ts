@@ -178,12 +178,14 @@ class Network {
     const watch = (): void => {
       const now = performance.now();
       const gap = now - last;
+      if (gap < 4) return; // the same frame
       last = now;
-      if (gap > slowestFrame && gap < 2000) ++slow;
+      if (gap <= slowestFrame) slow = 0;
+      else if (gap < 2000) ++slow;
       if (slow < 3) return;
+      sigma.getCamera().off("updated", watch); // before: a new setting updates the camera too
       sigma.setSetting("hideEdgesOnMove", true);
       sigma.setSetting("dragTimeout", 500); // a slow frame is not the end of the movement
-      sigma.getCamera().off("updated", watch);
     };
     sigma.getCamera().on("updated", watch);
   }
