@@ -393,18 +393,10 @@ void Builder::add_state_of(NodeId funder) {
 void Builder::complete_from_gazetteer(GraphParts::Node& node, const GazetteerEntry& entry) {
   if (node.name == 0) node.name = strings_.intern(entry.name);
   if (strings_[node.name] != entry.name) node.aliases.push_back(strings_.intern(entry.name));
-  for (const GazetteerName& name : entry.names) {
-    const bool usual = name.form != NameForm::alias && name.form != NameForm::adjective;
-    if (usual && name.language == "en") node.aliases.push_back(strings_.intern(name.name));
-  }
-  set_missing_attribute(node, "type", entry.type);
-  set_missing_attribute(node, "country", entry.country);
-  set_missing_attribute(node, "membership", entry.membership);
-  set_missing_attribute(node, "since", entry.period.start.text());
-  set_missing_attribute(node, "until", entry.period.end.text());
-  set_missing_attribute(node, "parent", entry.parent);
-  if (const auto* state = Gazetteer::instance().state_of(entry); state != nullptr)
-    set_missing_attribute(node, "state", state->id);
+  const GazetteerFacts facts = facts_of(entry);
+  for (const std::string_view name : facts.other_names)
+    node.aliases.push_back(strings_.intern(name));
+  for (const auto& [name, value] : facts.attributes) set_missing_attribute(node, name, value);
 }
 
 void Builder::set_missing_attribute(GraphParts::Node& node, std::string_view name,

@@ -12,9 +12,10 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/builder.hpp"
+#include "oscegraph/loader/bulk_load.hpp"
 #include "oscegraph/loader/format.hpp"
-#include "oscegraph/loader/oscg_reader.hpp"
 #include "oscegraph/loader/mapping.hpp"
+#include "oscegraph/loader/oscg_reader.hpp"
 #include "oscegraph/loader/source.hpp"
 
 namespace oscegraph {
@@ -77,6 +78,7 @@ class Loading {
       attempt([&] { open_alone(files.front()); });
       return;
     }
+    if (load_in_bulk(files)) return;
     bytes_in_all_ = total_size({files.begin(), graphs.begin()});
     for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
       attempt([&] { add_source(read_source(file)); });
@@ -92,7 +94,7 @@ class Loading {
   }
 
   Loaded finish() {
-    if (alone_) return std::move(loaded_);
+    if (ready_) return std::move(loaded_);
     if (map_ && !map_used_)
       problems_.report(
           {{},
@@ -119,7 +121,19 @@ class Loading {
     if (problems_.collects()) loaded_.graph.verify();
     loaded_.sources.push_back({file, loaded_.graph.document_count(), loaded_.graph.node_count(),
                                loaded_.graph.claim_count()});
-    alone_ = true;
+    ready_ = true;
+  }
+
+  /// False: file by file, then.
+  bool load_in_bulk(const std::vector<std::string>& files) {
+    if (map_ || options_.texts_only || !options_.format.empty() || !options_.in_memory.empty())
+      return false;
+    std::optional<Loaded> loaded = bulk_load(files, options_);
+    if (!loaded) return false;
+    loaded_.graph = std::move(loaded->graph);
+    loaded_.sources = std::move(loaded->sources);
+    ready_ = true;
+    return true;
   }
 
   void add_graph(const std::string& file) {
@@ -162,7 +176,7 @@ class Loading {
     const InputFormat* format = input_format_for_path(path);
     if (format == nullptr || (options_.texts_only && !format->running_text)) return false;
     if (format->graph_file) return false;
-    if (format->name == "csv") return !options_.map.empty() || is_native_table(path);
+    if (format->name == "csv") return !options_.map.empty() || type_of_table(path).has_value();
     if (!format->running_text) return true;
     const std::string_view name = path.substr(path.rfind('/') + 1);
     return std::ranges::none_of(
@@ -172,7 +186,7 @@ class Loading {
   }
 
   static bool wants_mapping(const InputFormat& format, std::string_view path) {
-    return format.graph_file || (format.name == "csv" && !is_native_table(path));
+    return format.graph_file || (format.name == "csv" && !type_of_table(path));
   }
 
   /// 0 when it cannot be known before reading: standard input, compressed files.
@@ -257,7 +271,7 @@ class Loading {
   Builder builder_;
   CountingSink sink_;
   bool map_used_ = false;
-  bool alone_ = false;  ///< the one input is a graph file
+  bool ready_ = false;  ///< the graph needed no builder
   std::uint64_t bytes_read_ = 0;
   std::uint64_t bytes_in_all_ = 0;
 };
