@@ -20,6 +20,7 @@ struct Delivery {
   std::string path;  ///< empty: standard output
   const TableFormat* table = nullptr;
   const GraphFormat* graph = nullptr;  ///< exactly one of the two is set
+  GraphStyle style{};                  ///< what the options say of it; the answer gives the title
   std::string loss_report{};           ///< a path; empty: standard error is enough
 };
 

@@ -88,7 +88,8 @@ class HeatMapWriter {
 
   [[nodiscard]] std::vector<std::string> wrapped_notes(double width) const {
     std::vector<std::string> lines;
-    const auto cells = static_cast<std::size_t>((width - 2 * margin) / SvgPage::text_width("x", 11));
+    const auto cells =
+        static_cast<std::size_t>((width - 2 * margin) / SvgPage::text_width("x", 11));
     for (const std::string& note : table_.notes)
       for (std::string& line : wrap(harmless(note), cells)) lines.push_back(std::move(line));
     return lines;

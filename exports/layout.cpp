@@ -62,7 +62,7 @@ std::size_t layered_size(const Subset& subset) {
 }
 
 std::span<const std::string_view> layout_names() {
-  static constexpr std::array<std::string_view, 6> names{"dot",   "sfdp", "neato",
+  static constexpr std::array<std::string_view, 6> names{"dot", "sfdp",  "neato",
                                                          "fdp", "twopi", "circo"};
   return names;
 }

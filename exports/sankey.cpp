@@ -22,9 +22,9 @@
 namespace oscegraph {
 namespace {
 
-constexpr double bar = 14;          ///< width of a payer's and an office's box
-constexpr double card = 270;        ///< of a project's
-constexpr double span = 210;        ///< from box to box
+constexpr double bar = 14;    ///< width of a payer's and an office's box
+constexpr double card = 270;  ///< of a project's
+constexpr double span = 210;  ///< from box to box
 constexpr double margin = 24;
 constexpr double label_size = 12;
 constexpr double line_height = 1.3 * label_size;
@@ -181,8 +181,9 @@ class SankeyWriter {
     const double bar_top = is_card ? y : y + (box.height - flow) / 2;
     const std::string fill = column == 0 ? colours_.at(box.node) : colour_of(kind).hex();
     page.box(x, bar_top, width_of(column), is_card ? box.height : std::max(flow, 2.0),
-             is_card ? "rx=\"4\" fill=\"" + colour_of(kind).tint().hex() + "\" stroke=\"" + fill + '"'
-                     : "fill=\"" + fill + '"',
+             is_card
+                 ? "rx=\"4\" fill=\"" + colour_of(kind).tint().hex() + "\" stroke=\"" + fill + '"'
+                 : "fill=\"" + fill + '"',
              node_words(graph_, box.node));
     const auto& label = labels_[box.node];
     const double first = y + box.height / 2 + 0.35 * label_size -
@@ -196,7 +197,8 @@ class SankeyWriter {
     std::string text = layout_.money ? "Widths are amounts, " + words(*layout_.money) + '.'
                                      : std::string("Widths count the projects funded, not money.");
     if (layout_.unknown > 0)
-      text += " Hairlines: " + counted(layout_.unknown, "amount") + " not known, which is not zero.";
+      text +=
+          " Hairlines: " + counted(layout_.unknown, "amount") + " not known, which is not zero.";
     if (layout_.shared > 0)
       text += " What " + counted(layout_.shared, "project") +
               " with several offices received is split evenly between them: no document says how.";
@@ -221,9 +223,8 @@ class SankeyWriter {
 }  // namespace
 
 void write_sankey(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
-  const bool pays = std::ranges::any_of(subset.edges(), [&](EdgeId e) {
-    return subset.graph().edge_relation(e) == Relation::funds;
-  });
+  const bool pays = std::ranges::any_of(
+      subset.edges(), [&](EdgeId e) { return subset.graph().edge_relation(e) == Relation::funds; });
   if (!pays)
     throw Error("there is no funding here to draw as flows", "",
                 "'--as svg' draws the network, whatever its relations");

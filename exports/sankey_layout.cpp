@@ -14,7 +14,8 @@ namespace {
 constexpr double gap = 10;          ///< between boxes, in pixels
 constexpr double hairline = 1.5;    ///< of an amount that is not known
 constexpr double widest_unit = 14;  ///< of an edge that counts one
-constexpr double fullest = 900;     ///< all bands of a column together
+constexpr double fullest = 900;     ///< all bands of a column together, at most
+constexpr double payment = 60;      ///< and for each of them, on average
 constexpr int sweeps = 8;
 constexpr std::size_t middle = 1;
 
@@ -102,9 +103,13 @@ class Layouter {
 
   void to_pixels() {
     double total = 0;
-    for (const SankeyBand& band : result_.bands)
-      if (band.from_column == 0) total += band.width;
-    double unit = total > 0 ? fullest / total : 1;
+    double payments = 0;
+    for (const SankeyBand& band : result_.bands) {
+      if (band.from_column != 0) continue;
+      total += band.width;
+      payments += 1;
+    }
+    double unit = total > 0 ? std::min(fullest, payments * payment) / total : 1;
     if (!result_.money) unit = std::min(unit, widest_unit);
     for (SankeyBand& band : result_.bands) {
       band.width = band.known ? std::max(band.width * unit, hairline) : hairline;
@@ -112,8 +117,7 @@ class Layouter {
       result_.columns[band.to_column][band.to_box].in += band.width;
     }
     for (auto& column : result_.columns)
-      for (SankeyBox& b : column)
-        b.height = std::max({b.in, b.out, least_height_[b.node]});
+      for (SankeyBox& b : column) b.height = std::max({b.in, b.out, least_height_[b.node]});
     place();
   }
 
@@ -188,8 +192,8 @@ class Layouter {
       offset += width;
       return place;
     };
-    std::ranges::stable_sort(
-        order, {}, [&](std::size_t i) { return centre(right(result_.bands[i])); });
+    std::ranges::stable_sort(order, {},
+                             [&](std::size_t i) { return centre(right(result_.bands[i])); });
     for (const std::size_t i : order) {
       SankeyBand& band = result_.bands[i];
       band.from = attach(band.from_column, band.from_box, left(band).out, band.width);

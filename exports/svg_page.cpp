@@ -15,11 +15,13 @@ std::string svg_number(double value) {
 
 SvgPage::SvgPage(Output& out, double width, double height, std::string_view title) : xml_(out) {
   const std::string size = svg_number(width) + ' ' + svg_number(height);
-  xml_.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
+  xml_.markup(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"");
   xml_.attribute("width", svg_number(width)).attribute("height", svg_number(height));
   xml_.attribute("viewBox", "0 0 " + size).attribute("role", "img");
   xml_.attribute("font-family", "Helvetica,Arial,sans-serif").markup(">\n<title>");
-  xml_.text(harmless(title)).markup("</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+  xml_.text(harmless(title))
+      .markup("</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
 }
 
 void SvgPage::end() { xml_.markup("</svg>\n"); }
