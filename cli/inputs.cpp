@@ -67,6 +67,32 @@ void tell_warnings(const Loaded& loaded, Terminal& terminal) {
                   " of this kind");
 }
 
+/// A slip of the pen has made a node of its own: said first, each with its place.
+void tell_misspellings(const std::vector<Loaded::Created>& created, Terminal& terminal) {
+  constexpr std::size_t most_told = 10;
+  std::size_t found = 0;
+  for (const Loaded::Created& made : created) {
+    if (made.meant.empty() || ++found > most_told) continue;
+    terminal.note(sentence(
+        {made.place,
+         "made " + in_quotes(made.id) + ", since nothing is called " + in_quotes(made.name), "",
+         "did you mean " + in_quotes(made.meant) + "?"}));
+  }
+  if (found > most_told)
+    terminal.note("and " + counted(found - most_told, "more name") + " that may be misspelt");
+}
+
+void tell_created(const std::vector<Loaded::Created>& created, Terminal& terminal) {
+  if (created.empty()) return;
+  tell_misspellings(created, terminal);
+  std::vector<std::string> ids;
+  for (const Loaded::Created& made : created) ids.push_back(made.id);
+  std::string note = "made " + counted(ids.size(), "node or document", "nodes and documents") +
+                     " that no record defines: " + first_few(ids);
+  if (ids.size() > Loaded::most_hinted_at) note += "; too many to look for misspelt names";
+  terminal.note(note);
+}
+
 void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
   tell_warnings(loaded, terminal);
   std::vector<std::string> skipped = loaded.skipped;
@@ -82,10 +108,7 @@ void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
   if (!skipped.empty())
     terminal.note("passed over " + counted(skipped.size(), "file") +
                   " in no format it reads: " + first_few(skipped));
-  if (!loaded.created.empty())
-    terminal.note("made " +
-                  counted(loaded.created.size(), "node or document", "nodes and documents") +
-                  " that no record defines: " + first_few(loaded.created));
+  tell_created(loaded.created, terminal);
 }
 
 }  // namespace

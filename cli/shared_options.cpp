@@ -21,10 +21,12 @@ constexpr std::array input_rows{
         .name = "map",
         .help =
             "a small file that says which column of your own CSV table, or attribute of your own "
-            "graph, is what",
+            "graph, is what; 'oscegraph help mapping' shows one",
         .value = &file_value},
     Option{.name = "create-missing",
-           .help = "make a node for every name or id that no record defines, instead of stopping"},
+           .help =
+               "make a node for every name or id that no record defines, instead of stopping; says "
+               "which look misspelt"},
 };
 
 constexpr std::array narrowing_rows{

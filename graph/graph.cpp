@@ -133,7 +133,7 @@ class GraphAssembler {
   template <typename Items>
   std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>> order_by_id(
       const Items& items) const {
-    std::vector<std::uint32_t> order(items.size());
+    std::vector<std::uint32_t> order(next_id(items.size(), "nodes or documents"));
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::sort(order, {}, [&](std::uint32_t i) { return text(items[i].id); });
     std::vector<std::uint32_t> place(items.size());
@@ -155,14 +155,14 @@ class GraphAssembler {
       node.aliases.erase(repeated.begin(), repeated.end());
       std::erase(node.aliases, node.name);
       g.alias_.insert(g.alias_.end(), node.aliases.begin(), node.aliases.end());
-      g.alias_begin_.push_back(static_cast<std::uint32_t>(g.alias_.size()));
+      g.alias_begin_.push_back(next_id(g.alias_.size(), "other names"));
       std::ranges::sort(node.attributes, {}, [&](const auto& a) { return text(a.name); });
       for (const auto& attribute : node.attributes) {
         g.attribute_name_.push_back(attribute.name);
         g.attribute_value_.push_back(attribute.value);
         g.attribute_type_.push_back(attribute.type);
       }
-      g.attribute_begin_.push_back(static_cast<std::uint32_t>(g.attribute_name_.size()));
+      g.attribute_begin_.push_back(next_id(g.attribute_name_.size(), "attributes"));
     }
   }
 
@@ -182,6 +182,7 @@ class GraphAssembler {
   }
 
   void renumber_claims() {
+    (void)next_id(parts_.claims.size(), "claims");
     for (GraphParts::Claim& claim : parts_.claims) {
       claim.from = node_place_[claim.from];
       claim.to = node_place_[claim.to];

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <ranges>
+#include <string_view>
 
 namespace oscegraph {
 
@@ -17,6 +18,10 @@ using DocumentId = std::uint32_t;
 
 /// "No such node" (a claim without `via`), edge, claim or document.
 inline constexpr std::uint32_t none = 0xffffffffU;
+
+/// The id of the next of `count` things so far, "nodes" and the like; Error when 32 bits have no id
+/// left for it.
+std::uint32_t next_id(std::size_t count, std::string_view things);
 
 /// The ids first .. last - 1, as a range.
 inline auto id_range(std::size_t first, std::size_t last) {

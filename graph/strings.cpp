@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/graph/strings.hpp"
 
+#include "oscegraph/graph/ids.hpp"
+
 namespace oscegraph {
 
 StringInterner::StringInterner() { intern(""); }
 
 StringId StringInterner::intern(std::string_view text) {
   if (const auto found = ids_.find(text); found != ids_.end()) return found->second;
-  const auto id = static_cast<StringId>(texts_.size());
+  const StringId id = next_id(texts_.size(), "different texts");
   texts_.emplace_back(text);
   ids_.emplace(texts_.back(), id);
   return id;

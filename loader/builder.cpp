@@ -9,39 +9,9 @@
 
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/missing_names.hpp"
 
 namespace oscegraph {
-namespace {
-
-/// The kind an id such as "project:x" speaks of; ids may also be anything else.
-std::optional<Kind> kind_of_id(std::string_view id) {
-  const std::size_t colon = id.find(':');
-  return colon == std::string_view::npos ? std::nullopt : parse_kind(id.substr(0, colon));
-}
-
-/// The kind a node most likely has when all we know is that a claim points at it: what is paid for
-/// is a project, who pays and is no State is a donor, who works along is an agency.
-Kind likely_kind(Relation relation, bool is_from, std::string_view id) {
-  if (const auto kind = kind_of_id(id)) return *kind;
-  constexpr std::array from_order{Kind::donor, Kind::agency, Kind::project, Kind::office,
-                                  Kind::state};
-  constexpr std::array to_order{Kind::project, Kind::agency, Kind::office, Kind::state};
-  const Ends& ends = row_of(relation).ends.front();
-  const auto& allowed = is_from ? ends.from : ends.to;
-  const auto first_allowed = [&](const auto& order) {
-    return *std::ranges::find_if(order,
-                                 [&](Kind kind) { return std::ranges::count(allowed, kind) > 0; });
-  };
-  return is_from ? first_allowed(from_order) : first_allowed(to_order);
-}
-
-std::string slug(std::string_view name) {
-  std::string result = normalise_name(name);
-  std::ranges::replace(result, ' ', '-');
-  return result.empty() ? "unnamed" : result;
-}
-
-}  // namespace
 
 Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problems& problems)
     : sources_(sources),
@@ -72,7 +42,7 @@ void Builder::accept_document(const Record& record) {
   if (!fields.ok()) return remember_damaged(record);
   const StringId id = strings_.intern(fields.text(Field::id));
   const auto [found, is_new] =
-      document_of_id_.try_emplace(id, static_cast<DocumentId>(parts_.documents.size()));
+      document_of_id_.try_emplace(id, next_id(parts_.documents.size(), "documents"));
   if (is_new) {
     parts_.documents.push_back({id, 0, 0, date, 0, 0, 0});
     document_where_.push_back(where_of(record, record[Field::id]));
@@ -124,8 +94,7 @@ void Builder::accept_node(const Record& record) {
                   "", "make them agree");
   if (!fields.ok()) return remember_damaged(record);
   const StringId id = strings_.intern(fields.text(Field::id));
-  const auto [found, is_new] =
-      node_of_id_.try_emplace(id, static_cast<NodeId>(parts_.nodes.size()));
+  const auto [found, is_new] = node_of_id_.try_emplace(id, next_id(parts_.nodes.size(), "nodes"));
   if (is_new) {
     parts_.nodes.push_back({id, 0, kind, {}, {}});
     node_where_.push_back(where_of(record, record[Field::id]));
@@ -174,7 +143,10 @@ void Builder::add_attribute(GraphParts::Node& node, const AttributeField& attrib
   const auto same = std::ranges::find(node.attributes, name, &GraphParts::Attribute::name);
   if (same == node.attributes.end()) {
     node.attributes.push_back({name, value, type});
-  } else if (same->value != value) {
+  } else if (same->value == value) {
+    // A table has only text: what another record says of the type counts.
+    same->type = std::max(same->type, type);
+  } else {
     fields.report(attribute.value,
                   "node " + in_quotes(strings_[node.id]) + " is defined twice, differently: " +
                       std::string(attribute.name) + ' ' + in_quotes(attribute.value.text) +
@@ -211,10 +183,17 @@ void Builder::accept_claim(const Record& record) {
   open.to_where = where_of(record, record[Field::to]);
   open.via_where = where_of(record, record[Field::via]);
   open.document_where = where_of(record, record[Field::document]);
+  (void)next_id(open_.size(), "claims");
   open_.push_back(open);
 }
 
 Graph Builder::finish() {
+  defined_nodes_ = parts_.nodes.size();
+  defined_documents_ = parts_.documents.size();
+  if (create_missing_) {
+    create_missing_nodes();
+    create_missing_documents();
+  }
   for (const OpenClaim& open : open_) settle(open);
   apply_reviews();
   for (GraphParts::Node& node : parts_.nodes) {
@@ -222,7 +201,6 @@ Graph Builder::finish() {
       complete_from_gazetteer(node, *entry);
     if (node.name == 0) node.name = node.id;
   }
-  std::ranges::sort(created_);
   parts_.strings = strings_.finish();
   return assemble(std::move(parts_));
 }
@@ -253,7 +231,7 @@ void Builder::apply_reviews() {
 const NameIndex& Builder::names() {
   if (names_) return *names_;
   names_.emplace();
-  for (NodeId n = 0; n < parts_.nodes.size(); ++n) {
+  for (NodeId n = 0; n < defined_nodes_; ++n) {
     const GraphParts::Node& node = parts_.nodes[n];
     names_->add(strings_[node.name], n);
     for (const StringId alias : node.aliases) names_->add(strings_[alias], n);
@@ -264,20 +242,17 @@ const NameIndex& Builder::names() {
 const NameIndex& Builder::titles() {
   if (titles_) return *titles_;
   titles_.emplace();
-  for (DocumentId d = 0; d < parts_.documents.size(); ++d)
+  for (DocumentId d = 0; d < defined_documents_; ++d)
     titles_->add(strings_[parts_.documents[d].title], d);
   return *titles_;
 }
 
 void Builder::settle(const OpenClaim& open) {
   GraphParts::Claim claim = open.claim;
-  const Kind from_kind = likely_kind(claim.relation, true, strings_[open.from]);
-  const Kind to_kind = likely_kind(claim.relation, false, strings_[open.to]);
-  const auto from = resolve_node(open.from, from_kind, open.from_where);
-  const auto to = resolve_node(open.to, to_kind, open.to_where);
+  const auto from = resolve_node(open.from, open.from_where);
+  const auto to = resolve_node(open.to, open.to_where);
   const auto document = resolve_document(open.document, open.document_where);
-  const auto via =
-      open.via == 0 ? std::optional(none) : resolve_node(open.via, Kind::project, open.via_where);
+  const auto via = open.via == 0 ? std::optional(none) : resolve_node(open.via, open.via_where);
   if (!from || !to || !document || !via) return;
   const Kind f = parts_.nodes[*from].kind;
   const Kind t = parts_.nodes[*to].kind;
@@ -302,20 +277,14 @@ void Builder::settle(const OpenClaim& open) {
 
 // --- who is meant --------------------------------------------------------------------------------
 
-std::optional<NodeId> Builder::resolve_node(StringId text, Kind wanted, const Where& where) {
+std::optional<NodeId> Builder::resolve_node(StringId text, const Where& where) {
+  if (const auto own = node_of_id_.find(text); own != node_of_id_.end()) return own->second;
   if (const auto known = resolved_nodes_.find(text); known != resolved_nodes_.end()) {
     // A text that resolved to nothing was reported at its first use; say so at every place.
     if (!known->second) (void)find_node(strings_[text], where);
     return known->second;
   }
-  std::optional<NodeId> node;
-  const std::string written(strings_[text]);
-  if (const auto own = node_of_id_.find(text); own != node_of_id_.end()) node = own->second;
-  else if (create_missing_ && names().find(written).empty() &&
-           Gazetteer::instance().find_id(written) == nullptr &&
-           Gazetteer::instance().find_name(written).empty())
-    node = create_node(written, wanted);
-  else node = find_node(written, where);
+  const std::optional<NodeId> node = find_node(strings_[text], where);
   resolved_nodes_.emplace(text, node);
   return node;
 }
@@ -324,28 +293,25 @@ std::optional<NodeId> Builder::resolve_node(StringId text, Kind wanted, const Wh
 std::optional<NodeId> Builder::find_node(std::string_view text, const Where& where) {
   const Gazetteer& gazetteer = Gazetteer::instance();
   if (const auto* entry = gazetteer.find_id(text)) return node_from_gazetteer(*entry);
-  std::vector<NodeId> found = names().find(text);
-  if (found.empty()) {
+  const std::vector<NodeId> own = names().find(text);
+  if (own.size() == 1) return own.front();
+  std::vector<std::string> ids;
+  for (const NodeId n : own) ids.emplace_back(strings_[parts_.nodes[n].id]);
+  if (own.empty()) {
     const auto entries = gazetteer.find_name(text);
     if (entries.size() == 1) return node_from_gazetteer(*entries.front());
-    for (const GazetteerEntry* entry : entries) found.push_back(node_from_gazetteer(*entry));
+    for (const GazetteerEntry* entry : entries) ids.emplace_back(entry->id);
   }
-  return one_of(found, text, where);
+  if (!ids.empty()) report_ambiguous_node(text, std::move(ids), where);
+  else if (!damaged_.contains(strings_.intern(text))) report_unknown_node(text, where);
+  return std::nullopt;
 }
 
-std::optional<NodeId> Builder::one_of(const std::vector<NodeId>& found, std::string_view text,
-                                      const Where& where) {
-  if (found.size() == 1) return found.front();
-  if (found.empty()) {
-    if (!damaged_.contains(strings_.intern(text))) report_unknown_node(text, where);
-    return std::nullopt;
-  }
-  std::vector<std::string> ids;
-  for (const NodeId n : found) ids.emplace_back(strings_[parts_.nodes[n].id]);
+void Builder::report_ambiguous_node(std::string_view text, std::vector<std::string> ids,
+                                    const Where& where) {
   std::ranges::sort(ids);
-  report(where, "the name " + in_quotes(text) + " fits " + counted(found.size(), "node"),
+  report(where, "the name " + in_quotes(text) + " fits " + counted(ids.size(), "node"),
          "it could be " + join_or(ids), "use the id of the one that is meant");
-  return std::nullopt;
 }
 
 void Builder::report_unknown_node(std::string_view text, const Where& where) {
@@ -354,14 +320,16 @@ void Builder::report_unknown_node(std::string_view text, const Where& where) {
   for (const std::string_view name : Gazetteer::instance().nearest(text, most))
     candidates.push_back(name);
   if (text.find(':') != std::string_view::npos) {
-    for (const GraphParts::Node& node : parts_.nodes) candidates.push_back(strings_[node.id]);
+    for (NodeId n = 0; n < defined_nodes_; ++n) candidates.push_back(strings_[parts_.nodes[n].id]);
     for (const GazetteerEntry& entry : Gazetteer::instance().entries())
       candidates.push_back(entry.id);
   }
-  const std::string hint = did_you_mean(text, candidates);
+  std::string next = did_you_mean(text, candidates);
+  if (next.empty())
+    next = create_missing_ ? "a new node needs a name with letters or digits"
+                           : "define it, or allow new nodes with --create-missing";
   report(where, "no node is called " + in_quotes(text),
-         "a claim names a node of the input or of the gazetteer, by id or name",
-         hint.empty() ? "define it, or allow new nodes with --create-missing" : hint);
+         "a claim names a node of the input or of the gazetteer, by id or name", std::move(next));
 }
 
 std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& where) {
@@ -369,14 +337,6 @@ std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& 
   const std::string written(strings_[text]);
   const auto known = titles().find(written);
   if (known.size() == 1) return known.front();
-  if (known.empty() && create_missing_) {
-    const auto d = static_cast<DocumentId>(parts_.documents.size());
-    parts_.documents.push_back({text, 0, 0, {}, 0, 0, 0});
-    document_where_.push_back(where);
-    document_of_id_.emplace(text, d);
-    created_.push_back(written);
-    return d;
-  }
   if (known.empty() && damaged_.contains(text)) return std::nullopt;
   if (known.empty()) {
     std::vector<std::string_view> ids;
@@ -393,12 +353,12 @@ std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& 
   return std::nullopt;
 }
 
-// --- nodes that no record defines ----------------------------------------------------------------
+// --- what the gazetteer adds --------------------------------------------------------------------
 
 NodeId Builder::add_node(std::string_view id, std::string_view name, Kind kind) {
   const StringId id_text = strings_.intern(id);
   const auto [found, is_new] =
-      node_of_id_.try_emplace(id_text, static_cast<NodeId>(parts_.nodes.size()));
+      node_of_id_.try_emplace(id_text, next_id(parts_.nodes.size(), "nodes"));
   if (is_new) {
     parts_.nodes.push_back({id_text, strings_.intern(name), kind, {}, {}});
     node_where_.push_back({});
@@ -442,21 +402,6 @@ void Builder::set_missing_attribute(GraphParts::Node& node, std::string_view nam
   const StringId key = strings_.intern(name);
   if (std::ranges::count(node.attributes, key, &GraphParts::Attribute::name) == 0)
     node.attributes.push_back({key, strings_.intern(value), AttributeType::text});
-}
-
-NodeId Builder::create_node(std::string_view text, Kind kind) {
-  const std::string prefix = std::string(name_of(kind)) + ':';
-  const bool is_id = text.starts_with(prefix);
-  std::string id = is_id ? std::string(text) : prefix + slug(text);
-  // Two names may have one slug; the later one gets a number.
-  for (int i = 2; !is_id && node_of_id_.contains(strings_.intern(id)); ++i)
-    id = prefix + slug(text) + '-' + to_text(i);
-  const NodeId n = add_node(id, text, kind);
-  set_missing_attribute(parts_.nodes[n], "status", "referenced");
-  names();
-  names_->add(text, n);
-  created_.push_back(id);
-  return n;
 }
 
 // --- reporting -----------------------------------------------------------------------------------

@@ -6,7 +6,7 @@
 // Who a name means is decided when all records are in, so ids and names may be used before they are
 // defined: an exact id of the input, an exact id of the gazetteer, a name of the input, a name of the
 // gazetteer, in this order. Two nodes for one name is an error, as is none; with `create_missing`
-// none becomes a new node with attribute status=referenced.
+// none becomes a new node with attribute status=referenced (missing_names.hpp).
 //
 // Two records about one node must not contradict each other (kind, name, an attribute's value);
 // aliases and attributes add up. What the gazetteer knows of a node fills what the input leaves out.
@@ -43,8 +43,8 @@ class Builder : public RecordSink {
   /// Resolves all claims and hands over the graph. Call once, after the last record.
   Graph finish();
 
-  /// Ids of the nodes made for want of one, in order.
-  [[nodiscard]] const std::vector<std::string>& created() const { return created_; }
+  /// The nodes and documents made for want of one, in order of id.
+  std::vector<Loaded::Created> take_created();
 
  private:
   /// Where something was said, small enough to keep for every claim.
@@ -79,24 +79,33 @@ class Builder : public RecordSink {
                      FieldReader& fields);
 
   // who is meant
-  /// Names and aliases of the input's nodes; made when a text is first not an id.
+  /// Names and aliases of the nodes that records define; made when a text is first not an id.
   const NameIndex& names();
   const NameIndex& titles();
   void settle(const OpenClaim& open);
-  std::optional<NodeId> resolve_node(StringId text, Kind wanted, const Where& where);
+  std::optional<NodeId> resolve_node(StringId text, const Where& where);
   std::optional<NodeId> find_node(std::string_view text, const Where& where);
-  std::optional<NodeId> one_of(const std::vector<NodeId>& found, std::string_view text,
-                               const Where& where);
   void report_unknown_node(std::string_view text, const Where& where);
+  void report_ambiguous_node(std::string_view text, std::vector<std::string> ids,
+                             const Where& where);
   std::optional<DocumentId> resolve_document(StringId text, const Where& where);
   bool check_ends(const OpenClaim& open);
   void apply_reviews();
 
-  // nodes that no record defines
+  // nodes and documents that no record defines
+  /// What a text that claims use leads to.
+  struct Meaning {
+    bool nowhere = false;
+    std::optional<Kind> kind;  ///< when it leads to one node
+  };
+  Meaning meaning_of(StringId text);
+  void create_missing_nodes();
+  void create_missing_documents();
+  void hint_at_nodes();
+  void hint_at_documents(std::size_t made);
   NodeId node_from_gazetteer(const GazetteerEntry& entry);
   void add_state_of(NodeId funder);
   void complete_from_gazetteer(GraphParts::Node& node, const GazetteerEntry& entry);
-  NodeId create_node(std::string_view text, Kind kind);
   NodeId add_node(std::string_view id, std::string_view name, Kind kind);
   void set_missing_attribute(GraphParts::Node& node, std::string_view name, std::string_view value);
 
@@ -119,7 +128,9 @@ class Builder : public RecordSink {
   std::optional<NameIndex> titles_;
   std::unordered_map<StringId, std::optional<NodeId>> resolved_nodes_;
   std::unordered_map<StringId, std::optional<DocumentId>> resolved_documents_;
-  std::vector<std::string> created_;
+  std::size_t defined_nodes_ = 0;      ///< by records; those made for claims come after them
+  std::size_t defined_documents_ = 0;  ///< likewise
+  std::vector<Loaded::Created> created_;
   std::unordered_set<StringId> named_by_text_;  ///< ids of nodes whose name only texts give
   std::unordered_set<StringId> damaged_;        ///< ids and names of records that were left out
 };

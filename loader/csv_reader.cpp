@@ -2,8 +2,8 @@
 //
 // Tables of records. documents.csv, nodes.csv and claims.csv have our field names as headers (a
 // node's attributes as columns "attributes.NAME", its aliases separated by '|', with '\|' and '\\'
-// for those characters themselves); any other table comes with a mapping. An empty cell is a field
-// that is not there.
+// for those characters themselves); any other table comes with a mapping, and its rows may state
+// several records. An empty cell is a field that is not there.
 #include <algorithm>
 #include <deque>
 #include <filesystem>
@@ -30,6 +30,19 @@ struct Target {
   const std::string* constant = nullptr;  ///< instead of a column
 };
 
+/// One of the records that each row states.
+struct RowRecord {
+  RecordType type = RecordType::claim;
+  std::vector<Target> targets;
+  bool stated_by_table = false;  ///< a claim whose document is the table itself
+  std::uint64_t map_line = 0;    ///< where the mapping begins it
+  std::uint64_t not_stated = 0;  ///< rows that leave a cell empty which it needs
+
+  [[nodiscard]] bool has(Field field) const {
+    return std::ranges::any_of(targets, [&](const Target& t) { return t.field == field; });
+  }
+};
+
 std::optional<RecordType> type_of_table(std::string_view path) {
   std::filesystem::path name = std::filesystem::path(path).filename();
   if (name.extension() == ".gz") name = name.stem();
@@ -50,12 +63,12 @@ class CsvReader {
     if (!read_header()) return;
     std::vector<CsvField> row;
     constexpr std::uint64_t rows_between_reports = 4096;
-    for (std::uint64_t count = 1; next_row(row); ++count) {
-      if (count % rows_between_reports == 0) context_.progressed(table_.position());
-      if (!row_fits(row)) continue;
-      fill(row);
-      context_.sink.accept(record_);
+    std::uint64_t count = 0;
+    while (next_row(row)) {
+      if (++count % rows_between_reports == 0) context_.progressed(table_.position());
+      if (row_fits(row)) push_records(row);
     }
+    for (const RowRecord& record : records_) tell_not_stated(record, count);
   }
 
  private:
@@ -85,7 +98,6 @@ class CsvReader {
       field.text = field.text.substr(0, last == std::string_view::npos ? 0 : last + 1);
     }
     const auto own = type_of_table(source_.name);
-    record_.source = context_.source;
     if (own) return map_own_header(*own);
     if (context_.map != nullptr && !context_.map->graph) {
       context_.map_used = true;
@@ -98,12 +110,13 @@ class CsvReader {
   }
 
   bool map_own_header(RecordType type) {
-    record_.type = type;
+    RowRecord& record = records_.emplace_back();
+    record.type = type;
     for (std::size_t i = 0; i < header_.size(); ++i) {
-      Target target = target_of(header_[i].text);
+      Target target = target_of(type, header_[i].text);
       target.column = i;
       if (target.field || target.aliases || !target.attribute.empty()) {
-        if (!given_twice(i)) targets_.push_back(std::move(target));
+        if (!given_twice(i)) record.targets.push_back(std::move(target));
         continue;
       }
       const auto names = field_names(type);
@@ -112,16 +125,16 @@ class CsvReader {
              "fields are " + join_and(names), did_you_mean(header_[i].text, names));
     }
     for (const FieldRow& field : row_of(type).fields)
-      if (field.required && !has(field.field))
+      if (field.required && !record.has(field.field))
         report(1, 0, "the table has no column '" + std::string(field.name) + "'",
                "every " + std::string(row_of(type).name) + " needs one");
     return true;
   }
 
-  [[nodiscard]] Target target_of(std::string_view name) const {
+  [[nodiscard]] static Target target_of(RecordType type, std::string_view name) {
     Target target;
-    target.field = find_field(record_.type, name);
-    if (record_.type == RecordType::node) {
+    target.field = find_field(type, name);
+    if (type == RecordType::node) {
       target.aliases = name == "aliases";
       if (name.starts_with(attribute_prefix))
         target.attribute = name.substr(attribute_prefix.size());
@@ -139,23 +152,25 @@ class CsvReader {
     return false;
   }
 
-  [[nodiscard]] bool has(Field field) const {
-    return std::ranges::any_of(targets_, [&](const Target& t) { return t.field == field; });
-  }
-
   bool map_by(const Mapping& map) {
-    record_.type = map.type;
     by_map_ = true;
-    for (const Mapping::Entry& entry : map.entries) {
-      Target target = target_of(entry.field);
-      if (entry.column.empty()) target.constant = &entry.constant;
-      else if (const auto column = find_column(entry.column)) target.column = *column;
-      else return report_missing_column(map, entry);
-      targets_.push_back(std::move(target));
+    bool all_found = true;
+    for (const Mapping::RecordMap& mapped : map.records) {
+      RowRecord& record = records_.emplace_back();
+      record.type = mapped.type;
+      record.map_line = mapped.line;
+      for (const Mapping::Entry& entry : mapped.entries) {
+        Target target = target_of(mapped.type, entry.field);
+        if (entry.column.empty()) target.constant = &entry.constant;
+        else if (const auto column = find_column(entry.column)) target.column = *column;
+        else all_found = report_missing_column(map, entry);
+        record.targets.push_back(std::move(target));
+      }
+      record.stated_by_table = mapped.type == RecordType::claim && !record.has(Field::document);
     }
-    default_document_ = map.type == RecordType::claim && !has(Field::document);
-    if (default_document_) push_table_as_document();
-    return true;
+    if (all_found && std::ranges::any_of(records_, &RowRecord::stated_by_table))
+      push_table_as_document();
+    return all_found;
   }
 
   [[nodiscard]] std::optional<std::size_t> find_column(std::string_view name) const {
@@ -167,7 +182,7 @@ class CsvReader {
   bool report_missing_column(const Mapping& map, const Mapping::Entry& entry) {
     std::vector<std::string_view> names;
     for (const CsvField& field : header_) names.push_back(field.text);
-    context_.problems.report({{map.file, entry.line},
+    context_.problems.report({{map.file, entry.line, entry.value_at},
                               source_.name + " has no column " + in_quotes(entry.column),
                               "its columns are " + join_and(names),
                               did_you_mean(entry.column, names)});
@@ -199,12 +214,56 @@ class CsvReader {
     });
   }
 
-  void fill(const std::vector<CsvField>& row) {
+  /// A row that leaves the implementer's cell empty states no implementer, and still who pays. One
+  /// that states nothing at all is a mistake, which the first record shows.
+  void push_records(const std::vector<CsvField>& row) {
+    const bool nothing = std::ranges::none_of(
+        records_, [&](const RowRecord& record) { return is_stated(record, row); });
+    for (RowRecord& record : records_) {
+      if (records_.size() > 1 && !is_stated(record, row) && !(nothing && &record == &records_[0])) {
+        record.not_stated += nothing ? 0 : 1;
+        continue;
+      }
+      fill(record, row);
+      context_.sink.accept(record_);
+    }
+  }
+
+  [[nodiscard]] static bool is_needed(const RowRecord& record, const Target& target) {
+    return target.field && target.constant == nullptr &&
+           std::ranges::any_of(row_of(record.type).fields, [&](const FieldRow& field) {
+             return field.field == *target.field && field.required;
+           });
+  }
+
+  [[nodiscard]] static bool is_stated(const RowRecord& record, const std::vector<CsvField>& row) {
+    return std::ranges::none_of(record.targets, [&](const Target& target) {
+      return is_needed(record, target) && row[target.column].text.empty();
+    });
+  }
+
+  void tell_not_stated(const RowRecord& record, std::uint64_t rows) {
+    if (record.not_stated == 0) return;
+    std::vector<std::string> needed;
+    for (const Target& target : record.targets)
+      if (is_needed(record, target)) needed.push_back(in_quotes(header_[target.column].text));
+    context_.warnings.push_back(
+        {{source_.name},
+         grouped(record.not_stated) + " of " + counted(rows, "row") + " leave " + join_or(needed) +
+             " empty and state no such " + std::string(row_of(record.type).name) + " (" +
+             context_.map->file + ", line " + to_text(record.map_line) + ")",
+         "",
+         ""});
+  }
+
+  void fill(const RowRecord& from, const std::vector<CsvField>& row) {
     record_.clear();
     converted_.clear();
+    record_.type = from.type;
+    record_.source = context_.source;
     record_.line = row.front().line;
     record_.column = 1;
-    for (const Target& target : targets_) {
+    for (const Target& target : from.targets) {
       Value value = value_of(target, row);
       if (!value.present()) continue;
       if (target.aliases) split_aliases(value);
@@ -212,7 +271,7 @@ class CsvReader {
       else record_.attributes.push_back({target.attribute, value});
     }
     if (by_map_) complete_mapped_row();
-    if (default_document_)
+    if (from.stated_by_table)
       record_[Field::document] = {document_id_, ValueType::text, record_.line, 1};
   }
 
@@ -236,7 +295,7 @@ class CsvReader {
 
   /// People's own tables write numbers and dates their own way; the mapping says which.
   Value convert(Field field, Value value) {
-    if (context_.map == nullptr || type_of_table(source_.name)) return value;
+    if (!by_map_) return value;
     value.text = translated(*context_.map, name_of(field), value.text);
     if (field == Field::amount || field == Field::share)
       value.text = converted_.emplace_back(plain_number(value.text, context_.map->numbers));
@@ -266,11 +325,10 @@ class CsvReader {
   ReadContext& context_;
   CsvTable table_;
   std::vector<CsvField> header_;
-  std::vector<Target> targets_;
+  std::vector<RowRecord> records_;
   Record record_;
   std::deque<std::string> converted_;  ///< texts of the current record that are not in the source
   bool by_map_ = false;
-  bool default_document_ = false;
   std::string document_id_;
 };
 

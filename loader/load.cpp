@@ -46,22 +46,31 @@ class Loading {
         problems_(problems),
         builder_(sources_, options.create_missing, problems),
         sink_(builder_, loaded_.sources) {
-    if (!options.map.empty()) map_ = parse_mapping(read_source(options.map));
     problems_.set_excerpts([this](const Place& place) { return excerpt_of(place); });
   }
   Loading(const Loading&) = delete;
   Loading& operator=(const Loading&) = delete;
   ~Loading() { problems_.set_excerpts(nullptr); }
 
+  void add_mapping(const std::string& path) {
+    if (path.empty()) return;
+    map_given_ = true;
+    attempt([&] {
+      map_source_ = read_source(path);
+      map_ = parse_mapping(map_source_, problems_);
+    });
+  }
+
   void add_paths(const std::vector<std::string>& paths) {
     std::error_code error;
     std::vector<std::string> files;
     for (const std::string& path : paths) {
-      if (path != "-" && std::filesystem::is_directory(path, error)) list_files(path, files);
+      if (path != "-" && std::filesystem::is_directory(path, error))
+        attempt([&] { list_files(path, files); });
       else files.push_back(path);
     }
     bytes_in_all_ = total_size(files);
-    for (const std::string& file : files) add_source(read_source(file));
+    for (const std::string& file : files) attempt([&] { add_source(read_source(file)); });
   }
 
   void add_source(Source source) {
@@ -73,17 +82,31 @@ class Loading {
 
   Loaded finish() {
     if (map_ && !map_used_)
-      throw Error(
-          "--map " + map_->file + " has no " + (map_->graph ? "graph" : "table") + " to apply to",
-          map_->graph ? "a mapping of a graph is for GraphML and GEXF inputs"
-                      : "a mapping is for CSV inputs that are not named documents, nodes "
-                        "or claims");
+      problems_.report(
+          {{},
+           "--map " + map_->file + " has no " + (map_->graph ? "graph" : "table") + " to apply to",
+           map_->graph
+               ? "a mapping of a graph is for GraphML and GEXF inputs"
+               : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
     loaded_.graph = builder_.finish();
-    loaded_.created = builder_.created();
+    loaded_.created = builder_.take_created();
     return std::move(loaded_);
   }
 
  private:
+  /// A file that is not there is a problem among others when all of them are wanted.
+  template <typename Work>
+  void attempt(Work work) {
+    try {
+      work();
+    } catch (const UsageError&) {
+      throw;
+    } catch (const Error& error) {
+      if (!problems_.collects()) throw;
+      problems_.report(error.problem());
+    }
+  }
+
   void list_files(const std::string& folder, std::vector<std::string>& files) {
     const FolderListing listing =
         list_folder(folder, [this](std::string_view path) { return belongs(path); });
@@ -107,6 +130,10 @@ class Loading {
         std::array<std::string_view, 6>{"README", "LICENSE", "NOTICE", "CHANGELOG", "CONTRIBUTING",
                                         "CMakeLists"},
         [&](std::string_view about) { return name.starts_with(about); });
+  }
+
+  static bool wants_mapping(const InputFormat& format, std::string_view path) {
+    return format.graph_file || (format.name == "csv" && !is_native_table(path));
   }
 
   /// 0 when it cannot be known before reading: standard input, compressed files.
@@ -140,6 +167,8 @@ class Loading {
       return loaded_.warnings.push_back(std::move(problem));
     }
     if (format == nullptr) return;
+    // What is wrong with the mapping has been said.
+    if (map_given_ && !map_ && wants_mapping(*format, source.name)) return;
     const auto progressed = [this](std::uint64_t offset) {
       if (options_.progress) options_.progress(bytes_read_ + offset, bytes_in_all_);
     };
@@ -174,12 +203,15 @@ class Loading {
   }
 
   std::string excerpt_of(const Place& place) const {
+    if (place.file == map_source_.name) return excerpt_at(map_source_.text, place);
     const auto source = std::ranges::find(sources_, place.file, &Source::name);
     return source == sources_.end() ? std::string() : excerpt_at(source->text, place);
   }
 
   const LoadOptions& options_;
   Problems& problems_;
+  bool map_given_ = false;
+  Source map_source_;
   std::optional<Mapping> map_;
   Loaded loaded_;
   std::deque<Source> sources_;
@@ -195,19 +227,12 @@ class Loading {
 Loaded load(const LoadOptions& options, Problems& problems) {
   Loading loading(options, problems);
   try {
+    loading.add_mapping(options.map);
     loading.add_paths(options.inputs);
     for (const InputBytes& input : options.in_memory)
       loading.add_source({input.name, decompress(input.name, input.bytes, options.most_unpacked)});
     return loading.finish();
   } catch (const TooManyProblems&) {
-    return {};
-  } catch (const Error& error) {
-    // A file that is not there is a problem among others when all of them are wanted.
-    if (!problems.collects()) throw;
-    try {
-      problems.report(error.problem());
-    } catch (const TooManyProblems&) {
-    }
     return {};
   }
 }

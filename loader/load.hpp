@@ -67,10 +67,19 @@ struct Loaded {
   /// Files of the folders that were passed over (no format of ours, or a table that needs a mapping),
   /// in order of path.
   std::vector<std::string> skipped;
-  /// Texts that could not be read, or only in part, with the reason; the others are in the graph.
+  /// What was left out for a reason: texts that could not be read, or only in part, and records that
+  /// rows of a mapped table do not state. All else is in the graph.
   std::vector<Problem> warnings;
-  /// Ids of nodes and documents that create_missing made, in order.
-  std::vector<std::string> created;
+  /// A node or document that create_missing made.
+  struct Created {
+    std::string id;
+    std::string name;   ///< as claims write it
+    Place place;        ///< where first, in order of file and line
+    std::string meant;  ///< the known name that it may be a misspelling of; may be empty
+  };
+  /// Of more than this, none is compared with the known names.
+  static constexpr std::size_t most_hinted_at = 10'000;
+  std::vector<Created> created;  ///< in order of id
 };
 
 /// Reads the inputs into one graph. The result does not depend on their order.

@@ -12,10 +12,16 @@
 //   numbers  = 1.234,56
 //   dates    = DD.MM.YYYY
 //
-// A bare word is the header of a column; in quotes it is the value for every row. `numbers` (also
-// 1,234.56; default 1234.56) and `dates` (also MM/DD/YYYY; default YYYY-MM-DD) say how the table
-// writes them. `relation "gives to" = "funds"` translates a word of theirs into one of ours. A line
-// that starts with # is a comment.
+//   records  = claims
+//   from     = Carried out by
+//   relation = "implements"
+//   to       = Project title
+//
+// A bare word is the header of a column; in quotes it is the value for every row. Each `records` line
+// begins one more record that every row states; lines above the first one belong to the first record,
+// and without any, rows are claims. `numbers` (also 1,234.56; default 1234.56) and `dates` (also
+// MM/DD/YYYY; default YYYY-MM-DD) say how the whole table writes them. `relation "gives to" = "funds"`
+// translates a word of theirs into one of ours. A line that starts with # is a comment.
 //
 // `records = graph` is for GraphML, GEXF and the like: columns are then the attributes of nodes and of
 // edges, and the fields are a node's (kind, name, ...) and a claim's (relation, document, ...); ids and
@@ -28,9 +34,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "oscegraph/graph/error.hpp"
 #include "oscegraph/loader/record.hpp"
 #include "oscegraph/loader/source.hpp"
 
@@ -45,6 +51,14 @@ struct Mapping {
     std::string column;  ///< header of the column; empty: constant
     std::string constant;
     std::uint64_t line = 0;
+    std::uint64_t field_at = 0;  ///< the column of the mapping file where the field is named
+    std::uint64_t value_at = 0;  ///< likewise what it is mapped to
+  };
+  /// What one row states.
+  struct RecordMap {
+    RecordType type = RecordType::claim;
+    std::vector<Entry> entries;
+    std::uint64_t line = 1;
   };
   /// What a word of theirs means: relation "gives to" is "funds".
   struct Word {
@@ -52,11 +66,12 @@ struct Mapping {
     std::string written;
     std::string meant;
     std::uint64_t line = 0;
+    std::uint64_t field_at = 0;
+    std::uint64_t value_at = 0;
   };
   std::string file;
-  RecordType type = RecordType::claim;
-  bool graph = false;  ///< of nodes and edges, not of one type of record
-  std::vector<Entry> entries;
+  std::vector<RecordMap> records;  ///< one or more
+  bool graph = false;  ///< the one record is of nodes and edges, not of one type of record
   std::vector<Word> words;
   NumberStyle numbers = NumberStyle::plain;
   DateStyle dates = DateStyle::iso;
@@ -65,8 +80,8 @@ struct Mapping {
 /// Our word for a word of theirs; the same word when the mapping does not mention it.
 std::string_view translated(const Mapping& map, std::string_view field, std::string_view written);
 
-/// Reads a mapping file. Throws Error naming the line that is wrong.
-Mapping parse_mapping(const Source& source);
+/// Reads a mapping file. Reports everything that is wrong with it; nullopt when there was something.
+std::optional<Mapping> parse_mapping(const Source& source, Problems& problems);
 
 /// "1.200.000,50" -> "1200000.50" by the style; text that is not such a number comes back as it is.
 std::string plain_number(std::string_view text, NumberStyle style);

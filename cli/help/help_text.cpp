@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/help/help_text.hpp"
 
+#include <algorithm>
+
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/program.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -23,6 +25,16 @@ std::vector<const Option*> pointers_to(std::span<const Option> options) {
   std::vector<const Option*> pointers;
   for (const Option& option : options) pointers.push_back(&option);
   return pointers;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
 }
 
 }  // namespace
@@ -69,6 +81,9 @@ std::string help_of(const Topic& topic, std::size_t width) {
     text += paragraphs(section.text, width);
     if (!section.text.empty() && !section.terms.empty()) text += '\n';
     text += list_of_terms(section.terms, width);
+    if (!section.example.empty()) text += '\n';
+    for (const std::string_view line : lines_of(section.example))
+      text += (line.empty() ? "" : "  " + std::string(line)) + '\n';
   }
   return text;
 }

@@ -24,6 +24,14 @@ std::string roff(std::string_view text) {
   return result;
 }
 
+/// Lines as they are. One that would be a command of roff's gets an empty character before it.
+std::string verbatim(std::string_view lines) {
+  std::string text = "\n" + roff(lines);
+  for (std::size_t at = text.find("\n."); at != std::string::npos; at = text.find("\n.", at + 1))
+    text.insert(at + 1, "\\&");
+  return ".PP\n.RS 4\n.nf" + text + "\n.fi\n.RE\n";
+}
+
 std::string heading(std::string_view macro, std::string_view title) {
   return "." + std::string(macro) + " \"" + roff(title) + "\"\n";
 }
@@ -54,8 +62,7 @@ std::string option_blocks(std::span<const Option> options) {
 std::string example_blocks(std::span<const Example> examples) {
   std::string result;
   for (const Example& example : examples)
-    result +=
-        ".PP\n" + roff(example.why) + ":\n.PP\n.RS 4\n.nf\n" + roff(example.line) + "\n.fi\n.RE\n";
+    result += ".PP\n" + roff(example.why) + ":\n" + verbatim(example.line);
   return result;
 }
 
@@ -70,6 +77,7 @@ std::string topic_section(const Topic& topic) {
   for (const Section& section : topic.sections()) {
     if (!section.heading.empty()) result += ".PP\n\\fI" + roff(section.heading) + "\\fR\n";
     result += text_blocks(section.text) + term_blocks(section.terms);
+    if (!section.example.empty()) result += verbatim(section.example);
   }
   return result;
 }

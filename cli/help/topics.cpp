@@ -28,7 +28,7 @@ std::vector<Section> formats() {
       {"Read by -i",
        "By the ending of the name, with or without .gz, else by content; --format decides for "
        "others. A CSV table with headers of its own, or a graph with names of its own, needs "
-       "--map.",
+       "--map: see 'oscegraph help mapping'.",
        format_terms(input_format_table())},
       {"Rows, written by every command but export",
        "By the ending of -o, or by name with --as. CSV holds the rows alone; sentences that belong "
@@ -84,6 +84,49 @@ std::vector<Section> record_sections() {
   return sections;
 }
 
+constexpr std::string_view mapping_example =
+    "# grants.map: for grants.csv, from the ministry's web page\n"
+    "numbers  = 1.234,56\n"
+    "dates    = DD.MM.YYYY\n"
+    "\n"
+    "records  = claims\n"
+    "from     = Donor country\n"
+    "relation = \"funds\"\n"
+    "to       = Project title\n"
+    "amount   = Amount\n"
+    "currency = \"EUR\"\n"
+    "start    = Signed on\n"
+    "\n"
+    "records  = claims\n"
+    "from     = Carried out by\n"
+    "relation = \"implements\"\n"
+    "to       = Project title";
+
+std::vector<Section> mapping() {
+  return {
+      {{},
+       "A table that has its own headers needs a file that says what its columns are, given with "
+       "--map. A line of it is 'field = column', with the header as the table spells it, or "
+       "'field = \"value\"' for what is the same in every row. 'oscegraph help records' lists the "
+       "fields; columns that no line names are left out.",
+       {{"records",
+         "claims, nodes or documents: begins one more record that every row states; claims unless "
+         "given. graph: the columns are the attributes of a GraphML or GEXF file"},
+        {"numbers", "how the table writes amounts: 1234.56 (unless given), 1,234.56 or 1.234,56"},
+        {"dates", "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY or MM/DD/YYYY"},
+        {"relation \"pays\" = \"funds\"", "in the relation, their word 'pays' means our 'funds'"}}},
+      {{},
+       "Claims without a document are stated by the table itself. Of several records, one whose "
+       "needed cells are empty in a row is not stated by that row; how often is told. Rows here "
+       "say who pays and who carries the project out:",
+       {},
+       mapping_example},
+      {{},
+       "Projects that no record defines are made with --create-missing:",
+       {},
+       "oscegraph funding -i grants.csv --map grants.map --create-missing"}};
+}
+
 std::vector<Section> counting() {
   return {{{},
            "The rules behind every sum:",
@@ -115,12 +158,13 @@ std::vector<Section> environment() {
         {"2", "the command line is wrong"}}}};
 }
 
-constexpr std::array<Topic, 6> rows{{
+constexpr std::array<Topic, 7> rows{{
     {"nodes", "how to name a node, and the kinds there are", node_sections},
     {"relations", "what may point at what, and the flows of money", relation_sections},
     {"counting", "the rules behind every sum of money", counting},
     {"formats", "what can be read and written", formats},
     {"records", "how to write data of your own", record_sections},
+    {"mapping", "how to read a table with headers of its own", mapping},
     {"environment", "variables and exit codes", environment},
 }};
 

@@ -12,11 +12,12 @@
 
 namespace oscegraph::cli {
 
-/// Part of a topic: a heading (or none), then text, then a list; each may be empty.
+/// Part of a topic: a heading (or none), then text, then a list, then an example; each may be empty.
 struct Section {
   std::string heading;
   std::string text;
   std::vector<Term> terms;
+  std::string_view example{};  ///< lines to be shown as they are
 };
 
 struct Topic {

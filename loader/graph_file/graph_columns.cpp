@@ -119,7 +119,7 @@ std::vector<ColumnUse> own_uses(Scope scope, const std::vector<GraphColumn>& col
 std::vector<ColumnUse> mapped_uses(Scope scope, const std::vector<GraphColumn>& columns,
                                    const Mapping& map, const std::string& file) {
   std::vector<ColumnUse> uses;
-  for (const Mapping::Entry& entry : map.entries) {
+  for (const Mapping::Entry& entry : map.records.front().entries) {
     if (scope_of(entry.field) != scope) continue;
     ColumnUse use = mapped_use(entry.field);
     if (entry.column.empty()) {
@@ -131,7 +131,7 @@ std::vector<ColumnUse> mapped_uses(Scope scope, const std::vector<GraphColumn>& 
       for (const GraphColumn& candidate : columns) names.push_back(candidate.name);
       const std::string nouns = scope == Scope::node ? "nodes" : "edges";
       throw Error(
-          Problem{{map.file, entry.line},
+          Problem{{map.file, entry.line, entry.value_at},
                   "the " + nouns + " of " + file + " have no attribute " + in_quotes(entry.column),
                   names.empty() ? "they have none" : "they have " + join_and(names),
                   did_you_mean(entry.column, names)});

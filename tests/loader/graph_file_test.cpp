@@ -185,9 +185,10 @@ BOOST_AUTO_TEST_CASE(mappings_that_do_not_fit) {
     BOOST_TEST_REQUIRE(!outcome.problems.empty());
     return outcome.problems.front();
   };
-  BOOST_TEST(problem("records = graph\nkind = categry\nrelation = \"funds\"\n") ==
-             "m.map:2: the nodes of x.graphml have no attribute 'categry'; they have id, category, "
-             "label, active and budget; did you mean 'category'?");
+  BOOST_TEST(
+      problem("records = graph\nkind = categry\nrelation = \"funds\"\n") ==
+      "m.map:2:8: the nodes of x.graphml have no attribute 'categry'; they have id, category, "
+      "label, active and budget; did you mean 'category'?");
   BOOST_TEST(problem("records = graph\nname = label\nrelation = \"funds\"\n") ==
              "m.map: the mapping does not say which attribute is the kind; add the line 'kind = "
              "ATTRIBUTE', or 'kind = \"...\"' when it is the same everywhere");

@@ -11,13 +11,24 @@ using oscegraph::testing::Folder;
 
 namespace {
 
-std::string fault_of(const std::string& text) {
-  try {
-    parse_mapping({"m.map", text});
-    return "";
-  } catch (const Error& error) {
-    return error.what();
-  }
+/// The problems of a mapping, one a line.
+std::string faults_of(const std::string& text) {
+  Problems problems(100);
+  const auto map = parse_mapping({"m.map", text}, problems);
+  std::string faults;
+  for (const Problem& problem : problems.list()) faults += sentence(problem) + '\n';
+  BOOST_TEST(map.has_value() == faults.empty());
+  return faults;
+}
+
+/// The same for the fields that every claim needs.
+std::string faults_of_claim(const std::string& more) {
+  return faults_of("from = A\nrelation = \"funds\"\nto = B\n" + more);
+}
+
+Mapping parsed(const std::string& text) {
+  Problems stop;
+  return parse_mapping({"m.map", text}, stop).value();
 }
 
 }  // namespace
@@ -25,35 +36,73 @@ std::string fault_of(const std::string& text) {
 BOOST_AUTO_TEST_SUITE(mapping)
 
 BOOST_AUTO_TEST_CASE(columns_and_constants) {
-  const Mapping map = parse_mapping({"m.map",
-                                     "# a comment\n\nrecords = nodes\nid = Key\nkind = "
-                                     "\"project\"\nattributes.theme=Theme of it\n"});
-  BOOST_TEST((map.type == RecordType::node));
-  BOOST_TEST(map.entries.size() == 3U);
-  BOOST_TEST(map.entries[0].column == "Key");
-  BOOST_TEST(map.entries[1].constant == "project");
-  BOOST_TEST(map.entries[2].column == "Theme of it");
+  const Mapping map = parsed(
+      "# a comment\n\nrecords = nodes\nid = Key\nkind = "
+      "\"project\"\nattributes.theme=Theme of it\n");
+  BOOST_REQUIRE(map.records.size() == 1U);
+  BOOST_TEST((map.records[0].type == RecordType::node));
+  const auto& entries = map.records[0].entries;
+  BOOST_TEST(entries.size() == 3U);
+  BOOST_TEST(entries[0].column == "Key");
+  BOOST_TEST(entries[1].constant == "project");
+  BOOST_TEST(entries[2].column == "Theme of it");
+}
+
+BOOST_AUTO_TEST_CASE(each_records_line_begins_a_record_but_the_first_may_come_late) {
+  const Mapping map = parsed(
+      "id = Key\nrecords = nodes\nkind = \"project\"\nrecords = claims\nfrom = A\n"
+      "relation = \"funds\"\nto = B\ndates = DD.MM.YYYY\n");
+  BOOST_REQUIRE(map.records.size() == 2U);
+  BOOST_TEST((map.records[0].type == RecordType::node));
+  BOOST_TEST(map.records[0].entries.size() == 2U);
+  BOOST_TEST((map.records[1].type == RecordType::claim));
+  BOOST_TEST(map.records[1].entries.size() == 3U);
+  BOOST_TEST((map.dates == DateStyle::day_first));
 }
 
 BOOST_AUTO_TEST_CASE(faults_are_named) {
   BOOST_TEST(
-      fault_of("records = claims\nform = A\n") ==
-      "m.map:2: a claim has no field 'form'; fields are from, relation, to, document, via, "
+      faults_of_claim("form = A\n") ==
+      "m.map:4:1: a claim has no field 'form'; fields are from, relation, to, document, via, "
       "amount, currency, "
-      "flow, start, end, share, locator, quote, basis, rule and reviewed; did you mean 'from'?");
-  BOOST_TEST(fault_of("records = grants\n") ==
-             "m.map:1: unknown kind of records 'grants'; records are documents, nodes, claims "
-             "or graph");
-  BOOST_TEST(
-      fault_of("from\n") ==
-      "m.map:1: 'from' is not a mapping line; a line is 'field = column' or 'field = \"value\"'");
-  BOOST_TEST(fault_of("from = A\nfrom = B\n") == "m.map:2: field 'from' is mapped twice");
-  BOOST_TEST(fault_of("from = A\ndates = D/M/Y\n") ==
-             "m.map:2: unknown way to write dates 'D/M/Y'; allowed are YYYY-MM-DD, DD.MM.YYYY or "
-             "MM/DD/YYYY");
-  BOOST_TEST(
-      fault_of("from = A\nnumbers = 1'000\n") ==
-      "m.map:2: unknown way to write numbers '1'000'; allowed are 1234.56, 1,234.56 or 1.234,56");
+      "flow, start, end, share, locator, quote, basis, rule and reviewed; did you mean 'from'?\n");
+  BOOST_TEST(faults_of_claim("records = grants\n") ==
+             "m.map:4:11: unknown kind of records 'grants'; records are documents, nodes, claims "
+             "or graph\n");
+  BOOST_TEST(faults_of_claim("from\n") ==
+             "m.map:4:1: 'from' is not a mapping line; a line is 'field = column' or 'field = "
+             "\"value\"'\n");
+  BOOST_TEST(faults_of_claim("from =\n") == "m.map:4:1: no column is given for 'from'\n");
+  BOOST_TEST(faults_of_claim("  from = B\n") ==
+             "m.map:4:3: field 'from' is mapped twice; begin another record with 'records = ...' "
+             "when a row states several\n");
+  BOOST_TEST(faults_of_claim("dates = D/M/Y\n") ==
+             "m.map:4:9: unknown way to write dates 'D/M/Y'; allowed are YYYY-MM-DD, DD.MM.YYYY or "
+             "MM/DD/YYYY\n");
+  BOOST_TEST(faults_of_claim("numbers = 1'000\n") ==
+             "m.map:4:11: unknown way to write numbers '1'000'; allowed are 1234.56, 1,234.56 or "
+             "1.234,56\n");
+  BOOST_TEST(faults_of("records = graph\nrecords = claims\n") ==
+             "m.map:2:11: a graph is mapped by one list of fields; leave out the other 'records' "
+             "lines\n");
+  BOOST_TEST(faults_of_claim("relation \"gives to\" = \"fund\"\n") ==
+             "m.map:4:24: unknown relation 'fund'; a relation is funds, implements, partners, "
+             "assists, hosts, part_of or channels_to; did you mean 'funds'?\n");
+  BOOST_TEST(faults_of("records = nodes\nid = A\n") ==
+             "m.map:1: the mapping names no column for 'kind'; every node needs one\n");
+}
+
+BOOST_AUTO_TEST_CASE(all_faults_are_named_and_wrong_constants_once) {
+  BOOST_TEST(faults_of("from = A\nrelation = \"fund\"\nto = B\nflow = \"comitted\"\n"
+                       "currency = \"EURO\"\nstart = \"2024-13\"\n") ==
+             "m.map:2:13: unknown relation 'fund'; a relation is funds, implements, partners, "
+             "assists, hosts, part_of or channels_to; did you mean 'funds'?\n"
+             "m.map:4:9: unknown flow 'comitted'; a flow is unknown, pledged, committed, "
+             "disbursed, spent or in_kind; did you mean 'committed'?\n"
+             "m.map:5:13: unknown currency 'EURO'; a currency is an ISO 4217 code such as EUR; did "
+             "you mean 'EUR'?\n"
+             "m.map:6:10: '2024-13' is not a date that exists; a date is YYYY, YYYY-MM or "
+             "YYYY-MM-DD\n");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_are_unwritten_by_their_style_only) {
@@ -96,7 +145,57 @@ BOOST_AUTO_TEST_CASE(somebodys_own_table_is_a_document) {
   BOOST_TEST(loaded.graph.document_count() == 1U);
   BOOST_TEST(loaded.graph.document_id(0) == "grants.csv");
   BOOST_TEST(loaded.created.size() == 1U);
-  BOOST_TEST(loaded.created[0] == "project:border-guards");
+  BOOST_TEST(loaded.created[0].id == "project:border-guards");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_may_state_several_records) {
+  const Folder folder;
+  LoadOptions options;
+  options.inputs = {folder.write("grants.csv",
+                                 "Donor,Project,Office,Theme\n"
+                                 "France,Border Guards,Programme Office in Bishkek,borders\n"
+                                 "Norway,Border Guards,,borders\n"
+                                 ",Clean Water,Presence in Albania,water\n")};
+  options.map = folder.write("grants.map",
+                             "records = claims\nfrom = Donor\nrelation = \"funds\"\nto = Project\n"
+                             "records = claims\nfrom = Office\nrelation = \"implements\"\n"
+                             "to = Project\n");
+  options.create_missing = true;
+  Problems problems(10);
+  const Loaded loaded = load(options, problems);
+  BOOST_TEST(problems.list().empty());
+  const Graph& graph = loaded.graph;
+  BOOST_TEST(graph.claim_count() == 4U);
+  BOOST_TEST(graph.document_count() == 1U);
+  const auto project = graph.find_node("project:border-guards");
+  BOOST_REQUIRE(project);
+  BOOST_TEST(graph.in_edges(*project).size() == 3U);
+  // An empty cell states nothing, and how often is told.
+  BOOST_REQUIRE(loaded.warnings.size() == 2U);
+  BOOST_TEST(folder.strip(sentence(loaded.warnings[0])) ==
+             "grants.csv: 1 of 3 rows leave 'Donor' or 'Project' empty and state no such claim "
+             "(grants.map, line 1)");
+  BOOST_TEST(folder.strip(sentence(loaded.warnings[1])) ==
+             "grants.csv: 1 of 3 rows leave 'Office' or 'Project' empty and state no such claim "
+             "(grants.map, line 5)");
+}
+
+BOOST_AUTO_TEST_CASE(a_row_that_states_nothing_is_a_mistake) {
+  const Folder folder;
+  LoadOptions options;
+  options.inputs = {
+      folder.write("grants.csv", "Donor,Project,Office\nFrance,,Mission to Skopje\n")};
+  options.map = folder.write("grants.map",
+                             "from = Donor\nrelation = \"funds\"\nto = Project\nrecords = claims\n"
+                             "records = claims\nfrom = Office\nrelation = \"implements\"\n"
+                             "to = Project\n");
+  Problems problems(10);
+  const Loaded loaded = load(options, problems);
+  BOOST_REQUIRE(problems.list().size() == 1U);
+  BOOST_TEST(folder.strip(sentence(problems.list()[0])) ==
+             "grants.csv:2:1: the claim has no 'to'; every claim needs from, relation, to and "
+             "document");
+  BOOST_TEST(loaded.warnings.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_column_that_is_not_there_is_named) {
@@ -108,7 +207,7 @@ BOOST_AUTO_TEST_CASE(a_column_that_is_not_there_is_named) {
   load(options, problems);
   BOOST_REQUIRE(problems.list().size() == 1U);
   BOOST_TEST(folder.strip(sentence(problems.list()[0])) ==
-             "grants.map:1: grants.csv has no column 'Doner'; its columns are Donor and Project; "
+             "grants.map:1:8: grants.csv has no column 'Doner'; its columns are Donor and Project; "
              "did you mean 'Donor'?");
 }
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/graph/misspelling.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/nearest.hpp"
+
+namespace oscegraph {
+namespace {
+
+// Of a shorter name too little is left to tell a slip from another word.
+constexpr std::size_t shortest = 4;
+
+std::size_t slips_allowed(std::size_t length) { return std::clamp<std::size_t>(length / 6, 1, 3); }
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::ranges::copy_if(text, std::back_inserter(digits),
+                       [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+}  // namespace
+
+KnownSpellings::Spelling KnownSpellings::spelling_of(std::string_view name) {
+  Spelling spelling{normalise_name(name), 0, name};
+  for (const char c : spelling.normalised)
+    spelling.letters |= std::uint64_t{1} << (static_cast<unsigned char>(c) % 64U);
+  return spelling;
+}
+
+void KnownSpellings::add(std::string_view name) {
+  Spelling spelling = spelling_of(name);
+  const std::size_t length = spelling.normalised.size();
+  if (length < shortest) return;
+  if (by_length_.size() <= length) by_length_.resize(length + 1);
+  by_length_[length].push_back(std::move(spelling));
+}
+
+std::optional<std::string_view> KnownSpellings::meant_by(std::string_view name) const {
+  const Spelling asked = spelling_of(name);
+  const std::size_t length = asked.normalised.size();
+  if (length < shortest) return std::nullopt;
+  const std::string digits = digits_of(asked.normalised);
+  const std::size_t most = slips_allowed(length);
+  std::size_t nearest = most + 1;
+  std::string_view meant;
+  for (std::size_t l = length - most; l <= length + most && l < by_length_.size(); ++l) {
+    for (const Spelling& known : by_length_[l]) {
+      // Each slip adds and removes at most one letter each.
+      const int differing = std::popcount(known.letters ^ asked.letters);
+      if (static_cast<std::size_t>(differing) > 2 * most) continue;
+      const std::size_t slips = edit_distance(asked.normalised, known.normalised, most);
+      if (slips == 0) return std::nullopt;
+      if (slips > most || digits_of(known.normalised) != digits) continue;
+      if (std::tie(slips, known.name) >= std::tie(nearest, meant)) continue;
+      nearest = slips;
+      meant = known.name;
+    }
+  }
+  return nearest > most ? std::nullopt : std::optional(meant);
+}
+
+}  // namespace oscegraph
