@@ -29,13 +29,13 @@ struct Shade {
 
 /// From almost white to the palette's blue; the text on it stays readable.
 Shade shade(double part) {
-  const Colour dark = colour_of(Kind::state);
+  const Colour dark = colour_of(Relation::funds);
   const auto mix = [part](std::uint8_t channel) {
     const double strength = 0.12 + 0.88 * part;
     return static_cast<std::uint8_t>(std::lround(255 + strength * (channel - 255.0)));
   };
   return {Colour{mix(dark.red), mix(dark.green), mix(dark.blue)}.hex(),
-          part > 0.55 ? "#ffffff" : "#222222"};
+          part > 0.9 ? "#ffffff" : "#222222"};
 }
 
 class HeatMapWriter {
