@@ -31,14 +31,27 @@ std::string_view escape_of(char c) {
   }
 }
 
+/// Text between tags needs fewer escapes; '>' may only end no "]]>".
+bool plain_in_text(std::string_view text, std::size_t i) {
+  switch (text[i]) {
+    case '"':
+    case '\'':
+    case '\t':
+    case '\n': return true;
+    case '>': return i == 0 || text[i - 1] != ']';
+    default: return false;
+  }
+}
+
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 }  // namespace
 
-XmlWriter& XmlWriter::text(std::string_view text) {
+XmlWriter& XmlWriter::write(std::string_view text, bool in_attribute) {
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!special[static_cast<unsigned char>(text[i])]) continue;
+    if (!in_attribute && plain_in_text(text, i)) continue;
     std::string_view written = escape_of(text[i]);
     std::size_t length = 1;
     if (text[i] == '\xEF') {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// XML text and attributes. Markup characters are escaped, and so are tabs and line breaks, which
-// readers would otherwise turn into spaces inside attributes. What XML 1.0 cannot hold at all
+// XML text and attributes. In attributes, tabs and line breaks are escaped, since readers would turn
+// them into spaces. In text only what must be is: Gephi drops blanks that stand alone between escapes. What XML 1.0 cannot hold at all
 // (control characters, U+FFFE, U+FFFF) becomes U+FFFD and is counted: one such byte makes every
 // reader refuse the whole file.
 #pragma once
@@ -21,19 +21,21 @@ class XmlWriter {
     out_.append(text);
     return *this;
   }
-  XmlWriter& text(std::string_view text);
+  XmlWriter& text(std::string_view text) { return write(text, false); }
   /// A space, then name="value".
   XmlWriter& attribute(std::string_view name, std::string_view value) {
     out_.append(' ');
     out_.append(name);
     out_.append("=\"");
-    text(value);
+    write(value, true);
     out_.append('"');
     return *this;
   }
   void report(LossReport& losses) const;
 
  private:
+  XmlWriter& write(std::string_view text, bool in_attribute);
+
   Output& out_;
   std::size_t replaced_ = 0;
 };

@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(p11_keys_then_nodes_then_edges) {
 BOOST_AUTO_TEST_CASE(p12_missing_values_are_omitted) {
   for (const Graph& graph : {funding(), nasty_graph()}) {
     const std::string text = written("graphml", graph).text;
-    BOOST_TEST(!contains(text, "></data>"));
+    BOOST_TEST(!contains(text, "\"></data>"));
     const Xml file = graphml_of(graph);
     std::set<std::string> declared;
     for (const Xml& key : children(file, "key")) declared.insert(attribute(key, "id"));
@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(p23_p24_anything_goes_through_but_control_characters) {
       "A&B <c> \"d\" 'e' \\f | ; \xF0\x9F\x8C\x8D \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85\nnew\tline "
       "\xEF\xBF\xBD\xEF\xBF\xBD[31m");
   BOOST_TEST(count(text, std::string(10000, 'w')) == 2U);
-  BOOST_TEST(contains(text, "&#10;new&#9;line"));
+  BOOST_TEST(contains(text, "\nnew\tline"));
   // Two in the label, two in the name.
   BOOST_TEST(holds(lost, "4 control characters written as U+FFFD: XML cannot hold them"));
 }

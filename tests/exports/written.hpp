@@ -93,7 +93,8 @@ using Xml = boost::property_tree::ptree;
 /// Throws when the text is not well-formed, or holds what XML 1.0 forbids.
 inline Xml parse_xml(const std::string& text) {
   for (const char c : text)
-    if (static_cast<unsigned char>(c) < 0x20 && c != '\n') throw std::invalid_argument("a control");
+    if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
+      throw std::invalid_argument("a control");
   std::istringstream stream(text);
   Xml tree;
   boost::property_tree::read_xml(stream, tree);

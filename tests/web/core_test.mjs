@@ -8,13 +8,14 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { Program } from "./program.mjs";
 import { viewDocument } from "./view_document.mjs";
 
-const [binary, modules] = process.argv.slice(2);
+const binary = process.argv[2];
+const modules = resolve(process.argv[3]);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const program = new Program(binary);
 const folder = mkdtempSync(join(tmpdir(), "oscegraph-core-"));
@@ -214,6 +215,20 @@ function checkWords(core) {
     }
 }
 
+/** Every language says everything, with the same values in it. */
+function checkMessages() {
+  const read = (language) =>
+    JSON.parse(readFileSync(join(root, `web/src/text/${language}.json`), "utf8"));
+  const english = read("en");
+  const values = (message) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g) ?? [])].sort();
+  const french = read("fr");
+  assert.deepEqual(Object.keys(french), Object.keys(english));
+  for (const [key, message] of Object.entries(english)) {
+    assert.deepEqual(values(french[key]), values(message), key);
+    assert.equal(typeof french[key], typeof message, key);
+  }
+}
+
 function checkSearch(core) {
   const node = (id, name, aliases = []) => ({ id, kind: "agency", name, aliases });
   const graph = new core.Graph({
@@ -245,14 +260,22 @@ function checkFiles(core, graph, view, input) {
   assert.deepEqual(again.claims.map((c) => ({ ...c, document: again.documents[c.document].id })),
                    view.claims.map((c) => ({ ...c, document: view.documents[c.document].id })));
   assert.deepEqual(again.nodes, view.nodes);
-  for (const [name, text] of [["x.gexf", core.gexf(scope, "A & B <x>")], ["x.graphml", core.graphml(scope)]])
-    writeFileSync(join(folder, name), text);
+  // As a graph's file it carries what the program's own does.
+  for (const [ending, text] of [["gexf", core.gexf(scope, "A & B <x>")], ["graphml", core.graphml(scope)]]) {
+    const [ours, theirs] = ["page", "program"].map((who) => join(folder, `${who}.${ending}`));
+    writeFileSync(ours, text);
+    program.run("export", ...input, "-o", theirs);
+    for (const question of [["info"], ["funding"], ["funding", "--by", "donor"]])
+      assert.deepEqual(program.ask(...question, "-i", ours), program.ask(...question, "-i", theirs),
+                       `${question.join(" ")} of the page's ${ending} of ${input.join(" ")}`);
+  }
 }
 
 try {
   const core = await loadCore();
   checkWords(core);
   checkSearch(core);
+  checkMessages();
   let combinations = 0;
   const inputs = [[], ["-i", join(root, "examples/grants")],
                   ["-i", join(root, "tests/golden/data/money.jsonl")]];

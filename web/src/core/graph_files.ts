@@ -2,12 +2,13 @@
 //
 // The part of the graph on screen as GEXF 1.2 for Gephi and as GraphML, for the page that has no
 // program behind it; a served page asks the program, whose own writers say more. Edges carry their
-// relation, the number of claims as weight, documents, and sums as text; GEXF also the days on which
-// the edge's dated claims hold, and where the node stands on screen.
-import { dateFromDays, firstDay, isKnown, lastDay } from "./dates";
+// relation, the number of claims as weight, documents, sums and the period under the names that the
+// program's own files have, so that it reads them back; GEXF also the days on which the edge's dated
+// claims hold, and where the node stands on screen.
+import { type Period, compareDates, dateFromDays, firstDay, isKnown, lastDay } from "./dates";
 import type { Graph, Scope } from "./graph";
 import { decimalText } from "./money";
-import { columnName, Ledger, transfersOf } from "./ledger";
+import { Ledger, type LedgerKey, columnName, compareKeys, transfersOf } from "./ledger";
 import { kindColours } from "./vocabulary";
 
 export interface Position {
@@ -22,9 +23,11 @@ export function xml(text: string): string {
     .replace(/[&<>"\n\r\t]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
+const listSeparator = " | ";
+
 interface Column {
   name: string;
-  type: "string" | "integer";
+  type: "string" | "integer" | "double";
 }
 
 /** Attribute columns, and each node's or edge's values in their order. */
@@ -42,7 +45,7 @@ function nodeProperties(graph: Graph, nodes: readonly number[]): Properties {
     columns: ["kind", "aliases", ...extra].map((name) => ({ name, type: "string" as const })),
     values: (n) => {
       const node = graph.node(n);
-      return [node.kind, node.aliases?.join("|"), ...extra.map((name) => {
+      return [node.kind, node.aliases?.join(listSeparator), ...extra.map((name) => {
         const value = node.attributes?.[name];
         return value === undefined || value === null ? undefined : String(value);
       })];
@@ -50,33 +53,62 @@ function nodeProperties(graph: Graph, nodes: readonly number[]): Properties {
   };
 }
 
+/** As the program names them, which so reads them back. */
+function amountColumn({ flow, currency }: LedgerKey): string {
+  return `amount_${currency}_${flow}`.toLowerCase();
+}
+
+/** From the earliest stated start to the latest stated end. */
+function statedPeriod(scope: Scope, edge: number): Period {
+  const whole: Period = {};
+  for (const c of scope.claimsOf(edge)) {
+    const { start, end } = scope.graph.claim(c);
+    if (start !== undefined && (whole.start === undefined || compareDates(start, whole.start) < 0))
+      whole.start = start;
+    if (end !== undefined && (whole.end === undefined || lastDay(end) > lastDay(whole.end)))
+      whole.end = end;
+  }
+  return whole;
+}
+
 function edgeProperties(scope: Scope, edges: readonly number[]): Properties {
   const { graph } = scope;
   const ledgers = new Map<number, Ledger>();
-  const money = new Set<string>();
+  const money = new Map<string, LedgerKey>();
   for (const e of edges) {
     const ledger = new Ledger();
     for (const transfer of transfersOf(scope, e)) ledger.add(transfer);
-    for (const { key } of ledger.entries()) money.add(columnName(key));
+    for (const { key } of ledger.entries()) money.set(amountColumn(key), key);
     ledgers.set(e, ledger);
   }
-  const sums = [...money].sort();
+  const sums = [...money].sort((a, b) => compareKeys(a[1], b[1]));
+  const text = (name: string): Column => ({ name, type: "string" });
   return {
     columns: [
-      { name: "relation", type: "string" },
-      { name: "claims", type: "integer" },
-      { name: "documents", type: "string" },
-      ...sums.map((name) => ({ name, type: "string" as const })),
+      text("relation"), text("basis"), { name: "claim_count", type: "integer" },
+      { name: "document_count", type: "integer" }, text("documents"), text("document_dates"),
+      text("start"), text("end"), ...sums.map(([name]): Column => ({ name, type: "double" })),
     ],
-    values: (e) => [
-      graph.edge(e).relation,
-      String(scope.claimsOf(e).length),
-      scope.documentsOf(e).map((d) => graph.document(d).id).join("|"),
-      ...sums.map((name) => {
-        const sum = ledgers.get(e)!.find(name);
-        return sum && decimalText({ minor: sum.low, decimals: sum.decimals });
-      }),
-    ],
+    values: (e) => {
+      const claims = scope.claimsOf(e);
+      const documents = scope.documentsOf(e).map((d) => graph.document(d));
+      const dated = documents.some(({ date }) => date !== undefined);
+      const { start, end } = statedPeriod(scope, e);
+      return [
+        graph.edge(e).relation,
+        claims.some((c) => graph.claim(c).basis !== "inferred") ? "stated" : "inferred",
+        String(claims.length),
+        String(documents.length),
+        documents.map(({ id }) => id).join(listSeparator),
+        dated ? documents.map(({ date }) => date ?? "-").join(listSeparator) : undefined,
+        start,
+        end,
+        ...sums.map(([, key]) => {
+          const sum = ledgers.get(e)!.find(columnName(key));
+          return sum && decimalText({ minor: sum.low, decimals: sum.decimals });
+        }),
+      ];
+    },
   };
 }
 
@@ -136,7 +168,7 @@ export function gexf(scope: Scope, title: string, positionOf?: (n: number) => Po
     const { from, relation, to } = graph.edge(e);
     const spells = spellsOf(scope, e, last).map(([start, end]) =>
       `<spell start="${dateFromDays(start)}" end="${dateFromDays(end)}"/>`).join("");
-    return `<edge id="${e}" source="${xml(graph.node(from).id)}" target="${xml(graph.node(to).id)}" ` +
+    return `<edge id="e${e + 1}" source="${xml(graph.node(from).id)}" target="${xml(graph.node(to).id)}" ` +
       `kind="${relation}" label="${relation}" weight="${scope.claimsOf(e).length}">` +
       values(ofEdges, e) + (spells ? `<spells>${spells}</spells>` : "") + "</edge>\n";
   };
@@ -157,7 +189,7 @@ export function graphml(scope: Scope): string {
   const ofEdges = edgeProperties(scope, edges);
   const keys = (what: string, prefix: string, { columns }: Properties): string =>
     columns.map(({ name, type }) => `<key id="${prefix}${xml(name)}" for="${what}" ` +
-      `attr.name="${xml(name)}" attr.type="${type === "integer" ? "int" : "string"}"/>\n`).join("");
+      `attr.name="${xml(name)}" attr.type="${type === "integer" ? "int" : type}"/>\n`).join("");
   const data = (prefix: string, { columns, values }: Properties, item: number): string =>
     values(item).map((value, i) => value === undefined ? "" :
       `<data key="${prefix}${xml(columns[i]!.name)}">${xml(value)}</data>`).join("");
@@ -171,7 +203,7 @@ export function graphml(scope: Scope): string {
       `${xml(graph.nameOf(n))}</data>${data("n_", ofNodes, n)}</node>\n`).join("") +
     edges.map((e) => {
       const { from, to } = graph.edge(e);
-      return `<edge id="e${e}" source="${xml(graph.node(from).id)}" ` +
+      return `<edge id="e${e + 1}" source="${xml(graph.node(from).id)}" ` +
         `target="${xml(graph.node(to).id)}"><data key="e_weight">${scope.claimsOf(e).length}</data>` +
         `${data("e_", ofEdges, e)}</edge>\n`;
     }).join("") + "</graph>\n</graphml>\n";

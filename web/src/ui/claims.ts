@@ -52,8 +52,10 @@ export function disagreements(context: Context, edge: number): string[] {
   const { t } = context;
   return [
     ...transfers.filter(isDisputed).map((transfer) => t("claims.disputed", {
-      ledger: ledgerWords(context, transfer.key),
-      range: rangeText(context, transfer.key.currency, transfer.amount),
+      amounts: t("money.flow", {
+        flow: t(`flow.${transfer.key.flow}`),
+        amount: rangeText(context, transfer.key.currency, transfer.amount),
+      }),
       n: transfer.documents.length,
     })),
     ...transfers.filter((transfer, i) => i > 0 && mayBeTheSame(transfers[i - 1]!, transfer))

@@ -51,7 +51,8 @@ function overview(context: Context): Node[] {
   const list = (title: string, items: [number, number][]): Node | null => items.length === 0 ? null
     : h("section", {}, h("h3", {}, title), h("ol", { class: "ranking" }, items.map(([n, projects]) =>
       h("li", {}, nodeButton(context, n), " ",
-        h("span", { class: "quiet" }, t("count.projects", { n: projects }))))));
+        h("span", { class: "quiet" },
+          projects > 0 ? t("count.projects", { n: projects }) : t("funding.direct"))))));
   return [
     h("h2", {}, t("overview.title")),
     mainFigures(context),

@@ -67,16 +67,16 @@ export class FundingView implements ViewPart {
         ? askServer(context, `funding ${state.by} ${JSON.stringify(state.filters)}`,
                     (server) => server.funding(state.filters, state.picture === "rows" ? state.by : "state_office"))
         : answer.rows.length === 0 ? h("p", { class: "note" }, t("funding.nothing"))
-          : this.body(context, answer),
+          : this.body(context, answer, root.clientWidth - 40),
       notes(context, answer)));
   }
 
-  private body(context: Context, answer: Funding): Node {
+  private body(context: Context, answer: Funding, room: number): Node {
     switch (context.state.picture) {
       case "matrix": return matrix(context, answer);
       case "sankey":
         return h("div", { class: "scroll", "data-scroll": "sankey" },
-                 this.shown = sankey(context, answer, countOf(context, answer)));
+                 this.shown = sankey(context, answer, countOf(context, answer), room));
       case "rows": return dataTable(context, fundingTable(context, answer));
     }
   }
@@ -136,6 +136,8 @@ function matrix(context: Context, answer: Funding): Node {
                   on: { click: () => context.set({ sort: state.sort === sort ? "" : sort }) } }, "⇅");
   const named = (n: number): Node => h("button", { type: "button", class: "link", key: `head ${graph.node(n).id}`,
     on: { click: () => context.select({ node: n }) } }, graph.nameOf(n));
+  const selected = state.node === undefined ? undefined : graph.findNode(state.node);
+  const chosen = (n: number): string | undefined => n === selected ? "chosen" : undefined;
   return h("div", { class: "scroll", "data-scroll": "matrix", tabindex: 0, role: "region",
                     "aria-label": t("funding.title_matrix") },
     h("table", { class: "matrix" },
@@ -145,10 +147,10 @@ function matrix(context: Context, answer: Funding): Node {
                         "aria-pressed": state.sort === "name",
                         on: { click: () => context.set({ sort: state.sort === "name" ? "" : "name" }) } },
             t("funding.sort_name"))),
-        offices.map((n) => h("th", { scope: "col" }, h("div", {}, named(n), " ",
+        offices.map((n) => h("th", { scope: "col", class: chosen(n) }, h("div", {}, named(n), " ",
           sorter(t("funding.sort_by", { name: graph.nameOf(n) }), `office ${graph.node(n).id}`)))))),
       h("tbody", {}, payers.map((payer) => h("tr", {},
-        h("th", { scope: "row" }, named(payer), " ",
+        h("th", { scope: "row", class: chosen(payer) }, named(payer), " ",
           sorter(t("funding.sort_by", { name: graph.nameOf(payer) }), `state ${graph.node(payer).id}`)),
         offices.map((office) => {
           const row = cell(payer, office);
@@ -193,7 +195,8 @@ function notes(context: Context, answer: Funding): Node | null {
     t(`rule.${answer.by === "donor" || answer.by === "project" ? answer.by : "state_office"}`),
     sums.length > 0 ? t("rule.money") : t("rule.no_amount"),
     sums.length > 0 ? t("rule.total", { sums: sums.map(({ key, amount }) =>
-      `${ledgerWords(context, key)}: ${rangeText(context, key.currency, amount)}`).join("; ") }) : "",
+      t("money.flow", { flow: t(`flow.${key.flow}`), amount: rangeText(context, key.currency, amount) }))
+      .join("; ") }) : "",
     sums.length > 0 && total.withoutAmount > 0
       ? t("rule.without_amount", { n: total.withoutAmount, of: total.fundings }) : "",
     total.doubts > 0 ? t("rule.doubts", { n: total.doubts }) : "",

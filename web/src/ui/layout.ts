@@ -73,10 +73,11 @@ export function layOut(input: LayoutInput,
     slowDown: 1 + Math.log(Math.max(input.nodes, 1)), barnesHutOptimize: input.nodes > 800,
     barnesHutTheta: 0.6,
   };
+  const pause = input.nodes > 2000 ? 700 : 120; // the more there is to draw, the rarer
   let shown = Date.now();
   for (let step = 0; step < steps; ++step) {
     iterate(settings, nodes, edges);
-    if (progressed && Date.now() - shown > 120) {
+    if (progressed && Date.now() - shown > pause) {
       progressed(positions(nodes));
       shown = Date.now();
     }

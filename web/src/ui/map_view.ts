@@ -26,6 +26,8 @@ export class MapView implements ViewPart {
   private shown: SVGSVGElement | undefined;
   private box: Box | undefined;
   private graph: unknown;
+  private context: Context | undefined;
+  private redraw: number | undefined;
 
   render(root: HTMLElement, context: Context): void {
     const { t, graph, scope } = context;
@@ -40,7 +42,9 @@ export class MapView implements ViewPart {
     }));
     const missing = nodes.filter((n) => !placed.has(n)).sort(graph.byName);
     this.box ??= boxAround([...placed.values()]);
-    this.shown = drawMap(context, answer, countOf(context, answer), spread(placed), this.box);
+    this.context = context;
+    this.shown = drawMap(context, answer, countOf(context, answer), placed, this.box,
+                         this.box.width / Math.max(root.clientWidth - 30, 300));
     this.listen(this.shown);
     replaceChildren(root, h("div", { class: "map page" },
       h("h2", { class: "picture-title" }, t("map.title")),
@@ -65,6 +69,11 @@ export class MapView implements ViewPart {
   private setBox(box: Box): void {
     this.box = box;
     this.shown?.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
+    // Marks and names get their size on screen back once the hand rests.
+    window.clearTimeout(this.redraw);
+    this.redraw = window.setTimeout(() => {
+      if (this.shown?.isConnected) this.context?.refresh();
+    }, 150);
   }
 
   private zoom(factor: number, at?: [number, number]): void {
@@ -111,10 +120,10 @@ function boxAround(points: readonly (readonly [number, number])[]): Box {
 }
 
 /** Those that share a place stand in a ring around it. */
-function spread(placed: Map<number, readonly [number, number]>): Map<number, [number, number]> {
+function spread(placed: Map<number, readonly [number, number]>, unit: number): Map<number, [number, number]> {
   const groups = new Map<string, number[]>();
   for (const [n, [x, y]] of placed) {
-    const key = `${Math.round(x / 4)} ${Math.round(y / 4)}`;
+    const key = `${Math.round(x / 2)} ${Math.round(y / 2)}`;
     groups.set(key, [...groups.get(key) ?? [], n]);
   }
   const result = new Map<number, [number, number]>();
@@ -122,7 +131,7 @@ function spread(placed: Map<number, readonly [number, number]>): Map<number, [nu
     group.forEach((n, i) => {
       const [x, y] = placed.get(n)!;
       const angle = 2 * Math.PI * i / group.length;
-      const radius = group.length === 1 ? 0 : 4 + group.length;
+      const radius = group.length === 1 ? 0 : unit * (7 + 1.5 * group.length);
       result.set(n, [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
     });
   return result;
@@ -135,13 +144,14 @@ function arc([x0, y0]: [number, number], [x1, y1]: [number, number]): string {
   return `M${x0.toFixed(1)},${y0.toFixed(1)}Q${mx.toFixed(1)},${my.toFixed(1)} ${x1.toFixed(1)},${y1.toFixed(1)}`;
 }
 
-function drawMap(context: Context, answer: Funding, count: string, at: Map<number, [number, number]>,
-                 box: Box): SVGSVGElement {
+/** `unit`: how much of the map a pixel covers, so that marks and letters keep their size on screen. */
+function drawMap(context: Context, answer: Funding, count: string,
+                 placed: Map<number, readonly [number, number]>, box: Box, unit: number): SVGSVGElement {
+  const at = spread(placed, unit);
   const { graph, t, state } = context;
   const theme = themeOf(context.dark);
   const most = Math.max(...answer.rows.map((row) => figure(row, count) ?? 0), 1);
   const selected = state.node === undefined ? undefined : graph.findNode(state.node);
-  const unit = box.width / 1000; // marks and letters keep their size on screen
   const on = (a: number, b: number): boolean => selected === undefined || a === selected || b === selected;
   const arcs = answer.rows.flatMap((row) => {
     const [from, to] = [at.get(row.payer!), at.get(row.office!)];

@@ -5,6 +5,7 @@
 // pointers; the keyboard moves through the same nodes, and the table has the same rows.
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
+import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
 import workerSource from "worker:./layout_worker.ts";
 
 import type { Graph } from "../core/graph";
@@ -20,6 +21,7 @@ import { mark, networkPicture, short } from "./network_picture";
 import { type ShapeData, ShapeProgram, shapeOfKind } from "./shape_program";
 
 const mostConsidered = 2500; // nodes in view, for a name
+const slowestFrame = 70; // milliseconds between two frames of a movement that is still smooth
 const mostPlacedAtOnce = 300; // nodes that are placed before the first picture
 
 type Drawn = MultiDirectedGraph<{ x: number; y: number; size: number; label: string }>;
@@ -118,9 +120,10 @@ class Network {
       allowInvalidContainer: true,
       nodeProgramClasses: { shape: ShapeProgram },
       defaultNodeType: "shape",
-      defaultEdgeType: small ? "arrow" : "line",
+      defaultEdgeType: small ? "arrow" : "thin",
+      edgeProgramClasses: { arrow: EdgeArrowProgram, thin: EdgeLineProgram },
       renderLabels: false, // the layer of names says them
-      enableEdgeEvents: small, hideEdgesOnMove: this.drawn.size > 30_000,
+      enableEdgeEvents: small,
       zIndex: small, stagePadding: 40, minCameraRatio: 0.02, maxCameraRatio: 4,
       nodeReducer: (key) => this.nodeLook(Number(key)),
       edgeReducer: (key) => this.edgeLook(Number(key)),
@@ -133,6 +136,7 @@ class Network {
     let moved = false;
     this.stage.append(this.names.canvas);
     sigma.on("afterRender", () => this.drawNames(sigma));
+    this.watchPace(sigma);
     sigma.on("enterNode", ({ node }) => this.hover(Number(node)));
     sigma.on("leaveNode", () => this.hover(undefined));
     sigma.on("clickNode", ({ node }) => {
@@ -165,6 +169,23 @@ class Network {
     };
     sigma.getMouseCaptor().on("mouseup", drop);
     sigma.getMouseCaptor().on("mousedown", () => { moved = false; });
+  }
+
+  /** Where moving stutters (no graphics card, very many edges), edges come back when it ends. */
+  private watchPace(sigma: Sigma): void {
+    let last = 0;
+    let slow = 0;
+    const watch = (): void => {
+      const now = performance.now();
+      const gap = now - last;
+      last = now;
+      if (gap > slowestFrame && gap < 2000) ++slow;
+      if (slow < 3) return;
+      sigma.setSetting("hideEdgesOnMove", true);
+      sigma.setSetting("dragTimeout", 500); // a slow frame is not the end of the movement
+      sigma.getCamera().off("updated", watch);
+    };
+    sigma.getCamera().on("updated", watch);
   }
 
   private hover(n: number | undefined): void {
@@ -206,14 +227,14 @@ class Network {
 
   private nodeLook(n: number): Partial<ShapeData> {
     const { graph, scope } = this.context;
-    if (scope.nodes[n] !== 1) return { hidden: true };
+    const at = { x: this.drawn.getNodeAttribute(n, "x"), y: this.drawn.getNodeAttribute(n, "y") };
+    if (scope.nodes[n] !== 1) return { ...at, hidden: true };
     const { near, focus, sizes } = this.look;
     const colour = kindColours[graph.node(n).kind];
     const away = near !== undefined && !near.has(n);
     const dark = this.theme.dark;
     return {
-      x: this.drawn.getNodeAttribute(n, "x"),
-      y: this.drawn.getNodeAttribute(n, "y"),
+      ...at,
       size: sizes[n]!,
       shape: shapeOfKind[graph.node(n).kind],
       color: away ? mix(colour, this.theme.paper, 0.18) : colour,
@@ -364,10 +385,20 @@ class Network {
     if (width > 0) replaceChildren(this.stage, this.pictureOf(width, height));
   }
 
-  /** For tests and for those who measure: one frame drawn now, in milliseconds. */
-  timeFrame(): number {
+  whereIs(id: string): { x: number; y: number } | undefined {
+    const n = this.context.graph.findNode(id);
+    const data = n === undefined ? undefined : this.sigma?.getNodeDisplayData(String(n));
+    if (!data) return undefined;
+    const { x, y } = this.sigma!.framedGraphToViewport(data);
+    const { left, top } = this.stage.getBoundingClientRect();
+    return { x: left + x, y: top + y };
+  }
+
+  /** Milliseconds of the main thread for a frame drawn now: as when panning, or all made anew. */
+  timeFrame(anew: boolean): number {
     const start = performance.now();
-    this.sigma?.refresh({ skipIndexation: true });
+    this.sigma?.refresh(anew ? { skipIndexation: true }
+      : { skipIndexation: true, partialGraph: { nodes: [], edges: [] } });
     return performance.now() - start;
   }
 
@@ -475,9 +506,12 @@ export class NetworkView implements ViewPart {
     return this.network?.picture();
   }
 
-  /** Milliseconds of one drawn frame. */
-  timeFrame(): number {
-    return this.network?.timeFrame() ?? NaN;
+  timeFrame(anew: boolean): number {
+    return this.network?.timeFrame(anew) ?? NaN;
+  }
+  /** Where on the page the node stands. */
+  whereIs(id: string): { x: number; y: number } | undefined {
+    return this.network?.whereIs(id);
   }
 }
 

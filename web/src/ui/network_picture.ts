@@ -22,7 +22,7 @@ const corners: Record<Exclude<Shape, "circle">, [number, number][]> = {
 
 /** A kind's mark about a point: the same shapes as in the network. */
 export function mark(shape: Shape, { x, y, radius }: Placed): string {
-  const at = (value: number): string => value.toFixed(1);
+  const at = (value: number): string => value.toFixed(2);
   if (shape === "circle")
     return `M${at(x - radius)},${at(y)}a${at(radius)},${at(radius)} 0 1 0 ${at(2 * radius)},0` +
       `a${at(radius)},${at(radius)} 0 1 0 ${at(-2 * radius)},0Z`;

@@ -72,12 +72,14 @@ function byEdgeAndProject(links: readonly FundingLink[]): FundingLink[][] {
   return [...groups.values()];
 }
 
-export function sankey(context: Context, answer: Funding, count: string): SVGSVGElement {
+/** `room`: how wide it may be; narrower than readable it is not drawn. */
+export function sankey(context: Context, answer: Funding, count: string, room: number): SVGSVGElement {
   const { graph, t } = context;
   const { stops, ribbons } = ribbonsOf(context, answer, count);
   const theme = themeOf(context.dark);
   const columns = [0, 1, 2].map((column) => stops.filter((stop) => stop.column === column).length);
-  const width = 1080;
+  const width = Math.min(Math.max(room, 700), 1400);
+  const right = Math.min(270, width * 0.25);
   const height = Math.max(260, 34 * Math.max(...columns) + 40);
   const svg = s("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width,
                          height, class: "picture sankey", role: "group",
@@ -89,7 +91,7 @@ export function sankey(context: Context, answer: Funding, count: string): SVGSVG
   }
   const layout = layOut<Stop, Ribbon>().nodeId((node) => node.id)
     .nodeAlign((node) => node.column).nodeWidth(10).nodePadding(14).iterations(24)
-    .extent([[190, 34], [width - 270, height - 10]]);
+    .extent([[120, 34], [width - right, height - 10]]);
   const { nodes, links } = layout({ nodes: stops, links: ribbons });
   const colourOf = (node: Node_): string => node.node === undefined ? theme.muted
     : kindColours[graph.node(node.node).kind];
@@ -116,11 +118,13 @@ export function sankey(context: Context, answer: Funding, count: string): SVGSVG
                          "stroke-width": Math.max(link.width ?? 1, 1.5).toFixed(1), ...open },
         s("title", {}, link.label));
     })),
-    s("g", {}, nodes.map((node) => stopMark(context, node, colourOf(node)))));
+    s("g", {}, nodes.map((node) => stopMark(context, node, colourOf(node),
+      [18, (width - right - 120) / 2 / 7.5, right / 6.8][node.column]!))));
   return svg;
 }
 
-function stopMark(context: Context, node: Node_, colour: string): SVGGElement {
+/** `most`: letters of a name that fit. */
+function stopMark(context: Context, node: Node_, colour: string, most: number): SVGGElement {
   const { graph, t } = context;
   const name = node.node === undefined ? t("funding.direct") : graph.nameOf(node.node);
   const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [node.x0, node.x1, node.y0, node.y1];
@@ -131,5 +135,5 @@ function stopMark(context: Context, node: Node_, colour: string): SVGGElement {
                 stroke: mix(colour, "#000000", 0.6), "stroke-width": 0.6 }),
     s("text", { x: node.column === 0 ? x0 - 8 : x1 + 6, y: (y0 + y1) / 2 + 4, class: "halo",
                 "text-anchor": node.column === 0 ? "end" : "start" },
-      short(name, node.column === 1 ? 44 : node.column === 0 ? 26 : 38)));
+      short(name, Math.floor(most))));
 }

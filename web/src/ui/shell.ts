@@ -54,8 +54,9 @@ export class Shell {
     this.listenForFiles();
     document.addEventListener("keydown", (event) => this.onKey(event));
     window.addEventListener("resize", () => this.render());
-    // For those who measure: how long one frame of the network takes to draw.
-    (window as unknown as { oscegraph: object }).oscegraph = { timeFrame: () => this.network.timeFrame() };
+    // A canvas cannot be asked what is on it: for tests, and for those who measure.
+    (window as unknown as { oscegraph: object }).oscegraph = {
+      timeFrame: (anew: boolean) => this.network.timeFrame(anew), whereIs: (id: string) => this.network.whereIs(id) };
   }
 
   private listenForFiles(): void {

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A real browser on a real page: `oscegraph serve` on a free port, Chromium without a network beyond
+// it, and every complaint of the page (an error, a breach of its security policy) a failure.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+import { Program } from "../web/program.mjs";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+export const [binary, folder] = process.argv.slice(2);
+export const program = new Program(binary);
+export const pictures = join(folder, "pictures");
+mkdirSync(pictures, { recursive: true });
+
+const modules = createRequire(join(folder, "here.js"));
+const { chromium } = modules("playwright-core");
+export const axeSource = readFileSync(modules.resolve("axe-core/axe.min.js"), "utf8");
+
+const flags = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader",
+               "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+export const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+
+const servers = [];
+
+/** The address of a page over the input; the same input is served once. */
+export async function serve(...input) {
+  const key = input.join(" ");
+  const known = servers.find((server) => server.key === key);
+  if (known) return known.address;
+  const child = spawn(binary, ["serve", "--port", "0", ...input], { stdio: ["ignore", "pipe", "pipe"] });
+  const server = { key, child, address: undefined };
+  servers.push(server);
+  server.address = await new Promise((found, failed) => {
+    let said = "";
+    const listen = (bytes) => {
+      said += bytes;
+      const address = /http:\/\/[\w.:[\]]+\/?/.exec(said)?.[0];
+      if (address) found(address.endsWith("/") ? address : `${address}/`);
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    child.on("exit", (code) => failed(new Error(`serve ended with ${code}: ${said}`)));
+  });
+  return server.address;
+}
+
+export async function close() {
+  await browser.close();
+  for (const { child } of servers) {
+    child.removeAllListeners("exit");
+    child.kill("SIGTERM");
+  }
+}
+
+/** A page at `address#hash`; `page.complaints` collects what it had to complain about. */
+export async function open(address, hash = "", options = {}) {
+  const { width = 1440, height = 900, dark = false, locale = "en-GB", offline = false,
+          bypassCSP = false } = options;
+  const context = await browser.newContext({
+    viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale, reducedMotion: "reduce",
+    acceptDownloads: true, bypassCSP,
+  });
+  if (offline) await context.setOffline(true);
+  await context.addInitScript(() => {
+    window.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const page = await context.newPage();
+  page.complaints = [];
+  page.foreign = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") page.complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => page.complaints.push(error.stack ?? error.message));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(address.split("#")[0]) && !/^(data|blob|file):/.test(url)) page.foreign.push(url);
+  });
+  await page.goto(`${address}#${hash}`);
+  await page.waitForSelector(".stage > *", { timeout: 15_000 });
+  return page;
+}
+
+export async function done(page) {
+  assert.deepEqual(page.complaints, [], "the page complained");
+  assert.deepEqual(page.foreign, [], "the page asked others");
+  await page.context().close();
+}
+
+/** Texts of all elements that match, spaces joined. */
+export function texts(page, selector) {
+  return page.$$eval(selector, (elements) =>
+    elements.map((element) => element.textContent.replace(/\s+/g, " ").trim()));
+}
+
+/** The state in the address, after one was set. */
+export async function go(page, hash) {
+  await page.evaluate((h) => { location.hash = h; }, hash);
+  await page.waitForFunction((h) => location.hash.replace(/^#/, "") === h, hash);
+  await page.waitForTimeout(60);
+}
+
+/** The visible table's rows: header by header, as people read it. */
+export function tableRows(page) {
+  return page.$eval("table.rows", (table) => {
+    const clean = (cell) => cell.textContent.replace(/[↑↓]/g, "").replace(/\s+/g, " ").trim();
+    const names = [...table.querySelectorAll("thead th")].map(clean);
+    return [...table.querySelectorAll("tbody tr")].map((row) =>
+      Object.fromEntries([...row.cells].map((cell, i) => [names[i], clean(cell)])));
+  });
+}
+
+export async function download(page, name) {
+  await page.click(".menu summary");
+  const [saved] = await Promise.all([page.waitForEvent("download"),
+                                     page.click(`[data-key="save ${name}"]`)]);
+  const file = join(folder, saved.suggestedFilename());
+  await saved.saveAs(file);
+  await page.click(".menu summary");
+  return file;
+}

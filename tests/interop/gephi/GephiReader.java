@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What Gephi makes of files: java -cp ... GephiReader.java IN OUT.json [IN OUT.json ...]
+//
+// The importer and the processor that the program runs when somebody opens a file, with their defaults
+// and without the windows. Written out are the attributes as columns, the type of each edge, labels,
+// colours, sizes, places and the days on which an edge is there.
+import java.io.File;
+import java.io.FileReader;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.gephi.graph.api.Column;
+import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.Element;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Interval;
+import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Table;
+import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.spi.FileImporter;
+import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+
+public class GephiReader {
+  public static void main(String[] arguments) throws Exception {
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      read(new File(arguments[i]), new File(arguments[i + 1]));
+    }
+    System.exit(0);
+  }
+
+  static void read(File in, File out) throws Exception {
+    ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+    projects.newProject();
+    Workspace workspace = projects.getCurrentWorkspace();
+    ImportController importer = Lookup.getDefault().lookup(ImportController.class);
+    Container container;
+    try (Reader bytes = new FileReader(in, StandardCharsets.UTF_8)) {
+      FileImporter format = importer.getFileImporter(ending(in));
+      container = importer.importFile(bytes, format);
+    }
+    if (container == null) {
+      throw new IllegalStateException("Gephi refuses " + in);
+    }
+    importer.process(container, new DefaultProcessor(), workspace);
+    GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
+    List<String> nodes = new ArrayList<>();
+    for (Node node : model.getGraph().getNodes()) {
+      nodes.add(node(node, model.getNodeTable()));
+    }
+    List<String> edges = new ArrayList<>();
+    for (Edge edge : model.getGraph().getEdges()) {
+      edges.add(edge(edge, model));
+    }
+    try (PrintWriter file = new PrintWriter(out, StandardCharsets.UTF_8)) {
+      file.println("{\"nodes\":[\n" + String.join(",\n", nodes) + "],\n\"edges\":[\n"
+          + String.join(",\n", edges) + "]}");
+    }
+  }
+
+  static String ending(File file) {
+    return file.getName().substring(file.getName().lastIndexOf('.'));
+  }
+
+  static String node(Node node, Table table) {
+    return "{\"id\":" + text(node.getId()) + ",\"label\":" + text(node.getLabel()) + ",\"colour\":["
+        + Math.round(node.r() * 255) + "," + Math.round(node.g() * 255) + ","
+        + Math.round(node.b() * 255) + "],\"size\":" + node.size() + ",\"x\":" + node.x()
+        + ",\"y\":" + node.y() + columns(node, table) + "}";
+  }
+
+  static String edge(Edge edge, GraphModel model) {
+    List<String> days = new ArrayList<>();
+    for (Interval interval : edge.getIntervals()) {
+      days.add("[" + text(day(interval.getLow())) + "," + text(day(interval.getHigh())) + "]");
+    }
+    return "{\"id\":" + text(edge.getId()) + ",\"from\":" + text(edge.getSource().getId())
+        + ",\"to\":" + text(edge.getTarget().getId()) + ",\"type\":" + text(edge.getTypeLabel())
+        + ",\"label\":" + text(edge.getLabel()) + ",\"days\":[" + String.join(",", days) + "]"
+        + columns(edge, model.getEdgeTable()) + "}";
+  }
+
+  static String columns(Element element, Table table) {
+    StringBuilder result = new StringBuilder(",\"columns\":{");
+    String comma = "";
+    for (Column column : table) {
+      Object value = element.getAttribute(column);
+      if (value == null || column.isProperty() && !column.getId().equals("weight")) {
+        continue;
+      }
+      boolean bare = value instanceof Number || value instanceof Boolean;
+      result.append(comma).append(text(column.getTitle().toLowerCase())).append(':')
+          .append(bare ? value.toString() : text(value));
+      comma = ",";
+    }
+    return result.append('}').toString();
+  }
+
+  static String day(double milliseconds) {
+    return Instant.ofEpochMilli((long) milliseconds).atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  static String text(Object value) {
+    StringBuilder result = new StringBuilder("\"");
+    for (char c : String.valueOf(value == null ? "" : value).toCharArray()) {
+      if (c == '"' || c == '\\') {
+        result.append('\\').append(c);
+      } else if (c < 0x20) {
+        result.append(String.format("\\u%04x", (int) c));
+      } else {
+        result.append(c);
+      }
+    }
+    return result.append('"').toString();
+  }
+}

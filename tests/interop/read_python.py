@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What programs written in or for Python make of a file: read_python.py READER FLAVOUR FILE OUT.json
+
+All readers here write the same: {"nodes": [{id, label, colour, size, x, y, columns}], "edges": [{id,
+from, to, type, label, days, columns}]}, each with what the program has and nothing else.
+"""
+import csv
+import json
+import math
+import os
+import sys
+
+
+def plain(value):
+    if isinstance(value, float) and math.isnan(value):
+        return None  # how some programs show a missing number
+    return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
+
+
+def present(columns):
+    return {name: plain(value) for name, value in columns.items()
+            if plain(value) is not None and plain(value) != ""}
+
+
+def element(columns, **more):
+    """Colour, size and place are columns for programs that know nothing of them."""
+    columns = present(columns)
+    result = dict(more)
+    if all(part in columns for part in "rgb"):
+        result["colour"] = [int(columns.pop(part)) for part in "rgb"]
+    for name in ("size", "x", "y", "label"):
+        if name in columns and name not in result:
+            result[name] = columns.pop(name)
+    result["columns"] = columns
+    return result
+
+
+def networkx(flavour, path):
+    import networkx
+    if flavour.startswith("graphml"):
+        graph = networkx.read_graphml(path, force_multigraph=True)
+    else:
+        graph = networkx.read_gexf(path)
+    nodes = []
+    for name, columns in graph.nodes(data=True):
+        look = columns.get("viz", {})
+        more = {"id": name}
+        if "color" in look:
+            more["colour"] = [look["color"][part] for part in "rgb"]
+        if "size" in look:
+            more["size"] = look["size"]
+        if "position" in look:
+            more |= {"x": look["position"]["x"], "y": look["position"]["y"]}
+        nodes.append(element({k: v for k, v in columns.items() if k != "viz"}, **more))
+    edges = []
+    for start, end, columns in graph.edges(data=True):
+        more = {"from": start, "to": end}
+        if "spells" in columns:
+            more["days"] = columns["spells"]
+        edges.append(element({k: v for k, v in columns.items() if k != "spells"}, **more))
+    return nodes, edges
+
+
+def igraph(_, path):
+    from igraph import Graph
+    graph = Graph.Read_GraphML(path)
+    names = graph.vs["id"]
+    nodes = [element({k: v for k, v in vertex.attributes().items() if k != "id"}, id=vertex["id"])
+             for vertex in graph.vs]
+    edges = [element(edge.attributes(), **{"from": names[edge.source], "to": names[edge.target]})
+             for edge in graph.es]
+    return nodes, edges
+
+
+def graph_tool(flavour, path):
+    import graph_tool
+    graph = graph_tool.load_graph(path)
+    dot = flavour.startswith("dot")
+    ids = graph.vertex_properties["vertex_name" if dot else "_graphml_vertex_id"]
+
+    def columns(properties, item):
+        return {name: values[item] for name, values in properties.items()
+                if not name.startswith("_graphml") and name != "vertex_name"}
+
+    nodes = [element(columns(graph.vertex_properties, v), id=ids[v]) for v in graph.vertices()]
+    edges = [element(columns(graph.edge_properties, e),
+                     **{"from": ids[e.source()], "to": ids[e.target()]}) for e in graph.edges()]
+    return nodes, edges
+
+
+def json_text(flavour, path):
+    """What a program sees that reads the JSON by the words of its format."""
+    with open(path, encoding="utf-8") as file:
+        data = json.load(file)
+    if flavour == "jgf":
+        graph = data["graph"]
+        assert graph["directed"] is True
+        nodes = [element(node.get("metadata", {}), id=name, label=node["label"])
+                 for name, node in graph["nodes"].items()]
+        edges = [element(edge.get("metadata", {}), type=edge["relation"],
+                         **{"from": edge["source"], "to": edge["target"]}) for edge in graph["edges"]]
+        return nodes, edges
+    nodes = []
+    for node in data["elements"]["nodes"]:
+        columns = dict(node["data"])
+        more = {"id": columns.pop("id"), "label": columns.pop("name")}
+        colour = columns.pop("color")
+        more["colour"] = [int(colour[i:i + 2], 16) for i in (1, 3, 5)]
+        more |= node.get("position", {})
+        columns.pop("label", None)
+        nodes.append(element(columns, **more))
+    edges = []
+    for edge in data["elements"]["edges"]:
+        columns = dict(edge["data"])
+        edges.append(element(columns, type=columns["interaction"],
+                             **{"from": columns.pop("source"), "to": columns.pop("target")}))
+    return nodes, edges
+
+
+def csv_text(_, path):
+    """Gephi's tables, read as plain tables."""
+    def rows(name):
+        with open(os.path.join(path, name), encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+    csv.field_size_limit(10**8)
+    nodes = [element({k: v for k, v in row.items() if k not in ("Id", "Label")}, id=row["Id"],
+                     label=row["Label"]) for row in rows("nodes.csv")]
+    taken = ("Source", "Target", "Id", "Label", "Kind", "Type", "Weight")
+    edges = [element({k: v for k, v in row.items() if k not in taken} | {"weight": row["Weight"]},
+                     type=row["Kind"], **{"from": row["Source"], "to": row["Target"]})
+             for row in rows("edges.csv")]
+    return nodes, edges
+
+
+READERS = {"networkx": networkx, "igraph": igraph, "graph_tool": graph_tool, "json": json_text,
+           "csv": csv_text}
+
+if __name__ == "__main__":
+    reader, flavour_name, in_path, out_path = sys.argv[1:]
+    found_nodes, found_edges = READERS[reader](flavour_name, in_path)
+    with open(out_path, "w", encoding="utf-8") as out:
+        json.dump({"nodes": found_nodes, "edges": found_edges}, out)

@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every flavour through every reader that claims its format: run.py BINARY WORK [--update]
+
+Exports each data set in each flavour, has each reader that is installed in WORK read it, compares what
+arrived with what expected.py works out from the native records, and holds docs/interop.md to the
+result. WORK/readers.json says which readers are there (run.sh writes it).
+"""
+import datetime
+import json
+import os
+import subprocess
+import sys
+from decimal import Decimal
+
+from expected import COLOURS, Expected, xml_text
+from matrix import ASPECTS, FLAVOURS, READERS, ROWS
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+
+
+class Different(Exception):
+    """What arrived is not what was sent; says how many and one of them."""
+
+
+def compare(pairs):
+    """pairs of (where, expected, got)."""
+    wrong = [(where, want, got) for where, want, got in pairs if want != got]
+    if wrong:
+        where, want, got = wrong[0]
+        raise Different(f"{len(wrong)} differ; {where}: expected {want!r:.300}, got {got!r:.300}")
+
+
+class Arrived:
+    """One data set in one flavour as one reader has it, beside what was sent."""
+
+    def __init__(self, expected, found, flavour, reader):
+        self.expected = expected
+        self.reader = READERS[reader]
+        self.clean = xml_text if FLAVOURS[flavour].xml else lambda text: text
+        self.nodes = {node["id"]: node for node in found["nodes"]}
+        if len(self.nodes) != len(found["nodes"]):
+            raise Different("a node is there twice")
+        self.edges = {}
+        for edge in found["edges"]:
+            relation = edge.get("columns", {}).get("relation") or edge.get("type")
+            key = (edge["from"], relation, edge["to"])
+            if key in self.edges:
+                raise Different(f"the edge {key} is there twice")
+            self.edges[key] = edge
+
+    def check_nodes(self):
+        compare([("nodes", sorted(map(self.clean, self.expected.nodes)), sorted(self.nodes))])
+
+    def check_edges(self):
+        compare([("edges", sorted(self.expected.edges), sorted(self.edges))])
+
+    def each_node(self):
+        for name, node in self.expected.nodes.items():
+            yield name, node, self.nodes[self.clean(name)]
+
+    def each_edge(self):
+        for key, columns in self.expected.edges.items():
+            yield key, columns, self.edges[key]
+
+    def check_labels(self):
+        compare((name, self.clean(node["name"]), got.get("label"))
+                for name, node, got in self.each_node())
+
+    def check_kinds(self):
+        compare((name, node["kind"], got["columns"].get("kind")) for name, node, got in self.each_node())
+
+    def check_attributes(self):
+        def pairs():
+            for name, node, got in self.each_node():
+                wanted = dict(node.get("attributes", {}))
+                if node.get("aliases"):
+                    wanted["aliases"] = " | ".join(node["aliases"])
+                for attribute, value in wanted.items():
+                    columns = got["columns"]
+                    found = columns.get(attribute, columns.get("attribute_" + attribute))
+                    if isinstance(value, str):
+                        value = self.clean(value)
+                    elif found is not None:
+                        found = json.loads(str(found).lower()) if isinstance(found, str) else found
+                    yield f"{name} {attribute}", value, found
+        compare(pairs())
+
+    def check_amounts(self):
+        def pairs():
+            for key, columns, got in self.each_edge():
+                names = {n for n in (*columns, *got["columns"]) if n.startswith("amount_")}
+                for name in names:
+                    found = got["columns"].get(name)
+                    wanted = columns.get(name)
+                    if isinstance(found, str):
+                        found = Decimal(found)
+                    elif wanted is not None:
+                        wanted = float(wanted)
+                    elif found == 0.0 and not self.reader.has_missing_numbers:
+                        found = None
+                    yield f"{key} {name}", wanted, found
+        compare(pairs())
+
+    def check_counts(self):
+        compare((f"{key} {name}", columns[name], int(got["columns"].get(name, -1)))
+                for key, columns, got in self.each_edge() for name in ("claim_count", "document_count"))
+
+    def check_documents(self):
+        compare((key, self.clean(columns["documents"]), got["columns"].get("documents"))
+                for key, columns, got in self.each_edge())
+
+    def check_dates(self):
+        compare((f"{key} {name}", columns.get(name), got["columns"].get(name))
+                for key, columns, got in self.each_edge() for name in ("start", "end"))
+
+    def check_weights(self):
+        compare((key, columns["claim_count"], float(got["columns"].get("weight", got.get("weight", 0))))
+                for key, columns, got in self.each_edge())
+
+    def check_colours(self):
+        compare((name, COLOURS[node["kind"]], tuple(got.get("colour", ())))
+                for name, node, got in self.each_node())
+
+    def check_sizes(self):
+        wanted = self.expected.sizes
+        got = {name: node.get("size", -1) for name, _, node in self.each_node()}
+        if self.reader.scales_sizes:  # the smallest and the largest are then somewhere else
+            wanted, got = ({name: (size - min(sizes.values())) / (max(sizes.values()) - min(sizes.values()))
+                            for name, size in sizes.items()} for sizes in (wanted, got))
+        tolerance = 0.002 if self.reader.scales_sizes else 0.06  # they are written to one decimal
+        compare((name, True, abs(wanted[name] - got[name]) < tolerance) for name in wanted)
+
+    def check_places(self):
+        places = {(got.get("x"), got.get("y")) for _, _, got in self.each_node()}
+        compare([("no place", False, any(x is None for x, _ in places)),
+                 ("nodes in one place", True, len(places) > 0.9 * len(self.nodes))])
+
+    def check_days(self):
+        compare((key, self.expected.days(key), [list(spell) for spell in got.get("days", [])])
+                for key, _, got in self.each_edge())
+
+
+def read(reader, flavour, path, out, work, readers):
+    command = [part.format(here=HERE, work=work, flavour=flavour, path=path, out=out, **readers[reader])
+               for part in READERS[reader].command]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    if done.returncode != 0:
+        raise Different(f"the reader failed: {done.stderr.strip()[-1500:]}")
+    with open(out, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def arrived(expected, row, path, out, work, readers):
+    """The aspects of a row that arrived; raises Different on the first that did not."""
+    found = read(row.reader, row.flavour, path, out, work, readers)
+    if "counts" in found:  # a reader that says only how many
+        compare([("nodes", len(expected.nodes), found["counts"][0]),
+                 ("edges", len(expected.edges), found["counts"][1])])
+        return
+    state = Arrived(expected, found, row.flavour, row.reader)
+    for aspect in row.aspects:
+        try:
+            getattr(state, "check_" + aspect)()
+        except Different as different:
+            raise Different(f"{aspect}: {different}") from None
+
+
+def document():
+    """docs/interop.md: what arrived, from the rows that were just tested."""
+    lines = ["# What arrives where", "",
+             "Each row below is a test: the built-in example and a generated graph of 2,000 projects, with",
+             "hostile names, are exported, read by the program named, and compared with what the native",
+             "records say. `bash tests/interop/run.sh build/release/bin/oscegraph` installs the programs and",
+             "runs it; this page is written by that test. ● arrived as it was sent, · the format or the",
+             "program has no place for it.", ""]
+    lines += ["| format | read by | " + " | ".join(ASPECTS) + " |",
+              "|---|---|" + "---|" * len(ASPECTS)]
+    for row in ROWS:
+        marks = ["●" if aspect in row.aspects else "·" for aspect in ASPECTS]
+        lines.append(f"| {row.flavour} | {READERS[row.reader].name} | " + " | ".join(marks) + " |")
+    lines += ["", "Amounts are equal to the last digit that a double has, or exact where the program keeps "
+              "text; days are", "the periods on which an edge holds; weights are numbers of claims.", ""]
+    notes = [(row, row.note) for row in ROWS if row.note]
+    for row, note in notes:
+        lines.append(f"- {row.flavour}, {READERS[row.reader].name}: {note}")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def check_document(update, complete):
+    path = os.path.join(ROOT, "docs", "interop.md")
+    text = document()
+    old = open(path, encoding="utf-8").read() if os.path.exists(path) else ""
+    if old == text:
+        return 0
+    if update and complete:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        print("wrote docs/interop.md")
+        return 0
+    print("docs/interop.md is not what this test found; run it with UPDATE=1", file=sys.stderr)
+    return 1
+
+
+def main(binary, work):
+    with open(os.path.join(work, "readers.json"), encoding="utf-8") as file:
+        readers = json.load(file)
+    failed = passed = skipped = 0
+    large = os.path.join(work, "projects.jsonl")
+    subprocess.run([sys.executable, os.path.join(HERE, "make_data.py"), large], check=True)
+    for name, options in (("example", []), ("2000 projects", ["-i", large])):
+        folder = os.path.join(work, name.replace(" ", "-"))
+        os.makedirs(folder, exist_ok=True)
+
+        def export(flavour, ending):
+            path = os.path.join(folder, flavour + ending)
+            subprocess.run([binary, "export", "-q", *options, "--as", flavour, "-o", path], check=True)
+            return path
+
+        expected = Expected(export("json", ".json"))
+        paths = {flavour: export(flavour, FLAVOURS[flavour].ending) for flavour in FLAVOURS}
+        for row in ROWS:
+            title = f"{row.flavour} by {READERS[row.reader].name}, {name}"
+            if row.reader not in readers:
+                skipped += 1
+                print(f"skipped: {title}: not installed")
+                continue
+            out = os.path.join(folder, f"{row.flavour}.{row.reader}.json")
+            started = datetime.datetime.now()
+            try:
+                arrived(expected, row, paths[row.flavour], out, work, readers)
+                passed += 1
+                print(f"ok: {title} ({(datetime.datetime.now() - started).total_seconds():.1f} s)")
+            except (Different, subprocess.TimeoutExpired) as trouble:
+                failed += 1
+                print(f"FAILED: {title}: {trouble}")
+    failed += check_document(os.environ.get("UPDATE") == "1", skipped == 0 and failed == 0)
+    print(f"{passed} passed, {failed} failed, {skipped} skipped")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])))
