@@ -12,7 +12,7 @@ constexpr std::array table{
     &neighbors_command,  &why_command,        &path_command,        &connect_command,
     &centrality_command, &components_command, &communities_command, &cofunding_command,
     &similar_command,    &extract_command,    &evaluate_command,    &export_command,
-    &help_command,
+    &serve_command,      &help_command,
 };
 
 }  // namespace

@@ -28,6 +28,7 @@ extern const Command similar_command;
 extern const Command extract_command;
 extern const Command evaluate_command;
 extern const Command export_command;
+extern const Command serve_command;
 extern const Command help_command;
 
 /// What `--version` runs; not a row of the table.

@@ -19,13 +19,15 @@ void commit(Target& target, const HoldSignals& held) {
   target.commit();
 }
 
-GraphStyle style_of(const Answer& answer) { return {answer.table.title, {}}; }
+GraphStyle style_of(const Answer& answer, const Delivery& delivery) {
+  return {.title = answer.table.title, .source = delivery.source};
+}
 
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
                  LossReport& loss) {
   const GraphFormat& format = *delivery.graph;
   if (delivery.path.empty()) {
-    format.write(answer.subset, style_of(answer), terminal.out, loss);
+    format.write(answer.subset, style_of(answer, delivery), terminal.out, loss);
     terminal.out.commit();
     return;
   }
@@ -33,11 +35,11 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   const HoldSignals held;
   if (format.folder()) {
     OutputFolder folder(delivery.path);
-    format.write_folder(answer.subset, style_of(answer), folder, loss);
+    format.write_folder(answer.subset, style_of(answer, delivery), folder, loss);
     commit(folder, held);
   } else {
     Output file = Output::to_file(delivery.path);
-    format.write(answer.subset, style_of(answer), file, loss);
+    format.write(answer.subset, style_of(answer, delivery), file, loss);
     commit(file, held);
   }
 }

@@ -30,9 +30,7 @@ void fill(LoadOptions& options, const Values& values, const Terminal& terminal) 
 
 Loaded example(Terminal& terminal) {
   Loaded loaded = load_example();
-  terminal.note("no input given: using the built-in example (" +
-                to_text(loaded.graph.document_count()) +
-                " OSCE press items of 2024); -i FILE reads yours");
+  terminal.note("no input given: using the " + loaded.origin + "; -i FILE reads yours");
   return loaded;
 }
 

@@ -10,9 +10,10 @@ namespace oscegraph::cli {
 
 int run_question(const Invocation& invocation, Terminal& terminal) {
   // A wrong -o costs no loading.
-  const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
+  Delivery delivery = plan_delivery(*invocation.command, invocation.values);
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first);
+  delivery.source = loaded.origin;
   const Subset scope = narrowed(loaded.graph, invocation.values);
   const NodeNames names(loaded.graph);
   Question question(invocation, scope, names);

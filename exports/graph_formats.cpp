@@ -68,6 +68,8 @@ std::span<const GraphFormat> graph_formats() {
       file_format("svg", {".svg"}, "a drawing for the web, with tooltips and links", write_svg),
       file_format("png", {".png"}, "a drawing as an image", write_png),
       file_format("pdf", {".pdf"}, "a drawing for print", write_pdf),
+      file_format("html", {".html"}, "the explorer page with its data inside, for any browser",
+                  write_html),
   };
   return formats;
 }

@@ -90,6 +90,9 @@ class Loading {
                : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
+    const std::string first = loaded_.sources.empty() ? "" : loaded_.sources.front().file;
+    loaded_.origin = loaded_.sources.size() == 1 ? first.substr(first.rfind('/') + 1)
+                                                 : counted(loaded_.sources.size(), "file");
     return std::move(loaded_);
   }
 
@@ -243,7 +246,10 @@ Loaded load_example() {
   Loading loading(options, problems);
   for (const embedded::File& file : embedded::example)
     loading.add_source({std::string(file.path), std::string(file.text)});
-  return loading.finish();
+  Loaded loaded = loading.finish();
+  loaded.origin =
+      "built-in example (" + to_text(loaded.graph.document_count()) + " OSCE press items of 2024)";
+  return loaded;
 }
 
 std::vector<std::string_view> input_formats() {

@@ -56,6 +56,8 @@ struct LoadOptions {
 
 struct Loaded {
   Graph graph;
+  /// Where it is from, in words: the one file's name without folders, or "3 files".
+  std::string origin;
   /// Where each record came from, in order of reading: "claims.csv" -> 120 records.
   struct Source {
     std::string file;

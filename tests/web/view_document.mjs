@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The view document of an input, made from the native records that the program exports.
+// The view document of an input, taken out of the page that the program exports.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const data = /<script type="application\/json" id="oscegraph-data">([^]*?)<\/script>/;
+
 export function viewDocument(program, input) {
-  const { documents, nodes, claims } = JSON.parse(program.run("export", ...input, "--as", "json"));
-  const numbers = (list) => new Map(list.map(({ id }, i) => [id, i]));
-  const nodeNumber = numbers(nodes);
-  const documentNumber = numbers(documents);
-  const edges = [];
-  const edgeNumber = new Map();
-  const viewClaims = claims.map(({ type, from, relation, to, document, via, ...said }) => {
-    const key = `${from} ${relation} ${to}`;
-    if (!edgeNumber.has(key)) {
-      edgeNumber.set(key, edges.length);
-      edges.push({ from: nodeNumber.get(from), relation, to: nodeNumber.get(to) });
-    }
-    const claim = { edge: edgeNumber.get(key), document: documentNumber.get(document), ...said };
-    return via ? { ...claim, via: nodeNumber.get(via) } : claim;
-  });
-  return { oscegraph_view: 1, title: "", source: "", nodes, documents, edges, claims: viewClaims,
-           left_out: { nodes: 0, edges: 0, claims: 0 }, notes: [] };
+  const folder = mkdtempSync(join(tmpdir(), "oscegraph-view-"));
+  try {
+    const file = join(folder, "view.html");
+    program.run("export", ...input, "-o", file);
+    return JSON.parse(data.exec(readFileSync(file, "utf8"))[1]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace oscegraph::cli {
+
+/// Whether an Accept-Encoding header takes gzip: it names it, or everything, and not with q=0.
+bool accepts_gzip(std::string_view accept_encoding);
+
+/// `level` is zlib's, 1 (fast) to 9 (small).
+std::string gzipped(std::string_view bytes, int level);
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A request and its answer as plain values. Everything but http_server.cpp works on these alone, so
+// the tests ask the whole site without opening a socket.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace oscegraph::cli {
+
+/// Names in lower case when received, as usually written when sent.
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+struct Request {
+  std::string method;  ///< "GET", as sent
+  std::string target;  ///< path and query, as sent
+  Headers headers;
+  std::string body;  ///< empty while only the head is known
+
+  /// The header's value, by its name in lower case; the first when there are several.
+  [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const {
+    for (const auto& [key, value] : headers)
+      if (key == name) return value;
+    return std::nullopt;
+  }
+  /// How often the header is there.
+  [[nodiscard]] std::size_t count(std::string_view name) const {
+    std::size_t times = 0;
+    for (const auto& header : headers) times += header.first == name ? 1U : 0U;
+    return times;
+  }
+};
+
+struct Response {
+  unsigned status = 200;
+  std::string content_type;
+  std::string body;
+  Headers headers{};
+};
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The description of the API as YAML, from the same rows that answer the requests, so that it cannot
+// say anything else than they do. A test holds docs/openapi.yaml to it.
+#include "oscegraph/cli/serve/openapi.hpp"
+
+#include <algorithm>
+
+#include "oscegraph/cli/program.hpp"
+#include "oscegraph/cli/serve/endpoint.hpp"
+#include "oscegraph/cli/value_types.hpp"
+#include "oscegraph/exports/json_text.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+/// A JSON string is a YAML string too.
+std::string quoted(std::string_view text) {
+  Output out;
+  append_json_string(out, text);
+  return out.text();
+}
+
+std::string schema_of_type(const ValueType* type) {
+  if (type == nullptr) return "{type: boolean}";
+  if (type->choices != nullptr) {
+    std::string list = "{type: string, enum: [";
+    bool first = true;
+    for (const std::string_view word : type->choices()) {
+      if (!first) list += ", ";
+      first = false;
+      list += quoted(word);
+    }
+    return list + "]}";
+  }
+  if (type == &count_value) return "{type: integer, minimum: 1}";
+  if (type == &node_value || type == &document_value || type == &file_value)
+    return "{type: string, minLength: 1}";
+  return "{type: string}";
+}
+
+/// A list may be given as "a,b" or by repeating the parameter.
+bool is_list(const Option& option) {
+  return option.repeatable || (option.value != nullptr && option.value->list);
+}
+
+class Description {
+ public:
+  std::string write() {
+    head();
+    text_ += "paths:\n";
+    for (const Endpoint& endpoint : endpoints()) path(endpoint);
+    tail();
+    return std::move(text_);
+  }
+
+ private:
+  void head() {
+    text_ +=
+        "# SPDX-License-Identifier: Apache-2.0\n"
+        "#\n"
+        "# Made from the table of endpoints in cli/serve/endpoints.cpp; a test compares.\n"
+        "openapi: 3.0.3\n"
+        "info:\n"
+        "  title: oscegraph\n"
+        "  version: " +
+        quoted(version()) +
+        "\n"
+        "  description: " +
+        quoted(
+            std::string(tagline) +
+            ". Read-only; what `oscegraph serve` answers beside the explorer page. Each path asks "
+            "the question of a command, and its parameters are that command's options.") +
+        "\n"
+        "  license: {name: Apache-2.0}\n"
+        "servers:\n"
+        "  - url: /api/v1\n";
+  }
+
+  void path(const Endpoint& endpoint) {
+    const bool post = endpoint.most_body > 0;
+    text_ += "  /" + std::string(endpoint.path) + ":\n";
+    text_ += post ? "    post:\n" : "    get:\n";
+    const std::string_view summary =
+        endpoint.summary.empty() ? endpoint.command->summary : endpoint.summary;
+    text_ += "      operationId: " + operation_id(endpoint) + "\n";
+    text_ += "      summary: " + quoted(summary) + "\n";
+    parameters(endpoint);
+    if (post)
+      text_ +=
+          "      requestBody:\n"
+          "        required: true\n"
+          "        description: The file's bytes, 32 MB at most\n"
+          "        content: {application/octet-stream: {schema: {type: string, format: binary}}}\n";
+    text_ += "      responses:\n        \"200\": {$ref: \"#/components/responses/" +
+             std::string(endpoint.answers) + "\"}\n";
+    text_ += "        default: {$ref: \"#/components/responses/Problems\"}\n";
+  }
+
+  static std::string operation_id(const Endpoint& endpoint) {
+    std::string id;
+    for (const char c : endpoint.path)
+      id += (c >= 'a' && c <= 'z') ? std::string(1, c) : c == '/' ? "_by_" : "";
+    return id;
+  }
+
+  void parameters(const Endpoint& endpoint) {
+    const auto options = options_of(endpoint);
+    if (endpoint.arguments.empty() && options.empty()) return;
+    text_ += "      parameters:\n";
+    for (std::size_t i = 0; i < endpoint.arguments.size(); ++i) argument(endpoint, i);
+    for (const Option* option : options) parameter(*option);
+  }
+
+  void argument(const Endpoint& endpoint, std::size_t i) {
+    const std::string name(endpoint.arguments[i]);
+    const Argument& row = endpoint.command->arguments[i];
+    const bool in_path = endpoint.path.find("{" + name + "}") != std::string_view::npos;
+    const bool repeats =
+        endpoint.arguments.size() == 1 && endpoint.command->arguments.back().repeats;
+    const std::string one = schema_of_type(row.value);
+    entry(name, in_path ? "path" : "query", row.meaning, true,
+          repeats ? "{type: array, minItems: 2, items: " + one + "}" : one);
+  }
+
+  void parameter(const Option& option) {
+    const std::string one = schema_of_type(option.value);
+    entry(parameter_name(option.name), "query", option.help, option.help.ends_with("; needed"),
+          is_list(option) ? "{type: array, items: " + one + "}" : one);
+  }
+
+  void entry(const std::string& name, std::string_view place, std::string_view meaning,
+             bool required, const std::string& schema) {
+    text_ += "        - name: " + name + "\n          in: " + std::string(place) + "\n";
+    text_ += "          description: " + quoted(meaning) + "\n";
+    if (required) text_ += "          required: true\n";
+    text_ += "          schema: " + schema + "\n";
+  }
+
+  void tail();
+
+  std::string text_;
+};
+
+void Description::tail() {
+  text_ += R"(components:
+  responses:
+    Table:
+      description: Rows, as the command line's `--as json` writes them
+      content:
+        application/json:
+          schema:
+            oneOf:
+              - {$ref: "#/components/schemas/Table"}
+              - type: object
+                description: With subset=view
+                required: [table, view]
+                properties:
+                  table: {$ref: "#/components/schemas/Table"}
+                  view: {$ref: "#/components/schemas/View"}
+        text/csv: {schema: {type: string}}
+    View:
+      description: A part of the graph, as the page draws it
+      content: {application/json: {schema: {$ref: "#/components/schemas/View"}}}
+    File:
+      description: >-
+        The file. The header Oscegraph-Notes holds, percent-encoded and a line each, what its format
+        could not carry.
+      content: {application/octet-stream: {schema: {type: string, format: binary}}}
+    Yaml:
+      description: OpenAPI
+      content: {application/yaml: {schema: {type: string}}}
+    Problems:
+      description: >-
+        Why not: 400 a parameter has a mistake or the question is too large, 401 the token is missing,
+        403 a wrong Host or Origin, 404 there is no such path, node or document, 405 a wrong method,
+        413 the body is too large, 422 the file has mistakes, 503 too busy
+      content: {application/json: {schema: {$ref: "#/components/schemas/Problems"}}}
+  schemas:
+    Table:
+      type: object
+      required: [title, facts, columns, rows, notes]
+      properties:
+        title: {type: string}
+        facts: {type: object, additionalProperties: true}
+        columns:
+          type: array
+          items:
+            type: object
+            required: [name, type]
+            properties:
+              name: {type: string}
+              type: {type: string, enum: [text, list, integer, number, boolean, date, money]}
+        rows: {type: array, items: {type: object, additionalProperties: true}}
+        notes: {type: array, items: {type: string}}
+    View:
+      type: object
+      required: [oscegraph_view, nodes, documents, edges, claims, left_out, notes]
+      properties:
+        oscegraph_view: {type: integer, enum: [1]}
+        title: {type: string}
+        source: {type: string}
+        nodes:
+          type: array
+          items:
+            type: object
+            required: [id, kind, name]
+            properties:
+              id: {type: string}
+              kind: {type: string}
+              name: {type: string}
+              aliases: {type: array, items: {type: string}}
+              attributes: {type: object, additionalProperties: true}
+              scores: {type: object, additionalProperties: {type: number}}
+        documents:
+          type: array
+          items:
+            type: object
+            required: [id]
+            properties:
+              id: {type: string}
+              title: {type: string}
+              publisher: {type: string}
+              date: {type: string}
+              url: {type: string}
+              file: {type: string}
+              checksum: {type: string}
+        edges:
+          type: array
+          items:
+            type: object
+            required: [from, relation, to]
+            description: from and to are positions in nodes
+            properties:
+              from: {type: integer, minimum: 0}
+              relation: {type: string}
+              to: {type: integer, minimum: 0}
+              scores: {type: object, additionalProperties: {type: number}}
+        claims:
+          type: array
+          items:
+            type: object
+            required: [edge, document, basis]
+            description: edge, document and via are positions in edges, documents and nodes
+            properties:
+              edge: {type: integer, minimum: 0}
+              document: {type: integer, minimum: 0}
+              via: {type: integer, minimum: 0}
+              amount: {type: string}
+              currency: {type: string}
+              flow: {type: string}
+              start: {type: string}
+              end: {type: string}
+              share: {type: string}
+              locator: {type: string}
+              quote: {type: string}
+              basis: {type: string}
+              rule: {type: string}
+              reviewed: {type: string}
+        left_out:
+          type: object
+          required: [nodes, edges, claims]
+          properties:
+            nodes: {type: integer, minimum: 0}
+            edges: {type: integer, minimum: 0}
+            claims: {type: integer, minimum: 0}
+        notes: {type: array, items: {type: string}}
+    Problems:
+      type: object
+      required: [problems]
+      properties:
+        problems:
+          type: array
+          items:
+            type: object
+            required: [what]
+            properties:
+              file: {type: string}
+              line: {type: integer, minimum: 1}
+              column: {type: integer, minimum: 1}
+              what: {type: string}
+              allowed: {type: string}
+              next: {type: string}
+              excerpt: {type: string}
+)";
+}
+
+}  // namespace
+
+std::string openapi_document() { return Description().write(); }
+
+}  // namespace oscegraph::cli

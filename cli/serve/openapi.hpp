@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+namespace oscegraph::cli {
+
+/// The OpenAPI description of the API, made from the table of endpoints: docs/openapi.yaml.
+std::string openapi_document();
+
+}  // namespace oscegraph::cli

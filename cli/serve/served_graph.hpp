@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The graph that is asked about, with what all requests share: made once, read by every thread.
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "oscegraph/cli/node_finder.hpp"
+#include "oscegraph/graph/subset.hpp"
+#include "oscegraph/queries/name_search.hpp"
+
+namespace oscegraph::cli {
+
+class ServedGraph {
+ public:
+  /// `source` says in words where the graph was read from.
+  ServedGraph(Graph graph, std::string source)
+      : graph_(std::move(graph)),
+        whole_(Subset::whole(graph_)),
+        names_(graph_),
+        source_(std::move(source)) {}
+  ServedGraph(const ServedGraph&) = delete;
+  ServedGraph& operator=(const ServedGraph&) = delete;
+
+  [[nodiscard]] const Graph& graph() const { return graph_; }
+  [[nodiscard]] const Subset& whole() const { return whole_; }
+  [[nodiscard]] const NodeNames& names() const { return names_; }
+  [[nodiscard]] const std::string& source() const { return source_; }
+  /// Over the nodes' own names and all that the gazetteer knows of them; made when first used.
+  [[nodiscard]] const NameSearch& search() const;
+
+ private:
+  Graph graph_;
+  Subset whole_;
+  NodeNames names_;
+  std::string source_;
+  mutable std::once_flag search_made_;
+  mutable std::optional<NameSearch> search_;
+};
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// All that the server answers: the explorer page at /, its two files, and the endpoints below
+// /api/v1/. Nothing else has an address, and no address is a file.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "oscegraph/cli/serve/endpoint.hpp"
+#include "oscegraph/cli/serve/gate.hpp"
+#include "oscegraph/cli/serve/http_server.hpp"
+
+namespace oscegraph::cli {
+
+class Site : public RequestHandler {
+ public:
+  /// Both must outlive the site.
+  Site(const ServedGraph& served, const Gate& gate) : served_(served), gate_(gate) {}
+
+  [[nodiscard]] std::optional<Response> refuse(const Request& head) const override;
+  [[nodiscard]] std::size_t most_body(const Request& head) const override;
+  [[nodiscard]] bool is_quick(const Request& request) const override;
+  [[nodiscard]] Response answer(const Request& request) const override;
+  [[nodiscard]] Response fault(unsigned status, const std::string& what) const override;
+
+ private:
+  [[nodiscard]] Response find_answer(const Request& request) const;
+
+  const ServedGraph& served_;
+  const Gate& gate_;
+};
+
+}  // namespace oscegraph::cli

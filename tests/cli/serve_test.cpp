@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The parts of the server that need no socket: addresses, who may ask, packing, the table of endpoints
+// and its description. tests/serve/ asks a running one.
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/serve/gzip.hpp"
+#include "oscegraph/cli/serve/openapi.hpp"
+#include "oscegraph/cli/serve/site.hpp"
+#include "oscegraph/cli/serve/web_address.hpp"
+#include "oscegraph/tests/support/make_graph.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+/// "a/b?x=1&y=2", decoded; "no" when it is no address.
+std::string taken_apart(std::string_view target) {
+  const auto address = parse_address(target);
+  if (!address) return "no";
+  std::string text;
+  for (const std::string& segment : address->path) text += "[" + segment + "]";
+  for (const auto& [name, value] : address->parameters) text += " " + name + "=" + value;
+  return text;
+}
+
+Request get(std::string target, Headers headers) {
+  return {"GET", std::move(target), std::move(headers), {}};
+}
+
+unsigned status_at(const Gate& gate, const Headers& headers, const std::string& target = "/") {
+  const auto stopped = gate.stop(get(target, headers));
+  return stopped ? stopped->status : 200;
+}
+
+BOOST_AUTO_TEST_SUITE(serve)
+
+BOOST_AUTO_TEST_CASE(addresses_are_decoded_once) {
+  BOOST_TEST(taken_apart("/") == "[]");
+  BOOST_TEST(taken_apart("/a/b/") == "[a][b][]");
+  BOOST_TEST(taken_apart("/nodes/state%3ANO?q=a+b%2B&x&y=&&z=1=2") ==
+             "[nodes][state:NO] q=a b+ x= y= z=1=2");
+  BOOST_TEST(taken_apart("/a%2Fb/%2e%2e/%252e") == "[a/b][..][%2e]");
+  BOOST_TEST(taken_apart("/a?b=%C3%A9#c?d") == "[a] b=é");
+  for (const auto* bad : {"", "a", "*", "http://x/", "/%", "/%4", "/%4g", "/%00", "/%ff", "/?a=%0"})
+    BOOST_TEST(taken_apart(bad) == "no", bad);
+  BOOST_TEST(percent_encoded("a é/?&=+~") == "a%20%C3%A9%2F%3F%26%3D%2B~");
+}
+
+BOOST_AUTO_TEST_CASE(gzip_is_given_to_those_who_take_it) {
+  for (const auto* yes :
+       {"gzip", "br, gzip", "gzip;q=0.5", "*", "deflate , gzip ; q=1", "*;q=0, gzip"})
+    BOOST_TEST(accepts_gzip(yes), yes);
+  for (const auto* no : {"", "br", "gzip;q=0", "gzip; q=0.0", "*;q=0", "*, gzip;q=0", "xgzip"})
+    BOOST_TEST(!accepts_gzip(no), no);
+  BOOST_TEST(gzipped("", 1).starts_with("\x1f\x8b"));
+  BOOST_TEST(gzipped(std::string(100'000, 'x'), 1).size() < 1000U);
+}
+
+BOOST_AUTO_TEST_CASE(secrets_are_compared_whole) {
+  BOOST_TEST(same_secret("abc", "abc"));
+  for (const auto* other : {"", "ab", "abd", "abcabc", "abca", "xbc"})
+    BOOST_TEST(!same_secret(other, "abc"), other);
+  BOOST_TEST(!same_secret("abc", ""));
+}
+
+BOOST_AUTO_TEST_CASE(loopback_is_this_machine_only) {
+  for (const auto* here : {"127.0.0.1", "127.8.9.1", "::1", "localhost"})
+    BOOST_TEST(is_loopback(here), here);
+  for (const auto* away : {"0.0.0.0", "::", "192.168.1.2", "127.evil.example", "localhost.example"})
+    BOOST_TEST(!is_loopback(away), away);
+}
+
+BOOST_AUTO_TEST_CASE(a_host_is_known_by_the_name_it_was_given) {
+  const Gate gate("192.168.1.2", 80, "");
+  BOOST_TEST(status_at(gate, {{"host", "192.168.1.2:80"}}) == 200U);
+  BOOST_TEST(status_at(gate, {{"host", "192.168.1.2"}}) == 200U);
+  BOOST_TEST(status_at(gate, {{"host", "localhost"}}) == 403U);
+  const Gate six("fe80::1", 9000, "");
+  BOOST_TEST(status_at(six, {{"host", "[fe80::1]:9000"}}) == 200U);
+  BOOST_TEST(status_at(six, {{"host", "[fe80::1]"}}) == 403U);
+  BOOST_TEST(status_at(six, {}) == 400U);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_of_ours_may_come_through_a_proxy_with_tls) {
+  const Gate gate("127.0.0.1", 8420, "");
+  const auto from = [&](const char* origin) {
+    return status_at(gate, {{"host", "localhost:8420"}, {"origin", origin}});
+  };
+  BOOST_TEST(from("http://localhost:8420") == 200U);
+  BOOST_TEST(from("https://localhost:8420") == 200U);
+  BOOST_TEST(from("http://127.0.0.1:8420") == 403U);
+  BOOST_TEST(from("null") == 403U);
+  BOOST_TEST(from("") == 403U);
+}
+
+BOOST_AUTO_TEST_CASE(every_endpoint_is_a_row_that_fits_its_command) {
+  std::set<std::string_view> paths;
+  for (const Endpoint& endpoint : endpoints()) {
+    BOOST_TEST_CONTEXT(endpoint.path) {
+      BOOST_TEST(paths.insert(endpoint.path).second);
+      BOOST_TEST((endpoint.answer != nullptr));
+      BOOST_TEST((endpoint.command != nullptr || !endpoint.summary.empty()));
+      if (endpoint.command == nullptr) continue;
+      BOOST_TEST((endpoint.command->ask != nullptr));
+      const auto has = [&](std::string_view option) {
+        return std::ranges::count(endpoint.command->options, option, &Option::name) > 0;
+      };
+      for (const std::string_view option : endpoint.without) BOOST_TEST(has(option), option);
+      for (const Preset& preset : endpoint.presets) BOOST_TEST(has(preset.option), preset.option);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_question_of_the_command_line_has_an_endpoint) {
+  for (const Command* command : commands())
+    if (command->ask != nullptr)
+      BOOST_TEST(std::ranges::count(endpoints(), command, &Endpoint::command) > 0, command->name);
+}
+
+BOOST_AUTO_TEST_CASE(a_question_too_large_to_wait_for_is_refused) {
+  std::string text;
+  for (int i = 0; i < 500; ++i)
+    for (int k = 0; k < 600; ++k)
+      text += "state:" + std::to_string(i) + " funds project:" + std::to_string(k) + "\n";
+  const ServedGraph served(test::make_graph(text), "a test");
+  const Gate gate("localhost", 1, "");
+  const Site site(served, gate);
+  const Response refused = site.answer(get("/api/v1/cofunding", {}));
+  BOOST_TEST(refused.status == 400U);
+  BOOST_TEST(refused.body ==
+             "{\"problems\":[{\"what\":\"this question is too large to be answered while you wait: "
+             "300,000 edges\",\"allowed\":\"at most 250,000\",\"next\":\"narrow it, or ask the "
+             "command line\"}]}\n");
+  BOOST_TEST(site.answer(get("/api/v1/cofunding?kind=state", {})).status == 200U);
+}
+
+BOOST_AUTO_TEST_CASE(the_description_in_docs_is_made_from_the_table) {
+  const std::string path = std::string(OSCEGRAPH_SOURCE) + "/docs/openapi.yaml";
+  if (const char* update = std::getenv("UPDATE");
+      update != nullptr && std::string_view(update) == "1")
+    std::ofstream(path, std::ios::binary) << openapi_document();
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  BOOST_TEST((text == openapi_document()), "UPDATE=1 rewrites docs/openapi.yaml");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace oscegraph::cli
