@@ -54,7 +54,7 @@ Match match(const std::vector<std::string>& path) {
 Response no_such_path(const std::vector<std::string>& path) {
   std::vector<std::string_view> names;
   for (const Endpoint& endpoint : endpoints()) names.push_back(endpoint.path);
-  const std::string_view asked = path.size() > api_root.size() ? path[api_root.size()] : "";
+  const std::string asked = path.size() > api_root.size() ? path[api_root.size()] : "";
   std::string next = did_you_mean(asked, names);
   if (next.empty()) next = "/api/v1/openapi.yaml lists what there is";
   return problem_response(404, "there is nothing here", {}, next);
