@@ -123,14 +123,7 @@ void append_node(Output& out, const Graph& graph, NodeId n, RecordForm form) {
   record.end();
 }
 
-void append_claim(Output& out, const Graph& graph, ClaimId c, RecordForm form) {
-  const ClaimText claim = claim_text(graph, c);
-  JsonObject record = begin_record(out, "claim", form);
-  record.text("from", claim.from);
-  record.text("relation", claim.relation);
-  record.text("to", claim.to);
-  record.text("document", claim.document);
-  record.known_text("via", claim.via);
+void append_claim_values(JsonObject& record, const ClaimText& claim) {
   record.known_text("amount", claim.amount);
   record.known_text("currency", claim.currency);
   record.known_text("flow", claim.flow);
@@ -142,6 +135,17 @@ void append_claim(Output& out, const Graph& graph, ClaimId c, RecordForm form) {
   record.text("basis", claim.basis);
   record.known_text("rule", claim.rule);
   record.known_text("reviewed", claim.reviewed);
+}
+
+void append_claim(Output& out, const Graph& graph, ClaimId c, RecordForm form) {
+  const ClaimText claim = claim_text(graph, c);
+  JsonObject record = begin_record(out, "claim", form);
+  record.text("from", claim.from);
+  record.text("relation", claim.relation);
+  record.text("to", claim.to);
+  record.text("document", claim.document);
+  record.known_text("via", claim.via);
+  append_claim_values(record, claim);
   record.end();
 }
 

@@ -48,6 +48,8 @@ struct ClaimText {
   std::string_view reviewed;
 };
 ClaimText claim_text(const Graph& graph, ClaimId c);
+/// What a claim says beside whom and which document it is about, from its amount to its review.
+void append_claim_values(JsonObject& record, const ClaimText& claim);
 
 /// "100", "33.333333"; "" when not stated.
 std::string share_text(ShareMillionths share);

@@ -96,17 +96,7 @@ class ViewWriter {
     claim.member("edge").append(edge_position_of(c));
     claim.member("document").append(position_in(documents_, graph_.claim_document(c)).value());
     if (const NodeId via = graph_.claim(c).via; via != none) write_via(claim, via);
-    claim.known_text("amount", text.amount);
-    claim.known_text("currency", text.currency);
-    claim.known_text("flow", text.flow);
-    claim.known_text("start", text.start);
-    claim.known_text("end", text.end);
-    claim.known_text("share", text.share);
-    claim.known_text("locator", text.locator);
-    claim.known_text("quote", text.quote);
-    claim.text("basis", text.basis);
-    claim.known_text("rule", text.rule);
-    claim.known_text("reviewed", text.reviewed);
+    append_claim_values(claim, text);
     claim.end();
   }
 
