@@ -2,6 +2,7 @@
 #include "oscegraph/loader/press/actor.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace oscegraph::press {
 namespace {
@@ -348,8 +349,11 @@ void ActorParser::absorb_tail(Actor& actor) const {
   const bool set_off = is_mark(i, "(") || (is_mark(i, ",") && is(i + 1, WordClass::through));
   if (set_off) ++i;
   if (!is(i, WordClass::through)) return;
-  const ActorParser& self = *this;
-  if (const auto channel = self.named(i + 1)) {
+  // "la France, par l'Allemagne": one more that pays; no State is another's channel.
+  const auto is_a_state = [](const Actor& channel) {
+    return channel.entry >= 0 && entry_at(channel.entry).kind == Kind::state;
+  };
+  if (const auto channel = named(i + 1); channel && !is_a_state(*channel)) {
     actor.channel = i + 1;
     actor.end = bracket_end(channel->end);
     if (set_off && (is_mark(actor.end, ")") ||
@@ -368,6 +372,9 @@ std::optional<Actor> ActorParser::actor(std::uint32_t at) const {
   return result;
 }
 
+constexpr std::array<std::string_view, 10> only_by{"par",  "von",   "durch", "dal",   "dalla",
+                                                   "dall", "dallo", "dai",   "dalle", "por"};
+
 /// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
 ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
@@ -382,7 +389,10 @@ ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
            text(i + 1) == "with")
     i += 2;
   closes = closes || i > joined;
-  if (i > joined && is(i, WordClass::agent)) {
+  // "and by the Government of ..."; after a bare comma only a word that means "by" and no more:
+  // "dalla Francia, dalla Germania".
+  const bool again = i == joined && i > at && std::ranges::count(only_by, text(i)) > 0;
+  if ((i > joined && is(i, WordClass::agent)) || again) {
     ++i;
     if (is_mark(i, "'") && !c_.tokens[i].spaced) ++i;
   }

@@ -40,7 +40,7 @@ struct Actor {
 
 /// The tokens of a stretch of text with the names found in them, and what earlier text introduced.
 struct Context {
-  std::string_view text;
+  const std::string_view& text;
   const std::vector<Token>& tokens;
   const std::vector<std::int32_t>& mention_at;  ///< by token: position in `mentions`, or -1
   const std::vector<Mention>& mentions;

@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,7 +60,8 @@ struct Found {
 /// What is known of an item beside its text.
 struct ItemFacts {
   std::string_view title;
-  std::string_view url;
+  /// Places in the text where the markup begins an item of its own, in order.
+  std::span<const std::size_t> item_begins{};
 };
 
 /// Deterministic; any number of threads at once. `text` is UTF-8 with line breaks between

@@ -58,9 +58,9 @@ const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
   return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
 }
 
-void ItemClaims::begin_sentence(ByteSpan, std::string_view text) {
+void ItemClaims::begin_sentence(std::string_view text) {
   sentence_projects_ = projects_.size();
-  if (opening_.empty()) {
+  if (opening_.empty() && !text.ends_with(':')) {
     opening_ = one_line(text.substr(0, 120));
     if (text.size() > 120)
       if (const std::size_t cut = opening_.rfind(' '); cut != std::string::npos)
@@ -327,13 +327,15 @@ void ItemClaims::name_organization(Found& found) {
 }
 
 /// Partners join the project, when the item has one, else the OSCE structure that organises.
-void ItemClaims::join_partners(Found& found) {
+void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
     if (part.says != Says::partners) continue;
-    const bool implements_too = std::ranges::any_of(found.claims, [&](const FoundClaim& claim) {
-      return claim.relation == Relation::implements && claim.from == part.id;
-    });
+    const bool implements_too =
+        std::any_of(found.claims.begin() + static_cast<std::ptrdiff_t>(first_claim),
+                    found.claims.end(), [&](const FoundClaim& claim) {
+                      return claim.relation == Relation::implements && claim.from == part.id;
+                    });
     if (implements_too) continue;
     const bool has_project = std::ranges::any_of(projects_, [](const Project& p) {
       return p.used || p.naming == Naming::named || p.naming == Naming::described;
@@ -352,12 +354,40 @@ void ItemClaims::join_partners(Found& found) {
   }
 }
 
+/// Whoever gains, gains from the item's project; without one, it is not known from what.
+void ItemClaims::join_beneficiaries(Found& found) {
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part part = parts_[i];
+    const bool gains = part.id.starts_with("state:") || part.id.starts_with("agency:");
+    if (part.says != Says::assists || !gains) continue;
+    const bool has_project = std::ranges::any_of(projects_, [](const Project& p) {
+      return p.used || p.naming == Naming::named || p.naming == Naming::described;
+    });
+    if (!has_project) continue;
+    const Project& project = projects_[project_of(part)];
+    found.nodes.push_back({project.id, Kind::project, project.name, {}});
+    claim(part, Relation::assists, project.id, part.id, Basis::stated, found);
+  }
+}
+
+/// A State hosts the structure at work there; whoever else hosts one has it as a guest.
+void ItemClaims::join_hosts(Found& found) {
+  for (const Part& part : parts_) {
+    if (part.says != Says::hosts || !part.evidence.office || part.state == nobody) continue;
+    const GazetteerEntry& office = gazetteer_entry(*part.evidence.office);
+    const GazetteerEntry& state = gazetteer_entry(part.state);
+    if (office.country.empty() || office.country != state.country) continue;
+    claim(part, Relation::hosts, std::string(state.id), std::string(office.id), Basis::stated,
+          found);
+  }
+}
+
 void ItemClaims::finish(Found& found) {
   const std::size_t first_claim = found.claims.size();
   const auto first_node = static_cast<std::ptrdiff_t>(found.nodes.size());
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
-    if (part.says == Says::organizes || part.says == Says::partners) continue;
+    if (part.says != Says::funds && part.says != Says::implements) continue;    // see below
     if (part.says == Says::implements && part.id == organization_id) continue;  // see below
     if (part.weak && is_host(part.state)) continue;
     if (part.hands_on && somebody_else_pays(part)) continue;
@@ -366,8 +396,6 @@ void ItemClaims::finish(Found& found) {
     use_project(project, found);
     const std::string to = projects_[project].id;
     if (part.says == Says::funds) claim(part, Relation::funds, part.id, to, Basis::stated, found);
-    if (part.says == Says::assists)
-      claim(part, Relation::assists, to, part.id, Basis::stated, found);
     if (part.says == Says::implements) {
       claim(part, Relation::implements, part.id, to, Basis::stated, found);
       for (Project& other : projects_) other.implemented = other.implemented || other.id == to;
@@ -375,7 +403,9 @@ void ItemClaims::finish(Found& found) {
   }
   infer_implementers(found);
   name_organization(found);
-  join_partners(found);
+  join_partners(first_claim, found);
+  join_beneficiaries(found);
+  join_hosts(found);
   std::stable_sort(found.claims.begin() + static_cast<std::ptrdiff_t>(first_claim),
                    found.claims.end(),
                    [](const FoundClaim& a, const FoundClaim& b) { return a.begin < b.begin; });

@@ -13,15 +13,11 @@
 #include <vector>
 
 #include "oscegraph/loader/press/actor.hpp"
+#include "oscegraph/loader/press/block.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/project_finder.hpp"
 
 namespace oscegraph::press {
-
-struct ByteSpan {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 
 /// Why an actor counts: the rule, its words, and what stood beside them.
 struct Evidence {
@@ -31,6 +27,7 @@ struct Evidence {
   std::optional<std::size_t> project;  ///< as ItemClaims::sentence_project() numbers them
   std::optional<Money> amount;
   Period period;
+  std::optional<std::int32_t> office;  ///< of "hosts": the structure that stands beside it
 };
 
 const GazetteerEntry& gazetteer_entry(std::int32_t entry);
@@ -39,7 +36,7 @@ class ItemClaims {
  public:
   explicit ItemClaims(const ItemFacts& facts) : facts_(facts) {}
 
-  void begin_sentence(ByteSpan span, std::string_view text);
+  void begin_sentence(std::string_view text);
   void add_project(const ProjectMention& project, ByteSpan words);
   /// The item's number for the n-th project of the current sentence.
   [[nodiscard]] std::size_t sentence_project(std::size_t n) const { return sentence_projects_ + n; }
@@ -53,6 +50,12 @@ class ItemClaims {
   [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
   [[nodiscard]] bool has_offices() const { return !offices_.empty(); }
   [[nodiscard]] bool names_office(std::int32_t entry) const { return offices_.contains(entry); }
+
+  /// What is to come is another item of the same file, whose title is not known.
+  void begin_item() {
+    facts_.title = {};
+    opening_.clear();
+  }
 
   /// Turns what was collected into claims and begins anew.
   void finish(Found& found);
@@ -89,7 +92,9 @@ class ItemClaims {
   [[nodiscard]] bool is_host(std::int32_t state) const;
   void infer_implementers(Found& found);
   void name_organization(Found& found);
-  void join_partners(Found& found);
+  void join_beneficiaries(Found& found);
+  void join_hosts(Found& found);
+  void join_partners(std::size_t first_claim, Found& found);
   [[nodiscard]] std::optional<std::int32_t> only_office() const;
   void infer_only_office(std::size_t number, Found& found);
   [[nodiscard]] bool is_parent_of_another(const Part& part) const;

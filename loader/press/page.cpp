@@ -1,74 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// libxml2: its HTML parser takes pages as they are found, hands out events instead of a tree (so that
-// neither nesting nor size costs memory), and has been hardened by two decades of hostile input; its
-// XML parser reads feeds. It is loaded when the first page is read: linked, it and the ICU below it
-// would add two to three milliseconds to the start of every command.
+// libxml2's HTML parser takes pages as they are found, hands out events instead of a tree (so that
+// neither nesting nor size costs memory), and has been hardened by two decades of hostile input.
+//
+// A page may hold several items: articles, rows of a list, headings that link to the whole story. Where
+// each begins is told, so that what one says of money is not put on the next.
 #include "oscegraph/loader/press/page.hpp"
 
-#include <dlfcn.h>
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-
 #include <algorithm>
-#include <array>
-#include <climits>
-#include <cstring>
+#include <initializer_list>
 #include <memory>
+#include <new>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/press/xml_library.hpp"
 
 namespace oscegraph::press {
 namespace {
-
-struct XmlLibrary {
-  decltype(&::htmlCreateMemoryParserCtxt) html_context = nullptr;
-  decltype(&::htmlCtxtUseOptions) html_options = nullptr;
-  decltype(&::htmlParseDocument) html_parse = nullptr;
-  decltype(&::htmlFreeParserCtxt) html_free = nullptr;
-  decltype(&::xmlCreateMemoryParserCtxt) xml_context = nullptr;
-  decltype(&::xmlCtxtUseOptions) xml_options = nullptr;
-  decltype(&::xmlParseDocument) xml_parse = nullptr;
-  decltype(&::xmlFreeParserCtxt) xml_free = nullptr;
-  decltype(&::xmlSwitchEncoding) switch_encoding = nullptr;
-  decltype(&::xmlFreeDoc) free_document = nullptr;
-};
-
-template <typename Function>
-void find(void* library, const char* name, Function& function) {
-  function = reinterpret_cast<Function>(::dlsym(library, name));
-  if (function == nullptr)
-    throw Error("the libxml2 found here has no " + std::string(name), "",
-                "install libxml2 2.9 or later");
-}
-
-XmlLibrary load_xml_library() {
-  void* library = nullptr;
-  for (const char* name : {"libxml2.so.2", "libxml2.so.16", "libxml2.so", "libxml2.2.dylib"})
-    if (library == nullptr) library = ::dlopen(name, RTLD_NOW | RTLD_LOCAL);
-  if (library == nullptr)
-    throw Error("HTML pages and feeds need libxml2, which is not installed here", "",
-                "install it (Debian: libxml2), or save the page as text");
-  XmlLibrary result;
-  find(library, "htmlCreateMemoryParserCtxt", result.html_context);
-  find(library, "htmlCtxtUseOptions", result.html_options);
-  find(library, "htmlParseDocument", result.html_parse);
-  find(library, "htmlFreeParserCtxt", result.html_free);
-  find(library, "xmlCreateMemoryParserCtxt", result.xml_context);
-  find(library, "xmlCtxtUseOptions", result.xml_options);
-  find(library, "xmlParseDocument", result.xml_parse);
-  find(library, "xmlFreeParserCtxt", result.xml_free);
-  find(library, "xmlSwitchEncoding", result.switch_encoding);
-  find(library, "xmlFreeDoc", result.free_document);
-  return result;
-}
-
-/// Loads it on first use. Throws Error with what to install when it is not there.
-const XmlLibrary& xml_library() {
-  static const XmlLibrary library = load_xml_library();
-  return library;
-}
 
 using Names = std::initializer_list<std::string_view>;
 
@@ -96,17 +43,6 @@ bool is_void(std::string_view name) {
                        "col", "embed"});
 }
 
-std::string_view text_of(const xmlChar* text) {
-  return text == nullptr ? std::string_view()
-                         : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-std::string_view attribute(const xmlChar** attributes, std::string_view name) {
-  for (; attributes != nullptr && *attributes != nullptr; attributes += 2)
-    if (text_of(attributes[0]) == name) return text_of(attributes[1]);
-  return {};
-}
-
 /// Whether a class, id or role says that the element is a menu or the like.
 bool named_like_furniture(const xmlChar** attributes) {
   for (const std::string_view name : {"class", "id", "role"}) {
@@ -116,6 +52,17 @@ bool named_like_furniture(const xmlChar** attributes) {
       if (value.find(part) != std::string_view::npos) return true;
   }
   return false;
+}
+
+/// Whether a class says that the element is one of a list of items.
+bool is_row_of_items(const xmlChar** attributes) {
+  const std::string_view value = attribute(attributes, "class");
+  return value.find("views-row") != std::string_view::npos ||
+         value.find("teaser") != std::string_view::npos;
+}
+
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6';
 }
 
 /// Receives the parser's events for one page.
@@ -140,7 +87,14 @@ class PageBuilder {
       return;
     }
     if (one_of(name, {"main", "article"}) && ++main_depth_ == 1) main_begins();
-    if (is_block(name)) break_line(name == "article");
+    const bool row = is_row_of_items(attributes);
+    if (is_block(name)) break_line(name == "article" || row);
+    if (name == "article") articles_.push_back(page_.text.size());
+    else if (row) rows_.push_back(page_.text.size());
+    if (is_heading(name)) heading_ = {page_.text.size(), false};
+    if (name == "pre") ++preformatted_;
+    // A link to a place in the same page is no link to a story.
+    if (name == "a" && !attribute(attributes, "href").starts_with('#')) heading_.linked = true;
   }
 
   void end(std::string_view name) {
@@ -149,6 +103,9 @@ class PageBuilder {
       if (!is_void(name)) --hidden_;
       return;
     }
+    if (name == "pre" && preformatted_ > 0) --preformatted_;
+    if (is_heading(name) && heading_.linked && page_.text.size() > heading_.begin)
+      headings_.push_back(heading_.begin);
     if (is_block(name)) break_line(name == "article");
     if (one_of(name, {"main", "article"}) && main_depth_ > 0 && --main_depth_ == 0)
       main_.back().end = page_.text.size();
@@ -163,10 +120,31 @@ class PageBuilder {
     const std::size_t at = find_in_file(text);
     page_.stretches.push_back({page_.text.size(), at});
     page_.text += text;
+    // A line break of the markup is a blank to the reader, except where it is kept on purpose.
+    if (preformatted_ > 0) return;
+    const auto added = page_.text.end() - static_cast<std::ptrdiff_t>(text.size());
+    std::replace_if(
+        added, page_.text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   }
 
-  /// Keeps the main part only, where the page marks one that is not a mere stub.
   void finish() {
+    for (auto* begins : {&articles_, &rows_, &headings_})
+      if (page_.item_begins.empty() && begins->size() > 1) page_.item_begins = std::move(*begins);
+    keep_main_part();
+  }
+
+ private:
+  struct Range {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  struct Heading {
+    std::size_t begin = 0;
+    bool linked = false;
+  };
+
+  /// Where the page marks one that is not a mere stub.
+  void keep_main_part() {
     std::size_t kept = 0;
     for (Range& range : main_) {
       range.end = range.end == 0 ? page_.text.size() : range.end;
@@ -182,12 +160,6 @@ class PageBuilder {
     }
     blank(at, page_.text.size());
   }
-
- private:
-  struct Range {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-  };
 
   void main_begins() { main_.push_back({page_.text.size(), 0}); }
 
@@ -234,8 +206,13 @@ class PageBuilder {
   htmlParserCtxtPtr context_ = nullptr;
   std::size_t hidden_ = 0;  ///< open elements from the outermost hidden one on
   std::size_t main_depth_ = 0;
+  std::size_t preformatted_ = 0;
   bool in_title_ = false;
   std::vector<Range> main_;
+  Heading heading_;
+  std::vector<std::size_t> articles_;
+  std::vector<std::size_t> rows_;
+  std::vector<std::size_t> headings_;
 };
 
 void html_start(void* builder, const xmlChar* name, const xmlChar** attributes) {
@@ -249,86 +226,6 @@ void html_characters(void* builder, const xmlChar* text, int length) {
       {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
 }
 
-/// Fields of the entry being read, by element.
-class FeedBuilder {
- public:
-  struct Entry {
-    std::string title;
-    std::string url;
-    std::string date;
-    std::string content;
-    std::size_t content_rank = 0;
-  };
-
-  void start(std::string_view name, const xmlChar** attributes) {
-    name = local(name);
-    if (one_of(name, {"item", "entry"})) {
-      entries_.emplace_back();
-      inside_ = true;
-    }
-    if (!inside_) return;
-    if (name == "link" && entries_.back().url.empty())
-      entries_.back().url = attribute(attributes, "href");
-    field_ = name;
-    text_.clear();
-  }
-
-  void end(std::string_view name) {
-    name = local(name);
-    if (!inside_) return;
-    Entry& entry = entries_.back();
-    if (one_of(name, {"item", "entry"})) {
-      inside_ = false;
-      return;
-    }
-    if (name != field_) return;
-    if (name == "title") entry.title = text_;
-    if (name == "link" && !text_.empty()) entry.url = text_;
-    if (one_of(name, {"pubDate", "published", "date", "updated"}) && entry.date.empty())
-      entry.date = text_;
-    const std::size_t rank = one_of(name, {"encoded", "content"})       ? 2
-                             : one_of(name, {"description", "summary"}) ? 1
-                                                                        : 0;
-    if (rank > entry.content_rank) {
-      entry.content = text_;
-      entry.content_rank = rank;
-    }
-    field_.clear();
-  }
-
-  void characters(std::string_view text) {
-    if (inside_) text_ += text;
-  }
-
-  std::vector<Entry>& entries() { return entries_; }
-
- private:
-  static std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
-
-  std::vector<Entry> entries_;
-  bool inside_ = false;
-  std::string field_;
-  std::string text_;
-};
-
-void feed_start(void* context, const xmlChar* name, const xmlChar** attributes) {
-  static_cast<FeedBuilder*>(static_cast<xmlParserCtxtPtr>(context)->_private)
-      ->start(text_of(name), attributes);
-}
-void feed_end(void* context, const xmlChar* name) {
-  static_cast<FeedBuilder*>(static_cast<xmlParserCtxtPtr>(context)->_private)->end(text_of(name));
-}
-void feed_characters(void* context, const xmlChar* text, int length) {
-  static_cast<FeedBuilder*>(static_cast<xmlParserCtxtPtr>(context)->_private)
-      ->characters({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
-}
-void say_nothing(void*, const char*, ...) {}
-
-void check_size(std::string_view text) {
-  if (text.size() > static_cast<std::size_t>(INT_MAX))
-    throw Error("a page of more than two gigabytes", "", "split it");
-}
-
 }  // namespace
 
 std::size_t place_in_file(const Page& page, std::size_t at) {
@@ -340,7 +237,7 @@ std::size_t place_in_file(const Page& page, std::size_t at) {
 
 Page read_page(std::string_view html) {
   const XmlLibrary& xml = xml_library();
-  check_size(html);
+  check_size_for_xml(html);
   Page page;
   if (html.empty()) return page;
   const std::unique_ptr<htmlParserCtxt, decltype(xml.html_free)> context(
@@ -366,45 +263,6 @@ Page read_page(std::string_view html) {
   context->myDoc = nullptr;
   builder.finish();
   return page;
-}
-
-std::vector<Page> read_entries(std::string_view text, std::string& problem) {
-  const XmlLibrary& xml = xml_library();
-  check_size(text);
-  const std::unique_ptr<xmlParserCtxt, decltype(xml.xml_free)> context(
-      xml.xml_context(text.data(), static_cast<int>(text.size())), xml.xml_free);
-  if (context == nullptr) throw std::bad_alloc();
-  FeedBuilder builder;
-  xmlSAXHandler handler{};
-  handler.startElement = feed_start;
-  handler.endElement = feed_end;
-  handler.characters = feed_characters;
-  handler.cdataBlock = feed_characters;
-  handler.error = say_nothing;
-  handler.warning = say_nothing;
-  xmlSAXHandler* const own = context->sax;
-  context->sax = &handler;
-  context->_private = &builder;
-  xml.xml_parse(context.get());
-  if (context->wellFormed == 0)
-    problem = "the XML is damaged at line " + std::to_string(context->lastError.line);
-  context->sax = own;
-  if (context->myDoc != nullptr) xml.free_document(context->myDoc);
-  context->myDoc = nullptr;
-  std::vector<Page> pages;
-  for (const FeedBuilder::Entry& entry : builder.entries()) {
-    const bool markup = entry.content.find('<') != std::string::npos ||
-                        entry.content.find('&') != std::string::npos;
-    Page page;
-    if (markup) page = read_page(entry.content);
-    else page.text = entry.content;
-    page.title = entry.title;
-    page.url = entry.url;
-    page.date = entry.date;
-    page.stretches.clear();
-    pages.push_back(std::move(page));
-  }
-  return pages;
 }
 
 }  // namespace oscegraph::press

@@ -20,6 +20,7 @@ struct Stretch {
 struct Page {
   std::string text;
   std::vector<Stretch> stretches;
+  std::vector<std::size_t> item_begins;  ///< where in the text one of several items begins
   std::string title;
   std::string url;
   std::string site;           ///< who publishes it, as the page says

@@ -87,6 +87,19 @@ Date date_of(std::string_view text) {
   return {};
 }
 
+/// The first line that is more than a date or a label ("22 November 2024", "Press release:").
+std::string_view first_line(std::string_view text) {
+  for (int i = 0; i < 4; ++i) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n#"), text.size()));
+    const std::string_view line = text.substr(0, std::min(text.find('\n'), std::size_t{400}));
+    const std::string one = tidy(line, 400);
+    const bool is_date = one.size() < 30 && date_of(one).known();
+    if (!is_date && !one.ends_with(':')) return line;
+    text.remove_prefix(line.size());
+  }
+  return {};
+}
+
 /// Pushes the document, nodes and claims of one text.
 class Pusher {
  public:
@@ -97,13 +110,13 @@ class Pusher {
     page_ = &page;
     skipped_ = skipped;
     part_ = part;
-    const Found found = extract(page.text, {page.title, page.url});
+    const Found found = extract(page.text, {page.title, page.item_begins});
     checksum_ = checksum_of(page.text);
     const std::string name = file_name(source_.name);
     id_ = name.substr(0, name.rfind('.'));
     if (!part.empty()) id_ += "-" + std::string(part.substr(part.rfind(' ') + 1));
     id_ += "-" + checksum_.substr(0, 8);
-    const std::string title = tidy(page.title.empty() ? first_line() : page.title, 160);
+    const std::string title = tidy(page.title.empty() ? first_line(page.text) : page.title, 160);
     document(name, title, found);
     if (context_.on_text) context_.on_text({id_, title, page.text, found});
     for (const FoundNode& node : found.nodes) this->node(node);
@@ -139,12 +152,6 @@ class Pusher {
     set(Field::file, name);
     set(Field::checksum, "fnv1a64:" + checksum_);
     context_.sink.accept(record_);
-  }
-
-  [[nodiscard]] std::string_view first_line() const {
-    std::string_view text = page_->text;
-    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-    return text.substr(0, std::min(text.find('\n'), std::size_t{400}));
   }
 
   void node(const FoundNode& node) {
@@ -222,14 +229,13 @@ void take_address(Page& page) {
   std::fill_n(page.text.begin(), end, ' ');
 }
 
-/// A short first line without a full stop, above more text, is the title.
+/// A short line without a full stop, first, above more text, is the title.
 void take_title(Page& page) {
-  const std::size_t begin = page.text.find_first_not_of(" \t\r\n#");
-  if (begin == std::string::npos) return;
-  const std::size_t end = page.text.find('\n', begin);
-  if (end == std::string::npos || end - begin > 200) return;
-  const std::string line = tidy(std::string_view(page.text).substr(begin, end - begin), 200);
-  if (line.empty() || line.ends_with('.') || line.ends_with(':') || line.ends_with(',')) return;
+  const std::string_view first = first_line(page.text);
+  if (first.size() > 200 || first.data() + first.size() == page.text.data() + page.text.size())
+    return;
+  const std::string line = tidy(first, 200);
+  if (line.empty() || line.ends_with('.') || line.ends_with(',')) return;
   page.title = line;
 }
 
@@ -262,7 +268,7 @@ void read_feed(const Source& source, ReadContext& context) {
   if (!problem.empty())
     context.warnings.push_back(
         {{source.name},
-         problem + "; the " + counted(entries.size(), "entry", "entries") + " before it were read",
+         problem + "; read before it: " + counted(entries.size(), "entry", "entries"),
          "",
          ""});
   else if (entries.empty())

@@ -19,8 +19,23 @@ constexpr CurrencyName currency_names[] = {
     {"$", "USD"},       {"dollar", "USD"},   {"dollars", "USD"}, {"доллар", "USD"},
     {"доллара", "USD"}, {"долларов", "USD"}, {"dolares", "USD"}, {"dollari", "USD"},
     {"£", "GBP"},       {"pounds", "GBP"},   {"francs", "CHF"},  {"franken", "CHF"},
-    {"franchi", "CHF"}, {"франков", "CHF"},  {"kroner", ""},     {"yen", "JPY"},
-    {"¥", "JPY"}};
+    {"franchi", "CHF"}, {"франков", "CHF"},  {"yen", "JPY"},     {"¥", "JPY"}};
+
+/// Units that several countries have: whose is said by the word before.
+struct NationalUnit {
+  std::string_view nation;  ///< folded
+  std::string_view unit;    ///< folded beginning
+  std::string_view code;
+};
+constexpr NationalUnit national_units[] = {
+    {"us", "dollar", "USD"},        {"american", "dollar", "USD"},
+    {"canadian", "dollar", "CAD"},  {"australian", "dollar", "AUD"},
+    {"swiss", "franc", "CHF"},      {"british", "pound", "GBP"},
+    {"norwegian", "kron", "NOK"},   {"swedish", "kron", "SEK"},
+    {"danish", "kron", "DKK"},      {"czech", "crown", "CZK"},
+    {"czech", "korun", "CZK"},      {"polish", "zlot", "PLN"},
+    {"turkish", "lira", "TRY"},     {"japanese", "yen", "JPY"},
+    {"schweizer", "franken", "CHF"}};
 
 struct ScaleName {
   std::string_view name;  ///< folded beginning
@@ -49,9 +64,23 @@ constexpr ScaleName scale_names[] = {{"milliard", 1'000'000'000},
                                      {"miles", 1'000},
                                      {"mil", 1'000}};
 
-constexpr std::array<std::string_view, 13> number_words{"",     "one",    "two",   "three", "four",
-                                                        "five", "six",    "seven", "eight", "nine",
-                                                        "ten",  "eleven", "twelve"};
+// From one on, by language; they count before "thousand", "million" and the like only.
+constexpr std::array<std::array<std::string_view, 10>, 6> number_words{{
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"},
+    {"un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"},
+    {"eine", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn"},
+    {"un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"},
+    {"un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"},
+    {"один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять"},
+}};
+
+int number_of_word(std::string_view folded) {
+  if (folded == "a") return 1;
+  for (const auto& language : number_words)
+    if (const auto word = std::ranges::find(language, folded); word != language.end())
+      return static_cast<int>(word - language.begin()) + 1;
+  return 0;
+}
 
 std::string folded_text(std::string_view text, const Token& token) {
   return fold_word(text.substr(token.begin, token.end - token.begin));
@@ -120,34 +149,52 @@ class SumReader {
         last_(last) {}
 
   std::optional<Sum> at(std::uint32_t i) {
-    Number number;
     std::uint32_t end = i + 1;
-    if (tokens_[i].number) {
-      const auto read = read_number(grouped_digits(i, end));
-      if (!read) return std::nullopt;
-      number = *read;
-    } else {
-      const std::uint32_t length = tokens_[i].end - tokens_[i].begin;
-      if (length < 3 || length > 6 || end >= last_ || !tokens_[end].is_word) return std::nullopt;
-      const auto word = std::ranges::find(number_words, folded(i));
-      if (word == number_words.end() || word->empty()) return std::nullopt;
-      if (end >= last_ || scale_of(folded(end)) == 0) return std::nullopt;
-      number.whole = std::to_string(word - number_words.begin());
-    }
     std::int64_t factor = 1;
-    if (end < last_ && scale_of(folded(end)) > 0 && !spaced_unit(end))
+    const auto number = tokens_[i].number ? in_digits(i, end, factor) : in_words(i, end);
+    if (!number) return std::nullopt;
+    if (factor == 1 && end < last_ && scale_of(folded(end)) > 0 && !spaced_unit(end))
       factor = scale_of(folded(end++));
     if (factor > 1 && end < last_ && folded(end) == ".") ++end;
     std::uint32_t begin = i;
     const Currency currency = currency_around(begin, end);
     if (!currency.known()) return std::nullopt;
-    const auto minor = minor_units(number, factor, currency.decimals());
+    const auto minor = minor_units(*number, factor, currency.decimals());
     if (!minor || *minor == 0) return std::nullopt;
     return Sum{begin, end, {*minor, currency}};
   }
 
  private:
   std::string folded(std::uint32_t i) const { return folded_text(text_, tokens_[i]); }
+
+  /// "964.196,22", "2m".
+  std::optional<Number> in_digits(std::uint32_t i, std::uint32_t& end, std::int64_t& factor) const {
+    std::string digits = grouped_digits(i, end);
+    const std::size_t letters = digits.find_last_of("0123456789") + 1;
+    if (letters < digits.size()) {
+      const std::string unit = fold_word(std::string_view(digits).substr(letters));
+      const bool short_unit = unit == "m" || unit == "k" || unit == "bn" || unit == "mn" ||
+                              unit == "mln" || unit == "mio";
+      if (!short_unit) return std::nullopt;
+      factor = scale_of(unit);
+      digits.resize(letters);
+    }
+    return read_number(digits);
+  }
+
+  /// "two" of "two million", "half a" of "half a million".
+  std::optional<Number> in_words(std::uint32_t i, std::uint32_t& end) const {
+    const std::uint32_t length = tokens_[i].end - tokens_[i].begin;
+    if (length > 12 || end >= last_ || !tokens_[end].is_word) return std::nullopt;
+    const std::string word = folded(i);
+    if (word == "half" && end + 1 < last_ && folded(end) == "a" && scale_of(folded(end + 1)) > 0) {
+      ++end;
+      return Number{"0", "5"};
+    }
+    const int value = number_of_word(word);
+    if (value == 0 || scale_of(folded(end)) == 0) return std::nullopt;
+    return Number{std::to_string(value), {}};
+  }
 
   /// "m" counts as a million only when it sticks to the number or a currency stands before.
   bool spaced_unit(std::uint32_t i) const { return folded(i).size() == 1 && tokens_[i].spaced; }
@@ -176,12 +223,24 @@ class SumReader {
     return {};
   }
 
+  /// "US dollars", "Norwegian kroner" at `i`.
+  Currency national_currency(std::uint32_t i) const {
+    const std::string nation = folded(i);
+    const std::string unit = folded(i + 1);
+    for (const NationalUnit& row : national_units)
+      if (nation == row.nation && unit.starts_with(row.unit))
+        return Currency::parse(row.code).value_or(Currency());
+    return {};
+  }
+
   Currency currency_around(std::uint32_t& begin, std::uint32_t& end) const {
     if (begin > first_) {
       if (const Currency before = currency_at(begin - 1); before.known()) {
         --begin;
-        if (begin > first_ && folded(begin) == "$" && folded(begin - 1) == "us") --begin;
-        return before;
+        if (begin == first_ || folded(begin) != "$" || tokens_[begin].spaced) return before;
+        // "US$"; of "C$" and the like, whose dollar it is has not been learnt.
+        if (folded(--begin) != "us" && tokens_[begin].is_word) return {};
+        return tokens_[begin].is_word ? before : (++begin, before);
       }
     }
     std::uint32_t i = end;
@@ -189,10 +248,16 @@ class SumReader {
         (folded(i) == "of" || folded(i) == "de" || folded(i) == "d" || folded(i) == "di"))
       ++i;
     if (i < last_ && folded(i) == "'") ++i;
-    // "2 million US dollars", "500 Swiss francs"
-    if (i + 1 < last_ && !currency_at(i).known() && tokens_[i].capital &&
-        currency_at(i + 1).known())
-      ++i;
+    if (i + 4 < last_ && folded(i) == "u" && folded(i + 1) == "." && folded(i + 2) == "s" &&
+        folded(i + 3) == "." && folded(i + 4).starts_with("dollar")) {
+      end = i + 5;
+      return *Currency::parse("USD");
+    }
+    if (i + 1 < last_ && tokens_[i].capital && !currency_at(i).known()) {
+      const Currency national = national_currency(i);
+      if (national.known()) end = i + 2;
+      return national;
+    }
     if (i < last_)
       if (const Currency after = currency_at(i); after.known()) {
         end = i + 1;

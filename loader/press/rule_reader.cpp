@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/rule_reader.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace oscegraph::press {
+namespace {
+
+class RuleReader {
+ public:
+  RuleReader(Sentence& sentence, ItemClaims& item)
+      : sentence_(sentence),
+        item_(item),
+        first_(sentence.first()),
+        last_(sentence.last()) {}
+
+  void run() {
+    for (std::uint32_t i = first_; i < last_; ++i) {
+      const auto& anchored = knowledge_.anchored(sentence_.token(i).word);
+      if (anchored.empty() || inside_name(i) || in_job_title(i)) continue;
+      for (const std::uint32_t number : anchored) {
+        const FlatPattern& pattern = knowledge_.pattern(number);
+        Match match;
+        if (match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
+          use(pattern.row, i, match);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is(std::uint32_t i, WordClass wanted) const { return sentence_.is(i, wanted); }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return sentence_.word(i); }
+
+  /// The "Programme" of a Programme Office is no programme.
+  [[nodiscard]] bool inside_name(std::uint32_t i) const {
+    const Mention* name = sentence_.block().mention(i);
+    return name != nullptr && !name->adjective;
+  }
+
+  /// "Project Officer", "Project Support Officer".
+  [[nodiscard]] bool in_job_title(std::uint32_t i) const {
+    if (!sentence_.token(i).capital || !is(i, WordClass::project_noun) || i + 2 >= last_)
+      return false;
+    return is(i + 1, WordClass::job) ||
+           (sentence_.token(i + 1).capital && is(i + 2, WordClass::job));
+  }
+
+  void use(std::uint32_t row_number, std::uint32_t anchor, const Match& match) {
+    const PatternRow& row = knowledge_.rows()[row_number];
+    if (row.says == Says::funds && (is_unreal(match, anchor) || is_about_something_else(match)))
+      return;
+    std::vector<Actor> actors;
+    if (!match.who.empty()) {
+      actors = actors_of(match);
+    } else if (!match.nation.empty()) {
+      if (auto actor = sentence_.parser().nation(match.nation.begin)) actors.push_back(*actor);
+    }
+    Evidence evidence;
+    evidence.row = row_number;
+    evidence.sentence = sentence_.bytes();
+    evidence.project = project_near(match, anchor);
+    if (row.says == Says::funds) add_money(match, actors, evidence);
+    if (row.says == Says::hosts) evidence.office = office_beside(match);
+    for (const Actor& actor : actors) {
+      const std::uint32_t begin = std::min({actor.begin, anchor});
+      const std::uint32_t end = std::max({actor.end, anchor + 1, match.amount.end});
+      evidence.words = sentence_.block().bytes(begin, end);
+      item_.add(actor, channel_of(actor), evidence);
+    }
+    if (row.says == Says::funds) note_channel_after(match, evidence);
+  }
+
+  [[nodiscard]] std::vector<Actor> actors_of(const Match& match) {
+    if (is(match.who.begin, WordClass::pronoun) && !sentence_.antecedent(match.who.begin).empty()) {
+      std::vector<Actor> actors = sentence_.antecedent(match.who.begin);
+      for (Actor& actor : actors) {
+        actor.begin = match.who.begin;
+        actor.end = match.who.end;
+        actor.channel.reset();
+      }
+      return actors;
+    }
+    std::uint32_t end = 0;
+    std::vector<Actor> actors = sentence_.parser().list(match.who.begin, end);
+    // "With funding from Norway, UNDP and the Mission held ...": the sentence's subject follows.
+    const bool fronted = match.whole.begin == first_ && match.whole.end == match.who.end;
+    if (fronted && end < last_ && sentence_.token(end).is_word && !is(end, WordClass::locative) &&
+        !is(end, WordClass::and_))
+      for (std::size_t i = 0; i + 1 < actors.size(); ++i)
+        if (const std::uint32_t after = actors[i].end;
+            word(after) == "," && !is(after + 1, WordClass::and_)) {
+          actors.resize(i + 1);
+          break;
+        }
+    return actors;
+  }
+
+  [[nodiscard]] std::optional<Actor> channel_of(const Actor& actor) const {
+    if (!actor.channel) return std::nullopt;
+    auto channel = sentence_.parser().actor(*actor.channel);
+    if (channel && says_own(*actor.channel)) channel->pays_for_state = true;
+    return channel;
+  }
+
+  /// "through its agency": the payer's own, which carries nothing out.
+  [[nodiscard]] bool says_own(std::uint32_t at) const {
+    return at < last_ && (word(at) == "its" || word(at) == "their");
+  }
+
+  /// "seeks funding from", "could be funded by", "without funding from".
+  [[nodiscard]] bool is_unreal(const Match& match, std::uint32_t anchor) const {
+    const std::uint32_t from = match.whole.begin > first_ + 4 ? match.whole.begin - 4 : first_;
+    for (std::uint32_t i = from; i < anchor; ++i) {
+      const bool inside = i >= match.who.begin && i < match.who.end;
+      const bool polite = i + 1 < last_ && word(i + 1) == "like";  // "would like to thank"
+      if (!inside && !polite && is(i, WordClass::unreal) &&
+          (i >= match.whole.begin || !clause_between(i, match.whole.begin)))
+        return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool clause_between(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (!sentence_.token(i).is_word && word(i) != "-" && word(i) != "'") return true;
+    return false;
+  }
+
+  /// "terrorism financed by ...": money, but not ours.
+  [[nodiscard]] bool is_about_something_else(const Match& match) const {
+    for (std::uint32_t i = match.whole.begin; i > first_ && match.whole.begin - i < 3; --i)
+      if (is(i - 1, WordClass::bad_object) && sentence_.block().mention(i - 1) == nullptr)
+        return true;
+    for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 3; ++i) {
+      if (!sentence_.token(i).is_word) break;
+      if (is(i, WordClass::bad_object)) return true;
+      // "paid for an earlier study", and not "for an earlier phase"
+      if (is(i, WordClass::other_object) && i + 1 < last_ && !is(i + 1, WordClass::same_object))
+        return true;
+    }
+    return false;
+  }
+
+  /// The project of the same sentence that the words are most likely about.
+  [[nodiscard]] std::optional<std::size_t> project_near(const Match& match,
+                                                        std::uint32_t anchor) const {
+    const std::vector<ProjectMention>& projects = sentence_.projects();
+    if (projects.empty()) return std::nullopt;
+    const auto distance = [&](const ProjectMention& p) {
+      const bool real = p.naming == Naming::named || p.naming == Naming::described;
+      const std::uint32_t away = p.end <= anchor     ? anchor - p.end
+                                 : p.begin >= anchor ? p.begin - anchor
+                                                     : 0;
+      return away + (real ? 0U : 40U);
+    };
+    std::size_t best = 0;
+    for (std::size_t i = 0; i < projects.size(); ++i) {
+      if (!match.project.empty() && projects[i].begin <= match.project.begin &&
+          match.project.begin < projects[i].end)
+        return item_.sentence_project(i);
+      if (distance(projects[i]) < distance(projects[best])) best = i;
+    }
+    return item_.sentence_project(best);
+  }
+
+  /// The OSCE structure right after the words, or right before them.
+  [[nodiscard]] std::optional<std::int32_t> office_beside(const Match& match) const {
+    const auto office = [&](std::uint32_t i) -> std::optional<std::int32_t> {
+      const Mention* name = sentence_.block().mention(i);
+      if (name == nullptr || gazetteer_entry(name->entry).kind != Kind::office) return std::nullopt;
+      // "hosted the OSCE Mission to Serbia's course"
+      if (name->end < last_ && word(name->end) == "'") return std::nullopt;
+      return name->entry;
+    };
+    std::uint32_t after = match.whole.end;
+    if (after < last_ && is(after, WordClass::organization)) ++after;
+    if (after < last_)
+      if (const auto entry = office(after)) return entry;
+    std::uint32_t before = match.whole.begin;
+    if (before > first_ && !sentence_.token(before - 1).is_word) --before;
+    return before > first_ ? office(before - 1) : std::nullopt;
+  }
+
+  void add_money(const Match& match, const std::vector<Actor>& actors, Evidence& evidence) {
+    evidence.period = find_period(sentence_.block().text, sentence_.block().tokens, first_, last_);
+    if (actors.size() != 1) return;  // a sum given together is nobody's share
+    for (const Sum& sum : sentence_.sums())
+      if (sum.begin == match.amount.begin && !match.amount.empty()) evidence.amount = sum.money;
+    if (!evidence.amount && sentence_.sums().size() == 1) {
+      const Sum& only = sentence_.sums().front();
+      const std::uint32_t away = only.begin >= match.whole.end   ? only.begin - match.whole.end
+                                 : only.end <= match.whole.begin ? match.whole.begin - only.end
+                                                                 : 0;
+      if (away <= 12) evidence.amount = only.money;
+    }
+  }
+
+  /// "... EUR 2 million through the OSCE": who passes the money on carries the work out.
+  void note_channel_after(const Match& match, Evidence evidence) {
+    for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 4; ++i) {
+      if (!sentence_.token(i).is_word) return;
+      if (!is(i, WordClass::through)) continue;
+      if (const auto actor = sentence_.parser().actor(i + 1);
+          actor && !actor->pays_for_state && !says_own(i + 1)) {
+        evidence.words = sentence_.block().bytes(i, actor->end);
+        evidence.amount.reset();
+        item_.add_implementer(*actor, evidence);
+      }
+      return;
+    }
+  }
+
+  const Knowledge& knowledge_ = Knowledge::instance();
+  Sentence& sentence_;
+  ItemClaims& item_;
+  std::uint32_t first_;
+  std::uint32_t last_;
+};
+
+}  // namespace
+
+void read_rules(Sentence& sentence, ItemClaims& item) { RuleReader(sentence, item).run(); }
+
+}  // namespace oscegraph::press

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The sentence being read, and what it offers the slots of a pattern: actors, lists of them, subjects,
+// sums of money, projects. Each is found when a pattern first asks, once a sentence.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/loader/press/actor.hpp"
+#include "oscegraph/loader/press/block.hpp"
+#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/pattern.hpp"
+#include "oscegraph/loader/press/project_finder.hpp"
+#include "oscegraph/loader/press/quantity.hpp"
+
+namespace oscegraph::press {
+
+class Sentence : public SlotFinder {
+ public:
+  /// Both must outlive it.
+  Sentence(const Block& block, const Context& context)
+      : block_(block),
+        tokens_(block.tokens),
+        context_(context),
+        parser_(context) {}
+
+  /// Moves to tokens [first, last) of the block.
+  void move_to(std::uint32_t first, std::uint32_t last);
+
+  [[nodiscard]] std::uint32_t first() const { return first_; }
+  [[nodiscard]] std::uint32_t last() const { return last_; }
+  [[nodiscard]] const Block& block() const { return block_; }
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return tokens_[i]; }
+  [[nodiscard]] bool is(std::uint32_t i, WordClass wanted) const {
+    return knowledge_.is(tokens_[i].word, wanted);
+  }
+  /// The folded word or mark at `i`; "" when no list, name or pattern has it.
+  [[nodiscard]] std::string_view word(std::uint32_t i) const {
+    return knowledge_.lexicon().text(tokens_[i].word);
+  }
+  [[nodiscard]] ByteSpan bytes() const { return block_.bytes(first_, last_); }
+  [[nodiscard]] std::string_view text() const;
+  [[nodiscard]] const ActorParser& parser() const { return parser_; }
+
+  [[nodiscard]] const std::vector<ProjectMention>& projects() const { return projects_; }
+  const std::vector<Sum>& sums();
+  /// Who "it" or "they" at `at` means: the subject of this sentence, or of the one before when the
+  /// pronoun begins this one. Empty when that was nobody.
+  const std::vector<Actor>& antecedent(std::uint32_t at);
+
+  std::uint32_t from(ElementKind kind, std::uint32_t begin) override;
+  std::uint32_t upto(ElementKind kind, std::uint32_t end) override;
+  std::uint32_t past(std::uint32_t begin) override;
+  std::uint32_t back(std::uint32_t end) override;
+
+ private:
+  [[nodiscard]] const ProjectMention* project_over(std::uint32_t i) const;
+  [[nodiscard]] const ProjectMention* project_ending(std::uint32_t end) const;
+  const std::vector<Span>& lists();
+  const std::vector<Span>& subjects();
+  void add_subjects(const Span& list);
+  [[nodiscard]] std::uint32_t past_insertion(const Span& list) const;
+  [[nodiscard]] std::uint32_t past_company(std::uint32_t at);
+  [[nodiscard]] bool may_be_subject(std::uint32_t at) const;
+  std::vector<Actor> first_subject(std::uint32_t begin, std::uint32_t end);
+
+  const Knowledge& knowledge_ = Knowledge::instance();
+  const Block& block_;
+  const std::vector<Token>& tokens_;
+  const Context& context_;
+  ActorParser parser_;
+  std::uint32_t before_first_ = 0;  ///< where the sentence before began
+  std::uint32_t first_ = 0;
+  std::uint32_t last_ = 0;
+  std::vector<ProjectMention> projects_;  ///< in order; they do not overlap
+  std::optional<std::vector<Sum>> sums_;
+  std::optional<std::vector<Span>> lists_;
+  std::optional<std::vector<Span>> subjects_;
+  std::optional<std::vector<Actor>> subject_before_;
+  std::optional<std::vector<Actor>> subject_here_;
+};
+
+}  // namespace oscegraph::press

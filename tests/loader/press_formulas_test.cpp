@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How releases word what oscegraph reads out of them: formulas of funding, references to what was named
+// before, names of projects, sums, in six languages; and who is named without paying.
+#include <algorithm>
+#include <boost/test/unit_test.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/loader/gazetteer.hpp"
+#include "press_found.hpp"
+
+using namespace oscegraph;
+using namespace oscegraph::press;
+using namespace oscegraph::testing;
+
+namespace {
+
+std::string implementers(std::string_view text) { return who(text, Relation::implements); }
+
+/// The project of the first claim that pays for one, as a reader sees it.
+std::string paid_project(std::string_view text) {
+  const Found found = extract(text, {});
+  for (const FoundClaim& claim : found.claims) {
+    if (claim.relation != Relation::funds) continue;
+    for (const FoundNode& node : found.nodes)
+      if (node.id == claim.to) return node.name;
+  }
+  return "none";
+}
+
+/// "3300000.00 EUR" of the first claim with a sum.
+std::string sum(std::string_view text) {
+  for (const FoundClaim& claim : extract(text, {}).claims)
+    if (claim.amount)
+      return claim.amount->decimal() + ' ' + std::string(claim.amount->currency.code());
+  return "none";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(press_formulas)
+
+BOOST_AUTO_TEST_CASE(formulas_of_funding) {
+  const std::string_view course = "The course belongs to the project \"Clean Rivers\", ";
+  for (const auto& [formula, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"with financial contributions from Norway and Sweden", "NO SE"},
+           {"generously supported by Norway", "NO"},
+           {"which began thanks to funding provided by Norway and Sweden", "NO SE"},
+           {"co-financed by Norway and Sweden", "NO SE"},
+           {"supported by the governments of Norway and Sweden", "NO SE"},
+           {"financed by the Norwegian and Swedish governments", "NO SE"},
+           {"funded by Sweden through its International Development Cooperation Agency", "SE"},
+           {"made possible by contributions from Norway, Sweden and the European Union",
+            "NO SE donor:eu"},
+           {"financially supported by the Embassy of Poland in Tirana", "PL"},
+       })
+    BOOST_TEST(funders(std::string(course) + std::string(formula) + ".") == wanted, formula);
+  BOOST_TEST(funders("Ten boats donated by Norway were handed over to the border police as part of "
+                     "the project \"Clean Rivers\".") == "NO");
+  BOOST_TEST(funders("The Norway-funded project \"Clean Rivers\" began.") == "NO");
+  BOOST_TEST(funders("The EU-funded project \"Clean Rivers\" began.") == "donor:eu");
+  BOOST_TEST(funders("Norway funds the project \"Clean Rivers\".") == "NO");
+  BOOST_TEST(funders("Norway's financial support for the project \"Clean Rivers\" continues.") ==
+             "NO");
+}
+
+BOOST_AUTO_TEST_CASE(who_carries_out_joins_in_and_gains) {
+  const std::string_view text =
+      "The project \"Clean Rivers\", funded by Norway, is implemented by the OSCE Mission to "
+      "Serbia "
+      "in partnership with UNDP.";
+  BOOST_TEST(implementers(text) == "office:serbia");
+  BOOST_TEST(who(text, Relation::partners) == "agency:undp");
+  BOOST_TEST(implementers("The OSCE Mission to Serbia carries out the project \"Clean Rivers\".") ==
+             "office:serbia");
+}
+
+BOOST_AUTO_TEST_CASE(hosts_of_offices_and_not_of_events) {
+  BOOST_TEST(who("Serbia hosts the OSCE Mission to Serbia.", Relation::hosts) == "RS");
+  BOOST_TEST(who("Austria hosted the OSCE Mission to Serbia for a day.", Relation::hosts) == "");
+  BOOST_TEST(who("Serbia hosted a course of the OSCE Mission to Serbia.", Relation::hosts) == "");
+}
+
+BOOST_AUTO_TEST_CASE(references_to_what_was_named) {
+  const std::string_view named = "The OSCE Presence in Albania opened a course on rivers. ";
+  for (const std::string_view reference :
+       {"The project \"Clean Rivers\" is implemented by the Presence and funded by Norway.",
+        "The Presence implements the project \"Clean Rivers\", funded by Norway."}) {
+    const std::string text = std::string(named) + std::string(reference);
+    BOOST_TEST(implementers(text) == "office:albania", reference);
+    BOOST_TEST(funders(text) == "NO", reference);
+  }
+  BOOST_TEST(implementers("The OSCE Mission to Serbia met mayors. The Mission implements the "
+                          "project \"Clean Rivers\".") == "office:serbia");
+  BOOST_TEST(implementers("The OSCE Programme Office in Bishkek met mayors. The Office implements "
+                          "the project \"Clean Rivers\".") == "office:bishkek");
+  BOOST_TEST(
+      paid_project("The project \"Clean Rivers\" began. This project is funded by Norway.") ==
+      "Clean Rivers");
+  BOOST_TEST(implementers(
+                 "The Balkan Rivers Research Centre (BRRC) met mayors. The project \"Clean "
+                 "Rivers\" is implemented by the BRRC.") == "agency:balkan-rivers-research-centre");
+}
+
+BOOST_AUTO_TEST_CASE(names_of_projects) {
+  BOOST_TEST(paid_project("The project \"Clean Rivers\" is funded by Norway.") == "Clean Rivers");
+  BOOST_TEST(paid_project("The project ‘Clean Rivers’ is funded by Norway.") == "Clean Rivers");
+  BOOST_TEST(paid_project("The “Clean Rivers” project is funded by Norway.") == "Clean Rivers");
+  BOOST_TEST(paid_project("The Clean Mountain Rivers project is funded by Norway.") ==
+             "Clean Mountain Rivers");
+  BOOST_TEST(paid_project("It is a project to reduce the waste in mountain rivers, funded by "
+                          "Norway.") == "Project to reduce the waste in mountain rivers");
+  BOOST_TEST(
+      extract("A course for mayors was funded by Norway.", {"Mayors learn"}).nodes.back().name ==
+      "Work reported in: Mayors learn");
+}
+
+BOOST_AUTO_TEST_CASE(a_body_nobody_lists_is_inferred) {
+  const Found found = extract(
+      "The project \"Clean Rivers\" is implemented by the Balkan Rivers Research Centre.", {});
+  const auto body = std::ranges::find(found.nodes, Kind::agency, &FoundNode::kind);
+  BOOST_REQUIRE(body != found.nodes.end());
+  BOOST_TEST(body->name == "Balkan Rivers Research Centre");
+}
+
+BOOST_AUTO_TEST_CASE(stated_or_inferred) {
+  const auto basis = [](std::string_view text) { return extract(text, {}).claims.back().basis; };
+  BOOST_TEST((basis("The project \"Clean Rivers\" is implemented by the OSCE Mission to Serbia.") ==
+              Basis::stated));
+  BOOST_TEST((basis("The OSCE Mission to Serbia held a course of the project \"Clean Rivers\".") ==
+              Basis::inferred));
+}
+
+BOOST_AUTO_TEST_CASE(forms_of_sums) {
+  const auto given = [](std::string_view words) {
+    return sum("Norway contributed " + std::string(words) + " to the project \"Clean Rivers\".");
+  };
+  BOOST_TEST(given("EUR 3.3 million") == "3300000.00 EUR");
+  BOOST_TEST(given("€3.3 million") == "3300000.00 EUR");
+  BOOST_TEST(given("964.196,22 euro") == "964196.22 EUR");
+  BOOST_TEST(given("EUR 964.196,22") == "964196.22 EUR");
+  BOOST_TEST(given("EUR 964,196.22") == "964196.22 EUR");
+  BOOST_TEST(given("CHF 1'000'000") == "1000000.00 CHF");
+  BOOST_TEST(given("CHF 1’000’000") == "1000000.00 CHF");
+  BOOST_TEST(given("almost one million euros") == "1000000.00 EUR");
+  BOOST_TEST(given("nearly half a million euros") == "500000.00 EUR");
+  BOOST_TEST(given("400,000 euros") == "400000.00 EUR");
+  BOOST_TEST(given("400 000 euros") == "400000.00 EUR");
+  BOOST_TEST(given("two million Norwegian kroner") == "2000000.00 NOK");
+  BOOST_TEST(given("USD 2m") == "2000000.00 USD");
+  BOOST_TEST(given("$402 thousand") == "402000.00 USD");
+  BOOST_TEST(given("2 million US dollars") == "2000000.00 USD");
+  BOOST_TEST(given("2 million U.S. dollars") == "2000000.00 USD");
+  BOOST_TEST(given("2 million Canadian dollars") == "2000000.00 CAD");
+  BOOST_TEST(given("2 million Ruritanian dollars") == "none");  // whose dollar is not known
+  BOOST_TEST(given("a million euros") == "1000000.00 EUR");
+  // A sum given together is nobody's share.
+  BOOST_TEST(sum("Norway and Sweden contributed EUR 3 million to the project.") == "none");
+  BOOST_TEST(given("a great deal") == "none");
+  BOOST_TEST(given("3.3 million") == "none");  // of what?
+}
+
+BOOST_AUTO_TEST_CASE(periods_of_sums) {
+  const Found found = extract(
+      "Norway contributed EUR 3.3 million to the project \"Clean Rivers\" from 2023 to 2025.", {});
+  BOOST_REQUIRE(!found.claims.empty());
+  BOOST_TEST(found.claims.front().period.start.text() == "2023");
+  BOOST_TEST(found.claims.front().period.end.text() == "2025");
+}
+
+BOOST_AUTO_TEST_CASE(six_languages) {
+  BOOST_TEST(funders("The project \"Clean Rivers\" is funded by France, Germany and Norway.") ==
+             "DE FR NO");
+  BOOST_TEST(funders("Le projet « Rivières propres » est financé par la France, l'Allemagne et la "
+                     "Norvège.") == "DE FR NO");
+  BOOST_TEST(funders("Das Projekt „Saubere Flüsse“ wird von Frankreich, Deutschland und Norwegen "
+                     "finanziert.") == "DE FR NO");
+  BOOST_TEST(funders("Il progetto \"Fiumi puliti\" è finanziato dalla Francia, dalla Germania e "
+                     "dalla Norvegia.") == "DE FR NO");
+  BOOST_TEST(funders("El proyecto \"Ríos limpios\" está financiado por Francia, Alemania y "
+                     "Noruega.") == "DE FR NO");
+  BOOST_TEST(funders("Проект «Чистые реки» финансируется Францией, Германией и Норвегией.") ==
+             "DE FR NO");
+}
+
+BOOST_AUTO_TEST_CASE(lists_with_a_preposition_each) {
+  BOOST_TEST(funders("Le projet « Rivières propres » est financé par la France, par l'Allemagne et "
+                     "par la Norvège.") == "DE FR NO");
+  BOOST_TEST(funders("El proyecto \"Ríos limpios\" está financiado por Francia, por Alemania y por "
+                     "Noruega.") == "DE FR NO");
+  BOOST_TEST(funders("The project \"Clean Rivers\" is funded by France and by Norway.") == "FR NO");
+}
+
+BOOST_AUTO_TEST_CASE(sums_in_six_languages) {
+  BOOST_TEST(sum("La Norvège a accordé deux millions d'euros au projet « Rivières propres ».") ==
+             "2000000.00 EUR");
+  BOOST_TEST(sum("Norwegen gibt zwei Millionen Euro für das Projekt „Saubere Flüsse“.") ==
+             "2000000.00 EUR");
+  BOOST_TEST(
+      sum("La Norvegia ha stanziato due milioni di euro per il progetto \"Fiumi puliti\".") ==
+      "2000000.00 EUR");
+  BOOST_TEST(sum("Noruega ha aportado dos millones de euros al proyecto \"Ríos limpios\".") ==
+             "2000000.00 EUR");
+  BOOST_TEST(sum("Норвегия выделила два миллиона евро на проект «Чистые реки».") ==
+             "2000000.00 EUR");
+}
+
+BOOST_AUTO_TEST_CASE(offices_in_six_languages) {
+  BOOST_TEST(
+      implementers("Le projet « Rivières propres » est mis en œuvre par la Mission de l'OSCE "
+                   "en Serbie.") == "office:serbia");
+  BOOST_TEST(implementers("Das Projekt „Saubere Flüsse“ wird von der OSZE-Mission in Serbien "
+                          "umgesetzt.") == "office:serbia");
+  BOOST_TEST(
+      implementers("Il progetto \"Fiumi puliti\" è attuato dalla Missione OSCE in Serbia.") ==
+      "office:serbia");
+  BOOST_TEST(implementers("El proyecto \"Ríos limpios\" es ejecutado por la Misión de la OSCE en "
+                          "Serbia.") == "office:serbia");
+  BOOST_TEST(implementers("Проект «Чистые реки» реализуется Миссией ОБСЕ в Сербии.") ==
+             "office:serbia");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_named_without_paying) {
+  const std::string_view course = "The course of the project \"Clean Rivers\" took place. ";
+  for (const std::string_view sentence : {
+           "Judges from Austria, Italy and Norway attended it.",                    // attendees
+           "The Ambassador of Norway and the Minister of Justice of Italy spoke.",  // speakers
+           "It was hosted by Austria.",                                             // hosts
+           "Italy hosted the course and Norway offered the venue.",
+           "Norwegian and Italian trainers taught it.",                         // nationalities
+           "It was chaired by Finland, which holds the OSCE Chairpersonship.",  // chairs
+           "Two experts from Germany and an Italian adviser led the groups.",   // experts
+           "The course was held at the Ministry of Justice in Rome, Italy.",    // venues
+           "The Ministry of Interior of Serbia opened the event.",
+           "The Minister of the Interior of Serbia opened the event with the Ambassador of Italy.",
+       })
+    BOOST_TEST(funders(std::string(course) + std::string(sentence)) == "", sentence);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
