@@ -4,98 +4,31 @@
 // any other command; here they come with their words, as rows, as records (-o claims.jsonl), or
 // sentence by sentence beside the text (--review).
 #include <algorithm>
-#include <map>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <utility>
 
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
+#include "oscegraph/cli/hold_signals.hpp"
 #include "oscegraph/cli/inputs.hpp"
+#include "oscegraph/cli/review_writer.hpp"
 #include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/shared_options.hpp"
-#include "oscegraph/exports/terminal_text.hpp"
+#include "oscegraph/exports/jsonl_parts.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/gazetteer.hpp"
-#include "oscegraph/loader/press/extract.hpp"
+#include "oscegraph/loader/source.hpp"
 
 namespace oscegraph::cli {
 namespace {
 
-/// Writes one text's sentences with the words that made claims marked, and the claims below.
-class ReviewWriter {
- public:
-  ReviewWriter(Terminal& terminal, bool explain)
-      : out_(terminal.out),
-        colour_(terminal.table_style.colour),
-        explain_(explain) {}
-
-  void write(const TextSeen& seen) {
-    if (seen.found.claims.empty()) return;
-    names_.clear();
-    for (const press::FoundNode& node : seen.found.nodes) names_[node.id] = node.name;
-    out_.append(bold(harmless(seen.document) + ": " + harmless(seen.title)) + "\n");
-    auto claims = seen.found.claims;
-    std::ranges::stable_sort(claims, {}, &press::FoundClaim::sentence_begin);
-    for (std::size_t i = 0; i < claims.size();) {
-      std::size_t end = i;
-      while (end < claims.size() && claims[end].sentence_begin == claims[i].sentence_begin) ++end;
-      sentence_with(seen.text, {claims.begin() + static_cast<std::ptrdiff_t>(i),
-                                claims.begin() + static_cast<std::ptrdiff_t>(end)});
-      i = end;
-    }
-  }
-
- private:
-  [[nodiscard]] std::string bold(const std::string& text) const {
-    return colour_ ? "\x1b[1m" + text + "\x1b[0m" : text;
-  }
-
-  void sentence_with(std::string_view text, const std::vector<press::FoundClaim>& claims) {
-    const std::size_t begin = claims.front().sentence_begin;
-    const std::size_t end = claims.front().sentence_end;
-    std::vector<bool> marked(end - begin);
-    for (const press::FoundClaim& claim : claims)
-      for (std::size_t i = std::max(claim.begin, begin); i < std::min(claim.end, end); ++i)
-        marked[i - begin] = true;
-    out_.append("\n  ");
-    for (std::size_t i = begin; i < end;) {
-      std::size_t next = i;
-      while (next < end && marked[next - begin] == marked[i - begin]) ++next;
-      mark(harmless(text.substr(i, next - i)), marked[i - begin]);
-      i = next;
-    }
-    out_.append("\n");
-    for (const press::FoundClaim& claim : claims) line_for(claim);
-  }
-
-  void mark(const std::string& words, bool is_evidence) {
-    if (!is_evidence) out_.append(words);
-    else if (colour_) out_.append("\x1b[30;43m" + words + "\x1b[0m");
-    else out_.append("[" + words + "]");
-  }
-
-  void line_for(const press::FoundClaim& claim) {
-    std::string line = "    " + name(claim.from) + ' ' + std::string(name_of(claim.relation)) +
-                       ' ' + name(claim.to);
-    if (claim.amount)
-      line +=
-          ", " + std::string(claim.amount->currency.code()) + ' ' + claim.amount->grouped_decimal();
-    line += " (" + std::string(name_of(claim.basis));
-    if (explain_) line += ", rule " + std::string(claim.rule);
-    out_.append(line + ")\n");
-  }
-
-  [[nodiscard]] std::string name(const std::string& id) const {
-    if (const auto own = names_.find(id); own != names_.end()) return harmless(own->second);
-    const GazetteerEntry* entry = Gazetteer::instance().find_id(id);
-    return entry == nullptr ? id : std::string(entry->name);
-  }
-
-  Output& out_;
-  bool colour_;
-  bool explain_;
-  std::map<std::string, std::string, std::less<>> names_;
-};
+std::string found_note(std::size_t claims, std::size_t documents) {
+  return counted(claims, "claim") + " in " + counted(documents, "document") +
+         "; review them before you believe them: -o claims.jsonl, then set \"reviewed\"";
+}
 
 Table rows_of(const Subset& scope, bool explain) {
   const Graph& graph = scope.graph();
@@ -120,9 +53,7 @@ Table rows_of(const Subset& scope, bool explain) {
     row.push_back(text_cell(claim.quote));
     table.add_row(std::move(row));
   }
-  table.notes.push_back(
-      counted(claims.size(), "claim") + " in " + counted(graph.document_count(), "document") +
-      "; review them before you believe them: -o claims.jsonl, then set \"reviewed\"");
+  table.notes.push_back(found_note(claims.size(), graph.document_count()));
   return table;
 }
 
@@ -134,27 +65,89 @@ bool remembers_reviews(const Delivery& delivery) {
          (format->name == "jsonl" || format->name == "json" || format->name == "csv");
 }
 
+LoadOptions of_texts() {
+  LoadOptions options;
+  options.texts_only = true;
+  return options;
+}
+
+/// Prints while it reads. Decisions are on record files among the inputs, which are read first.
+int print_review(const Values& values, Terminal& terminal) {
+  const bool explain = values.has("explain");
+  Problems stop_at_first;
+  const auto printing = [&](Decisions decisions) {
+    LoadOptions options = of_texts();
+    const auto writer = std::make_shared<ReviewWriter>(terminal, explain, std::move(decisions));
+    options.on_text = [writer](const TextSeen& seen) { writer->write(seen); };
+    return options;
+  };
+  const auto nothing = [](const Graph&) {};
+  if (!load_inputs_in_parts(values, terminal, stop_at_first, printing({}), nothing)) {
+    LoadOptions options = of_texts();
+    options.keep_refused = true;
+    Decisions decisions(load_inputs(values, terminal, stop_at_first, options).graph);
+    const bool was_quiet = std::exchange(terminal.quiet, true);  // it has all been said
+    (void)load_inputs(values, terminal, stop_at_first, printing(std::move(decisions)));
+    terminal.quiet = was_quiet;
+  }
+  terminal.out.commit();
+  return done;
+}
+
+/// Writes JSON Lines while it reads, so that a corpus of any size fits; false, and nothing done, when
+/// the claims have to be seen together: some are reviewed already, or the answer is to be narrowed.
+bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& terminal) {
+  const bool narrows = std::ranges::any_of(
+      narrowing_options.options, [&](const Option& option) { return values.has(option.name); });
+  if (narrows || delivery.graph == nullptr || delivery.graph->name != "jsonl") return false;
+  Problems stop_at_first;
+  const HoldSignals held;
+  std::optional<Output> file;
+  if (!delivery.path.empty()) file = Output::to_file(delivery.path);
+  Output& out = file ? *file : terminal.out;
+  JsonlParts parts(out);
+  const auto write = [&](const Graph& graph) {
+    if (held.any_pending())
+      throw Error(out.name() + " is not written: the program was told to stop");
+    parts.write(graph);
+  };
+  if (!load_inputs_in_parts(values, terminal, stop_at_first, of_texts(), write)) return false;
+  out.commit();
+  terminal.note(found_note(parts.claims(), parts.documents()));
+  if (file)
+    terminal.note("wrote " + delivery.path + ": " + counted(parts.nodes(), "node") + ", " +
+                  counted(parts.claims(), "claim"));
+  return true;
+}
+
+/// A review is work of days: it is not written over by whoever forgot to read it.
+void keep_review_of(const Delivery& delivery, const Values& values) {
+  if (!remembers_reviews(delivery) || !std::filesystem::is_regular_file(delivery.path)) return;
+  const auto same = [&](std::string_view input) {
+    std::error_code error;
+    return std::filesystem::equivalent(std::filesystem::path(input), delivery.path, error);
+  };
+  if (std::ranges::any_of(values.words("input"), same)) return;
+  if (read_source(delivery.path).text.find("\"reviewed\"") == std::string::npos) return;
+  throw Error(delivery.path + " holds reviewed claims, which would be lost", "",
+              "add '-i " + delivery.path + "' to keep them, or write to another file");
+}
+
 int run_extract(const Invocation& invocation, Terminal& terminal) {
   const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
-  const bool explain = invocation.values.has("explain");
-  const bool review = invocation.values.has("review");
   if (!invocation.values.has("input") && terminal.inputs.empty())
     throw UsageError("extract has nothing to read",
                      "it reads press releases: .txt, .md, .html, feeds and folders of them",
                      "name them with -i");
-  LoadOptions options;
-  options.texts_only = true;
+  if (invocation.values.has("review")) return print_review(invocation.values, terminal);
+  keep_review_of(delivery, invocation.values);
+  if (write_in_parts(invocation.values, delivery, terminal)) return done;
+  LoadOptions options = of_texts();
   options.keep_refused = remembers_reviews(delivery);
-  ReviewWriter writer(terminal, explain);
-  if (review) options.on_text = [&](const TextSeen& seen) { writer.write(seen); };
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
-  if (review) {
-    terminal.out.commit();
-    return done;
-  }
   const Subset scope = narrowed(loaded.graph, invocation.values);
-  deliver({rows_of(scope, explain), scope}, scope, delivery, terminal);
+  deliver({rows_of(scope, invocation.values.has("explain")), scope}, scope, delivery, terminal);
   return done;
 }
 

@@ -91,9 +91,24 @@ void tell_created(const std::vector<Loaded::Created>& created, Terminal& termina
   terminal.note(note);
 }
 
+bool is_records(const std::string& path) {
+  const InputFormat* format = input_format_for_path(path);
+  return format != nullptr && !format->graph_file && !format->running_text &&
+         (format->name != "csv" || is_native_table(path));
+}
+
 void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
   tell_warnings(loaded, terminal);
   std::vector<std::string> skipped = loaded.skipped;
+  // Only who reads nothing but texts passes records over: mostly claims that came of the texts.
+  const auto records = std::ranges::stable_partition(
+      skipped, [](const std::string& path) { return !is_records(path); });
+  const std::vector<std::string> record_files(records.begin(), records.end());
+  skipped.erase(records.begin(), records.end());
+  if (!record_files.empty())
+    terminal.note("passed over " + counted(record_files.size(), "file") +
+                  " of records, since a folder is read for its texts here: " +
+                  first_few(record_files) + "; -i FILE reads one, with what was reviewed in it");
   const auto graphs = std::ranges::stable_partition(
       skipped, [](const std::string& path) { return !is_graph(path); });
   const std::vector<std::string> graph_files(graphs.begin(), graphs.end());
@@ -109,20 +124,33 @@ void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
   tell_created(loaded.created, terminal);
 }
 
+/// Shows how far `read` is, and tells what there was to tell.
+Loaded with_progress(LoadOptions& options, Terminal& terminal, auto read) {
+  Progress progress(terminal);
+  options.progress = [&progress](std::uint64_t done, std::uint64_t total) {
+    progress.update(done, total);
+  };
+  Loaded loaded = read();
+  progress.finish();
+  tell_what_was_made_of_it(loaded, terminal);
+  return loaded;
+}
+
 }  // namespace
 
 Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
                    LoadOptions options) {
   fill(options, values, terminal);
   if (options.inputs.empty()) return example(terminal);
-  Progress progress(terminal);
-  options.progress = [&progress](std::uint64_t done, std::uint64_t total) {
-    progress.update(done, total);
-  };
-  Loaded loaded = load(options, problems);
-  progress.finish();
-  tell_what_was_made_of_it(loaded, terminal);
-  return loaded;
+  return with_progress(options, terminal, [&] { return load(options, problems); });
+}
+
+bool load_inputs_in_parts(const Values& values, Terminal& terminal, Problems& problems,
+                          LoadOptions options, const std::function<void(const Graph&)>& part) {
+  fill(options, values, terminal);
+  if (!only_texts(options)) return false;
+  (void)with_progress(options, terminal, [&] { return load_in_parts(options, problems, part); });
+  return true;
 }
 
 }  // namespace oscegraph::cli

@@ -4,6 +4,8 @@
 // example, with a note that says so.
 #pragma once
 
+#include <functional>
+
 #include "oscegraph/cli/command.hpp"
 #include "oscegraph/cli/terminal.hpp"
 #include "oscegraph/loader/load.hpp"
@@ -14,5 +16,9 @@ namespace oscegraph::cli {
 /// `options` holds what the command line does not say.
 Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
                    LoadOptions options = {});
+/// The same, a part at a time (load_in_parts()); false, and nothing done, when the inputs are not only
+/// running texts.
+bool load_inputs_in_parts(const Values& values, Terminal& terminal, Problems& problems,
+                          LoadOptions options, const std::function<void(const Graph&)>& part);
 
 }  // namespace oscegraph::cli

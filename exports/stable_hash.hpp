@@ -4,6 +4,7 @@
 // digits. Texts differ by chance, not by malice, so it need not be cryptographic.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ class StableHash {
     add_byte(0xFF);  // never in UTF-8
     return *this;
   }
+  using Value = std::array<std::uint64_t, 2>;
+  [[nodiscard]] Value value() const { return {first_, second_}; }
   [[nodiscard]] std::string text() const {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string result;

@@ -2,9 +2,7 @@
 #include "oscegraph/loader/load.hpp"
 
 #include <algorithm>
-#include <array>
 #include <deque>
-#include <filesystem>
 #include <optional>
 
 #include "embedded/example.hpp"
@@ -12,6 +10,7 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/input_files.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/source.hpp"
 
@@ -63,15 +62,11 @@ class Loading {
   }
 
   void add_paths(const std::vector<std::string>& paths) {
-    std::error_code error;
-    std::vector<std::string> files;
-    for (const std::string& path : paths) {
-      if (path != "-" && std::filesystem::is_directory(path, error))
-        attempt([&] { list_files(path, files); });
-      else files.push_back(path);
-    }
-    bytes_in_all_ = total_size(files);
-    for (const std::string& file : files) attempt([&] { add_source(read_source(file)); });
+    InputFiles inputs;
+    for (const std::string& path : paths) attempt([&] { list_input(path, options_, inputs); });
+    loaded_.skipped = std::move(inputs.skipped);
+    bytes_in_all_ = total_size(inputs.files);
+    for (const std::string& file : inputs.files) attempt([&] { add_source(read_source(file)); });
   }
 
   void add_source(Source source) {
@@ -111,53 +106,8 @@ class Loading {
     }
   }
 
-  void list_files(const std::string& folder, std::vector<std::string>& files) {
-    const FolderListing listing =
-        list_folder(folder, [this](std::string_view path) { return belongs(path); });
-    if (listing.files.empty())
-      throw Error(
-          Problem{{folder}, "the folder holds no records", "records are in " + extensions(), ""});
-    files.insert(files.end(), listing.files.begin(), listing.files.end());
-    loaded_.skipped.insert(loaded_.skipped.end(), listing.skipped.begin(), listing.skipped.end());
-  }
-
-  /// Whether a file of a folder is data: a README beside the records is about them, and a table of
-  /// somebody's own needs a mapping.
-  [[nodiscard]] bool belongs(std::string_view path) const {
-    const InputFormat* format = input_format_for_path(path);
-    if (format == nullptr || (options_.texts_only && !format->running_text)) return false;
-    if (format->graph_file) return false;
-    if (format->name == "csv") return !options_.map.empty() || is_native_table(path);
-    if (!format->running_text) return true;
-    const std::string_view name = path.substr(path.rfind('/') + 1);
-    return std::ranges::none_of(
-        std::array<std::string_view, 6>{"README", "LICENSE", "NOTICE", "CHANGELOG", "CONTRIBUTING",
-                                        "CMakeLists"},
-        [&](std::string_view about) { return name.starts_with(about); });
-  }
-
   static bool wants_mapping(const InputFormat& format, std::string_view path) {
     return format.graph_file || (format.name == "csv" && !is_native_table(path));
-  }
-
-  /// 0 when it cannot be known before reading: standard input, compressed files.
-  static std::uint64_t total_size(const std::vector<std::string>& files) {
-    std::uint64_t total = 0;
-    for (const std::string& file : files) {
-      std::error_code error;
-      const std::uint64_t size = std::filesystem::file_size(file, error);
-      if (error || file.ends_with(".gz")) return 0;
-      total += size;
-    }
-    return total;
-  }
-
-  static std::string extensions() {
-    std::vector<std::string> all;
-    for (const InputFormat& format : input_format_table())
-      for (const std::string_view extension : format.extensions)
-        if (!format.graph_file) all.push_back("*" + std::string(extension));
-    return join_or(all) + " files, plain or .gz";
   }
 
   void read(std::uint32_t position) {

@@ -46,6 +46,8 @@ struct LoadOptions {
   std::string map;
   /// Of folders, read the running texts only.
   bool texts_only = false;
+  /// Files that are read for another purpose: a folder passes over them without a word.
+  std::vector<std::string> read_elsewhere;
   /// Claims reviewed as wrong stay in the graph, marked so, for who writes them out again. They keep
   /// what a rule found out of it all the same.
   bool keep_refused = false;
@@ -91,6 +93,15 @@ struct Loaded {
 /// Errors: with problems.collects() false, the first problem is thrown as Error; otherwise records
 /// with a problem are left out, the list says why, and TooManyProblems never leaves this function.
 Loaded load(const LoadOptions& options, Problems& problems);
+
+/// Reads running texts a few megabytes at a time, for who can do without one graph of all: `part` gets
+/// the graph of the next files, in order of path, and their memory is let go when it returns. Gives
+/// back what load() does beside the graph. Call it when only_texts() says so.
+Loaded load_in_parts(const LoadOptions& options, Problems& problems,
+                     const std::function<void(const Graph&)>& part);
+
+/// Whether the inputs are, by their names, running texts and folders to be read for them.
+bool only_texts(const LoadOptions& options);
 
 /// The example data set that is compiled in.
 Loaded load_example();

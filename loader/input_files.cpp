@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/input_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iterator>
+#include <string_view>
+
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/source.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// Whether a file of a folder is data: a README beside the records is about them, and a table of
+/// somebody's own needs a mapping.
+bool belongs(std::string_view path, const LoadOptions& options) {
+  const InputFormat* format = input_format_for_path(path);
+  if (format == nullptr || (options.texts_only && !format->running_text)) return false;
+  if (format->graph_file) return false;
+  if (format->name == "csv") return !options.map.empty() || is_native_table(path);
+  if (!format->running_text) return true;
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return std::ranges::none_of(
+      std::array<std::string_view, 6>{"README", "LICENSE", "NOTICE", "CHANGELOG", "CONTRIBUTING",
+                                      "CMakeLists"},
+      [&](std::string_view about) { return name.starts_with(about); });
+}
+
+std::string extensions() {
+  std::vector<std::string> all;
+  for (const InputFormat& format : input_format_table())
+    for (const std::string_view extension : format.extensions)
+      if (!format.graph_file) all.push_back("*" + std::string(extension));
+  return join_or(all) + " files, plain or .gz";
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return path != "-" && std::filesystem::is_directory(path, error);
+}
+
+/// Whether a file of a folder is also named by itself.
+bool is_named(const std::string& file, const LoadOptions& options) {
+  const auto same = [&](const std::string& named) {
+    std::error_code error;
+    return std::filesystem::equivalent(file, named, error);
+  };
+  return std::ranges::any_of(options.inputs, same) ||
+         std::ranges::any_of(options.read_elsewhere, same);
+}
+
+}  // namespace
+
+void list_input(const std::string& path, const LoadOptions& options, InputFiles& inputs) {
+  if (!is_folder(path)) return inputs.files.push_back(path);
+  FolderListing listing =
+      list_folder(path, [&](std::string_view file) { return belongs(file, options); });
+  if (listing.files.empty())
+    throw Error(
+        Problem{{path}, "the folder holds no records", "records are in " + extensions(), ""});
+  std::ranges::move(listing.files, std::back_inserter(inputs.files));
+  std::ranges::copy_if(listing.skipped, std::back_inserter(inputs.skipped),
+                       [&](const std::string& file) { return !is_named(file, options); });
+}
+
+std::uint64_t total_size(const std::vector<std::string>& files) {
+  std::uint64_t total = 0;
+  for (const std::string& file : files) {
+    std::error_code error;
+    const std::uint64_t size = std::filesystem::file_size(file, error);
+    if (error || file.ends_with(".gz")) return 0;
+    total += size;
+  }
+  return total;
+}
+
+bool only_texts(const LoadOptions& options) {
+  if (!options.format.empty() || options.inputs.empty()) return false;
+  return std::ranges::all_of(options.inputs, [&](const std::string& path) {
+    if (is_folder(path)) return options.texts_only;
+    const InputFormat* format = input_format_for_path(path);
+    return format != nullptr && format->running_text;
+  });
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Texts say what they say each by itself, so a corpus can be read part by part. What stays in memory
+// is the list of files and a part; a part is large enough for what it costs to begin one not to show.
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+
+#include "oscegraph/loader/input_files.hpp"
+#include "oscegraph/loader/load.hpp"
+
+namespace oscegraph {
+namespace {
+
+constexpr std::uint64_t part_size = std::uint64_t{4} << 20U;
+
+/// Files from `begin` on, up to the size of a part, at least one.
+std::size_t part_end(const std::vector<std::string>& files, std::size_t begin,
+                     std::uint64_t& size) {
+  constexpr std::uint64_t each = 512;  // many empty files are large, too
+  size = 0;
+  std::size_t end = begin;
+  for (; end < files.size() && (end == begin || size + each * (end - begin) < part_size); ++end) {
+    std::error_code error;
+    const std::uint64_t bytes = std::filesystem::file_size(files[end], error);
+    size += error ? 0 : bytes;
+  }
+  return end;
+}
+
+}  // namespace
+
+Loaded load_in_parts(const LoadOptions& options, Problems& problems,
+                     const std::function<void(const Graph&)>& part) {
+  InputFiles inputs;
+  for (const std::string& path : options.inputs) list_input(path, options, inputs);
+  std::ranges::sort(inputs.files);
+  Loaded all;
+  all.skipped = std::move(inputs.skipped);
+  const std::uint64_t total = total_size(inputs.files);
+  std::uint64_t done = 0;
+  LoadOptions some = options;
+  if (options.progress)
+    some.progress = [&](std::uint64_t bytes, std::uint64_t /*of this part*/) {
+      options.progress(done + bytes, total);
+    };
+  for (std::size_t begin = 0; begin < inputs.files.size();) {
+    std::uint64_t size = 0;
+    const std::size_t end = part_end(inputs.files, begin, size);
+    some.inputs.assign(inputs.files.begin() + static_cast<std::ptrdiff_t>(begin),
+                       inputs.files.begin() + static_cast<std::ptrdiff_t>(end));
+    Loaded loaded = load(some, problems);
+    std::ranges::move(loaded.warnings, std::back_inserter(all.warnings));
+    part(loaded.graph);
+    done += size;
+    begin = end;
+  }
+  return all;
+}
+
+}  // namespace oscegraph
