@@ -13,12 +13,17 @@ namespace {
 
 int run_evaluate(const Invocation& invocation, Terminal& terminal) {
   const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
+  if (!invocation.values.has("input") && terminal.inputs.empty())
+    throw UsageError("evaluate has nothing to compare with the gold file",
+                     "it reads the press releases that the gold file is about",
+                     "name them with -i");
   Problems stop_at_first;
   LoadOptions gold_options;
   gold_options.inputs = {invocation.arguments.front()};
   const Loaded gold = load(gold_options, stop_at_first);
   LoadOptions options;
   options.texts_only = true;
+  options.read_elsewhere = gold_options.inputs;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
   const Subset scope = narrowed(loaded.graph, invocation.values);
   deliver({evaluate(loaded.graph, gold.graph), scope}, scope, delivery, terminal);

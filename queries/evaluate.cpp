@@ -2,10 +2,13 @@
 #include "oscegraph/queries/evaluate.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "oscegraph/graph/text.hpp"
 
@@ -25,15 +28,33 @@ std::string end_key(const Graph& graph, NodeId node) {
   return graph.node_kind(node) == Kind::project ? "a project" : std::string(graph.node_id(node));
 }
 
-std::set<Statement> statements_of(const Graph& graph) {
-  std::set<Statement> statements;
+std::string end_name(const Graph& graph, NodeId node) {
+  return graph.node_kind(node) == Kind::project ? "a project" : std::string(graph.node_name(node));
+}
+
+/// The statements of a graph, each as a person reads it, with the words that say so.
+std::map<Statement, std::string> statements_of(const Graph& graph) {
+  std::map<Statement, std::string> statements;
   for (const ClaimId c : graph.claims()) {
-    const EdgeId e = graph.claim_edge(c);
-    statements.emplace(document_key(graph.document(graph.claim_document(c))),
-                       graph.edge_relation(e), end_key(graph, graph.edge_from(e)),
-                       end_key(graph, graph.edge_to(e)));
+    const Claim claim = graph.claim(c);
+    const NodeId from = graph.edge_from(claim.edge);
+    const NodeId to = graph.edge_to(claim.edge);
+    const Relation relation = graph.edge_relation(claim.edge);
+    const std::string document = document_key(graph.document(claim.document));
+    std::string said = document + ": " + end_name(graph, from) + ' ' +
+                       std::string(name_of(relation)) + ' ' + end_name(graph, to);
+    if (!claim.quote.empty()) said += ", \"" + std::string(claim.quote) + '"';
+    if (!claim.rule.empty()) said += " (rule " + std::string(claim.rule) + ')';
+    statements.try_emplace({document, relation, end_key(graph, from), end_key(graph, to)},
+                           std::move(said));
   }
   return statements;
+}
+
+std::set<std::string> documents_of(const Graph& graph) {
+  std::set<std::string> keys;
+  for (const DocumentId d : graph.documents()) keys.insert(document_key(graph.document(d)));
+  return keys;
 }
 
 struct Score {
@@ -46,36 +67,46 @@ double share(std::int64_t part, std::int64_t rest) {
   return part + rest == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(part + rest);
 }
 
-std::string sentence_of(const Statement& statement, std::string_view what) {
-  const auto& [document, relation, from, to] = statement;
-  return std::string(what) + " in " + document + ": " + from + ' ' +
-         std::string(name_of(relation)) + ' ' + to;
+/// Documents of the gold that were not read count as missed, which should be no surprise.
+void note_documents(const std::set<std::string>& found, const std::set<std::string>& gold,
+                    Table& table) {
+  std::vector<std::string> absent;
+  std::ranges::set_difference(gold, found, std::back_inserter(absent));
+  if (!absent.empty())
+    table.notes.push_back("not among the inputs, so that all it states is missed: " +
+                          join(absent, ", "));
+  std::vector<std::string> surplus;
+  std::ranges::set_difference(found, gold, std::back_inserter(surplus));
+  if (!surplus.empty())
+    table.notes.push_back("left out, since the gold file does not have it: " +
+                          counted(surplus.size(), "document"));
 }
 
 }  // namespace
 
 Table evaluate(const Graph& found, const Graph& gold) {
-  std::set<std::string> documents;
-  for (const DocumentId d : gold.documents()) documents.insert(document_key(gold.document(d)));
-  const std::set<Statement> wanted = statements_of(gold);
-  std::set<Statement> got = statements_of(found);
-  std::erase_if(got, [&](const Statement& s) { return !documents.contains(std::get<0>(s)); });
+  const std::set<std::string> documents = documents_of(gold);
+  const std::map<Statement, std::string> wanted = statements_of(gold);
+  std::map<Statement, std::string> got = statements_of(found);
+  std::erase_if(got, [&](const auto& s) { return !documents.contains(std::get<0>(s.first)); });
 
   std::map<Relation, Score> scores;
   Table table;
-  for (const Statement& s : wanted) {
-    Score& score = scores[std::get<1>(s)];
-    if (got.contains(s)) ++score.right;
-    else {
+  for (const auto& [statement, said] : wanted) {
+    Score& score = scores[std::get<1>(statement)];
+    if (got.contains(statement)) {
+      ++score.right;
+    } else {
       ++score.missed;
-      table.notes.push_back(sentence_of(s, "missed"));
+      table.notes.push_back("missed in " + said);
     }
   }
-  for (const Statement& s : got) {
-    if (wanted.contains(s)) continue;
-    ++scores[std::get<1>(s)].invented;
-    table.notes.push_back(sentence_of(s, "invented"));
+  for (const auto& [statement, said] : got) {
+    if (wanted.contains(statement)) continue;
+    ++scores[std::get<1>(statement)].invented;
+    table.notes.push_back("invented in " + said);
   }
+  note_documents(documents_of(found), documents, table);
   table.columns = {{"relation"},
                    {"right", ColumnType::integer},
                    {"invented", ColumnType::integer},

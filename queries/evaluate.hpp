@@ -11,8 +11,8 @@
 
 namespace oscegraph {
 
-/// Precision, recall and F1 by relation, and every statement that was missed or invented. Only
-/// documents of the gold count. Cost: O(n log n) in the claims.
+/// Precision, recall and F1 by relation; below, every statement that was missed or invented, with its
+/// words, and the documents that only one side has. Only documents of the gold count. Cost: O(n log n) in the claims.
 Table evaluate(const Graph& found, const Graph& gold);
 
 }  // namespace oscegraph
