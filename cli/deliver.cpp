@@ -22,7 +22,8 @@ void commit(Target& target, const HoldSignals& held) {
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
                  LossReport& loss) {
   Subset subset = answer.subset;
-  GraphStyle style{.title = answer.table.title, .source = delivery.source};
+  GraphStyle style = delivery.style;
+  style.title = answer.table.title;
   apply_look(delivery.look, subset, style);
   const GraphFormat& format = *delivery.graph;
   if (delivery.path.empty()) {

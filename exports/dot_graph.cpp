@@ -69,7 +69,8 @@ class DotGraphBuilder {
 
   void declare_attributes() {
     constexpr const char* font = "Helvetica,Arial,sans-serif";
-    declare(AGRAPH, {{"layout", layout_for(subset_)},
+    const std::string layout = layout_of(subset_, style_);
+    declare(AGRAPH, {{"layout", layout.c_str()},
                      {"rankdir", "LR"},
                      {"rank", ""},
                      {"ranksep", "0.7"},
@@ -178,6 +179,10 @@ class DotGraphBuilder {
 }  // namespace
 
 void CloseDotGraph::operator()(Agraph_s* graph) const { agclose(graph); }
+
+std::string layout_of(const Subset& subset, const GraphStyle& style) {
+  return style.layout.empty() ? layout_for(subset) : style.layout;
+}
 
 DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style, LossReport& losses) {
   report_not_drawn(subset, losses);

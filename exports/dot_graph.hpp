@@ -9,6 +9,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "oscegraph/exports/graph_format.hpp"
 
@@ -20,6 +21,9 @@ struct CloseDotGraph {
   void operator()(Agraph_s* graph) const;
 };
 using DotGraph = std::unique_ptr<Agraph_s, CloseDotGraph>;
+
+/// The layout the style asks for, else the one that suits the subset's size.
+std::string layout_of(const Subset& subset, const GraphStyle& style);
 
 /// Precondition: a GraphvizSession lives.
 DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style, LossReport& losses);

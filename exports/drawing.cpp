@@ -65,7 +65,7 @@ std::string draw(const Subset& subset, const GraphStyle& style, const Drawing& d
   std::string dpi = "dpi";
   std::string value = drawing.dpi;
   agattr(dot.get(), AGRAPH, dpi.data(), value.data());
-  const Layout layout(dot.get(), layout_for(subset));
+  const Layout layout(dot.get(), layout_of(subset, style).c_str());
   if (!layout.good()) throw failed();
   char* bytes = nullptr;
   unsigned length = 0;

@@ -25,6 +25,8 @@ struct GraphStyle {
   std::string title{};      ///< shown by formats that have a place for it
   std::string size_by{};    ///< a node score of the subset that gives sizes; empty: the degree
   std::string colour_by{};  ///< a node score that numbers groups; empty: colours by kind
+  std::string width_by{};   ///< what a flow's width shows: "committed_EUR"; empty: each edge is one
+  std::string layout{};     ///< Graphviz's layout for a drawing; empty: what suits its size
   std::string source{};     ///< where the graph was read from, for formats that say so
 };
 
