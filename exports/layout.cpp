@@ -62,21 +62,20 @@ std::size_t layered_size(const Subset& subset) {
 }
 
 std::span<const std::string_view> layout_names() {
-  static constexpr std::array<std::string_view, 6> names{"dot", "sfdp",  "neato",
-                                                         "fdp", "twopi", "circo"};
+  static constexpr std::array<std::string_view, 7> names{"dot", "springs", "sfdp", "neato",
+                                                         "fdp", "twopi",   "circo"};
   return names;
 }
 
 const char* layout_for(const Subset& subset) {
-  constexpr std::size_t most_drawn = 20'000;
-  if (const std::size_t nodes = subset.nodes().count(); nodes > most_drawn)
+  if (const std::size_t nodes = subset.nodes().count(); nodes > most_drawn_nodes)
     throw Error(counted(nodes, "node") + " are too many for one drawing",
-                "at most " + grouped(most_drawn) + " are drawn",
+                "at most " + grouped(most_drawn_nodes) + " are drawn",
                 "narrow the graph, or write .gexf and look at it in Gephi");
-  constexpr std::size_t most_nodes = 1000;
   constexpr std::size_t most_places = 4000;
-  const bool few = subset.nodes().count() <= most_nodes && layered_size(subset) <= most_places;
-  return few ? "dot" : "sfdp";
+  const bool few =
+      subset.nodes().count() <= most_readable_nodes && layered_size(subset) <= most_places;
+  return few ? "dot" : "springs";
 }
 
 }  // namespace oscegraph
