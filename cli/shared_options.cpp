@@ -73,7 +73,7 @@ constexpr std::array output_rows{
            .help = "how a graph format colours nodes: by kind, as it is unless given, or community",
            .value = &colour_value},
     Option{.name = "layout",
-           .help = "how svg, png, pdf and dot place the nodes, if not as suits their number",
+           .help = "how svg, png, pdf and dot place nodes, if not as suits their number",
            .value = &layout_choice},
     Option{.name = "width",
            .help = "what the flows of a sankey picture show: 'count', or money, as 'committed_EUR'",

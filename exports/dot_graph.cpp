@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "oscegraph/exports/dot_names.hpp"
 #include "oscegraph/exports/drawing_words.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/layout.hpp"
@@ -53,7 +54,7 @@ class DotGraphBuilder {
         style_(style),
         layout_(layout_of(subset, style)),
         crowded_(subset.nodes().count() > most_readable_nodes && layout_ != "dot"),
-        dot_(agopen(c_text("oscegraph"), Agdirected, nullptr)),
+        dot_(agopen(c_text("oscegraph"), Agdirected, dot_disciplines())),
         sizes_(node_sizes(subset, style)),
         colours_(subset, style),
         nodes_(graph_.node_count()) {
@@ -70,7 +71,7 @@ class DotGraphBuilder {
     }
     with_money_ = subset_.edges().count() <= most_edges_with_money;
     for (const EdgeId e : subset_.edges()) add_edge(e);
-    put_in_ranks();
+    if (layout_ == "dot") put_in_ranks();
     return std::move(dot_);
   }
 
@@ -85,7 +86,10 @@ class DotGraphBuilder {
     constexpr const char* font = "Helvetica,Arial,sans-serif";
     declare(AGRAPH, {{"layout", engine_of(layout_)},
                      {"rankdir", "LR"},
+                     {"newrank", "true"},  // ranks of the whole graph for what is in a frame
                      {"rank", ""},
+                     {"style", "rounded"},
+                     {"pencolor", "#bbbbbb"},
                      {"ranksep", "0.7"},
                      {"nodesep", "0.18"},
                      {"overlap", "prism"},
@@ -190,16 +194,25 @@ class DotGraphBuilder {
 
   /// Those who pay on the left, offices on the right; everything else where its edges put it.
   void put_in_ranks() {
-    // Without names: cgraph orders named subgraphs by where their names lie in memory.
-    Agraph_t* payers = agsubg(dot_.get(), nullptr, 1);
-    Agraph_t* offices = agsubg(dot_.get(), nullptr, 1);
-    set(payers, "rank", "min");
-    set(offices, "rank", "max");
+    Agraph_t* payers = nullptr;
+    Agraph_t* offices = nullptr;
     for (const NodeId n : subset_.nodes()) {
       const Kind kind = graph_.node_kind(n);
-      if (kind == Kind::office && !funds(n)) agsubnode(offices, nodes_[n], 1);
-      if ((kind == Kind::state || kind == Kind::donor) && funds(n)) agsubnode(payers, nodes_[n], 1);
+      const bool pays = (kind == Kind::state || kind == Kind::donor) && funds(n);
+      if (pays) put_in(payers, "cluster_payers", "who pays", "min", n);
+      if (kind == Kind::office && !funds(n))
+        put_in(offices, "cluster_offices", "offices", "max", n);
     }
+  }
+
+  /// A frame with a word above, made for the first node that goes into it.
+  void put_in(Agraph_t*& cluster, const char* name, const char* label, const char* rank, NodeId n) {
+    if (cluster == nullptr) {
+      cluster = agsubg(dot_.get(), c_text(name), 1);
+      set(cluster, "label", label);
+      set(cluster, "rank", rank);
+    }
+    agsubnode(cluster, nodes_[n], 1);
   }
 
   [[nodiscard]] bool funds(NodeId n) const {

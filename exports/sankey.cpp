@@ -93,6 +93,10 @@ class SankeyWriter {
                 .what = "edge",
                 .fate = "not drawn",
                 .why = "a Sankey picture shows who funds and who implements"});
+    losses.add({.count = layout_.together,
+                .what = "node",
+                .fate = "drawn as others, together",
+                .why = "a column has room for " + to_text(most_boxes) + " boxes"});
     report_not_drawn(subset_, losses);
   }
 
@@ -111,9 +115,14 @@ class SankeyWriter {
   [[nodiscard]] double widest_label(std::size_t column) const {
     double widest = 80;
     for (const SankeyBox& box : layout_.columns[column])
-      for (const std::string& line : labels_[box.node])
+      for (const std::string& line : label(box))
         widest = std::max(widest, SvgPage::text_width(line, label_size));
     return widest + 8;
+  }
+
+  [[nodiscard]] std::vector<std::string> label(const SankeyBox& box) const {
+    if (box.nodes == 1) return labels_[box.node];
+    return {counted(box.nodes, "other")};
   }
 
   /// The payers of the most, in order, get the colours that differ most.
@@ -123,8 +132,10 @@ class SankeyWriter {
     std::ranges::stable_sort(order, std::greater<>(),
                              [&](std::size_t i) { return layout_.columns[0][i].out; });
     double rank = 0;
-    for (const std::size_t i : order)
-      colours_[layout_.columns[0][i].node] = colour_of_group(++rank).hex();
+    for (const std::size_t i : order) {
+      const SankeyBox& box = layout_.columns[0][i];
+      colours_[box.node] = box.nodes > 1 ? "#8a8a8a" : colour_of_group(++rank).hex();
+    }
   }
 
   void write_heads(SvgPage& page) const {
@@ -143,9 +154,11 @@ class SankeyWriter {
     const Kind kind = graph_.node_kind(boxes.front().node);
     const bool same = std::ranges::all_of(
         boxes, [&](const SankeyBox& box) { return graph_.node_kind(box.node) == kind; });
-    if (!same) return counted(boxes.size(), mixed);
+    std::size_t nodes = 0;
+    for (const SankeyBox& box : boxes) nodes += box.nodes;
+    if (!same) return counted(nodes, mixed);
     const KindRow& row = kinds()[static_cast<std::size_t>(kind)];
-    return counted(boxes.size(), row.name, row.plural);
+    return counted(nodes, row.name, row.plural);
   }
 
   [[nodiscard]] double width_of(std::size_t column) const { return column == 1 ? card : bar; }
@@ -165,11 +178,12 @@ class SankeyWriter {
                              curve(x1, x0, y1 + band.width, y0 + band.width);
     const NodeId payer = layout_.columns[band.from_column][band.from_box].node;
     const std::string colour = band.from_column == 0 ? colours_.at(payer) : "#8a8a8a";
-    const bool inferred = edge_basis(subset_, band.edge) == Basis::inferred;
+    const bool inferred = is_inferred(band);
     page.shape(path,
                "fill=\"" + colour + "\" fill-opacity=\"" + (inferred ? "0.25" : "0.55") + '"' +
                    (inferred ? " stroke=\"" + colour + "\" stroke-dasharray=\"4 3\"" : ""),
-               edge_words(subset_, band.edge), edge_url(subset_, band.edge));
+               band.edges == 1 ? edge_words(subset_, band.edge) : counted(band.edges, "edge"),
+               band.edges == 1 ? edge_url(subset_, band.edge) : "");
   }
 
   void write_box(SvgPage& page, std::size_t column, const SankeyBox& box) const {
@@ -184,13 +198,17 @@ class SankeyWriter {
              is_card
                  ? "rx=\"4\" fill=\"" + colour_of(kind).tint().hex() + "\" stroke=\"" + fill + '"'
                  : "fill=\"" + fill + '"',
-             node_words(graph_, box.node));
-    const auto& label = labels_[box.node];
+             box.nodes == 1 ? node_words(graph_, box.node) : counted(box.nodes, "node"));
+    const std::vector<std::string> lines = label(box);
     const double first = y + box.height / 2 + 0.35 * label_size -
-                         line_height * static_cast<double>(label.size() - 1) / 2;
-    if (column == 0) page.lines(x - 8, first, label, {.size = label_size, .anchor = Anchor::end});
-    else if (is_card) page.lines(x + 10, first, label, {.size = label_size});
-    else page.lines(x + bar + 8, first, label, {.size = label_size});
+                         line_height * static_cast<double>(lines.size() - 1) / 2;
+    if (column == 0) page.lines(x - 8, first, lines, {.size = label_size, .anchor = Anchor::end});
+    else if (is_card) page.lines(x + 10, first, lines, {.size = label_size});
+    else page.lines(x + bar + 8, first, lines, {.size = label_size});
+  }
+
+  [[nodiscard]] bool is_inferred(const SankeyBand& band) const {
+    return band.edges == 1 && edge_basis(subset_, band.edge) == Basis::inferred;
   }
 
   [[nodiscard]] std::string small_print() const {
@@ -203,9 +221,8 @@ class SankeyWriter {
     if (layout_.shared > 0)
       text += " What " + counted(layout_.shared, "project") +
               " with several offices received is split evenly between them: no document says how.";
-    const bool inferred = std::ranges::any_of(layout_.bands, [&](const SankeyBand& band) {
-      return edge_basis(subset_, band.edge) == Basis::inferred;
-    });
+    const bool inferred = std::ranges::any_of(
+        layout_.bands, [&](const SankeyBand& band) { return is_inferred(band); });
     if (inferred) text += " Pale with dashes: inferred, not stated in so many words.";
     return text;
   }

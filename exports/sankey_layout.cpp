@@ -2,7 +2,9 @@
 #include "oscegraph/exports/sankey_layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <numeric>
 
@@ -36,6 +38,7 @@ class Layouter {
       if (graph_.edge_relation(e) == Relation::implements) add_office(e);
     count_left_out();
     split_projects();
+    for (std::size_t c = 0; c < 3; ++c) put_least_together(c);
     to_pixels();
     for (int i = 0; i < sweeps; ++i) {
       reorder(i % 2 == 0);
@@ -101,13 +104,59 @@ class Layouter {
         std::ranges::count_if(offices, [](std::size_t count) { return count > 1; }));
   }
 
+  void put_least_together(std::size_t column) {
+    std::vector<SankeyBox>& boxes = result_.columns[column];
+    if (boxes.size() <= most_boxes) return;
+    std::vector<double> flow(boxes.size());
+    for (const SankeyBand& band : result_.bands) {
+      if (band.from_column == column) flow[band.from_box] += band.width;
+      if (band.to_column == column) flow[band.to_box] += band.width;
+    }
+    std::vector<std::size_t> order(boxes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t b) { return flow[b]; });
+    std::vector<SankeyBox> kept;
+    std::vector<std::size_t> place_of(boxes.size(), most_boxes - 1);
+    for (std::size_t i = 0; i < most_boxes; ++i) {
+      kept.push_back(boxes[order[i]]);
+      place_of[order[i]] = i;
+    }
+    kept.back().nodes = boxes.size() - most_boxes + 1;
+    result_.together += kept.back().nodes;
+    boxes = std::move(kept);
+    for (SankeyBand& band : result_.bands) {
+      if (band.from_column == column) band.from_box = place_of[band.from_box];
+      if (band.to_column == column) band.to_box = place_of[band.to_box];
+    }
+    join_bands();
+  }
+
+  /// One band between two boxes, where the first of them stood.
+  void join_bands() {
+    std::map<std::array<std::size_t, 4>, std::size_t> place_of;
+    std::vector<SankeyBand> joined;
+    for (const SankeyBand& band : result_.bands) {
+      const auto [found, is_new] = place_of.try_emplace(
+          {band.from_column, band.from_box, band.to_column, band.to_box}, joined.size());
+      if (is_new) {
+        joined.push_back(band);
+        continue;
+      }
+      SankeyBand& same = joined[found->second];
+      same.width += band.width;
+      same.edges += band.edges;
+      same.known = same.known || band.known;
+    }
+    result_.bands = std::move(joined);
+  }
+
   void to_pixels() {
     double total = 0;
     double payments = 0;
     for (const SankeyBand& band : result_.bands) {
       if (band.from_column != 0) continue;
       total += band.width;
-      payments += 1;
+      payments += static_cast<double>(band.edges);
     }
     double unit = total > 0 ? std::min(fullest, payments * payment) / total : 1;
     if (!result_.money) unit = std::min(unit, widest_unit);

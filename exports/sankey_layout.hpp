@@ -10,6 +10,8 @@
 //    each of its offices handles, so what the project receives is split evenly between them: the
 //    picture's small print says so.
 //  - Money paid to an office, agency or State itself runs from the left to the right.
+//  - Of more than most_boxes in a column, those with the least are one box together, and what joins two
+//    boxes is then one band.
 //
 // Within a column, boxes stand in the order that crosses few bands: eight sweeps by the mean place
 // of what they are joined to (Sugiyama, Tagawa and Toda, 1981), ties by first place. Cost:
@@ -26,17 +28,21 @@
 
 namespace oscegraph {
 
+inline constexpr std::size_t most_boxes = 40;  ///< in a column
+
 struct SankeyBox {
-  NodeId node = none;
-  double in = 0;      ///< the widths of the bands that end here, in pixels
-  double out = 0;     ///< and of those that begin here
-  double top = 0;     ///< from the top of the columns
-  double height = 0;  ///< at least what its label needs
+  NodeId node = none;     ///< of those together: the first
+  std::size_t nodes = 1;  ///< more: those with the least, together
+  double in = 0;          ///< the widths of the bands that end here, in pixels
+  double out = 0;         ///< and of those that begin here
+  double top = 0;         ///< from the top of the columns
+  double height = 0;      ///< at least what its label needs
 };
 
 struct SankeyBand {
-  EdgeId edge = none;
-  bool known = true;  ///< false: its amount is not known
+  EdgeId edge = none;     ///< of several: the first
+  std::size_t edges = 1;  ///< more: between boxes of several nodes
+  bool known = true;      ///< false: its amount is not known
   double width = 0;
   double from = 0;  ///< the upper ends of the band on the boxes it joins
   double to = 0;
@@ -54,6 +60,7 @@ struct SankeyLayout {
   std::size_t unknown = 0;         ///< funds edges without an amount in that ledger
   std::size_t shared = 0;          ///< projects split between several offices
   std::size_t left_out = 0;        ///< edges of other relations
+  std::size_t together = 0;        ///< nodes in boxes of several
 };
 
 /// `least_height` of a node's box is what its label needs. With `money`, widths are amounts.

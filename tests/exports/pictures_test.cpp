@@ -81,6 +81,33 @@ BOOST_AUTO_TEST_CASE(bands_show_amounts_of_one_ledger) {
   BOOST_TEST(!band(layout, graph, "state:SE", "office:Y").known);
 }
 
+BOOST_AUTO_TEST_CASE(of_many_projects_those_with_the_least_are_one_box) {
+  std::string lines;
+  for (int i = 0; i < 50; ++i) {
+    lines += "state:NO funds project:" + std::to_string(i) + "\n";
+    lines += "office:X implements project:" + std::to_string(i) + "\n";
+  }
+  const Graph graph = make_graph(lines + "state:SE funds project:7\n");
+  const SankeyLayout layout = layout_by(graph, std::nullopt);
+  const auto& projects = layout.columns[1];
+  BOOST_TEST(projects.size() == most_boxes);
+  BOOST_TEST(layout.together == 11U);
+  std::size_t nodes = 0;
+  for (const SankeyBox& box : projects) nodes += box.nodes;
+  BOOST_TEST(nodes == 50U);
+  // Nothing is lost on the way: what leaves the States arrives at the office.
+  BOOST_TEST(layout.columns[0][0].out + layout.columns[0][1].out == layout.columns[2][0].in,
+             boost::test_tools::tolerance(1e-9));
+  const auto together =
+      std::ranges::find_if(projects, [](const SankeyBox& b) { return b.nodes > 1; });
+  BOOST_TEST(together->in == 11 * layout.columns[2][0].in / 51, boost::test_tools::tolerance(1e-9));
+  const Written picture = written("sankey", Subset::whole(graph));
+  BOOST_TEST(contains(picture.text, ">11 others</text>"));
+  BOOST_TEST(contains(picture.text, ">50 projects</text>"));
+  BOOST_TEST(
+      holds(picture.lost, "11 nodes drawn as others, together: a column has room for 40 boxes"));
+}
+
 BOOST_AUTO_TEST_CASE(boxes_hold_their_bands_and_do_not_touch) {
   const Graph graph = two_payers();
   const SankeyLayout layout = layout_by(graph, std::nullopt);
