@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/graph_file/graph_element.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/record.hpp"
@@ -31,6 +32,7 @@ struct ReadContext {
   std::function<void(std::uint64_t offset)> progressed;
   /// Shown each text with what was found in it; may be empty.
   const std::function<void(const TextSeen&)>& on_text;
+  GraphNodes& table_nodes;  ///< of Gephi's tables: those with the edges name them
 };
 
 struct InputFormat {
@@ -62,6 +64,7 @@ void read_csv(const Source& source, ReadContext& context);
 bool is_native_table(std::string_view path);
 void read_graphml(const Source& source, ReadContext& context);
 void read_gexf(const Source& source, ReadContext& context);
+void read_dot(const Source& source, ReadContext& context);
 void read_text(const Source& source, ReadContext& context);
 void read_html(const Source& source, ReadContext& context);
 void read_feed(const Source& source, ReadContext& context);

@@ -9,6 +9,7 @@
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/graph_file/gephi_tables.hpp"
 #include "oscegraph/loader/source.hpp"
 
 namespace oscegraph {
@@ -20,7 +21,8 @@ bool belongs(std::string_view path, const LoadOptions& options) {
   const InputFormat* format = input_format_for_path(path);
   if (format == nullptr || (options.texts_only && !format->running_text)) return false;
   if (format->graph_file) return false;
-  if (format->name == "csv") return !options.map.empty() || is_native_table(path);
+  if (format->name == "csv")
+    return !options.map.empty() || is_native_table(path) || is_gephi_table_to_read(path);
   if (!format->running_text) return true;
   const std::string_view name = path.substr(path.rfind('/') + 1);
   return std::ranges::none_of(
@@ -61,6 +63,9 @@ void list_input(const std::string& path, const LoadOptions& options, InputFiles&
   if (listing.files.empty())
     throw Error(
         Problem{{path}, "the folder holds no records", "records are in " + extensions(), ""});
+  // Edges last: they run between the nodes of the other tables.
+  std::ranges::stable_partition(
+      listing.files, [](std::string_view file) { return !file.ends_with("/edges.csv"); });
   std::ranges::move(listing.files, std::back_inserter(inputs.files));
   std::ranges::copy_if(listing.skipped, std::back_inserter(inputs.skipped),
                        [&](const std::string& file) { return !is_named(file, options); });

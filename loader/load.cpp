@@ -82,7 +82,7 @@ class Loading {
           {{},
            "--map " + map_->file + " has no " + (map_->graph ? "graph" : "table") + " to apply to",
            map_->graph
-               ? "a mapping of a graph is for GraphML and GEXF inputs"
+               ? "a mapping of a graph is for GraphML, GEXF, DOT and Gephi's tables"
                : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
@@ -126,8 +126,9 @@ class Loading {
     const auto progressed = [this](std::uint64_t offset) {
       if (options_.progress) options_.progress(bytes_read_ + offset, bytes_in_all_);
     };
-    ReadContext context{position,  map_ ? &*map_ : nullptr, false,      sink_,
-                        problems_, loaded_.warnings,        progressed, options_.on_text};
+    ReadContext context{position,    map_ ? &*map_ : nullptr, false,      sink_,
+                        problems_,   loaded_.warnings,        progressed, options_.on_text,
+                        table_nodes_};
     format->read(source, context);
     map_used_ = map_used_ || context.map_used;
     progressed(source.text.size());
@@ -171,6 +172,7 @@ class Loading {
   std::deque<Source> sources_;
   Builder builder_;
   CountingSink sink_;
+  GraphNodes table_nodes_;
   bool map_used_ = false;
   std::uint64_t bytes_read_ = 0;
   std::uint64_t bytes_in_all_ = 0;
