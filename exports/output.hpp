@@ -33,6 +33,7 @@ class Output {
   ~Output();
 
   void append(std::string_view bytes) {
+    if (bytes.size() >= buffer_limit && descriptor_ >= 0) return append_directly(bytes);
     buffer_ += bytes;
     if (buffer_.size() >= buffer_limit) flush();
   }
@@ -63,6 +64,9 @@ class Output {
   void open_directly();
   void open_beside(unsigned mode);
   void append_integer(long long value);
+  /// More than the buffer should copy.
+  void append_directly(std::string_view bytes);
+  void write(std::string_view bytes);
   /// The two halves of commit(): all bytes on the disk, and the target replaced.
   void finish_writing();
   void put_in_place();
