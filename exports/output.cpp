@@ -84,8 +84,10 @@ void Output::write(std::string_view rest) {
 }
 
 void Output::commit() {
+  const bool renamed = !temporary_.empty();
   finish_writing();
   put_in_place();
+  if (renamed) sync_folder(folder_of(target_), name_);
 }
 
 void Output::open_directly() {
