@@ -122,6 +122,29 @@ std::size_t Graph::byte_size() const {
   return bytes;
 }
 
+std::vector<MemoryUse> Graph::memory() const {
+  const auto thing = [](Rows rows) -> std::string_view {
+    switch (rows) {
+      case Rows::edges:
+      case Rows::edge_begins: return "edge";
+      case Rows::claims: return "claim";
+      case Rows::documents: return "document";
+      case Rows::strings:
+      case Rows::bytes: return "string";
+      default: return "node";
+    }
+  };
+  std::vector<MemoryUse> uses;
+  each_column(*this, [&](int, std::string_view what, const auto& column, Rows rows) {
+    const std::string_view of = thing(rows);
+    const auto same = std::ranges::find_if(
+        uses, [&](const MemoryUse& use) { return use.of == of && use.what == what; });
+    if (same != uses.end()) same->bytes += column.byte_size();
+    else uses.push_back({of, what, column.byte_size()});
+  });
+  return uses;
+}
+
 std::optional<std::vector<NodeId>> Graph::indexed_names(std::uint32_t hash) const {
   if (name_hash_.size() == 0) return std::nullopt;
   const auto places = id_range(0, name_hash_.size());

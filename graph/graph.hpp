@@ -171,6 +171,13 @@ struct GraphLists {
   Claims claims;
 };
 
+/// The bytes of a few columns that belong together, and which things they grow with.
+struct MemoryUse {
+  std::string_view of;    ///< "node", "edge", "claim", "document", "string"
+  std::string_view what;  ///< "edges out", "money"
+  std::size_t bytes = 0;
+};
+
 class GraphFile;
 
 class Graph {
@@ -242,8 +249,12 @@ class Graph {
   [[nodiscard]] Date document_date(DocumentId d) const { return document_date_[d]; }
   [[nodiscard]] std::optional<DocumentId> find_document(std::string_view id) const;
 
+  /// Different texts, of whatever they are the name.
+  [[nodiscard]] std::size_t string_count() const { return strings_.size(); }
   /// Bytes held by the columns and the string arena.
   [[nodiscard]] std::size_t byte_size() const;
+  /// The same by what they are for, in the order of the columns.
+  [[nodiscard]] std::vector<MemoryUse> memory() const;
 
   /// Nodes that may be called `name`, in rising order, by the index of names that came with the
   /// graph; nullopt when none did. See node_names.hpp, which asks.
