@@ -23,7 +23,7 @@ done
 cat << END
 
 In $PWD:
-  demo/funding.svg         the same as a picture; any browser shows it
+  demo/funding.svg         the same as flows of money; any browser shows it
   demo/osce-2024.graphml   for NetworkX, igraph, yEd
   demo/osce-2024.gexf      for Gephi
   build/release/bin        holds oscegraph; put it on your PATH, then try: oscegraph help

@@ -27,6 +27,12 @@ Answer ask(Question& question) {
                   .matrix = question.values().has("matrix")});
 }
 
+/// Flows and shades say more about sums than a network does; a layout asks for the network.
+std::string_view picture(const Values& values) {
+  if (values.has("matrix")) return "heatmap";
+  return values.has("layout") ? "" : "sankey";
+}
+
 constexpr std::array options{
     Option{.name = "by",
            .help = "what a row is, if not a State and an office together",
@@ -49,7 +55,8 @@ constexpr std::array examples{
     Example{"oscegraph funding --from Germany -o germany.csv", "one State, for a spreadsheet"},
     Example{"oscegraph funding --by project --min-documents 2",
             "projects whose funding two documents confirm"},
-    Example{"oscegraph funding -o funding.svg", "the same as a drawing"},
+    Example{"oscegraph funding -o flows.svg", "the same as flows from States to offices"},
+    Example{"oscegraph funding --matrix -o heat.svg", "how many projects, as shades"},
 };
 
 }  // namespace
@@ -66,6 +73,7 @@ constinit const Command funding_command{
     .groups = groups_of_a_question,
     .examples = examples,
     .says_no = "no node has a name given, it cannot fund or be funded, or the input has a mistake",
+    .picture = picture,
     .ask = ask,
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/cli/hold_signals.hpp"
+#include "oscegraph/cli/working.hpp"
 #include "oscegraph/exports/output_folder.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -22,7 +23,10 @@ void commit(Target& target, const HoldSignals& held) {
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
                  LossReport& loss) {
   Subset subset = answer.subset;
-  GraphStyle style{.title = answer.table.title, .source = delivery.source};
+  GraphStyle style = delivery.style;
+  style.title = answer.table.title;
+  Working working(terminal);
+  style.report = working.report();
   apply_look(delivery.look, subset, style);
   const GraphFormat& format = *delivery.graph;
   if (delivery.path.empty()) {

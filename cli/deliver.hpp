@@ -22,8 +22,8 @@ struct Delivery {
   const TableFormat* table = nullptr;
   const GraphFormat* graph = nullptr;  ///< exactly one of the two is set
   Look look{};                         ///< of a graph's nodes
+  GraphStyle style{};                  ///< what options and inputs say; the answer gives the title
   std::string loss_report{};           ///< a path; empty: standard error is enough
-  std::string source{};                ///< where the graph was read from, for formats that say so
 };
 
 /// Looks at no file. Throws UsageError that lists what would do.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/exports/path_ending.hpp"
@@ -40,7 +42,17 @@ Delivery by_name(const Command& command, std::string_view name, std::string path
   return {std::move(path), table, graph};
 }
 
-Delivery by_ending(const Command& command, std::string path) {
+/// What a path that asks for a drawing means to this command; "" for what it means to all.
+std::string_view own_picture(const Command& command, const Values& values, std::string_view path) {
+  const GraphFormat* format = graph_format_for(path);
+  const bool drawing =
+      format != nullptr && format->name == "svg" && table_format_for(path) == nullptr;
+  return drawing && command.picture != nullptr ? command.picture(values) : "";
+}
+
+Delivery by_ending(const Command& command, const Values& values, std::string path) {
+  if (const std::string_view picture = own_picture(command, values, path); !picture.empty())
+    return by_name(command, picture, std::move(path));
   const TableFormat* table = table_format_for(path);
   const GraphFormat* graph = graph_format_for(path);
   // x.graphology.json is no table, though x.json is one.
@@ -91,12 +103,25 @@ std::string loss_report_of(const Values& values) {
   return std::string(*path);
 }
 
+/// An option that only some formats obey; the others refuse it rather than let it pass.
+std::string style_option(const Delivery& delivery, const Values& values, std::string_view option,
+                         std::span<const std::string_view> formats) {
+  const auto value = values.text(option);
+  if (!value) return {};
+  const std::string_view format =
+      delivery.graph != nullptr ? delivery.graph->name : delivery.table->name;
+  if (std::ranges::count(formats, format) == 0)
+    throw UsageError("'--" + std::string(option) + "' means nothing to " + in_quotes(format),
+                     "it goes with " + join_or(formats));
+  return std::string(*value);
+}
+
 Delivery chosen_delivery(const Command& command, const Values& values) {
   std::string path(values.text("output").value_or(""));
   if (path == "-") path.clear();
   if (const auto name = values.text("as")) return by_name(command, *name, std::move(path));
   if (path.empty()) return as_usual(command);
-  return by_ending(command, std::move(path));
+  return by_ending(command, values, std::move(path));
 }
 
 }  // namespace
@@ -106,6 +131,10 @@ Delivery plan_delivery(const Command& command, const Values& values) {
   check_rows_options(delivery, values);
   delivery.look = look_of(values);
   delivery.loss_report = loss_report_of(values);
+  static constexpr std::array<std::string_view, 1> with_widths{"sankey"};
+  static constexpr std::array<std::string_view, 4> with_layouts{"svg", "png", "pdf", "dot"};
+  delivery.style.width_by = style_option(delivery, values, "width", with_widths);
+  delivery.style.layout = style_option(delivery, values, "layout", with_layouts);
   const bool wants_folder = delivery.graph != nullptr && delivery.graph->folder();
   if (wants_folder) check_folder(delivery);
   if (!wants_folder && is_folder(delivery.path))

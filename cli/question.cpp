@@ -25,7 +25,7 @@ int run_question(const Invocation& invocation, Terminal& terminal) {
   Delivery delivery = plan_delivery(*invocation.command, invocation.values);
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first);
-  delivery.source = loaded.origin;
+  delivery.style.source = loaded.origin;
   const Subset scope = narrowed(loaded.graph, invocation.values);
   const NodeNames names(loaded.graph);
   Question question(invocation, scope, names);

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "oscegraph/exports/graph_format.hpp"
+#include "oscegraph/exports/layout.hpp"
 #include "oscegraph/exports/table_format.hpp"
 #include "oscegraph/graph/date.hpp"
 #include "oscegraph/graph/nearest.hpp"
@@ -14,6 +15,8 @@
 
 namespace oscegraph::cli {
 namespace {
+
+std::vector<std::string_view> layouts() { return {layout_names().begin(), layout_names().end()}; }
 
 std::vector<std::string_view> output_format_names() {
   std::vector<std::string_view> names;
@@ -77,6 +80,7 @@ constinit const ValueType input_format_choice =
     choice_of("FORMAT", "an input format", input_formats);
 constinit const ValueType output_format_choice =
     choice_of("FORMAT", "an output format", output_format_names);
+constinit const ValueType layout_choice = choice_of("LAYOUT", "a layout", layouts);
 
 std::vector<std::string_view> words_of(const ValueType& type, std::string_view value) {
   std::vector<std::string_view> words;

@@ -28,6 +28,7 @@ extern const ValueType flow_list;
 extern const ValueType basis_choice;
 extern const ValueType input_format_choice;
 extern const ValueType output_format_choice;
+extern const ValueType layout_choice;
 
 /// The words of a value: itself, or its comma-separated parts for a list.
 std::vector<std::string_view> words_of(const ValueType& type, std::string_view value);

@@ -57,10 +57,11 @@ void write_edges(const Subset& subset, Output& out, LossReport& losses) {
 void write_evidence(const Subset& subset, Output& out) {
   const Graph& graph = subset.graph();
   CsvRow row(out);
-  write_header(row, {"edge_id",  "from",  "relation",  "to",    "via",   "amount", "currency",
-                     "flow",     "start", "end",       "share", "basis", "quote",  "locator",
-                     "document", "title", "publisher", "date",  "url",   "rule",   "reviewed"},
-               {});
+  write_header(
+      row, {"edge_id",   "from", "relation", "to",    "via",      "amount",  "currency", "flow",
+            "start",     "end",  "share",    "basis", "quote",    "locator", "document", "title",
+            "publisher", "date", "url",      "file",  "checksum", "rule",    "reviewed"},
+      {});
   for (const ClaimId c : subset.claims()) {
     const ClaimText claim = claim_text(graph, c);
     const Document document = graph.document(graph.claim_document(c));
@@ -69,7 +70,12 @@ void write_evidence(const Subset& subset, Output& out) {
     row.field(claim.flow).field(claim.start).field(claim.end).field(claim.share);
     row.field(claim.basis).field(claim.quote).field(claim.locator).field(claim.document);
     row.field(document.title).field(document.publisher).field(document.date.text());
-    row.field(document.url).field(claim.rule).field(claim.reviewed).end();
+    row.field(document.url)
+        .field(document.file)
+        .field(document.checksum)
+        .field(claim.rule)
+        .field(claim.reviewed)
+        .end();
   }
 }
 

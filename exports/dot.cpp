@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The drawing as text in Graphviz's language, to be finished by hand: dot -Tsvg x.dot > x.svg
+// The drawing as text in Graphviz's language, to be finished by hand: dot -Tsvg x.dot > x.svg. The data
+// is in it, too (dot_data.hpp), for gvpr and to be read back.
 #include <graphviz/cgraph.h>
 
 #include <exception>
 
-#include "oscegraph/exports/dot_graph.hpp"
+#include "oscegraph/exports/dot_data.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
-#include "oscegraph/exports/graphviz_session.hpp"
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/graphviz_session.hpp"
 
 namespace oscegraph {
 namespace {
@@ -35,7 +36,8 @@ int put(void* channel, const char* text) {
 
 void write_dot(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
   const GraphvizSession session;
-  const DotGraph dot = make_dot_graph(subset, style, losses);
+  const DotGraph dot = make_dot_graph(subset, style);
+  add_data(dot, subset, losses);
   static Agiodisc_t to_output{nullptr, put, [](void* /*channel*/) { return 0; }};
   dot->clos->disc.io = &to_output;
   Channel channel{out, nullptr};

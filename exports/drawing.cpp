@@ -5,16 +5,15 @@
 
 #include <memory>
 
+#include "oscegraph/exports/claim_losses.hpp"
 #include "oscegraph/exports/dot_graph.hpp"
-#include "oscegraph/exports/graphviz_session.hpp"
 #include "oscegraph/exports/layout.hpp"
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/graphviz_session.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
 namespace {
-
-constexpr std::size_t most_readable_nodes = 300;
 
 /// One for the whole run: it loads plugins, which takes longer than a small drawing, and the text
 /// plugin of Graphviz 2.43 goes on using a font name that the last context has freed.
@@ -61,11 +60,12 @@ std::string draw(const Subset& subset, const GraphStyle& style, const Drawing& d
     return Error("Graphviz cannot draw the graph: " + session.messages());
   };
 
-  const DotGraph dot = make_dot_graph(subset, style, losses);
+  report_not_drawn(subset, losses);
+  const DotGraph dot = make_dot_graph(subset, style);
   std::string dpi = "dpi";
   std::string value = drawing.dpi;
   agattr(dot.get(), AGRAPH, dpi.data(), value.data());
-  const Layout layout(dot.get(), layout_for(subset));
+  const Layout layout(dot.get(), engine_of(layout_of(subset, style)));
   if (!layout.good()) throw failed();
   char* bytes = nullptr;
   unsigned length = 0;

@@ -97,6 +97,16 @@ std::string relation_cells(const Subset& subset) {
   return html + (dashed ? "<TD>dashed: inferred</TD>" : "");
 }
 
+/// What the drawing is drawn from, in small print.
+std::string source_row(const Subset& subset) {
+  constexpr std::size_t line = 120;  // cells
+  if (subset.documents().empty()) return {};
+  std::vector<std::string> lines = wrap(harmless(sources(subset)), line);
+  for (std::string& text : lines) text = html_escaped(text);
+  return R"(<TR><TD ALIGN="LEFT" BALIGN="LEFT" COLSPAN="16"><FONT POINT-SIZE="9" COLOR="#555555">)" +
+         join(lines, "<BR/>") + "</FONT></TD></TR>";
+}
+
 }  // namespace
 
 std::string node_label(const Graph& graph, NodeId n) {
@@ -112,16 +122,20 @@ std::string short_name(const Graph& graph, NodeId n) {
   return name.size() < 80 ? std::string(name) : cut_short(name, most);
 }
 
-std::string node_tooltip(const Graph& graph, NodeId n) {
+std::string node_words(const Graph& graph, NodeId n) {
   std::string text = std::string(graph.node_name(n)) + " (" +
                      std::string(name_of(graph.node_kind(n))) + ", " +
                      std::string(graph.node_id(n)) + ')';
   if (const auto aliases = graph.aliases(n); !aliases.empty())
     text += ", also: " + join(aliases, "; ");
-  return tooltip_text(text);
+  return text;
 }
 
-std::string edge_tooltip(const Subset& subset, EdgeId e) {
+std::string node_tooltip(const Graph& graph, NodeId n) {
+  return tooltip_text(node_words(graph, n));
+}
+
+std::string edge_words(const Subset& subset, EdgeId e) {
   const Graph& graph = subset.graph();
   std::string text = std::string(graph.node_name(graph.edge_from(e))) + ' ' +
                      spaced(name_of(graph.edge_relation(e))) + ' ' +
@@ -134,15 +148,45 @@ std::string edge_tooltip(const Subset& subset, EdgeId e) {
     titles.push_back(document.title.empty() ? document.id : document.title);
   }
   text += "; " + counted(titles.size(), "document") + ": " + join(titles, ", ");
-  return tooltip_text(text);
+  return text;
 }
 
-std::string edge_link(const Subset& subset, EdgeId e) {
+std::string edge_tooltip(const Subset& subset, EdgeId e) {
+  return tooltip_text(edge_words(subset, e));
+}
+
+std::string edge_url(const Subset& subset, EdgeId e) {
   for (const DocumentId d : edge_documents(subset, e)) {
     const std::string_view url = subset.graph().document(d).url;
-    if (url.starts_with("https://") || url.starts_with("http://")) return label_text(url);
+    if (url.starts_with("https://") || url.starts_with("http://")) return std::string(url);
   }
   return {};
+}
+
+std::string edge_link(const Subset& subset, EdgeId e) { return label_text(edge_url(subset, e)); }
+
+std::string sources(const Subset& subset) {
+  constexpr std::size_t most_titles = 6;
+  const Graph& graph = subset.graph();
+  const std::vector<DocumentId> documents = subset.documents();
+  if (documents.empty()) return "Sources: none stated.";
+  Date first;
+  Date last;
+  std::vector<std::string> titles;
+  for (const DocumentId d : documents) {
+    const Document document = graph.document(d);
+    if (titles.size() < most_titles)
+      titles.emplace_back(cut_short(document.title.empty() ? document.id : document.title, 80));
+    if (!document.date.known()) continue;
+    if (!first.known() || document.date < first) first = document.date;
+    if (!last.known() || last < document.date) last = document.date;
+  }
+  std::string text = "Sources: " + counted(documents.size(), "document");
+  if (first.known()) text += " of " + first.text() + (first == last ? "" : " to " + last.text());
+  text += ": " + join(titles, "; ");
+  if (documents.size() > titles.size())
+    text += " and " + grouped(documents.size() - titles.size()) + " more";
+  return text + '.';
 }
 
 std::string money_label(const Subset& subset, EdgeId e) {
@@ -164,7 +208,7 @@ std::string legend(const Subset& subset, const std::string& title) {
             "</B></FONT></TD></TR>";
   html += "<TR>" + kind_cells(subset) + relation_cells(subset);
   if (subset.nodes().empty()) html += "<TD>nothing to draw</TD>";
-  return html + "</TR></TABLE>";
+  return html + "</TR>" + source_row(subset) + "</TABLE>";
 }
 
 }  // namespace oscegraph

@@ -9,6 +9,8 @@
 // what the claims behind it say is added up, and the LossReport tells what that left out.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +27,11 @@ struct GraphStyle {
   std::string title{};      ///< shown by formats that have a place for it
   std::string size_by{};    ///< a node score of the subset that gives sizes; empty: the degree
   std::string colour_by{};  ///< a node score that numbers groups; empty: colours by kind
+  std::string width_by{};   ///< what a flow's width shows: "committed_EUR"; empty: each edge is one
+  std::string layout{};     ///< of a drawing, one of layout_names(); empty: what suits its size
   std::string source{};     ///< where the graph was read from, for formats that say so
+  /// Told how much of a layout that takes long is done; may be empty.
+  std::function<void(std::uint64_t done, std::uint64_t total)> report{};
 };
 
 struct GraphFormat {

@@ -73,6 +73,8 @@ std::span<const GraphFormat> graph_formats() {
       file_format("pdf", {".pdf"}, "a drawing for print", write_pdf),
       file_format("html", {".html"}, "the explorer page with its data inside, for any browser",
                   write_html),
+      file_format("sankey", {".sankey.svg"}, "funders, projects and offices as flows, for the web",
+                  write_sankey),
   };
   return formats;
 }

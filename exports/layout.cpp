@@ -2,8 +2,12 @@
 #include "oscegraph/exports/layout.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
 namespace {
@@ -57,11 +61,21 @@ std::size_t layered_size(const Subset& subset) {
   return size;
 }
 
+std::span<const std::string_view> layout_names() {
+  static constexpr std::array<std::string_view, 7> names{"dot", "springs", "sfdp", "neato",
+                                                         "fdp", "twopi",   "circo"};
+  return names;
+}
+
 const char* layout_for(const Subset& subset) {
-  constexpr std::size_t most_nodes = 1000;
+  if (const std::size_t nodes = subset.nodes().count(); nodes > most_drawn_nodes)
+    throw Error(counted(nodes, "node") + " are too many for one drawing",
+                "at most " + grouped(most_drawn_nodes) + " are drawn",
+                "narrow the graph, or write .gexf and look at it in Gephi");
   constexpr std::size_t most_places = 4000;
-  const bool few = subset.nodes().count() <= most_nodes && layered_size(subset) <= most_places;
-  return few ? "dot" : "sfdp";
+  const bool few =
+      subset.nodes().count() <= most_readable_nodes && layered_size(subset) <= most_places;
+  return few ? "dot" : "springs";
 }
 
 }  // namespace oscegraph

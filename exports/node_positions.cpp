@@ -123,12 +123,14 @@ std::vector<Point> spread_out(std::size_t count) {
 
 using Springs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-void settle(std::vector<Point>& points, const Springs& springs) {
+void settle(std::vector<Point>& points, const Springs& springs,
+            const std::function<void(std::uint64_t, std::uint64_t)>& report) {
   constexpr int rounds = 200;
   constexpr double pull_to_middle = 0.3;
   const double reach = ideal_length * std::sqrt(static_cast<double>(points.size()));
   std::vector<Point> force(points.size());
   for (int round = 0; round < rounds; ++round) {
+    if (report) report(static_cast<std::uint64_t>(round), rounds);
     const Squares squares(points);
     for (std::size_t i = 0; i < points.size(); ++i) {
       force[i] = squares.push(points[i]);
@@ -154,10 +156,11 @@ double rounded(double value) { return std::round(value * 10) / 10 + 0.0; }
 
 }  // namespace
 
-std::vector<Point> node_positions(const Subset& subset) {
+std::vector<Point> node_positions(const Subset& subset, std::size_t most,
+                                  const std::function<void(std::uint64_t, std::uint64_t)>& report) {
   const Graph& graph = subset.graph();
   const std::size_t count = subset.nodes().count();
-  if (count == 0 || count > most_placed_nodes) return {};
+  if (count == 0 || count > most) return {};
   std::vector<std::uint32_t> place(graph.node_count());
   std::uint32_t next = 0;
   for (const NodeId n : subset.nodes()) place[n] = next++;
@@ -171,7 +174,7 @@ std::vector<Point> node_positions(const Subset& subset) {
   springs.erase(repeated.begin(), repeated.end());
 
   std::vector<Point> points = spread_out(count);
-  settle(points, springs);
+  settle(points, springs, report);
   std::vector<Point> positions(graph.node_count());
   for (const NodeId n : subset.nodes())
     positions[n] = {rounded(points[place[n]].x), rounded(points[place[n]].y)};

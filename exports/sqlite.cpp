@@ -83,7 +83,7 @@ std::string columns_sql(const std::vector<Property>& columns) {
   return sql;
 }
 
-void bind_row(SqliteInsert& insert, const std::vector<Property>& columns, const PropertyRow& row) {
+void bind_all(SqliteInsert& insert, const std::vector<Property>& columns, const PropertyRow& row) {
   for (std::size_t i = 0; i < columns.size(); ++i)
     if (columns[i].type == PropertyType::boolean && !row[i].empty())
       insert.number(row[i] == "true" ? 1 : 0);
@@ -135,7 +135,7 @@ class SqliteWriter {
     for (const NodeId n : records_.nodes) {
       nodes_.read(n, row_);
       insert.text(graph_.node_id(n)).text(graph_.node_name(n));
-      bind_row(insert, nodes_.columns(), row_);
+      bind_all(insert, nodes_.columns(), row_);
       insert.run();
     }
   }
@@ -148,7 +148,7 @@ class SqliteWriter {
       insert.text(id).text(graph_.node_id(graph_.edge_from(e)));
       insert.text(graph_.node_id(graph_.edge_to(e)));
       insert.number(static_cast<std::int64_t>(edge_weight(subset_, e)));
-      bind_row(insert, edges_.columns(), row_);
+      bind_all(insert, edges_.columns(), row_);
       insert.run();
     }
   }

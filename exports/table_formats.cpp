@@ -12,6 +12,7 @@ std::span<const TableFormat> table_formats() {
       {"csv", {".csv"}, "comma-separated values, for spreadsheets and R", write_table_csv},
       {"json", {".json"}, "one JSON object, for programs", write_table_json},
       {"md", {".md", ".markdown"}, "a Markdown table, for reports", write_table_markdown},
+      {"heatmap", {".heat.svg"}, "counts as shades of one colour, for the web", write_heat_map},
   };
   return formats;
 }

@@ -11,5 +11,6 @@ void write_table_text(const Table& table, const TableStyle& style, Output& out);
 void write_table_csv(const Table& table, const TableStyle& style, Output& out);
 void write_table_json(const Table& table, const TableStyle& style, Output& out);
 void write_table_markdown(const Table& table, const TableStyle& style, Output& out);
+void write_heat_map(const Table& table, const TableStyle& style, Output& out);
 
 }  // namespace oscegraph

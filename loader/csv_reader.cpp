@@ -12,9 +12,9 @@
 
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/csv_table.hpp"
+#include "oscegraph/loader/csv_rows.hpp"
 #include "oscegraph/loader/format.hpp"
-#include "oscegraph/loader/text_check.hpp"
+#include "oscegraph/loader/graph_file/gephi_tables.hpp"
 
 namespace oscegraph {
 namespace {
@@ -45,58 +45,29 @@ struct RowRecord {
 
 class CsvReader {
  public:
-  CsvReader(const Source& source, ReadContext& context)
+  CsvReader(const Source& source, CsvRows& rows, ReadContext& context)
       : source_(source),
         context_(context),
-        table_(source.text, source.name) {}
+        rows_(rows) {}
 
   void read() {
     if (!read_header()) return;
     std::vector<CsvField> row;
-    constexpr std::uint64_t rows_between_reports = 4096;
-    std::uint64_t count = 0;
-    while (next_row(row)) {
-      if (++count % rows_between_reports == 0) context_.progressed(table_.position());
-      if (row_fits(row)) push_records(row);
-    }
-    for (const RowRecord& record : records_) tell_not_stated(record, count);
+    while (rows_.next(row)) push_records(row);
+    for (const RowRecord& record : records_) tell_not_stated(record, rows_.count());
   }
 
  private:
-  /// Damaged rows are reported; false only at the end of the table.
-  bool next_row(std::vector<CsvField>& row) {
-    for (;;) {
-      try {
-        return table_.next(row);
-      } catch (const Error& error) {
-        context_.problems.report(error.problem());
-      }
-    }
-  }
-
-  void report(std::uint64_t line, std::uint64_t column, std::string what, std::string allowed = {},
-              std::string next = {}) {
-    context_.problems.report(
-        {{source_.name, line, column}, std::move(what), std::move(allowed), std::move(next)});
-  }
-
   bool read_header() {
-    if (!next_row(header_)) return false;
-    for (CsvField& field : header_) {
-      if (!check_text(field.text, source_.name, field.line, field.column, context_.problems))
-        return false;
-      const auto last = field.text.find_last_not_of(' ');
-      field.text = field.text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-    }
     const auto own = type_of_table(source_.name);
     if (own) return map_own_header(*own);
     if (context_.map != nullptr && !context_.map->graph) {
       context_.map_used = true;
       return map_by(*context_.map);
     }
-    report(1, 0, "which records this table holds is not known",
-           "tables are named documents.csv, nodes.csv or claims.csv",
-           "rename it, or say what its columns are with --map FILE");
+    rows_.report(1, 0, "which records this table holds is not known",
+                 "tables are named documents.csv, nodes.csv or claims.csv",
+                 "rename it, or say what its columns are with --map FILE");
     return false;
   }
 
@@ -111,14 +82,15 @@ class CsvReader {
         continue;
       }
       const auto names = field_names(type);
-      report(header_[i].line, header_[i].column,
-             "a " + std::string(row_of(type).name) + " has no field " + in_quotes(header_[i].text),
-             "fields are " + join_and(names), did_you_mean(header_[i].text, names));
+      rows_.report(
+          header_[i].line, header_[i].column,
+          "a " + std::string(row_of(type).name) + " has no field " + in_quotes(header_[i].text),
+          "fields are " + join_and(names), did_you_mean(header_[i].text, names));
     }
     for (const FieldRow& field : row_of(type).fields)
       if (field.required && !record.has(field.field))
-        report(1, 0, "the table has no column '" + std::string(field.name) + "'",
-               "every " + std::string(row_of(type).name) + " needs one");
+        rows_.report(1, 0, "the table has no column '" + std::string(field.name) + "'",
+                     "every " + std::string(row_of(type).name) + " needs one");
     return true;
   }
 
@@ -136,8 +108,8 @@ class CsvReader {
   bool given_twice(std::size_t column) {
     for (std::size_t i = 0; i < column; ++i)
       if (header_[i].text == header_[column].text) {
-        report(header_[column].line, header_[column].column,
-               "column " + in_quotes(header_[column].text) + " is there twice");
+        rows_.report(header_[column].line, header_[column].column,
+                     "column " + in_quotes(header_[column].text) + " is there twice");
         return true;
       }
     return false;
@@ -153,7 +125,7 @@ class CsvReader {
       for (const Mapping::Entry& entry : mapped.entries) {
         Target target = target_of(mapped.type, entry.field);
         if (entry.column.empty()) target.constant = &entry.constant;
-        else if (const auto column = find_column(entry.column)) target.column = *column;
+        else if (const auto column = rows_.find(entry.column)) target.column = *column;
         else all_found = report_missing_column(map, entry);
         record.targets.push_back(std::move(target));
       }
@@ -162,12 +134,6 @@ class CsvReader {
     if (all_found && std::ranges::any_of(records_, &RowRecord::stated_by_table))
       push_table_as_document();
     return all_found;
-  }
-
-  [[nodiscard]] std::optional<std::size_t> find_column(std::string_view name) const {
-    const auto found = std::ranges::find(header_, name, &CsvField::text);
-    if (found == header_.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - header_.begin());
   }
 
   bool report_missing_column(const Mapping& map, const Mapping::Entry& entry) {
@@ -191,18 +157,6 @@ class CsvReader {
     document[Field::title] = {document_id_, ValueType::text, 1, 1};
     document[Field::file] = {document_id_, ValueType::text, 1, 1};
     context_.sink.accept(document);
-  }
-
-  bool row_fits(const std::vector<CsvField>& row) {
-    if (row.size() != header_.size()) {
-      report(row.front().line, 1, "the row has " + counted(row.size(), "field"),
-             "the header has " + to_text(header_.size()),
-             "quote fields that hold the separator or a line break");
-      return false;
-    }
-    return std::ranges::all_of(row, [&](const CsvField& field) {
-      return check_text(field.text, source_.name, field.line, field.column, context_.problems);
-    });
   }
 
   /// A row that leaves the implementer's cell empty states no implementer, and still who pays. One
@@ -314,8 +268,8 @@ class CsvReader {
 
   const Source& source_;
   ReadContext& context_;
-  CsvTable table_;
-  std::vector<CsvField> header_;
+  CsvRows& rows_;
+  const std::vector<CsvField>& header_ = rows_.header();
   std::vector<RowRecord> records_;
   Record record_;
   std::deque<std::string> converted_;  ///< texts of the current record that are not in the source
@@ -334,6 +288,12 @@ std::optional<RecordType> type_of_table(std::string_view path) {
   return std::nullopt;
 }
 
-void read_csv(const Source& source, ReadContext& context) { CsvReader(source, context).read(); }
+void read_csv(const Source& source, ReadContext& context) {
+  CsvRows rows(source, context);
+  if (rows.header().empty()) return;
+  const bool tables_have_map = context.map != nullptr && !context.map->graph;
+  if (!tables_have_map && is_gephi_table(rows)) read_gephi_table(source, rows, context);
+  else CsvReader(source, rows, context).read();
+}
 
 }  // namespace oscegraph

@@ -46,6 +46,13 @@ bool looks_like_graphml(std::string_view head) { return begins_with_element(head
 
 bool looks_like_gexf(std::string_view head) { return begins_with_element(head, "<gexf"); }
 
+bool looks_like_dot(std::string_view head) {
+  head = without_blanks(head);
+  if (head.starts_with("strict ")) head.remove_prefix(7);
+  return (head.starts_with("digraph") || head.starts_with("graph")) &&
+         head.find('{') != std::string_view::npos;
+}
+
 /// Any bytes could be text for people: it is told by its name or by --format.
 bool never(std::string_view) { return false; }
 
@@ -64,7 +71,7 @@ const InputFormat rows[] = {
     {"json", {".json"}, "native records, one JSON object for all", looks_like_json, read_json},
     {"csv",
      {".csv", ".tsv"},
-     "native records as documents.csv, nodes.csv, claims.csv, or any table with --map",
+     "native records as documents.csv, nodes.csv, claims.csv; Gephi's tables; any table with --map",
      looks_like_csv,
      read_csv},
     {"oscg",
@@ -86,6 +93,13 @@ const InputFormat rows[] = {
      "a graph from Gephi and its kin, likewise",
      looks_like_gexf,
      read_gexf,
+     false,
+     true},
+    {"dot",
+     {".dot", ".gv"},
+     "a graph in Graphviz's language, likewise",
+     looks_like_dot,
+     read_dot,
      false,
      true},
     {"html",

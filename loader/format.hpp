@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/graph_file/graph_element.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/record.hpp"
@@ -32,6 +33,7 @@ struct ReadContext {
   std::function<void(std::uint64_t offset)> progressed;
   /// Shown each text with what was found in it; may be empty.
   const std::function<void(const TextSeen&)>& on_text;
+  GraphNodes& table_nodes;  ///< of Gephi's tables: those with the edges name them
 };
 
 struct InputFormat {
@@ -63,6 +65,7 @@ void read_csv(const Source& source, ReadContext& context);
 std::optional<RecordType> type_of_table(std::string_view path);
 void read_graphml(const Source& source, ReadContext& context);
 void read_gexf(const Source& source, ReadContext& context);
+void read_dot(const Source& source, ReadContext& context);
 void read_text(const Source& source, ReadContext& context);
 /// Out of a graph file that is in memory; load() maps those that are files.
 void read_oscg(const Source& source, ReadContext& context);

@@ -14,6 +14,7 @@
 #include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/bulk_load.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/graph_file/gephi_tables.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/oscg_reader.hpp"
 #include "oscegraph/loader/source.hpp"
@@ -101,7 +102,7 @@ class Loading {
           {{},
            "--map " + map_->file + " has no " + (map_->graph ? "graph" : "table") + " to apply to",
            map_->graph
-               ? "a mapping of a graph is for GraphML and GEXF inputs"
+               ? "a mapping of a graph is for GraphML, GEXF, DOT and Gephi's tables"
                : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
@@ -162,12 +163,15 @@ class Loading {
   }
 
   void list_files(const std::string& folder, std::vector<std::string>& files) {
-    const FolderListing listing =
+    FolderListing listing =
         list_folder(folder, [this](std::string_view path) { return belongs(path); });
     if (listing.files.empty())
       throw Error(
           Problem{{folder}, "the folder holds no records", "records are in " + extensions(), ""});
-    files.insert(files.end(), listing.files.begin(), listing.files.end());
+    // Edges last: they run between the nodes of the other tables.
+    const auto [edges, end] = std::ranges::stable_partition(
+        listing.files, [](std::string_view path) { return !path.ends_with("/edges.csv"); });
+    files.insert(files.end(), listing.files.begin(), end);
     loaded_.skipped.insert(loaded_.skipped.end(), listing.skipped.begin(), listing.skipped.end());
   }
 
@@ -177,7 +181,8 @@ class Loading {
     const InputFormat* format = input_format_for_path(path);
     if (format == nullptr || (options_.texts_only && !format->running_text)) return false;
     if (format->graph_file) return false;
-    if (format->name == "csv") return !options_.map.empty() || type_of_table(path).has_value();
+    if (format->name == "csv")
+      return !options_.map.empty() || type_of_table(path) || is_gephi_table_to_read(path);
     if (!format->running_text) return true;
     const std::string_view name = path.substr(path.rfind('/') + 1);
     return std::ranges::none_of(
@@ -226,8 +231,9 @@ class Loading {
     const auto progressed = [this](std::uint64_t offset) {
       if (options_.progress) options_.progress(bytes_read_ + offset, bytes_in_all_);
     };
-    ReadContext context{position,  map_ ? &*map_ : nullptr, false,      sink_,
-                        problems_, loaded_.warnings,        progressed, options_.on_text};
+    ReadContext context{position,    map_ ? &*map_ : nullptr, false,      sink_,
+                        problems_,   loaded_.warnings,        progressed, options_.on_text,
+                        table_nodes_};
     format->read(source, context);
     map_used_ = map_used_ || context.map_used;
     progressed(source.text.size());
@@ -271,6 +277,7 @@ class Loading {
   std::deque<Source> sources_;
   Builder builder_;
   CountingSink sink_;
+  GraphNodes table_nodes_;
   bool map_used_ = false;
   bool ready_ = false;  ///< the graph needed no builder
   std::uint64_t bytes_read_ = 0;

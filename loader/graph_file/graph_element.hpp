@@ -7,7 +7,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
+
+#include "oscegraph/graph/vocabulary.hpp"
 
 namespace oscegraph {
 
@@ -39,5 +42,13 @@ struct GraphElement {
   std::uint64_t line = 0;
   std::uint64_t column_in_line = 0;
 };
+
+/// What a node of a graph file is in our graph.
+struct GraphNode {
+  std::string id;
+  Kind kind = Kind::agency;
+};
+/// By the file's own ids.
+using GraphNodes = std::unordered_map<std::string, GraphNode>;
 
 }  // namespace oscegraph

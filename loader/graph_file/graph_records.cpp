@@ -43,9 +43,10 @@ std::string_view day_of(std::string_view time) {
 
 }  // namespace
 
-GraphRecords::GraphRecords(const Source& source, ReadContext& context)
+GraphRecords::GraphRecords(const Source& source, ReadContext& context, GraphNodes* elsewhere)
     : source_(source),
       context_(context),
+      elsewhere_(elsewhere),
       file_document_(std::filesystem::path(source.name).filename().string()) {
   record_.source = context.source;
   document_record_.source = context.source;
@@ -273,15 +274,16 @@ void GraphRecords::accept_node(const GraphElement& element) {
     if (value != nullptr)
       record_[Field::name] = {value->text, ValueType::text, value->line, value->column_in_line};
   }
-  Node& node = known->second;
+  GraphNode& node = known->second;
   node.id = element.id;
   if (const auto kind = parse_kind(record_[Field::kind].text)) node.kind = *kind;
   if (nodes_.by_map) join_gazetteer(node);
+  if (elsewhere_ != nullptr) elsewhere_->insert_or_assign(element.id, node);
   record_[Field::id] = {node.id, ValueType::text, element.line, element.column_in_line};
   context_.sink.accept(record_);
 }
 
-void GraphRecords::join_gazetteer(Node& node) {
+void GraphRecords::join_gazetteer(GraphNode& node) {
   Value& name = record_[Field::name];
   if (!name.present() || Gazetteer::instance().find_id(node.id) != nullptr) return;
   const auto found = Gazetteer::instance().find_name(name.text);
@@ -289,6 +291,13 @@ void GraphRecords::join_gazetteer(Node& node) {
   node.id = found.front()->id;
   record_.aliases.push_back(name);
   name = {};
+}
+
+const GraphNode* GraphRecords::find_node(const std::string& id) const {
+  if (const auto own = seen_.find(id); own != seen_.end()) return &own->second;
+  if (elsewhere_ == nullptr) return nullptr;
+  const auto other = elsewhere_->find(id);
+  return other == elsewhere_->end() ? nullptr : &other->second;
 }
 
 // --- edges ---------------------------------------------------------------------------------------
@@ -308,12 +317,12 @@ void GraphRecords::settle_undirected(const GraphElement& element) {
   sum_ = {};
   fill(element);
   const auto relation = parse_relation(record_[Field::relation].text);
-  const auto from = seen_.find(element.from);
-  const auto to = seen_.find(element.to);
+  const GraphNode* from = find_node(element.from);
+  const GraphNode* to = find_node(element.to);
   // Whatever is wrong with these is told as for any edge.
-  if (!relation || from == seen_.end() || to == seen_.end()) return accept_edge(element);
-  const Kind first = from->second.kind;
-  const Kind second = to->second.kind;
+  if (!relation || from == nullptr || to == nullptr) return accept_edge(element);
+  const Kind first = from->kind;
+  const Kind second = to->kind;
   const bool forth = allows(*relation, first, second);
   const bool back = allows(*relation, second, first);
   if (forth && back)
@@ -334,8 +343,8 @@ void GraphRecords::accept_directed(const GraphElement& element, std::string_view
   sum_ = {};
   fill(element);
   const auto end = [&](Field field, std::string_view id) {
-    const auto node = seen_.find(std::string(id));
-    const std::string_view ours = node == seen_.end() ? id : std::string_view(node->second.id);
+    const GraphNode* node = find_node(std::string(id));
+    const std::string_view ours = node == nullptr ? id : std::string_view(node->id);
     record_[field] = {ours, ValueType::text, element.line, element.column_in_line};
   };
   end(Field::from, from);

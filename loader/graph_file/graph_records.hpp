@@ -23,7 +23,6 @@
 #include <unordered_set>
 #include <vector>
 
-#include "oscegraph/graph/vocabulary.hpp"
 #include "oscegraph/loader/format.hpp"
 #include "oscegraph/loader/graph_file/graph_columns.hpp"
 #include "oscegraph/loader/graph_file/graph_element.hpp"
@@ -32,7 +31,8 @@ namespace oscegraph {
 
 class GraphRecords {
  public:
-  GraphRecords(const Source& source, ReadContext& context);
+  /// `elsewhere`: nodes that other files of the same graph have; they get those of this file.
+  GraphRecords(const Source& source, ReadContext& context, GraphNodes* elsewhere = nullptr);
 
   /// The number of the column; a name declared again is a new column that hides the old.
   std::size_t declare(Scope scope, std::string_view name, ValueType type);
@@ -53,10 +53,6 @@ class GraphRecords {
     bool usable = true;
     bool by_map = false;
   };
-  struct Node {
-    std::string id;  ///< in our graph
-    Kind kind = Kind::agency;
-  };
   /// What an exported edge says of its claims.
   struct Sum {
     std::vector<std::string_view> documents;
@@ -74,7 +70,8 @@ class GraphRecords {
   bool has(Scope scope, Field field) const;
 
   void accept_node(const GraphElement& element);
-  void join_gazetteer(Node& node);
+  void join_gazetteer(GraphNode& node);
+  [[nodiscard]] const GraphNode* find_node(const std::string& id) const;
   void accept_edge(const GraphElement& element);
   void accept_directed(const GraphElement& element, std::string_view from, std::string_view to);
   void settle_undirected(const GraphElement& element);
@@ -107,7 +104,8 @@ class GraphRecords {
   Sum sum_;
   std::deque<std::string> kept_;  ///< texts of the current element that are nowhere else
   std::vector<const ElementValue*> by_column_;
-  std::unordered_map<std::string, Node> seen_;
+  GraphNodes seen_;
+  GraphNodes* elsewhere_;
   std::unordered_map<std::string, std::string> documents_;  ///< pushed already, with their dates
   std::vector<GraphElement> undirected_;
   std::string file_document_;

@@ -66,9 +66,10 @@ BOOST_AUTO_TEST_CASE(as_decides_against_the_ending) {
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_says_what_can) {
-  BOOST_TEST(plan_of("funding -o f.xyz") ==
-             "the ending of 'f.xyz' names no format; known are .txt, .csv, .json, .md, " +
-                 graph_endings(false) + "; or say --as FORMAT");
+  BOOST_TEST(
+      plan_of("funding -o f.xyz") ==
+      "the ending of 'f.xyz' names no format; known are .txt, .csv, .json, .md, .heat.svg, " +
+          graph_endings(false) + "; or say --as FORMAT");
   BOOST_TEST(plan_of("export") ==
              "'export' needs -o FILE or --as FORMAT; -o takes a file ending in " + graph_endings());
   BOOST_TEST(plan_of("export -o x.csv") ==

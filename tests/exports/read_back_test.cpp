@@ -160,4 +160,91 @@ BOOST_AUTO_TEST_CASE(claims_state_parts_of_periods) {
   for (int i = 0; i < 200; ++i) check_comes_back(random_graph(random, any_period), Times::columns);
 }
 
+// --- DOT and Gephi's tables: what differs from the other formats ------------------------------------
+
+/// DOT has tooltips made of what does not come back, so that what it carries is told by GraphML.
+BOOST_AUTO_TEST_CASE(dot_carries_what_graphml_does) {
+  const ScratchFolder folder;
+  const auto check = [&](const Graph& graph) {
+    const Graph back = come_back(folder, "dot", written("dot", graph).text);
+    BOOST_TEST(written("graphml", back).text == written("graphml", graph).text);
+  };
+  check(load_example().graph);
+  Random random(4);
+  for (int i = 0; i < 50; ++i) check(random_graph(random, whole_period));
+}
+
+BOOST_AUTO_TEST_CASE(dot_brings_back_texts_of_any_kind) {
+  const ScratchFolder folder;
+  GraphMaker maker;
+  maker.add(NodeSpec{.id = "state:a&b<c>\"d'\\",
+                     .kind = Kind::state,
+                     .name = "Q & <\"'>; | \\ \\N \n\t \xD7\xA9 \xF0\x9F\x8C\x8D\\",
+                     .aliases = {"\\\"", "<b>markup</b>"},
+                     .attributes = {{"shape", "round"},
+                                    {"theme", std::string(10000, '\\')},
+                                    {"note", std::string(3000, 'x') + "\"\\\xC3\xA9"}}});
+  maker.add(NodeSpec{.id = "project:\\", .name = "\\"});
+  maker.add(DocumentSpec{.id = "d \\"});
+  maker.add(ClaimSpec{.from = "state:a&b<c>\"d'\\", .to = "project:\\", .document = "d \\"});
+  const Graph graph = maker.make();
+  const Graph back = come_back(folder, "dot", written("dot", graph).text);
+  for (const NodeId n : graph.nodes()) {
+    BOOST_TEST(back.node_id(n) == graph.node_id(n));
+    BOOST_TEST(back.node_name(n) == graph.node_name(n));
+    BOOST_TEST((back.aliases(n) == graph.aliases(n)));
+  }
+  BOOST_TEST((back.attributes(1) ==
+              std::vector<Attribute>{{"attribute_shape", "round"},
+                                     {"note", std::string(3000, 'x') + "\"\\\xC3\xA9"},
+                                     {"theme", std::string(10000, '\\')}}));
+  BOOST_TEST(back.document_id(0) == "d \\");
+}
+
+Graph load_folder(const std::string& path) {
+  LoadOptions options;
+  options.inputs = {path};
+  Problems problems;
+  return load(options, problems).graph;
+}
+
+/// All but the documents that state nothing.
+std::string stated(const Graph& graph) {
+  std::vector<std::string_view> used;
+  for (const ClaimId c : graph.claims()) used.push_back(graph.document_id(graph.claim_document(c)));
+  std::string lines;
+  std::istringstream records(written("jsonl", graph).text);
+  for (std::string line; std::getline(records, line);) {
+    const bool unused = line.starts_with("{\"type\":\"document\"") &&
+                        std::ranges::none_of(used, [&](std::string_view id) {
+                          return contains(line, "\"" + std::string(id) + "\"");
+                        });
+    if (!unused) lines += line + '\n';
+  }
+  return lines;
+}
+
+/// Every claim, with its words and its place.
+BOOST_AUTO_TEST_CASE(gephi_tables_with_their_evidence_are_the_graph) {
+  const auto check = [](const Graph& graph) {
+    const WrittenFolder tables("csv-gephi", graph);
+    BOOST_TEST(stated(load_folder(tables.path(""))) == stated(graph));
+  };
+  check(load_example().graph);
+  Random random(5);
+  for (int i = 0; i < 50; ++i) check(random_graph(random, any_period));
+}
+
+BOOST_AUTO_TEST_CASE(gephi_tables_without_evidence_carry_what_graphml_does) {
+  const auto check = [](const Graph& graph) {
+    const WrittenFolder tables("csv-gephi", graph);
+    std::filesystem::remove(tables.path("evidence.csv"));
+    BOOST_TEST(written("graphml", load_folder(tables.path(""))).text ==
+               written("graphml", graph).text);
+  };
+  check(load_example().graph);
+  Random random(6);
+  for (int i = 0; i < 50; ++i) check(random_graph(random, whole_period));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,12 +37,17 @@ def without(*left_out):
 
 FLAVOURS = {
     "graphml": Flavour(".graphml", xml=True),
+    "graphml-strict": Flavour(".strict.graphml", xml=True),
+    "graphml-yed": Flavour(".yed.graphml", xml=True),
     "gexf": Flavour(".gexf", xml=True),
+    "gexf-1.3": Flavour(".1.3.gexf", xml=True),
+    "gexf-desktop": Flavour(".desktop.gexf", xml=True),
     "dot": Flavour(".dot"),
     "csv-gephi": Flavour(".gephi/"),
     "cyjs": Flavour(".cyjs"),
     "jgf": Flavour(".jgf"),
     "graphology": Flavour(".graphology.json"),
+    "sqlite": Flavour(".sqlite"),
 }
 
 PYTHON = ("{python}", "{here}/read_python.py")
@@ -57,6 +62,7 @@ READERS = {
                                         "{out}")),
     "graphviz": Reader("Graphviz", ("{python}", "{here}/read_graphviz.py", "{path}", "{out}")),
     "json": Reader("any JSON reader", (*PYTHON, "json", "{flavour}", "{path}", "{out}")),
+    "sqlite": Reader("SQLite", (*PYTHON, "sqlite", "{flavour}", "{path}", "{out}")),
     "csv": Reader("any CSV reader", (*PYTHON, "csv", "{flavour}", "{path}", "{out}")),
 }
 
@@ -66,12 +72,22 @@ ROWS = (
     Row("graphml", "igraph", NO_DAYS),
     Row("graphml", "graph_tool", NO_DAYS, "a number that is missing is 0 there."),
     Row("graphml", "graphology", NO_DAYS),
+    Row("graphml-strict", "networkx", NO_DAYS),
+    Row("graphml-strict", "igraph", NO_DAYS),
+    Row("graphml-strict", "graph_tool", NO_DAYS, "a number that is missing is 0 there."),
+    Row("graphml-strict", "graphology", NO_DAYS),
+    Row("graphml-yed", "networkx", without("colours", "sizes", "places", "days", "labels")),
     Row("gexf", "gephi", ASPECTS),
     Row("gexf", "networkx", ASPECTS),
     Row("gexf", "graphology", NO_DAYS),
+    Row("gexf-1.3", "gephi", ASPECTS),
+    Row("gexf-1.3", "networkx", ASPECTS),
+    Row("gexf-1.3", "graphology", NO_DAYS),
+    Row("gexf-desktop", "gephi", without("weights")),
     Row("dot", "graphviz", ("nodes", "edges", "kinds")),
     Row("csv-gephi", "csv", NO_LOOK + ("weights",)),
     Row("cyjs", "json", NO_DAYS),
     Row("jgf", "json", NO_LOOK + ("weights",)),
     Row("graphology", "graphology", NO_DAYS),
+    Row("sqlite", "sqlite", NO_LOOK + ("weights",)),
 )

@@ -132,8 +132,22 @@ def csv_text(_, path):
     return nodes, edges
 
 
+def sqlite(_, path):
+    import sqlite3
+    base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    base.row_factory = sqlite3.Row
+    if base.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+        raise SystemExit("the database is damaged")
+    nodes = [element({k: v for k, v in dict(row).items() if k not in ("id", "name")}, id=row["id"],
+                     label=row["name"]) for row in base.execute("SELECT * FROM nodes")]
+    edges = [element({k: v for k, v in dict(row).items() if k not in ("id", "from_id", "to_id")},
+                     **{"from": row["from_id"], "to": row["to_id"]})
+             for row in base.execute("SELECT * FROM edges")]
+    return nodes, edges
+
+
 READERS = {"networkx": networkx, "igraph": igraph, "graph_tool": graph_tool, "json": json_text,
-           "csv": csv_text}
+           "csv": csv_text, "sqlite": sqlite}
 
 if __name__ == "__main__":
     reader, flavour_name, in_path, out_path = sys.argv[1:]

@@ -59,7 +59,7 @@ readers=()
 have() { readers+=("\"$1\":{\"python\":\"$work/python/bin/python\"${2:-}}"); }  # NAME [MORE]
 
 if install python; then
-  have json && have csv
+  have json && have csv && have sqlite
   for module in networkx igraph graph_tool; do
     if "$work/python/bin/python" -c "import $module" 2> /dev/null; then have "$module"
     else failed+=("$module"); fi

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <bit>
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/queries/kernels/louvain.hpp"
@@ -15,6 +17,50 @@ bool connected_within(const Csr& graph, const Partition& partition) {
       if (partition.of[v] == partition.of[u]) inside.push_back({v, u, 1});
   return slow_component_count(make_undirected_csr(graph.size(), inside, Weighted::no)) ==
          partition.count;
+}
+
+/// Traag, Waltman and van Eck (2019): whether merging any two communities would make it worse.
+bool well_separated(const Csr& graph, const Communities& found) {
+  for (Vertex a = 0; a < found.partition.count; ++a)
+    for (Vertex b = 0; b < a; ++b) {
+      std::vector<Vertex> merged = found.partition.of;
+      std::ranges::replace(merged, a, b);
+      if (slow_modularity(graph, merged) > found.modularity + 1e-9) return false;
+    }
+  return true;
+}
+
+/// The same paper: a set is well connected when it is one node, or two well-connected sets with at
+/// least as much between them as chance puts there. Over all subsets of a few nodes.
+bool well_connected(const Csr& graph, const std::vector<Vertex>& members) {
+  std::vector<double> degree(members.size());
+  std::vector<std::vector<double>> between(members.size(), std::vector<double>(members.size()));
+  double arcs = 0;
+  for (Vertex v = 0; v < graph.size(); ++v) arcs += static_cast<double>(graph.row(v).size());
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    degree[i] = static_cast<double>(graph.row(members[i]).size());
+    for (const Vertex u : graph.row(members[i]))
+      if (const auto j = std::ranges::find(members, u); j != members.end())
+        between[i][static_cast<std::size_t>(j - members.begin())] += 1;
+  }
+  const auto joined = [&](std::uint32_t first, std::uint32_t second) {
+    double edges = 0;
+    double chance = 0;
+    for (std::size_t i = 0; i < members.size(); ++i)
+      for (std::size_t j = 0; j < members.size(); ++j)
+        if ((first >> i & 1U) != 0 && (second >> j & 1U) != 0) {
+          edges += between[i][j];
+          chance += degree[i] * degree[j] / arcs;
+        }
+    return edges >= chance - 1e-9;
+  };
+  std::vector<bool> good(std::size_t{1} << members.size());
+  for (std::uint32_t set = 1; set < good.size(); ++set) {
+    good[set] = std::has_single_bit(set);
+    for (std::uint32_t part = (set - 1) & set; part > 0 && !good[set]; part = (part - 1) & set)
+      good[set] = good[part] && good[set ^ part] && joined(part, set ^ part);
+  }
+  return good.back();
 }
 
 /// The best of all partitions of a few nodes.
@@ -62,6 +108,23 @@ BOOST_AUTO_TEST_CASE(leiden_communities_are_connected) {
     for (std::uint64_t seed = 0; seed < 4; ++seed)
       BOOST_REQUIRE(connected_within(graph, leiden(graph, {.seed = seed}, workers).partition));
   });
+}
+
+BOOST_AUTO_TEST_CASE(leiden_communities_are_well_connected_and_well_separated) {
+  Workers workers(2);
+  std::size_t checked = 0;
+  for_random_graphs(false, Weighted::no, [&](const Csr& graph) {
+    const Communities found = leiden(graph, {}, workers);
+    BOOST_REQUIRE(well_separated(graph, found));
+    std::vector<std::vector<Vertex>> members(found.partition.count);
+    for (Vertex v = 0; v < graph.size(); ++v) members[found.partition.of[v]].push_back(v);
+    for (const std::vector<Vertex>& community : members) {
+      if (community.size() > 10) continue;  // all subsets of more take too long
+      BOOST_REQUIRE(well_connected(graph, community));
+      checked += community.size() > 2 ? 1 : 0;
+    }
+  });
+  BOOST_TEST(checked > 50U);
 }
 
 BOOST_AUTO_TEST_CASE(small_graphs_come_near_the_best) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Graphviz is one program with one memory: its library has global state, so only one thread may be
-// in it, and it prints its warnings and errors on stderr. While a session lives, other threads wait
-// for theirs, and the messages are kept instead: here only the cli speaks.
+// in it, reading or writing, and it prints its warnings and errors on stderr. While a session lives,
+// other threads wait for theirs, and the messages are kept instead: here only the cli speaks.
 #pragma once
 
 #include <mutex>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace oscegraph {
 
@@ -31,5 +33,8 @@ class GraphvizSession {
   std::unique_lock<std::mutex> lock_;
   Listener previous_;
 };
+
+/// The attributes of nodes and edges that mean something to Graphviz: how to draw them, as a rule.
+std::span<const std::string_view> graphviz_attributes();
 
 }  // namespace oscegraph

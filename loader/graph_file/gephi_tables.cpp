@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/graph_file/gephi_tables.hpp"
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/graph_file/graph_records.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// Gephi's own columns, by the names that other graph files have for them.
+std::string_view usual_name(std::string_view column) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> own{
+      {{"Id", "id"}, {"Label", "label"}, {"Type", "type"}, {"Kind", "kind"}, {"Weight", "weight"}}};
+  for (const auto& [gephi, usual] : own)
+    if (column == gephi) return usual;
+  return column;
+}
+
+class GraphTable {
+ public:
+  GraphTable(const Source& source, CsvRows& rows, ReadContext& context)
+      : rows_(rows),
+        records_(source, context, &context.table_nodes),
+        id_(rows.find("Id")),
+        source_(rows.find("Source")),
+        target_(rows.find("Target")) {
+    element_.scope = source_ && target_ ? Scope::edge : Scope::node;
+  }
+
+  void read() {
+    const auto& header = rows_.header();
+    for (std::size_t i = 0; i < header.size(); ++i)
+      if (!is_end(i))
+        columns_.emplace_back(
+            i, records_.declare(element_.scope, usual_name(header[i].text), ValueType::text));
+    std::vector<CsvField> row;
+    while (rows_.next(row)) accept(row);
+    records_.finish();
+  }
+
+ private:
+  void accept(const std::vector<CsvField>& row) {
+    const auto text = [&](const std::optional<std::size_t>& column) {
+      return column ? std::string(row[*column].text) : std::string();
+    };
+    element_.id = text(id_);
+    element_.from = text(source_);
+    element_.to = text(target_);
+    element_.line = row.front().line;
+    element_.column_in_line = row.front().column;
+    element_.values.clear();
+    for (const auto& [place, column] : columns_) {
+      const CsvField& field = row[place];
+      element_.values.push_back({column, std::string(field.text), field.line, field.column});
+    }
+    records_.accept(element_);
+  }
+
+  [[nodiscard]] bool is_end(std::size_t column) const {
+    return element_.scope == Scope::edge && (column == source_ || column == target_);
+  }
+
+  CsvRows& rows_;
+  GraphRecords records_;
+  std::optional<std::size_t> id_;
+  std::optional<std::size_t> source_;
+  std::optional<std::size_t> target_;
+  std::vector<std::pair<std::size_t, std::size_t>> columns_;  ///< in the table, and in the records
+  GraphElement element_;
+};
+
+/// A claim and its document in each row, by the names of their fields.
+class EvidenceTable {
+ public:
+  EvidenceTable(CsvRows& rows, ReadContext& context) : rows_(rows), context_(context) {
+    const auto& header = rows.header();
+    for (std::size_t i = 0; i < header.size(); ++i) {
+      const auto claim = find_field(RecordType::claim, header[i].text);
+      const auto document = find_field(RecordType::document, header[i].text);
+      if (claim) of_claims_.emplace_back(*claim, i);
+      else if (document) of_documents_.emplace_back(*document, i);
+    }
+    document_ = rows.find("document").value();
+    of_documents_.emplace_back(Field::id, document_);
+  }
+
+  void read() {
+    std::vector<CsvField> row;
+    std::string last_document;
+    while (rows_.next(row)) {
+      // Rows of one edge stand together, in order of document, and most repeat the last one's.
+      if (row[document_].text != last_document || row.front().line == 2)
+        push(RecordType::document, of_documents_, row);
+      last_document = row[document_].text;
+      push(RecordType::claim, of_claims_, row);
+    }
+  }
+
+ private:
+  using Columns = std::vector<std::pair<Field, std::size_t>>;
+
+  void push(RecordType type, const Columns& columns, const std::vector<CsvField>& row) {
+    record_.clear();
+    record_.type = type;
+    record_.source = context_.source;
+    record_.line = row.front().line;
+    record_.column = row.front().column;
+    for (const auto& [field, column] : columns)
+      if (const CsvField& value = row[column]; !value.text.empty())
+        record_[field] = {value.text, ValueType::text, value.line, value.column};
+    context_.sink.accept(record_);
+  }
+
+  CsvRows& rows_;
+  ReadContext& context_;
+  Columns of_claims_;
+  Columns of_documents_;
+  std::size_t document_ = 0;
+  Record record_;
+};
+
+bool has_evidence(const CsvRows& rows) {
+  return rows.find("edge_id") && rows.find("from") && rows.find("relation") && rows.find("to") &&
+         rows.find("document");
+}
+
+bool has_edges(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  std::string header;
+  std::getline(file, header);
+  return header.find("Source") != std::string::npos && header.find("Target") != std::string::npos;
+}
+
+}  // namespace
+
+bool is_gephi_table(const CsvRows& rows) {
+  return rows.find("Id") || (rows.find("Source") && rows.find("Target")) || has_evidence(rows);
+}
+
+void read_gephi_table(const Source& source, CsvRows& rows, ReadContext& context) {
+  if (has_evidence(rows)) EvidenceTable(rows, context).read();
+  else GraphTable(source, rows, context).read();
+}
+
+bool is_gephi_table_to_read(std::string_view path) {
+  const std::filesystem::path file(path);
+  const auto evidence = file.parent_path() / "evidence.csv";
+  std::error_code error;
+  if (file.filename() == "evidence.csv") return true;
+  return file.filename() == "edges.csv" && !std::filesystem::exists(evidence, error) &&
+         has_edges(file);
+}
+
+}  // namespace oscegraph
