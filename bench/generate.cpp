@@ -1,123 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The benchmark graphs: donor networks with a few donors and offices that thousands of projects hang
-// on, and projects related within their field. Sizes, skew, communities and leaves follow what
-// published aid data look like; everything is drawn from splitmix64, with no floating-point function
-// of the library, so that every machine gets the same graph.
+// Writes the benchmark graphs, the same on every machine (network.hpp tells their shape).
 //
 //   bench_generate DONORS OFFICES PROJECTS EDGES SEED > graph.el      one "a b" for each edge
+//   bench_generate DONORS OFFICES PROJECTS EDGES SEED FORM TARGET     one claim for each edge
 //
-// One project in seven has a single edge, one in four has two; the rest are drawn with weights that
-// fall with the cube of a uniform number: a few collect thousands of edges. No loops, no parallel
-// edges, one component.
+// FORM is how the records are written: `native`, JSON Lines with the keys in the order that export
+// writes; `shuffled`, the same records with the keys of each in an order of its own; `csv`, a folder
+// of three tables. The three say the same.
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>
 #include <string>
-#include <unordered_set>
-#include <vector>
+#include <string_view>
 
-#include "oscegraph/queries/kernels/random.hpp"
-
-namespace {
-
-using oscegraph::Random;
-using Node = std::uint32_t;
-
-struct Size {
-  Node donors;
-  Node offices;
-  Node projects;
-  std::size_t edges;
-};
-
-enum class Sort : std::uint8_t { leaf, pair, busy };
-
-class Generator {
- public:
-  Generator(Size size, std::uint64_t seed) : size_(size), random_(seed) {
-    for (Node i = 0; i < nodes(); ++i) {
-      donor_.push_back(i < size_.donors ? i : skewed(size_.donors));
-      field_.push_back(random_.below(std::max(4U, size_.projects / 200)));
-    }
-    members_.resize(std::max(4U, size_.projects / 200));
-    for (Node p = first_project(); p < nodes(); ++p) {
-      const double u = random_.unit();
-      sort_.push_back(u < 0.15 ? Sort::leaf : u < 0.40 ? Sort::pair : Sort::busy);
-      if (sort_.back() != Sort::busy) continue;
-      busy_.push_back(p);
-      members_[field_[p]].push_back(p);
-    }
-  }
-
-  void run() {
-    for (Node office = size_.donors; office < first_project(); ++office)
-      add(office, donor_[office]);
-    for (Node p = first_project(); p < nodes(); ++p) add_project(p);
-    while (edges_.size() < size_.edges) add_to_busy(busy_[skewed(static_cast<Node>(busy_.size()))]);
-    for (const auto& [a, b] : edges_) text_ += std::to_string(a) + ' ' + std::to_string(b) + '\n';
-    std::cout << text_;
-  }
-
- private:
-  [[nodiscard]] Node first_project() const { return size_.donors + size_.offices; }
-  [[nodiscard]] Node nodes() const { return first_project() + size_.projects; }
-  /// Below `bound`, small numbers far more often.
-  Node skewed(Node bound) {
-    const double u = random_.unit();
-    return std::min(bound - 1, static_cast<Node>(bound * u * u * u));
-  }
-  Node some_office() { return size_.donors + skewed(size_.offices); }
-
-  void add(Node a, Node b) {
-    if (a == b || edges_.size() >= size_.edges) return;
-    const std::uint64_t key = std::uint64_t{std::min(a, b)} << 32U | std::max(a, b);
-    if (seen_.insert(key).second) edges_.emplace_back(a, b);
-  }
-
-  void add_project(Node p) {
-    const Sort sort = sort_[p - first_project()];
-    if (sort == Sort::leaf) {
-      add(random_.below(2) == 0 ? donor_[p] : some_office(), p);
-      return;
-    }
-    add(donor_[p], p);
-    add(some_office(), p);
-    if (sort == Sort::pair) return;
-    for (Node i = random_.below(4); i > 0; --i) add(skewed(size_.donors), p);
-    for (Node i = random_.below(3); i > 0; --i) add(some_office(), p);
-  }
-
-  void add_to_busy(Node p) {
-    const double u = random_.unit();
-    const std::vector<Node>& field = members_[field_[p]];
-    if (u < 0.75) add(p, field[random_.below(static_cast<Node>(field.size()))]);
-    else if (u < 0.90) add(p, busy_[random_.below(static_cast<Node>(busy_.size()))]);
-    else if (u < 0.96) add(some_office(), p);
-    else add(skewed(size_.donors), p);
-  }
-
-  Size size_;
-  Random random_;
-  std::vector<Node> donor_;
-  std::vector<Node> field_;
-  std::vector<Sort> sort_;
-  std::vector<Node> busy_;
-  std::vector<std::vector<Node>> members_;
-  std::unordered_set<std::uint64_t> seen_;
-  std::vector<std::pair<Node, Node>> edges_;
-  std::string text_;
-};
-
-}  // namespace
+#include "oscegraph/bench/network.hpp"
+#include "oscegraph/bench/records.hpp"
 
 int main(int argc, char** argv) {
-  if (argc != 6) {
-    std::cerr << "usage: bench_generate DONORS OFFICES PROJECTS EDGES SEED\n";
+  using namespace oscegraph::bench;
+  if (argc != 6 && argc != 8) {
+    std::cerr << "usage: bench_generate DONORS OFFICES PROJECTS EDGES SEED "
+                 "[native|shuffled|csv TARGET]\n";
     return 2;
   }
   const auto number = [&](int i) { return std::strtoull(argv[i], nullptr, 10); };
   const auto node = [&](int i) { return static_cast<Node>(number(i)); };
-  Generator({node(1), node(2), node(3), number(4)}, number(5)).run();
+  const Network network({node(1), node(2), node(3), number(4)}, number(5));
+  if (argc == 8) return write_records(network, number(5), argv[6], argv[7]) ? 0 : 1;
+  std::string text;
+  for (const auto& [a, b] : network.edges())
+    text += std::to_string(a) + ' ' + std::to_string(b) + '\n';
+  std::cout << text;
   return 0;
 }

@@ -95,7 +95,7 @@ void tell_created(const std::vector<Loaded::Created>& created, Terminal& termina
 bool is_records(const std::string& path) {
   const InputFormat* format = input_format_for_path(path);
   return format != nullptr && !format->graph_file && !format->running_text &&
-         (format->name != "csv" || is_native_table(path));
+         (format->name != "csv" || type_of_table(path));
 }
 
 void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
@@ -49,12 +50,22 @@ std::vector<std::string> names_with(const Graph& graph, std::string_view text) {
   return names;
 }
 
-Error unknown_node(const Graph& graph, const NameIndex& index, std::string_view text) {
+/// The names and aliases that look like what was typed.
+std::vector<std::string_view> names_near(const Graph& graph, std::string_view text) {
+  std::vector<std::string_view> names;
+  for (const NodeId n : graph.nodes()) {
+    names.push_back(graph.node_name(n));
+    for (const std::string_view alias : graph.aliases(n)) names.push_back(alias);
+  }
+  return nearest(text, names);
+}
+
+Error unknown_node(const Graph& graph, std::string_view text) {
   const std::string what = "no node is called " + in_quotes(text);
   std::vector<std::string> near;
   if (text.find(':') != std::string_view::npos) near = ids_near(graph, text);
   if (near.empty())
-    for (const std::string_view name : index.nearest(text))
+    for (const std::string_view name : names_near(graph, text))
       near.push_back("'" + std::string(name) + "'");
   if (near.empty()) near = names_with(graph, text);
   if (!near.empty()) return Error(what, {}, "did you mean " + join_or(near) + "?");
@@ -82,22 +93,12 @@ std::vector<NodeId> known_by_the_gazetteer(const Graph& graph, std::string_view 
 
 }  // namespace
 
-const NameIndex& NodeNames::index() const {
-  std::call_once(made_, [this] {
-    for (const NodeId n : graph_->nodes()) {
-      index_.add(graph_->node_name(n), n);
-      for (const std::string_view alias : graph_->aliases(n)) index_.add(alias, n);
-    }
-  });
-  return index_;
-}
-
 NodeId NodeFinder::find(std::string_view text) const {
   const Graph& graph = scope_->graph();
   if (const auto node = graph.find_node(text)) return *node;
-  std::vector<NodeId> nodes = names_->index().find(text);
+  std::vector<NodeId> nodes = names_->find(text);
   if (nodes.empty()) nodes = known_by_the_gazetteer(graph, text);
-  if (nodes.empty()) throw unknown_node(graph, names_->index(), text);
+  if (nodes.empty()) throw unknown_node(graph, text);
   if (nodes.size() == 1) return nodes.front();
   std::vector<NodeId> in_scope;
   std::ranges::copy_if(nodes, std::back_inserter(in_scope),

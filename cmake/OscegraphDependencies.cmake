@@ -23,5 +23,16 @@ mark_as_advanced(RAPIDJSON_INCLUDE_DIR)
 add_library(oscegraph_rapidjson INTERFACE)
 target_include_directories(oscegraph_rapidjson SYSTEM INTERFACE "${RAPIDJSON_INCLUDE_DIR}")
 
+# Of xxHash the header is enough: it is compiled into the one file that includes it.
+find_path(XXHASH_INCLUDE_DIR xxhash.h)
+if(NOT XXHASH_INCLUDE_DIR)
+  message(FATAL_ERROR "xxhash.h, for the checksums of graph files, is not there. It comes with the "
+                      "package libxxhash-dev (Debian, Ubuntu), xxhash-devel (Fedora) or xxhash "
+                      "(Homebrew); cmake/install-dependencies.sh installs it.")
+endif()
+mark_as_advanced(XXHASH_INCLUDE_DIR)
+add_library(oscegraph_xxhash INTERFACE)
+target_include_directories(oscegraph_xxhash SYSTEM INTERFACE "${XXHASH_INCLUDE_DIR}")
+
 add_library(oscegraph_libxml2_headers INTERFACE)
 target_include_directories(oscegraph_libxml2_headers SYSTEM INTERFACE ${LibXml2_INCLUDE_DIRS})

@@ -20,6 +20,7 @@ packages=(
   zlib1g-dev                 # reads .gz
   libexpat1-dev              # reads GraphML and GEXF
   libutf8proc-dev            # compares names whatever their case and accents
+  libxxhash-dev              # checksums of graph files
   libxml2-dev                # reads saved pages and feeds
   python3                    # runs the manual's examples as tests
   ccache                     # makes the second build quick; the build does without it

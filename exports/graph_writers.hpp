@@ -10,6 +10,7 @@ namespace oscegraph {
 void write_jsonl(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_json(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_csv_folder(const Subset&, const GraphStyle&, OutputFolder&, LossReport&);
+void write_oscg(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_graphml(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_graphml_strict(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_graphml_yed(const Subset&, const GraphStyle&, Output&, LossReport&);

@@ -56,20 +56,6 @@ void report_native_losses(const Subset& subset, LossReport& losses) {
                 .items = {score.name}});
 }
 
-std::string share_text(ShareMillionths share) {
-  if (share == no_share) return {};
-  constexpr ShareMillionths one_percent = 1'000'000;
-  std::string text = to_text(share / one_percent);
-  ShareMillionths rest = share % one_percent;
-  if (rest == 0) return text;
-  text += '.';
-  for (ShareMillionths unit = one_percent / 10; rest > 0; unit /= 10) {
-    text += static_cast<char>('0' + rest / unit);
-    rest %= unit;
-  }
-  return text;
-}
-
 ClaimText claim_text(const Graph& graph, ClaimId c) {
   const Claim claim = graph.claim(c);
   ClaimText text;

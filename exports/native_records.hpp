@@ -51,9 +51,6 @@ ClaimText claim_text(const Graph& graph, ClaimId c);
 /// What a claim says beside whom and which document it is about, from its amount to its review.
 void append_claim_values(JsonObject& record, const ClaimText& claim);
 
-/// "100", "33.333333"; "" when not stated.
-std::string share_text(ShareMillionths share);
-
 /// How a record is written in JSON Lines, with its "type", or in a typed list of the JSON object.
 enum class RecordForm { typed, plain };
 void append_document(Output& out, const Graph& graph, DocumentId d, RecordForm form);

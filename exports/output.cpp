@@ -64,20 +64,30 @@ void Output::append_integer(long long value) {
   append(std::string_view(digits, std::to_chars(digits, digits + sizeof digits, value).ptr));
 }
 
+void Output::append_directly(std::string_view bytes) {
+  flush();
+  write(bytes);
+}
+
 void Output::flush() {
   if (descriptor_ < 0) return;
-  std::string_view rest = buffer_;
+  write(buffer_);
+  buffer_.clear();
+}
+
+void Output::write(std::string_view rest) {
   while (!rest.empty()) {
     const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
     if (written >= 0) rest.remove_prefix(static_cast<std::size_t>(written));
     else if (errno != EINTR) fail(errno);
   }
-  buffer_.clear();
 }
 
 void Output::commit() {
+  const bool renamed = !temporary_.empty();
   finish_writing();
   put_in_place();
+  if (renamed) sync_folder(folder_of(target_), name_);
 }
 
 void Output::open_directly() {

@@ -3,9 +3,10 @@
 // Where the writers put their bytes: a string, a file, or standard output, behind one buffer.
 //
 // A file appears whole or not at all. Bytes go to a temporary file in the same folder; commit()
-// flushes it to the disk and renames it over the target. Without commit() (an error was thrown, the
-// user pressed Ctrl-C) the target is as it was. A symlink is written through. What is not a regular
-// file (a FIFO, /dev/stdout, /dev/full) cannot be renamed over and is written directly.
+// flushes it to the disk, renames it over the target, and flushes the folder. Without commit() (an
+// error was thrown, the user pressed Ctrl-C) the target is as it was. A symlink is written through.
+// What is not a regular file (a FIFO, /dev/stdout, /dev/full) cannot be renamed over and is written
+// directly.
 //
 // Every call may throw Error. Finishing can fail, so it is a call, not a destructor.
 #pragma once
@@ -33,6 +34,7 @@ class Output {
   ~Output();
 
   void append(std::string_view bytes) {
+    if (bytes.size() >= buffer_limit && descriptor_ >= 0) return append_directly(bytes);
     buffer_ += bytes;
     if (buffer_.size() >= buffer_limit) flush();
   }
@@ -63,6 +65,9 @@ class Output {
   void open_directly();
   void open_beside(unsigned mode);
   void append_integer(long long value);
+  /// More than the buffer should copy.
+  void append_directly(std::string_view bytes);
+  void write(std::string_view bytes);
   /// The two halves of commit(): all bytes on the disk, and the target replaced.
   void finish_writing();
   void put_in_place();

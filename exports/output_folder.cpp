@@ -55,9 +55,11 @@ Output& OutputFolder::file(std::string_view name) {
 void OutputFolder::commit() {
   for (Output& file : files_) file.finish_writing();
   for (Output& file : files_) file.put_in_place();
+  sync_folder(temporary_.empty() ? target_ : temporary_, name_);
   if (temporary_.empty()) return;
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) throw cannot_write(name_, errno);
   temporary_.clear();
+  sync_folder(folder_of(target_), name_);
 }
 
 }  // namespace oscegraph

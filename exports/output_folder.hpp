@@ -11,8 +11,9 @@
 
 namespace oscegraph {
 
-/// A new folder is filled under a temporary name beside its place and renamed by commit(). Into a folder that exists, each file goes as a temporary, and all are
-/// renamed at the end; other files in it are left alone.
+/// A new folder is filled under a temporary name beside its place and renamed by commit(). Into a folder
+/// that exists, each file goes as a temporary, and all are renamed at the end; other files in it are left
+/// alone.
 class OutputFolder {
  public:
   explicit OutputFolder(std::string path);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/exports/target_path.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
@@ -33,6 +36,19 @@ std::string temporary_beside(const std::string& path, int n) {
 std::string folder_of(const std::string& path) {
   const std::string folder = fs::path(path).parent_path().string();
   return folder.empty() ? "." : folder;
+}
+
+void sync_folder(const std::string& folder, const std::string& name) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  const int error = ::fsync(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  if (error == 0 || error == EINVAL || error == ENOTSUP) return;
+  throw Error(Problem{{name},
+                      "written, but the disk does not confirm that it stays: " +
+                          std::generic_category().message(error),
+                      {},
+                      "look whether it is there, and at the disk"});
 }
 
 Error cannot_write(const std::string& name, int error) {

@@ -19,6 +19,10 @@ inline constexpr int most_temporaries = 100;
 /// The folder a path lies in; "." for a bare name.
 std::string folder_of(const std::string& path);
 
+/// Makes the renames into `folder`, by which `name` came to be, outlast a loss of power. Throws when the
+/// disk fails; a folder that may not be read, or a file system that cannot do this, is no error.
+void sync_folder(const std::string& folder, const std::string& name);
+
 /// The sentence for the errno `error` met while writing `name`.
 Error cannot_write(const std::string& name, int error);
 

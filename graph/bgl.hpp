@@ -15,6 +15,7 @@
 #include <boost/iterator/counting_iterator.hpp>
 #include <boost/iterator/transform_iterator.hpp>
 #include <boost/property_map/property_map.hpp>
+#include <cstdint>
 #include <utility>
 
 #include "oscegraph/graph/graph.hpp"
@@ -37,6 +38,18 @@ class TargetOf {
   const Graph* graph_ = nullptr;
 };
 
+/// From a place among a node's in-edges to the edge there.
+class InEdgeAt {
+ public:
+  InEdgeAt() = default;
+  InEdgeAt(const Graph& graph, NodeId node) : graph_(&graph), node_(node) {}
+  EdgeId operator()(std::uint32_t place) const { return graph_->in_edges(node_)[place]; }
+
+ private:
+  const Graph* graph_ = nullptr;
+  NodeId node_ = 0;
+};
+
 }  // namespace oscegraph
 
 namespace boost {
@@ -51,7 +64,8 @@ struct graph_traits<oscegraph::Graph> {
   using vertex_iterator = counting_iterator<oscegraph::NodeId>;
   using edge_iterator = counting_iterator<oscegraph::EdgeId>;
   using out_edge_iterator = counting_iterator<oscegraph::EdgeId>;
-  using in_edge_iterator = const oscegraph::EdgeId*;
+  using in_edge_iterator =
+      transform_iterator<oscegraph::InEdgeAt, counting_iterator<std::uint32_t>, oscegraph::EdgeId>;
   using adjacency_iterator =
       transform_iterator<oscegraph::TargetOf, out_edge_iterator, oscegraph::NodeId>;
   using vertices_size_type = std::size_t;
@@ -101,8 +115,10 @@ inline auto out_edges(NodeId n, const Graph& g) {
                    GraphTraits::out_edge_iterator(*range.end()));
 }
 inline auto in_edges(NodeId n, const Graph& g) {
-  const auto range = g.in_edges(n);
-  return std::pair(range.data(), range.data() + range.size());
+  using Places = boost::counting_iterator<std::uint32_t>;
+  const auto size = static_cast<std::uint32_t>(g.in_edges(n).size());
+  return std::pair(GraphTraits::in_edge_iterator(Places(0), InEdgeAt(g, n)),
+                   GraphTraits::in_edge_iterator(Places(size), InEdgeAt(g, n)));
 }
 inline auto adjacent_vertices(NodeId n, const Graph& g) {
   const auto [first, last] = out_edges(n, g);

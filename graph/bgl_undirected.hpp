@@ -60,14 +60,15 @@ class IncidentEdgeIterator
   }
   [[nodiscard]] EdgeId edge() const {
     const auto out = graph_->out_edges(node_);
-    return position_ < out.size() ? *out.begin() + static_cast<EdgeId>(position_)
-                                  : graph_->in_edges(node_)[position_ - out.size()];
+    return position_ < out.size()
+               ? *out.begin() + static_cast<EdgeId>(position_)
+               : graph_->in_edges(node_)[static_cast<std::ptrdiff_t>(position_ - out.size())];
   }
   void skip_loops() {
     const std::size_t out = graph_->out_edges(node_).size();
     const auto in = graph_->in_edges(node_);
     while (position_ >= out && position_ < out + in.size() &&
-           graph_->edge_from(in[position_ - out]) == node_)
+           graph_->edge_from(in[static_cast<std::ptrdiff_t>(position_ - out)]) == node_)
       ++position_;
   }
 

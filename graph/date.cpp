@@ -48,6 +48,14 @@ std::optional<Date> Date::parse(std::string_view text) {
               static_cast<unsigned>(day));
 }
 
+bool Date::exists() const {
+  if (!known()) return true;
+  if (year() < 1 || year() > 9999 || month() > 12 || (day() > 0 && month() == 0)) return false;
+  if (day() == 0) return true;
+  using namespace std::chrono;
+  return (std::chrono::year{year()} / month() / day()).ok();
+}
+
 std::int32_t Date::first_day() const {
   using namespace std::chrono;
   return days(std::chrono::year{year()} / (month() > 0 ? month() : 1) / (day() > 0 ? day() : 1));

@@ -31,6 +31,9 @@ class Date {
   /// 0 when only the month or year is known.
   [[nodiscard]] constexpr int day() const { return static_cast<int>(packed_ & 31U); }
 
+  /// False for what only a damaged file can hold: a month or day that is not in the calendar.
+  [[nodiscard]] bool exists() const;
+
   /// First and last day it stands for, counted from 1970-01-01. Precondition: known().
   [[nodiscard]] std::int32_t first_day() const;
   [[nodiscard]] std::int32_t last_day() const;

@@ -9,19 +9,27 @@
 // locator, ...). An edge's claims therefore lie side by side, and an edge's number is its place in
 // the out-adjacency: out_edges(n) is a range of consecutive numbers, found without a lookup.
 //
+// The columns may lie in a graph file (graph_file.hpp) that is mapped into memory and was only looked
+// at in part. So what is read as a number of something is kept within bounds here: a damaged file can
+// make answers wrong until verify() is called, but never a read outside of it.
+//
 // The adjacency models Boost.Graph's concepts (bgl.hpp), so BGL's algorithms run on it unchanged.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/field_list.hpp"
 #include "oscegraph/graph/ids.hpp"
 #include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/shared_column.hpp"
 #include "oscegraph/graph/strings.hpp"
 #include "oscegraph/graph/vocabulary.hpp"
 
@@ -40,6 +48,8 @@ struct Attribute {
 /// A share in percent, exact to a millionth of a percent. -1: not stated.
 using ShareMillionths = std::int32_t;
 inline constexpr ShareMillionths no_share = -1;
+/// "100", "33.333333"; "" when not stated.
+std::string share_text(ShareMillionths share);
 
 /// One document's statement, as read from the columns. Views live as long as the graph.
 struct Claim {
@@ -115,16 +125,71 @@ struct GraphParts {
   std::vector<Claim> claims;
 };
 
+/// The same as lists of fields: what a large load fills, from several threads, list by list.
+struct GraphLists {
+  struct Alias {
+    NodeId node;
+    StringId name;
+  };
+  struct Attribute {
+    NodeId node;
+    StringId name;
+    StringId value;
+    AttributeType type;
+  };
+  struct Claims {
+    FieldList<NodeId> from;
+    FieldList<NodeId> to;
+    FieldList<NodeId> via;
+    FieldList<DocumentId> document;
+    FieldList<std::int64_t> amount;
+    FieldList<Currency> currency;
+    FieldList<Relation> relation;
+    FieldList<Flow> flow;
+    FieldList<Basis> basis;
+    FieldList<Date> start;
+    FieldList<Date> end;
+    FieldList<ShareMillionths> share;
+    FieldList<StringId> locator;
+    FieldList<StringId> quote;
+    FieldList<StringId> rule;
+    FieldList<Review> review;
+
+    void push_back(const GraphParts::Claim& claim);
+    [[nodiscard]] std::size_t size() const { return from.size(); }
+    /// Empties the parts.
+    static Claims joined(std::vector<Claims>& parts, unsigned threads);
+  };
+
+  StringPool strings;
+  std::vector<StringId> node_id;
+  std::vector<StringId> node_name;
+  std::vector<Kind> node_kind;
+  std::vector<Alias> aliases;
+  std::vector<Attribute> attributes;  ///< a name once for each node
+  std::vector<GraphParts::Document> documents;
+  Claims claims;
+};
+
+/// The bytes of a few columns that belong together, and which things they grow with.
+struct MemoryUse {
+  std::string_view of;    ///< "node", "edge", "claim", "document", "string"
+  std::string_view what;  ///< "edges out", "money"
+  std::size_t bytes = 0;
+};
+
+class GraphFile;
+
 class Graph {
  public:
-  Graph() = default;
+  Graph();
 
   // --- nodes, in order of id
   [[nodiscard]] std::size_t node_count() const { return node_id_.size(); }
   [[nodiscard]] auto nodes() const { return id_range(0, node_count()); }
   [[nodiscard]] std::string_view node_id(NodeId n) const { return strings_[node_id_[n]]; }
   [[nodiscard]] std::string_view node_name(NodeId n) const { return strings_[node_name_[n]]; }
-  [[nodiscard]] Kind node_kind(NodeId n) const { return node_kind_[n]; }
+  [[nodiscard]] Kind node_kind(NodeId n) const { return within(node_kind_[n], Kind::agency); }
   /// Other names, without the name itself, ordered.
   [[nodiscard]] std::vector<std::string_view> aliases(NodeId n) const;
   /// Open attributes, ordered by name.
@@ -137,34 +202,38 @@ class Graph {
   // --- edges, in order of (from, relation, to)
   [[nodiscard]] std::size_t edge_count() const { return edge_to_.size(); }
   [[nodiscard]] auto edges() const { return id_range(0, edge_count()); }
-  [[nodiscard]] NodeId edge_from(EdgeId e) const { return edge_from_[e]; }
-  [[nodiscard]] NodeId edge_to(EdgeId e) const { return edge_to_[e]; }
-  [[nodiscard]] Relation edge_relation(EdgeId e) const { return edge_relation_[e]; }
+  [[nodiscard]] NodeId edge_from(EdgeId e) const { return below(edge_from_[e], node_count()); }
+  [[nodiscard]] NodeId edge_to(EdgeId e) const { return below(edge_to_[e], node_count()); }
+  [[nodiscard]] Relation edge_relation(EdgeId e) const {
+    return within(edge_relation_[e], Relation::channels_to);
+  }
   /// The end of `e` that is not `n`; `n` itself for a loop.
   [[nodiscard]] NodeId other_end(EdgeId e, NodeId n) const {
-    return edge_from_[e] == n ? edge_to_[e] : edge_from_[e];
+    return edge_from(e) == n ? edge_to(e) : edge_from(e);
   }
-  [[nodiscard]] auto out_edges(NodeId n) const {
-    return id_range(out_begin_[n], out_begin_[n + 1]);
-  }
+  [[nodiscard]] auto out_edges(NodeId n) const { return part(out_begin_, n, edge_count()); }
   /// In order of edge number.
-  [[nodiscard]] std::span<const EdgeId> in_edges(NodeId n) const {
-    return std::span(in_edge_).subspan(in_begin_[n], in_begin_[n + 1] - in_begin_[n]);
+  [[nodiscard]] auto in_edges(NodeId n) const {
+    return part(in_begin_, n, edge_count()) | std::views::transform(InEdge(*this));
   }
   [[nodiscard]] std::optional<EdgeId> find_edge(NodeId from, Relation relation, NodeId to) const;
 
   // --- claims, in order of (edge, document, locator, ...)
   [[nodiscard]] std::size_t claim_count() const { return claim_edge_.size(); }
   [[nodiscard]] auto claims() const { return id_range(0, claim_count()); }
-  [[nodiscard]] auto claims_of(EdgeId e) const {
-    return id_range(claim_begin_[e], claim_begin_[e + 1]);
-  }
+  [[nodiscard]] auto claims_of(EdgeId e) const { return part(claim_begin_, e, claim_count()); }
   [[nodiscard]] Claim claim(ClaimId c) const;
-  [[nodiscard]] EdgeId claim_edge(ClaimId c) const { return claim_edge_[c]; }
-  [[nodiscard]] DocumentId claim_document(ClaimId c) const { return claim_document_[c]; }
-  [[nodiscard]] NodeId claim_via(ClaimId c) const { return claim_via_[c]; }
-  [[nodiscard]] Flow claim_flow(ClaimId c) const { return claim_flow_[c]; }
-  [[nodiscard]] Basis claim_basis(ClaimId c) const { return claim_basis_[c]; }
+  [[nodiscard]] EdgeId claim_edge(ClaimId c) const { return below(claim_edge_[c], edge_count()); }
+  [[nodiscard]] DocumentId claim_document(ClaimId c) const {
+    return below(claim_document_[c], document_count());
+  }
+  [[nodiscard]] NodeId claim_via(ClaimId c) const {
+    return claim_via_[c] == none ? none : below(claim_via_[c], node_count());
+  }
+  [[nodiscard]] Flow claim_flow(ClaimId c) const { return within(claim_flow_[c], Flow::in_kind); }
+  [[nodiscard]] Basis claim_basis(ClaimId c) const {
+    return within(claim_basis_[c], Basis::inferred);
+  }
   [[nodiscard]] Period claim_period(ClaimId c) const { return {claim_start_[c], claim_end_[c]}; }
   [[nodiscard]] std::optional<Money> claim_amount(ClaimId c) const;
   /// When the claim holds: its stated period, else the day of its document; unknown when neither is.
@@ -180,59 +249,168 @@ class Graph {
   [[nodiscard]] Date document_date(DocumentId d) const { return document_date_[d]; }
   [[nodiscard]] std::optional<DocumentId> find_document(std::string_view id) const;
 
+  /// Different texts, of whatever they are the name.
+  [[nodiscard]] std::size_t string_count() const { return strings_.size(); }
   /// Bytes held by the columns and the string arena.
   [[nodiscard]] std::size_t byte_size() const;
+  /// The same by what they are for, in the order of the columns.
+  [[nodiscard]] std::vector<MemoryUse> memory() const;
+
+  /// Nodes that may be called `name`, in rising order, by the index of names that came with the
+  /// graph; nullopt when none did. See node_names.hpp, which asks.
+  [[nodiscard]] std::optional<std::vector<NodeId>> indexed_names(std::uint32_t hash) const;
+
+  /// Throws Error unless the file the graph lies in, if it does, is the one that was written: all
+  /// checksums, and every promise this class makes about order and bounds. Done once, from any thread.
+  /// Cost: a pass over the file; nothing for a graph that does not lie in a file.
+  void verify() const;
 
  private:
   friend class GraphAssembler;
+  friend class GraphFile;
+
+  /// A number of something of which there are `bound`, at least one.
+  static std::uint32_t below(std::uint32_t value, std::size_t bound) {
+    return value < bound ? value : static_cast<std::uint32_t>(bound - 1);
+  }
+  template <typename Word>
+  static Word within(Word word, Word last) {
+    return word <= last ? word : last;
+  }
+  /// The numbers from begins[i] to begins[i + 1], of the first `size`.
+  static IdRange part(const SharedColumn<std::uint32_t>& begins, std::size_t i, std::size_t size) {
+    const std::size_t last = std::min<std::size_t>(begins[i + 1], size);
+    return id_range(std::min<std::size_t>(begins[i], last), last);
+  }
+  /// From a place in the in-adjacency to the edge there.
+  class InEdge {
+   public:
+    InEdge() = default;
+    explicit InEdge(const Graph& graph) : graph_(&graph) {}
+    EdgeId operator()(std::uint32_t place) const {
+      return below(graph_->in_edge_[place], graph_->edge_count());
+    }
+
+   private:
+    const Graph* graph_ = nullptr;
+  };
+
+  /// What a column has a value for. Those that say where the parts of something begin have one more.
+  enum class Rows : std::uint8_t {
+    nodes,
+    node_begins,
+    aliases,
+    attributes,
+    edges,
+    edge_begins,
+    claims,
+    documents,
+    strings,
+    bytes,
+    names
+  };
+  /// Every column with its number in a graph file, its name and what it has values for.
+  template <typename Self, typename Visit>
+  static void each_column(Self& g, const Visit& visit);
 
   StringPool strings_;
 
-  std::vector<StringId> node_id_;
-  std::vector<StringId> node_name_;
-  std::vector<Kind> node_kind_;
-  std::vector<std::uint32_t> alias_begin_{0};
-  std::vector<StringId> alias_;
-  std::vector<std::uint32_t> attribute_begin_{0};
-  std::vector<StringId> attribute_name_;
-  std::vector<StringId> attribute_value_;
-  std::vector<AttributeType> attribute_type_;
+  SharedColumn<StringId> node_id_;
+  SharedColumn<StringId> node_name_;
+  SharedColumn<Kind> node_kind_;
+  SharedColumn<std::uint32_t> alias_begin_;
+  SharedColumn<StringId> alias_;
+  SharedColumn<std::uint32_t> attribute_begin_;
+  SharedColumn<StringId> attribute_name_;
+  SharedColumn<StringId> attribute_value_;
+  SharedColumn<AttributeType> attribute_type_;
+  SharedColumn<std::uint32_t> name_hash_;  ///< of the index of names, rising; often empty
+  SharedColumn<NodeId> name_node_;
 
-  std::vector<std::uint32_t> out_begin_{0};
-  std::vector<NodeId> edge_from_;
-  std::vector<NodeId> edge_to_;
-  std::vector<Relation> edge_relation_;
-  std::vector<std::uint32_t> in_begin_{0};
-  std::vector<EdgeId> in_edge_;
+  SharedColumn<std::uint32_t> out_begin_;
+  SharedColumn<NodeId> edge_from_;
+  SharedColumn<NodeId> edge_to_;
+  SharedColumn<Relation> edge_relation_;
+  SharedColumn<std::uint32_t> in_begin_;
+  SharedColumn<EdgeId> in_edge_;
 
-  std::vector<std::uint32_t> claim_begin_{0};
-  std::vector<EdgeId> claim_edge_;
-  std::vector<DocumentId> claim_document_;
-  std::vector<NodeId> claim_via_;
-  std::vector<std::int64_t> claim_amount_;
-  std::vector<Currency> claim_currency_;
-  std::vector<Flow> claim_flow_;
-  std::vector<Basis> claim_basis_;
-  std::vector<Date> claim_start_;
-  std::vector<Date> claim_end_;
-  std::vector<ShareMillionths> claim_share_;
-  std::vector<StringId> claim_locator_;
-  std::vector<StringId> claim_quote_;
-  std::vector<StringId> claim_rule_;
-  std::vector<Review> claim_review_;
+  SharedColumn<std::uint32_t> claim_begin_;
+  SharedColumn<EdgeId> claim_edge_;
+  SharedColumn<DocumentId> claim_document_;
+  SharedColumn<NodeId> claim_via_;
+  SharedColumn<std::int64_t> claim_amount_;
+  SharedColumn<Currency> claim_currency_;
+  SharedColumn<Flow> claim_flow_;
+  SharedColumn<Basis> claim_basis_;
+  SharedColumn<Date> claim_start_;
+  SharedColumn<Date> claim_end_;
+  SharedColumn<ShareMillionths> claim_share_;
+  SharedColumn<StringId> claim_locator_;
+  SharedColumn<StringId> claim_quote_;
+  SharedColumn<StringId> claim_rule_;
+  SharedColumn<Review> claim_review_;
 
-  std::vector<StringId> document_id_;
-  std::vector<StringId> document_title_;
-  std::vector<StringId> document_publisher_;
-  std::vector<Date> document_date_;
-  std::vector<StringId> document_url_;
-  std::vector<StringId> document_file_;
-  std::vector<StringId> document_checksum_;
+  SharedColumn<StringId> document_id_;
+  SharedColumn<StringId> document_title_;
+  SharedColumn<StringId> document_publisher_;
+  SharedColumn<Date> document_date_;
+  SharedColumn<StringId> document_url_;
+  SharedColumn<StringId> document_file_;
+  SharedColumn<StringId> document_checksum_;
+
+  std::shared_ptr<const GraphFile> file_;  ///< that the columns lie in, if they do
 };
+
+template <typename Self, typename Visit>
+void Graph::each_column(Self& g, const Visit& visit) {
+  visit(1, "strings", g.strings_.bytes_, Rows::bytes);
+  visit(2, "strings", g.strings_.starts_, Rows::strings);
+  visit(10, "nodes", g.node_id_, Rows::nodes);
+  visit(11, "nodes", g.node_name_, Rows::nodes);
+  visit(12, "nodes", g.node_kind_, Rows::nodes);
+  visit(13, "aliases", g.alias_begin_, Rows::node_begins);
+  visit(14, "aliases", g.alias_, Rows::aliases);
+  visit(15, "attributes", g.attribute_begin_, Rows::node_begins);
+  visit(16, "attributes", g.attribute_name_, Rows::attributes);
+  visit(17, "attributes", g.attribute_value_, Rows::attributes);
+  visit(18, "attributes", g.attribute_type_, Rows::attributes);
+  visit(19, "index of names", g.name_hash_, Rows::names);
+  visit(20, "index of names", g.name_node_, Rows::names);
+  visit(30, "edges out", g.out_begin_, Rows::node_begins);
+  visit(31, "edges out", g.edge_from_, Rows::edges);
+  visit(32, "edges out", g.edge_to_, Rows::edges);
+  visit(33, "edges out", g.edge_relation_, Rows::edges);
+  visit(34, "edges in", g.in_begin_, Rows::node_begins);
+  visit(35, "edges in", g.in_edge_, Rows::edges);
+  visit(40, "claims of edges", g.claim_begin_, Rows::edge_begins);
+  visit(41, "claims of edges", g.claim_edge_, Rows::claims);
+  visit(42, "documents of claims", g.claim_document_, Rows::claims);
+  visit(43, "money", g.claim_via_, Rows::claims);
+  visit(44, "money", g.claim_amount_, Rows::claims);
+  visit(45, "money", g.claim_currency_, Rows::claims);
+  visit(46, "money", g.claim_flow_, Rows::claims);
+  visit(47, "basis and review", g.claim_basis_, Rows::claims);
+  visit(48, "periods", g.claim_start_, Rows::claims);
+  visit(49, "periods", g.claim_end_, Rows::claims);
+  visit(50, "money", g.claim_share_, Rows::claims);
+  visit(51, "places and quotes", g.claim_locator_, Rows::claims);
+  visit(52, "places and quotes", g.claim_quote_, Rows::claims);
+  visit(53, "basis and review", g.claim_rule_, Rows::claims);
+  visit(54, "basis and review", g.claim_review_, Rows::claims);
+  visit(60, "documents", g.document_id_, Rows::documents);
+  visit(61, "documents", g.document_title_, Rows::documents);
+  visit(62, "documents", g.document_publisher_, Rows::documents);
+  visit(63, "documents", g.document_date_, Rows::documents);
+  visit(64, "documents", g.document_url_, Rows::documents);
+  visit(65, "documents", g.document_file_, Rows::documents);
+  visit(66, "documents", g.document_checksum_, Rows::documents);
+}
 
 /// Puts the parts in canonical order and builds the adjacency. Claims equal in every field are one
 /// claim. Preconditions (the loader sees to them): ids are unique among nodes and among documents,
-/// every claim's positions exist, its relation allows its ends. Cost: O(n log n) in each list.
+/// every claim's positions exist, its relation allows its ends. Cost: O(n log n) in each list. The
+/// graph, its order of strings included, is the same for any number of threads (0: all there are).
 Graph assemble(GraphParts parts);
+Graph assemble(GraphLists lists, unsigned threads);
 
 }  // namespace oscegraph

@@ -24,8 +24,9 @@ inline constexpr std::uint32_t none = 0xffffffffU;
 std::uint32_t next_id(std::size_t count, std::string_view things);
 
 /// The ids first .. last - 1, as a range.
-inline auto id_range(std::size_t first, std::size_t last) {
-  return std::views::iota(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last));
+using IdRange = std::ranges::iota_view<std::uint32_t, std::uint32_t>;
+inline IdRange id_range(std::size_t first, std::size_t last) {
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
 }
 
 }  // namespace oscegraph

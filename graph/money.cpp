@@ -75,6 +75,7 @@ std::vector<std::string_view> Currency::codes() {
   return result;
 }
 
+bool Currency::valid() const { return index_ < std::size(rows); }
 std::string_view Currency::code() const { return rows[index_].code; }
 int Currency::decimals() const { return rows[index_].decimals; }
 

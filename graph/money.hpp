@@ -24,6 +24,8 @@ class Currency {
   static std::vector<std::string_view> codes();
 
   [[nodiscard]] constexpr bool known() const { return index_ != 0; }
+  /// Whether the index stands for a currency, or for none: it may come from a damaged file.
+  [[nodiscard]] bool valid() const;
   [[nodiscard]] std::string_view code() const;
   /// Digits after the decimal point: 2 for EUR, 0 for JPY, 3 for KWD.
   [[nodiscard]] int decimals() const;

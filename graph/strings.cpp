@@ -15,20 +15,25 @@ StringId StringInterner::intern(std::string_view text) {
   return id;
 }
 
+std::optional<StringId> StringInterner::find(std::string_view text) const {
+  const auto found = ids_.find(text);
+  return found == ids_.end() ? std::nullopt : std::optional(found->second);
+}
+
 StringPool StringInterner::finish() {
-  StringPool pool;
-  pool.starts_.clear();
-  pool.starts_.reserve(texts_.size() + 1);
-  std::size_t bytes = 0;
-  for (const std::string& text : texts_) bytes += text.size();
-  pool.bytes_.reserve(bytes);
+  std::vector<char> bytes;
+  std::vector<std::uint64_t> starts;
+  starts.reserve(texts_.size() + 1);
+  std::size_t size = 0;
+  for (const std::string& text : texts_) size += text.size();
+  bytes.reserve(size);
   for (const std::string& text : texts_) {
-    pool.starts_.push_back(pool.bytes_.size());
-    pool.bytes_ += text;
+    starts.push_back(bytes.size());
+    bytes.insert(bytes.end(), text.begin(), text.end());
   }
-  pool.starts_.push_back(pool.bytes_.size());
+  starts.push_back(bytes.size());
   *this = StringInterner();
-  return pool;
+  return {std::move(bytes), std::move(starts)};
 }
 
 }  // namespace oscegraph

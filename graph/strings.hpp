@@ -4,34 +4,48 @@
 // from then on; number 0 is the empty string.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "oscegraph/graph/shared_column.hpp"
+
 namespace oscegraph {
 
 using StringId = std::uint32_t;
 
-/// The finished, read-only arena: text i lies between starts[i] and starts[i + 1].
+/// The finished, read-only arena: text i lies between starts[i] and starts[i + 1]. It may lie in a
+/// file that nobody has checked: whatever the numbers in it are, a text is a part of the arena.
 class StringPool {
  public:
-  StringPool() : starts_{0, 0} {}
+  StringPool() : StringPool({}, {0, 0}) {}
+  StringPool(std::vector<char> bytes, std::vector<std::uint64_t> starts)
+      : StringPool(SharedColumn(std::move(bytes)), SharedColumn(std::move(starts))) {}
+  /// At least two starts.
+  StringPool(SharedColumn<char> bytes, SharedColumn<std::uint64_t> starts)
+      : bytes_(std::move(bytes)),
+        starts_(std::move(starts)) {}
 
   [[nodiscard]] std::string_view operator[](StringId id) const {
-    return std::string_view(bytes_).substr(starts_[id], starts_[id + 1] - starts_[id]);
+    const std::size_t i = id < size() ? id : 0;
+    const std::span<const char> bytes = bytes_.stored();
+    const std::uint64_t last = std::min<std::uint64_t>(starts_[i + 1], bytes.size());
+    const std::uint64_t first = std::min(starts_[i], last);
+    return {bytes.data() + first, static_cast<std::size_t>(last - first)};
   }
   [[nodiscard]] std::size_t size() const { return starts_.size() - 1; }
-  [[nodiscard]] std::size_t byte_size() const {
-    return bytes_.size() + starts_.size() * sizeof(std::uint64_t);
-  }
+  [[nodiscard]] std::size_t byte_size() const { return bytes_.byte_size() + starts_.byte_size(); }
 
  private:
-  friend class StringInterner;
-  std::string bytes_;
-  std::vector<std::uint64_t> starts_;
+  friend class Graph;
+  friend class GraphFile;
+  SharedColumn<char> bytes_;
+  SharedColumn<std::uint64_t> starts_;
 };
 
 /// Fills a pool. Cost: one hash and, for a new string, one copy.
@@ -40,6 +54,8 @@ class StringInterner {
   StringInterner();
 
   StringId intern(std::string_view text);
+  /// nullopt when it has not been interned.
+  [[nodiscard]] std::optional<StringId> find(std::string_view text) const;
   [[nodiscard]] std::string_view operator[](StringId id) const { return texts_[id]; }
 
   /// Hands the strings over as a pool; the interner is empty afterwards.

@@ -53,6 +53,7 @@ void Builder::accept_document(const Record& record) {
 void Builder::merge_document(const Record& record, GraphParts::Document& into, const Where& first,
                              FieldReader& fields) {
   const auto contradicts = [&](Field field, std::string_view before) {
+    if (record.from_graph_file) return;
     fields.report(record[field],
                   "document " + in_quotes(strings_[into.id]) + " is defined twice, differently: " +
                       std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) +
@@ -72,6 +73,13 @@ void Builder::merge_document(const Record& record, GraphParts::Document& into, c
   const Date date = Date::parse(fields.text(Field::date)).value_or(Date());
   if (!into.date.known()) into.date = date;
   else if (date.known() && date != into.date) contradicts(Field::date, into.date.text());
+}
+
+std::string_view Builder::checksum_of(std::string_view document) const {
+  const auto id = strings_.find(document);
+  const auto found = id ? document_of_id_.find(*id) : document_of_id_.end();
+  if (found == document_of_id_.end()) return {};
+  return strings_[parts_.documents[found->second].checksum];
 }
 
 // --- nodes ---------------------------------------------------------------------------------------
@@ -119,8 +127,10 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
   } else if (name != 0 && name != into.name) {
     // Whatever the order of files: a record's name, else the first in alphabetical order.
     const bool was_text = named_by_text_.contains(into.id);
-    if (!record.from_text && !was_text) return contradicts(Field::name, strings_[into.name]);
-    const bool takes_over = was_text && (!record.from_text || strings_[name] < strings_[into.name]);
+    if (!record.from_text && !record.from_graph_file && !was_text)
+      return contradicts(Field::name, strings_[into.name]);
+    const bool takes_over = !record.from_graph_file && was_text &&
+                            (!record.from_text || strings_[name] < strings_[into.name]);
     into.aliases.push_back(takes_over ? into.name : name);
     if (takes_over) into.name = name;
     if (!record.from_text) named_by_text_.erase(into.id);
@@ -130,11 +140,12 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
   for (const Value& alias : record.aliases)
     if (!alias.text.empty()) into.aliases.push_back(strings_.intern(alias.text));
   for (const AttributeField& attribute : record.attributes)
-    add_attribute(into, attribute, first, fields);
+    add_attribute(record, into, attribute, first, fields);
 }
 
-void Builder::add_attribute(GraphParts::Node& node, const AttributeField& attribute,
-                            const Where& first, FieldReader& fields) {
+void Builder::add_attribute(const Record& record, GraphParts::Node& node,
+                            const AttributeField& attribute, const Where& first,
+                            FieldReader& fields) {
   constexpr std::array types{AttributeType::text, AttributeType::text, AttributeType::number,
                              AttributeType::boolean};
   const AttributeType type = types.at(static_cast<std::size_t>(attribute.value.type));
@@ -146,7 +157,7 @@ void Builder::add_attribute(GraphParts::Node& node, const AttributeField& attrib
   } else if (same->value == value) {
     // A table has only text: what another record says of the type counts.
     same->type = std::max(same->type, type);
-  } else {
+  } else if (!record.from_graph_file) {
     fields.report(attribute.value,
                   "node " + in_quotes(strings_[node.id]) + " is defined twice, differently: " +
                       std::string(attribute.name) + ' ' + in_quotes(attribute.value.text) +
@@ -382,18 +393,10 @@ void Builder::add_state_of(NodeId funder) {
 void Builder::complete_from_gazetteer(GraphParts::Node& node, const GazetteerEntry& entry) {
   if (node.name == 0) node.name = strings_.intern(entry.name);
   if (strings_[node.name] != entry.name) node.aliases.push_back(strings_.intern(entry.name));
-  for (const GazetteerName& name : entry.names) {
-    const bool usual = name.form != NameForm::alias && name.form != NameForm::adjective;
-    if (usual && name.language == "en") node.aliases.push_back(strings_.intern(name.name));
-  }
-  set_missing_attribute(node, "type", entry.type);
-  set_missing_attribute(node, "country", entry.country);
-  set_missing_attribute(node, "membership", entry.membership);
-  set_missing_attribute(node, "since", entry.period.start.text());
-  set_missing_attribute(node, "until", entry.period.end.text());
-  set_missing_attribute(node, "parent", entry.parent);
-  if (const auto* state = Gazetteer::instance().state_of(entry); state != nullptr)
-    set_missing_attribute(node, "state", state->id);
+  const GazetteerFacts facts = facts_of(entry);
+  for (const std::string_view name : facts.other_names)
+    node.aliases.push_back(strings_.intern(name));
+  for (const auto& [name, value] : facts.attributes) set_missing_attribute(node, name, value);
 }
 
 void Builder::set_missing_attribute(GraphParts::Node& node, std::string_view name,

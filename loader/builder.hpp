@@ -45,6 +45,8 @@ class Builder : public RecordSink {
 
   /// Whether claims reviewed as wrong stay in the graph (see LoadOptions).
   void keep_refused(bool keep) { keep_refused_ = keep; }
+  /// What has been said so far of the document's checksum; "" when nothing.
+  [[nodiscard]] std::string_view checksum_of(std::string_view document) const;
 
   /// The nodes and documents made for want of one, in order of id.
   std::vector<Loaded::Created> take_created();
@@ -78,8 +80,8 @@ class Builder : public RecordSink {
                       FieldReader& fields);
   void merge_node(const Record& record, Kind kind, GraphParts::Node& into, const Where& first,
                   FieldReader& fields);
-  void add_attribute(GraphParts::Node& node, const AttributeField& attribute, const Where& first,
-                     FieldReader& fields);
+  void add_attribute(const Record& record, GraphParts::Node& node, const AttributeField& attribute,
+                     const Where& first, FieldReader& fields);
 
   // who is meant
   /// Names and aliases of the nodes that records define; made when a text is first not an id.

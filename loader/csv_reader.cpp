@@ -43,15 +43,6 @@ struct RowRecord {
   }
 };
 
-std::optional<RecordType> type_of_table(std::string_view path) {
-  std::filesystem::path name = std::filesystem::path(path).filename();
-  if (name.extension() == ".gz") name = name.stem();
-  const std::string stem = name.stem().string();
-  for (const RecordRow& row : record_types())
-    if (row.table == stem) return row.type;
-  return std::nullopt;
-}
-
 class CsvReader {
  public:
   CsvReader(const Source& source, CsvRows& rows, ReadContext& context)
@@ -288,7 +279,14 @@ class CsvReader {
 
 }  // namespace
 
-bool is_native_table(std::string_view path) { return type_of_table(path).has_value(); }
+std::optional<RecordType> type_of_table(std::string_view path) {
+  std::filesystem::path name = std::filesystem::path(path).filename();
+  if (name.extension() == ".gz") name = name.stem();
+  const std::string stem = name.stem().string();
+  for (const RecordRow& row : record_types())
+    if (row.table == stem) return row.type;
+  return std::nullopt;
+}
 
 void read_csv(const Source& source, ReadContext& context) {
   CsvRows rows(source, context);

@@ -120,23 +120,28 @@ Money FieldReader::amount() {
   return {};
 }
 
-ShareMillionths FieldReader::share() {
-  const Value& value = record_[Field::share];
-  if (value.text.empty()) return no_share;
+std::optional<ShareMillionths> parse_share(std::string_view text) {
   constexpr std::int64_t scale = 1'000'000;
   std::int64_t millionths = -1;
-  const std::size_t point = std::min(value.text.find('.'), value.text.size());
-  const std::string_view whole = value.text.substr(0, point);
-  std::string places(value.text.substr(std::min(point + 1, value.text.size())));
+  const std::size_t point = std::min(text.find('.'), text.size());
+  const std::string_view whole = text.substr(0, point);
+  std::string places(text.substr(std::min(point + 1, text.size())));
   const bool digits =
       !whole.empty() && whole.size() <= 3 && places.size() <= 6 &&
-      (point == value.text.size() || !places.empty()) &&
+      (point == text.size() || !places.empty()) &&
       (std::string(whole) + places).find_first_not_of("0123456789") == std::string::npos;
   if (digits) {
     places.resize(6, '0');
     millionths = std::stoll(std::string(whole)) * scale + std::stoll(places);
   }
-  if (millionths >= 0 && millionths <= 100 * scale) return static_cast<ShareMillionths>(millionths);
+  if (millionths < 0 || millionths > 100 * scale) return std::nullopt;
+  return static_cast<ShareMillionths>(millionths);
+}
+
+ShareMillionths FieldReader::share() {
+  const Value& value = record_[Field::share];
+  if (value.text.empty()) return no_share;
+  if (const auto share = parse_share(value.text)) return *share;
   report(value, in_quotes(value.text) + " is not a share",
          "a share is a percentage from 0 to 100 with up to six decimals");
   return no_share;

@@ -19,6 +19,9 @@
 
 namespace oscegraph {
 
+/// A percentage from 0 to 100 with up to six decimals.
+std::optional<ShareMillionths> parse_share(std::string_view text);
+
 class FieldReader {
  public:
   FieldReader(const Record& record, const std::string& file, Problems& problems)

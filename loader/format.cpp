@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "oscegraph/graph/graph_file.hpp"
+
 namespace oscegraph {
 namespace {
 
@@ -72,6 +74,13 @@ const InputFormat rows[] = {
      "native records as documents.csv, nodes.csv, claims.csv; Gephi's tables; any table with --map",
      looks_like_csv,
      read_csv},
+    {"oscg",
+     {".oscg"},
+     "a graph file, opened in place; among other inputs, what it kept of them gives way",
+     looks_like_graph_file,
+     read_oscg,
+     false,
+     true},
     {"graphml",
      {".graphml"},
      "a graph from any program that writes GraphML; other programs' names need --map",

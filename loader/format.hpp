@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -60,12 +61,14 @@ const InputFormat* input_format_for_path(std::string_view path);
 void read_json_lines(const Source& source, ReadContext& context);
 void read_json(const Source& source, ReadContext& context);
 void read_csv(const Source& source, ReadContext& context);
-/// Whether a table's name says what it holds: documents, nodes or claims.
-bool is_native_table(std::string_view path);
+/// What a table's name says it holds: documents, nodes or claims; nullopt when it says nothing.
+std::optional<RecordType> type_of_table(std::string_view path);
 void read_graphml(const Source& source, ReadContext& context);
 void read_gexf(const Source& source, ReadContext& context);
 void read_dot(const Source& source, ReadContext& context);
 void read_text(const Source& source, ReadContext& context);
+/// Out of a graph file that is in memory; load() maps those that are files.
+void read_oscg(const Source& source, ReadContext& context);
 void read_html(const Source& source, ReadContext& context);
 void read_feed(const Source& source, ReadContext& context);
 

@@ -113,4 +113,24 @@ const GazetteerEntry* Gazetteer::state_of(const GazetteerEntry& entry) const {
   return body == &entry ? nullptr : body;
 }
 
+GazetteerFacts facts_of(const GazetteerEntry& entry) {
+  GazetteerFacts facts;
+  for (const GazetteerName& name : entry.names) {
+    const bool usual = name.form != NameForm::alias && name.form != NameForm::adjective;
+    if (usual && name.language == "en") facts.other_names.push_back(name.name);
+  }
+  const auto add = [&](std::string_view name, std::string value) {
+    if (!value.empty()) facts.attributes.emplace_back(name, std::move(value));
+  };
+  add("type", std::string(entry.type));
+  add("country", std::string(entry.country));
+  add("membership", std::string(entry.membership));
+  add("since", entry.period.start.text());
+  add("until", entry.period.end.text());
+  add("parent", std::string(entry.parent));
+  if (const auto* state = Gazetteer::instance().state_of(entry); state != nullptr)
+    add("state", std::string(state->id));
+  return facts;
+}
+
 }  // namespace oscegraph

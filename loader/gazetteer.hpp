@@ -37,6 +37,13 @@ struct GazetteerEntry {
   std::vector<GazetteerName> names;
 };
 
+/// What the gazetteer adds to a node that it knows, where the input does not say otherwise.
+struct GazetteerFacts {
+  std::vector<std::string_view> other_names;  ///< in English, as a reader may meet them
+  std::vector<std::pair<std::string_view, std::string>> attributes;
+};
+GazetteerFacts facts_of(const GazetteerEntry& entry);
+
 class Gazetteer {
  public:
   /// The one compiled in; parsed on first use, then shared by all threads. Its index of names costs a

@@ -22,7 +22,7 @@ bool belongs(std::string_view path, const LoadOptions& options) {
   if (format == nullptr || (options.texts_only && !format->running_text)) return false;
   if (format->graph_file) return false;
   if (format->name == "csv")
-    return !options.map.empty() || is_native_table(path) || is_gephi_table_to_read(path);
+    return !options.map.empty() || type_of_table(path) || is_gephi_table_to_read(path);
   if (!format->running_text) return true;
   const std::string_view name = path.substr(path.rfind('/') + 1);
   return std::ranges::none_of(

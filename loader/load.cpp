@@ -4,14 +4,17 @@
 #include <algorithm>
 #include <deque>
 #include <optional>
+#include <ranges>
 
 #include "embedded/example.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/builder.hpp"
+#include "oscegraph/loader/bulk_load.hpp"
 #include "oscegraph/loader/format.hpp"
 #include "oscegraph/loader/input_files.hpp"
 #include "oscegraph/loader/mapping.hpp"
+#include "oscegraph/loader/oscg_reader.hpp"
 #include "oscegraph/loader/source.hpp"
 
 namespace oscegraph {
@@ -65,8 +68,19 @@ class Loading {
     InputFiles inputs;
     for (const std::string& path : paths) attempt([&] { list_input(path, options_, inputs); });
     loaded_.skipped = std::move(inputs.skipped);
-    bytes_in_all_ = total_size(inputs.files);
-    for (const std::string& file : inputs.files) attempt([&] { add_source(read_source(file)); });
+    std::vector<std::string>& files = inputs.files;
+    const auto graphs = std::ranges::stable_partition(
+        files, [this](const std::string& file) { return !holds_a_graph(file); });
+    if (files.size() == 1 && graphs.size() == 1 && !map_ && options_.in_memory.empty()) {
+      attempt([&] { open_alone(files.front()); });
+      return;
+    }
+    if (load_in_bulk(files)) return;
+    bytes_in_all_ = total_size({files.begin(), graphs.begin()});
+    for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
+      attempt([&] { add_source(read_source(file)); });
+    // What a graph file says gives way to all that was read before it: of several, to the later.
+    for (const std::string& file : std::views::reverse(graphs)) attempt([&] { add_graph(file); });
   }
 
   void add_source(Source source) {
@@ -77,6 +91,15 @@ class Loading {
   }
 
   Loaded finish() {
+    if (!ready_) build();
+    const std::string first = loaded_.sources.empty() ? "" : loaded_.sources.front().file;
+    loaded_.origin = loaded_.sources.size() == 1 ? first.substr(first.rfind('/') + 1)
+                                                 : counted(loaded_.sources.size(), "file");
+    return std::move(loaded_);
+  }
+
+ private:
+  void build() {
     if (map_ && !map_used_)
       problems_.report(
           {{},
@@ -86,13 +109,44 @@ class Loading {
                : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
-    const std::string first = loaded_.sources.empty() ? "" : loaded_.sources.front().file;
-    loaded_.origin = loaded_.sources.size() == 1 ? first.substr(first.rfind('/') + 1)
-                                                 : counted(loaded_.sources.size(), "file");
-    return std::move(loaded_);
   }
 
- private:
+  [[nodiscard]] bool holds_a_graph(const std::string& file) const {
+    return options_.format.empty() ? is_graph_file(file) : options_.format == "oscg";
+  }
+
+  /// The graph is as it was written: there is nothing to resolve.
+  void open_alone(const std::string& file) {
+    loaded_.graph = open_graph_file(file);
+    if (problems_.collects()) loaded_.graph.verify();
+    loaded_.sources.push_back({file, loaded_.graph.document_count(), loaded_.graph.node_count(),
+                               loaded_.graph.claim_count()});
+    ready_ = true;
+  }
+
+  /// False: file by file, then.
+  bool load_in_bulk(const std::vector<std::string>& files) {
+    if (map_ || options_.texts_only || !options_.format.empty() || !options_.in_memory.empty())
+      return false;
+    std::optional<Loaded> loaded = bulk_load(files, options_);
+    if (!loaded) return false;
+    loaded_.graph = std::move(loaded->graph);
+    loaded_.sources = std::move(loaded->sources);
+    ready_ = true;
+    return true;
+  }
+
+  void add_graph(const std::string& file) {
+    const Graph graph = open_graph_file(file);
+    const auto position = static_cast<std::uint32_t>(sources_.size());
+    sources_.push_back({file, {}});
+    loaded_.sources.push_back({file});
+    const auto replaced = [this](const Document& document) {
+      return is_replaced(document, builder_.checksum_of(document.id));
+    };
+    push_records(graph, position, replaced, sink_);
+  }
+
   /// A file that is not there is a problem among others when all of them are wanted.
   template <typename Work>
   void attempt(Work work) {
@@ -107,7 +161,7 @@ class Loading {
   }
 
   static bool wants_mapping(const InputFormat& format, std::string_view path) {
-    return format.graph_file || (format.name == "csv" && !is_native_table(path));
+    return format.graph_file || (format.name == "csv" && !type_of_table(path));
   }
 
   void read(std::uint32_t position) {
@@ -174,6 +228,7 @@ class Loading {
   CountingSink sink_;
   GraphNodes table_nodes_;
   bool map_used_ = false;
+  bool ready_ = false;  ///< the graph needed no builder
   std::uint64_t bytes_read_ = 0;
   std::uint64_t bytes_in_all_ = 0;
 };

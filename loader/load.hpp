@@ -53,6 +53,13 @@ struct LoadOptions {
   bool keep_refused = false;
   /// Names and ids that resolve to nothing become nodes with attribute status=referenced.
   bool create_missing = false;
+  /// How large inputs of native records are read; what comes out does not depend on it.
+  struct Bulk {
+    unsigned threads = 0;                          ///< 0: as many as the machine runs at once
+    std::size_t piece = std::size_t{4} << 20U;     ///< bytes that a thread reads at once
+    std::uint64_t from = std::uint64_t{1} << 20U;  ///< bytes of all inputs for it to be worth it
+  };
+  Bulk bulk{};
   /// Called with each running text when it has been read.
   std::function<void(const TextSeen&)> on_text;
   /// Called now and then with bytes read and bytes in all (0: not known).

@@ -76,6 +76,7 @@ std::vector<std::string_view> field_names(RecordType type) {
 void Record::clear() {
   damaged = false;
   from_text = false;
+  from_graph_file = false;
   values.fill(Value{});
   aliases.clear();
   attributes.clear();

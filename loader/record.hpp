@@ -96,6 +96,8 @@ struct Record {
   /// Read out of running text: a node's name that differs from another record's is one more name
   /// for it, not a contradiction.
   bool from_text = false;
+  /// Out of a graph file: where another record of the same node or document differs, that one is right.
+  bool from_graph_file = false;
   std::array<Value, field_count> values;
   std::vector<Value> aliases;
   std::vector<AttributeField> attributes;

@@ -9,6 +9,7 @@ namespace oscegraph {
 
 CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight& weight) {
   const Graph& graph = scope.graph();
+  graph.verify();  // the kernels take the adjacency's word for it
   CompactGraph result;
   result.arrows = arrows;
   result.place.assign(graph.node_count(), none);

@@ -112,7 +112,7 @@ struct Fixture {
 
   [[nodiscard]] std::string found(std::string_view text, const Subset& scope) const {
     try {
-      return std::string(graph.node_id(cli::NodeFinder(scope, cli::NodeNames(graph)).find(text)));
+      return std::string(graph.node_id(cli::NodeFinder(scope, NodeNames(graph)).find(text)));
     } catch (const Error& error) {
       return error.what();
     }

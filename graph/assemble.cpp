@@ -1,0 +1,465 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From lists in the order of the inputs to columns in canonical order. Nodes and documents are sorted
+// by id. Claims are dealt out by the node they start from, a counting sort, and each node's few are
+// sorted by the rest; so ten million need no ten-million-element sort. Then claims that join the same
+// nodes by the same relation are an edge, and the reverse adjacency is one more counting sort.
+//
+// Each field of the claims is put in order by itself and its list let go, so that the most memory
+// ever held is the graph's own and a little more. Work is cut by size, never by thread.
+#include <array>
+#include <functional>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+#include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/text_order.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// Positions of `size` things by their key below `bound`: those with key k lie from begins[k] to
+/// begins[k + 1], in rising order.
+struct Groups {
+  std::vector<std::uint32_t> begins;
+  std::vector<std::uint32_t> order;
+};
+
+template <typename KeyOf>
+Groups group_by_key(std::size_t size, std::size_t bound, unsigned threads, const KeyOf& key_of) {
+  constexpr unsigned most_slices = 8;  // a count for each key and slice is kept
+  const std::size_t slices = std::min(threads, most_slices);
+  const std::size_t length = (size + slices - 1) / slices;
+  std::vector<std::vector<std::uint32_t>> next(slices);
+  const auto each_of = [&](std::size_t slice, const auto& visit) {
+    const std::size_t last = std::min(size, (slice + 1) * length);
+    for (std::size_t i = slice * length; i < last; ++i) visit(i);
+  };
+  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
+    next[slice].assign(bound, 0);
+    each_of(slice, [&](std::size_t i) { ++next[slice][key_of(i)]; });
+  });
+  Groups groups{std::vector<std::uint32_t>(bound + 1), std::vector<std::uint32_t>(size)};
+  std::uint32_t place = 0;
+  for (std::size_t key = 0; key < bound; ++key) {
+    groups.begins[key] = place;
+    for (auto& counts : next) place += std::exchange(counts[key], place);
+  }
+  groups.begins[bound] = place;
+  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
+    each_of(slice, [&](std::size_t i) {
+      groups.order[next[slice][key_of(i)]++] = static_cast<std::uint32_t>(i);
+    });
+  });
+  return groups;
+}
+
+template <typename Value>
+SharedColumn<Value> gathered(const std::vector<Value>& values,
+                             const std::vector<std::uint32_t>& order) {
+  std::vector<Value> result;
+  result.reserve(order.size());
+  for (const std::uint32_t i : order) result.push_back(values[i]);
+  return SharedColumn<Value>::packed(std::move(result));
+}
+
+std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& order) {
+  std::vector<std::uint32_t> place(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+  return place;
+}
+
+constexpr std::size_t grain = std::size_t{1} << 16U;
+
+/// Numbers strings in the order in which the graph's columns first use them, so that the arena is the
+/// same whoever interned them, and holds no more than the graph.
+class StringOrder {
+ public:
+  explicit StringOrder(const StringPool& strings)
+      : strings_(strings),
+        number_(strings.size(), none) {
+    use(0);
+  }
+  void use(StringId id) {
+    if (number_[id] != none) return;
+    number_[id] = static_cast<StringId>(used_.size());
+    used_.push_back(id);
+  }
+  [[nodiscard]] StringId number(StringId id) const { return number_[id]; }
+
+  [[nodiscard]] StringPool pool(unsigned threads) const {
+    std::vector<std::uint64_t> starts(used_.size() + 1);
+    for (std::size_t i = 0; i < used_.size(); ++i)
+      starts[i + 1] = starts[i] + strings_[used_[i]].size();
+    std::vector<char> bytes(starts.back());
+    parallel_ranges(
+        used_.size(), grain, threads, [&](std::size_t first, std::size_t last, unsigned) {
+          for (std::size_t i = first; i < last; ++i) {
+            const std::string_view text = strings_[used_[i]];
+            std::ranges::copy(text, bytes.begin() + static_cast<std::ptrdiff_t>(starts[i]));
+          }
+        });
+    return {std::move(bytes), std::move(starts)};
+  }
+
+ private:
+  const StringPool& strings_;
+  std::vector<StringId> number_;
+  std::vector<StringId> used_;
+};
+
+}  // namespace
+
+void GraphLists::Claims::push_back(const GraphParts::Claim& claim) {
+  from.push_back(claim.from);
+  to.push_back(claim.to);
+  via.push_back(claim.via);
+  document.push_back(claim.document);
+  amount.push_back(claim.amount);
+  currency.push_back(claim.currency);
+  relation.push_back(claim.relation);
+  flow.push_back(claim.flow);
+  basis.push_back(claim.basis);
+  start.push_back(claim.period.start);
+  end.push_back(claim.period.end);
+  share.push_back(claim.share);
+  locator.push_back(claim.locator);
+  quote.push_back(claim.quote);
+  rule.push_back(claim.rule);
+  review.push_back(claim.review);
+}
+
+GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, unsigned threads) {
+  Claims all;
+  const auto join = [&](auto member) {
+    using List = std::remove_reference_t<decltype(all.*member)>;
+    std::vector<List*> lists;
+    for (Claims& part : parts) lists.push_back(&(part.*member));
+    all.*member = List::joined(lists);
+  };
+  const auto fields =
+      std::tuple(&Claims::from, &Claims::to, &Claims::via, &Claims::document, &Claims::amount,
+                 &Claims::currency, &Claims::relation, &Claims::flow, &Claims::basis,
+                 &Claims::start, &Claims::end, &Claims::share, &Claims::locator, &Claims::quote,
+                 &Claims::rule, &Claims::review);
+  std::apply(
+      [&](auto... member) {
+        std::size_t count = 0;
+        std::array<std::function<void()>, sizeof...(member)> tasks{};
+        ((tasks.at(count++) = [&, member] { join(member); }), ...);
+        parallel_for(tasks.size(), threads, [&](std::size_t i, unsigned) { tasks.at(i)(); });
+      },
+      fields);
+  return all;
+}
+
+/// Turns lists into columns.
+class GraphAssembler {
+ public:
+  GraphAssembler(GraphLists lists, unsigned threads)
+      : lists_(std::move(lists)),
+        threads_(threads) {}
+
+  Graph assemble() {
+    (void)next_id(lists_.node_id.size(), "nodes");
+    (void)next_id(lists_.documents.size(), "documents");
+    (void)next_id(lists_.claims.size(), "claims");
+    (void)next_id(lists_.aliases.size(), "other names");
+    (void)next_id(lists_.attributes.size(), "attributes");
+    place_nodes();
+    place_documents();
+    sort_claims();
+    place_edges();
+    place_strings();
+    place_claims();
+    return std::move(graph_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(StringId id) const { return lists_.strings[id]; }
+
+  void place_nodes() {
+    const auto& ids = lists_.node_id;
+    const auto order =
+        order_by_text(ids.size(), threads_, [&](std::uint32_t i) { return text(ids[i]); });
+    node_place_ = inverse(order);
+    graph_.node_id_ = gathered(lists_.node_id, order);
+    graph_.node_name_ = gathered(lists_.node_name, order);
+    graph_.node_kind_ = gathered(lists_.node_kind, order);
+    parallel_for(2, threads_, [&](std::size_t half, unsigned) {
+      if (half == 0) place_aliases();
+      else place_attributes();
+    });
+    lists_.node_id = lists_.node_name = {};
+    lists_.node_kind = {};
+  }
+
+  /// The list's entries by the place of their node, each node's in order of text.
+  template <typename Entry, typename TextOf>
+  [[nodiscard]] Groups by_node(const std::vector<Entry>& entries, const TextOf& text_of) const {
+    Groups groups = group_by_key(entries.size(), node_place_.size(), 1,
+                                 [&](std::size_t i) { return node_place_[entries[i].node]; });
+    for (std::size_t n = 0; n < node_place_.size(); ++n)
+      std::sort(groups.order.begin() + groups.begins[n],
+                groups.order.begin() + groups.begins[n + 1], [&](std::uint32_t a, std::uint32_t b) {
+                  return text_of(entries[a]) < text_of(entries[b]);
+                });
+    return groups;
+  }
+
+  /// Once each, and not the name itself.
+  void place_aliases() {
+    const auto groups =
+        by_node(lists_.aliases, [&](const auto& entry) { return text(entry.name); });
+    std::vector<std::uint32_t> begins{0};
+    std::vector<StringId> aliases;
+    begins.reserve(groups.begins.size());
+    aliases.reserve(groups.order.size());
+    for (std::size_t n = 0; n < node_place_.size(); ++n) {
+      StringId last = graph_.node_name_[n];
+      for (std::uint32_t i = groups.begins[n]; i < groups.begins[n + 1]; ++i) {
+        const StringId alias = lists_.aliases[groups.order[i]].name;
+        if (alias != graph_.node_name_[n] && alias != last) aliases.push_back(alias);
+        last = alias;
+      }
+      begins.push_back(static_cast<std::uint32_t>(aliases.size()));
+    }
+    graph_.alias_begin_ = SharedColumn(std::move(begins));
+    graph_.alias_ = SharedColumn<StringId>::packed(std::move(aliases));
+    lists_.aliases = {};
+  }
+
+  void place_attributes() {
+    auto& entries = lists_.attributes;
+    auto groups = by_node(entries, [&](const auto& entry) { return text(entry.name); });
+    const auto column = [&]<typename Value>(Value GraphLists::Attribute::*member) {
+      std::vector<Value> values;
+      values.reserve(entries.size());
+      for (const std::uint32_t i : groups.order) values.push_back(entries[i].*member);
+      return SharedColumn<Value>::packed(std::move(values));
+    };
+    graph_.attribute_begin_ = SharedColumn(std::move(groups.begins));
+    graph_.attribute_name_ = column(&GraphLists::Attribute::name);
+    graph_.attribute_value_ = column(&GraphLists::Attribute::value);
+    graph_.attribute_type_ = column(&GraphLists::Attribute::type);
+    entries = {};
+  }
+
+  void place_documents() {
+    const auto& documents = lists_.documents;
+    const auto order = order_by_text(documents.size(), threads_,
+                                     [&](std::uint32_t i) { return text(documents[i].id); });
+    document_place_ = inverse(order);
+    const auto column = [&]<typename Value>(Value GraphParts::Document::*member) {
+      std::vector<Value> values;
+      for (const std::uint32_t i : order) values.push_back(documents[i].*member);
+      return SharedColumn<Value>::packed(std::move(values));
+    };
+    graph_.document_id_ = column(&GraphParts::Document::id);
+    graph_.document_title_ = column(&GraphParts::Document::title);
+    graph_.document_publisher_ = column(&GraphParts::Document::publisher);
+    graph_.document_date_ = column(&GraphParts::Document::date);
+    graph_.document_url_ = column(&GraphParts::Document::url);
+    graph_.document_file_ = column(&GraphParts::Document::file);
+    graph_.document_checksum_ = column(&GraphParts::Document::checksum);
+  }
+
+  /// Every field takes part, so that equal statements meet and the order never depends on input.
+  [[nodiscard]] auto rest_of(std::uint32_t i) const {
+    const GraphLists::Claims& c = lists_.claims;
+    return std::tuple(c.document[i], text(c.locator[i]), c.start[i], c.end[i], c.flow[i],
+                      c.currency[i], c.amount[i], c.via[i], c.share[i], c.basis[i],
+                      text(c.quote[i]), text(c.rule[i]), c.review[i]);
+  }
+
+  void sort_claims() {
+    GraphLists::Claims& claims = lists_.claims;
+    const auto new_node = [&](NodeId n) { return node_place_[n]; };
+    claims.from.map(threads_, new_node);
+    claims.to.map(threads_, new_node);
+    claims.via.map(threads_, [&](NodeId n) { return n == none ? none : node_place_[n]; });
+    claims.document.map(threads_, [&](DocumentId d) { return document_place_[d]; });
+    Groups groups = group_by_key(claims.size(), node_place_.size(), threads_,
+                                 [&](std::size_t i) { return claims.from[i]; });
+    order_ = std::move(groups.order);
+    standing_.resize(order_.size());
+    constexpr std::size_t nodes_at_once = 4096;
+    parallel_ranges(node_place_.size(), nodes_at_once, threads_,
+                    [&](std::size_t first, std::size_t last, unsigned) {
+                      for (std::size_t n = first; n < last; ++n)
+                        sort_claims_from(groups.begins[n], groups.begins[n + 1]);
+                    });
+    drop_repeated();
+  }
+
+  enum class Standing : std::uint8_t { begins_an_edge, same_edge, repeated };
+  struct Target {
+    std::uint64_t relation_and_to;
+    std::uint32_t claim;
+  };
+
+  /// Those at [first, last) of the order, which start from one node.
+  void sort_claims_from(std::size_t first, std::size_t last) {
+    std::vector<Target> targets;
+    targets.reserve(last - first);
+    for (std::size_t i = first; i < last; ++i) {
+      const std::uint32_t claim = order_[i];
+      const auto relation = static_cast<std::uint64_t>(lists_.claims.relation[claim]);
+      targets.push_back({relation << 32U | lists_.claims.to[claim], claim});
+    }
+    std::ranges::sort(targets, [&](const Target& a, const Target& b) {
+      if (a.relation_and_to != b.relation_and_to) return a.relation_and_to < b.relation_and_to;
+      return a.claim != b.claim && rest_of(a.claim) < rest_of(b.claim);
+    });
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+      order_[first + i] = targets[i].claim;
+      if (i == 0 || targets[i].relation_and_to != targets[i - 1].relation_and_to)
+        standing_[first + i] = Standing::begins_an_edge;
+      else
+        standing_[first + i] = rest_of(targets[i].claim) == rest_of(targets[i - 1].claim)
+                                   ? Standing::repeated
+                                   : Standing::same_edge;
+    }
+  }
+
+  void drop_repeated() {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < order_.size(); ++i) {
+      if (standing_[i] == Standing::repeated) continue;
+      order_[kept] = order_[i];
+      standing_[kept++] = standing_[i];
+    }
+    order_.resize(kept);
+    standing_.resize(kept);
+  }
+
+  void place_edges() {
+    // Each piece of the claims knows which edge is its first.
+    const std::size_t pieces = (order_.size() + grain - 1) / grain;
+    std::vector<std::uint32_t> first_edge(pieces + 1, 0);
+    parallel_ranges(
+        order_.size(), grain, threads_, [&](std::size_t first, std::size_t last, unsigned) {
+          first_edge[first / grain + 1] = static_cast<std::uint32_t>(std::count(
+              standing_.begin() + static_cast<std::ptrdiff_t>(first),
+              standing_.begin() + static_cast<std::ptrdiff_t>(last), Standing::begins_an_edge));
+        });
+    std::partial_sum(first_edge.begin(), first_edge.end(), first_edge.begin());
+    const std::size_t edge_count = first_edge.back();
+    std::vector<NodeId> from(edge_count);
+    std::vector<NodeId> to(edge_count);
+    std::vector<Relation> relation(edge_count);
+    std::vector<std::uint32_t> claim_begin(edge_count + 1,
+                                           static_cast<std::uint32_t>(order_.size()));
+    std::vector<EdgeId> claim_edge(order_.size());
+    parallel_ranges(order_.size(), grain, threads_,
+                    [&](std::size_t first, std::size_t last, unsigned) {
+                      std::uint32_t next = first_edge[first / grain];
+                      for (std::size_t i = first; i < last; ++i) {
+                        if (standing_[i] == Standing::begins_an_edge) {
+                          from[next] = lists_.claims.from[order_[i]];
+                          to[next] = lists_.claims.to[order_[i]];
+                          relation[next] = lists_.claims.relation[order_[i]];
+                          claim_begin[next++] = static_cast<std::uint32_t>(i);
+                        }
+                        claim_edge[i] = next - 1;
+                      }
+                    });
+    standing_ = {};
+    lists_.claims.from = lists_.claims.to = {};
+    lists_.claims.relation = {};
+
+    std::vector<std::uint32_t> out_begin(node_place_.size() + 1);
+    for (const NodeId n : from) ++out_begin[n + 1];
+    std::partial_sum(out_begin.begin(), out_begin.end(), out_begin.begin());
+    Groups in = group_by_key(edge_count, node_place_.size(), threads_,
+                             [&](std::size_t e) { return to[e]; });
+    graph_.out_begin_ = SharedColumn(std::move(out_begin));
+    graph_.in_begin_ = SharedColumn(std::move(in.begins));
+    graph_.in_edge_ = SharedColumn(std::move(in.order));
+    graph_.edge_from_ = SharedColumn<NodeId>::packed(std::move(from));
+    graph_.edge_to_ = SharedColumn<NodeId>::packed(std::move(to));
+    graph_.edge_relation_ = SharedColumn<Relation>::packed(std::move(relation));
+    graph_.claim_begin_ = SharedColumn(std::move(claim_begin));
+    graph_.claim_edge_ = SharedColumn<EdgeId>::packed(std::move(claim_edge));
+  }
+
+  void place_strings() {
+    StringOrder order(lists_.strings);
+    const auto columns =
+        std::array{&graph_.node_id_,        &graph_.node_name_,          &graph_.alias_,
+                   &graph_.attribute_name_, &graph_.attribute_value_,    &graph_.document_id_,
+                   &graph_.document_title_, &graph_.document_publisher_, &graph_.document_url_,
+                   &graph_.document_file_,  &graph_.document_checksum_};
+    for (const SharedColumn<StringId>* column : columns)
+      for (const StringId id : column->stored()) order.use(id);
+    const auto lists =
+        std::array{&lists_.claims.locator, &lists_.claims.quote, &lists_.claims.rule};
+    for (FieldList<StringId>* list : lists) {
+      if (list->same_everywhere() && !order_.empty()) order.use((*list)[0]);
+      else
+        for (const std::uint32_t i : order_) order.use((*list)[i]);
+    }
+    graph_.strings_ = order.pool(threads_);
+    lists_.strings = {};
+    const auto number = [&](StringId id) { return order.number(id); };
+    for (SharedColumn<StringId>* column : columns) {
+      std::vector<StringId> values(column->stored().begin(), column->stored().end());
+      for (StringId& id : values) id = number(id);
+      *column = values.size() == column->size()
+                    ? SharedColumn(std::move(values))
+                    : SharedColumn<StringId>::constant(values[0], column->size());
+    }
+    for (FieldList<StringId>* list : lists) list->map(threads_, number);
+  }
+
+  void place_claims() {
+    Graph& g = graph_;
+    GraphLists::Claims& claims = lists_.claims;
+    g.claim_document_ = claims.document.gathered(order_, threads_);
+    g.claim_via_ = claims.via.gathered(order_, threads_);
+    g.claim_amount_ = claims.amount.gathered(order_, threads_);
+    g.claim_currency_ = claims.currency.gathered(order_, threads_);
+    g.claim_flow_ = claims.flow.gathered(order_, threads_);
+    g.claim_basis_ = claims.basis.gathered(order_, threads_);
+    g.claim_start_ = claims.start.gathered(order_, threads_);
+    g.claim_end_ = claims.end.gathered(order_, threads_);
+    g.claim_share_ = claims.share.gathered(order_, threads_);
+    g.claim_locator_ = claims.locator.gathered(order_, threads_);
+    g.claim_quote_ = claims.quote.gathered(order_, threads_);
+    g.claim_rule_ = claims.rule.gathered(order_, threads_);
+    g.claim_review_ = claims.review.gathered(order_, threads_);
+  }
+
+  GraphLists lists_;
+  unsigned threads_;
+  Graph graph_;
+  std::vector<NodeId> node_place_;
+  std::vector<DocumentId> document_place_;
+  std::vector<std::uint32_t> order_;  ///< the claims', by place
+  std::vector<Standing> standing_;    ///< by place
+};
+
+Graph assemble(GraphLists lists, unsigned threads) {
+  return GraphAssembler(std::move(lists), thread_count(threads)).assemble();
+}
+
+Graph assemble(GraphParts parts) {
+  GraphLists lists;
+  lists.strings = std::move(parts.strings);
+  for (NodeId n = 0; n < parts.nodes.size(); ++n) {
+    const GraphParts::Node& node = parts.nodes[n];
+    lists.node_id.push_back(node.id);
+    lists.node_name.push_back(node.name);
+    lists.node_kind.push_back(node.kind);
+    for (const StringId alias : node.aliases) lists.aliases.push_back({n, alias});
+    for (const auto& [name, value, type] : node.attributes)
+      lists.attributes.push_back({n, name, value, type});
+  }
+  lists.documents = std::move(parts.documents);
+  for (const GraphParts::Claim& claim : parts.claims) lists.claims.push_back(claim);
+  return assemble(std::move(lists), 0);
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One field of many claims on their way into a graph. A field that has said the same of every claim
+// so far takes no room, as most of them do in most inputs.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/shared_column.hpp"
+
+namespace oscegraph {
+
+template <typename Value>
+class FieldList {
+ public:
+  void push_back(Value value) {
+    if (size_ == 0) first_ = value;
+    if (spread_) values_.push_back(value);
+    else if (value != first_) spread_with(value);
+    ++size_;
+  }
+  [[nodiscard]] Value operator[](std::size_t i) const { return spread_ ? values_[i] : first_; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+
+  [[nodiscard]] bool same_everywhere() const { return !spread_; }
+
+  /// What the lists say, one after the other; each is empty afterwards.
+  static FieldList joined(const std::vector<FieldList*>& lists) {
+    FieldList result;
+    for (const FieldList* list : lists) {
+      if (list->size_ == 0) continue;
+      if (result.size_ == 0) result.first_ = list->first_;
+      result.spread_ = result.spread_ || list->spread_ || list->first_ != result.first_;
+      result.size_ += list->size_;
+    }
+    if (result.spread_) result.values_.reserve(result.size_);
+    for (FieldList* list : lists) {
+      if (result.spread_) list->copy_to(result.values_);
+      *list = {};
+    }
+    return result;
+  }
+
+  /// Replaces each value by what `mapping` makes of it.
+  template <typename Mapping>
+  void map(unsigned threads, const Mapping& mapping) {
+    if (size_ > 0) first_ = mapping(first_);
+    parallel_ranges(values_.size(), grain, threads,
+                    [&](std::size_t first, std::size_t last, unsigned) {
+                      for (std::size_t i = first; i < last; ++i) values_[i] = mapping(values_[i]);
+                    });
+  }
+
+  /// The values at `order`, as a column. The list is empty afterwards.
+  SharedColumn<Value> gathered(const std::vector<std::uint32_t>& order, unsigned threads) {
+    if (!spread_) return SharedColumn<Value>::constant(first_, order.size());
+    std::vector<Value> values(order.size());
+    parallel_ranges(order.size(), grain, threads,
+                    [&](std::size_t first, std::size_t last, unsigned) {
+                      for (std::size_t i = first; i < last; ++i) values[i] = values_[order[i]];
+                    });
+    *this = {};
+    return SharedColumn<Value>::packed(std::move(values));
+  }
+
+ private:
+  static constexpr std::size_t grain = std::size_t{1} << 16U;
+
+  void spread_with(Value value) {
+    values_.assign(size_, first_);
+    values_.push_back(value);
+    spread_ = true;
+  }
+  void copy_to(std::vector<Value>& values) const {
+    if (spread_) values.insert(values.end(), values_.begin(), values_.end());
+    else values.insert(values.end(), size_, first_);
+  }
+
+  std::vector<Value> values_;  ///< once they differ
+  Value first_{};
+  std::size_t size_ = 0;
+  bool spread_ = false;
+};
+
+}  // namespace oscegraph

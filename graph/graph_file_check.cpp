@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a graph file must promise beyond its checksums, since those only tell that it is what some
+// program wrote: every number points at something, everything is in canonical order, and the two
+// directions of the adjacency agree. One pass over the columns, on all threads.
+#include <algorithm>
+#include <array>
+#include <atomic>
+
+#include "oscegraph/graph/graph_file.hpp"
+#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+
+class GraphFile::Check {
+ public:
+  explicit Check(const Graph& graph) : g_(graph), threads_(thread_count(0)) {}
+
+  std::string run() {
+    const auto node_count = static_cast<std::uint32_t>(g_.node_count());
+    const auto edge_count = static_cast<std::uint32_t>(g_.edge_count());
+    const auto claim_count = static_cast<std::uint32_t>(g_.claim_count());
+    check_strings();
+    if (broken_.empty()) check_numbers();
+    check_begins("aliases", g_.alias_begin_, g_.alias_.size());
+    check_begins("attributes", g_.attribute_begin_, g_.attribute_name_.size());
+    check_begins("out-edges", g_.out_begin_, edge_count);
+    check_begins("in-edges", g_.in_begin_, edge_count);
+    check_begins("claims", g_.claim_begin_, claim_count);
+    if (!broken_.empty()) return broken_;
+    all("nodes are not in order", node_count, [&](std::uint32_t n) { return node_in_order(n); });
+    all("documents are not in order", static_cast<std::uint32_t>(g_.document_count()),
+        [&](std::uint32_t d) { return d == 0 || g_.document_id(d - 1) < g_.document_id(d); });
+    all("edges are not where their nodes say", node_count,
+        [&](std::uint32_t n) { return edges_agree(n); });
+    all("edges are not in order", edge_count, [&](std::uint32_t e) { return edge_in_order(e); });
+    all("claims are not where their edges say", edge_count,
+        [&](std::uint32_t e) { return claims_agree(e); });
+    all("its index of names is not in order", static_cast<std::uint32_t>(g_.name_hash_.size()),
+        [&](std::uint32_t i) {
+          return (i == 0 || g_.name_hash_[i - 1] <= g_.name_hash_[i]) &&
+                 g_.name_node_[i] < g_.node_count();
+        });
+    return broken_;
+  }
+
+ private:
+  /// Whether it holds for 0 .. count - 1; `otherwise` is what to say when not.
+  template <typename Holds>
+  void all(std::string_view otherwise, std::uint32_t count, const Holds& holds) {
+    constexpr std::size_t grain = std::size_t{1} << 14U;
+    std::atomic<bool> fine = true;
+    parallel_ranges(count, grain, threads_, [&](std::size_t first, std::size_t last, unsigned) {
+      for (const std::uint32_t i : id_range(first, last))
+        if (!holds(i)) fine = false;
+    });
+    if (!fine && broken_.empty()) broken_ = otherwise;
+  }
+
+  void check_strings() {
+    const auto& starts = g_.strings_.starts_;
+    const std::string_view bytes(g_.strings_.bytes_.stored().data(), g_.strings_.bytes_.size());
+    const bool whole =
+        starts[0] == 0 && starts[starts.size() - 1] == bytes.size() && starts[1] == 0;
+    if (!whole) broken_ = "its strings do not fill their arena";
+    all("its strings are not in order", static_cast<std::uint32_t>(starts.size() - 1),
+        [&](std::uint32_t i) {
+          if (starts[i] > starts[i + 1] || starts[i + 1] > bytes.size()) return false;
+          const std::string_view text = g_.strings_[i];
+          return invalid_utf8(text) == std::string_view::npos &&
+                 text.find('\0') == std::string_view::npos;
+        });
+  }
+
+  /// Whether every value that is stored in the column is one of `bound` things.
+  template <typename Value>
+  void below(std::string_view what, const SharedColumn<Value>& column, std::uint64_t bound) {
+    const auto stored = column.stored();
+    all(what, static_cast<std::uint32_t>(stored.size()), [&](std::uint32_t i) {
+      if constexpr (std::is_same_v<Value, Currency>) return stored[i].valid();
+      else return static_cast<std::uint64_t>(stored[i]) < bound;
+    });
+  }
+
+  void check_numbers() {
+    const std::uint64_t strings = g_.strings_.size();
+    for (const auto* column :
+         {&g_.node_id_, &g_.node_name_, &g_.alias_, &g_.attribute_name_, &g_.attribute_value_,
+          &g_.claim_locator_, &g_.claim_quote_, &g_.claim_rule_, &g_.document_id_,
+          &g_.document_title_, &g_.document_publisher_, &g_.document_url_, &g_.document_file_,
+          &g_.document_checksum_})
+      below("it names strings that are not there", *column, strings);
+    constexpr std::string_view no_node = "it names nodes that are not there";
+    below(no_node, g_.edge_from_, g_.node_count());
+    below(no_node, g_.edge_to_, g_.node_count());
+    all(no_node, static_cast<std::uint32_t>(g_.claim_via_.stored().size()), [&](std::uint32_t i) {
+      return g_.claim_via_[i] == none || g_.claim_via_[i] < g_.node_count();
+    });
+    below("it names edges that are not there", g_.in_edge_, g_.edge_count());
+    below("it names edges that are not there", g_.claim_edge_, g_.edge_count());
+    below("it names documents that are not there", g_.claim_document_, g_.document_count());
+    constexpr std::string_view no_word = "it has words that this program does not know";
+    below(no_word, g_.node_kind_, kinds().size());
+    below(no_word, g_.edge_relation_, relations().size());
+    below(no_word, g_.claim_currency_, 0);
+    below(no_word, g_.claim_flow_, flows().size());
+    below(no_word, g_.claim_basis_, 2);
+    below(no_word, g_.claim_review_, 4);
+    below(no_word, g_.attribute_type_, 3);
+    check_dates(g_.claim_start_);
+    check_dates(g_.claim_end_);
+    check_dates(g_.document_date_);
+    all("it has a share that is none", static_cast<std::uint32_t>(g_.claim_share_.stored().size()),
+        [&](std::uint32_t i) {
+          constexpr ShareMillionths all_of_it = 100'000'000;
+          return g_.claim_share_[i] >= no_share && g_.claim_share_[i] <= all_of_it;
+        });
+  }
+
+  void check_dates(const SharedColumn<Date>& column) {
+    all("it has a date that does not exist", static_cast<std::uint32_t>(column.stored().size()),
+        [&](std::uint32_t i) { return column[i].exists(); });
+  }
+
+  void check_begins(std::string_view of, const SharedColumn<std::uint32_t>& begins,
+                    std::size_t size) {
+    const std::string otherwise = "its " + std::string(of) + " are not in order";
+    if (begins[0] != 0 || begins[begins.size() - 1] != size) broken_ = otherwise;
+    all(otherwise, static_cast<std::uint32_t>(begins.size() - 1),
+        [&](std::uint32_t i) { return begins[i] <= begins[i + 1]; });
+  }
+
+  [[nodiscard]] bool node_in_order(NodeId n) const {
+    if (n > 0 && g_.node_id(n - 1) >= g_.node_id(n)) return false;
+    const auto text = [&](const SharedColumn<StringId>& column, std::uint32_t i) {
+      return g_.strings_[column[i]];
+    };
+    for (std::uint32_t i = g_.alias_begin_[n] + 1; i < g_.alias_begin_[n + 1]; ++i)
+      if (text(g_.alias_, i - 1) >= text(g_.alias_, i)) return false;
+    for (std::uint32_t i = g_.attribute_begin_[n] + 1; i < g_.attribute_begin_[n + 1]; ++i)
+      if (text(g_.attribute_name_, i - 1) >= text(g_.attribute_name_, i)) return false;
+    return true;
+  }
+
+  /// Its out-edges start from it, and its in-edges, in rising order, lead to it. As both lists have
+  /// room for every edge once, each is then in both.
+  [[nodiscard]] bool edges_agree(NodeId n) const {
+    for (std::uint32_t e = g_.out_begin_[n]; e < g_.out_begin_[n + 1]; ++e)
+      if (g_.edge_from_[e] != n) return false;
+    for (std::uint32_t i = g_.in_begin_[n]; i < g_.in_begin_[n + 1]; ++i) {
+      if (g_.edge_to_[g_.in_edge_[i]] != n) return false;
+      if (i > g_.in_begin_[n] && g_.in_edge_[i - 1] >= g_.in_edge_[i]) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool edge_in_order(EdgeId e) const {
+    const Relation relation = g_.edge_relation_[e];
+    if (!ends_allowed_.at(static_cast<std::size_t>(relation))
+             .at(static_cast<std::size_t>(g_.node_kind_[g_.edge_from_[e]]))
+             .at(static_cast<std::size_t>(g_.node_kind_[g_.edge_to_[e]])))
+      return false;
+    return e == 0 ||
+           std::tuple(g_.edge_from_[e - 1], g_.edge_relation_[e - 1], g_.edge_to_[e - 1]) <
+               std::tuple(g_.edge_from_[e], relation, g_.edge_to_[e]);
+  }
+
+  /// An edge has claims, and each says that it is this edge's, in order of document.
+  [[nodiscard]] bool claims_agree(EdgeId e) const {
+    if (g_.claim_begin_[e] == g_.claim_begin_[e + 1]) return false;
+    for (std::uint32_t c = g_.claim_begin_[e]; c < g_.claim_begin_[e + 1]; ++c) {
+      if (g_.claim_edge_[c] != e) return false;
+      if (c > g_.claim_begin_[e] && g_.claim_document_[c - 1] > g_.claim_document_[c]) return false;
+    }
+    return true;
+  }
+
+  static constexpr std::size_t relation_count = 7;
+  static constexpr std::size_t kind_count = 5;
+  using EndsAllowed =
+      std::array<std::array<std::array<bool, kind_count>, kind_count>, relation_count>;
+  static EndsAllowed ends_allowed() {
+    EndsAllowed allowed{};
+    for (const RelationRow& row : relations())
+      for (const KindRow& from : kinds())
+        for (const KindRow& to : kinds())
+          allowed.at(static_cast<std::size_t>(row.relation))
+              .at(static_cast<std::size_t>(from.kind))
+              .at(static_cast<std::size_t>(to.kind)) = allows(row.relation, from.kind, to.kind);
+    return allowed;
+  }
+
+  const Graph& g_;
+  unsigned threads_;
+  std::string broken_;
+  EndsAllowed ends_allowed_ = ends_allowed();
+};
+
+std::string GraphFile::broken_promise(const Graph& graph) { return Check(graph).run(); }
+
+}  // namespace oscegraph

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/graph/node_names.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <string>
+
+#include "oscegraph/graph/checksum.hpp"
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/parallel.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// A name without letters or digits ("-") is only ever itself.
+std::string normalised_or_itself(std::string_view name) {
+  std::string normalised = normalise_name(name);
+  return normalised.empty() ? std::string(name) : normalised;
+}
+
+std::uint32_t hash_of(std::string_view name) {
+  return static_cast<std::uint32_t>(checksum(normalised_or_itself(name)));
+}
+
+template <typename Visit>
+void for_each_name(const Graph& graph, NodeId n, const Visit& visit) {
+  visit(graph.node_name(n));
+  for (const std::string_view alias : graph.aliases(n)) visit(alias);
+}
+
+template <typename Equal>
+std::vector<NodeId> those_called(const Graph& graph, const std::vector<NodeId>& nodes,
+                                 const Equal& equal) {
+  std::vector<NodeId> result;
+  for (const NodeId n : nodes) {
+    bool called = false;
+    for_each_name(graph, n, [&](std::string_view name) { called = called || equal(name); });
+    if (called) result.push_back(n);
+  }
+  return result;
+}
+
+}  // namespace
+
+NameHashes hash_names(const Graph& graph, unsigned threads) {
+  constexpr std::size_t grain = 4096;
+  using Entry = std::pair<std::uint32_t, NodeId>;
+  std::vector<std::vector<Entry>> pieces((graph.node_count() + grain - 1) / grain);
+  parallel_ranges(graph.node_count(), grain, thread_count(threads),
+                  [&](std::size_t first, std::size_t last, unsigned) {
+                    for (const NodeId n : id_range(first, last))
+                      for_each_name(graph, n, [&](std::string_view name) {
+                        if (!name.empty()) pieces[first / grain].emplace_back(hash_of(name), n);
+                      });
+                  });
+  std::vector<Entry> all;
+  for (auto& piece : pieces) {
+    all.insert(all.end(), piece.begin(), piece.end());
+    piece = {};
+  }
+  std::ranges::sort(all);
+  const auto repeated = std::ranges::unique(all);
+  all.erase(repeated.begin(), repeated.end());
+  NameHashes result;
+  for (const auto& [hash, node] : all) {
+    result.hash.push_back(hash);
+    result.node.push_back(node);
+  }
+  return result;
+}
+
+std::uint32_t name_rules() {
+  constexpr std::string_view ours = "1 ";
+  return static_cast<std::uint32_t>(checksum(std::string(ours) + utf8proc_unicode_version()));
+}
+
+std::vector<NodeId> NodeNames::find(std::string_view name) const {
+  if (name.empty()) return {};
+  const std::vector<NodeId> nodes = candidates(hash_of(name));
+  auto found = those_called(*graph_, nodes, [&](std::string_view own) { return own == name; });
+  if (!found.empty()) return found;
+  const std::string normalised = normalise_name(name);
+  if (normalised.empty()) return {};
+  return those_called(*graph_, nodes,
+                      [&](std::string_view own) { return normalise_name(own) == normalised; });
+}
+
+std::vector<NodeId> NodeNames::candidates(std::uint32_t hash) const {
+  std::vector<NodeId> nodes;
+  if (auto indexed = graph_->indexed_names(hash)) {
+    nodes = std::move(*indexed);
+  } else {
+    std::call_once(once_, [&] { made_ = hash_names(*graph_); });
+    const auto same = std::ranges::equal_range(made_.hash, hash);
+    const auto first = same.begin() - made_.hash.begin();
+    const auto last = same.end() - made_.hash.begin();
+    nodes.assign(made_.node.begin() + first, made_.node.begin() + last);
+  }
+  std::ranges::sort(nodes);  // a damaged index is in no order
+  const auto repeated = std::ranges::unique(nodes);
+  nodes.erase(repeated.begin(), repeated.end());
+  return nodes;
+}
+
+}  // namespace oscegraph

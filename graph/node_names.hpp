@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Which nodes of a graph are called "Norway"? The same question as NameIndex answers, for graphs of
+// millions of names: the index is a sorted list of hashes of normalised names, eight bytes a name,
+// which a graph file holds ready. What a hash leads to is compared with the names themselves.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/graph.hpp"
+
+namespace oscegraph {
+
+/// Hashes of all names and aliases, rising, and the node of each.
+struct NameHashes {
+  std::vector<std::uint32_t> hash;
+  std::vector<NodeId> node;
+};
+/// Cost: normalises every name once, on several threads (0: all there are).
+NameHashes hash_names(const Graph& graph, unsigned threads = 0);
+
+/// Names are normalised by the rules of this program and its Unicode tables. An index made under
+/// other rules is of no use; this number changes with them.
+std::uint32_t name_rules();
+
+/// To be shared by all who ask the same graph, from any thread.
+class NodeNames {
+ public:
+  /// The graph must outlive it.
+  explicit NodeNames(const Graph& graph) : graph_(&graph) {}
+
+  /// The nodes with exactly this name or alias, else those with one equal after normalising; in
+  /// rising order. Empty: unknown. Two or more: ambiguous. Cost: microseconds where the graph came
+  /// with an index; else the first call makes one.
+  [[nodiscard]] std::vector<NodeId> find(std::string_view name) const;
+
+ private:
+  [[nodiscard]] std::vector<NodeId> candidates(std::uint32_t hash) const;
+
+  const Graph* graph_;
+  mutable std::once_flag once_;
+  mutable NameHashes made_;
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/bulk_csv.hpp"
+
+#include <algorithm>
+
+#include "oscegraph/loader/csv_table.hpp"
+#include "oscegraph/loader/format.hpp"
+
+namespace oscegraph {
+
+BulkColumns bulk_columns(const std::string& path, std::string_view head) {
+  BulkColumns columns;
+  const auto type = type_of_table(path);
+  if (!type) throw Unusual();
+  columns.type = *type;
+  std::vector<CsvField> header;
+  try {
+    CsvTable table(head, path);
+    if (!table.next(header)) throw Unusual();
+    columns.first_row = table.position();
+    columns.separator = table.separator();
+  } catch (const Error&) {
+    throw Unusual();
+  }
+  std::vector<std::string_view> names;
+  for (const CsvField& field : header) {
+    const std::string_view name = field.text.substr(0, field.text.find_last_not_of(' ') + 1);
+    if (std::ranges::count(names, name) > 0) throw Unusual();
+    names.push_back(name);
+    BulkColumns::Target target;
+    target.field = find_field(*type, name);
+    constexpr std::string_view prefix = "attributes.";
+    if (*type == RecordType::node) {
+      target.aliases = name == "aliases";
+      if (name.starts_with(prefix)) target.attribute = name.substr(prefix.size());
+    }
+    if (!target.field && !target.aliases && target.attribute.empty()) throw Unusual();
+    columns.targets.push_back(std::move(target));
+  }
+  for (const FieldRow& field : row_of(*type).fields)
+    if (field.required && std::ranges::count(columns.targets, std::optional(field.field),
+                                             &BulkColumns::Target::field) == 0)
+      throw Unusual();
+  return columns;
+}
+
+char* BulkCsv::read_row(char* p, char* last) {
+  row_.clear();
+  unescaped_.clear();
+  const auto at_end_of_line = [&] {
+    return *p == '\n' || (*p == '\r' && (p + 1 == last || p[1] == '\n'));
+  };
+  const char separator = columns_->separator;
+  for (;;) {
+    std::string_view text;
+    if (p < last && *p == '"') {
+      p = read_quoted(p, last, text);
+    } else {
+      const char* start = p;
+      while (p < last && *p != separator && *p != '\n' && *p != '\r' && *p != '"') ++p;
+      // A lone return is a part of the text; it is too rare for a way of its own.
+      if (p < last && (*p == '"' || (*p == '\r' && !at_end_of_line()))) throw Unusual();
+      text = {start, static_cast<std::size_t>(p - start)};
+    }
+    row_.push_back(text);
+    if (p == last || *p != separator) break;
+    ++p;
+  }
+  if (p < last && *p == '\r') ++p;
+  if (p < last && *p != '\n') throw Unusual();
+  if (p < last) ++p;
+  if (row_.size() == 1 && row_.front().empty()) return p;  // a blank line
+  if (row_.size() != columns_->targets.size()) throw Unusual();
+  fill(row_);
+  ++rows_;
+  return p;
+}
+
+/// Leaves the text between the quotes, doubled ones made single, in place.
+char* BulkCsv::read_quoted(char* p, char* last, std::string_view& text) {
+  char* const start = ++p;
+  char* end = start;
+  for (;; ++p) {
+    if (p == last) throw Unusual();
+    if (*p == '"') {
+      if (p + 1 == last || p[1] != '"') break;
+      ++p;
+    }
+    *end++ = *p;
+  }
+  text = {start, static_cast<std::size_t>(end - start)};
+  ++p;
+  const bool ends = p == last || *p == columns_->separator || *p == '\n' || *p == '\r';
+  if (!ends) throw Unusual();
+  return p;
+}
+
+void BulkCsv::fill(const std::vector<std::string_view>& row) {
+  record_.clear();
+  record_.type = columns_->type;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const BulkColumns::Target& target = columns_->targets[i];
+    if (row[i].empty()) continue;
+    if (target.aliases) split_aliases(row[i]);
+    else if (target.field) record_[*target.field] = row[i];
+    else record_.attributes.push_back({target.attribute, row[i], AttributeType::text});
+  }
+  records_->accept(record_);
+}
+
+void BulkCsv::split_aliases(std::string_view list) {
+  std::string alias;
+  const auto end_alias = [&] {
+    if (!alias.empty()) record_.aliases.push_back(unescaped_.emplace_back(std::move(alias)));
+    alias.clear();
+  };
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i] == '\\' && i + 1 < list.size()) alias += list[++i];
+    else if (list[i] == '|') end_alias();
+    else alias += list[i];
+  }
+  end_alias();
+}
+
+}  // namespace oscegraph

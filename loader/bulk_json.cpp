@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/bulk_json.hpp"
+
+// Its scanning with vector instructions reads up to a register beyond the text, which other users of
+// RapidJSON here leave no room for: so this is a RapidJSON of its own.
+#define RAPIDJSON_NAMESPACE rapidjson_bulk
+#define RAPIDJSON_NAMESPACE_BEGIN namespace rapidjson_bulk {
+#define RAPIDJSON_NAMESPACE_END }
+#if defined(__SSE2__)
+#define RAPIDJSON_SSE2
+#include <emmintrin.h>
+#elif defined(__ARM_NEON)
+#define RAPIDJSON_NEON
+#endif
+#include <rapidjson/reader.h>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+
+namespace oscegraph {
+namespace {
+
+/// The first byte that ends a plain run of a JSON string: a quote, a backslash or a control character.
+/// Reads up to 16 bytes beyond it; there must be one.
+const char* end_of_plain(const char* p) {
+#if defined(__SSE2__)
+  const __m128i quote = _mm_set1_epi8('"');
+  const __m128i backslash = _mm_set1_epi8('\\');
+  const __m128i last_control = _mm_set1_epi8(0x1F);
+  for (;; p += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    const __m128i control = _mm_cmpeq_epi8(_mm_max_epu8(bytes, last_control), last_control);
+    const __m128i ends = _mm_or_si128(
+        control, _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, backslash)));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(ends));
+    if (mask != 0) return p + std::countr_zero(mask);
+  }
+#else
+  while (*p != '"' && *p != '\\' && static_cast<unsigned char>(*p) >= 0x20) ++p;
+  return p;
+#endif
+}
+
+/// `,"name":"` of each field of a claim, in the order in which they are written.
+struct Opening {
+  Field field;
+  std::string text;
+  std::uint32_t beginning;  ///< four bytes of it, which tell most of them apart
+};
+std::uint32_t four_bytes(const char* p) {
+  std::uint32_t bytes = 0;
+  std::memcpy(&bytes, p, sizeof bytes);
+  return bytes;
+}
+std::vector<Opening> claim_openings() {
+  std::vector<Opening> openings;
+  for (const FieldRow& row : row_of(RecordType::claim).fields) {
+    const std::string text = ",\"" + std::string(row.name) + "\":\"";
+    openings.push_back({row.field, text, four_bytes(text.data())});
+  }
+  return openings;
+}
+
+struct KnownKey {
+  std::string_view name;
+  Field field;
+};
+/// Field names by their length.
+using KeysByLength = std::array<std::vector<KnownKey>, 16>;
+KeysByLength keys_by_length() {
+  KeysByLength keys;
+  for (const RecordRow& type : record_types())
+    for (const FieldRow& row : type.fields)
+      if (std::ranges::count(keys.at(row.name.size()), row.field, &KnownKey::field) == 0)
+        keys.at(row.name.size()).push_back({row.name, row.field});
+  return keys;
+}
+
+/// Which fields a record of each type may have, a bit each.
+std::array<std::uint32_t, 3> allowed_fields() {
+  std::array<std::uint32_t, 3> allowed{};
+  for (const RecordRow& type : record_types())
+    for (const FieldRow& row : type.fields)
+      allowed.at(static_cast<std::size_t>(type.type)) |= 1U << static_cast<unsigned>(row.field);
+  return allowed;
+}
+
+/// RapidJSON's events of one line. False, which ends the parsing, where anything is unusual.
+class LineHandler {
+ public:
+  explicit LineHandler(BulkRecord& record) : record_(record) {}
+
+  bool Null() {
+    if (level_ == Level::aliases) return false;
+    if (level_ == Level::record && list_ == Level::record && !is_type_) seen_ |= bit_;
+    return level_ != Level::outside && !is_type_ && !repeated_;
+  }
+  bool Bool(bool value) {
+    return level_ == Level::attributes && add(value ? "true" : "false", AttributeType::boolean);
+  }
+  bool RawNumber(const char* text, rapidjson_bulk::SizeType length, bool /*copy*/) {
+    const std::string_view number(text, length);
+    if (level_ == Level::attributes) return add(number, AttributeType::number);
+    const bool allowed = field_ == Field::amount || field_ == Field::share;
+    return level_ == Level::record && list_ == Level::record && !is_type_ && allowed && set(number);
+  }
+  bool String(const char* text, rapidjson_bulk::SizeType length, bool /*copy*/) {
+    const std::string_view value(text, length);
+    if (value.find('\0') != std::string_view::npos) return false;
+    switch (level_) {
+      case Level::outside: return false;
+      case Level::aliases: record_.aliases.push_back(value); return true;
+      case Level::attributes: return add(value, AttributeType::text);
+      case Level::record: break;
+    }
+    if (list_ != Level::record) return false;
+    return is_type_ ? set_type(value) : set(value);
+  }
+  bool Key(const char* text, rapidjson_bulk::SizeType length, bool /*copy*/) {
+    const std::string_view key(text, length);
+    if (level_ == Level::attributes) {
+      key_ = key;
+      return key.find('\0') == std::string_view::npos &&
+             std::ranges::count(record_.attributes, key, &BulkRecord::Attribute::name) == 0;
+    }
+    list_ = Level::record;
+    is_type_ = key == "type";
+    if (is_type_) return true;
+    if (key == "aliases" || key == "attributes") {
+      list_ = key == "aliases" ? Level::aliases : Level::attributes;
+      return !std::exchange(list_ == Level::aliases ? has_aliases_ : has_attributes_, true);
+    }
+    static const KeysByLength keys = keys_by_length();
+    if (length >= keys.size()) return false;
+    for (const KnownKey& known : keys[length])
+      if (known.name == key) {
+        field_ = known.field;
+        bit_ = 1U << static_cast<unsigned>(field_);
+        repeated_ = (seen_ & bit_) != 0;
+        return !repeated_;
+      }
+    return false;
+  }
+  bool StartObject() {
+    if (level_ == Level::outside && !done_) {
+      level_ = Level::record;
+      return true;
+    }
+    if (level_ != Level::record || list_ != Level::attributes) return false;
+    level_ = Level::attributes;
+    return true;
+  }
+  bool EndObject(rapidjson_bulk::SizeType /*members*/) {
+    done_ = level_ == Level::record;
+    level_ = done_ ? Level::outside : Level::record;
+    list_ = Level::record;
+    return true;
+  }
+  bool StartArray() {
+    if (level_ != Level::record || list_ != Level::aliases) return false;
+    level_ = Level::aliases;
+    return true;
+  }
+  bool EndArray(rapidjson_bulk::SizeType /*elements*/) {
+    level_ = Level::record;
+    list_ = Level::record;
+    return true;
+  }
+  // With numbers as strings RapidJSON never calls these.
+  bool Int(int /*value*/) { return false; }
+  bool Uint(unsigned /*value*/) { return false; }
+  bool Int64(std::int64_t /*value*/) { return false; }
+  bool Uint64(std::uint64_t /*value*/) { return false; }
+  bool Double(double /*value*/) { return false; }
+
+  /// Whether the record has a type, and only the fields of that type.
+  [[nodiscard]] bool complete() const {
+    static const auto allowed = allowed_fields();
+    const bool is_node = record_.type == RecordType::node;
+    return has_type_ && (seen_ & ~allowed.at(static_cast<std::size_t>(record_.type))) == 0 &&
+           (is_node || (!has_aliases_ && !has_attributes_));
+  }
+
+ private:
+  enum class Level : std::uint8_t { outside, record, aliases, attributes };
+
+  bool set_type(std::string_view name) {
+    if (has_type_) return false;
+    for (const RecordRow& row : record_types())
+      if (row.name == name) {
+        record_.type = row.type;
+        has_type_ = true;
+      }
+    return has_type_;
+  }
+  bool set(std::string_view value) {
+    record_[field_] = value;
+    seen_ |= bit_;
+    return true;
+  }
+  bool add(std::string_view value, AttributeType type) {
+    record_.attributes.push_back({key_, value, type});
+    return true;
+  }
+
+  BulkRecord& record_;
+  Level level_ = Level::outside;
+  Level list_ = Level::record;  ///< what the last key's value must be
+  std::string_view key_;
+  Field field_ = Field::id;
+  std::uint32_t bit_ = 0;
+  std::uint32_t seen_ = 0;
+  bool is_type_ = false;
+  bool has_type_ = false;
+  bool has_aliases_ = false;
+  bool has_attributes_ = false;
+  bool repeated_ = false;
+  bool done_ = false;
+};
+
+}  // namespace
+
+/// False when the line is anything but a claim in our own order.
+bool BulkJson::read_claim(const char* p, const char* last) {
+  constexpr std::string_view start = R"({"type":"claim")";
+  if (static_cast<std::size_t>(last - p) < start.size() ||
+      std::memcmp(p, start.data(), start.size()) != 0)
+    return false;
+  p += start.size();
+  record_.type = RecordType::claim;
+  static const std::vector<Opening> openings = claim_openings();
+  for (const Opening& opening : openings) {
+    // Within the padding whatever follows the line; a record that ends is told by its brace.
+    if (four_bytes(p) != opening.beginning) continue;
+    if (std::memcmp(p, opening.text.data(), opening.text.size()) != 0) continue;
+    p += opening.text.size();
+    const char* end = end_of_plain(p);
+    if (*end != '"' || end >= last) return false;
+    record_[opening.field] = {p, static_cast<std::size_t>(end - p)};
+    p = end + 1;
+  }
+  return p == last - 1 && *p == '}';
+}
+
+bool BulkJson::read_line(char* first, char* last) {
+  while (first < last && (last[-1] == ' ' || last[-1] == '\t' || last[-1] == '\r')) --last;
+  if (first == last) return false;
+  record_.clear();
+  if (read_claim(first, last)) {
+    records_->accept(record_);
+    return true;
+  }
+  record_.clear();
+  while (first < last && (*first == ' ' || *first == '\t' || *first == '\r')) ++first;
+  if (first == last) return false;
+  *last = '\0';
+  rapidjson_bulk::InsituStringStream stream(first);
+  LineHandler handler(record_);
+  rapidjson_bulk::Reader reader;
+  constexpr unsigned flags =
+      rapidjson_bulk::kParseInsituFlag | rapidjson_bulk::kParseNumbersAsStringsFlag;
+  if (reader.Parse<flags>(stream, handler).IsError() || !handler.complete()) throw Unusual();
+  records_->accept(record_);
+  return true;
+}
+
+}  // namespace oscegraph

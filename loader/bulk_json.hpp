@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Lines of native JSON records for the bulk load. A claim as `export` writes it, its fields in our
+// order and no escape in them, is read by looking for what should come next. Any other line is read by
+// RapidJSON, in place and in any order of keys. What neither expects is Unusual.
+#pragma once
+
+#include <string_view>
+
+#include "oscegraph/loader/bulk_records.hpp"
+
+namespace oscegraph {
+
+class BulkJson {
+ public:
+  /// What must lie behind a line's end, for reads of whole registers.
+  static constexpr std::size_t padding = 64;
+
+  explicit BulkJson(BulkRecords& records) : records_(&records) {}
+
+  /// The line's bytes are valid UTF-8; they may be changed, and stay until flush(). Whether they were a
+  /// record: a blank line is none.
+  bool read_line(char* first, char* last);
+
+ private:
+  bool read_claim(const char* first, const char* last);
+
+  BulkRecords* records_;
+  BulkRecord record_;
+};
+
+}  // namespace oscegraph

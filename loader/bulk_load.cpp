@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/bulk_load.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cstring>
+#include <map>
+#include <new>
+#include <stdexcept>
+
+#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/loader/bulk_csv.hpp"
+#include "oscegraph/loader/bulk_json.hpp"
+#include "oscegraph/loader/bulk_pieces.hpp"
+#include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/gazetteer.hpp"
+
+namespace oscegraph {
+namespace {
+
+struct Input {
+  BulkFile file;
+  bool is_csv = false;
+  BulkColumns columns;  ///< of a table
+};
+
+/// Only plain files of native records by their names; anything else is for the usual loader.
+Input open_input(const std::string& path) {
+  if (path == "-" || path.ends_with(".gz")) throw Unusual();
+  const InputFormat* format = input_format_for_path(path);
+  if (format == nullptr || (format->name != "jsonl" && format->name != "csv")) throw Unusual();
+  Input input{BulkFile(path), format->name == "csv", {}};
+  if (input.file.size() == 0) throw Unusual();
+  if (input.is_csv) {
+    constexpr std::uint64_t longest_header = std::uint64_t{1} << 16U;
+    std::string head(std::min(longest_header, input.file.size()), '\0');
+    input.file.read(0, head.data(), head.size());
+    input.columns = bulk_columns(path, head);
+  }
+  return input;
+}
+
+/// Reads the pieces of all inputs.
+class Reading {
+ public:
+  Reading(std::vector<Input>& inputs, const LoadOptions& options, unsigned threads)
+      : inputs_(inputs),
+        options_(options),
+        threads_(threads),
+        records_(threads, BulkRecords(strings)),
+        counts_(inputs.size()) {
+    for (const Input& input : inputs) total_ += input.file.size();
+  }
+
+  void run() {
+    cut();
+    parallel_for(pieces_.size(), threads_, [this](std::size_t i, unsigned thread) {
+      read(pieces_[i], records_[thread], blocks_[thread]);
+      done_ += pieces_[i].last - pieces_[i].first;
+      if (thread == 0 && options_.progress) options_.progress(done_, total_);
+    });
+  }
+
+  [[nodiscard]] std::vector<Loaded::Source> sources() const {
+    std::vector<Loaded::Source> result;
+    for (std::size_t i = 0; i < inputs_.size(); ++i) {
+      const auto& count = counts_[i];
+      if (count[0] + count[1] + count[2] == 0 && !inputs_[i].is_csv) throw Unusual();  // empty
+      result.push_back({inputs_[i].file.path(), count[0], count[1], count[2]});
+    }
+    return result;
+  }
+
+  StringTable strings;
+  [[nodiscard]] std::vector<BulkRecords>& records() { return records_; }
+
+ private:
+  void cut() {
+    blocks_.resize(threads_);
+    for (std::size_t i = 0; i < inputs_.size(); ++i) {
+      const std::uint64_t size = inputs_[i].file.size();
+      const std::uint64_t start =
+          inputs_[i].is_csv ? inputs_[i].columns.first_row : byte_order_mark(i);
+      for (std::uint64_t first = start; first < size; first += options_.bulk.piece)
+        pieces_.push_back(
+            {i, first, std::min(first + options_.bulk.piece, size), false, first == start});
+    }
+    count_quotes();
+  }
+
+  [[nodiscard]] std::uint64_t byte_order_mark(std::size_t i) const {
+    std::array<char, 3> head{};
+    const BulkFile& file = inputs_[i].file;
+    if (file.size() < head.size()) return 0;
+    file.read(0, head.data(), head.size());
+    return std::string_view(head.data(), head.size()) == "\xEF\xBB\xBF" ? head.size() : 0;
+  }
+
+  /// Whether a table's piece begins inside of a quoted field depends on all before it.
+  void count_quotes() {
+    std::vector<char> odd(pieces_.size(), 0);
+    parallel_for(pieces_.size(), threads_, [&](std::size_t i, unsigned) {
+      const Piece& piece = pieces_[i];
+      if (!inputs_[piece.file].is_csv) return;
+      constexpr std::uint64_t step = std::uint64_t{1} << 18U;
+      std::vector<char> bytes(step);
+      std::ptrdiff_t quotes = 0;
+      for (std::uint64_t at = piece.first; at < piece.last; at += step) {
+        const std::size_t size = std::min(step, piece.last - at);
+        inputs_[piece.file].file.read(at, bytes.data(), size);
+        quotes += std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size), '"');
+      }
+      odd[i] = static_cast<char>(quotes % 2);
+    });
+    bool inside = false;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (i == 0 || pieces_[i].file != pieces_[i - 1].file) inside = false;
+      pieces_[i].inside_quotes = inside;
+      inside = inside != (odd[i] != 0);
+    }
+  }
+
+  void read(const Piece& piece, BulkRecords& records, PieceText& text) {
+    const Input& input = inputs_[piece.file];
+    text.read(input.file, piece, input.is_csv);
+    const std::array<std::size_t, 3> before{records.documents.size(), records.nodes.size(),
+                                            records.claims.size()};
+    if (input.is_csv) {
+      BulkCsv rows(input.columns, records);
+      for (char* p = text.begin(); p < text.end();) p = rows.read_row(p, text.end());
+    } else {
+      BulkJson lines(records);
+      for (char* p = text.begin(); p < text.end();) {
+        void* found = std::memchr(p, '\n', static_cast<std::size_t>(text.end() - p));
+        char* end = found != nullptr ? static_cast<char*>(found) : text.end();
+        lines.read_line(p, end);
+        p = end + 1;
+      }
+    }
+    records.flush();
+    counts_[piece.file][0] += records.documents.size() - before[0];
+    counts_[piece.file][1] += records.nodes.size() - before[1];
+    counts_[piece.file][2] += records.claims.size() - before[2];
+  }
+
+  std::vector<Input>& inputs_;
+  const LoadOptions& options_;
+  unsigned threads_;
+  std::vector<BulkRecords> records_;
+  std::vector<PieceText> blocks_;
+  std::vector<Piece> pieces_;
+  std::vector<std::array<std::atomic<std::uint64_t>, 3>> counts_;
+  std::atomic<std::uint64_t> done_ = 0;
+  std::uint64_t total_ = 0;
+};
+
+/// From what the threads gathered to a graph.
+class Joining {
+ public:
+  Joining(StringTable& strings, std::vector<BulkRecords>& records, unsigned threads)
+      : strings_(strings),
+        records_(records),
+        threads_(threads) {}
+
+  Graph run() {
+    take_documents();
+    take_nodes();
+    take_claims();
+    resolve_claims();
+    check_claims();
+    complete_nodes();
+    for (std::size_t n = 0; n < lists_.node_id.size(); ++n)
+      if (lists_.node_name[n] == 0) lists_.node_name[n] = lists_.node_id[n];
+    records_.clear();
+    lists_.strings = strings_.finish(threads_);
+    return assemble(std::move(lists_), threads_);
+  }
+
+ private:
+  /// Two records of one document must agree; where one is silent, the other counts.
+  void take_documents() {
+    std::map<StringId, DocumentId> place;
+    const auto merge = [](StringId& into, StringId other) {
+      if (into == 0) into = other;
+      else if (other != 0 && other != into) throw Unusual();
+    };
+    for (BulkRecords& records : records_)
+      for (const GraphParts::Document& document : records.documents) {
+        const auto [found, is_new] =
+            place.try_emplace(document.id, static_cast<DocumentId>(lists_.documents.size()));
+        if (is_new) {
+          lists_.documents.push_back(document);
+          continue;
+        }
+        GraphParts::Document& into = lists_.documents[found->second];
+        merge(into.title, document.title);
+        merge(into.publisher, document.publisher);
+        merge(into.url, document.url);
+        merge(into.file, document.file);
+        merge(into.checksum, document.checksum);
+        if (!into.date.known()) into.date = document.date;
+        else if (document.date.known() && document.date != into.date) throw Unusual();
+      }
+  }
+
+  void take_nodes() {
+    node_of_.assign(strings_.size(), none);
+    for (BulkRecords& records : records_) {
+      std::vector<NodeId> place;
+      place.reserve(records.nodes.size());
+      for (const BulkRecords::Node& node : records.nodes) place.push_back(take_node(node));
+      for (const GraphLists::Alias& alias : records.aliases)
+        lists_.aliases.push_back({place[alias.node], alias.name});
+      for (GraphLists::Attribute attribute : records.attributes) {
+        attribute.node = place[attribute.node];
+        lists_.attributes.push_back(attribute);
+      }
+      records.nodes = {};
+      records.aliases = {};
+      records.attributes = {};
+    }
+    merge_attributes();
+  }
+
+  NodeId take_node(const BulkRecords::Node& node) {
+    NodeId& place = node_of_[node.id];
+    if (place == none) {
+      place = static_cast<NodeId>(lists_.node_id.size());
+      add_node(node.id, node.name, node.kind);
+      return place;
+    }
+    repeated_.push_back(place);
+    StringId& name = lists_.node_name[place];
+    if (lists_.node_kind[place] != node.kind) throw Unusual();
+    if (name == 0) name = node.name;
+    else if (node.name != 0 && node.name != name) throw Unusual();
+    return place;
+  }
+
+  void add_node(StringId id, StringId name, Kind kind) {
+    lists_.node_id.push_back(id);
+    lists_.node_name.push_back(name);
+    lists_.node_kind.push_back(kind);
+  }
+
+  /// Of nodes with several records: an attribute that both have must be the same.
+  void merge_attributes() {
+    if (repeated_.empty()) return;
+    std::vector<char> has_several(lists_.node_id.size(), 0);
+    for (const NodeId n : repeated_) has_several[n] = 1;
+    std::map<std::pair<NodeId, StringId>, GraphLists::Attribute> seen;
+    std::erase_if(lists_.attributes, [&](const GraphLists::Attribute& attribute) {
+      if (has_several[attribute.node] == 0) return false;
+      const auto [found, is_new] = seen.try_emplace({attribute.node, attribute.name}, attribute);
+      if (!is_new &&
+          (found->second.value != attribute.value || found->second.type != attribute.type))
+        throw Unusual();
+      return !is_new;
+    });
+  }
+
+  void take_claims() {
+    std::vector<GraphLists::Claims> parts;
+    for (BulkRecords& records : records_) parts.push_back(std::move(records.claims));
+    lists_.claims =
+        parts.size() == 1 ? std::move(parts.front()) : GraphLists::Claims::joined(parts, threads_);
+  }
+
+  /// Texts become nodes: ids of the input, else of the gazetteer. Names are for the usual loader.
+  void resolve_claims() {
+    std::vector<std::atomic<char>> wanted(node_of_.size());
+    const auto want = [&](StringId id) {
+      if (id != none && node_of_[id] == none) wanted[id].store(1, std::memory_order_relaxed);
+      return id;
+    };
+    GraphLists::Claims& claims = lists_.claims;
+    for (FieldList<NodeId>* list : {&claims.from, &claims.to, &claims.via})
+      list->map(threads_, want);
+    for (StringId id = 0; id < wanted.size(); ++id) {
+      if (wanted[id].load() == 0) continue;
+      const GazetteerEntry* entry = Gazetteer::instance().find_id(strings_[id]);
+      if (entry == nullptr) throw Unusual();
+      node_of_[id] = static_cast<NodeId>(lists_.node_id.size());
+      add_node(id, strings_.intern(entry->name), entry->kind);
+    }
+    const auto node = [&](StringId id) { return id == none ? none : node_of_[id]; };
+    for (FieldList<NodeId>* list : {&claims.from, &claims.to, &claims.via})
+      list->map(threads_, node);
+    std::vector<DocumentId> document_of(node_of_.size(), none);
+    for (DocumentId d = 0; d < lists_.documents.size(); ++d)
+      document_of[lists_.documents[d].id] = d;
+    std::atomic<bool> all_there = true;
+    claims.document.map(threads_, [&](StringId id) {
+      if (document_of[id] == none) all_there = false;
+      return document_of[id];
+    });
+    if (!all_there) throw Unusual();
+  }
+
+  void check_claims() {
+    bool allowed[7][5][5] = {};
+    for (const RelationRow& row : relations())
+      for (const KindRow& from : kinds())
+        for (const KindRow& to : kinds())
+          allowed[static_cast<int>(row.relation)][static_cast<int>(from.kind)]
+                 [static_cast<int>(to.kind)] = allows(row.relation, from.kind, to.kind);
+    const GraphLists::Claims& claims = lists_.claims;
+    const auto kind = [&](NodeId n) { return lists_.node_kind[n]; };
+    std::atomic<bool> fine = true;
+    constexpr std::size_t grain = std::size_t{1} << 16U;
+    parallel_ranges(claims.size(), grain, threads_,
+                    [&](std::size_t first, std::size_t last, unsigned) {
+                      for (std::size_t c = first; c < last; ++c) {
+                        const NodeId via = claims.via[c];
+                        if (!allowed[static_cast<int>(claims.relation[c])][static_cast<int>(
+                                kind(claims.from[c]))][static_cast<int>(kind(claims.to[c]))] ||
+                            (via != none && kind(via) != Kind::project))
+                          fine = false;
+                      }
+                    });
+    if (!fine) throw Unusual();
+  }
+
+  /// What the gazetteer knows fills what the input leaves out.
+  void complete_nodes() {
+    const Gazetteer& gazetteer = Gazetteer::instance();
+    // What an agency pays counts for its State, which therefore has to be there.
+    std::vector<char> pays(lists_.node_id.size(), 0);
+    std::vector<std::pair<NodeId, const GazetteerEntry*>> known;
+    for (const GazetteerEntry& entry : gazetteer.entries()) {
+      const NodeId n = find(entry.id);
+      if (n == none) continue;
+      if (lists_.node_kind[n] != entry.kind) throw Unusual();
+      known.emplace_back(n, &entry);
+    }
+    if (known.empty()) return;
+    for (std::size_t c = 0; c < lists_.claims.size(); ++c)
+      if (lists_.claims.relation[c] == Relation::funds) pays[lists_.claims.from[c]] = 1;
+    std::vector<const GazetteerEntry*> states;
+    for (const auto& [n, entry] : known)
+      if (const auto* state = gazetteer.state_of(*entry); pays[n] != 0 && state != nullptr)
+        states.push_back(state);
+    for (const GazetteerEntry* state : states) {
+      if (find(state->id) != none) continue;
+      const StringId id = strings_.intern(state->id);
+      node_of_.resize(strings_.size(), none);
+      node_of_[id] = static_cast<NodeId>(lists_.node_id.size());
+      known.emplace_back(node_of_[id], state);
+      add_node(id, strings_.intern(state->name), state->kind);
+    }
+    std::map<NodeId, std::vector<StringId>> has;
+    for (const auto& [n, entry] : known) has[n];
+    for (const GraphLists::Attribute& attribute : lists_.attributes)
+      if (const auto found = has.find(attribute.node); found != has.end())
+        found->second.push_back(attribute.name);
+    for (const auto& [n, entry] : known) complete(n, *entry, has[n]);
+  }
+
+  [[nodiscard]] NodeId find(std::string_view id) {
+    const StringId text = strings_.intern(id);
+    return text < node_of_.size() ? node_of_[text] : none;
+  }
+
+  void complete(NodeId n, const GazetteerEntry& entry, const std::vector<StringId>& has) {
+    const GazetteerFacts facts = facts_of(entry);
+    if (lists_.node_name[n] == 0) lists_.node_name[n] = strings_.intern(entry.name);
+    if (strings_[lists_.node_name[n]] != entry.name)
+      lists_.aliases.push_back({n, strings_.intern(entry.name)});
+    for (const std::string_view name : facts.other_names)
+      lists_.aliases.push_back({n, strings_.intern(name)});
+    for (const auto& [name, value] : facts.attributes) {
+      const StringId key = strings_.intern(name);
+      if (std::ranges::count(has, key) == 0)
+        lists_.attributes.push_back({n, key, strings_.intern(value), AttributeType::text});
+    }
+  }
+
+  StringTable& strings_;
+  std::vector<BulkRecords>& records_;
+  unsigned threads_;
+  GraphLists lists_;
+  std::vector<NodeId> node_of_;  ///< by number of the id's string
+  std::vector<NodeId> repeated_;
+};
+
+Loaded load_all(const std::vector<std::string>& files, const LoadOptions& options) {
+  const unsigned threads = thread_count(options.bulk.threads);
+  std::vector<Input> inputs;
+  std::uint64_t total = 0;
+  for (const std::string& file : files) {
+    inputs.push_back(open_input(file));
+    total += inputs.back().file.size();
+  }
+  if (total < options.bulk.from) throw Unusual();
+  Reading reading(inputs, options, threads);
+  reading.run();
+  Loaded loaded;
+  loaded.sources = reading.sources();
+  loaded.graph = Joining(reading.strings, reading.records(), threads).run();
+  return loaded;
+}
+
+}  // namespace
+
+std::optional<Loaded> bulk_load(const std::vector<std::string>& files, const LoadOptions& options) {
+  try {
+    return load_all(files, options);
+  } catch (const Unusual&) {
+    return std::nullopt;
+  } catch (const std::length_error&) {
+    return std::nullopt;
+  }
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A large file as pieces that can be read apart: each begins and ends between two records.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace oscegraph {
+
+/// A regular file, read at any place from any thread. Throws Unusual when it cannot be.
+class BulkFile {
+ public:
+  explicit BulkFile(std::string path);
+  BulkFile(BulkFile&& other) noexcept;
+  BulkFile& operator=(BulkFile&&) = delete;
+  BulkFile(const BulkFile&) = delete;
+  BulkFile& operator=(const BulkFile&) = delete;
+  ~BulkFile();
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::uint64_t size() const { return size_; }
+  /// Fills `to` from `offset` on.
+  void read(std::uint64_t offset, char* to, std::size_t size) const;
+
+ private:
+  std::string path_;
+  int descriptor_;
+  std::uint64_t size_ = 0;
+};
+
+/// The bytes [first, last) of a file; its records are those that begin there.
+struct Piece {
+  std::size_t file = 0;
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  /// Whether an odd number of quotes lies before it, as inside a quoted field of a table.
+  bool inside_quotes = false;
+  /// The first of its file: a record begins with it, whatever lies before (a byte order mark, a header).
+  bool is_first = false;
+};
+
+/// The whole records that begin in the piece, in a block that ends with room for padding.
+class PieceText {
+ public:
+  /// `quoted`: line breaks between quotes end no record. The text is valid until the next call.
+  /// Throws Unusual for text that is not UTF-8, or has a NUL.
+  void read(const BulkFile& file, const Piece& piece, bool quoted);
+  [[nodiscard]] char* begin() { return block_.data() + first_; }
+  [[nodiscard]] char* end() { return block_.data() + last_; }
+
+ private:
+  [[nodiscard]] std::size_t end_of_record(std::size_t from, std::size_t to, bool quoted);
+  void extend(const BulkFile& file, std::uint64_t upto);
+
+  std::vector<char> block_;
+  std::uint64_t offset_ = 0;  ///< of the block in the file
+  std::size_t filled_ = 0;
+  std::size_t first_ = 0;
+  std::size_t last_ = 0;
+  bool inside_ = false;
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What one thread of a bulk load gathers: the records it read, checked one by one, their texts as
+// numbers of a StringTable. A record of which anything is unusual (a mistake above all) ends the bulk
+// load by throwing Unusual: the usual loader then reads all again, and says what is wrong and where.
+// So this file has no error messages, and the results are those of the usual loader, or none.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/graph.hpp"
+#include "oscegraph/loader/load.hpp"
+#include "oscegraph/loader/record.hpp"
+#include "oscegraph/loader/string_table.hpp"
+
+namespace oscegraph {
+
+/// Not for the bulk load.
+struct Unusual {};
+
+/// A record's texts, wherever they lie; they must stay until flush(). "" is a field that is absent.
+struct BulkRecord {
+  RecordType type = RecordType::claim;
+  std::array<std::string_view, field_count> fields;
+  std::vector<std::string_view> aliases;
+  struct Attribute {
+    std::string_view name;
+    std::string_view value;
+    AttributeType type;
+  };
+  std::vector<Attribute> attributes;
+
+  std::string_view& operator[](Field field) { return fields[static_cast<std::size_t>(field)]; }
+  std::string_view operator[](Field field) const { return fields[static_cast<std::size_t>(field)]; }
+  void clear() {
+    fields.fill({});
+    aliases.clear();
+    attributes.clear();
+  }
+};
+
+class BulkRecords {
+ public:
+  explicit BulkRecords(StringTable& strings) : strings_(&strings) {}
+
+  void accept(const BulkRecord& record);
+  /// To be called before the texts of the records go.
+  void flush();
+
+  // What was gathered. In the claims, nodes and documents are numbers of strings.
+  struct Node {
+    StringId id;
+    StringId name;
+    Kind kind;
+  };
+  std::vector<Node> nodes;
+  std::vector<GraphLists::Alias> aliases;         ///< their node is a position in `nodes`
+  std::vector<GraphLists::Attribute> attributes;  ///< likewise
+  std::vector<GraphParts::Document> documents;
+  GraphLists::Claims claims;
+
+ private:
+  void accept_document(const BulkRecord& record);
+  void accept_node(const BulkRecord& record);
+  void accept_claim(const BulkRecord& record);
+  StringId text(std::string_view text) { return text.empty() ? 0 : strings_->intern(text); }
+
+  /// A text that is often the same as in the last record.
+  class Repeated {
+   public:
+    template <typename Find>
+    std::uint32_t operator()(std::string_view text, const Find& find) {
+      if (text != text_) {
+        value_ = find(text);
+        text_ = text;
+      }
+      return value_;
+    }
+
+   private:
+    std::string text_;
+    std::uint32_t value_ = 0;
+  };
+
+  // Claims wait for a moment, so that the tables can be brought into the cache.
+  static constexpr std::size_t batch = 32;
+  struct Waiting {
+    GraphParts::Claim claim;
+    std::string_view from;
+    std::string_view to;
+    std::uint64_t from_hash = 0;
+    std::uint64_t to_hash = 0;
+  };
+
+  StringTable* strings_;
+  std::array<Waiting, batch> waiting_;
+  std::size_t waiting_count_ = 0;
+  Repeated document_;
+  Repeated currency_;
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/oscg_reader.hpp"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <deque>
+#include <memory>
+
+#include "oscegraph/graph/graph_file.hpp"
+#include "oscegraph/graph/id_set.hpp"
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/format.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// The bytes of a regular file, mapped; nullptr when it cannot be (a pipe, an empty file).
+std::shared_ptr<const std::string_view> map_file(const std::string& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  struct stat info {};
+  void* address = MAP_FAILED;
+  std::size_t size = 0;
+  if (descriptor >= 0 && ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode)) {
+    size = static_cast<std::size_t>(info.st_size);
+    if (size > 0) address = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+  }
+  if (descriptor >= 0) ::close(descriptor);
+  if (address == MAP_FAILED) return nullptr;
+  return {new std::string_view(static_cast<const char*>(address), size),
+          [](const std::string_view* bytes) {
+            ::munmap(const_cast<char*>(bytes->data()), bytes->size());
+            delete bytes;
+          }};
+}
+
+Value text_value(std::string_view text) {
+  return text.empty() ? Value{} : Value{text, ValueType::text};
+}
+
+/// What a native record says, field by field, of the things of one graph.
+class Records {
+ public:
+  Records(const Graph& graph, std::uint32_t source) : graph_(graph) { record_.source = source; }
+
+  const Record& document(const Document& document) {
+    begin(RecordType::document);
+    set(Field::id, document.id);
+    set(Field::title, document.title);
+    set(Field::publisher, document.publisher);
+    set(Field::date, keep(document.date.text()));
+    set(Field::url, document.url);
+    set(Field::file, document.file);
+    set(Field::checksum, document.checksum);
+    return record_;
+  }
+
+  const Record& node(NodeId n) {
+    begin(RecordType::node);
+    set(Field::id, graph_.node_id(n));
+    set(Field::kind, name_of(graph_.node_kind(n)));
+    set(Field::name, graph_.node_name(n));
+    for (const std::string_view alias : graph_.aliases(n))
+      record_.aliases.push_back(text_value(alias));
+    constexpr std::array types{ValueType::text, ValueType::number, ValueType::boolean};
+    for (const Attribute& attribute : graph_.attributes(n))
+      record_.attributes.push_back(
+          {attribute.name, {attribute.value, types.at(static_cast<std::size_t>(attribute.type))}});
+    return record_;
+  }
+
+  const Record& claim(ClaimId c) {
+    const Claim claim = graph_.claim(c);
+    begin(RecordType::claim);
+    set(Field::from, graph_.node_id(graph_.edge_from(claim.edge)));
+    set(Field::relation, name_of(graph_.edge_relation(claim.edge)));
+    set(Field::to, graph_.node_id(graph_.edge_to(claim.edge)));
+    set(Field::document, graph_.document_id(claim.document));
+    if (claim.via != none) set(Field::via, graph_.node_id(claim.via));
+    if (claim.amount) {
+      set(Field::amount, keep(claim.amount->decimal()));
+      set(Field::currency, claim.amount->currency.code());
+    }
+    if (claim.flow != Flow::unknown) set(Field::flow, name_of(claim.flow));
+    set(Field::start, keep(claim.period.start.text()));
+    set(Field::end, keep(claim.period.end.text()));
+    if (claim.share != no_share) set(Field::share, keep(share_text(claim.share)));
+    set(Field::locator, claim.locator);
+    set(Field::quote, claim.quote);
+    set(Field::basis, name_of(claim.basis));
+    set(Field::rule, claim.rule);
+    set(Field::reviewed, name_of(claim.review));
+    return record_;
+  }
+
+ private:
+  void begin(RecordType type) {
+    record_.clear();
+    record_.from_graph_file = true;
+    record_.type = type;
+    kept_.clear();
+  }
+  void set(Field field, std::string_view text) { record_[field] = text_value(text); }
+  std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+
+  const Graph& graph_;
+  Record record_;
+  std::deque<std::string> kept_;  ///< texts of the record that the graph does not hold
+};
+
+}  // namespace
+
+bool is_graph_file(const std::string& path) {
+  if (path == "-") return false;
+  if (const InputFormat* format = input_format_for_path(path)) return format->name == "oscg";
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return false;
+  std::array<char, 8> head{};
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const ssize_t got = ::read(descriptor, head.data(), head.size());
+  ::close(descriptor);
+  return got > 0 && looks_like_graph_file({head.data(), static_cast<std::size_t>(got)});
+}
+
+Graph open_graph_file(const std::string& path) {
+  if (path != "-" && !path.ends_with(".gz"))
+    if (const auto bytes = map_file(path)) return read_graph_file(*bytes, bytes, path);
+  return open_graph_file(read_source(path));
+}
+
+Graph open_graph_file(Source source) {
+  const auto bytes = std::make_shared<const std::string>(std::move(source.text));
+  return read_graph_file(*bytes, bytes, source.name);
+}
+
+bool is_replaced(const Document& theirs, std::string_view checksum) {
+  return !theirs.checksum.empty() && !checksum.empty() && theirs.checksum != checksum;
+}
+
+void push_records(const Graph& graph, std::uint32_t source,
+                  const std::function<bool(const Document&)>& replaced, RecordSink& sink) {
+  graph.verify();
+  Records records(graph, source);
+  IdSet left_out(graph.document_count());
+  for (const DocumentId d : graph.documents()) {
+    const Document document = graph.document(d);
+    if (replaced(document)) left_out.insert(d);
+    else sink.accept(records.document(document));
+  }
+  for (const NodeId n : graph.nodes()) sink.accept(records.node(n));
+  for (const ClaimId c : graph.claims())
+    if (!left_out.contains(graph.claim_document(c))) sink.accept(records.claim(c));
+}
+
+void read_oscg(const Source& source, ReadContext& context) {
+  const Graph graph = open_graph_file(source);
+  push_records(
+      graph, context.source, [](const Document&) { return false; }, context.sink);
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Strings interned from several threads at once, each stored once and numbered. Looking up a string
+// that is there, which nearly all look-ups are, takes no lock: it reads a slot of the table of one of
+// 64 shards and the string it points at. A new string takes its shard's lock. A table that is full is
+// replaced by one of twice the size and kept until the end, so that who still reads it reads on.
+//
+// Numbers are given in the order of arrival; nothing that lasts may depend on them.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/strings.hpp"
+
+namespace oscegraph {
+
+class StringTable {
+ public:
+  StringTable();
+  StringTable(const StringTable&) = delete;
+  StringTable& operator=(const StringTable&) = delete;
+  ~StringTable();
+
+  static std::uint64_t hash(std::string_view text);
+  /// Throws std::length_error for a text that no block has room for.
+  StringId intern(std::string_view text) { return intern(text, hash(text)); }
+  StringId intern(std::string_view text, std::uint64_t hash);
+  /// For look-ups that come soon, in this order: brings the slot, then the string, into the cache.
+  void prefetch_slot(std::uint64_t hash) const;
+  void prefetch_string(std::uint64_t hash) const;
+
+  [[nodiscard]] std::size_t size() const { return count_; }
+  [[nodiscard]] std::string_view operator[](StringId id) const;
+  /// All strings, by number; the table is empty afterwards and of no more use.
+  StringPool finish(unsigned threads);
+
+ private:
+  // A string lies in a block as its number, its length and its bytes, at a multiple of eight. Where
+  // it lies is told by the block and that multiple, in 32 bits.
+  static constexpr std::size_t block_size = std::size_t{1} << 20U;
+  static constexpr std::size_t unit = 8;
+  static constexpr std::size_t units_in_block = block_size / unit;
+  static constexpr std::size_t most_blocks = (std::size_t{1} << 32U) / units_in_block;
+  static constexpr std::size_t shard_count = 64;
+  static constexpr std::size_t page_size = std::size_t{1} << 16U;
+
+  struct Table {
+    explicit Table(std::size_t size) : mask(size - 1), slots(size) {}
+    std::size_t mask;
+    std::vector<std::atomic<std::uint64_t>> slots;  ///< hash in the upper half, place in the lower
+  };
+  struct alignas(64) Shard {
+    std::atomic<Table*> table = nullptr;
+    std::mutex mutex;
+    std::size_t used = 0;
+    std::vector<std::unique_ptr<Table>> tables;
+    char* block = nullptr;
+    std::uint32_t block_number = 0;
+    std::size_t filled = block_size;
+  };
+
+  [[nodiscard]] Shard& shard_of(std::uint64_t hash) { return shards_[hash % shard_count]; }
+  [[nodiscard]] const char* at(std::uint32_t place) const;
+  /// The slot's value, 0 when the text is not in the table; `position` is where it is or would be.
+  std::uint64_t probe(const Table& table, std::string_view text, std::uint64_t hash,
+                      std::size_t& position) const;
+  StringId insert(Shard& shard, std::string_view text, std::uint64_t hash);
+  std::uint32_t store(Shard& shard, std::string_view text, StringId id);
+  void grow(Shard& shard);
+  void remember_place(StringId id, std::uint32_t place);
+
+  std::array<Shard, shard_count> shards_;
+  std::vector<std::atomic<char*>> blocks_;
+  std::atomic<std::uint32_t> next_block_ = 0;
+  std::vector<std::atomic<std::uint32_t*>> pages_;  ///< where each string lies, by number
+  std::mutex pages_mutex_;
+  std::atomic<std::uint32_t> count_ = 0;
+};
+
+}  // namespace oscegraph

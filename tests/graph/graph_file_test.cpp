@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/graph/graph_file.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <cstring>
+
+#include "oscegraph/graph/checksum.hpp"
+#include "oscegraph/graph/node_names.hpp"
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/tests/support/make_graph.hpp"
+
+namespace {
+
+using namespace oscegraph;
+using namespace oscegraph::test;
+
+constexpr std::size_t header_size = 64;
+constexpr std::size_t entry_size = 32;
+
+Graph some_graph() {
+  return make_graph(
+      "node state:NO name=Norway alias=Norge alias=Noreg attr.city=Oslo\n"
+      "node office:X name=\"Centre in Osh\"\n"
+      "document d1 title=\"A title\" date=2024-11-22 publisher=OSCE\n"
+      "document d2 title=Two\n"
+      "state:NO funds project:A doc=d1 amount=100.00 currency=EUR flow=committed start=2023 at=5\n"
+      "state:NO funds project:A doc=d2 amount=7 currency=JPY via=project:B share=12.5 quote=words\n"
+      "state:SE funds project:A doc=d2 basis=inferred end=2024-02\n"
+      "office:X implements project:A doc=d1\n"
+      "office:X implements project:B doc=d1\n"
+      "project:B part_of project:A doc=d2\n");
+}
+
+std::string file_of(const Graph& graph) {
+  std::string bytes;
+  write_graph_file(graph, [&](std::string_view piece) { bytes += piece; });
+  return bytes;
+}
+
+Graph read(std::string bytes) {
+  const auto owner = std::make_shared<const std::string>(std::move(bytes));
+  return read_graph_file(*owner, owner, "x.oscg");
+}
+
+/// What the file says when it is not looked at in full, as for a large one.
+Graph read_unverified(std::string bytes) {
+  const auto owner = std::make_shared<const std::string>(std::move(bytes));
+  return GraphFile::open(std::make_shared<const GraphFile>(*owner, owner, "x.oscg"));
+}
+
+/// Every value there is, so that a read outside of the file would be seen by the sanitizers.
+std::size_t walk(const Graph& graph) {
+  std::size_t sum = 0;
+  const auto add = [&](std::string_view text) { sum += text.size(); };
+  for (const NodeId n : graph.nodes()) {
+    add(graph.node_id(n));
+    add(graph.node_name(n));
+    add(name_of(graph.node_kind(n)));
+    for (const std::string_view alias : graph.aliases(n)) add(alias);
+    for (const Attribute& a : graph.attributes(n)) add(a.value);
+    for (const EdgeId e : graph.out_edges(n)) add(graph.node_id(graph.edge_to(e)));
+    for (const EdgeId e : graph.in_edges(n)) add(graph.node_id(graph.other_end(e, n)));
+  }
+  for (const EdgeId e : graph.edges()) {
+    add(name_of(graph.edge_relation(e)));
+    for (const ClaimId c : graph.claims_of(e)) sum += c;
+  }
+  for (const ClaimId c : graph.claims()) {
+    const Claim claim = graph.claim(c);
+    add(graph.node_id(graph.edge_from(claim.edge)));
+    add(graph.document_id(claim.document));
+    if (claim.via != none) add(graph.node_id(claim.via));
+    if (claim.amount) add(claim.amount->decimal());
+    add(claim.period.start.text());
+    add(share_text(claim.share));
+    add(claim.locator);
+    add(claim.quote);
+    add(name_of(claim.review));
+    if (graph.claim_time(c).known()) sum += graph.claim_time(c).meets(0, 20000) ? 1 : 0;
+  }
+  for (const DocumentId d : graph.documents()) add(graph.document(d).title);
+  NodeNames names(graph);
+  sum += names.find("norge").size();
+  return sum + (graph.find_node("state:NO") ? 1 : 0) + (graph.find_document("d1") ? 1 : 0);
+}
+
+/// The header's checksum is made right again, as somebody who means harm would.
+std::string with_sum(std::string bytes) {
+  std::uint32_t sections = 0;
+  std::memcpy(&sections, bytes.data() + 12, sizeof sections);
+  const std::size_t end = std::min(header_size + sections * entry_size, bytes.size());
+  const std::uint64_t sum =
+      checksum(bytes.substr(0, header_size - 8) + bytes.substr(header_size, end - header_size));
+  std::memcpy(bytes.data() + header_size - 8, &sum, sizeof sum);
+  return bytes;
+}
+
+bool says(const Error& error, std::string_view words) {
+  return sentence(error.problem()).find(words) != std::string::npos;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(graph_file_test)
+
+BOOST_AUTO_TEST_CASE(a_graph_comes_back_as_it_was) {
+  const Graph graph = some_graph();
+  const std::string bytes = file_of(graph);
+  const Graph again = read(bytes);
+  BOOST_TEST(walk(again) == walk(graph));
+  BOOST_TEST(again.node_count() == graph.node_count());
+  const auto node = again.find_node("state:NO");
+  BOOST_REQUIRE(node.has_value());
+  BOOST_TEST(join(again.aliases(*node), ",") == "Noreg,Norge");
+  BOOST_TEST(again.claim(0).document == graph.claim(0).document);
+  BOOST_TEST((file_of(again) == bytes), "writing what was read gives the same file");
+  BOOST_TEST(bytes.size() % 64 == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(the_empty_graph_is_a_file_too) {
+  const Graph again = read(file_of(Graph()));
+  BOOST_TEST(again.node_count() == 0U);
+  BOOST_TEST(walk(again) == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(the_same_statements_in_any_order_are_the_same_file) {
+  const std::string bytes = file_of(
+      make_graph("state:A funds project:p doc=d at=x\nstate:B funds project:q doc=e at=y\n"));
+  BOOST_TEST((bytes == file_of(make_graph("state:B funds project:q doc=e at=y\n"
+                                          "state:A funds project:p doc=d at=x\n"))));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_cut_short_anywhere_is_refused) {
+  const std::string bytes = file_of(some_graph());
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    BOOST_REQUIRE_THROW(read(bytes.substr(0, size)), Error);
+  BOOST_CHECK_THROW(read(bytes + std::string(64, '\0')), Error);
+}
+
+BOOST_AUTO_TEST_CASE(any_changed_byte_is_refused) {
+  const std::string bytes = file_of(some_graph());
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    for (const int bit : {0, 7}) {
+      std::string changed = bytes;
+      changed[i] = static_cast<char>(changed[i] ^ 1 << bit);
+      BOOST_REQUIRE_THROW(read(changed), Error);
+    }
+}
+
+// A large file is not verified when it is opened. Whatever is in it, nothing outside of it is read.
+BOOST_AUTO_TEST_CASE(no_changed_byte_leads_outside) {
+  const std::string bytes = file_of(some_graph());
+  std::size_t opened = 0;
+  for (std::size_t i = 8; i < bytes.size(); ++i)
+    for (const unsigned value : {0U, 1U, 0x7FU, 0x80U, 0xFFU}) {
+      std::string changed = bytes;
+      changed[i] = static_cast<char>(value);
+      try {
+        const Graph graph = read_unverified(with_sum(changed));
+        (void)walk(graph);
+        ++opened;
+      } catch (const Error&) {
+      }
+    }
+  BOOST_TEST(opened > bytes.size());  // most of it is values that only verify() looks at
+}
+
+BOOST_AUTO_TEST_CASE(no_forged_words_lead_outside) {
+  const std::string bytes = file_of(some_graph());
+  Random random(7);
+  for (int round = 0; round < 3000; ++round) {
+    std::string changed = bytes;
+    for (int i = 0; i < 8; ++i) {
+      const std::size_t at =
+          16 + 4 * random.below(static_cast<std::uint32_t>(bytes.size() / 4 - 4));
+      const auto value = static_cast<std::uint32_t>(random.next() >> random.below(64));
+      std::memcpy(changed.data() + at, &value, sizeof value);
+    }
+    try {
+      const Graph graph = read_unverified(with_sum(changed));
+      (void)walk(graph);
+      BOOST_CHECK_THROW(graph.verify(), Error);
+    } catch (const Error&) {
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(broken_promises_with_right_checksums_are_found) {
+  const std::string bytes = file_of(some_graph());
+  std::uint32_t sections = 0;
+  std::memcpy(&sections, bytes.data() + 12, sizeof sections);
+  std::size_t refused = 0;
+  std::size_t tried = 0;
+  for (std::uint32_t s = 0; s < sections; ++s) {
+    const std::size_t entry = header_size + s * entry_size;
+    std::uint32_t code = 0;
+    std::uint16_t width = 0;
+    std::uint16_t stored = 0;
+    std::uint64_t offset = 0;
+    std::uint64_t rows = 0;
+    std::memcpy(&code, bytes.data() + entry, sizeof code);
+    std::memcpy(&width, bytes.data() + entry + 4, sizeof width);
+    std::memcpy(&stored, bytes.data() + entry + 6, sizeof stored);
+    std::memcpy(&offset, bytes.data() + entry + 8, sizeof offset);
+    std::memcpy(&rows, bytes.data() + entry + 16, sizeof rows);
+    // Amounts can be anything, 0xFF.. is "no via" and "no share", and hashes are not computed again.
+    if (rows == 0 || code == 44 || code == 43 || code == 50 || code == 19 || code < 10) continue;
+    std::string changed = bytes;
+    const std::size_t size = (stored == 1 ? 1 : rows) * width;
+    std::memset(changed.data() + offset, 0xFF, size);
+    const std::uint64_t sum = checksum(std::string_view(changed).substr(offset, size));
+    std::memcpy(changed.data() + entry + 24, &sum, sizeof sum);
+    ++tried;
+    try {
+      read(with_sum(changed));
+      BOOST_TEST_MESSAGE("section " << code);
+    } catch (const Error&) {
+      ++refused;
+    }
+  }
+  BOOST_TEST(tried > 25U);
+  BOOST_TEST(refused == tried);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_wrong_is_said) {
+  const std::string bytes = file_of(some_graph());
+  const auto fails_with = [](const std::string& file, std::string_view words) {
+    BOOST_CHECK_EXCEPTION(read(file), Error, [&](const Error& e) { return says(e, words); });
+  };
+  fails_with("{\"type\":\"node\"}", "x.oscg: this is not a graph file");
+  fails_with(bytes.substr(0, 20), "it ends within its header");
+  fails_with(bytes.substr(0, bytes.size() - 1), "bytes and has");
+  std::string newer = bytes;
+  newer[8] = 9;
+  fails_with(newer, "this graph file has version 9, and this program reads version 1");
+  std::string changed = bytes;
+  changed[70] = 'x';
+  fails_with(changed, "its header and table are not what was written");
+}
+
+BOOST_AUTO_TEST_CASE(names_are_found_by_the_index_in_the_file) {
+  const Graph made = some_graph();
+  const Graph graph = read(file_of(made));
+  BOOST_TEST(graph.indexed_names(0).has_value());
+  BOOST_TEST(!made.indexed_names(0).has_value());
+  NodeNames in_memory(made);
+  NodeNames in_file(graph);
+  for (const std::string_view name : {"Norway", "NORWAY", "norge", "the Norge", "Centre in Osh",
+                                      "OSCE Centre in Osh", "A", "B", "nobody", "", "-"})
+    BOOST_TEST((in_memory.find(name) == in_file.find(name)), name);
+  BOOST_TEST(in_file.find("NORGE").size() == 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The bulk load against the usual one: the same graph from the same bytes, whatever the number of
+// threads and wherever the files are cut; and nothing at all where the usual one complains.
+#include <boost/test/unit_test.hpp>
+#include <filesystem>
+
+#include "oscegraph/graph/graph_file.hpp"
+#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/bulk_load.hpp"
+#include "oscegraph/loader/string_table.hpp"
+#include "oscegraph/tests/loader/load_text.hpp"
+#include "oscegraph/tests/support/make_graph.hpp"
+
+namespace {
+
+using namespace oscegraph;
+using oscegraph::test::Random;
+using oscegraph::testing::Folder;
+
+std::string bytes_of(const Graph& graph) {
+  std::string bytes;
+  write_graph_file(graph, [&](std::string_view piece) { bytes += piece; });
+  return bytes;
+}
+
+LoadOptions options_of(const std::vector<std::string>& files, unsigned threads, std::size_t piece) {
+  LoadOptions options;
+  options.inputs = files;
+  options.bulk.threads = threads;
+  options.bulk.piece = piece;
+  options.bulk.from = 0;
+  return options;
+}
+
+std::string usual(const std::vector<std::string>& files) {
+  LoadOptions options = options_of(files, 1, 1);
+  options.bulk.from = ~std::uint64_t{0};
+  Problems problems;
+  return bytes_of(load(options, problems).graph);
+}
+
+void check_same(const std::vector<std::string>& files) {
+  const std::string expected = usual(files);
+  for (const unsigned threads : {1U, 2U, 5U})
+    for (const std::size_t piece :
+         {std::size_t{7}, std::size_t{64}, std::size_t{1000}, std::size_t{1} << 20U}) {
+      const auto loaded = bulk_load(files, options_of(files, threads, piece));
+      BOOST_REQUIRE_MESSAGE(loaded.has_value(), files.front() << " is not loaded in bulk");
+      BOOST_REQUIRE_MESSAGE(bytes_of(loaded->graph) == expected,
+                            files.front()
+                                << " with " << threads << " threads, pieces of " << piece);
+    }
+}
+
+std::string shuffled(Random& random, std::vector<std::string> members) {
+  for (std::size_t i = members.size(); i > 1; --i)
+    std::swap(members[i - 1], members[random.below(static_cast<std::uint32_t>(i))]);
+  return "{" + join(members, ",") + "}\n";
+}
+
+/// Records of all sorts, with escapes, lists, blanks and repeats.
+std::string random_records(Random& random, bool in_order) {
+  std::string text = in_order ? "" : "\xEF\xBB\xBF";
+  const auto record = [&](std::vector<std::string> members) {
+    text += in_order ? "{" + join(members, ",") + "}\n" : shuffled(random, std::move(members));
+    if (random.one_in(9)) text += random.one_in(2) ? "\n" : "  \r\n";
+  };
+  const auto number = [&](std::uint32_t below) { return to_text(random.below(below)); };
+  for (int d = 0; d < 3; ++d)
+    record({R"("type":"document")", "\"id\":\"d" + to_text(d) + "\"",
+            R"("title":"A \"title\" \u00e9")", R"("date":"2024-11")", R"("url":null)"});
+  for (int i = 0; i < 12; ++i) {
+    record({R"("type":"node")", "\"id\":\"donor:x" + to_text(i) + "\"", R"("kind":"donor")",
+            "\"name\":\"Name " + to_text(i) + R"( Łódź")", R"("aliases":["a|b","c\\d",""])",
+            R"("attributes":{"year":1973,"open":true,"none":null,"city":"Os\u006co"})"});
+    record({R"("type":"node")", "\"id\":\"project:p" + to_text(i) + "\"", R"("kind":"project")"});
+  }
+  record({R"("type":"node")", R"("id":"donor:x1")", R"("kind":"donor")", R"("aliases":["again"])"});
+  for (int i = 0; i < 150; ++i) {
+    std::vector<std::string> members{
+        R"("type":"claim")", "\"from\":\"donor:x" + number(12) + "\"", R"("relation":"funds")",
+        "\"to\":\"project:p" + number(12) + "\"", "\"document\":\"d" + number(3) + "\""};
+    if (random.one_in(5)) members.push_back("\"via\":\"project:p" + number(12) + "\"");
+    if (random.one_in(2)) {
+      members.push_back(random.one_in(3) ? "\"amount\":" + number(900) + ".25"
+                                         : "\"amount\":\"" + number(900) + "\"");
+      members.push_back(random.one_in(2) ? R"("currency":"EUR")" : R"("currency":"USD")");
+    }
+    if (random.one_in(2)) members.push_back(R"("flow":"committed")");
+    if (random.one_in(2))
+      members.push_back("\"start\":\"20" + to_text(10 + random.below(9)) + "\"");
+    if (random.one_in(4)) members.push_back(R"("end":"2030-02-28")");
+    if (random.one_in(6)) members.push_back(R"("share":"33.5")");
+    if (random.one_in(2)) members.push_back("\"locator\":\"row " + number(4) + "\"");
+    if (random.one_in(4)) members.push_back(R"("quote":"he said \"yes\"\nand left")");
+    if (random.one_in(2)) members.push_back(R"("basis":"inferred")");
+    record(std::move(members));
+  }
+  // State and agency of the gazetteer, by id alone.
+  record({R"("type":"claim")", R"("from":"state:NO")", R"("relation":"funds")",
+          R"("to":"project:p1")", R"("document":"d1")"});
+  record({R"("type":"claim")", R"("from":"agency:norad")", R"("relation":"funds")",
+          R"("to":"project:p1")", R"("document":"d1")"});
+  if (random.one_in(2)) text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(bulk_load_test)
+
+BOOST_AUTO_TEST_CASE(records_in_our_order_and_in_any_order) {
+  Random random(6);
+  for (int round = 0; round < 4; ++round) {
+    const Folder folder;
+    folder.write("ordered.jsonl", random_records(random, true));
+    folder.write("shuffled.jsonl", random_records(random, false));
+    check_same({folder.path() + "/ordered.jsonl"});
+    check_same({folder.path() + "/shuffled.jsonl"});
+    check_same({folder.path() + "/ordered.jsonl", folder.path() + "/shuffled.jsonl"});
+  }
+}
+
+BOOST_AUTO_TEST_CASE(tables_with_quotes_and_line_breaks) {
+  const Folder folder;
+  std::filesystem::create_directory(folder.path() + "/t");
+  folder.write("t/documents.csv", "id,title\nd1,\"A, \"\"b\"\"\r\nc\"\r\nd2,\n");
+  folder.write("t/nodes.csv",
+               "\xEF\xBB\xBFid;kind;name;aliases;attributes.city\n"
+               "donor:x;donor;\"X; or \"\"Y\"\"\";a|b\\|c|;Oslo\n\n"
+               "project:p;project;P;;\n");
+  std::string claims = "from,relation,to,document,amount,currency,start,quote\r\n";
+  for (int i = 0; i < 60; ++i)
+    claims += "donor:x,funds,project:p,d" + to_text(1 + i % 2) + "," + to_text(i) +
+              ",EUR,2024,\"line " + to_text(i) + "\nand \"\"more\"\"\"\r\n";
+  folder.write("t/claims.csv", claims);
+  check_same({folder.path() + "/t/documents.csv", folder.path() + "/t/nodes.csv",
+              folder.path() + "/t/claims.csv"});
+}
+
+// A bulk load that took any of these would hide what the usual one says.
+BOOST_AUTO_TEST_CASE(whatever_is_unusual_is_left_to_the_usual_load) {
+  const std::string start =
+      "{\"type\":\"document\",\"id\":\"d\"}\n"
+      "{\"type\":\"node\",\"id\":\"donor:x\",\"kind\":\"donor\",\"name\":\"X\"}\n"
+      "{\"type\":\"node\",\"id\":\"project:p\",\"kind\":\"project\"}\n";
+  const std::string claim =
+      R"({"type":"claim","from":"donor:x","relation":"funds","to":"project:p","document":"d")";
+  const Folder folder;
+  folder.write("good.jsonl", start + claim + "}\n");
+  check_same({folder.path() + "/good.jsonl"});
+  const std::vector<std::string> bad{
+      claim,
+      claim + "} x\n",
+      claim + ",\"flow\":\"lent\"}\n",
+      claim + ",\"amount\":\"5\"}\n",
+      claim + ",\"amount\":\"5.001\",\"currency\":\"EUR\"}\n",
+      claim + ",\"amount\":true,\"currency\":\"EUR\"}\n",
+      claim + ",\"currency\":\"XQQ\",\"amount\":\"5\"}\n",
+      claim + ",\"start\":\"2024-02-30\"}\n",
+      claim + ",\"start\":\"2024\",\"end\":\"2023\"}\n",
+      claim + ",\"share\":\"101\"}\n",
+      claim + ",\"quote\":\"a\",\"quote\":\"b\"}\n",
+      claim + ",\"quote\":\"a\x01\"}\n",
+      claim + ",\"quote\":\"a\\u0000\"}\n",
+      claim + ",\"quote\":\"a\xFF\"}\n",
+      claim + ",\"quote\":[]}\n",
+      claim + ",\"nonsense\":\"a\"}\n",
+      claim + ",\"name\":\"a\"}\n",
+      claim + ",\"reviewed\":\"yes\"}\n",
+      claim + ",\"via\":\"donor:x\"}\n",
+      "{\"type\":\"claim\",\"from\":\"X\",\"relation\":\"funds\",\"to\":\"project:p\",\"document\":"
+      "\"d\"}\n",
+      "{\"type\":\"claim\",\"from\":\"project:p\",\"relation\":\"funds\",\"to\":\"donor:x\","
+      "\"document\":\"d\"}\n",
+      "{\"type\":\"claim\",\"from\":\"donor:x\",\"relation\":\"funds\",\"to\":\"project:p\","
+      "\"document\":\"e\"}\n",
+      "{\"type\":\"claim\",\"relation\":\"funds\",\"to\":\"project:p\",\"document\":\"d\"}\n",
+      "{\"type\":\"node\",\"id\":\"donor:x\",\"kind\":\"donor\",\"name\":\"Y\"}\n",
+      "{\"type\":\"node\",\"id\":\"donor:y\",\"kind\":\"project\"}\n",
+      "{\"type\":\"node\",\"id\":\"state:NO\",\"kind\":\"donor\"}\n",
+      "{\"type\":\"node\",\"id\":\"donor:y\",\"kind\":\"donor\",\"attributes\":{\"a\":1,\"a\":1}}"
+      "\n",
+      "{\"type\":\"document\",\"id\":\"d\",\"title\":\"T\",\"aliases\":[]}\n",
+      "{\"id\":\"donor:z\",\"kind\":\"donor\"}\n",
+      "[]\n",
+  };
+  for (const std::string& line : bad) {
+    folder.write("bad.jsonl", start + line);
+    const std::vector<std::string> files{folder.path() + "/bad.jsonl"};
+    BOOST_CHECK_MESSAGE(!bulk_load(files, options_of(files, 2, 16)).has_value(), line);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(strings_are_stored_once_whoever_comes_first) {
+  StringTable table;
+  constexpr std::size_t count = 20000;
+  std::vector<std::vector<StringId>> ids(8, std::vector<StringId>(count));
+  parallel_for(ids.size(), 4, [&](std::size_t thread, unsigned) {
+    for (std::size_t i = 0; i < count; ++i) ids[thread][i] = table.intern("text " + to_text(i));
+  });
+  BOOST_TEST(table.size() == count + 1);
+  for (const auto& other : ids) BOOST_TEST((other == ids.front()));
+  for (std::size_t i = 0; i < count; i += 97)
+    BOOST_TEST(table[ids.front()[i]] == "text " + to_text(i));
+  const StringPool pool = table.finish(2);
+  BOOST_TEST(pool[ids.front()[5]] == "text 5");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
