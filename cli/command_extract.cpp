@@ -60,9 +60,7 @@ Table rows_of(const Subset& scope, bool explain) {
 /// Whether the output can be read as reviewed records again: then it keeps each "no", so that writing
 /// over the file of a review forgets nothing.
 bool remembers_reviews(const Delivery& delivery) {
-  const GraphFormat* format = delivery.graph;
-  return format != nullptr &&
-         (format->name == "jsonl" || format->name == "json" || format->name == "csv");
+  return delivery.graph != nullptr && delivery.graph->readable && delivery.graph->name != "oscg";
 }
 
 LoadOptions of_texts() {

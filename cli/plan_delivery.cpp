@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
-#include <span>
 
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/exports/path_ending.hpp"
@@ -105,15 +103,17 @@ std::string loss_report_of(const Values& values) {
 
 /// An option that only some formats obey; the others refuse it rather than let it pass.
 std::string style_option(const Delivery& delivery, const Values& values, std::string_view option,
-                         std::span<const std::string_view> formats) {
+                         bool GraphFormat::*obeys) {
   const auto value = values.text(option);
   if (!value) return {};
-  const std::string_view format =
-      delivery.graph != nullptr ? delivery.graph->name : delivery.table->name;
-  if (std::ranges::count(formats, format) == 0)
-    throw UsageError("'--" + std::string(option) + "' means nothing to " + in_quotes(format),
-                     "it goes with " + join_or(formats));
-  return std::string(*value);
+  if (delivery.graph != nullptr && delivery.graph->*obeys) return std::string(*value);
+  std::vector<std::string_view> formats;
+  for (const GraphFormat& format : graph_formats())
+    if (format.*obeys) formats.push_back(format.name);
+  throw UsageError(
+      "'--" + std::string(option) + "' means nothing to " +
+          in_quotes(delivery.graph != nullptr ? delivery.graph->name : delivery.table->name),
+      "it goes with " + join_or(formats));
 }
 
 Delivery chosen_delivery(const Command& command, const Values& values) {
@@ -131,10 +131,8 @@ Delivery plan_delivery(const Command& command, const Values& values) {
   check_rows_options(delivery, values);
   delivery.look = look_of(values);
   delivery.loss_report = loss_report_of(values);
-  static constexpr std::array<std::string_view, 1> with_widths{"sankey"};
-  static constexpr std::array<std::string_view, 4> with_layouts{"svg", "png", "pdf", "dot"};
-  delivery.style.width_by = style_option(delivery, values, "width", with_widths);
-  delivery.style.layout = style_option(delivery, values, "layout", with_layouts);
+  delivery.style.width_by = style_option(delivery, values, "width", &GraphFormat::has_flows);
+  delivery.style.layout = style_option(delivery, values, "layout", &GraphFormat::laid_out);
   const bool wants_folder = delivery.graph != nullptr && delivery.graph->folder();
   if (wants_folder) check_folder(delivery);
   if (!wants_folder && is_folder(delivery.path))

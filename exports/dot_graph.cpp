@@ -41,8 +41,8 @@ char* c_text(const char* text) {
 }
 
 /// How large a dot is, in points, and how far apart: a page for two thousand of them.
-constexpr double least_dot = 4;
-constexpr double dot_range = 26;
+constexpr double least_point = 4;
+constexpr double point_range = 26;
 constexpr double place_scale = 0.25;
 constexpr std::size_t most_names = 40;
 
@@ -67,7 +67,7 @@ class DotGraphBuilder {
     const std::vector<NodeId> order = drawing_order();
     for (std::size_t i = 0; i < order.size(); ++i) {
       add_node(order[i]);
-      if (crowded_) make_dot(order[i], order.size() - i <= most_names);
+      if (crowded_) draw_as_point(order[i], order.size() - i <= most_names);
     }
     with_money_ = subset_.edges().count() <= most_edges_with_money;
     for (const EdgeId e : subset_.edges()) add_edge(e);
@@ -146,9 +146,9 @@ class DotGraphBuilder {
 
   [[nodiscard]] double size_of(NodeId n) const { return std::isnan(sizes_[n]) ? 0 : sizes_[n]; }
 
-  void make_dot(NodeId n, bool named) {
+  void draw_as_point(NodeId n, bool named) {
     constexpr double points_in_an_inch = 72;
-    const double size = (least_dot + dot_range * size_of(n)) / points_in_an_inch;
+    const double size = (least_point + point_range * size_of(n)) / points_in_an_inch;
     set(nodes_[n], "width", to_text(std::round(size * 100) / 100));
     set(nodes_[n], "height", to_text(std::round(size * 100) / 100));
     if (named) set(nodes_[n], "fontsize", to_text(std::round(7 + 7 * size_of(n))));

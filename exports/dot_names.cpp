@@ -43,8 +43,8 @@ class DotNames {
 DotNames& names_of(void* state) { return *static_cast<DotNames*>(state); }
 
 Agiddisc_t numbers_in_order{
-    .open = [](Agraph_t* graph, Agdisc_t*) -> void* { return new DotNames(graph); },
-    .map = [](void* state, int, char* name, IDTYPE* number, int create) -> long {
+    .open = [](Agraph_t* graph, Agdisc_t*) noexcept -> void* { return new DotNames(graph); },
+    .map = [](void* state, int, char* name, IDTYPE* number, int create) noexcept -> long {
       return names_of(state).find(name, *number, create != 0) ? 1 : 0;
     },
     .alloc = [](void*, int, IDTYPE) -> long { return 0; },  // nobody chooses a number

@@ -9,7 +9,8 @@
 
 namespace oscegraph {
 
-/// For agopen(). Lives as long as the program.
+/// For agopen(). Lives as long as the program. Where memory ends, so does the program: no exception may
+/// pass through Graphviz's C.
 Agdisc_t* dot_disciplines();
 
 }  // namespace oscegraph

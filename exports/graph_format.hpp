@@ -38,7 +38,9 @@ struct GraphFormat {
   std::string_view name;
   std::vector<std::string_view> extensions;  ///< how a path ends: ".graphml"; "/" is a folder
   std::string_view description;
-  bool readable = false;  ///< load() reads it back
+  bool readable = false;   ///< load() reads back all of it
+  bool laid_out = false;   ///< obeys GraphStyle::layout
+  bool has_flows = false;  ///< obeys GraphStyle::width_by
   /// A format is one file or a folder of files: exactly one of the two is set.
   void (*write)(const Subset&, const GraphStyle&, Output&, LossReport&) = nullptr;
   void (*write_folder)(const Subset&, const GraphStyle&, OutputFolder&, LossReport&) = nullptr;

@@ -9,17 +9,33 @@ namespace {
 
 GraphFormat file_format(std::string_view name, std::vector<std::string_view> extensions,
                         std::string_view description, decltype(GraphFormat::write) write) {
-  return {name, std::move(extensions), description, false, write, nullptr};
+  return {.name = name,
+          .extensions = std::move(extensions),
+          .description = description,
+          .write = write};
 }
 
 GraphFormat folder_format(std::string_view name, std::vector<std::string_view> extensions,
                           std::string_view description,
                           decltype(GraphFormat::write_folder) write_folder) {
-  return {name, std::move(extensions), description, false, nullptr, write_folder};
+  return {.name = name,
+          .extensions = std::move(extensions),
+          .description = description,
+          .write_folder = write_folder};
 }
 
 GraphFormat readable(GraphFormat format) {
   format.readable = true;
+  return format;
+}
+
+GraphFormat laid_out(GraphFormat format) {
+  format.laid_out = true;
+  return format;
+}
+
+GraphFormat with_flows(GraphFormat format) {
+  format.has_flows = true;
   return format;
 }
 
@@ -48,7 +64,7 @@ std::span<const GraphFormat> graph_formats() {
       file_format("gexf-1.3", {".1.3.gexf"}, "the same by GEXF's later version", write_gexf_1_3),
       file_format("gexf-desktop", {".desktop.gexf"},
                   "for Gephi's desktop program only: weights change over time", write_gexf_desktop),
-      file_format("dot", {".dot", ".gv"}, "a drawing to finish with Graphviz", write_dot),
+      laid_out(file_format("dot", {".dot", ".gv"}, "a drawing to finish with Graphviz", write_dot)),
       file_format("dot-gephi", {".gephi.dot", ".gephi.gv"},
                   "DOT that Gephi can read, if it has to be DOT", write_dot_gephi),
       folder_format(
@@ -68,13 +84,14 @@ std::span<const GraphFormat> graph_formats() {
                   "FollowTheMoney entities, for Aleph and OpenSanctions' tools", write_ftm),
       file_format("sqlite", {".sqlite", ".db"},
                   "an SQLite database, with views `funding` and `evidence`", write_sqlite),
-      file_format("svg", {".svg"}, "a drawing for the web, with tooltips and links", write_svg),
-      file_format("png", {".png"}, "a drawing as an image", write_png),
-      file_format("pdf", {".pdf"}, "a drawing for print", write_pdf),
+      laid_out(file_format("svg", {".svg"}, "a drawing for the web, with tooltips and links",
+                           write_svg)),
+      laid_out(file_format("png", {".png"}, "a drawing as an image", write_png)),
+      laid_out(file_format("pdf", {".pdf"}, "a drawing for print", write_pdf)),
       file_format("html", {".html"}, "the explorer page with its data inside, for any browser",
                   write_html),
-      file_format("sankey", {".sankey.svg"}, "funders, projects and offices as flows, for the web",
-                  write_sankey),
+      with_flows(file_format("sankey", {".sankey.svg"},
+                             "funders, projects and offices as flows, for the web", write_sankey)),
   };
   return formats;
 }

@@ -76,8 +76,8 @@ class Layouter {
     if (!result_.money) return 1;
     const EdgeMoney money = edge_money(subset_, e);
     const Range* amount = money.ledger.find(*result_.money);
-    if (amount == nullptr || amount->low <= 0) return std::nullopt;
-    return static_cast<double>(amount->low);
+    if (amount == nullptr) return std::nullopt;
+    return std::max(0.0, static_cast<double>(amount->low));  // what is paid back has no width
   }
 
   /// An office of a project that somebody is seen to pay for.
@@ -98,7 +98,6 @@ class Layouter {
     for (SankeyBand& band : result_.bands) {
       if (band.from_column != middle) continue;
       band.width = received[band.from_box] / static_cast<double>(offices[band.from_box]);
-      band.known = band.width > 0;
     }
     result_.shared = static_cast<std::size_t>(
         std::ranges::count_if(offices, [](std::size_t count) { return count > 1; }));

@@ -118,7 +118,7 @@ GraphvizSession::GraphvizSession() : lock_(one_at_a_time_), previous_(agseterrf(
 
 GraphvizSession::~GraphvizSession() { agseterrf(previous_); }
 
-int GraphvizSession::listen(char* message) {
+int GraphvizSession::listen(char* message) noexcept {
   heard_ += message;
   return 0;
 }

@@ -26,7 +26,7 @@ class GraphvizSession {
 
  private:
   using Listener = int (*)(char*);
-  static int listen(char* message);
+  static int listen(char* message) noexcept;  // it is called by C
 
   static std::mutex one_at_a_time_;
   static std::string heard_;

@@ -66,6 +66,26 @@ class TextChannel {
   Agdisc_t disciplines_{};
 };
 
+struct ParsedFile {
+  std::vector<ParsedGraph> graphs;
+  bool damaged = false;
+};
+
+/// Reads to the very end: the parser keeps what it has not read, and the next file would begin with it.
+/// At the end it has no graph and nothing to say.
+ParsedFile parse(std::string_view text, const GraphvizSession& session) {
+  ParsedFile file;
+  TextChannel channel(text);
+  for (;;) {
+    const std::string before = session.messages();
+    ParsedGraph graph = channel.next();
+    const bool spoke = session.messages() != before;
+    if (graph == nullptr && !spoke) return file;
+    if (graph == nullptr) file.damaged = true;
+    else file.graphs.push_back(std::move(graph));
+  }
+}
+
 /// `\\` is one backslash. In labels, what breaks a line is a space, and `\N` the node's name.
 std::string plain(std::string_view text, bool label, std::string_view name) {
   std::string result;
@@ -182,21 +202,19 @@ void read_dot(const Source& source, ReadContext& context) {
   const auto report = [&](std::uint64_t line, std::string what, std::string next) {
     context.problems.report({{source.name, line}, std::move(what), "", std::move(next)});
   };
-  TextChannel channel(source.text);
-  const ParsedGraph graph = channel.next();
-  const std::string message = session.messages();
-  if (graph == nullptr) {
-    const std::uint64_t line = line_of(message);
+  const ParsedFile file = parse(source.text, session);
+  if (file.graphs.size() > 1)
+    return report(0, "the file holds several graphs", "put each into a file of its own");
+  if (file.damaged || file.graphs.empty()) {
+    const std::uint64_t line = line_of(session.messages());
     return report(line,
-                  message.empty()
-                      ? "there is no graph in this file"
-                      : "this is not DOT" + std::string(line > 0 ? " from here on" : ""),
+                  file.damaged ? "this is not DOT" + std::string(line > 0 ? " from here on" : "")
+                               : "there is no graph in this file",
                   "'dot -Tsvg " + source.name + "' should draw it");
   }
-  if (!message.empty()) context.warnings.push_back({{source.name}, "Graphviz says: " + message});
-  if (channel.next() != nullptr)
-    return report(0, "the file holds several graphs", "put each into a file of its own");
-  DotReader(source, context).read(graph.get());
+  if (const std::string message = session.messages(); !message.empty())
+    context.warnings.push_back({{source.name}, "Graphviz says: " + message});
+  DotReader(source, context).read(file.graphs.front().get());
 }
 
 }  // namespace oscegraph

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/graph_file/gephi_tables.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -91,11 +92,10 @@ class EvidenceTable {
 
   void read() {
     std::vector<CsvField> row;
-    std::string last_document;
+    std::optional<std::string> last_document;
     while (rows_.next(row)) {
       // Rows of one edge stand together, in order of document, and most repeat the last one's.
-      if (row[document_].text != last_document || row.front().line == 2)
-        push(RecordType::document, of_documents_, row);
+      if (row[document_].text != last_document) push(RecordType::document, of_documents_, row);
       last_document = row[document_].text;
       push(RecordType::claim, of_claims_, row);
     }
@@ -129,11 +129,22 @@ bool has_evidence(const CsvRows& rows) {
          rows.find("document");
 }
 
+bool has_column(const std::vector<CsvField>& header, std::string_view name) {
+  return std::ranges::find(header, name, &CsvField::text) != header.end();
+}
+
 bool has_edges(const std::filesystem::path& path) {
   std::ifstream file(path);
-  std::string header;
-  std::getline(file, header);
-  return header.find("Source") != std::string::npos && header.find("Target") != std::string::npos;
+  std::string line;
+  std::getline(file, line);
+  if (line.ends_with('\r')) line.pop_back();
+  std::vector<CsvField> header;
+  try {
+    CsvTable(line, path.string()).next(header);
+  } catch (const Error&) {
+    return false;
+  }
+  return has_column(header, "Source") && has_column(header, "Target");
 }
 
 }  // namespace

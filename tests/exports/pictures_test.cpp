@@ -81,6 +81,16 @@ BOOST_AUTO_TEST_CASE(bands_show_amounts_of_one_ledger) {
   BOOST_TEST(!band(layout, graph, "state:SE", "office:Y").known);
 }
 
+BOOST_AUTO_TEST_CASE(a_stated_zero_is_not_unknown) {
+  const Graph graph = make_graph(
+      "state:NO funds project:A amount=0.00 currency=EUR flow=committed\n"
+      "state:SE funds project:A amount=5.00 currency=EUR flow=committed");
+  const SankeyLayout layout = layout_by(graph, LedgerKey{Flow::committed, *Currency::parse("EUR")});
+  BOOST_TEST(layout.unknown == 0U);
+  BOOST_TEST(band(layout, graph, "state:NO", "project:A").width <
+             band(layout, graph, "state:SE", "project:A").width);
+}
+
 BOOST_AUTO_TEST_CASE(of_many_projects_those_with_the_least_are_one_box) {
   std::string lines;
   for (int i = 0; i < 50; ++i) {

@@ -328,6 +328,11 @@ BOOST_AUTO_TEST_CASE(faults_of_dot) {
              "x.dot' should draw it");
   BOOST_TEST(fault_of("digraph {}\ndigraph {}\n") ==
              "x.dot: the file holds several graphs; put each into a file of its own");
+  BOOST_TEST(fault_of("digraph a {} digraph b {} digraph c { x -> y }")
+                 .starts_with("x.dot: the file holds several graphs"));
+  BOOST_TEST(fault_of("digraph a { x -> y }\ndigraph b { c -> ")
+                 .starts_with("x.dot:2: this is not DOT from here on"));
+  BOOST_TEST(fault_of("digraph a {} }} junk").starts_with("x.dot:1: this is not DOT"));
   BOOST_TEST(fault_of("digraph {\n a [b=\"\xFF\"] }\n").starts_with("x.dot:2:8: "));
   BOOST_TEST(fault_of("digraph { a -> b }") ==
              "x.dot: the nodes of this graph have no attribute 'kind'; they have id; say which one "
