@@ -37,6 +37,10 @@ def xml_text(text):
                    for c in text)
 
 
+def dot_text(text):
+    return "".join("\ufffd" if (ord(c) < 32 and c not in "\t\n") or c == "\x7f" else c for c in text)
+
+
 def dot_gephi_text(text):
     """Labels of a few dozen characters, for Gephi breaks longer ones; no controls."""
     bytes_of = text.encode()
@@ -49,17 +53,17 @@ REORDERING = "\u061c\u200e\u200f" + "".join(map(chr, (*range(0x202a, 0x202f), *r
 
 
 def ftm_text(text, longest=65000):
-    """On one line, without controls, no longer than the type takes."""
+    """On one line, without controls, no longer than the type takes. Then FollowTheMoney composes letters
+    and drops what only shapes others."""
     text = "".join(" " if c in "\n\r\t" else
                    "\u00b7" if c in REORDERING or unicodedata.category(c) == "Cc" else c for c in text)
     text = " ".join(word for word in text.split(" ") if word)
-    return text if len(text) <= longest else text[:longest - 1] + "\u2026"
+    text = text if len(text) <= longest else text[:longest - 1] + "\u2026"
+    return "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
 
 
 def ftm_name(text):
-    """FollowTheMoney composes letters and drops what only shapes others."""
-    text = unicodedata.normalize("NFC", ftm_text(text, 384))
-    return "".join(c for c in text if unicodedata.category(c) != "Cf")
+    return ftm_text(text, 384)
 
 
 def ftm_kind(node):

@@ -19,7 +19,8 @@ HOSTILE = ["A & B <c> \"d\" 'e' \\ f | g ; h, i", "two\nlines\tand a tab", " spa
            "\u0633\u0644\u0627\u0645 \u05e9\u05dc\u05d5\u05dd", "\U0001f30d\U0001f469\u200d\U0001f680 e\u0301",
            "control \u0001 and \u001b[31m", "\\N \\G \\l %s {0} $x `y`", "true", "null", "-1e5", "=1+1", "@x",
            "]]>", "<!--", "&amp;", "\ufffe and \uffff", "x" * 10000, "id", "label", "\u00c5\u00e9\u00ee\u00f8\u00fc",
-           "\\u0041 \\\\u0042 '\\u0027"]
+           "\\u0041 \\\\u0042 '\\u0027",
+           "a \"quoted\", one\\"]
 
 
 def nodes(rng):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from expected import dot_gephi_text, ftm_kind, ftm_name, ftm_text, xml_text
+from expected import dot_gephi_text, dot_text, ftm_kind, ftm_name, ftm_text, xml_text
 
 
 def same(text):
@@ -13,8 +13,8 @@ def same(text):
 @dataclass(frozen=True)
 class Flavour:
     ending: str
-    text: Callable = same  # what a text becomes
-    name: Callable = None  # what a name becomes, when that is more
+    text: Callable = same  # what it makes of a text
+    name: Callable = None  # what it makes of a name, when that is more
     kind: Callable = lambda node: node["kind"]
     merged: bool = False  # one edge for each two nodes
 
@@ -23,6 +23,7 @@ class Flavour:
 class Reader:
     name: str
     command: tuple  # {here} is this folder, {work} where things are installed
+    question: tuple = ()  # for a program that is started once and reads a line for each file
     has_missing_numbers: bool = True
     scales_sizes: bool = False
     null_is_nothing: bool = False  # the text "null", for a program that takes it for a missing one
@@ -37,6 +38,8 @@ class Row:
     refused: str = ""  # what the program says when it will not have the file
     slow: bool = False  # goes first
     example_only: bool = False
+    text: Callable = None  # what the program makes of a text
+    only_days: bool = False  # for it every date is a day
 
 
 FACTS = ("nodes", "edges", "labels", "kinds", "attributes", "amounts", "counts", "documents", "dates",
@@ -55,7 +58,7 @@ FLAVOURS = {
     "gexf": Flavour(".gexf", text=xml_text),
     "gexf-1.3": Flavour(".1.3.gexf", text=xml_text),
     "gexf-desktop": Flavour(".desktop.gexf", text=xml_text),
-    "dot": Flavour(".dot"),
+    "dot": Flavour(".dot", text=dot_text),
     "dot-gephi": Flavour(".gephi.dot", text=dot_gephi_text, merged=True),
     "csv-gephi": Flavour(".gephi/"),
     "cyjs": Flavour(".cyjs"),
@@ -67,9 +70,10 @@ FLAVOURS = {
 }
 
 PYTHON = ("{python}", "{here}/read_python.py")
+JAVA = ("java", "-XX:TieredStopAtLevel=1", "-cp", "{classpath}")  # it does not run for long
 READERS = {
-    "gephi": Reader("Gephi 0.10.1", ("java", "-cp", "{classpath}", "{here}/gephi/GephiReader.java",
-                                      "{path}", "{out}"), scales_sizes=True, null_is_nothing=True),
+    "gephi": Reader("Gephi 0.10.1", (*JAVA, "{here}/gephi/GephiReader.java"), question=("{path}", "{out}"),
+                    scales_sizes=True, null_is_nothing=True),
     "networkx": Reader("NetworkX", (*PYTHON, "networkx", "{flavour}", "{path}", "{out}")),
     "igraph": Reader("igraph", (*PYTHON, "igraph", "{flavour}", "{path}", "{out}")),
     "graph_tool": Reader("graph-tool", (*PYTHON, "graph_tool", "{flavour}", "{path}", "{out}"),
@@ -77,12 +81,10 @@ READERS = {
     "graphology": Reader("graphology", ("node", "{work}/graphology/read.mjs", "{flavour}", "{path}",
                                         "{out}")),
     "graphviz": Reader("Graphviz", ("{python}", "{here}/read_graphviz.py", "{path}", "{out}")),
-    "neo4j": Reader("Neo4j 5.26, neo4j-admin", ("java", "-XX:TieredStopAtLevel=1", "-cp", "{classpath}",
-                                                "{here}/neo4j/Neo4jReader.java", "tables", "{path}",
-                                                "{out}")),
-    "cypher-shell": Reader("Neo4j 5.26, cypher-shell", ("java", "-XX:TieredStopAtLevel=1", "-cp",
-                                                        "{classpath}", "{here}/neo4j/Neo4jReader.java",
-                                                        "script", "{path}", "{out}")),
+    "neo4j": Reader("Neo4j 5.26, neo4j-admin", (*JAVA, "{here}/neo4j/Neo4jReader.java"),
+                    question=("tables", "{path}", "{out}")),
+    "cypher-shell": Reader("Neo4j 5.26, cypher-shell", (*JAVA, "{here}/neo4j/Neo4jReader.java"),
+                           question=("script", "{path}", "{out}")),
     "ftm": Reader("FollowTheMoney 4.11", ("{python}", "{here}/read_ftm.py", "{path}", "{out}")),
     "json": Reader("any JSON reader", (*PYTHON, "json", "{flavour}", "{path}", "{out}")),
     "sqlite": Reader("SQLite", (*PYTHON, "sqlite", "{flavour}", "{path}", "{out}")),
@@ -108,16 +110,17 @@ ROWS = (
     Row("gexf-1.3", "networkx", TIMED),
     Row("gexf-1.3", "graphology", DRAWN),
     Row("gexf-desktop", "gephi", (*FACTS[:-1], *LOOK, "days"), "weights change with time there."),
-    Row("dot", "graphviz", ("nodes", "edges", "kinds")),
-    Row("dot", "networkx", ("nodes", "edges"), "through pydot, which loses what stands on a node in a rank; "
+    Row("dot", "graphviz", FACTS[:-1]),
+    Row("dot", "networkx", ("nodes", "edges", "amounts", "counts", "documents", "dates"), "through pydot, which loses what stands on a node in a frame; "
         "the example only, for it takes minutes.", example_only=True),
     Row("dot", "graph_tool", (), "it takes no labels in HTML, as the legend is: give it `dot-gephi`.",
         refused="Invalid character"),
     Row("dot-gephi", "gephi", ("nodes", "edges", "labels", "kinds", "weights", "colours"),
         "there is one edge from a node to another, with the names of all their relations."),
     Row("dot-gephi", "graph_tool", ("nodes", "edges", "labels", "kinds", "weights")),
-    Row("dot-gephi", "graphviz", ("nodes", "edges", "kinds")),
-    Row("csv-gephi", "gephi", FACTS, "dates become its own kind of times."),
+    Row("dot-gephi", "graphviz", ("nodes", "edges", "labels", "kinds", "weights")),
+    Row("csv-gephi", "gephi", FACTS, "dates become times of its own, a month its first day; spaces around a "
+        "text are dropped.", text=str.strip, only_days=True),
     Row("csv-gephi", "csv", RECORDS),
     Row("cyjs", "json", DRAWN),
     Row("jgf", "json", FACTS),
@@ -127,6 +130,7 @@ ROWS = (
     Row("neo4j", "cypher-shell", RECORDS, "load.cypher, twice: the second time changes "
         "nothing.", slow=True),
     Row("ftm", "ftm", ("nodes", "edges", "labels", "kinds", "attributes", "claims"),
-        "`ftm validate` and the model itself; names longer than 384 characters are cut."),
+        "`ftm validate` and the model itself, which composes letters and drops characters "
+        "that only shape others; names longer than 384 characters are cut."),
     Row("sqlite", "sqlite", RECORDS),
 )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What FollowTheMoney has of our entities: read_ftm.py FILE OUT.json
 
-`ftm validate` must leave every entity as it is, but for what it does to names; every value must be one
+`ftm validate` must leave every entity as it is, but for what it does to letters; every value must be one
 of its type, and every reference lead to an entity that may stand there. Then the claims are put together
 again: a Payment that stands beside a ProjectParticipant is the same claim's.
 """
@@ -19,8 +19,8 @@ def wrong(*words):
     raise SystemExit(" ".join(map(str, words)))
 
 
-def as_name(text):
-    """How FollowTheMoney writes a name: composed, without characters that only shape others."""
+def as_written(text):
+    """How FollowTheMoney writes a text: composed, without characters that only shape others."""
     return "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
 
 
@@ -38,8 +38,7 @@ def load(path):
             wrong(before["id"], "became", after["id"])
         for name in before["properties"].keys() | after["properties"].keys():
             old, new = ([*side["properties"].get(name, [])] for side in (before, after))
-            if name in ("name", "alias", "title"):
-                old = list(dict.fromkeys(map(as_name, old)))
+            old = list(dict.fromkeys(map(as_written, old)))
             if sorted(old) != sorted(new):
                 wrong(f"{before['id']}: {name} {old!r:.200} became {new!r:.200}")
         entity = model.get_proxy(after)

@@ -101,7 +101,11 @@ def graph_tool(flavour, path):
         return {name: values[item] for name, values in properties.items()
                 if not name.startswith("_graphml") and name != "vertex_name"}
 
-    nodes = [element(columns(graph.vertex_properties, v), id=ids[v]) for v in graph.vertices()]
+    def bare(text):
+        return text.replace("\\\\", "\\") if dot else text  # DOT's readers leave it to who draws
+
+    nodes = [element({name: bare(value) if isinstance(value, str) else value for name, value in
+                      columns(graph.vertex_properties, v).items()}, id=ids[v]) for v in graph.vertices()]
     edges = [element(columns(graph.edge_properties, e),
                      **{"from": ids[e.source()], "to": ids[e.target()]}) for e in graph.edges()]
     return nodes, edges
@@ -137,10 +141,13 @@ def json_text(flavour, path):
 
 
 def csv_text(_, path):
-    """Gephi's tables, read as plain tables."""
+    """Gephi's tables, read as plain tables; those for Gephi have their backslashes doubled."""
     def rows(name):
         with open(os.path.join(path, name), encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
+            found = list(csv.DictReader(file))
+        if name == "evidence.csv":
+            return found
+        return [{k: v.replace("\\\\", "\\") for k, v in row.items()} for row in found]
     csv.field_size_limit(10**8)
     nodes = [element({k: v for k, v in row.items() if k not in ("Id", "Label")}, id=row["Id"],
                      label=row["Label"]) for row in rows("nodes.csv")]

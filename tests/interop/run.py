@@ -5,21 +5,24 @@ Exports each data set in each flavour, has each reader that is installed in WORK
 arrived with what expected.py works out from the native records, and holds docs/interop.md to the
 result. WORK/readers.json says which readers are there (run.sh writes it).
 """
+import datetime
 import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
-from expected import COLOURS, Expected
+from expected import COLOURS, Expected, first_day
 from matrix import ASPECTS, FLAVOURS, READERS, ROWS
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 
 
+TIMEOUT = 300  # seconds for one file
 CLAIM_TEXTS = ("from", "relation", "to", "via", "document", "currency", "flow", "start", "end", "basis",
                "quote", "title", "publisher", "url")
 
@@ -39,12 +42,13 @@ def compare(pairs):
 class Arrived:
     """One data set in one flavour as one reader has it, beside what was sent."""
 
-    def __init__(self, expected, found, flavour, reader):
+    def __init__(self, expected, found, row):
         self.expected = expected
-        self.reader = READERS[reader]
-        self.flavour = FLAVOURS[flavour]
-        self.clean = self.flavour.text
-        self.clean_name = self.flavour.name or self.flavour.text
+        self.reader = READERS[row.reader]
+        self.flavour = FLAVOURS[row.flavour]
+        self.only_days = row.only_days
+        self.clean = row.text or self.flavour.text
+        self.clean_name = self.flavour.name or self.clean
         self.wanted_edges = expected.edges_between() if self.flavour.merged else expected.edges
         self.claims = found.get("claims", [])
         self.nodes = {node["id"]: node for node in found["nodes"]}
@@ -125,7 +129,9 @@ class Arrived:
                 for key, columns, got in self.each_edge())
 
     def check_dates(self):
-        compare((f"{key} {name}", columns.get(name), got["columns"].get(name))
+        def day(date):
+            return str(datetime.date.fromordinal(first_day(date))) if date and self.only_days else date
+        compare((f"{key} {name}", day(columns.get(name)), got["columns"].get(name))
                 for key, columns, got in self.each_edge() for name in ("start", "end"))
 
     def check_weights(self):
@@ -166,12 +172,60 @@ class Arrived:
         compare([("how many", len(wanted), len(got)), *zip(("a claim" for _ in wanted), wanted, got)])
 
 
+class Server:
+    """A program that reads one file after the other: some take longer to start than to read."""
+    running = {}
+    starting = threading.Lock()
+
+    def __init__(self, command, log):
+        self.lock = threading.Lock()
+        with open(log, "w", encoding="utf-8") as errors:
+            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                            stderr=errors, text=True, encoding="utf-8")
+        self.log = log
+
+    @classmethod
+    def of(cls, command, log):
+        with cls.starting:
+            if command not in cls.running:
+                cls.running[command] = cls(command, log)
+            return cls.running[command]
+
+    def ask(self, question):
+        with self.lock:
+            watch = threading.Timer(TIMEOUT, self.process.kill)
+            watch.start()
+            try:
+                self.process.stdin.write("\t".join(question) + "\n")
+                self.process.stdin.flush()
+                answer = self.process.stdout.readline().strip()
+            except BrokenPipeError:
+                answer = ""
+            finally:
+                watch.cancel()
+        if answer != "ok":
+            raise Different(f"the reader failed: {answer or 'it ended'} (see {self.log})")
+
+    @classmethod
+    def end_all(cls):
+        for server in cls.running.values():
+            server.process.stdin.close()
+            server.process.wait()
+
+
 def read(reader, flavour, path, out, work, readers):
-    command = [part.format(here=HERE, work=work, flavour=flavour, path=path, out=out, **readers[reader])
-               for part in READERS[reader].command]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-    if done.returncode != 0:
-        raise Different(f"the reader failed: {done.stderr.strip()[-1500:]}")
+    def filled(parts):
+        return tuple(part.format(here=HERE, work=work, flavour=flavour, path=path, out=out,
+                                 **readers[reader]) for part in parts)
+    command = filled(READERS[reader].command)
+    if os.path.exists(out):
+        os.remove(out)
+    if READERS[reader].question:
+        Server.of(command, os.path.join(work, reader + ".log")).ask(filled(READERS[reader].question))
+    else:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=TIMEOUT, check=False)
+        if done.returncode != 0:
+            raise Different(f"the reader failed: {done.stderr.strip()[-1500:]}")
     with open(out, encoding="utf-8") as file:
         return json.load(file)
 
@@ -186,7 +240,7 @@ def arrived(expected, row, path, out, work, readers):
         raise
     if row.refused:
         raise Different(f"it is no longer refused ({row.refused})")
-    state = Arrived(expected, found, row.flavour, row.reader)
+    state = Arrived(expected, found, row)
     for aspect in row.aspects:
         try:
             getattr(state, "check_" + aspect)()
@@ -272,9 +326,10 @@ def main(binary, work):
                     skipped += 1
                     print(f"skipped: {title}: not installed")
                     continue
-                out = os.path.join(folder, f"{row.flavour}.{row.reader}.json")
+                out = os.path.join(folder, f"{row.flavour}.{row.reader}.read.json")
                 results.append(pool.submit(check_row, title, expected, row, paths[row.flavour], out,
                                            work, readers))
+    Server.end_all()
     passed = sum(result.result() for result in results)
     failed = len(results) - passed
     failed += check_document(os.environ.get("UPDATE") == "1", skipped == 0 and failed == 0)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What Gephi makes of files: java -cp ... GephiReader.java IN OUT.json [IN OUT.json ...]
+// What Gephi makes of files: java -cp ... GephiReader.java, then a line for each on its input, with a tab
+// between IN and OUT.json. It answers "ok", or with what went wrong.
 //
 // The importer and the processor that the program runs when somebody opens a file, with their defaults
 // and without the windows. Of a folder it is given nodes.csv, then edges.csv "appended to the existing
 // workspace", and takes the types of columns that it guesses. Written out are the attributes as columns, the type of each edge, labels,
 // colours, sizes, places and the days on which an edge is there.
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,8 +38,18 @@ import org.openide.util.Lookup;
 
 public class GephiReader {
   public static void main(String[] arguments) throws Exception {
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      read(new File(arguments[i]), new File(arguments[i + 1]));
+    PrintStream answers = System.out;
+    System.setOut(System.err);  // where Gephi talks
+    BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line; (line = questions.readLine()) != null; ) {
+      String[] files = line.split("\t");
+      try {
+        read(new File(files[0]), new File(files[1]));
+        answers.println("ok");
+      } catch (Throwable trouble) {
+        trouble.printStackTrace();
+        answers.println(trouble.toString().replace('\n', ' '));
+      }
     }
     System.exit(0);
   }

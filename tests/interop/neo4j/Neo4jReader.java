@@ -60,6 +60,7 @@ public class Neo4jReader {
         read(words[0].equals("script"), Path.of(words[1]), Path.of(words[2]));
         answers.println("ok");
       } catch (Throwable trouble) {
+        trouble.printStackTrace();
         answers.println(trouble.toString().replace('\n', ' '));
       }
     }
