@@ -111,8 +111,9 @@ ROWS = (
     Row("gexf-1.3", "graphology", DRAWN),
     Row("gexf-desktop", "gephi", (*FACTS[:-1], *LOOK, "days"), "weights change with time there."),
     Row("dot", "graphviz", FACTS[:-1]),
-    Row("dot", "networkx", ("nodes", "edges", "amounts", "counts", "documents", "dates"), "through pydot, which loses what stands on a node in a frame; "
-        "the example only, for it takes minutes.", example_only=True),
+    Row("dot", "networkx", ("nodes", "edges", "amounts", "counts", "documents", "dates"), "through pydot, "
+        "which loses what stands on a node in a frame; the example only, for it takes minutes.",
+        example_only=True),
     Row("dot", "graph_tool", (), "it takes no labels in HTML, as the legend is: give it `dot-gephi`.",
         refused="Invalid character"),
     Row("dot-gephi", "gephi", ("nodes", "edges", "labels", "kinds", "weights", "colours"),

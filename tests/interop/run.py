@@ -276,8 +276,12 @@ def document():
     for row in ROWS:
         marks = ["●" if aspect in row.aspects else "·" for aspect in ASPECTS]
         lines.append(f"| {row.flavour} | {READERS[row.reader].name} | " + " | ".join(marks) + " |")
-    lines += ["", "Gephi takes a text that is `null` for a missing one. Amounts are equal to the last digit that a double has, or exact where the program keeps "
-              "text; days are", "the periods on which an edge holds; weights are numbers of claims.", ""]
+    lines += ["", "Amounts are equal to the last digit that a double has, or exact where the program keeps "
+              "text; days are", "the periods on which an edge holds; weights are numbers of claims; claims are "
+              "each document's own statements", "with their words and their source. Gephi takes a text that is "
+              "`null` for a missing one.", "",
+              "yEd and Cytoscape have windows only and are not tried here: `graphml-yed` and `cyjs` are read by "
+              "others,", "as above.", ""]
     notes = [(row, row.note) for row in ROWS if row.note]
     for row, note in notes:
         lines.append(f"- {row.flavour}, {READERS[row.reader].name}: {note}")
