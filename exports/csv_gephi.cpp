@@ -3,6 +3,8 @@
 // Three tables for Gephi's "Import spreadsheet", and for anybody who joins tables: nodes.csv,
 // edges.csv and evidence.csv. Gephi knows its own columns by their headers (Id, Label, Source,
 // Target, Type, Kind, Weight) and takes the others as they are; Kind keeps parallel edges apart.
+// It reads a backslash as an escape, and loses the whole table when a quoted field ends with one, so
+// they are doubled in both.
 // evidence.csv has a row for each claim, with the number of the edge it counts for and what its
 // document is: import it nowhere, look things up in it.
 #include "oscegraph/exports/claim_losses.hpp"
@@ -16,10 +18,24 @@
 namespace oscegraph {
 namespace {
 
+/// A field as Gephi reads it.
+void gephi_field(CsvRow& row, std::string_view text) {
+  if (text.find('\\') == std::string_view::npos) {
+    row.field(text);
+    return;
+  }
+  std::string doubled;
+  for (const char c : text) {
+    if (c == '\\') doubled += c;
+    doubled += c;
+  }
+  row.field(doubled);
+}
+
 void write_header(CsvRow& row, std::initializer_list<std::string_view> own,
                   const std::vector<Property>& columns) {
   for (const std::string_view name : own) row.field(name);
-  for (const Property& column : columns) row.field(column.name);
+  for (const Property& column : columns) gephi_field(row, column.name);
   row.end();
 }
 
@@ -29,9 +45,10 @@ void write_nodes(const Subset& subset, Output& out, LossReport& losses) {
   write_header(row, {"Id", "Label"}, properties.columns());
   PropertyRow values;
   for (const NodeId n : subset.nodes()) {
-    row.field(subset.graph().node_id(n)).field(subset.graph().node_name(n));
+    gephi_field(row, subset.graph().node_id(n));
+    gephi_field(row, subset.graph().node_name(n));
     properties.read(n, values);
-    for (const std::string& value : values) row.field(value);
+    for (const std::string& value : values) gephi_field(row, value);
     row.end();
   }
 }
@@ -45,11 +62,12 @@ void write_edges(const Subset& subset, Output& out, LossReport& losses) {
   PropertyRow values;
   for (const EdgeId e : subset.edges()) {
     const std::string_view relation = name_of(graph.edge_relation(e));
-    row.field(graph.node_id(graph.edge_from(e))).field(graph.node_id(graph.edge_to(e)));
+    gephi_field(row, graph.node_id(graph.edge_from(e)));
+    gephi_field(row, graph.node_id(graph.edge_to(e)));
     row.field("Directed").field(relation).field(edge_id(e)).field(relation);
     row.field(to_text(edge_weight(subset, e)));
     properties.read(e, values);
-    for (const std::string& value : values) row.field(value);
+    for (const std::string& value : values) gephi_field(row, value);
     row.end();
   }
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "oscegraph/exports/edge_properties.hpp"
@@ -78,11 +79,15 @@ void add_data(const DotGraph& dot, const Subset& subset, LossReport& losses) {
   std::string name = "linelength";
   std::string unlimited = "0";
   agattr(dot.get(), AGRAPH, name.data(), unlimited.data());
-  const NodeProperties nodes(subset, losses, graphviz_attributes());
+  // pydot, and NetworkX with it, stops at an attribute called "name".
+  constexpr std::string_view name_column = "full_name";
+  std::vector<std::string_view> taken{name_column};
+  taken.insert(taken.end(), graphviz_attributes().begin(), graphviz_attributes().end());
+  const NodeProperties nodes(subset, losses, taken);
   const EdgeProperties edges(subset, losses);
   report_types(nodes.columns(), losses);
 
-  std::vector<Property> columns{{"name"}};
+  std::vector<Property> columns{{std::string(name_column)}};
   columns.insert(columns.end(), nodes.columns().begin(), nodes.columns().end());
   DataColumns of_nodes(dot, AGNODE, columns);
   PropertyRow row;

@@ -13,7 +13,8 @@
 //
 // What has no property of its own (flow, share, basis, place in the document) is in the summary. Ids
 // allow letters, digits, '-' and '.' only; a claim's is made from what it says, so that the same claim
-// exported twice is one entity.
+// exported twice is one entity. Its types have lengths: what is longer is cut, and of a name the
+// whole stands in the notes.
 #include <array>
 #include <optional>
 #include <vector>
@@ -30,12 +31,33 @@
 namespace oscegraph {
 namespace {
 
+// Characters.
+constexpr std::size_t longest_name = 384;
+constexpr std::size_t longest_string = 1024;
+constexpr std::size_t longest_text = 65000;
+constexpr std::size_t longest_link = 4096;
+
 constexpr IdAlphabet ftm_alphabet{.more = "", .more_inside = "-.", .mark = "osg-", .escape = '.'};
 
 std::string ftm_id(std::string_view id) {
-  constexpr std::size_t longest = 200;
+  constexpr std::size_t longest = 192;  // 200 with the prefix of a document
   std::string safe = safe_id(id, ftm_alphabet);
   return safe.size() <= longest ? safe : "osg-long-" + StableHash().add(id).text();
+}
+
+/// To so many characters, the last then an ellipsis; whether it had more.
+bool shorten(std::string& text, std::size_t longest) {
+  std::size_t characters = 0;
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) continue;
+    if (++characters == longest) last = i;
+    if (characters <= longest) continue;
+    text.resize(last);
+    text += "\u2026";
+    return true;
+  }
+  return false;
 }
 
 /// One entity, from its opening to end(). A property is written once, with all its values.
@@ -87,7 +109,7 @@ class FtmWriter {
 
  private:
   /// Space in one piece and no controls: FollowTheMoney would make it so, and drop what is left empty.
-  std::string clean(std::string_view text) {
+  std::string clean(std::string_view text, std::size_t longest = longest_string) {
     std::string result;
     for (const std::string& word : wrap(harmless(text), 0)) result += word;
     std::string squeezed;
@@ -95,11 +117,13 @@ class FtmWriter {
       if (c != ' ' || (!squeezed.empty() && squeezed.back() != ' ')) squeezed += c;
     while (squeezed.ends_with(' ')) squeezed.pop_back();
     if (squeezed != text) ++cleaned_;
+    if (shorten(squeezed, longest)) ++cut_;
     return squeezed;
   }
 
   std::string link(std::string_view url) {
-    if (url.starts_with("https://") || url.starts_with("http://")) return std::string(url);
+    const bool web = url.starts_with("https://") || url.starts_with("http://");
+    if (web && url.size() <= longest_link) return std::string(url);
     if (!url.empty()) ++links_;
     return {};
   }
@@ -119,18 +143,31 @@ class FtmWriter {
 
   void write_node(NodeId n) {
     Entity entity(out_, ftm_id(graph_.node_id(n)), schema_of(n));
-    entity.set("name", clean(graph_.node_name(n)));
-    std::vector<std::string> aliases;
-    for (const std::string_view alias : graph_.aliases(n)) aliases.push_back(clean(alias));
-    entity.set_all("alias", aliases);
     std::vector<std::string> notes;
+    entity.set("name", name_text(graph_.node_name(n), "name", notes));
+    std::vector<std::string> aliases;
+    for (const std::string_view alias : graph_.aliases(n))
+      aliases.push_back(name_text(alias, "alias", notes));
+    entity.set_all("alias", aliases);
     for (const Attribute& attribute : graph_.attributes(n))
       if (attribute.name == "country" && attribute.value.size() == 2)
         set_country(entity, attribute);
-      else
-        notes.push_back(clean(std::string(attribute.name) + ": " + std::string(attribute.value)));
+      else notes.push_back(note(attribute.name, attribute.value));
     entity.set_all("notes", notes);
     entity.end();
+  }
+
+  std::string note(std::string_view name, std::string_view value) {
+    return clean(std::string(name) + ": " + std::string(value), longest_text);
+  }
+
+  /// A name that is cut stands in the notes as well.
+  std::string name_text(std::string_view name, std::string_view as,
+                        std::vector<std::string>& notes) {
+    const std::size_t cut = cut_;
+    std::string text = clean(name, longest_name);
+    if (cut_ > cut) notes.push_back(note(as, name));
+    return text;
   }
 
   std::string_view schema_of(NodeId n) const {
@@ -228,8 +265,8 @@ class FtmWriter {
     const Document document = graph_.document(d);
     entity.set("startDate", claim.start);
     entity.set("endDate", claim.end);
-    entity.set("summary", clean(summary_of(c, claim)));
-    entity.set("description", clean(claim.quote));
+    entity.set("summary", clean(summary_of(c, claim), longest_text));
+    entity.set("description", clean(claim.quote, longest_text));
     entity.set("publisher", clean(document.publisher));
     entity.set("sourceUrl", link(document.url));
     entity.set("proof", document_id(d));
@@ -273,11 +310,15 @@ class FtmWriter {
     losses.add({.count = links_,
                 .what = "link",
                 .fate = "dropped",
-                .why = "FollowTheMoney takes web addresses only"});
+                .why = "FollowTheMoney takes web addresses only, of up to 4,096 characters"});
     losses.add({.count = cleaned_,
                 .what = "text",
                 .fate = "written without line breaks, controls and double spaces",
                 .why = "FollowTheMoney would drop them"});
+    losses.add({.count = cut_,
+                .what = "text",
+                .fate = "shortened, a name with the whole in the notes",
+                .why = "FollowTheMoney has longest names, titles and texts"});
   }
 
   const Subset& subset_;
@@ -291,6 +332,7 @@ class FtmWriter {
   std::size_t reviews_ = 0;
   std::size_t links_ = 0;
   std::size_t cleaned_ = 0;
+  std::size_t cut_ = 0;
 };
 
 }  // namespace

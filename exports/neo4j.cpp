@@ -116,7 +116,7 @@ void write_neo4j(const Subset& subset, const GraphStyle& /*style*/, OutputFolder
   write_claims(model, folder.file("claims.csv"));
   write_claim_ends(model, folder.file("claim_ends.csv"));
   write_claim_documents(model, folder.file("claim_documents.csv"));
-  write_cypher_script(model, folder.file("load.cypher"));
+  write_cypher_script(model, folder.file("load.cypher"), losses);
 }
 
 }  // namespace oscegraph

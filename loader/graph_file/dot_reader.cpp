@@ -136,13 +136,16 @@ class DotReader {
   };
 
   void declare(Agraph_t* graph, Scope scope, int kind, std::vector<Column>& columns) {
+    std::string name_text = "name";
     for (Agsym_t* symbol = agnxtattr(graph, kind, nullptr); symbol != nullptr;
          symbol = agnxtattr(graph, kind, symbol)) {
       const std::string_view name = view(symbol->name);
       const bool label = name == "label";
       const bool drawing = std::ranges::count(graphviz_attributes(), name) > 0;
       if (name == "id" || name == "key" || (drawing && !label && !mapped_)) continue;
-      columns.push_back({symbol, records_.declare(scope, name, ValueType::text), label});
+      const bool name_is_free = agattr(graph, kind, name_text.data(), nullptr) == nullptr;
+      const std::string_view column = name == "full_name" && name_is_free ? "name" : name;
+      columns.push_back({symbol, records_.declare(scope, column, ValueType::text), label});
     }
   }
 

@@ -22,6 +22,16 @@ std::string_view usual_name(std::string_view column) {
   return column;
 }
 
+/// Gephi reads two backslashes as one.
+std::string plain(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    result += text[i];
+    if (text.substr(i, 2) == R"(\\)") ++i;
+  }
+  return result;
+}
+
 class GraphTable {
  public:
   GraphTable(const Source& source, CsvRows& rows, ReadContext& context)
@@ -37,8 +47,8 @@ class GraphTable {
     const auto& header = rows_.header();
     for (std::size_t i = 0; i < header.size(); ++i)
       if (!is_end(i))
-        columns_.emplace_back(
-            i, records_.declare(element_.scope, usual_name(header[i].text), ValueType::text));
+        columns_.emplace_back(i, records_.declare(element_.scope, plain(usual_name(header[i].text)),
+                                                  ValueType::text));
     std::vector<CsvField> row;
     while (rows_.next(row)) accept(row);
     records_.finish();
@@ -47,7 +57,7 @@ class GraphTable {
  private:
   void accept(const std::vector<CsvField>& row) {
     const auto text = [&](const std::optional<std::size_t>& column) {
-      return column ? std::string(row[*column].text) : std::string();
+      return column ? plain(row[*column].text) : std::string();
     };
     element_.id = text(id_);
     element_.from = text(source_);
@@ -57,7 +67,7 @@ class GraphTable {
     element_.values.clear();
     for (const auto& [place, column] : columns_) {
       const CsvField& field = row[place];
-      element_.values.push_back({column, std::string(field.text), field.line, field.column});
+      element_.values.push_back({column, plain(field.text), field.line, field.column});
     }
     records_.accept(element_);
   }

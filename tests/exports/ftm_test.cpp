@@ -124,7 +124,18 @@ BOOST_AUTO_TEST_CASE(texts_are_cleaned_before_followthemoney_drops_them) {
   const auto [text, lost] = written("ftm", nasty_graph());
   BOOST_TEST(!contains(text, "\\n"));
   BOOST_TEST(!contains(text, "javascript"));
-  BOOST_TEST(holds(lost, "2 links dropped: FollowTheMoney takes web addresses only"));
+  BOOST_TEST(holds(lost,
+                   "2 links dropped: FollowTheMoney takes web addresses only, of up to "
+                   "4,096 characters"));
+}
+
+BOOST_AUTO_TEST_CASE(a_name_too_long_for_the_model_is_whole_in_the_notes) {
+  std::string long_name;
+  for (int i = 0; i < 385; ++i) long_name += "\u00E9";
+  const Entities all =
+      entities("state:NO funds project:A doc=d1\nnode project:A name=" + long_name);
+  BOOST_TEST(all.value("Project", "name") == long_name.substr(0, std::size_t{383} * 2) + "\u2026");
+  BOOST_TEST(all.value("Project", "notes") == "name: " + long_name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

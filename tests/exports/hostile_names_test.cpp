@@ -264,7 +264,8 @@ BOOST_AUTO_TEST_CASE(tables_come_back_by_our_own_reader) {
   for (const std::string folder : {"csv-gephi", "neo4j"}) {
     const WrittenFolder files(folder, graph);
     const std::string nodes = files.read(folder == "neo4j" ? "entities.csv" : "nodes.csv");
-    BOOST_TEST(contains(nodes, "\"A&B <c> \"\"d\"\" 'e' \\f | ; ]]> --> `\""));
+    const std::string backslash = folder == "neo4j" ? "\\" : "\\\\";  // doubled for Gephi
+    BOOST_TEST(contains(nodes, "\"A&B <c> \"\"d\"\" 'e' " + backslash + "f | ; ]]> --> `\""));
     BOOST_TEST(count(nodes, "\"") % 2 == 0U);
   }
 }

@@ -53,16 +53,27 @@ BOOST_AUTO_TEST_CASE(the_script_carries_the_same_data) {
   const std::string script = WrittenFolder("neo4j", funding()).read("load.cypher");
   BOOST_TEST(
       contains(script,
-               "UNWIND [\n{`id`:'state:NO',`properties`:{`name`:'Norway',`kind`:'state'}}\n] "
-               "AS row\nMERGE (n:Entity {id: row.id}) SET n += row.properties, n:State;\n"));
-  BOOST_TEST(contains(script, "MERGE (a)-[r:FUNDS]->(b) SET r += row.properties;\n"));
-  BOOST_TEST(contains(script, "`amount_eur_committed`:100000.55"));
+               "UNWIND [\n'state:NO\u241FNorway\u241Fstate\u241F'\n] AS line WITH split(line, "
+               "'\u241F') AS row\nMERGE (n:Entity {id: row[0]}) SET n:State, n.`name` = CASE "));
+  BOOST_TEST(contains(script, "MERGE (a)-[r:FUNDS]->(b) SET "));
+  BOOST_TEST(contains(script, "r.`weight` = toInteger(row[3]), "));
+  BOOST_TEST(contains(script, "r.`amount_eur_committed` = toFloat(row[13]);\n"));
+  BOOST_TEST(contains(script, "\u241Ffunds\u241F100000.55'\n]"));
   BOOST_TEST(contains(script, "MERGE (c)-[:VIA]->(v);\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_separator_in_the_data_ends_no_field) {
+  const WrittenFolder folder("neo4j", make_graph("state:NO funds project:A\n"
+                                                 "node state:NO name=a\u241Fb\n"));
+  BOOST_TEST(contains(folder.read("load.cypher"), "'state:NO\u241Fa|b\u241Fstate"));
+  BOOST_TEST(contains(folder.read("entities.csv"), "a\u241Fb"));
+  BOOST_REQUIRE(folder.lost().size() == 1U);
+  BOOST_TEST(contains(folder.lost()[0], "separator \u241F"));
 }
 
 BOOST_AUTO_TEST_CASE(large_graphs_are_many_small_statements) {
   const std::string script = WrittenFolder("neo4j", make_plain_graph(1001, {})).read("load.cypher");
-  BOOST_TEST(count(script, "SET n += row.properties, n:Project;") == 3U);
+  BOOST_TEST(count(script, "SET n:Project, ") == 3U);
 }
 
 BOOST_AUTO_TEST_CASE(no_text_ends_a_cypher_string) {

@@ -8,6 +8,7 @@ about the same transfer the lowest counts; an edge holds on the days of its clai
 import datetime
 import json
 import math
+import unicodedata
 from collections import defaultdict
 from decimal import Decimal
 
@@ -36,6 +37,41 @@ def xml_text(text):
                    for c in text)
 
 
+def dot_text(text):
+    return "".join("\ufffd" if (ord(c) < 32 and c not in "\t\n") or c == "\x7f" else c for c in text)
+
+
+def dot_gephi_text(text):
+    """Labels of a few dozen characters, for Gephi breaks longer ones; no controls."""
+    bytes_of = text.encode()
+    if len(bytes_of) >= 80:
+        text = bytes_of[:76].decode(errors="ignore") + "\u2026"
+    return "".join(" " if ord(c) < 32 or c == "\x7f" else c for c in text)
+
+
+REORDERING = "\u061c\u200e\u200f" + "".join(map(chr, (*range(0x202a, 0x202f), *range(0x2066, 0x206a))))
+
+
+def ftm_text(text, longest=65000):
+    """On one line, without controls, no longer than the type takes. Then FollowTheMoney composes letters
+    and drops what only shapes others."""
+    text = "".join(" " if c in "\n\r\t" else
+                   "\u00b7" if c in REORDERING or unicodedata.category(c) == "Cc" else c for c in text)
+    text = " ".join(word for word in text.split(" ") if word)
+    text = text if len(text) <= longest else text[:longest - 1] + "\u2026"
+    return "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
+
+
+def ftm_name(text):
+    return ftm_text(text, 384)
+
+
+def ftm_kind(node):
+    if node["kind"] == "agency" and node.get("attributes", {}).get("type") == "government agency":
+        return "PublicBody"
+    return {"state": "PublicBody", "project": "Project"}.get(node["kind"], "Organization")
+
+
 class Expected:
     def __init__(self, path):
         with open(path, encoding="utf-8") as file:
@@ -50,6 +86,23 @@ class Expected:
         self.horizon = (min((first_day(d) for t in times for d in t if d), default=0),
                         max((last_day(d) for t in times for d in t if d), default=0))
         self.sizes = self._sizes()
+
+    def edges_between(self):
+        """One edge for each two nodes, with all their relations."""
+        merged = {}
+        for (start, relation, end), columns in self.edges.items():
+            relations, count = merged.get((start, end), ([], 0))
+            merged[start, end] = (sorted([*relations, relation]), count + columns["claim_count"])
+        return {(start, " | ".join(relations), end): {"claim_count": count}
+                for (start, end), (relations, count) in merged.items()}
+
+    def all_claims(self):
+        """Every claim with what its document says of itself."""
+        for claims in self.claims.values():
+            for claim in claims:
+                document = self.documents[claim["document"]]
+                yield {"basis": "stated"} | claim | {
+                    name: document[name] for name in ("title", "publisher", "url") if name in document}
 
     def _edge(self, claims):
         documents = sorted({claim["document"] for claim in claims}, key=lambda t: t.encode())

@@ -18,7 +18,9 @@ DOCUMENTS = 300
 HOSTILE = ["A & B <c> \"d\" 'e' \\ f | g ; h, i", "two\nlines\tand a tab", " spaces at both ends ",
            "\u0633\u0644\u0627\u0645 \u05e9\u05dc\u05d5\u05dd", "\U0001f30d\U0001f469\u200d\U0001f680 e\u0301",
            "control \u0001 and \u001b[31m", "\\N \\G \\l %s {0} $x `y`", "true", "null", "-1e5", "=1+1", "@x",
-           "]]>", "<!--", "&amp;", "\ufffe and \uffff", "x" * 10000, "id", "label", "\u00c5\u00e9\u00ee\u00f8\u00fc"]
+           "]]>", "<!--", "&amp;", "\ufffe and \uffff", "x" * 10000, "id", "label", "\u00c5\u00e9\u00ee\u00f8\u00fc",
+           "\\u0041 \\\\u0042 '\\u0027",
+           "a \"quoted\", one\\"]
 
 
 def nodes(rng):
@@ -57,6 +59,8 @@ def claim(rng, start, relation, end, with_money):
     if rng.random() < 0.5:
         first = day(rng, 2010, 2018)
         record |= {"start": first, "end": day(rng, 2018, 2026)}
+    if rng.random() < 0.02:
+        record["quote"] = rng.choice(HOSTILE)
     if rng.random() < 0.1:
         record["basis"] = "inferred"
     return record
@@ -81,7 +85,10 @@ def main(path):
     rng = random.Random(20241122)
     with open(path, "w", encoding="utf-8") as out:
         for i in range(DOCUMENTS):
-            record = {"type": "document", "id": f"doc-{i}", "title": f"Report {i}"}
+            record = {"type": "document", "id": f"doc-{i}", "title": f"Report {i}",
+                      "publisher": ["OSCE", "Office \"of\" \\ reports, A & B; C"][i % 2]}
+            if i % 3:
+                record["url"] = f"https://example.org/reports?id={i}&part=a%20b"
             if i % 10:
                 record["date"] = day(rng, 2010, 2026)
             print(json.dumps(record), file=out)

@@ -14,6 +14,7 @@ if [[ ! -x $work/python/bin/python ]]; then
   bash "$here/../../cmake/install-dependencies.sh" python3-venv
   /usr/bin/python3 -m venv --system-site-packages "$work/python"
 fi
-"$work/python/bin/pip" install -q --disable-pip-version-check 'networkx>=3' 'igraph>=0.11' 'numpy>=1.25' \
+# Not NumPy 2: Debian's graph-tool, which run.sh uses in the same environment, was built for 1.
+"$work/python/bin/pip" install -q --disable-pip-version-check 'networkx>=3' 'igraph>=0.11' 'numpy>=1.25,<2' \
   'scipy>=1.11.2'
 exec "$work/python/bin/python" "$here/measures.py" "$binary"

@@ -2,8 +2,20 @@
 """What Graphviz has of a DOT file, asked with gvpr: read_graphviz.py FILE OUT.json"""
 import json
 import os
+import re
 import subprocess
 import sys
+
+
+def plain(text):
+    """A backslash stands twice in our DOT; gvpr's tabs and line breaks are written by read.gvpr."""
+    return re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t"}.get(found[1], found[1]), text)
+
+
+def columns_of(fields):
+    pairs = zip(fields[::2], map(plain, fields[1::2]))
+    return {name: value for name, value in pairs if value}
+
 
 path, out = sys.argv[1:]
 program = os.path.join(os.path.dirname(os.path.abspath(__file__)), "graphviz", "read.gvpr")
@@ -12,10 +24,10 @@ nodes, edges = [], []
 for line in done.stdout.split("\n"):
     kind, *fields = line.split("\t")
     if kind == "N":
-        name, label, group = fields
-        nodes.append({"id": name, "label": label, "columns": {"kind": group}})
+        columns = columns_of(fields[1:])
+        label = columns.get("label")
+        nodes.append({"id": plain(fields[0]), "label": columns.get("full_name", label), "columns": columns})
     if kind == "E":
-        start, end, relation = fields
-        edges.append({"from": start, "to": end, "type": relation, "columns": {}})
+        edges.append({"from": plain(fields[0]), "to": plain(fields[1]), "columns": columns_of(fields[2:])})
 with open(out, "w", encoding="utf-8") as file:
     json.dump({"nodes": nodes, "edges": edges}, file)

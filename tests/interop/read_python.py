@@ -2,7 +2,8 @@
 """What programs written in or for Python make of a file: read_python.py READER FLAVOUR FILE OUT.json
 
 All readers here write the same: {"nodes": [{id, label, colour, size, x, y, columns}], "edges": [{id,
-from, to, type, label, days, columns}]}, each with what the program has and nothing else.
+from, to, type, label, days, columns}], "claims": [{from, relation, to, ...}]}, each with what the program
+has and nothing else.
 """
 import csv
 import json
@@ -37,6 +38,8 @@ def element(columns, **more):
 
 def networkx(flavour, path):
     import networkx
+    if flavour.startswith("dot"):
+        return networkx_dot(networkx.nx_pydot.read_dot(path))
     if flavour.startswith("graphml"):
         graph = networkx.read_graphml(path, force_multigraph=True)
     else:
@@ -61,6 +64,22 @@ def networkx(flavour, path):
     return nodes, edges
 
 
+def networkx_dot(graph):
+    """NetworkX reads DOT with pydot, and leaves the quotes on."""
+    def bare(text):
+        quoted = len(text) > 1 and text[0] == text[-1] == '"'
+        return text[1:-1].replace('\\"', '"') if quoted else text
+
+    def bare_columns(columns):
+        return {name: bare(value) for name, value in columns.items()}
+
+    nodes = [element(columns | {"kind": columns.get("class")}, id=bare(name))
+             for name, data in graph.nodes(data=True) for columns in [bare_columns(data)]]
+    edges = [element(columns, type=columns.get("class"), **{"from": bare(start), "to": bare(end)})
+             for start, end, data in graph.edges(data=True) for columns in [bare_columns(data)]]
+    return nodes, edges
+
+
 def igraph(_, path):
     from igraph import Graph
     graph = Graph.Read_GraphML(path)
@@ -82,7 +101,11 @@ def graph_tool(flavour, path):
         return {name: values[item] for name, values in properties.items()
                 if not name.startswith("_graphml") and name != "vertex_name"}
 
-    nodes = [element(columns(graph.vertex_properties, v), id=ids[v]) for v in graph.vertices()]
+    def bare(text):
+        return text.replace("\\\\", "\\") if dot else text  # DOT's readers leave it to who draws
+
+    nodes = [element({name: bare(value) if isinstance(value, str) else value for name, value in
+                      columns(graph.vertex_properties, v).items()}, id=ids[v]) for v in graph.vertices()]
     edges = [element(columns(graph.edge_properties, e),
                      **{"from": ids[e.source()], "to": ids[e.target()]}) for e in graph.edges()]
     return nodes, edges
@@ -118,10 +141,13 @@ def json_text(flavour, path):
 
 
 def csv_text(_, path):
-    """Gephi's tables, read as plain tables."""
+    """Gephi's tables, read as plain tables; those for Gephi have their backslashes doubled."""
     def rows(name):
         with open(os.path.join(path, name), encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
+            found = list(csv.DictReader(file))
+        if name == "evidence.csv":
+            return found
+        return [{k: v.replace("\\\\", "\\") for k, v in row.items()} for row in found]
     csv.field_size_limit(10**8)
     nodes = [element({k: v for k, v in row.items() if k not in ("Id", "Label")}, id=row["Id"],
                      label=row["Label"]) for row in rows("nodes.csv")]
@@ -129,7 +155,8 @@ def csv_text(_, path):
     edges = [element({k: v for k, v in row.items() if k not in taken} | {"weight": row["Weight"]},
                      type=row["Kind"], **{"from": row["Source"], "to": row["Target"]})
              for row in rows("edges.csv")]
-    return nodes, edges
+    claims = rows("evidence.csv")
+    return nodes, edges, claims
 
 
 def sqlite(_, path):
@@ -143,7 +170,11 @@ def sqlite(_, path):
     edges = [element({k: v for k, v in dict(row).items() if k not in ("id", "from_id", "to_id")},
                      **{"from": row["from_id"], "to": row["to_id"]})
              for row in base.execute("SELECT * FROM edges")]
-    return nodes, edges
+    claims = [dict(row) for row in base.execute(
+        """SELECT claims.*, edges.from_id AS "from", relation, edges.to_id AS "to", via_id AS via,
+             document_id AS document, title, publisher, url
+           FROM claims JOIN edges ON edges.id = edge_id JOIN documents ON documents.id = document_id""")]
+    return nodes, edges, claims
 
 
 READERS = {"networkx": networkx, "igraph": igraph, "graph_tool": graph_tool, "json": json_text,
@@ -151,6 +182,6 @@ READERS = {"networkx": networkx, "igraph": igraph, "graph_tool": graph_tool, "js
 
 if __name__ == "__main__":
     reader, flavour_name, in_path, out_path = sys.argv[1:]
-    found_nodes, found_edges = READERS[reader](flavour_name, in_path)
+    found = READERS[reader](flavour_name, in_path)
     with open(out_path, "w", encoding="utf-8") as out:
-        json.dump({"nodes": found_nodes, "edges": found_edges}, out)
+        json.dump(dict(zip(("nodes", "edges", "claims"), found)), out)

@@ -4,8 +4,9 @@
 # Our files in the programs they are for: tests/interop/run.sh BINARY [WORK]
 #
 # Installs the programs (Debian packages where something is missing and we may, the rest below WORK,
-# build/interop unless given), exports, reads, compares: run.py. A program that cannot be had is a
-# skip with its name; with CI=true it is a failure. UPDATE=1 rewrites docs/interop.md.
+# build/interop unless given), checks our measures against theirs: measures.sh, then exports, reads and
+# compares: run.py. A program that cannot be had is a skip with its name; with CI=true it is a failure.
+# UPDATE=1 rewrites docs/interop.md.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 binary=$(realpath "$1")
@@ -16,7 +17,8 @@ work=$(cd "$work" && pwd)
 root=()
 if [[ $(id -u) != 0 ]] && command -v sudo > /dev/null; then root=(sudo -n); fi
 missing=()
-for package in python3-venv python3-graph-tool graphviz nodejs npm maven default-jdk-headless; do
+for package in python3-venv python3-graph-tool python3-icu graphviz nodejs npm maven \
+  default-jdk-headless; do
   command -v dpkg-query > /dev/null || break
   case $package in  # whoever has the program some other way keeps it
     nodejs | npm) command -v "${package/nodejs/node}" > /dev/null && continue ;;
@@ -44,21 +46,43 @@ graphology() {
   (cd "$work/graphology" && npm ci --silent --no-audit --no-fund)
 }
 
-gephi() {
-  [[ -s $work/gephi.classpath && $work/gephi.classpath -nt $here/gephi/pom.xml ]] ||
-    mvn -q -B -f "$here/gephi/pom.xml" dependency:build-classpath \
-      -Dmdep.outputFile="$work/gephi.classpath"
+# An environment of its own, for it brings much along. ICU is Debian's: elsewhere it would be compiled.
+ftm() {
+  [[ -x $work/ftm/bin/python ]] || /usr/bin/python3 -m venv --system-site-packages "$work/ftm" &&
+    "$work/ftm/bin/pip" install -q --disable-pip-version-check --only-binary :all: \
+      -r "$here/requirements-ftm.txt"
 }
 
-failed=()
-install() {  # NAME COMMAND: its log says why not
-  "$@" > "$work/install-$1.log" 2>&1 || { failed+=("$1"); return 1; }
+classpath() {  # NAME: of the Java programs that its pom names
+  [[ -s $work/$1.classpath && $work/$1.classpath -nt $here/$1/pom.xml ]] ||
+    mvn -q -B -f "$here/$1/pom.xml" dependency:build-classpath -Dmdep.outputFile="$work/$1.classpath"
 }
+
+neo4j() {
+  local version
+  version=$(java -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p')
+  [[ ${version%%.*} -ge 17 ]] || { echo "Neo4j needs Java 17, this is ${version:-none}"; return 1; }
+  classpath neo4j
+}
+gephi() { classpath gephi; }
+
+install() {  # NAME: its log says why not
+  rm -f "$work/$1.ready"
+  "$1" > "$work/install-$1.log" 2>&1 && touch "$work/$1.ready"
+}
+failed=()
+ready() { [[ -e $work/$1.ready ]] || { failed+=("$1"); return 1; }; }  # NAME
+
+echo "Installing the programs below $work"
+install python & install ftm & install graphology &
+{ install gephi || true; install neo4j; } &  # one after the other: they share Maven's store
+wait
 
 readers=()
 have() { readers+=("\"$1\":{\"python\":\"$work/python/bin/python\"${2:-}}"); }  # NAME [MORE]
+with_classpath() { printf ',"classpath":"%s"' "$(cat "$work/$1.classpath")"; }
 
-if install python; then
+if ready python; then
   have json && have csv && have sqlite
   for module in networkx igraph graph_tool; do
     if "$work/python/bin/python" -c "import $module" 2> /dev/null; then have "$module"
@@ -66,14 +90,24 @@ if install python; then
   done
   if command -v gvpr > /dev/null; then have graphviz; else failed+=(graphviz); fi
 fi
-if install graphology; then have graphology; fi
-if install gephi; then have gephi ",\"classpath\":\"$(cat "$work/gephi.classpath")\""; fi
+if ready graphology; then have graphology; fi
+if ready gephi; then have gephi "$(with_classpath gephi)"; fi
+if ready neo4j; then
+  have neo4j "$(with_classpath neo4j)"
+  have cypher-shell "$(with_classpath neo4j)"
+fi
+if ready ftm; then readers+=("\"ftm\":{\"python\":\"$work/ftm/bin/python\"}"); fi
 (IFS=,; echo "{${readers[*]}}") > "$work/readers.json"
 
 if ((${#failed[@]})); then
   echo "Not installed: ${failed[*]} (see $work/install-*.log)"
   [[ ${CI:-} != true ]] || { tail -n 20 "$work"/install-*.log; exit 1; }
 fi
-interpreter=$work/python/bin/python
-[[ -x $interpreter ]] || interpreter=python3
+interpreter=python3
+if ready python; then
+  interpreter=$work/python/bin/python
+  bash "$here/measures.sh" "$binary" "$work"
+else
+  echo "skipped: our measures by NetworkX and igraph: not installed"
+fi
 exec "$interpreter" "$here/run.py" "$binary" "$work"

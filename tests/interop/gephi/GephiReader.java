@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What Gephi makes of files: java -cp ... GephiReader.java IN OUT.json [IN OUT.json ...]
+// What Gephi makes of files: java -cp ... GephiReader.java, then a line for each on its input, with a tab
+// between IN and OUT.json. It answers "ok", or with what went wrong.
 //
 // The importer and the processor that the program runs when somebody opens a file, with their defaults
-// and without the windows. Written out are the attributes as columns, the type of each edge, labels,
+// and without the windows. Of a folder it is given nodes.csv, then edges.csv "appended to the existing
+// workspace", and takes the types of columns that it guesses. Written out are the attributes as columns, the type of each edge, labels,
 // colours, sizes, places and the days on which an edge is there.
+import java.io.BufferedReader;
 import java.io.File;
-import java.io.FileReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,18 +25,31 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Interval;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.Table;
+import org.gephi.graph.api.TimeFormat;
+import org.gephi.graph.api.types.TimestampSet;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
-import org.gephi.io.importer.spi.FileImporter;
+import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.io.processor.spi.Processor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
 public class GephiReader {
   public static void main(String[] arguments) throws Exception {
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      read(new File(arguments[i]), new File(arguments[i + 1]));
+    PrintStream answers = System.out;
+    System.setOut(System.err);  // where Gephi talks
+    BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line; (line = questions.readLine()) != null; ) {
+      String[] files = line.split("\t");
+      try {
+        read(new File(files[0]), new File(files[1]));
+        answers.println("ok");
+      } catch (Throwable trouble) {
+        trouble.printStackTrace();
+        answers.println(trouble.toString().replace('\n', ' '));
+      }
     }
     System.exit(0);
   }
@@ -42,16 +58,12 @@ public class GephiReader {
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     projects.newProject();
     Workspace workspace = projects.getCurrentWorkspace();
-    ImportController importer = Lookup.getDefault().lookup(ImportController.class);
-    Container container;
-    try (Reader bytes = new FileReader(in, StandardCharsets.UTF_8)) {
-      FileImporter format = importer.getFileImporter(ending(in));
-      container = importer.importFile(bytes, format);
+    if (in.isDirectory()) {
+      load(new File(in, "nodes.csv"), new DefaultProcessor(), workspace);
+      load(new File(in, "edges.csv"), new AppendProcessor(), workspace);
+    } else {
+      load(in, new DefaultProcessor(), workspace);
     }
-    if (container == null) {
-      throw new IllegalStateException("Gephi refuses " + in);
-    }
-    importer.process(container, new DefaultProcessor(), workspace);
     GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
     List<String> nodes = new ArrayList<>();
     for (Node node : model.getGraph().getNodes()) {
@@ -67,8 +79,13 @@ public class GephiReader {
     }
   }
 
-  static String ending(File file) {
-    return file.getName().substring(file.getName().lastIndexOf('.'));
+  static void load(File in, Processor processor, Workspace workspace) throws Exception {
+    ImportController importer = Lookup.getDefault().lookup(ImportController.class);
+    Container container = importer.importFile(in);
+    if (container == null) {
+      throw new IllegalStateException("Gephi refuses " + in);
+    }
+    importer.process(container, processor, workspace);
   }
 
   static String node(Node node, Table table) {
@@ -96,6 +113,10 @@ public class GephiReader {
       Object value = element.getAttribute(column);
       if (value == null || column.isProperty() && !column.getId().equals("weight")) {
         continue;
+      }
+      if (value instanceof TimestampSet) {  // <[2024-11-22]>
+        String shown = ((TimestampSet) value).toString(TimeFormat.DATE);
+        value = shown.substring(2, shown.length() - 2);
       }
       boolean bare = value instanceof Number || value instanceof Boolean;
       result.append(comma).append(text(column.getTitle().toLowerCase())).append(':')
