@@ -23,8 +23,8 @@ done
 cat << END
 
 In $PWD:
-  demo/funding.svg         the same as flows of money; any browser shows it
-  demo/osce-2024.graphml   for NetworkX, igraph, yEd
+  demo/funding.svg         the same as flows, from States to offices; any browser shows it
+  demo/osce-2024.graphml   for NetworkX, igraph, graph-tool
   demo/osce-2024.gexf      for Gephi
   build/release/bin        holds oscegraph; put it on your PATH, then try: oscegraph help
 END

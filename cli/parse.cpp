@@ -17,6 +17,7 @@
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/format.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -197,8 +198,11 @@ std::vector<std::string> check_arguments(const Line& line, const Command& comman
   const bool repeats = !command.arguments.empty() && command.arguments.back().repeats;
   if (arguments.size() > command.arguments.size() && !repeats) {
     const std::string& extra = arguments[command.arguments.size()];
+    const bool file = input_format_for_path(extra) != nullptr;
     throw UsageError(in_quotes(command.name) + " does not know what to do with " + in_quotes(extra),
-                     usage, "a name of several words needs quotes: \"North Macedonia\"");
+                     usage,
+                     file ? "'-i " + extra + "' reads it"
+                          : "a name of several words needs quotes: \"North Macedonia\"");
   }
   return arguments;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "oscegraph/exports/edge_money.hpp"
+#include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
@@ -19,6 +20,7 @@ struct ClaimDetails {
   std::size_t vias = 0;
   std::size_t rules = 0;
   std::size_t reviews = 0;
+  std::size_t flows = 0;  ///< without an amount, which would say it
 };
 
 ClaimDetails details_of(const Subset& subset) {
@@ -31,6 +33,7 @@ ClaimDetails details_of(const Subset& subset) {
     if (claim.via != none) ++details.vias;
     if (!claim.rule.empty()) ++details.rules;
     if (claim.review != Review::unreviewed) ++details.reviews;
+    if (!claim.amount && claim.flow != Flow::unknown) ++details.flows;
   }
   return details;
 }
@@ -64,6 +67,19 @@ void report_claims_added_up(const Subset& subset, LossReport& losses) {
        {details.reviews, "review"}}};
   for (const auto& [count, what] : dropped)
     losses.add({.count = count, .what = what, .fate = "dropped", .why = "an edge adds up claims"});
+  losses.add({.count = details.flows,
+              .what = "flow",
+              .fate = "dropped",
+              .why = "no amount is stated with it"});
+  std::size_t mixed = 0;
+  for (const EdgeId e : subset.edges())
+    if (edge_basis(subset, e) == Basis::stated)
+      for (const ClaimId c : subset.claims_of(e))
+        if (subset.graph().claim_basis(c) == Basis::inferred) ++mixed;
+  losses.add({.count = mixed,
+              .what = "inferred claim",
+              .fate = "counted as stated",
+              .why = "another of its edge states it"});
   report_documents(subset, losses);
 }
 

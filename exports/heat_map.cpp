@@ -2,7 +2,7 @@
 //
 // A table of counts as a picture: rows down, columns across, the darker the more, the number in
 // every cell. One colour from light to dark, so that it reads in grey and to colour-blind people.
-// The columns are the table's whole numbers; a table without any cannot be drawn so.
+// After the first column, all that a table shows must be whole numbers; another cannot be drawn so.
 #include <algorithm>
 #include <cmath>
 
@@ -41,10 +41,13 @@ Shade shade(double part) {
 class HeatMapWriter {
  public:
   explicit HeatMapWriter(const Table& table) : table_(table) {
-    for (std::size_t c = 0; c < table.columns.size(); ++c)
+    bool others = false;
+    for (std::size_t c = 1; c < table.columns.size(); ++c) {
       if (table.columns[c].type == ColumnType::integer) counts_.push_back(c);
-    if (counts_.empty() || table.columns.front().type != ColumnType::text)
-      throw Error("this table has no counts to draw as a heat map", "",
+      else others = others || !table.columns[c].detail;
+    }
+    if (counts_.empty() || others || table.columns.front().type != ColumnType::text)
+      throw Error("this table is not all counts, as a heat map has to be", "",
                   "'funding --matrix' gives one that has");
     for (const auto& row : table.rows) {
       names_.push_back(human_text(row.front()));

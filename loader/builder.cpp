@@ -82,6 +82,12 @@ std::string_view Builder::checksum_of(std::string_view document) const {
   return strings_[parts_.documents[found->second].checksum];
 }
 
+bool Builder::is_among_first(std::string_view document, std::size_t count) const {
+  const auto id = strings_.find(document);
+  const auto found = id ? document_of_id_.find(*id) : document_of_id_.end();
+  return found != document_of_id_.end() && found->second < count;
+}
+
 // --- nodes ---------------------------------------------------------------------------------------
 
 void Builder::accept_node(const Record& record) {

@@ -47,6 +47,9 @@ class Builder : public RecordSink {
   void keep_refused(bool keep) { keep_refused_ = keep; }
   /// What has been said so far of the document's checksum; "" when nothing.
   [[nodiscard]] std::string_view checksum_of(std::string_view document) const;
+  /// Whether it was among the first `count` documents.
+  [[nodiscard]] bool is_among_first(std::string_view document, std::size_t count) const;
+  [[nodiscard]] std::size_t document_count() const { return parts_.documents.size(); }
 
   /// The nodes and documents made for want of one, in order of id.
   std::vector<Loaded::Created> take_created();

@@ -80,6 +80,7 @@ class Loading {
     for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
       attempt([&] { add_source(read_source(file)); });
     // What a graph file says gives way to all that was read before it: of several, to the later.
+    documents_of_records_ = builder_.document_count();
     for (const std::string& file : std::views::reverse(graphs)) attempt([&] { add_graph(file); });
   }
 
@@ -142,7 +143,8 @@ class Loading {
     sources_.push_back({file, {}});
     loaded_.sources.push_back({file});
     const auto replaced = [this](const Document& document) {
-      return is_replaced(document, builder_.checksum_of(document.id));
+      return builder_.is_among_first(document.id, documents_of_records_) ||
+             is_replaced(document, builder_.checksum_of(document.id));
     };
     push_records(graph, position, replaced, sink_);
   }
@@ -228,7 +230,8 @@ class Loading {
   CountingSink sink_;
   GraphNodes table_nodes_;
   bool map_used_ = false;
-  bool ready_ = false;  ///< the graph needed no builder
+  std::size_t documents_of_records_ = 0;  ///< before the first graph file was read
+  bool ready_ = false;                    ///< the graph needed no builder
   std::uint64_t bytes_read_ = 0;
   std::uint64_t bytes_in_all_ = 0;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Graph files (graph/graph_file.hpp) as inputs. A graph file given alone is mapped and is the graph;
-// among other inputs it is one more stream of records, which gives way to them: what was read before
+// among other inputs it is one more stream of records, which gives way to them: what it says of a
+// document that they state again is left out, so that what was read before
 // and is kept in a graph file is updated by reading its sources again.
 #pragma once
 

@@ -111,7 +111,7 @@ std::vector<Section> mapping() {
        "fields; columns that no line names are left out.",
        {{"records",
          "claims, nodes or documents: begins one more record that every row states; claims unless "
-         "given. graph: the columns are the attributes of a GraphML or GEXF file"},
+         "given. graph: the columns are the attributes of a GraphML, GEXF or DOT file"},
         {"numbers", "how the table writes amounts: 1234.56 (unless given), 1,234.56 or 1.234,56"},
         {"dates", "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY or MM/DD/YYYY"},
         {"relation \"pays\" = \"funds\"", "in the relation, their word 'pays' means our 'funds'"}}},

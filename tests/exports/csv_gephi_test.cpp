@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(claims_travel_in_the_evidence) {
   BOOST_TEST(folder.lost().empty());
 }
 
-BOOST_AUTO_TEST_CASE(backslashes_are_doubled_where_gephi_reads) {
+BOOST_AUTO_TEST_CASE(p50_backslashes_are_doubled_where_gephi_reads) {
   const WrittenFolder folder("csv-gephi", make_graph("state:NO funds project:A\n"
                                                      "node project:A name=\"B, C\\\"\n"));
   BOOST_TEST(contains(folder.read("nodes.csv"), "project:A,\"B, C\\\\\",project,"));

@@ -51,6 +51,12 @@ BOOST_AUTO_TEST_CASE(p45_p46_data_is_never_markup) {
   BOOST_TEST(contains(text, "\"node\" -> \"graph\""));
 }
 
+BOOST_AUTO_TEST_CASE(p49_no_attribute_is_called_name) {
+  const std::string text = written("dot", make_graph("state:NO funds project:A")).text;
+  BOOST_TEST(contains(text, "full_name="));
+  BOOST_TEST(!contains(text, "\tname="));
+}
+
 BOOST_AUTO_TEST_CASE(p46_no_escape_of_graphviz_works_in_data) {
   const Graph graph = GraphMaker().add(NodeSpec{"an-id", Kind::project, "\\N \\G \\l &lt;"}).make();
   const std::string svg = written("svg", graph).text;
