@@ -34,6 +34,7 @@ function(oscegraph_add_library folder)
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS}
                         PRIVATE ${arg_PRIVATE_DEPENDS} $<BUILD_INTERFACE:oscegraph_warnings>)
+  oscegraph_precompile(${target})
   set_property(TARGET ${target} PROPERTY OSCEGRAPH_HEADERS ${headers})  # tests compile each alone
 
   if(arg_NOT_INSTALLED)

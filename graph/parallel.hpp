@@ -5,45 +5,19 @@
 #pragma once
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
-#include <exception>
-#include <mutex>
-#include <thread>
-#include <vector>
+#include <functional>
 
 namespace oscegraph {
 
 /// `asked`, or as many threads as the machine runs at once when it is 0.
-inline unsigned thread_count(unsigned asked) {
-  return asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
-}
+unsigned thread_count(unsigned asked);
 
 /// Calls body(piece, thread) for the pieces 0 .. count - 1, handed out in order to at most `threads`
-/// threads, of which the caller's is number 0. After a piece throws no new one is begun, and one of
-/// the exceptions is thrown again here.
-template <typename Body>
-void parallel_for(std::size_t count, unsigned threads, const Body& body) {
-  std::atomic<std::size_t> next{0};
-  std::mutex mutex;
-  std::exception_ptr failure;
-  const auto work = [&](unsigned thread) {
-    try {
-      for (std::size_t piece = 0; (piece = next.fetch_add(1)) < count;) body(piece, thread);
-    } catch (...) {
-      next = count;
-      const std::lock_guard lock(mutex);
-      if (!failure) failure = std::current_exception();
-    }
-  };
-  {
-    std::vector<std::jthread> helpers;
-    const std::size_t useful = std::min<std::size_t>(threads, count);
-    for (unsigned thread = 1; thread < useful; ++thread) helpers.emplace_back(work, thread);
-    work(0);
-  }
-  if (failure) std::rethrow_exception(failure);
-}
+/// threads, of which the caller's is number 0; to fewer where the system starts no more. After a
+/// piece throws no new one is begun, and one of the exceptions is thrown again here.
+void parallel_for(std::size_t count, unsigned threads,
+                  const std::function<void(std::size_t piece, unsigned thread)>& body);
 
 /// The same for body(first, last, thread) over [0, size) in ranges of `grain`.
 template <typename Body>

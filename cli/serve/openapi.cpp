@@ -15,7 +15,7 @@ namespace oscegraph::cli {
 namespace {
 
 /// A JSON string is a YAML string too.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   Output out;
   append_json_string(out, text);
   return out.text();
@@ -29,7 +29,7 @@ std::string schema_of_type(const ValueType* type) {
     for (const std::string_view word : type->choices()) {
       if (!first) list += ", ";
       first = false;
-      list += quoted(word);
+      list += in_quotes(word);
     }
     return list + "]}";
   }
@@ -64,10 +64,10 @@ class Description {
         "info:\n"
         "  title: oscegraph\n"
         "  version: " +
-        quoted(version()) +
+        in_quotes(version()) +
         "\n"
         "  description: " +
-        quoted(
+        in_quotes(
             std::string(tagline) +
             ". Read-only; what `oscegraph serve` answers beside the explorer page. Each path asks "
             "the question of a command, and its parameters are that command's options.") +
@@ -84,7 +84,7 @@ class Description {
     const std::string_view summary =
         endpoint.summary.empty() ? endpoint.command->summary : endpoint.summary;
     text_ += "      operationId: " + operation_id(endpoint) + "\n";
-    text_ += "      summary: " + quoted(summary) + "\n";
+    text_ += "      summary: " + in_quotes(summary) + "\n";
     parameters(endpoint);
     if (post)
       text_ +=
@@ -132,7 +132,7 @@ class Description {
   void entry(const std::string& name, std::string_view place, std::string_view meaning,
              bool required, const std::string& schema) {
     text_ += "        - name: " + name + "\n          in: " + std::string(place) + "\n";
-    text_ += "          description: " + quoted(meaning) + "\n";
+    text_ += "          description: " + in_quotes(meaning) + "\n";
     if (required) text_ += "          required: true\n";
     text_ += "          schema: " + schema + "\n";
   }
