@@ -98,25 +98,27 @@ bool is_records(const std::string& path) {
          (format->name != "csv" || type_of_table(path));
 }
 
+/// Removes the paths for which `passes` holds, and returns them.
+std::vector<std::string> taken_out(std::vector<std::string>& paths,
+                                   bool (*passes)(const std::string&)) {
+  const auto others =
+      std::ranges::stable_partition(paths, [&](const std::string& path) { return !passes(path); });
+  std::vector<std::string> taken(others.begin(), others.end());
+  paths.erase(others.begin(), others.end());
+  return taken;
+}
+
 void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
   tell_warnings(loaded, terminal);
   std::vector<std::string> skipped = loaded.skipped;
   // Only who reads nothing but texts passes records over: mostly claims that came of the texts.
-  const auto records = std::ranges::stable_partition(
-      skipped, [](const std::string& path) { return !is_records(path); });
-  const std::vector<std::string> record_files(records.begin(), records.end());
-  skipped.erase(records.begin(), records.end());
-  if (!record_files.empty())
-    terminal.note("passed over " + counted(record_files.size(), "file") +
-                  " of records, since a folder is read for its texts here: " +
-                  first_few(record_files) + "; -i FILE reads one, with what was reviewed in it");
-  const auto graphs = std::ranges::stable_partition(
-      skipped, [](const std::string& path) { return !is_graph(path); });
-  const std::vector<std::string> graph_files(graphs.begin(), graphs.end());
-  skipped.erase(graphs.begin(), graphs.end());
-  if (!graph_files.empty())
-    terminal.note("passed over " + counted(graph_files.size(), "graph file") +
-                  " in a folder, which may be exports of it: " + first_few(graph_files) +
+  if (const auto records = taken_out(skipped, is_records); !records.empty())
+    terminal.note("passed over " + counted(records.size(), "file") +
+                  " of records, since a folder is read for its texts here: " + first_few(records) +
+                  "; -i FILE reads one, with what was reviewed in it");
+  if (const auto graphs = taken_out(skipped, is_graph); !graphs.empty())
+    terminal.note("passed over " + counted(graphs.size(), "graph file") +
+                  " in a folder, which may be exports of it: " + first_few(graphs) +
                   "; -i FILE reads one");
   std::erase_if(skipped, is_expected_beside_data);
   if (!skipped.empty())

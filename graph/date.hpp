@@ -68,6 +68,10 @@ struct Period {
   Date end;
 
   [[nodiscard]] bool known() const { return start.known() || end.known(); }
+  /// Whether every day of the end is before every day of the start: a slip, which loaders refuse.
+  [[nodiscard]] bool reversed() const {
+    return start.known() && end.known() && end.last_day() < start.first_day();
+  }
   /// Whether some day of the period lies in [first, last], both counted from 1970-01-01.
   [[nodiscard]] bool meets(std::int32_t first, std::int32_t last) const;
   friend constexpr auto operator<=>(const Period&, const Period&) = default;

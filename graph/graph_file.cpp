@@ -222,7 +222,8 @@ void GraphFile::check_counts(const Graph& g) const {
   constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max() - 1;
   const bool fits = counts_.nodes < most && counts_.edges < most && counts_.claims < most &&
                     counts_.documents < most && g.strings_.starts_.size() <= most &&
-                    g.alias_.size() <= most && g.attribute_name_.size() <= most;
+                    g.alias_.size() <= most && g.attribute_name_.size() <= most &&
+                    g.name_hash_.size() <= most;
   const bool grounded = (counts_.edges == 0 || counts_.nodes > 0) &&
                         (counts_.claims == 0 || (counts_.edges > 0 && counts_.documents > 0)) &&
                         (g.name_node_.size() == 0 || counts_.nodes > 0);
@@ -241,15 +242,18 @@ void GraphFile::translate_currencies(Graph& graph) const {
   std::vector<Currency> ours;
   for (std::size_t i = 0; i + 3 <= theirs.size(); i += 3)
     ours.push_back(Currency::parse(theirs.substr(i, 3)).value_or(Currency()));
+  const auto stored = graph.claim_currency_.stored();
   std::vector<Currency> values;
-  values.reserve(graph.claim_count());
-  for (const ClaimId c : graph.claims()) {
-    const std::uint8_t index = graph.claim_currency_[c].index();
+  values.reserve(stored.size());
+  for (const Currency theirs_of_claim : stored) {
+    const std::uint8_t index = theirs_of_claim.index();
     if (index >= ours.size() || (index != 0 && !ours[index].known()))
       damaged("it has a currency that this program does not know");
     values.push_back(ours[index]);
   }
-  graph.claim_currency_ = SharedColumn<Currency>::packed(std::move(values));
+  graph.claim_currency_ = values.size() == graph.claim_count()
+                              ? SharedColumn<Currency>::packed(std::move(values))
+                              : SharedColumn<Currency>::constant(values[0], graph.claim_count());
 }
 
 // --- verifying -----------------------------------------------------------------------------------

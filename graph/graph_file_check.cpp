@@ -22,13 +22,12 @@ class GraphFile::Check {
     const auto edge_count = static_cast<std::uint32_t>(g_.edge_count());
     const auto claim_count = static_cast<std::uint32_t>(g_.claim_count());
     check_strings();
-    if (broken_.empty()) check_numbers();
+    check_numbers();
     check_begins("aliases", g_.alias_begin_, g_.alias_.size());
     check_begins("attributes", g_.attribute_begin_, g_.attribute_name_.size());
     check_begins("out-edges", g_.out_begin_, edge_count);
     check_begins("in-edges", g_.in_begin_, edge_count);
     check_begins("claims", g_.claim_begin_, claim_count);
-    if (!broken_.empty()) return broken_;
     all("nodes are not in order", node_count, [&](std::uint32_t n) { return node_in_order(n); });
     all("documents are not in order", static_cast<std::uint32_t>(g_.document_count()),
         [&](std::uint32_t d) { return d == 0 || g_.document_id(d - 1) < g_.document_id(d); });
@@ -39,23 +38,28 @@ class GraphFile::Check {
         [&](std::uint32_t e) { return claims_agree(e); });
     all("its index of names is not in order", static_cast<std::uint32_t>(g_.name_hash_.size()),
         [&](std::uint32_t i) {
-          return (i == 0 || g_.name_hash_[i - 1] <= g_.name_hash_[i]) &&
-                 g_.name_node_[i] < g_.node_count();
+          const auto entry = [&](std::uint32_t at) {
+            return std::pair(g_.name_hash_[at], g_.name_node_[at]);
+          };
+          return (i == 0 || entry(i - 1) < entry(i)) && g_.name_node_[i] < g_.node_count();
         });
     return broken_;
   }
 
  private:
-  /// Whether it holds for 0 .. count - 1; `otherwise` is what to say when not.
+  /// Whether it holds for 0 .. count - 1; `otherwise` is what to say when not. Stops soon after it
+  /// does not: a small file can say that it has billions of rows, all the same.
   template <typename Holds>
   void all(std::string_view otherwise, std::uint32_t count, const Holds& holds) {
+    if (!broken_.empty()) return;
     constexpr std::size_t grain = std::size_t{1} << 14U;
     std::atomic<bool> fine = true;
     parallel_ranges(count, grain, threads_, [&](std::size_t first, std::size_t last, unsigned) {
+      if (!fine) return;
       for (const std::uint32_t i : id_range(first, last))
         if (!holds(i)) fine = false;
     });
-    if (!fine && broken_.empty()) broken_ = otherwise;
+    if (!fine) broken_ = otherwise;
   }
 
   void check_strings() {
@@ -66,7 +70,8 @@ class GraphFile::Check {
     if (!whole) broken_ = "its strings do not fill their arena";
     all("its strings are not in order", static_cast<std::uint32_t>(starts.size() - 1),
         [&](std::uint32_t i) {
-          if (starts[i] > starts[i + 1] || starts[i + 1] > bytes.size()) return false;
+          const bool filled = i == 0 ? starts[1] == 0 : starts[i] < starts[i + 1];
+          if (!filled || starts[i + 1] > bytes.size()) return false;
           const std::string_view text = g_.strings_[i];
           return invalid_utf8(text) == std::string_view::npos &&
                  text.find('\0') == std::string_view::npos;
@@ -94,9 +99,9 @@ class GraphFile::Check {
     constexpr std::string_view no_node = "it names nodes that are not there";
     below(no_node, g_.edge_from_, g_.node_count());
     below(no_node, g_.edge_to_, g_.node_count());
-    all(no_node, static_cast<std::uint32_t>(g_.claim_via_.stored().size()), [&](std::uint32_t i) {
-      return g_.claim_via_[i] == none || g_.claim_via_[i] < g_.node_count();
-    });
+    const auto via = g_.claim_via_.stored();
+    all(no_node, static_cast<std::uint32_t>(via.size()),
+        [&](std::uint32_t i) { return via[i] == none || via[i] < g_.node_count(); });
     below("it names edges that are not there", g_.in_edge_, g_.edge_count());
     below("it names edges that are not there", g_.claim_edge_, g_.edge_count());
     below("it names documents that are not there", g_.claim_document_, g_.document_count());
@@ -126,7 +131,8 @@ class GraphFile::Check {
   void check_begins(std::string_view of, const SharedColumn<std::uint32_t>& begins,
                     std::size_t size) {
     const std::string otherwise = "its " + std::string(of) + " are not in order";
-    if (begins[0] != 0 || begins[begins.size() - 1] != size) broken_ = otherwise;
+    if (broken_.empty() && (begins[0] != 0 || begins[begins.size() - 1] != size))
+      broken_ = otherwise;
     all(otherwise, static_cast<std::uint32_t>(begins.size() - 1),
         [&](std::uint32_t i) { return begins[i] <= begins[i + 1]; });
   }
@@ -166,14 +172,39 @@ class GraphFile::Check {
                std::tuple(g_.edge_from_[e], relation, g_.edge_to_[e]);
   }
 
-  /// An edge has claims, and each says that it is this edge's, in order of document.
+  /// An edge has claims, and each says that it is this edge's, in the order of assemble.cpp, in which
+  /// none is there twice.
   [[nodiscard]] bool claims_agree(EdgeId e) const {
     if (g_.claim_begin_[e] == g_.claim_begin_[e + 1]) return false;
     for (std::uint32_t c = g_.claim_begin_[e]; c < g_.claim_begin_[e + 1]; ++c) {
-      if (g_.claim_edge_[c] != e) return false;
-      if (c > g_.claim_begin_[e] && g_.claim_document_[c - 1] > g_.claim_document_[c]) return false;
+      if (g_.claim_edge_[c] != e || !is_a_claim(c)) return false;
+      if (c > g_.claim_begin_[e] && !comes_before(c - 1, c)) return false;
     }
     return true;
+  }
+
+  /// What the loaders ask of one: it is made through a project, an amount is in a currency, a period
+  /// does not end before it starts, and no reviewer has said that it is wrong.
+  [[nodiscard]] bool is_a_claim(ClaimId c) const {
+    const NodeId via = g_.claim_via_[c];
+    return (via == none || g_.node_kind_[via] == Kind::project) &&
+           (g_.claim_currency_[c].known() || g_.claim_amount_[c] == 0) &&
+           g_.claim_review_[c] != Review::no && !g_.claim_period(c).reversed();
+  }
+
+  [[nodiscard]] bool comes_before(ClaimId a, ClaimId b) const {
+    if (g_.claim_document_[a] != g_.claim_document_[b])
+      return g_.claim_document_[a] < g_.claim_document_[b];
+    const auto rest = [&](ClaimId c) {
+      const auto text = [&](const SharedColumn<StringId>& column) {
+        return g_.strings_[column[c]];
+      };
+      return std::tuple(text(g_.claim_locator_), g_.claim_start_[c], g_.claim_end_[c],
+                        g_.claim_flow_[c], g_.claim_currency_[c], g_.claim_amount_[c],
+                        g_.claim_via_[c], g_.claim_share_[c], g_.claim_basis_[c],
+                        text(g_.claim_quote_), text(g_.claim_rule_), g_.claim_review_[c]);
+    };
+    return rest(a) < rest(b);
   }
 
   static constexpr std::size_t relation_count = 7;

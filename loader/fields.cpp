@@ -51,8 +51,7 @@ Date FieldReader::date(Field field) {
 
 Period FieldReader::period() {
   const Period period{date(Field::start), date(Field::end)};
-  if (period.start.known() && period.end.known() &&
-      period.start.first_day() > period.end.last_day())
+  if (period.reversed())
     report(record_[Field::end],
            "the end " + period.end.text() + " is before the start " + period.start.text());
   return period;

@@ -3,7 +3,6 @@
 // RSS and Atom: an entry at a time, from the XML parser's events. What an entry has of content is HTML
 // again, in which its menus and items are told as in any page.
 #include <algorithm>
-#include <exception>
 #include <initializer_list>
 #include <memory>
 #include <new>
@@ -11,7 +10,7 @@
 #include <utility>
 
 #include "oscegraph/loader/press/page.hpp"
-#include "oscegraph/loader/press/xml_library.hpp"
+#include "oscegraph/loader/press/sax_events.hpp"
 
 namespace oscegraph::press {
 namespace {
@@ -82,37 +81,6 @@ class FeedBuilder {
   std::string text_;
 };
 
-/// libxml2 is C: an exception must not pass through it, so it waits here until the parser is done.
-struct FeedReading {
-  FeedBuilder builder;
-  std::exception_ptr error;
-
-  template <typename Event>
-  static void pass_on(void* context, Event event) {
-    auto& reading = *static_cast<FeedReading*>(static_cast<xmlParserCtxtPtr>(context)->_private);
-    if (reading.error) return;
-    try {
-      event(reading.builder);
-    } catch (...) {
-      reading.error = std::current_exception();
-    }
-  }
-};
-
-void feed_start(void* context, const xmlChar* name, const xmlChar** attributes) {
-  FeedReading::pass_on(context,
-                       [&](FeedBuilder& builder) { builder.start(text_of(name), attributes); });
-}
-void feed_end(void* context, const xmlChar* name) {
-  FeedReading::pass_on(context, [&](FeedBuilder& builder) { builder.end(text_of(name)); });
-}
-void feed_characters(void* context, const xmlChar* text, int length) {
-  FeedReading::pass_on(context, [&](FeedBuilder& builder) {
-    builder.characters({reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
-  });
-}
-void say_nothing(void*, const char*, ...) {}
-
 }  // namespace
 
 std::vector<Page> read_entries(std::string_view text, std::string& problem) {
@@ -121,26 +89,16 @@ std::vector<Page> read_entries(std::string_view text, std::string& problem) {
   const std::unique_ptr<xmlParserCtxt, decltype(xml.xml_free)> context(
       xml.xml_context(text.data(), static_cast<int>(text.size())), xml.xml_free);
   if (context == nullptr) throw std::bad_alloc();
-  FeedReading reading;
-  xmlSAXHandler handler{};
-  handler.startElement = feed_start;
-  handler.endElement = feed_end;
-  handler.characters = feed_characters;
-  handler.cdataBlock = feed_characters;
-  handler.error = say_nothing;
-  handler.warning = say_nothing;
-  xmlSAXHandler* const own = context->sax;
-  context->sax = &handler;
-  context->_private = &reading;
-  xml.xml_parse(context.get());
+  FeedBuilder builder;
+  {
+    const SaxEvents events(*context, builder);
+    xml.xml_parse(context.get());
+    events.rethrow();
+  }
   if (context->wellFormed == 0)
     problem = "the XML is damaged at line " + std::to_string(context->lastError.line);
-  context->sax = own;
-  if (context->myDoc != nullptr) xml.free_document(context->myDoc);
-  context->myDoc = nullptr;
-  if (reading.error) std::rethrow_exception(reading.error);
   std::vector<Page> pages;
-  for (const FeedBuilder::Entry& entry : reading.builder.entries()) {
+  for (const FeedBuilder::Entry& entry : builder.entries()) {
     const bool markup = entry.content.find('<') != std::string::npos ||
                         entry.content.find('&') != std::string::npos;
     Page page;

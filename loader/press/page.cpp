@@ -12,7 +12,7 @@
 #include <memory>
 #include <new>
 
-#include "oscegraph/loader/press/xml_library.hpp"
+#include "oscegraph/loader/press/sax_events.hpp"
 
 namespace oscegraph::press {
 namespace {
@@ -215,17 +215,6 @@ class PageBuilder {
   std::vector<std::size_t> headings_;
 };
 
-void html_start(void* builder, const xmlChar* name, const xmlChar** attributes) {
-  static_cast<PageBuilder*>(builder)->start(text_of(name), attributes);
-}
-void html_end(void* builder, const xmlChar* name) {
-  static_cast<PageBuilder*>(builder)->end(text_of(name));
-}
-void html_characters(void* builder, const xmlChar* text, int length) {
-  static_cast<PageBuilder*>(builder)->characters(
-      {reinterpret_cast<const char*>(text), static_cast<std::size_t>(length)});
-}
-
 }  // namespace
 
 std::size_t place_in_file(const Page& page, std::size_t at) {
@@ -245,22 +234,13 @@ Page read_page(std::string_view html) {
   if (context == nullptr) throw std::bad_alloc();
   PageBuilder builder(html, page);
   builder.set_context(context.get());
-  xmlSAXHandler handler{};
-  handler.startElement = html_start;
-  handler.endElement = html_end;
-  handler.characters = html_characters;
-  handler.ignorableWhitespace = html_characters;
-  xmlSAXHandler* const own = context->sax;
-  context->sax = &handler;
-  context->userData = &builder;
+  const SaxEvents events(*context, builder);
   // The text is UTF-8 by now, whatever the page says of itself.
   xml.html_options(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                       HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   xml.switch_encoding(context.get(), XML_CHAR_ENCODING_UTF8);
   xml.html_parse(context.get());
-  context->sax = own;
-  if (context->myDoc != nullptr) xml.free_document(context->myDoc);
-  context->myDoc = nullptr;
+  events.rethrow();
   builder.finish();
   return page;
 }

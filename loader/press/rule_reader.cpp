@@ -64,7 +64,11 @@ class RuleReader {
     evidence.project = project_near(match, anchor);
     if (row.says == Says::funds) add_money(match, actors, evidence);
     if (row.says == Says::hosts) evidence.office = office_beside(match);
+    const bool each_its_own = row.says == Says::funds && std::ranges::any_of(actors, [&](auto& a) {
+                                return own_sum(a).has_value();
+                              });
     for (const Actor& actor : actors) {
+      if (each_its_own) evidence.amount = own_sum(actor);
       const std::uint32_t begin = std::min({actor.begin, anchor});
       const std::uint32_t end = std::max({actor.end, anchor + 1, match.amount.end});
       evidence.words = sentence_.block().bytes(begin, end);
@@ -195,6 +199,14 @@ class RuleReader {
                                                                  : 0;
       if (away <= 12) evidence.amount = only.money;
     }
+  }
+
+  /// "Norway (EUR 50,000) and Sweden (EUR 20,000)": the sum in brackets right after the name.
+  [[nodiscard]] std::optional<Money> own_sum(const Actor& actor) {
+    for (const Sum& sum : sentence_.sums())
+      if (sum.begin > actor.name_end && sum.end <= actor.end && word(sum.begin - 1) == "(")
+        return sum.money;
+    return std::nullopt;
   }
 
   /// "... EUR 2 million through the OSCE": who passes the money on carries the work out.

@@ -222,6 +222,67 @@ BOOST_AUTO_TEST_CASE(broken_promises_with_right_checksums_are_found) {
   BOOST_TEST(refused == tried);
 }
 
+// A column may keep one value for all its rows, so a few kilobytes can claim four thousand million of
+// them. None may be believed row by row before something says that it cannot be.
+BOOST_AUTO_TEST_CASE(a_small_file_cannot_claim_billions_of_rows) {
+  const std::string bytes = file_of(some_graph());
+  constexpr std::uint64_t many = 4'000'000'000;
+  std::uint32_t sections = 0;
+  std::memcpy(&sections, bytes.data() + 12, sizeof sections);
+  const auto rows_of = [&](std::uint32_t s) {
+    std::uint64_t rows = 0;
+    std::memcpy(&rows, bytes.data() + header_size + s * entry_size + 16, sizeof rows);
+    return rows;
+  };
+  for (const std::size_t header_at : {24U, 32U, 40U, 48U}) {  // nodes, edges, claims, documents
+    std::uint64_t counted = 0;
+    std::memcpy(&counted, bytes.data() + header_at, sizeof counted);
+    std::string inflated = bytes;
+    std::memcpy(inflated.data() + header_at, &many, sizeof many);
+    for (std::uint32_t s = 0; s < sections; ++s) {
+      if (rows_of(s) != counted && rows_of(s) != counted + 1) continue;
+      const std::uint64_t rows = many + (rows_of(s) - counted);
+      const std::uint16_t one_for_all = 1;
+      std::memcpy(inflated.data() + header_size + s * entry_size + 6, &one_for_all,
+                  sizeof one_for_all);
+      std::memcpy(inflated.data() + header_size + s * entry_size + 16, &rows, sizeof rows);
+    }
+    BOOST_CHECK_THROW(read(with_sum(inflated)), Error);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(claims_of_an_edge_are_in_order_and_differ) {
+  const std::string bytes =
+      file_of(make_graph("document d1 title=One\n"
+                         "state:NO funds project:A doc=d1 at=5\n"
+                         "state:NO funds project:A doc=d1 at=6\n"));
+  BOOST_CHECK_NO_THROW(read(bytes));
+  constexpr std::uint32_t locators = 51;
+  for (const bool swapped : {true, false}) {
+    std::string changed = bytes;
+    std::uint32_t sections = 0;
+    std::memcpy(&sections, bytes.data() + 12, sizeof sections);
+    for (std::uint32_t s = 0; s < sections; ++s) {
+      char* const entry = changed.data() + header_size + s * entry_size;
+      std::uint32_t code = 0;
+      std::uint64_t offset = 0;
+      std::memcpy(&code, entry, sizeof code);
+      std::memcpy(&offset, entry + 8, sizeof offset);
+      if (code != locators) continue;
+      std::uint32_t pair[2];
+      std::memcpy(pair, changed.data() + offset, sizeof pair);
+      if (swapped) std::swap(pair[0], pair[1]);
+      else pair[1] = pair[0];
+      std::memcpy(changed.data() + offset, pair, sizeof pair);
+      const std::uint64_t sum = checksum(std::string_view(changed).substr(offset, sizeof pair));
+      std::memcpy(entry + 24, &sum, sizeof sum);
+    }
+    BOOST_CHECK_EXCEPTION(read(with_sum(changed)), Error, [](const Error& e) {
+      return says(e, "claims are not where their edges say");
+    });
+  }
+}
+
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_said) {
   const std::string bytes = file_of(some_graph());
   const auto fails_with = [](const std::string& file, std::string_view words) {

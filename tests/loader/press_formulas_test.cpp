@@ -162,6 +162,22 @@ BOOST_AUTO_TEST_CASE(forms_of_sums) {
   BOOST_TEST(given("3.3 million") == "none");  // of what?
 }
 
+BOOST_AUTO_TEST_CASE(a_sum_in_brackets_is_of_the_name_before_it) {
+  const auto sums = [](std::string_view text) {
+    std::string result;
+    for (const FoundClaim& claim : extract(text, {}).claims)
+      if (claim.relation == Relation::funds)
+        result += claim.from + ' ' + (claim.amount ? claim.amount->decimal() : "none") + '\n';
+    return result;
+  };
+  BOOST_TEST(sums("The project \"Clean Rivers\" is funded by Norway (EUR 50,000) and Sweden "
+                  "(EUR 20,000).") == "state:NO 50000.00\nstate:SE 20000.00\n");
+  BOOST_TEST(sums("The project \"Clean Rivers\" is funded by Norway (EUR 50,000) and Sweden.") ==
+             "state:NO 50000.00\nstate:SE none\n");
+  BOOST_TEST(sums("The project \"Clean Rivers\" (EUR 70,000) is funded by Norway and Sweden.") ==
+             "state:NO none\nstate:SE none\n");
+}
+
 BOOST_AUTO_TEST_CASE(periods_of_sums) {
   const Found found = extract(
       "Norway contributed EUR 3.3 million to the project \"Clean Rivers\" from 2023 to 2025.", {});
