@@ -31,6 +31,10 @@ Filters filters_of(const Graph& graph, const Values& values) {
   filters.at = values.date("at");
   filters.since = values.date("since");
   filters.until = values.date("until");
+  if (Period{filters.since, filters.until}.reversed())
+    throw UsageError(
+        "'--until " + filters.until.text() + "' is before '--since " + filters.since.text() + "'",
+        {}, "exchange the two");
   filters.relations = list_of(values, "relation", parse_relation);
   filters.kinds = list_of(values, "kind", parse_kind);
   filters.flows = list_of(values, "flow", parse_flow);

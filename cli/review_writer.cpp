@@ -2,21 +2,37 @@
 #include "oscegraph/cli/review_writer.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <numeric>
 #include <utility>
 
 #include "oscegraph/exports/terminal_text.hpp"
 #include "oscegraph/graph/vocabulary.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph::cli {
 namespace {
 
-std::string statement(std::string_view document, std::string_view from, Relation relation,
-                      std::string_view to) {
+/// The parts as one key.
+std::string key(std::initializer_list<std::string_view> parts) {
   std::string key;
-  for (const std::string_view part : {document, from, name_of(relation), to})
-    key.append(part).append(1, '\n');
+  for (const std::string_view part : parts) key.append(part).append(1, '\n');
   return key;
+}
+
+std::string with_amount(std::string statement, const std::optional<Money>& amount) {
+  if (amount)
+    statement += ", " + std::string(amount->currency.code()) + ' ' + amount->grouped_decimal();
+  return statement;
+}
+
+std::string in_words(const Graph& graph, const Claim& claim) {
+  const auto name = [&](NodeId n) { return harmless(display_name(graph, n)); };
+  return with_amount(name(graph.edge_from(claim.edge)) + ' ' +
+                         std::string(name_of(graph.edge_relation(claim.edge))) + ' ' +
+                         name(graph.edge_to(claim.edge)),
+                     claim.amount);
 }
 
 }  // namespace
@@ -25,17 +41,28 @@ Decisions::Decisions(const Graph& graph) {
   for (const ClaimId c : graph.claims()) {
     const Claim claim = graph.claim(c);
     any_ = any_ || claim.review != Review::unreviewed;
-    known_[statement(graph.document_id(claim.document), graph.node_id(graph.edge_from(claim.edge)),
-                     graph.edge_relation(claim.edge), graph.node_id(graph.edge_to(claim.edge)))] =
-        name_of(claim.review);
+    const std::string_view document = graph.document_id(claim.document);
+    const std::string_view relation = name_of(graph.edge_relation(claim.edge));
+    std::string decision(name_of(claim.review));
+    if (claim.review == Review::corrected) {
+      decision += ": " + in_words(graph, claim);
+      corrected_[key({document, relation, claim.locator})] = decision;
+    }
+    known_[key({document, graph.node_id(graph.edge_from(claim.edge)), relation,
+                graph.node_id(graph.edge_to(claim.edge))})] = decision;
   }
 }
 
-std::string_view Decisions::of(std::string_view document, const press::FoundClaim& claim) const {
+std::string Decisions::of(std::string_view document, const press::FoundClaim& claim,
+                          std::string_view locator) const {
   if (!any_) return {};
-  const auto known = known_.find(statement(document, claim.from, claim.relation, claim.to));
+  const std::string_view relation = name_of(claim.relation);
+  if (const auto known = known_.find(key({document, claim.from, relation, claim.to}));
+      known != known_.end())
+    return known->second;
   // What is gone gave way to a claim that was corrected at its place.
-  return known == known_.end() ? name_of(Review::corrected) : known->second;
+  const auto instead = corrected_.find(key({document, relation, locator}));
+  return instead == corrected_.end() ? std::string(name_of(Review::corrected)) : instead->second;
 }
 
 ReviewWriter::ReviewWriter(Terminal& terminal, bool explain, Decisions decisions)
@@ -50,13 +77,14 @@ void ReviewWriter::write(const TextSeen& seen) {
   names_.clear();
   for (const press::FoundNode& node : seen.found.nodes) names_[node.id] = node.name;
   out_.append(bold(harmless(seen.document) + ": " + harmless(seen.title)) + "\n");
-  auto claims = seen.found.claims;
-  std::ranges::stable_sort(claims, {}, &press::FoundClaim::sentence_begin);
-  for (std::size_t i = 0; i < claims.size();) {
+  const auto sentence = [&](std::size_t i) { return seen.found.claims[i].sentence_begin; };
+  std::vector<std::size_t> order(seen.found.claims.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, sentence);
+  for (std::size_t i = 0; i < order.size();) {
     std::size_t end = i;
-    while (end < claims.size() && claims[end].sentence_begin == claims[i].sentence_begin) ++end;
-    sentence_with(seen.text, {claims.begin() + static_cast<std::ptrdiff_t>(i),
-                              claims.begin() + static_cast<std::ptrdiff_t>(end)});
+    while (end < order.size() && sentence(order[end]) == sentence(order[i])) ++end;
+    sentence_with(seen, std::span(order).subspan(i, end - i));
     i = end;
   }
 }
@@ -65,23 +93,23 @@ std::string ReviewWriter::bold(const std::string& text) const {
   return colour_ ? "\x1b[1m" + text + "\x1b[0m" : text;
 }
 
-void ReviewWriter::sentence_with(std::string_view text,
-                                 const std::vector<press::FoundClaim>& claims) {
-  const std::size_t begin = claims.front().sentence_begin;
-  const std::size_t end = claims.front().sentence_end;
+void ReviewWriter::sentence_with(const TextSeen& seen, std::span<const std::size_t> claims) {
+  const auto& found = seen.found.claims;
+  const std::size_t begin = found[claims.front()].sentence_begin;
+  const std::size_t end = found[claims.front()].sentence_end;
   std::vector<bool> marked(end - begin);
-  for (const press::FoundClaim& claim : claims)
-    for (std::size_t i = std::max(claim.begin, begin); i < std::min(claim.end, end); ++i)
+  for (const std::size_t c : claims)
+    for (std::size_t i = std::max(found[c].begin, begin); i < std::min(found[c].end, end); ++i)
       marked[i - begin] = true;
   out_.append("\n  ");
   for (std::size_t i = begin; i < end;) {
     std::size_t next = i;
     while (next < end && marked[next - begin] == marked[i - begin]) ++next;
-    mark(harmless(text.substr(i, next - i)), marked[i - begin]);
+    mark(harmless(seen.text.substr(i, next - i)), marked[i - begin]);
     i = next;
   }
   out_.append("\n");
-  for (const press::FoundClaim& claim : claims) line_for(claim);
+  for (const std::size_t c : claims) line_for(found[c], seen.locators[c]);
 }
 
 void ReviewWriter::mark(const std::string& words, bool is_evidence) {
@@ -90,16 +118,15 @@ void ReviewWriter::mark(const std::string& words, bool is_evidence) {
   else out_.append("[" + words + "]");
 }
 
-void ReviewWriter::line_for(const press::FoundClaim& claim) {
+void ReviewWriter::line_for(const press::FoundClaim& claim, std::string_view locator) {
   std::string line =
-      "    " + name(claim.from) + ' ' + std::string(name_of(claim.relation)) + ' ' + name(claim.to);
-  if (claim.amount)
-    line +=
-        ", " + std::string(claim.amount->currency.code()) + ' ' + claim.amount->grouped_decimal();
+      "    " + with_amount(name(claim.from) + ' ' + std::string(name_of(claim.relation)) + ' ' +
+                               name(claim.to),
+                           claim.amount);
   line += " (" + std::string(name_of(claim.basis));
   if (explain_) line += ", rule " + std::string(claim.rule);
-  if (const auto decision = decisions_.of(document_, claim); !decision.empty())
-    line += ", reviewed: " + std::string(decision);
+  if (const std::string decision = decisions_.of(document_, claim, locator); !decision.empty())
+    line += ", reviewed: " + decision;
   out_.append(line + ")\n");
 }
 

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,17 +18,21 @@
 
 namespace oscegraph::cli {
 
-/// What reviewed records say of the claims that rules find: "yes", "no", "corrected", or "".
+/// What reviewed records say of the claims that rules find.
 class Decisions {
  public:
   Decisions() = default;
   /// Of a graph that holds the texts' claims and the reviewed ones, also those that are wrong.
   explicit Decisions(const Graph& graph);
-  [[nodiscard]] std::string_view of(std::string_view document,
-                                    const press::FoundClaim& claim) const;
+  /// "yes", "no", "corrected: Norway funds Clean Rivers, EUR 5.00", "unreviewed"; "" where nothing is
+  /// reviewed at all.
+  [[nodiscard]] std::string of(std::string_view document, const press::FoundClaim& claim,
+                               std::string_view locator) const;
 
  private:
-  std::map<std::string, std::string_view, std::less<>> known_;  ///< by document, ends and relation
+  std::map<std::string, std::string, std::less<>> known_;  ///< by document, ends and relation
+  std::map<std::string, std::string, std::less<>>
+      corrected_;  ///< by document, relation and locator
   bool any_ = false;
 };
 
@@ -39,9 +44,10 @@ class ReviewWriter {
 
  private:
   [[nodiscard]] std::string bold(const std::string& text) const;
-  void sentence_with(std::string_view text, const std::vector<press::FoundClaim>& claims);
+  /// The claims at these places of the list, which are all of one sentence.
+  void sentence_with(const TextSeen& seen, std::span<const std::size_t> claims);
   void mark(const std::string& words, bool is_evidence);
-  void line_for(const press::FoundClaim& claim);
+  void line_for(const press::FoundClaim& claim, std::string_view locator);
   [[nodiscard]] std::string name(const std::string& id) const;
 
   Output& out_;

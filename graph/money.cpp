@@ -114,6 +114,9 @@ ParsedAmount parse_amount(std::string_view text, Currency currency) {
     value = value * 10 + digit;
   }
   if (!any_digit || decimals == 0) return {0, AmountFault::not_a_number};
+  // "1.200": zeros past the cents would change nothing, but whoever writes three of them after a
+  // point mostly means thousands.
+  if (decimals == 3 && currency.decimals() < 3) return {0, AmountFault::too_many_decimals};
   for (int i = std::max(decimals, 0); i < currency.decimals(); ++i) {
     constexpr auto limit = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     if (value > limit / 10) return {0, AmountFault::too_large};

@@ -139,10 +139,14 @@ class CsvReader {
   bool report_missing_column(const Mapping& map, const Mapping::Entry& entry) {
     std::vector<std::string_view> names;
     for (const CsvField& field : header_) names.push_back(field.text);
+    std::string next = did_you_mean(entry.column, names);
+    if (next.empty())
+      next = "a value that is the same in every row is in double quotes: " + entry.field + " = \"" +
+             entry.column + '"';
     context_.problems.report({{map.file, entry.line, entry.value_at},
                               source_.name + " has no column " + in_quotes(entry.column),
                               "its columns are " + join_and(names),
-                              did_you_mean(entry.column, names)});
+                              std::move(next)});
     return false;
   }
 

@@ -109,7 +109,8 @@ Money FieldReader::amount() {
       break;
     case AmountFault::too_many_decimals:
       report(amount, in_quotes(amount.text) + " has too many decimals",
-             std::string(currency->code()) + " has " + to_text(currency->decimals()));
+             std::string(currency->code()) + " has " + to_text(currency->decimals()),
+             "where a point groups thousands, leave it out");
       break;
     case AmountFault::too_large:
       report(amount, in_quotes(amount.text) + " is too large",

@@ -25,6 +25,7 @@ struct TextSeen {
   std::string_view title;
   std::string_view text;
   const press::Found& found;
+  const std::vector<std::string>& locators;  ///< of the claims found, in their order
 };
 
 /// A file that is in memory already: somebody uploaded it.

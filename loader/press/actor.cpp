@@ -283,6 +283,10 @@ std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
   std::uint32_t head = start;
   while (head + 1 < last_ && c_.tokens[head + 1].capital && head < start + 2) ++head;
   if (!is(head, WordClass::reference_head)) return std::nullopt;
+  // "the OSCE Mission to Moldova": named in full, once more.
+  for (std::uint32_t i = start; i <= head; ++i)
+    if (const Mention* whole = mention(i); whole != nullptr && whole->end > head + 1)
+      return std::nullopt;
   // Russian bends the word: what it begins with tells.
   const auto beginning = [&](WordId id) { return knowledge_.lexicon().text(id).substr(0, 8); };
   const auto known = std::ranges::find_if(c_.last_with_head, [&](const auto& pair) {

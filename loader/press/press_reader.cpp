@@ -118,9 +118,11 @@ class Pusher {
     id_ += "-" + checksum_.substr(0, 8);
     const std::string title = tidy(page.title.empty() ? first_line(page.text) : page.title, 160);
     document(name, title, found);
-    if (context_.on_text) context_.on_text({id_, title, page.text, found});
+    std::vector<std::string> locators;
+    for (const FoundClaim& claim : found.claims) locators.push_back(locator_of(claim));
+    if (context_.on_text) context_.on_text({id_, title, page.text, found, locators});
     for (const FoundNode& node : found.nodes) this->node(node);
-    for (const FoundClaim& claim : found.claims) this->claim(claim);
+    for (std::size_t i = 0; i < found.claims.size(); ++i) claim(found.claims[i], locators[i]);
   }
 
  private:
@@ -166,7 +168,13 @@ class Pusher {
     context_.sink.accept(record_);
   }
 
-  void claim(const FoundClaim& claim) {
+  [[nodiscard]] std::string locator_of(const FoundClaim& claim) const {
+    const std::string place = "text " + to_text(place_in_file(*page_, claim.begin) + skipped_) +
+                              "-" + to_text(place_in_file(*page_, claim.end - 1) + 1 + skipped_);
+    return part_.empty() ? place : std::string(part_) + ", " + place;
+  }
+
+  void claim(const FoundClaim& claim, const std::string& locator) {
     begin(RecordType::claim);
     set(Field::from, claim.from);
     set(Field::relation, std::string(name_of(claim.relation)));
@@ -179,9 +187,7 @@ class Pusher {
     if (claim.flow != Flow::unknown) set(Field::flow, std::string(name_of(claim.flow)));
     set(Field::start, claim.period.start.text());
     set(Field::end, claim.period.end.text());
-    const std::string place = "text " + to_text(place_in_file(*page_, claim.begin) + skipped_) +
-                              "-" + to_text(place_in_file(*page_, claim.end - 1) + 1 + skipped_);
-    set(Field::locator, part_.empty() ? place : std::string(part_) + ", " + place);
+    set(Field::locator, locator);
     set(Field::quote,
         tidy(std::string_view(page_->text).substr(claim.begin, claim.end - claim.begin),
              longest_quote));

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "oscegraph/loader/press/quantity.hpp"
+
 namespace oscegraph::press {
 namespace {
 
@@ -132,6 +134,8 @@ class Finder {
 
   /// A run of capitals (with "of", "and" between) right before the noun.
   bool name_before(std::uint32_t noun, ProjectMention& mention) const {
+    // "EUR 40,000 for the project": what an article or a preposition leads to is no name yet.
+    if (noun == first_ || !(capital(noun - 1) || word(noun - 1) == "-")) return false;
     std::uint32_t begin = noun;
     for (std::uint32_t i = noun; i > first_; --i) {
       const std::uint32_t before = i - 1;
@@ -147,6 +151,8 @@ class Finder {
       while (begin < noun && !capital(begin)) ++begin;
     }
     if (begin >= noun || word(begin) == "phase") return false;
+    if (!find_sums(c_.text, c_.tokens, begin, noun).empty())
+      return false;  // "the EUR 5,000 project"
     const bool many = noun - begin >= 2;
     const Token& first = c_.tokens[begin];
     if (!many && !first.all_capitals && begin == first_)

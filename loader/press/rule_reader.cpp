@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,12 +27,31 @@ class RuleReader {
         const FlatPattern& pattern = knowledge_.pattern(number);
         Match match;
         if (match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
-          use(pattern.row, i, match);
+          matches_.push_back({pattern.row, i, match});
       }
     }
+    for (const RowMatch& found : matches_)
+      if (says_of(found) == Says::funds)
+        for (const Actor& actor : actors_of(found.match)) payers_.insert(key_of(actor));
+    for (const RowMatch& found : matches_) use(found.row, found.anchor, found.match);
   }
 
  private:
+  struct RowMatch {
+    std::uint32_t row = 0;
+    std::uint32_t anchor = 0;
+    Match match;
+  };
+  [[nodiscard]] Says says_of(const RowMatch& found) const {
+    return knowledge_.rows()[found.row].says;
+  }
+
+  /// Tells payers of one sentence apart.
+  static std::string key_of(const Actor& actor) {
+    const std::int32_t payer = paying_entry(actor);
+    return payer == nobody ? actor.name : std::string(1, '#') + std::to_string(payer);
+  }
+
   [[nodiscard]] bool is(std::uint32_t i, WordClass wanted) const { return sentence_.is(i, wanted); }
   [[nodiscard]] std::string_view word(std::uint32_t i) const { return sentence_.word(i); }
 
@@ -52,12 +73,7 @@ class RuleReader {
     const PatternRow& row = knowledge_.rows()[row_number];
     if (row.says == Says::funds && (is_unreal(match, anchor) || is_about_something_else(match)))
       return;
-    std::vector<Actor> actors;
-    if (!match.who.empty()) {
-      actors = actors_of(match);
-    } else if (!match.nation.empty()) {
-      if (auto actor = sentence_.parser().nation(match.nation.begin)) actors.push_back(*actor);
-    }
+    const std::vector<Actor> actors = actors_of(match);
     Evidence evidence;
     evidence.row = row_number;
     evidence.sentence = sentence_.bytes();
@@ -78,6 +94,11 @@ class RuleReader {
   }
 
   [[nodiscard]] std::vector<Actor> actors_of(const Match& match) {
+    if (match.who.empty()) {
+      if (match.nation.empty()) return {};
+      const auto actor = sentence_.parser().nation(match.nation.begin);
+      return actor ? std::vector{*actor} : std::vector<Actor>();
+    }
     if (is(match.who.begin, WordClass::pronoun) && !sentence_.antecedent(match.who.begin).empty()) {
       std::vector<Actor> actors = sentence_.antecedent(match.who.begin);
       for (Actor& actor : actors) {
@@ -192,7 +213,9 @@ class RuleReader {
     if (actors.size() != 1) return;  // a sum given together is nobody's share
     for (const Sum& sum : sentence_.sums())
       if (sum.begin == match.amount.begin && !match.amount.empty()) evidence.amount = sum.money;
-    if (!evidence.amount && sentence_.sums().size() == 1) {
+    // A sum beside the words is the payer's when the sentence has no other: "EUR 2 million from
+    // Norway, with the support of Sweden" says nothing of what Sweden gave.
+    if (!evidence.amount && sentence_.sums().size() == 1 && payers_.size() == 1) {
       const Sum& only = sentence_.sums().front();
       const std::uint32_t away = only.begin >= match.whole.end   ? only.begin - match.whole.end
                                  : only.end <= match.whole.begin ? match.whole.begin - only.end
@@ -229,6 +252,8 @@ class RuleReader {
   ItemClaims& item_;
   std::uint32_t first_;
   std::uint32_t last_;
+  std::vector<RowMatch> matches_;
+  std::set<std::string> payers_;  ///< whom any pattern takes for one, in this sentence
 };
 
 }  // namespace

@@ -178,6 +178,41 @@ BOOST_AUTO_TEST_CASE(a_sum_in_brackets_is_of_the_name_before_it) {
              "state:NO none\nstate:SE none\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_sum_of_one_payer_is_not_given_to_the_next) {
+  const auto sums = [](std::string_view text) {
+    std::string result;
+    for (const FoundClaim& claim : extract(text, {}).claims)
+      if (claim.relation == Relation::funds)
+        result += claim.from + ' ' + (claim.amount ? claim.amount->decimal() : "none") + '\n';
+    return result;
+  };
+  BOOST_TEST(
+      sums("The project \"Open Courts\" was made possible by a contribution of 250,000 euros "
+           "from the Government of the Netherlands and with the financial support of USAID.") ==
+      "state:NL 250000.00\nstate:US none\n");
+  BOOST_TEST(
+      sums("The project \"Open Courts\" received 250,000 euros from Norway and was supported "
+           "financially by Sweden.") == "state:NO 250000.00\nstate:SE none\n");
+  BOOST_TEST(sums("Norway contributed NOK 2 million to the project \"Open Courts\", supported also "
+                  "by Sweden.") == "state:NO 2000000.00\nstate:SE none\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_is_no_name_of_a_project) {
+  const Found found = extract(
+      "The project \"Secure Stockpiles\" is funded by Germany. Poland pledged EUR 40,000 for the "
+      "project.",
+      {});
+  for (const FoundClaim& claim : found.claims) BOOST_TEST(claim.to == "project:secure-stockpiles");
+  BOOST_REQUIRE(found.claims.size() == 2U);
+  BOOST_TEST((found.claims[1].flow == Flow::pledged));
+}
+
+BOOST_AUTO_TEST_CASE(a_full_name_repeated_keeps_the_list_after_it) {
+  BOOST_TEST(who("The OSCE Mission to Moldova launched the project \"Open Courts\". The project is "
+                 "implemented by the OSCE Mission to Moldova and UNDP.",
+                 Relation::implements) == "agency:undp office:moldova");
+}
+
 BOOST_AUTO_TEST_CASE(periods_of_sums) {
   const Found found = extract(
       "Norway contributed EUR 3.3 million to the project \"Clean Rivers\" from 2023 to 2025.", {});
