@@ -124,6 +124,10 @@ void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
   if (!skipped.empty())
     terminal.note("passed over " + counted(skipped.size(), "file") +
                   " in no format it reads: " + first_few(skipped));
+  for (const Loaded::Refreshed& of : loaded.refreshed)
+    terminal.note(counted(of.documents, "document") + " of " + of.file +
+                  (of.documents == 1 ? " is" : " are") + " stated again: " +
+                  counted(of.claims, "claim") + " kept there gave way to what is stated now");
   tell_created(loaded.created, terminal);
 }
 

@@ -146,7 +146,9 @@ class Loading {
       return builder_.is_among_first(document.id, documents_of_records_) ||
              is_replaced(document, builder_.checksum_of(document.id));
     };
-    push_records(graph, position, replaced, sink_);
+    const GaveWay gave_way = push_records(graph, position, replaced, sink_);
+    if (gave_way.documents > 0)
+      loaded_.refreshed.push_back({file, gave_way.documents, gave_way.claims});
   }
 
   /// A file that is not there is a problem among others when all of them are wanted.

@@ -85,6 +85,14 @@ struct Loaded {
   /// What was left out for a reason: texts that could not be read, or only in part, and records that
   /// rows of a mapped table do not state. All else is in the graph.
   std::vector<Problem> warnings;
+  /// Graph files of which records or newer graph files state documents again: these replace all that
+  /// the file says of them.
+  struct Refreshed {
+    std::string file;
+    std::uint64_t documents = 0;
+    std::uint64_t claims = 0;  ///< of the file, that gave way
+  };
+  std::vector<Refreshed> refreshed;
   /// A node or document that create_missing made.
   struct Created {
     std::string id;

@@ -141,24 +141,31 @@ bool is_replaced(const Document& theirs, std::string_view checksum) {
   return !theirs.checksum.empty() && !checksum.empty() && theirs.checksum != checksum;
 }
 
-void push_records(const Graph& graph, std::uint32_t source,
-                  const std::function<bool(const Document&)>& replaced, RecordSink& sink) {
+GaveWay push_records(const Graph& graph, std::uint32_t source,
+                     const std::function<bool(const Document&)>& replaced, RecordSink& sink) {
   graph.verify();
   Records records(graph, source);
   IdSet left_out(graph.document_count());
+  GaveWay gave_way;
   for (const DocumentId d : graph.documents()) {
     const Document document = graph.document(d);
-    if (replaced(document)) left_out.insert(d);
-    else sink.accept(records.document(document));
+    if (!replaced(document)) {
+      sink.accept(records.document(document));
+      continue;
+    }
+    left_out.insert(d);
+    ++gave_way.documents;
   }
   for (const NodeId n : graph.nodes()) sink.accept(records.node(n));
   for (const ClaimId c : graph.claims())
     if (!left_out.contains(graph.claim_document(c))) sink.accept(records.claim(c));
+    else ++gave_way.claims;
+  return gave_way;
 }
 
 void read_oscg(const Source& source, ReadContext& context) {
   const Graph graph = open_graph_file(source);
-  push_records(
+  (void)push_records(
       graph, context.source, [](const Document&) { return false; }, context.sink);
 }
 

@@ -28,9 +28,14 @@ Graph open_graph_file(Source source);
 /// both have one, and they differ.
 bool is_replaced(const Document& theirs, std::string_view checksum);
 
+struct GaveWay {
+  std::size_t documents = 0;
+  std::size_t claims = 0;  ///< of those documents
+};
+
 /// Pushes the graph's documents, nodes and claims, but for the documents that are `replaced`, and
-/// what they say.
-void push_records(const Graph& graph, std::uint32_t source,
-                  const std::function<bool(const Document&)>& replaced, RecordSink& sink);
+/// what they say: that is counted.
+GaveWay push_records(const Graph& graph, std::uint32_t source,
+                     const std::function<bool(const Document&)>& replaced, RecordSink& sink);
 
 }  // namespace oscegraph
