@@ -24,6 +24,12 @@ constexpr std::size_t alignment = 64;
 constexpr std::uint32_t most_sections = 1024;
 constexpr std::size_t verified_at_once = std::size_t{32} << 20U;
 
+/// To verify or write so many bytes takes no longer than to start a thread.
+unsigned threads_for(std::size_t bytes) {
+  constexpr std::size_t worth_a_thread = std::size_t{1} << 20U;
+  return bytes < worth_a_thread ? 1 : thread_count(0);
+}
+
 constexpr int currency_codes = 3;
 constexpr int rules_of_names = 4;
 
@@ -267,7 +273,7 @@ void GraphFile::verify(const Graph& graph) const {
 
 void GraphFile::check_sections() const {
   std::vector<char> fine(table_.size(), 0);
-  parallel_for(table_.size(), thread_count(0), [&](std::size_t i, unsigned) {
+  parallel_for(table_.size(), threads_for(bytes_.size()), [&](std::size_t i, unsigned) {
     fine[i] = checksum(bytes_of(table_[i])) == table_[i].checksum ? 1 : 0;
   });
   for (std::size_t i = 0; i < table_.size(); ++i)
