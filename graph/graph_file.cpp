@@ -24,7 +24,7 @@ constexpr std::size_t alignment = 64;
 constexpr std::uint32_t most_sections = 1024;
 constexpr std::size_t verified_at_once = std::size_t{32} << 20U;
 
-/// To verify or write so many bytes takes no longer than to start a thread.
+/// For bytes to sum up: fewer are read in the time that it takes to start a thread.
 unsigned threads_for(std::size_t bytes) {
   constexpr std::size_t worth_a_thread = std::size_t{1} << 20U;
   return bytes < worth_a_thread ? 1 : thread_count(0);

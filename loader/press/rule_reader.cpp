@@ -27,13 +27,13 @@ class RuleReader {
         const FlatPattern& pattern = knowledge_.pattern(number);
         Match match;
         if (match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
-          matches_.push_back({pattern.row, i, match});
+          matches_.push_back({pattern.row, i, match, actors_of(match)});
       }
     }
     for (const RowMatch& found : matches_)
-      if (says_of(found) == Says::funds)
-        for (const Actor& actor : actors_of(found.match)) payers_.insert(key_of(actor));
-    for (const RowMatch& found : matches_) use(found.row, found.anchor, found.match);
+      if (knowledge_.rows()[found.row].says == Says::funds)
+        for (const Actor& actor : found.actors) payers_.insert(key_of(actor));
+    for (const RowMatch& found : matches_) use(found);
   }
 
  private:
@@ -41,10 +41,8 @@ class RuleReader {
     std::uint32_t row = 0;
     std::uint32_t anchor = 0;
     Match match;
+    std::vector<Actor> actors;  ///< whom it names
   };
-  [[nodiscard]] Says says_of(const RowMatch& found) const {
-    return knowledge_.rows()[found.row].says;
-  }
 
   /// Tells payers of one sentence apart.
   static std::string key_of(const Actor& actor) {
@@ -69,11 +67,11 @@ class RuleReader {
            (sentence_.token(i + 1).capital && is(i + 2, WordClass::job));
   }
 
-  void use(std::uint32_t row_number, std::uint32_t anchor, const Match& match) {
+  void use(const RowMatch& found) {
+    const auto& [row_number, anchor, match, actors] = found;
     const PatternRow& row = knowledge_.rows()[row_number];
     if (row.says == Says::funds && (is_unreal(match, anchor) || is_about_something_else(match)))
       return;
-    const std::vector<Actor> actors = actors_of(match);
     Evidence evidence;
     evidence.row = row_number;
     evidence.sentence = sentence_.bytes();

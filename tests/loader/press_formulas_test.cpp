@@ -38,6 +38,15 @@ std::string sum(std::string_view text) {
   return "none";
 }
 
+/// "state:NO 50000.00", a line for each that funds; "none" where no sum is its own.
+std::string sums(std::string_view text) {
+  std::string result;
+  for (const FoundClaim& claim : extract(text, {}).claims)
+    if (claim.relation == Relation::funds)
+      result += claim.from + ' ' + (claim.amount ? claim.amount->decimal() : "none") + '\n';
+  return result;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(press_formulas)
@@ -163,13 +172,6 @@ BOOST_AUTO_TEST_CASE(forms_of_sums) {
 }
 
 BOOST_AUTO_TEST_CASE(a_sum_in_brackets_is_of_the_name_before_it) {
-  const auto sums = [](std::string_view text) {
-    std::string result;
-    for (const FoundClaim& claim : extract(text, {}).claims)
-      if (claim.relation == Relation::funds)
-        result += claim.from + ' ' + (claim.amount ? claim.amount->decimal() : "none") + '\n';
-    return result;
-  };
   BOOST_TEST(sums("The project \"Clean Rivers\" is funded by Norway (EUR 50,000) and Sweden "
                   "(EUR 20,000).") == "state:NO 50000.00\nstate:SE 20000.00\n");
   BOOST_TEST(sums("The project \"Clean Rivers\" is funded by Norway (EUR 50,000) and Sweden.") ==
@@ -179,13 +181,6 @@ BOOST_AUTO_TEST_CASE(a_sum_in_brackets_is_of_the_name_before_it) {
 }
 
 BOOST_AUTO_TEST_CASE(a_sum_of_one_payer_is_not_given_to_the_next) {
-  const auto sums = [](std::string_view text) {
-    std::string result;
-    for (const FoundClaim& claim : extract(text, {}).claims)
-      if (claim.relation == Relation::funds)
-        result += claim.from + ' ' + (claim.amount ? claim.amount->decimal() : "none") + '\n';
-    return result;
-  };
   BOOST_TEST(
       sums("The project \"Open Courts\" was made possible by a contribution of 250,000 euros "
            "from the Government of the Netherlands and with the financial support of USAID.") ==
