@@ -6,6 +6,7 @@ the node with all claims about it; nginx gives one file of their median size aga
 """
 
 import argparse
+import contextlib
 import json
 import pathlib
 import random
@@ -109,7 +110,7 @@ def measure(address, script):
                            "--latency", "-s", script, address],
                           capture_output=True, check=True, text=True).stdout
     assert "Non-2xx" not in text and "Socket errors" not in text, text
-    half, most = (re.search(rf"{share}%\s+(\S+)", text)[1] for share in (50, 99))
+    half, most = (re.search(rf"^ +{share}% +(\S+)", text, re.M)[1] for share in (50, 99))
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1])
     return rate, milliseconds(half), milliseconds(most)
 
@@ -148,16 +149,17 @@ def main():
         f"math.random(0, {NODES - DONORS - OFFICES - 1})) end\n", encoding="ascii")
     (options.work / "file.lua").write_text(
         "request = function() return wrk.format('GET', '/file.json') end\n", encoding="ascii")
-    ours = Ours(options.binary, graph)
-    size = ours.size_of_answers()
-    nginx = Nginx(options.work / "nginx", size)
     rows = {Ours.name: [], Nginx.name: []}
-    for _ in range(ROUNDS):
-        rows[Ours.name].append(measure(ours.address, options.work / "nodes.lua"))
-        rows[Nginx.name].append(measure(nginx.address, options.work / "file.lua"))
-    memory = ours.memory()
-    ours.stop()
-    nginx.stop()
+    with contextlib.ExitStack() as servers:
+        ours = Ours(options.binary, graph)
+        servers.callback(ours.stop)
+        size = ours.size_of_answers()
+        nginx = Nginx(options.work / "nginx", size)
+        servers.callback(nginx.stop)
+        for _ in range(ROUNDS):
+            rows[Ours.name].append(measure(ours.address, options.work / "nodes.lua"))
+            rows[Nginx.name].append(measure(nginx.address, options.work / "file.lua"))
+        memory = ours.memory()
     lines = ["## The server", "",
              f"`bench/serve`: a graph of {NODES:,} nodes, one core for the server and one for wrk with "
              f"{CONNECTIONS} connections, {SECONDS} seconds by turns, medians of {ROUNDS}. The nodes "
