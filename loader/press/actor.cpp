@@ -40,14 +40,6 @@ const Mention* ActorParser::mention(std::uint32_t at) const {
   return &c_.mentions[static_cast<std::size_t>(c_.mention_at[at])];
 }
 
-WordId ActorParser::word(std::uint32_t at) const {
-  return at < last_ ? c_.tokens[at].word : unknown_word;
-}
-
-bool ActorParser::is(std::uint32_t at, WordClass wanted) const {
-  return at < last_ && knowledge_.is(c_.tokens[at].word, wanted);
-}
-
 bool ActorParser::is_mark(std::uint32_t at, std::string_view mark) const {
   return at < last_ && !c_.tokens[at].is_word && knowledge_.lexicon().text(word(at)) == mark;
 }
@@ -465,11 +457,12 @@ std::vector<Actor> ActorParser::offices(std::uint32_t at) const {
 }
 
 std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const {
-  for (std::vector<Actor> several : {nations(at), offices(at)})
-    if (!several.empty()) {
-      end = several.back().end;
-      return several;
-    }
+  std::vector<Actor> several = nations(at);
+  if (several.empty()) several = offices(at);
+  if (!several.empty()) {
+    end = several.back().end;
+    return several;
+  }
   std::vector<Actor> result;
   end = at;
   bool closed = false;  // "and" has been read: what follows a bare comma is no member

@@ -68,8 +68,12 @@ class ActorParser {
 
  private:
   [[nodiscard]] const Mention* mention(std::uint32_t at) const;
-  [[nodiscard]] WordId word(std::uint32_t at) const;
-  [[nodiscard]] bool is(std::uint32_t at, WordClass wanted) const;
+  [[nodiscard]] WordId word(std::uint32_t at) const {
+    return at < last_ ? c_.tokens[at].word : unknown_word;
+  }
+  [[nodiscard]] bool is(std::uint32_t at, WordClass wanted) const {
+    return at < last_ && knowledge_.is(c_.tokens[at].word, wanted);
+  }
   [[nodiscard]] bool is_mark(std::uint32_t at, std::string_view mark) const;
   [[nodiscard]] std::uint32_t after_articles(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t after_of(std::uint32_t at) const;

@@ -19,14 +19,14 @@ void NameTrie::add(Lexicon& lexicon, std::string_view name, std::int32_t entry, 
   std::uint32_t state = 0;
   for (const Token& token : tokens) {
     if (is_ignored(token.word)) continue;
-    if (state == 0) {
-      if (begins_.size() <= token.word) begins_.resize(token.word + 1);
-      begins_[token.word] = true;
-    }
+    const bool begins = state == 0;
     const auto [found, is_new] =
         next_.try_emplace(step(state, token.word), static_cast<std::uint32_t>(names_.size()));
     if (is_new) names_.emplace_back();
     state = found->second;
+    if (!begins) continue;
+    if (first_.size() <= token.word) first_.resize(token.word + 1);
+    first_[token.word] = state;
   }
   if (state != 0) names_[state].push_back({name, entry, adjective, spelling});
 }
@@ -72,22 +72,23 @@ std::uint32_t NameTrie::past_owner(const std::vector<Token>& tokens, std::uint32
 std::optional<Mention> NameTrie::find(std::string_view text, const std::vector<Token>& tokens,
                                       std::uint32_t at) const {
   const WordId first = tokens[at].word;
-  if (first == unknown_word || first >= begins_.size() || !begins_[first]) return std::nullopt;
+  if (first == unknown_word || first >= first_.size() || first_[first] == 0) return std::nullopt;
   std::optional<Mention> best;
-  std::uint32_t state = 0;
-  for (std::uint32_t i = at; i < tokens.size(); ++i) {
-    const auto next = next_.find(step(state, tokens[i].word));
-    if (next == next_.end()) {
-      if (i > at && is_ignored(tokens[i].word)) continue;
-      if (const std::uint32_t past = past_owner(tokens, i); i > at && past > i) {
-        i = past - 1;
-        continue;
-      }
+  const auto accept = [&](std::uint32_t state, std::uint32_t end) {
+    if (const Name* name = accepted(state, text, tokens, at, end))
+      best = Mention{at, end, name->entry, name->adjective};
+  };
+  std::uint32_t state = first_[first];
+  accept(state, at + 1);
+  for (std::uint32_t i = at + 1; i < tokens.size(); ++i) {
+    if (const auto next = next_.find(step(state, tokens[i].word)); next != next_.end()) {
+      state = next->second;
+      accept(state, i + 1);
+    } else if (const std::uint32_t past = past_owner(tokens, i); past > i) {
+      i = past - 1;
+    } else if (!is_ignored(tokens[i].word)) {
       break;
     }
-    state = next->second;
-    if (const Name* name = accepted(state, text, tokens, at, i + 1))
-      best = Mention{at, i + 1, name->entry, name->adjective};
   }
   return best;
 }

@@ -62,7 +62,7 @@ class NameTrie {
 
   WordId of_ = unknown_word;
   std::unordered_map<std::uint64_t, std::uint32_t> next_;
-  std::vector<bool> begins_;  ///< by word: whether some name begins with it
+  std::vector<std::uint32_t> first_;  ///< by word: the state after it; 0: no name begins with it
   std::vector<std::vector<Name>> names_{1};
   std::vector<WordId> ignored_;
 };

@@ -265,7 +265,10 @@ std::vector<FlatPattern> compile_pattern(std::string_view pattern, std::uint32_t
   for (Elements& elements : Compiler(pattern, sets, lexicon).compile()) {
     if (elements.empty()) continue;
     const std::uint32_t anchor = find_anchor(elements, sets, pattern);
-    result.push_back({row, anchor, std::move(elements)});
+    std::uint32_t needed = 0;
+    for (const Element& e : elements)
+      if (!e.optional) needed |= 1U << static_cast<unsigned>(e.kind);
+    result.push_back({row, anchor, std::move(elements), needed});
   }
   return result;
 }

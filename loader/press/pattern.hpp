@@ -45,6 +45,13 @@ struct FlatPattern {
   std::uint32_t row = 0;  ///< position in the table of patterns
   std::uint32_t anchor = 0;
   std::vector<Element> elements;
+
+  std::uint32_t needed = 0;  ///< a bit for each kind of element that a match cannot do without
+
+  /// Whether a sentence without any `kind` need not be looked at.
+  [[nodiscard]] bool needs(ElementKind kind) const {
+    return (needed >> static_cast<unsigned>(kind) & 1U) != 0;
+  }
 };
 
 using WordSets = std::map<std::string, std::vector<WordId>, std::less<>>;

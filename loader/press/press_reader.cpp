@@ -77,9 +77,9 @@ std::string publisher_of(const Page& page) {
 /// The day in "2024-11-22T10:00:00Z" or "Fri, 22 Nov 2024 10:00:00 GMT".
 Date date_of(std::string_view text) {
   if (const auto date = Date::parse(text.substr(0, 10))) return *date;
-  Lexicon lexicon;
+  static const Lexicon no_words;
   std::vector<Token> tokens;
-  lexicon.tokens(text, tokens);
+  no_words.tokens(text, tokens);
   const auto count = static_cast<std::uint32_t>(tokens.size());
   for (std::uint32_t i = 0; i < count; ++i)
     if (const auto date = date_at(text, tokens, i, count); date && date->date.day() > 0)

@@ -25,6 +25,7 @@ class RuleReader {
       if (anchored.empty() || inside_name(i) || in_job_title(i)) continue;
       for (const std::uint32_t number : anchored) {
         const FlatPattern& pattern = knowledge_.pattern(number);
+        if (lacks(ElementKind::project, pattern) || lacks(ElementKind::amount, pattern)) continue;
         Match match;
         if (match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
           matches_.push_back({pattern.row, i, match, actors_of(match)});
@@ -65,6 +66,11 @@ class RuleReader {
       return false;
     return is(i + 1, WordClass::job) ||
            (sentence_.token(i + 1).capital && is(i + 2, WordClass::job));
+  }
+
+  [[nodiscard]] bool lacks(ElementKind kind, const FlatPattern& pattern) {
+    if (!pattern.needs(kind)) return false;
+    return kind == ElementKind::project ? sentence_.projects().empty() : sentence_.sums().empty();
   }
 
   void use(const RowMatch& found) {

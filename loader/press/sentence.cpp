@@ -16,6 +16,7 @@ void Sentence::move_to(std::uint32_t first, std::uint32_t last) {
   subject_before_.reset();
   subject_here_.reset();
   projects_.clear();
+  list_ends_.assign(last - first, 0);
   for (std::uint32_t i = first; i < last; ++i) {
     if (!is(i, WordClass::project_noun)) continue;
     projects_ = find_projects(context_, first, last);
@@ -32,11 +33,7 @@ std::string_view Sentence::text() const {
 std::uint32_t Sentence::from(ElementKind kind, std::uint32_t begin) {
   switch (kind) {
     case ElementKind::who:
-    case ElementKind::owner: {
-      std::uint32_t end = begin;
-      (void)parser_.list(begin, end);
-      return end;
-    }
+    case ElementKind::owner: return list_end(begin);
     case ElementKind::nation: {
       const auto actor = parser_.nation(begin);
       return actor ? actor->end : begin;
@@ -124,16 +121,27 @@ const std::vector<Sum>& Sentence::sums() {
   return *sums_;
 }
 
+/// Where the list of actors that begins here ends; `begin` when none does. Patterns ask again and again.
+std::uint32_t Sentence::list_end(std::uint32_t begin) {
+  if (begin >= last_) return begin;
+  std::uint32_t& end = list_ends_[begin - first_];
+  if (end == 0) {
+    std::uint32_t found = begin;
+    end = parser_.list(begin, found).empty() ? begin : found;
+  }
+  return end;
+}
+
 /// All lists of actors in the sentence.
 const std::vector<Span>& Sentence::lists() {
   if (lists_) return *lists_;
   lists_.emplace();
   for (std::uint32_t i = first_; i < last_;) {
-    std::uint32_t end = i;
     // A list begins with a name, an article or a word for a government.
     const bool possible = tokens_[i].capital || block_.mention(i) != nullptr ||
                           is(i, WordClass::det) || is(i, WordClass::government);
-    if (possible && !parser_.list(i, end).empty()) lists_->push_back({i, end});
+    const std::uint32_t end = possible ? list_end(i) : i;
+    if (end > i) lists_->push_back({i, end});
     i = std::max(i + 1, end);
   }
   return *lists_;

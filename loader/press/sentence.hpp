@@ -59,6 +59,7 @@ class Sentence : public SlotFinder {
  private:
   [[nodiscard]] const ProjectMention* project_over(std::uint32_t i) const;
   [[nodiscard]] const ProjectMention* project_ending(std::uint32_t end) const;
+  std::uint32_t list_end(std::uint32_t begin);
   const std::vector<Span>& lists();
   const std::vector<Span>& subjects();
   void add_subjects(const Span& list);
@@ -76,6 +77,7 @@ class Sentence : public SlotFinder {
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   std::vector<ProjectMention> projects_;  ///< in order; they do not overlap
+  std::vector<std::uint32_t> list_ends_;  ///< by first token; 0: not asked for yet
   std::optional<std::vector<Sum>> sums_;
   std::optional<std::vector<Span>> lists_;
   std::optional<std::vector<Span>> subjects_;

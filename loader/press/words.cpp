@@ -154,6 +154,8 @@ std::uint32_t hash_of(std::string_view text) {
 }
 
 std::string_view one_spelling(std::string_view folded) {
+  constexpr std::string_view initials = "cdlop";  // of `spellings`: most words end here
+  if (folded.empty() || initials.find(folded.front()) == std::string_view::npos) return folded;
   for (const auto& [from, to] : spellings)
     if (folded == from) return to;
   return folded;
@@ -211,7 +213,11 @@ class Scanner {
     token.capital = kind_ == Class::capital;
     std::size_t capitals = 0;
     std::size_t letters = 0;
-    while (at_ < text_.size()) {
+    for (;;) {
+      const std::size_t before = at_;
+      capitals += plain_letters();
+      letters += at_ - before;
+      if (at_ >= text_.size()) break;
       look();
       if (kind_ == Class::capital) ++capitals;
       if (kind_ == Class::letter || kind_ == Class::capital) {
@@ -231,6 +237,20 @@ class Scanner {
       const std::string_view same = one_spelling(folded_);
       if (same.data() != folded_.data()) folded_.assign(same);
     }
+  }
+
+  /// Passes the letters without accents, which most are; how many of them were capitals.
+  std::size_t plain_letters() {
+    const auto is_plain = [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; };
+    const std::string_view rest = text_.substr(at_);
+    const auto end = std::ranges::find_if_not(rest, is_plain);
+    std::size_t capitals = 0;
+    for (auto letter = rest.begin(); letter != end; ++letter) {
+      if ((*letter & 0x20) == 0) ++capitals;
+      folded_.push_back(static_cast<char>(*letter | 0x20));
+    }
+    at_ += static_cast<std::size_t>(end - rest.begin());
+    return capitals;
   }
 
   /// At a hyphen: whether what stands before is a prefix to join to the letter after.
@@ -294,7 +314,7 @@ WordId Lexicon::find(std::string_view folded) const {
 
 WordId Lexicon::add(std::string_view folded) {
   if (const WordId known = find(folded); known != unknown_word) return known;
-  if (texts_.size() * 4 > slots_.size()) grow();
+  if (texts_.size() * 2 > slots_.size()) grow();
   const auto word = static_cast<WordId>(texts_.size());
   texts_.emplace_back(folded);
   classes_.push_back(0);
