@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Whether a neighbour has fallen already is a coin toss, and a mispredicted branch costs more than
-// what it saves: every neighbour's degree is written, changed or not, and every neighbour put at the
-// end of the list, whose length grows only by those that fall. Rows of nodes soon to fall are asked
-// for ahead of time, since they lie anywhere in memory.
+// what it saves: every neighbour's degree is written, changed or not. That one falls just now is rare,
+// once for each node, and is a branch: a list that grew without one would leave the processor waiting
+// for the place of each write. Rows, and where they begin, are asked for ahead of time, since those of
+// nodes soon to fall lie anywhere in memory.
 #include "oscegraph/queries/kernels/core_numbers.hpp"
 
 #include <algorithm>
@@ -13,20 +14,25 @@ namespace oscegraph {
 namespace {
 
 constexpr std::size_t rows_ahead = 8;
+constexpr std::size_t begins_ahead = 16;
 
 /// Peels the `size` nodes of `falling`, and those that fall with them, at one level. Precondition:
-/// `falling` has room for all nodes and one more.
+/// `falling` has room for all nodes.
 void peel(const Csr& graph, std::uint32_t level, std::vector<std::uint32_t>& degree,
           std::vector<Vertex>& falling, std::size_t size) {
   for (std::size_t i = 0; i < size; ++i) {
-    if (i + rows_ahead < size)
-      __builtin_prefetch(graph.to.data() + graph.begin[falling[i + rows_ahead]]);
+    if (i + begins_ahead < size) __builtin_prefetch(graph.begin.data() + falling[i + begins_ahead]);
+    if (i + rows_ahead < size) {
+      const Vertex v = falling[i + rows_ahead];
+      __builtin_prefetch(graph.to.data() + graph.begin[v]);
+      __builtin_prefetch(graph.to.data() + graph.begin[v + 1]);
+    }
     for (const Vertex u : graph.row(falling[i])) {
       const std::uint32_t before = degree[u];
       const std::uint32_t after = before - (before > level ? 1U : 0U);
       degree[u] = after;
-      falling[size] = u;
-      size += (after != before ? 1U : 0U) & (after == level ? 1U : 0U);
+      if (after == level && after != before) [[unlikely]]
+        falling[size++] = u;
     }
   }
 }
@@ -40,7 +46,7 @@ std::vector<std::uint32_t> core_numbers(const Csr& graph) {
   for (Vertex v = 0; v < graph.size(); ++v) degree[v] = graph.degree(v);
   std::vector<Vertex> left(graph.size());
   std::iota(left.begin(), left.end(), 0U);
-  std::vector<Vertex> falling(std::size_t{graph.size()} + 1);
+  std::vector<Vertex> falling(graph.size());
   for (std::uint32_t level = 0; !left.empty(); ++level) {
     // Those that fell in the last level leave the list; those with the level's degree start it.
     std::size_t kept = 0;
