@@ -11,8 +11,8 @@ constexpr std::array table{
     &info_command,       &check_command,      &funding_command,     &show_command,
     &neighbors_command,  &why_command,        &path_command,        &connect_command,
     &centrality_command, &components_command, &communities_command, &cofunding_command,
-    &similar_command,    &extract_command,    &evaluate_command,    &export_command,
-    &serve_command,      &help_command,
+    &similar_command,    &extract_command,    &evaluate_command,    &diff_command,
+    &export_command,     &serve_command,      &help_command,
 };
 
 }  // namespace

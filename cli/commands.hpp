@@ -26,6 +26,7 @@ extern const Command communities_command;
 extern const Command cofunding_command;
 extern const Command similar_command;
 extern const Command extract_command;
+extern const Command diff_command;
 extern const Command evaluate_command;
 extern const Command export_command;
 extern const Command serve_command;

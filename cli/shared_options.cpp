@@ -100,11 +100,14 @@ namespace {
 constexpr std::array<const OptionGroup*, 4> all_groups{&input_options, &narrowing_options,
                                                        &output_options, &general_options};
 constexpr std::array<const OptionGroup*, 2> check_groups{&input_options, &general_options};
+constexpr std::array<const OptionGroup*, 3> two_inputs_groups{&narrowing_options, &output_options,
+                                                              &general_options};
 constexpr std::array<const OptionGroup*, 1> general_group{&general_options};
 }  // namespace
 
 std::span<const OptionGroup* const> groups_of_a_question() { return all_groups; }
 std::span<const OptionGroup* const> groups_of_a_check() { return check_groups; }
+std::span<const OptionGroup* const> groups_of_two_inputs() { return two_inputs_groups; }
 std::span<const OptionGroup* const> only_general_group() { return general_group; }
 
 }  // namespace oscegraph::cli

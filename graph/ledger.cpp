@@ -9,64 +9,10 @@
 namespace oscegraph {
 namespace {
 
-/// One claim's amount with what tells transfers apart, in the order that puts them side by side.
-struct Line {
-  NodeId via;
-  LedgerKey key;
-  Period period;
-  DocumentId document;
-  std::int64_t minor;
-
-  [[nodiscard]] bool same_transfer(const Line& other) const {
-    return via == other.via && key == other.key && period == other.period;
-  }
-};
-
-bool operator<(const Line& a, const Line& b) {
-  const auto rest = [](const Line& l) { return std::tie(l.period, l.document, l.minor); };
-  if (a.via != b.via) return a.via < b.via;
-  if (a.key != b.key) return a.key < b.key;
-  return rest(a) < rest(b);
-}
-
-std::vector<Line> lines_of(const Graph& graph, std::span<const ClaimId> claims) {
-  std::vector<Line> lines;
-  for (const ClaimId c : claims) {
-    if (!graph.claim_amount(c)) continue;
-    const Claim claim = graph.claim(c);
-    lines.push_back({claim.via,
-                     {claim.flow, claim.amount->currency},
-                     claim.period,
-                     claim.document,
-                     claim.amount->minor});
-  }
-  std::ranges::sort(lines, [](const Line& a, const Line& b) { return a < b; });
-  return lines;
-}
-
 std::int64_t sum(std::int64_t a, std::int64_t b, const LedgerKey& key) {
   if (const auto total = checked_sum(a, b)) return *total;
   throw Error("the sum of the " + words(key) + " amounts is too large to be counted exactly",
               "a sum holds up to 9,223,372,036,854,775,807 of the currency's smallest units");
-}
-
-/// The transfer that the lines from `first` on speak of; moves `first` past them.
-template <typename Iterator>
-Transfer read_transfer(EdgeId edge, Iterator& first, Iterator end) {
-  const Line head = *first;
-  Transfer transfer{edge, head.via, head.key, head.period, {}, {}};
-  while (first != end && first->same_transfer(head)) {
-    const DocumentId document = first->document;
-    std::int64_t reading = 0;
-    for (; first != end && first->same_transfer(head) && first->document == document; ++first)
-      reading = sum(reading, first->minor, head.key);
-    Range& amount = transfer.amount;
-    amount = transfer.documents.empty()
-                 ? Range{reading, reading}
-                 : Range{std::min(amount.low, reading), std::max(amount.high, reading)};
-    transfer.documents.push_back(document);
-  }
-  return transfer;
 }
 
 }  // namespace
@@ -99,27 +45,79 @@ std::string words(const LedgerKey& key, const Range& amount) {
   return (key.flow == Flow::in_kind ? "in kind" : std::string(name_of(key.flow))) + ' ' + figures;
 }
 
-std::vector<Transfer> transfers_of(const Subset& scope, EdgeId edge) {
-  return transfers_of(scope.graph(), edge, scope.claims_of(edge));
+bool TransferReader::Line::operator<(const Line& other) const {
+  if (via != other.via) return via < other.via;
+  if (key != other.key) return key < other.key;
+  return std::tie(period, document, minor) < std::tie(other.period, other.document, other.minor);
 }
 
-std::vector<Transfer> transfers_of(const Graph& graph, EdgeId edge,
-                                   std::span<const ClaimId> claims) {
-  const std::vector<Line> lines = lines_of(graph, claims);
-  std::vector<Transfer> transfers;
-  for (auto line = lines.begin(); line != lines.end();)
-    transfers.push_back(read_transfer(edge, line, lines.end()));
-  return transfers;
+void TransferReader::read_lines(std::span<const ClaimId> claims) {
+  lines_.clear();
+  for (const ClaimId c : claims)
+    if (const auto amount = graph_.claim_amount(c))
+      lines_.push_back({graph_.claim_via(c),
+                        {graph_.claim_flow(c), amount->currency},
+                        graph_.claim_period(c),
+                        graph_.claim_document(c),
+                        amount->minor});
+  std::ranges::sort(lines_, [](const Line& a, const Line& b) { return a < b; });
+}
+
+/// Makes `transfer` the one that the lines from `first` on speak of, but for its edge; where the next
+/// begins.
+std::size_t TransferReader::read_transfer(std::size_t first, Transfer& transfer) const {
+  const Line& head = lines_[first];
+  transfer.via = head.via;
+  transfer.key = head.key;
+  transfer.period = head.period;
+  transfer.documents.clear();
+  std::size_t at = first;
+  const auto same = [&] { return at < lines_.size() && lines_[at].same_transfer(head); };
+  while (same()) {
+    const DocumentId document = lines_[at].document;
+    std::int64_t reading = 0;
+    for (; same() && lines_[at].document == document; ++at)
+      reading = sum(reading, lines_[at].minor, head.key);
+    Range& amount = transfer.amount;
+    amount = transfer.documents.empty()
+                 ? Range{reading, reading}
+                 : Range{std::min(amount.low, reading), std::max(amount.high, reading)};
+    transfer.documents.push_back(document);
+  }
+  return at;
+}
+
+std::span<const Transfer> TransferReader::read(EdgeId edge, std::span<const ClaimId> claims) {
+  read_lines(claims);
+  std::size_t count = 0;
+  for (std::size_t line = 0; line < lines_.size(); ++count) {
+    if (count == transfers_.size()) transfers_.emplace_back();
+    transfers_[count].edge = edge;
+    line = read_transfer(line, transfers_[count]);
+  }
+  return std::span(transfers_).first(count);
+}
+
+std::vector<Transfer> transfers_of(const Subset& scope, EdgeId edge) {
+  TransferReader reader(scope.graph());
+  const auto transfers = reader.read(edge, scope.claims_of(edge));
+  return {transfers.begin(), transfers.end()};
 }
 
 void Ledger::add(const Transfer& transfer) {
-  Range& total = sums_[transfer.key];
+  auto place = std::ranges::find(sums_, transfer.key, &Sums::value_type::first);
+  if (place == sums_.end()) {
+    const auto after =
+        std::ranges::find_if(sums_, [&](const auto& sum) { return transfer.key < sum.first; });
+    place = sums_.insert(after, {transfer.key, {}});
+  }
+  Range& total = place->second;
   total.low = sum(total.low, transfer.amount.low, transfer.key);
   total.high = sum(total.high, transfer.amount.high, transfer.key);
 }
 
 const Range* Ledger::find(const LedgerKey& key) const {
-  const auto found = sums_.find(key);
+  const auto found = std::ranges::find(sums_, key, &Sums::value_type::first);
   return found == sums_.end() ? nullptr : &found->second;
 }
 

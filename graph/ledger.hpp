@@ -14,9 +14,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/graph/subset.hpp"
@@ -59,23 +59,52 @@ struct Transfer {
 /// without an amount give none. Cost: O(c log c) in the edge's claims. Errors: a sum that
 /// overflows.
 std::vector<Transfer> transfers_of(const Subset& scope, EdgeId edge);
-/// The same of some of the edge's claims.
-std::vector<Transfer> transfers_of(const Graph& graph, EdgeId edge,
-                                   std::span<const ClaimId> claims);
+
+/// The same of some of an edge's claims, and edge after edge without asking for memory each time.
+class TransferReader {
+ public:
+  explicit TransferReader(const Graph& graph) : graph_(graph) {}
+  /// Valid until the next call. Cost and errors as above.
+  std::span<const Transfer> read(EdgeId edge, std::span<const ClaimId> claims);
+
+ private:
+  /// One claim's amount with what tells transfers apart, in the order that puts them side by side.
+  struct Line {
+    NodeId via;
+    LedgerKey key;
+    Period period;
+    DocumentId document;
+    std::int64_t minor;
+
+    [[nodiscard]] bool same_transfer(const Line& other) const {
+      return via == other.via && key == other.key && period == other.period;
+    }
+    [[nodiscard]] bool operator<(const Line& other) const;
+  };
+  void read_lines(std::span<const ClaimId> claims);
+  std::size_t read_transfer(std::size_t first, Transfer& transfer) const;
+
+  const Graph& graph_;
+  std::vector<Line> lines_;
+  std::vector<Transfer> transfers_;  ///< more than there are now: kept for their memory
+};
 
 /// Sums by flow and currency.
 class Ledger {
  public:
+  using Sums = std::vector<std::pair<LedgerKey, Range>>;
+
   /// Errors: a sum that overflows.
   void add(const Transfer& transfer);
 
   [[nodiscard]] bool empty() const { return sums_.empty(); }
-  [[nodiscard]] const std::map<LedgerKey, Range>& sums() const { return sums_; }
+  /// In order of key.
+  [[nodiscard]] const Sums& sums() const { return sums_; }
   /// nullptr: unknown.
   [[nodiscard]] const Range* find(const LedgerKey& key) const;
 
  private:
-  std::map<LedgerKey, Range> sums_;
+  Sums sums_;  ///< few: looking through them is quicker than any search
 };
 
 /// "committed EUR 1,200,000.00" or, disputed, "committed EUR 1,000,000.00 to 1,200,000.00".

@@ -39,6 +39,11 @@ std::string extensions() {
   return join_or(all) + " files, plain or .gz";
 }
 
+bool is_table(std::string_view path) {
+  const InputFormat* format = input_format_for_path(path);
+  return format != nullptr && format->name == "csv";
+}
+
 bool is_folder(const std::string& path) {
   std::error_code error;
   return path != "-" && std::filesystem::is_directory(path, error);
@@ -61,8 +66,12 @@ void list_input(const std::string& path, const LoadOptions& options, InputFiles&
   FolderListing listing =
       list_folder(path, [&](std::string_view file) { return belongs(file, options); });
   if (listing.files.empty())
-    throw Error(
-        Problem{{path}, "the folder holds no records", "records are in " + extensions(), ""});
+    throw Error(Problem{{path},
+                        "the folder holds no records",
+                        "records are in " + extensions(),
+                        std::ranges::any_of(listing.skipped, is_table)
+                            ? "say what the columns of its tables are with --map FILE"
+                            : ""});
   // Edges last: they run between the nodes of the other tables.
   std::ranges::stable_partition(
       listing.files, [](std::string_view file) { return !file.ends_with("/edges.csv"); });

@@ -5,6 +5,7 @@
 #include <deque>
 #include <optional>
 #include <ranges>
+#include <utility>
 
 #include "embedded/example.hpp"
 #include "oscegraph/graph/nearest.hpp"
@@ -92,6 +93,7 @@ class Loading {
   }
 
   Loaded finish() {
+    refuse_if_all_left_out();
     if (!ready_) build();
     const std::string first = loaded_.sources.empty() ? "" : loaded_.sources.front().file;
     loaded_.origin = loaded_.sources.size() == 1 ? first.substr(first.rfind('/') + 1)
@@ -110,6 +112,16 @@ class Loading {
                : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
+  }
+
+  /// A file without a text is left out with a warning; where there is no other, that is the mistake.
+  void refuse_if_all_left_out() {
+    const auto gave_something = [](const Loaded::Source& source) {
+      return source.documents + source.nodes + source.claims > 0;
+    };
+    if (std::ranges::any_of(loaded_.sources, gave_something)) return;
+    for (Problem& warning : std::exchange(loaded_.warnings, {}))
+      problems_.report(std::move(warning));
   }
 
   [[nodiscard]] bool holds_a_graph(const std::string& file) const {

@@ -10,15 +10,6 @@ namespace {
 
 bool unknown(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
 
-/// "2023-01 to 2025-12-31", "from 2023-01", "until 2025".
-Cell period_cell(const Period& period) {
-  const std::string start = period.start.text();
-  const std::string end = period.end.text();
-  if (end.empty()) return text_cell(start.empty() ? start : "from " + start);
-  if (start.empty()) return "until " + end;
-  return start == end ? start : start + " to " + end;
-}
-
 Cell share_cell(ShareMillionths share) {
   if (share == no_share) return std::monostate{};
   return share / 1e6;
@@ -32,7 +23,7 @@ const std::vector<Column>& claim_columns() {
       detail_column("publisher"),     {"place", ColumnType::text},    {"basis", ColumnType::text},
       {"period", ColumnType::text},   {"via", ColumnType::text},      {"flow", ColumnType::text},
       {"amount", ColumnType::money},  {"currency", ColumnType::text}, {"share", ColumnType::number},
-      {"quote", ColumnType::text}};
+      {"quote", ColumnType::text},    {"review", ColumnType::text}};
   return columns;
 }
 
@@ -46,13 +37,14 @@ void append_claim(const Graph& graph, ClaimId id, std::vector<Cell>& row) {
   put(text_cell(document.publisher));
   put(text_cell(claim.locator));
   put(text_cell(name_of(claim.basis)));
-  put(period_cell(claim.period));
+  put(text_cell(period_words(claim.period)));
   put(claim.via == none ? Cell{} : name_cell(graph, claim.via));
   put(claim.flow == Flow::unknown ? Cell{} : text_cell(name_of(claim.flow)));
   put(claim.amount ? Cell(*claim.amount) : Cell{});
   put(claim.amount ? text_cell(claim.amount->currency.code()) : Cell{});
   put(share_cell(claim.share));
   put(text_cell(claim.quote));
+  put(text_cell(name_of(claim.review)));
 }
 
 void drop_unknown_columns(Table& table, std::size_t kept) {

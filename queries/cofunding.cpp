@@ -143,12 +143,12 @@ double closeness(const Pair& pair, Closeness by) {
 /// As they are shown: names within a pair, then the pairs.
 void put_in_order(const Graph& graph, const std::vector<Payment>& payers, Closeness by,
                   std::vector<Pair>& pairs) {
-  std::vector<NodeId> named;
+  IdSet named(graph.node_count());
   for (const Payment& payment : payers) {
-    named.push_back(payment.payer);
-    named.push_back(payment.project);
+    named.insert(payment.payer);
+    named.insert(payment.project);
   }
-  const NameRanks before(graph, std::move(named));
+  const NameRanks before(graph, named);
   for (Pair& pair : pairs) {
     if (before(pair.b, pair.a)) std::swap(pair.a, pair.b);
     std::ranges::sort(pair.projects, std::cref(before));

@@ -2,12 +2,14 @@
 #include "oscegraph/queries/funding.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/queries/funding_notes.hpp"
 #include "oscegraph/queries/funding_rows.hpp"
+#include "oscegraph/queries/grouped.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {
@@ -33,33 +35,34 @@ void check(const Graph& graph, const FundingOptions& options) {
   }
 }
 
-/// Sorts links into those the rows are about and those to mention as left out.
+/// Tells links that the rows are about from those to mention as left out.
 class Selection {
  public:
-  Selection(const Graph& graph, const FundingOptions& options) : graph_(graph), options_(options) {}
+  Selection(const Graph& graph, const FundingOptions& options)
+      : graph_(graph),
+        options_(options),
+        other_funders_(graph.node_count()),
+        without_office_(graph.node_count()) {}
 
-  void offer(FundingLink link) {
-    if (!is_from(link) || !is_to(link)) return;
+  /// Whether the link is one for the rows. Where those are donors, its payer is whom documents name.
+  bool operator()(FundingLink& link) {
+    if (!is_from(link) || !is_to(link)) return false;
     if (options_.by == FundingBy::donor) link.payer = link.funder;
-    if (!counts_as_funder(link.payer)) other_funders_.push_back(link);
+    if (!counts_as_funder(link.payer)) other_funders_.insert(link.payer);
     else if (link.passed_on && options_.by != FundingBy::donor) ++passed_on_;
-    else if (is_whole(link)) chosen_.push_back(link);
-    else incomplete_.push_back(link);
+    else if (is_whole(link)) return true;
+    else if (link.project != none && options_.by != FundingBy::project)
+      without_office_.insert(link.project);
+    else ++other_payments_;
+    return false;
   }
-
-  [[nodiscard]] const std::vector<FundingLink>& chosen() const { return chosen_; }
 
   [[nodiscard]] LeftOut left_out() const {
     LeftOut result;
-    result.funders = distinct_by_name(graph_, other_funders_, FundingPart::payer);
+    result.funders = {graph_, other_funders_};
+    result.projects = {graph_, without_office_};
+    result.other_payments = other_payments_;
     result.passed_on = passed_on_;
-    if (options_.by == FundingBy::project) {
-      result.other_payments = incomplete_.size();
-      return result;
-    }
-    result.projects = distinct_by_name(graph_, incomplete_, FundingPart::project);
-    result.other_payments = static_cast<std::size_t>(std::ranges::count_if(
-        incomplete_, [](const FundingLink& link) { return link.project == none; }));
     return result;
   }
 
@@ -91,29 +94,27 @@ class Selection {
 
   const Graph& graph_;
   const FundingOptions& options_;
-  std::vector<FundingLink> chosen_;
-  std::vector<FundingLink> incomplete_;
-  std::vector<FundingLink> other_funders_;
+  IdSet other_funders_;
+  IdSet without_office_;
+  std::size_t other_payments_ = 0;
   std::size_t passed_on_ = 0;
 };
 
 /// How many projects each payer and office is linked by.
-Score count_projects(const Graph& graph, const std::vector<FundingLink>& links) {
-  std::vector<std::pair<NodeId, NodeId>> pairs;
-  for (const FundingLink& link : links) {
-    if (link.project == none) continue;
-    pairs.emplace_back(link.payer, link.project);
-    if (link.office != none) pairs.emplace_back(link.office, link.project);
-  }
-  std::ranges::sort(pairs);
-  const auto repeated = std::ranges::unique(pairs);
-  pairs.erase(repeated.begin(), repeated.end());
+Score count_projects(const Graph& graph, std::span<const FundingLink> links) {
+  const Grouped projects(graph.node_count(), [&](const auto& put) {
+    for (const FundingLink& link : links) {
+      if (link.project == none) continue;
+      put(link.payer, link.project);
+      if (link.office != none) put(link.office, link.project);
+    }
+  });
+  const std::vector<std::uint32_t> counts = projects.count_distinct(graph.node_count());
   Score score{"projects", ScoreOf::node,
               std::vector(graph.node_count(), std::numeric_limits<double>::quiet_NaN())};
   for (const FundingLink& link : links)
     for (const NodeId n : {link.payer, link.office})
-      if (n != none) score.values[n] = 0;
-  for (const auto& [node, project] : pairs) score.values[node] += 1;
+      if (n != none) score.values[n] = counts[n];
   return score;
 }
 
@@ -124,17 +125,22 @@ Answer funding(const Subset& scope, const FundingOptions& options) {
   check(graph, options);
   RollUp roll_up(scope);
   Selection selection(graph, options);
-  const FundingLinks all(scope, roll_up);
-  for (const FundingLink& link : all) selection.offer(link);
-  const std::vector<FundingLink>& links = selection.chosen();
+  const FundingLinks chosen(scope, roll_up, std::ref(selection));
+  const std::span<const FundingLink> links = chosen.all();
 
   Answer answer{{}, Subset(graph)};
-  answer.table =
-      options.matrix ? funding_matrix(scope, links) : funding_table(scope, options.by, links);
-  for (std::string& note :
-       funding_notes(scope, options.by, sum_up(scope, links), selection.left_out()))
+  FundingRows rows;
+  if (!options.matrix) rows = gather(graph, shape_of(options.by), links);
+  const FundingSums sums = sum_up(scope, links, rows.row_of, rows.first.size());
+  answer.table = options.matrix ? funding_matrix(graph, links)
+                                : funding_table(graph, options.by, links, rows, sums.rows);
+  for (std::string& note : funding_notes(graph, options.by, sums.total, selection.left_out()))
     answer.table.notes.push_back(std::move(note));
-  for (const FundingLink& link : links) insert_link(scope, roll_up, link, answer.subset);
+  if (!options.matrix && links.size() > most_links_named)
+    answer.table.notes.push_back("Numbers stand where names would be, of " +
+                                 counted(links.size(), "funding") +
+                                 " to name; ask for fewer funders or offices to read them.");
+  insert_links(scope, roll_up, links, answer.subset);
   answer.subset.set_score(count_projects(graph, links));
   return answer;
 }

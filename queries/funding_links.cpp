@@ -2,9 +2,13 @@
 #include "oscegraph/queries/funding_links.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace oscegraph {
-FundingLinks::FundingLinks(const Subset& scope, RollUp& roll_up) : scope_(scope) {
+
+FundingLinks::FundingLinks(const Subset& scope, RollUp& roll_up, Wanted wanted)
+    : scope_(scope),
+      wanted_(std::move(wanted)) {
   const Graph& graph = scope.graph();
   claims_.reserve(scope.claims().count());  // for good: links point into it
   for (const EdgeId e : scope.edges()) {
@@ -25,6 +29,10 @@ FundingLinks::FundingLinks(const Subset& scope, RollUp& roll_up) : scope_(scope)
   }
 }
 
+void FundingLinks::add(FundingLink link) {
+  if (wanted_(link)) links_.push_back(link);
+}
+
 /// The edge's claims in scope; they stay where they are.
 std::span<const ClaimId> FundingLinks::keep_claims(EdgeId edge) {
   const std::size_t before = claims_.size();
@@ -37,19 +45,20 @@ std::span<const ClaimId> FundingLinks::keep_claims(EdgeId edge) {
 void FundingLinks::add_project_links(FundingLink link) {
   const Graph& graph = scope_.graph();
   link.claims = keep_claims(link.edge);
-  const std::size_t before = links_.size();
   for (const EdgeId e : graph.in_edges(link.project)) {
     if (graph.edge_relation(e) != Relation::implements || !scope_.contains_edge(e)) continue;
     if (graph.node_kind(graph.edge_from(e)) != Kind::office) continue;
     link.office = graph.edge_from(e);
-    links_.push_back(link);
+    link.work = e;
+    add(link);
   }
-  if (links_.size() == before) links_.push_back(link);
+  if (link.work == none) add(link);
 }
 
 /// funder -funds-> office, agency or State: a link for each project the payments run inside.
 void FundingLinks::add_direct_links(FundingLink link) {
-  const auto via = [this](ClaimId c) { return scope_.graph().claim_via(c); };
+  const Graph& graph = scope_.graph();
+  const auto via = [&](ClaimId c) { return graph.claim_via(c); };
   const std::size_t before = claims_.size();
   const std::size_t count = keep_claims(link.edge).size();
   const auto own = std::span(claims_).subspan(before, count);
@@ -59,22 +68,29 @@ void FundingLinks::add_direct_links(FundingLink link) {
     std::size_t last = first;
     while (last < count && via(own[last]) == link.project) ++last;
     link.claims = own.subspan(first, last - first);
-    links_.push_back(link);
+    link.work = none;
+    if (link.project != none && link.office != none) {
+      const auto work = graph.find_edge(link.office, Relation::implements, link.project);
+      if (work && scope_.contains_edge(*work)) link.work = *work;
+    }
+    add(link);
     first = last;
   }
 }
 
-void insert_link(const Subset& scope, const RollUp& roll_up, const FundingLink& link,
-                 Subset& subset) {
-  const Graph& graph = scope.graph();
-  for (const EdgeId e : roll_up.way_up(link.funder)) subset.insert_edge(e, scope);
-  for (const ClaimId c : link.claims) subset.insert_claim(c);
-  subset.insert_node(link.payer);
-  if (link.project == none) return;
-  subset.insert_node(link.project);
-  if (link.office == none) return;
-  const auto implements = graph.find_edge(link.office, Relation::implements, link.project);
-  if (implements && scope.contains_edge(*implements)) subset.insert_edge(*implements, scope);
+void insert_links(const Subset& scope, const RollUp& roll_up, std::span<const FundingLink> links,
+                  Subset& subset) {
+  const FundingLink* before = nullptr;
+  for (const FundingLink& link : links) {
+    if (before == nullptr || before->funder != link.funder)
+      for (const EdgeId e : roll_up.way_up(link.funder)) subset.insert_edge(e, scope);
+    if (before == nullptr || before->claims.data() != link.claims.data())
+      for (const ClaimId c : link.claims) subset.insert_claim(c);
+    subset.insert_node(link.payer);
+    if (link.project != none) subset.insert_node(link.project);
+    if (link.work != none) subset.insert_edge(link.work, scope);
+    before = &link;
+  }
 }
 
 }  // namespace oscegraph

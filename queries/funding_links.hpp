@@ -6,6 +6,7 @@
 // link with no office, so that nothing disappears before it is counted.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct FundingLink {
   NodeId project = none;   ///< none: paid outside any project
   NodeId office = none;    ///< none: no office is named
   EdgeId edge = none;      ///< funder -funds-> project, office, agency or State
+  EdgeId work = none;      ///< office -implements-> project, if somebody says so
   bool passed_on = false;  ///< to an agency of the payer's own, which pays on: a step of a chain
   /// That speak of the link: the edge's claims in scope, of a payment past the project only those that
   /// run inside it.
@@ -28,28 +30,33 @@ struct FundingLink {
 /// Links, with the claims that they point into.
 class FundingLinks {
  public:
-  /// In order of edge, then project, then office. Cost: O(edges + links), and sorting each edge's
-  /// claims by project.
-  FundingLinks(const Subset& scope, RollUp& roll_up);
+  /// Whether to keep the link, whose payer it may change.
+  using Wanted = std::function<bool(FundingLink& link)>;
+
+  /// Those that are wanted, in order of edge, then project, then office: links of the same claims lie
+  /// side by side. Cost: O(edges + all links), and sorting each edge's claims by project.
+  FundingLinks(const Subset& scope, RollUp& roll_up, Wanted wanted);
   FundingLinks(const FundingLinks&) = delete;
   FundingLinks& operator=(const FundingLinks&) = delete;
   ~FundingLinks() = default;
 
-  [[nodiscard]] auto begin() const { return links_.begin(); }
-  [[nodiscard]] auto end() const { return links_.end(); }
+  [[nodiscard]] std::span<const FundingLink> all() const { return links_; }
 
  private:
+  void add(FundingLink link);
   void add_project_links(FundingLink link);
   void add_direct_links(FundingLink link);
   [[nodiscard]] std::span<const ClaimId> keep_claims(EdgeId edge);
 
   const Subset& scope_;
+  Wanted wanted_;
   std::vector<ClaimId> claims_;
   std::vector<FundingLink> links_;
 };
 
-/// Adds the link's nodes and edges: the funding, the implementing, and the way up to the State.
-void insert_link(const Subset& scope, const RollUp& roll_up, const FundingLink& link,
-                 Subset& subset);
+/// Adds the nodes and edges of links in the order of FundingLinks: the funding, the implementing, and
+/// the way up to the State.
+void insert_links(const Subset& scope, const RollUp& roll_up, std::span<const FundingLink> links,
+                  Subset& subset);
 
 }  // namespace oscegraph

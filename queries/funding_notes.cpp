@@ -37,17 +37,15 @@ constexpr std::string_view money_rule =
 constexpr std::string_view evidence_rule = "Documents and dates are those of the funding claims.";
 
 /// "A, B, C and 4 more".
-std::string some_names(const Graph& graph, const std::vector<NodeId>& nodes) {
+std::string words(const Graph& graph, const SomeNodes& nodes) {
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < std::min(nodes.size(), most_examples); ++i)
-    names.push_back(display_name(graph, nodes[i]));
+  for (const NodeId n : nodes.first) names.push_back(display_name(graph, n));
   std::string result = join(names, ", ");
-  if (nodes.size() > most_examples)
-    result += " and " + grouped(nodes.size() - most_examples) + " more";
+  if (nodes.count > names.size()) result += " and " + grouped(nodes.count - names.size()) + " more";
   return result;
 }
 
-std::string totals(const FundingSum& sum) {
+std::string totals(const FundingTotal& sum) {
   if (sum.money.empty()) return "No document states an amount: unknown is not zero.";
   std::vector<std::string> amounts;
   for (const auto& [key, amount] : sum.money.sums()) amounts.push_back(words(key, amount));
@@ -65,55 +63,46 @@ std::string disagreement(const Graph& graph, const Transfer& transfer) {
          counted(transfer.documents.size(), "document");
 }
 
-void add_disagreements(const Graph& graph, const FundingSum& sum, std::vector<std::string>& notes) {
+void add_disagreements(const Graph& graph, const FundingTotal& total,
+                       std::vector<std::string>& notes) {
+  if (total.disputed == 0) return;
   std::vector<std::string> examples;
-  std::size_t count = 0;
-  for (const Transfer& transfer : sum.transfers)
-    if (transfer.disputed() && ++count <= most_examples)
-      examples.push_back(disagreement(graph, transfer));
-  if (count == 0) return;
+  for (const Transfer& transfer : total.disputes) examples.push_back(disagreement(graph, transfer));
   std::string note =
-      "Documents disagree on " + counted(count, "amount") +
+      "Documents disagree on " + counted(total.disputed, "amount") +
       "; the lowest is counted, the highest is in the _max column: " + join(examples, "; ");
-  if (count > most_examples) note += "; and " + grouped(count - most_examples) + " more";
+  if (total.disputed > examples.size())
+    note += "; and " + grouped(total.disputed - examples.size()) + " more";
   notes.push_back(note + '.');
 }
 
-/// Two transfers alike but for their period, from different documents, may be one told twice.
-bool may_be_the_same(const Transfer& a, const Transfer& b) {
-  return a.edge == b.edge && a.via == b.via && a.key == b.key && a.documents != b.documents;
-}
-
-void add_doubts(const FundingSum& sum, std::vector<std::string>& notes) {
-  std::size_t doubts = 0;
-  for (std::size_t i = 1; i < sum.transfers.size(); ++i)
-    if (may_be_the_same(sum.transfers[i - 1], sum.transfers[i])) ++doubts;
-  if (doubts > 0)
-    notes.push_back(
-        counted(doubts, "amount") +
-        (doubts == 1 ? " is counted as a further transfer" : " are counted as further transfers") +
-        " because another document gives another period; check that it is not the same "
-        "money.");
-  if (sum.parts_left_out > 0)
-    notes.push_back(counted(sum.parts_left_out, "payment") +
-                    (sum.parts_left_out == 1 ? " inside a project is" : " inside projects are") +
+void add_doubts(const FundingTotal& total, std::vector<std::string>& notes) {
+  if (total.doubts > 0)
+    notes.push_back(counted(total.doubts, "amount") +
+                    (total.doubts == 1 ? " is counted as a further transfer"
+                                       : " are counted as further transfers") +
+                    " because another document gives another period; check that it is not the same "
+                    "money.");
+  if (total.parts_left_out > 0)
+    notes.push_back(counted(total.parts_left_out, "payment") +
+                    (total.parts_left_out == 1 ? " inside a project is" : " inside projects are") +
                     " left out of the totals, which hold what the same funder gives the whole "
                     "project.");
 }
 
 void add_left_out(const Graph& graph, FundingBy by, const LeftOut& left_out,
                   std::vector<std::string>& notes) {
-  if (!left_out.funders.empty())
+  if (left_out.funders.count > 0)
     notes.push_back("Left out: " +
-                    counted(left_out.funders.size(), "funder that is not a State",
+                    counted(left_out.funders.count, "funder that is not a State",
                             "funders that are not States") +
-                    " (" + some_names(graph, left_out.funders) + "); the view by donor lists all.");
-  if (!left_out.projects.empty())
+                    " (" + words(graph, left_out.funders) + "); the view by donor lists all.");
+  if (left_out.projects.count > 0)
     notes.push_back("Left out: " +
-                    counted(left_out.projects.size(),
+                    counted(left_out.projects.count,
                             "funded project that names no implementing office",
                             "funded projects that name no implementing office") +
-                    " (" + some_names(graph, left_out.projects) + ").");
+                    " (" + words(graph, left_out.projects) + ").");
   if (left_out.other_payments > 0)
     notes.push_back("Left out: " +
                     (by == FundingBy::project
@@ -128,18 +117,23 @@ void add_left_out(const Graph& graph, FundingBy by, const LeftOut& left_out,
 
 }  // namespace
 
-std::vector<std::string> funding_notes(const Subset& scope, FundingBy by, const FundingSum& sum,
+SomeNodes::SomeNodes(const Graph& graph, const IdSet& nodes)
+    : count(nodes.count()),
+      first(std::min(count, most_examples)) {
+  std::ranges::partial_sort_copy(nodes, first, ByName(graph));
+}
+
+std::vector<std::string> funding_notes(const Graph& graph, FundingBy by, const FundingTotal& total,
                                        const LeftOut& left_out) {
-  const Graph& graph = scope.graph();
   std::vector<std::string> notes{rule_of(by)};
-  if (sum.fundings == 0) {
+  if (total.fundings == 0) {
     notes.emplace_back("No document here says so of anyone.");
   } else {
-    if (!sum.money.empty()) notes.emplace_back(money_rule);
+    if (!total.money.empty()) notes.emplace_back(money_rule);
     notes.emplace_back(evidence_rule);
-    notes.push_back(totals(sum));
-    add_disagreements(graph, sum, notes);
-    add_doubts(sum, notes);
+    notes.push_back(totals(total));
+    add_disagreements(graph, total, notes);
+    add_doubts(total, notes);
   }
   add_left_out(graph, by, left_out, notes);
   return notes;

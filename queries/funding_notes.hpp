@@ -9,16 +9,24 @@
 
 namespace oscegraph {
 
+/// Some nodes, too many to name all of them.
+struct SomeNodes {
+  std::size_t count = 0;
+  std::vector<NodeId> first;  ///< by name, a few
+  SomeNodes() = default;
+  SomeNodes(const Graph& graph, const IdSet& nodes);
+};
+
 /// Links that are in no row.
 struct LeftOut {
-  std::vector<NodeId> funders;     ///< that are not States, in order of name
-  std::vector<NodeId> projects;    ///< funded, but without an office, in order of name
+  SomeNodes funders;               ///< that are not States
+  SomeNodes projects;              ///< funded, but without an office
   std::size_t other_payments = 0;  ///< to neither, or outside any project where rows are projects
   std::size_t passed_on = 0;       ///< by payers to agencies of their own
 };
 
-/// `sum`: over all the links that are in rows.
-std::vector<std::string> funding_notes(const Subset& scope, FundingBy by, const FundingSum& sum,
+/// `total`: of all the links that are in rows.
+std::vector<std::string> funding_notes(const Graph& graph, FundingBy by, const FundingTotal& total,
                                        const LeftOut& left_out);
 
 }  // namespace oscegraph

@@ -3,8 +3,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <ranges>
 
+#include "oscegraph/graph/id_set.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/queries/grouped.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {
@@ -12,27 +18,21 @@ namespace {
 
 using enum FundingPart;
 
-template <typename Choose, typename Before>
-std::vector<NodeId> distinct_nodes(const std::vector<FundingLink>& links, Choose choose,
-                                   Before before) {
-  std::vector<NodeId> nodes;
+IdSet nodes_of(const Graph& graph, std::span<const FundingLink> links, FundingPart part) {
+  IdSet nodes(graph.node_count());
   for (const FundingLink& link : links)
-    if (const NodeId n = choose(link); n != none) nodes.push_back(n);
-  std::ranges::sort(nodes);
-  const auto repeated = std::ranges::unique(nodes);
-  nodes.erase(repeated.begin(), repeated.end());
-  std::ranges::sort(nodes, before);
+    if (const NodeId n = node_of(link, part); n != none) nodes.insert(n);
   return nodes;
 }
 
-/// Ranks of every node that can stand in a row of these links.
-NameRanks rank_nodes(const Graph& graph, const std::vector<FundingLink>& links) {
-  std::vector<NodeId> nodes;
+/// Every node that can be named in a row of these links.
+IdSet all_nodes_of(const Graph& graph, std::span<const FundingLink> links) {
+  IdSet nodes(graph.node_count());
   for (const FundingLink& link : links)
     for (const NodeId n :
          {link.payer, link.funder, link.project, link.office, graph.edge_to(link.edge)})
-      if (n != none) nodes.push_back(n);
-  return {graph, std::move(nodes)};
+      if (n != none) nodes.insert(n);
+  return nodes;
 }
 
 bool same_row(const FundingShape& shape, const FundingLink& a, const FundingLink& b) {
@@ -40,40 +40,20 @@ bool same_row(const FundingShape& shape, const FundingLink& a, const FundingLink
       shape.keys, [&](FundingPart part) { return node_of(a, part) == node_of(b, part); });
 }
 
-/// The links of each row, the rows in order.
-std::vector<std::vector<FundingLink>> gather(const FundingShape& shape, const NameRanks& before,
-                                             std::vector<FundingLink> links) {
-  std::ranges::stable_sort(links, [&](const FundingLink& a, const FundingLink& b) {
-    for (const FundingPart part : shape.keys)
-      if (node_of(a, part) != node_of(b, part)) return before(node_of(a, part), node_of(b, part));
-    return false;
-  });
-  std::vector<std::vector<FundingLink>> rows;
-  for (const FundingLink& link : links) {
-    if (rows.empty() || !same_row(shape, rows.back().front(), link)) rows.emplace_back();
-    rows.back().push_back(link);
-  }
-  return rows;
-}
-
-bool any_direct(const std::vector<FundingLink>& links) {
-  return std::ranges::any_of(
-      links, [](const FundingLink& link) { return link.project == none && link.office != none; });
-}
+bool is_direct(const FundingLink& link) { return link.project == none && link.office != none; }
 
 /// The agency through which a State pays.
-NodeId agency_of(const Graph& /*graph*/, const FundingLink& link) {
-  return link.funder == link.payer ? none : link.funder;
-}
+NodeId agency_of(const FundingLink& link) { return link.funder == link.payer ? none : link.funder; }
 
 /// An agency or State that is itself what is paid.
 NodeId other_recipient(const Graph& graph, const FundingLink& link) {
+  if (link.office != none) return none;
   const NodeId to = graph.edge_to(link.edge);
   const Kind kind = graph.node_kind(to);
   return kind == Kind::agency || kind == Kind::state ? to : none;
 }
 
-bool all_states(const Graph& graph, const std::vector<FundingLink>& links) {
+bool all_states(const Graph& graph, std::span<const FundingLink> links) {
   return std::ranges::all_of(
       links, [&](const FundingLink& link) { return graph.node_kind(link.payer) == Kind::state; });
 }
@@ -82,20 +62,23 @@ bool all_states(const Graph& graph, const std::vector<FundingLink>& links) {
 /// its columns once and its cells to every row.
 class TableWriter {
  public:
-  TableWriter(const Subset& scope, FundingBy by, const std::vector<FundingLink>& links)
-      : scope_(scope),
-        graph_(scope.graph()),
+  TableWriter(const Graph& graph, FundingBy by, std::span<const FundingLink> links,
+              const FundingRows& rows, const std::vector<FundingSum>& sums)
+      : graph_(graph),
         shape_(shape_of(by)),
         payers_are_states_(by != FundingBy::donor && all_states(graph_, links)),
-        before_(rank_nodes(graph_, links)),
-        rows_(gather(shape_, before_, links)),
-        cells_(rows_.size()) {
-    for (const auto& row : rows_) sums_.push_back(sum_up(scope_, row));
+        links_(links),
+        rows_(rows),
+        sums_(sums),
+        cells_(rows.first.size()) {
+    if (links.size() <= most_links_named) before_.emplace(graph, all_nodes_of(graph, links));
   }
 
   Table write() {
     for (const FundingPart part : shape_.keys) add_key(part);
-    for (const FundingPart part : shape_.lists) add_list(part);
+    for (const FundingPart part : shape_.lists)
+      add_list(part_name(part) + "s",
+               [part](const FundingLink& link) { return node_of(link, part); });
     add_marks();
     add_money();
     add_evidence();
@@ -112,7 +95,7 @@ class TableWriter {
   template <typename MakeCell>
   void add_column(Column column, MakeCell make_cell) {
     table_.columns.push_back(std::move(column));
-    for (std::size_t i = 0; i < rows_.size(); ++i) cells_[i].push_back(make_cell(i));
+    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].push_back(make_cell(i));
   }
 
   [[nodiscard]] std::string part_name(FundingPart part) const {
@@ -125,7 +108,7 @@ class TableWriter {
   }
 
   void add_key(FundingPart part) {
-    const auto node = [this, part](std::size_t i) { return node_of(rows_[i].front(), part); };
+    const auto node = [this, part](std::size_t i) { return node_of(links_[rows_.first[i]], part); };
     add_column(part_name(part), ColumnType::text,
                [&](std::size_t i) { return name_cell(graph_, node(i)); });
     add_column(detail_column(part_name(part) + "_id"),
@@ -135,36 +118,48 @@ class TableWriter {
                  [&](std::size_t i) { return kind_cell(graph_, node(i)); });
   }
 
-  void add_list(FundingPart part) {
-    add_column(part_name(part) + "s", ColumnType::list, [&](std::size_t i) {
-      return list_cell(rows_[i], [part](const FundingLink& link) { return node_of(link, part); });
+  /// The nodes that `choose` picks from each row's links: their names, or their number when there
+  /// are too many names for anybody to read.
+  template <typename Choose>
+  void add_list(std::string name, const Choose& choose) {
+    const Grouped nodes(cells_.size(), [&](const auto& put) {
+      for (std::size_t i = 0; i < links_.size(); ++i)
+        if (const NodeId n = choose(links_[i]); n != none) put(rows_.row_of[i], n);
+    });
+    if (!before_) {
+      const std::vector<std::uint32_t> counts = nodes.count_distinct(graph_.node_count());
+      add_column(std::move(name), ColumnType::integer,
+                 [&](std::size_t i) { return count_cell(counts[i]); });
+      return;
+    }
+    add_column(std::move(name), ColumnType::list, [&](std::size_t i) {
+      std::vector<NodeId> sorted(nodes.of(i).begin(), nodes.of(i).end());
+      std::ranges::sort(sorted, std::cref(*before_));
+      const auto repeated = std::ranges::unique(sorted);
+      sorted.erase(repeated.begin(), repeated.end());
+      return names_cell(graph_, sorted);
     });
   }
 
   /// Columns that only some answers have: paid outside any project, to agencies and States, through
   /// the State's agencies.
   void add_marks() {
-    if (std::ranges::any_of(rows_, any_direct))
-      add_column("direct", ColumnType::boolean,
-                 [&](std::size_t i) { return any_direct(rows_[i]); });
-    add_list_if_any("other_recipients", other_recipient);
+    IdSet direct(cells_.size());
+    for (std::size_t i = 0; i < links_.size(); ++i)
+      if (is_direct(links_[i])) direct.insert(rows_.row_of[i]);
+    if (!direct.empty())
+      add_column("direct", ColumnType::boolean, [&](std::size_t i) {
+        return Cell(direct.contains(static_cast<std::uint32_t>(i)));
+      });
+    add_list_if_any("other_recipients",
+                    [this](const FundingLink& link) { return other_recipient(graph_, link); });
     add_list_if_any("through", agency_of);
   }
 
-  template <typename NodeOf>
-  void add_list_if_any(std::string name, NodeOf node_of_link) {
-    const auto choose = [&](const FundingLink& link) { return node_of_link(graph_, link); };
-    const auto has_some = [&](const auto& row) {
-      return std::ranges::any_of(row, [&](const FundingLink& l) { return choose(l) != none; });
-    };
-    if (std::ranges::any_of(rows_, has_some))
-      add_column(std::move(name), ColumnType::list,
-                 [&](std::size_t i) { return list_cell(rows_[i], choose); });
-  }
-
   template <typename Choose>
-  [[nodiscard]] Cell list_cell(const std::vector<FundingLink>& row, Choose choose) const {
-    return names_cell(graph_, distinct_nodes(row, choose, std::cref(before_)));
+  void add_list_if_any(std::string name, const Choose& choose) {
+    if (std::ranges::any_of(links_, [&](const FundingLink& l) { return choose(l) != none; }))
+      add_list(std::move(name), choose);
   }
 
   void add_money() {
@@ -188,20 +183,20 @@ class TableWriter {
 
   void add_evidence() {
     add_column("documents", ColumnType::integer,
-               [&](std::size_t i) { return count_cell(sums_[i].documents.size()); });
+               [&](std::size_t i) { return count_cell(sums_[i].documents); });
     add_column("first", ColumnType::date,
                [&](std::size_t i) { return date_cell(sums_[i].time.first()); });
     add_column("last", ColumnType::date,
                [&](std::size_t i) { return date_cell(sums_[i].time.last()); });
   }
 
-  const Subset& scope_;
   const Graph& graph_;
   const FundingShape& shape_;
   bool payers_are_states_;
-  NameRanks before_;
-  std::vector<std::vector<FundingLink>> rows_;
-  std::vector<FundingSum> sums_;
+  std::span<const FundingLink> links_;
+  const FundingRows& rows_;
+  const std::vector<FundingSum>& sums_;
+  std::optional<NameRanks> before_;  ///< where lists have names
   std::vector<std::vector<Cell>> cells_;
   Table table_;
 };
@@ -244,19 +239,36 @@ const FundingShape& shape_of(FundingBy by) {
   return shapes.at(static_cast<std::size_t>(by));
 }
 
-std::vector<NodeId> distinct_by_name(const Graph& graph, const std::vector<FundingLink>& links,
-                                     FundingPart part) {
-  return distinct_nodes(
-      links, [part](const FundingLink& link) { return node_of(link, part); }, ByName(graph));
+FundingRows gather(const Graph& graph, const FundingShape& shape,
+                   std::span<const FundingLink> links) {
+  std::vector<std::uint32_t> order(links.size());
+  std::iota(order.begin(), order.end(), 0U);
+  for (const FundingPart part :
+       shape.keys | std::views::reverse) {  // each sort keeps the last one's
+    const NameRanks ranks(graph, nodes_of(graph, links, part));
+    order = Grouped(ranks.size(), [&](const auto& put) {
+              for (const std::uint32_t i : order) put(ranks.place(node_of(links[i], part)), i);
+            }).values();
+  }
+  FundingRows rows;
+  rows.row_of.resize(links.size());
+  for (const std::uint32_t i : order) {
+    if (rows.first.empty() || !same_row(shape, links[rows.first.back()], links[i]))
+      rows.first.push_back(i);
+    rows.row_of[i] = static_cast<std::uint32_t>(rows.first.size() - 1);
+  }
+  return rows;
 }
 
-Table funding_table(const Subset& scope, FundingBy by, const std::vector<FundingLink>& links) {
-  return TableWriter(scope, by, links).write();
+Table funding_table(const Graph& graph, FundingBy by, std::span<const FundingLink> links,
+                    const FundingRows& rows, const std::vector<FundingSum>& sums) {
+  return TableWriter(graph, by, links, rows, sums).write();
 }
 
-Table funding_matrix(const Subset& scope, const std::vector<FundingLink>& links) {
-  const Graph& graph = scope.graph();
-  const std::vector<NodeId> offices = distinct_by_name(graph, links, office);
+Table funding_matrix(const Graph& graph, std::span<const FundingLink> links) {
+  const NameRanks columns(graph, nodes_of(graph, links, office));
+  std::vector<NodeId> offices(columns.size());
+  for (const NodeId n : nodes_of(graph, links, office)) offices[columns.place(n)] = n;
   const std::vector<std::string> names = short_names(graph, offices);
   Table table;
   const std::string first = all_states(graph, links) ? "state" : "funder";
@@ -264,16 +276,22 @@ Table funding_matrix(const Subset& scope, const std::vector<FundingLink>& links)
   for (const std::string& name : names) table.columns.push_back({name, ColumnType::integer});
   if (!offices.empty()) table.notes.push_back(legend(graph, offices, names));
 
-  const NameRanks before = rank_nodes(graph, links);
-  for (const auto& row : gather({{payer}, {}}, before, links)) {
-    std::vector<Cell> cells{name_cell(graph, row.front().payer), id_cell(graph, row.front().payer)};
-    cells.resize(2 + offices.size());
-    for (const auto& pair : gather(shape_of(FundingBy::state_office), before, row)) {
-      const auto column = std::ranges::find(offices, pair.front().office) - offices.begin();
-      const std::size_t projects = distinct_by_name(graph, pair, project).size();
-      cells[2 + static_cast<std::size_t>(column)] = count_cell(std::max<std::size_t>(projects, 1));
+  const FundingRows pairs = gather(graph, shape_of(FundingBy::state_office), links);
+  const Grouped projects(pairs.first.size(), [&](const auto& put) {
+    for (std::size_t i = 0; i < links.size(); ++i)
+      if (links[i].project != none) put(pairs.row_of[i], links[i].project);
+  });
+  const std::vector<std::uint32_t> counts = projects.count_distinct(graph.node_count());
+  NodeId row = none;
+  for (std::size_t pair = 0; pair < counts.size(); ++pair) {
+    const FundingLink& link = links[pairs.first[pair]];
+    if (link.payer != row) {
+      row = link.payer;
+      std::vector<Cell> cells{name_cell(graph, row), id_cell(graph, row)};
+      cells.resize(2 + offices.size());
+      table.add_row(std::move(cells));
     }
-    table.add_row(std::move(cells));
+    table.rows.back()[2 + columns.place(link.office)] = count_cell(std::max(counts[pair], 1U));
   }
   return table;
 }

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "oscegraph/graph/table.hpp"
 #include "oscegraph/queries/funding.hpp"
@@ -32,15 +34,24 @@ struct FundingShape {
 };
 const FundingShape& shape_of(FundingBy by);
 
-/// The nodes' names in order, each once; no_node is skipped.
-std::vector<NodeId> distinct_by_name(const Graph& graph, const std::vector<FundingLink>& links,
-                                     FundingPart part);
+/// Which row each link is in, the rows in order of their keys' names.
+struct FundingRows {
+  std::vector<std::uint32_t> row_of;  ///< by link
+  std::vector<std::uint32_t> first;   ///< by row: its first link
+};
+/// Precondition: every link has every key of the shape. Cost: linear, and sorting the keys' names.
+FundingRows gather(const Graph& graph, const FundingShape& shape,
+                   std::span<const FundingLink> links);
 
-/// Rows in order of the keys' names. Precondition: every link has every key of the shape.
-Table funding_table(const Subset& scope, FundingBy by, const std::vector<FundingLink>& links);
+/// A table of more links than this has numbers of projects and the like where a smaller one has names.
+inline constexpr std::size_t most_links_named = 100'000;
+
+/// `sums`: of the rows.
+Table funding_table(const Graph& graph, FundingBy by, std::span<const FundingLink> links,
+                    const FundingRows& rows, const std::vector<FundingSum>& sums);
 
 /// States down, offices across, the number of projects (and, where there is none, of direct
 /// payments) in each cell; a note says which office each column is.
-Table funding_matrix(const Subset& scope, const std::vector<FundingLink>& links);
+Table funding_matrix(const Graph& graph, std::span<const FundingLink> links);
 
 }  // namespace oscegraph

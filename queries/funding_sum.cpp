@@ -4,86 +4,161 @@
 #include <algorithm>
 #include <tuple>
 
+#include "oscegraph/graph/id_set.hpp"
+#include "oscegraph/queries/grouped.hpp"
+
 namespace oscegraph {
 namespace {
 
-/// What a funder gives a whole project in one flow and currency.
+constexpr std::size_t most_disputes = 3;
+constexpr std::uint32_t total_row = none;
+
+/// What a funder gives a whole project in one flow and currency, as far as a row tells.
 struct Whole {
+  std::uint32_t row;
   NodeId funder;
   NodeId project;
   LedgerKey key;
   friend bool operator<(const Whole& a, const Whole& b) {
-    return std::tie(a.funder, a.project, a.key) < std::tie(b.funder, b.project, b.key);
+    return std::tie(a.row, a.funder, a.project, a.key) <
+           std::tie(b.row, b.funder, b.project, b.key);
   }
 };
 
-/// Links that differ only in the office speak of the same claims.
-void keep_one_per_claim(std::vector<FundingLink>& links) {
-  const auto claims = [](const FundingLink& link) { return std::pair(link.edge, link.project); };
-  std::ranges::sort(links, {}, claims);
-  const auto repeated = std::ranges::unique(links, {}, claims);
-  links.erase(repeated.begin(), repeated.end());
+/// Two transfers alike but for their period, from different documents, may be one told twice.
+bool may_be_the_same(const Transfer& a, const Transfer& b) {
+  return a.via == b.via && a.key == b.key && a.documents != b.documents;
 }
 
 class Summing {
  public:
-  explicit Summing(const Subset& scope) : scope_(scope) {}
+  Summing(const Subset& scope, std::span<const FundingLink> links,
+          std::span<const std::uint32_t> row_of, std::size_t row_count)
+      : graph_(scope.graph()),
+        links_(links),
+        row_of_(row_of),
+        reader_(graph_) {
+    sums_.rows.resize(row_count);
+  }
 
-  FundingSum run(const std::vector<FundingLink>& links) {
-    for (const FundingLink& link : links) {
-      read_claims(link);
-      read_transfers(link);
+  FundingSums run() {
+    find_wholes();
+    for (std::size_t first = 0; first < links_.size();) {
+      const std::size_t last = end_of_funding(first);
+      add_money(first, last);
+      add_times(first, last);
+      first = last;
     }
-    std::ranges::sort(sum_.documents);
-    const auto repeated = std::ranges::unique(sum_.documents);
-    sum_.documents.erase(repeated.begin(), repeated.end());
-    leave_out_parts();
-    for (const Transfer& transfer : sum_.transfers) sum_.money.add(transfer);
-    return std::move(sum_);
+    count_documents();
+    return std::move(sums_);
   }
 
  private:
-  [[nodiscard]] bool pays_whole_project(EdgeId edge) const {
-    return scope_.graph().node_kind(scope_.graph().edge_to(edge)) == Kind::project;
+  /// Links that differ only in the office speak of the same claims.
+  [[nodiscard]] std::size_t end_of_funding(std::size_t first) const {
+    std::size_t last = first + 1;
+    while (last < links_.size() && links_[last].edge == links_[first].edge &&
+           links_[last].project == links_[first].project)
+      ++last;
+    return last;
   }
 
-  void read_claims(const FundingLink& link) {
-    for (const ClaimId c : link.claims) {
-      sum_.documents.push_back(scope_.graph().claim_document(c));
-      sum_.time.add(scope_.graph().claim_time(c));
+  [[nodiscard]] bool pays_whole_project(const FundingLink& link) const {
+    return graph_.edge_to(link.edge) == link.project;
+  }
+  /// A payment past the project, but inside it.
+  [[nodiscard]] bool pays_part(const FundingLink& link) const {
+    return link.project != none && !pays_whole_project(link);
+  }
+
+  /// Of the projects that have parts: most have none.
+  void find_wholes() {
+    IdSet with_parts(graph_.node_count());
+    bool any = false;
+    for (const FundingLink& link : links_)
+      if (pays_part(link)) with_parts.insert(link.project), any = true;
+    if (!any) return;
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+      const FundingLink& link = links_[i];
+      if (!pays_whole_project(link) || !with_parts.contains(link.project)) continue;
+      for (const Transfer& transfer : reader_.read(link.edge, link.claims)) {
+        wholes_.push_back({total_row, link.funder, link.project, transfer.key});
+        if (!row_of_.empty())
+          wholes_.push_back({row_of_[i], link.funder, link.project, transfer.key});
+      }
     }
-  }
-
-  void read_transfers(const FundingLink& link) {
-    const bool whole = pays_whole_project(link.edge);
-    const std::size_t before = sum_.transfers.size();
-    for (Transfer& transfer : transfers_of(scope_.graph(), link.edge, link.claims)) {
-      if (whole) wholes_.push_back({link.funder, link.project, transfer.key});
-      sum_.transfers.push_back(std::move(transfer));
-    }
-    ++sum_.fundings;
-    if (sum_.transfers.size() == before) ++sum_.without_amount;
-  }
-
-  void leave_out_parts() {
     std::ranges::sort(wholes_, [](const Whole& a, const Whole& b) { return a < b; });
-    sum_.parts_left_out = std::erase_if(sum_.transfers, [&](const Transfer& transfer) {
-      if (pays_whole_project(transfer.edge) || transfer.via == none) return false;
-      const Whole whole{scope_.graph().edge_from(transfer.edge), transfer.via, transfer.key};
-      return std::binary_search(wholes_.begin(), wholes_.end(), whole);
-    });
   }
 
-  const Subset& scope_;
-  FundingSum sum_;
+  [[nodiscard]] bool is_in_whole(std::uint32_t row, const FundingLink& link,
+                                 const Transfer& transfer) const {
+    if (wholes_.empty() || !pays_part(link)) return false;
+    const Whole whole{row, link.funder, link.project, transfer.key};
+    return std::binary_search(wholes_.begin(), wholes_.end(), whole);
+  }
+
+  void add_money(std::size_t first, std::size_t last) {
+    const auto transfers = reader_.read(links_[first].edge, links_[first].claims);
+    add_to_total(links_[first], transfers);
+    if (row_of_.empty()) return;
+    for (std::size_t i = first; i < last; ++i) {
+      if (i > first && row_of_[i] == row_of_[i - 1]) continue;
+      for (const Transfer& transfer : transfers)
+        if (!is_in_whole(row_of_[i], links_[i], transfer))
+          sums_.rows[row_of_[i]].money.add(transfer);
+    }
+  }
+
+  void add_to_total(const FundingLink& link, std::span<const Transfer> transfers) {
+    FundingTotal& total = sums_.total;
+    ++total.fundings;
+    if (transfers.empty()) ++total.without_amount;
+    const Transfer* before = nullptr;
+    for (const Transfer& transfer : transfers) {
+      if (is_in_whole(total_row, link, transfer)) {
+        ++total.parts_left_out;
+        continue;
+      }
+      total.money.add(transfer);
+      if (transfer.disputed() && ++total.disputed <= most_disputes)
+        total.disputes.push_back(transfer);
+      if (before != nullptr && may_be_the_same(*before, transfer)) ++total.doubts;
+      before = &transfer;
+    }
+  }
+
+  void add_times(std::size_t first, std::size_t last) {
+    if (row_of_.empty()) return;
+    for (std::size_t i = first; i < last; ++i) {
+      if (i > first && row_of_[i] == row_of_[i - 1]) continue;
+      for (const ClaimId c : links_[i].claims)
+        sums_.rows[row_of_[i]].time.add(graph_.claim_time(c));
+    }
+  }
+
+  void count_documents() {
+    if (row_of_.empty()) return;
+    const Grouped documents(sums_.rows.size(), [&](const auto& put) {
+      for (std::size_t i = 0; i < links_.size(); ++i)
+        for (const ClaimId c : links_[i].claims) put(row_of_[i], graph_.claim_document(c));
+    });
+    const std::vector<std::uint32_t> counts = documents.count_distinct(graph_.document_count());
+    for (std::size_t row = 0; row < counts.size(); ++row) sums_.rows[row].documents = counts[row];
+  }
+
+  const Graph& graph_;
+  std::span<const FundingLink> links_;
+  std::span<const std::uint32_t> row_of_;
+  TransferReader reader_;
   std::vector<Whole> wholes_;
+  FundingSums sums_;
 };
 
 }  // namespace
 
-FundingSum sum_up(const Subset& scope, std::vector<FundingLink> links) {
-  keep_one_per_claim(links);
-  return Summing(scope).run(links);
+FundingSums sum_up(const Subset& scope, std::span<const FundingLink> links,
+                   std::span<const std::uint32_t> row_of, std::size_t row_count) {
+  return Summing(scope, links, row_of, row_count).run();
 }
 
 }  // namespace oscegraph

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What some funding links add up to: money, documents, dates. Every claim counts once, however many
-// links it is behind (a project two offices implement has two), and a payment inside a project is
-// left out of a sum that already holds what the same funder gives the whole project in the same
-// flow and currency: the part is in the whole.
+// What funding links add up to: money, documents, dates. Every claim counts once, however many links
+// it is behind (a project two offices implement has two), and a payment inside a project is left out
+// of a sum that already holds what the same funder gives the whole project in the same flow and
+// currency: the part is in the whole.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "oscegraph/graph/ledger.hpp"
@@ -14,17 +17,33 @@
 
 namespace oscegraph {
 
+/// Of the links of one row.
 struct FundingSum {
   Ledger money;
-  std::vector<Transfer> transfers;    ///< that `money` adds up
-  std::size_t fundings = 0;           ///< different edges, and projects within an edge
-  std::size_t without_amount = 0;     ///< fundings of which no document states an amount
-  std::size_t parts_left_out = 0;     ///< payments inside a project whose whole is counted
-  std::vector<DocumentId> documents;  ///< behind the funding claims, in order
-  TimeSpan time;                      ///< of the funding claims
+  std::size_t documents = 0;  ///< different ones, behind the funding claims
+  TimeSpan time;              ///< of the funding claims
 };
 
-/// Errors: a sum that overflows. Cost: O(n log n) in the links and their claims.
-FundingSum sum_up(const Subset& scope, std::vector<FundingLink> links);
+/// Of all links.
+struct FundingTotal {
+  Ledger money;
+  std::size_t fundings = 0;        ///< different edges, and projects within an edge
+  std::size_t without_amount = 0;  ///< fundings of which no document states an amount
+  std::size_t parts_left_out = 0;  ///< payments inside a project whose whole is counted
+  std::size_t disputed = 0;        ///< transfers for which documents state different amounts
+  std::vector<Transfer> disputes;  ///< the first few of them
+  std::size_t doubts = 0;          ///< transfers that may be one told twice, with different periods
+};
+
+struct FundingSums {
+  std::vector<FundingSum> rows;
+  FundingTotal total;
+};
+
+/// `row_of`: the row of each link, below `row_count`; empty where only the total is asked for.
+/// Precondition: the links are in the order of FundingLinks. Errors: a sum that overflows. Cost:
+/// O(n log n) in each edge's claims, for each row linear in its links and their claims.
+FundingSums sum_up(const Subset& scope, std::span<const FundingLink> links,
+                   std::span<const std::uint32_t> row_of, std::size_t row_count);
 
 }  // namespace oscegraph

@@ -31,6 +31,14 @@ std::string relation_words(Relation relation, Direction direction) {
   return words;
 }
 
+std::string period_words(const Period& period) {
+  const std::string start = period.start.text();
+  const std::string end = period.end.text();
+  if (end.empty()) return start.empty() ? start : "from " + start;
+  if (start.empty()) return "until " + end;
+  return start == end ? start : start + " to " + end;
+}
+
 Cell name_cell(const Graph& graph, NodeId node) { return display_name(graph, node); }
 Cell id_cell(const Graph& graph, NodeId node) { return std::string(graph.node_id(node)); }
 Cell kind_cell(const Graph& graph, NodeId node) {
@@ -50,13 +58,10 @@ bool ByName::operator()(NodeId a, NodeId b) const {
   return order != 0 ? order < 0 : a < b;
 }
 
-NameRanks::NameRanks(const Graph& graph, std::vector<NodeId> nodes) : rank_(graph.node_count()) {
-  std::ranges::sort(nodes);  // numbers first: repeated nodes are then many, and cheap to drop
-  const auto repeated = std::ranges::unique(nodes);
-  nodes.erase(repeated.begin(), repeated.end());
-  std::ranges::sort(nodes, ByName(graph));
-  std::uint32_t next = 0;
-  for (const NodeId n : nodes) rank_[n] = next++;
+NameRanks::NameRanks(const Graph& graph, const IdSet& nodes) : rank_(graph.node_count()) {
+  std::vector<NodeId> sorted(nodes.begin(), nodes.end());
+  std::ranges::sort(sorted, ByName(graph));
+  for (const NodeId n : sorted) rank_[n] = size_++;
 }
 
 void require_node(const Subset& scope, NodeId node) {

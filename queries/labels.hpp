@@ -22,6 +22,9 @@ std::string display_title(const Graph& graph, DocumentId document);
 /// As people say it along the arrow ("part of") or against it ("has part"). Precondition: not both.
 std::string relation_words(Relation relation, Direction direction);
 
+/// "2023-01 to 2025-12-31", "from 2023-01", "until 2025"; "" when neither side is known.
+std::string period_words(const Period& period);
+
 Cell name_cell(const Graph& graph, NodeId node);
 Cell id_cell(const Graph& graph, NodeId node);
 Cell kind_cell(const Graph& graph, NodeId node);
@@ -44,13 +47,18 @@ class NameRanks {
  public:
   NameRanks(const NameRanks&) = delete;
   NameRanks& operator=(const NameRanks&) = delete;
-  /// Cost: O(n log n) name comparisons for n nodes, repeated ones included.
-  NameRanks(const Graph& graph, std::vector<NodeId> nodes);
+  /// Cost: O(n log n) name comparisons for n nodes.
+  NameRanks(const Graph& graph, const IdSet& nodes);
   /// Precondition: both were among the nodes given.
   bool operator()(NodeId a, NodeId b) const { return rank_[a] < rank_[b]; }
+  /// The node's place in the order, from 0. Precondition: it was among the nodes given.
+  [[nodiscard]] std::uint32_t place(NodeId n) const { return rank_[n]; }
+  /// How many nodes have a place.
+  [[nodiscard]] std::size_t size() const { return size_; }
 
  private:
   std::vector<std::uint32_t> rank_;
+  std::uint32_t size_ = 0;
 };
 
 /// Throws the Error that says the filters left the node out, unless it is in scope.

@@ -63,8 +63,10 @@ void tell_funding(const Subset& scope, const WhyOptions& options, Telling& telli
   if (graph.node_kind(state) == Kind::office) std::swap(state, office);
   if (graph.node_kind(state) != Kind::state || graph.node_kind(office) != Kind::office) return;
   RollUp roll_up(scope);
-  for (const FundingLink& link : FundingLinks(scope, roll_up)) {
-    if (link.payer != state || link.office != office) continue;
+  const FundingLinks links(scope, roll_up, [&](const FundingLink& link) {
+    return link.payer == state && link.office == office;
+  });
+  for (const FundingLink& link : links.all()) {
     for (const EdgeId e : roll_up.way_up(link.funder)) telling.tell(e);
     telling.tell(link.edge);
     if (link.project == none) continue;

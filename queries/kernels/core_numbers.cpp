@@ -16,11 +16,12 @@ namespace {
 constexpr std::size_t rows_ahead = 8;
 constexpr std::size_t begins_ahead = 16;
 
-/// Peels the `size` nodes of `falling`, and those that fall with them, at one level. Precondition:
-/// `falling` has room for all nodes.
+/// Peels the `size` nodes of `falling`, and those that fall with them, at one level, to which `left`
+/// nodes are left. Once all of them have fallen nothing more can change, and the rows of the busiest,
+/// which fall last, need not be read. Precondition: `falling` has room for all nodes.
 void peel(const Csr& graph, std::uint32_t level, std::vector<std::uint32_t>& degree,
-          std::vector<Vertex>& falling, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i) {
+          std::vector<Vertex>& falling, std::size_t size, std::size_t left) {
+  for (std::size_t i = 0; i < size && size < left; ++i) {
     if (i + begins_ahead < size) __builtin_prefetch(graph.begin.data() + falling[i + begins_ahead]);
     if (i + rows_ahead < size) {
       const Vertex v = falling[i + rows_ahead];
@@ -65,7 +66,7 @@ std::vector<std::uint32_t> core_numbers(const Csr& graph) {
       level = least - 1;  // nothing happens before
       continue;
     }
-    peel(graph, level, degree, falling, first);
+    peel(graph, level, degree, falling, first, left.size());
   }
   return degree;
 }

@@ -62,8 +62,8 @@ constexpr Wrong wrong_lines[] = {
     {"qqq --bogus", "unknown option '--bogus'; 'oscegraph help' lists the options"},
     {"-i x",
      "no command given; a command is one of info, check, funding, show, neighbors, why, path, "
-     "connect, centrality, components, communities, cofunding, similar, extract, evaluate, export, "
-     "serve, help; 'oscegraph help' says what each answers"},
+     "connect, centrality, components, communities, cofunding, similar, extract, evaluate, diff, "
+     "export, serve, help; 'oscegraph help' says what each answers"},
     {"info --form csv", "unknown option '--form'; did you mean '--format'?"},
     {"info --bogus", "unknown option '--bogus'; 'oscegraph help info' lists the options"},
     {"info -z", "unknown option '-z'; 'oscegraph help info' lists the options"},

@@ -330,15 +330,43 @@ BOOST_AUTO_TEST_CASE(an_edge_with_payments_inside_many_projects_is_read_once) {
   const Graph graph = make_graph(text);
   const Subset whole = Subset::whole(graph);
   RollUp roll_up(whole);
-  const FundingLinks links(whole, roll_up);
+  const FundingLinks links(whole, roll_up, [](const FundingLink&) { return true; });
   std::size_t claims = 0;
-  for (const FundingLink& link : links) {
+  for (const FundingLink& link : links.all()) {
     BOOST_REQUIRE(link.claims.size() == 1U);
     BOOST_REQUIRE(graph.claim_via(link.claims.front()) == link.project);
     ++claims;
   }
   BOOST_TEST(claims == projects + 1U);
   BOOST_TEST(notes_say(ask(graph), "Total: committed EUR 20,001.00."));
+}
+
+BOOST_AUTO_TEST_CASE(more_names_than_anybody_reads_are_numbers) {
+  constexpr int states = 100;
+  constexpr int offices = 101;
+  constexpr int projects = 10;
+  std::string text;
+  for (int p = 0; p < projects; ++p) {
+    const std::string project = "project:" + std::to_string(p);
+    for (int s = 0; s < states; ++s)
+      text += "agency:" + std::to_string(s) + " funds " + project + '\n';
+    for (int o = 0; o < offices; ++o)
+      text += "office:" + std::to_string(o) + " implements " + project + '\n';
+  }
+  for (int s = 0; s < states; ++s)
+    text += "agency:" + std::to_string(s) + " part_of state:" + std::to_string(s) + '\n';
+  const Graph graph = make_graph(text);
+  const Answer answer = ask_by(graph, FundingBy::state);
+  BOOST_REQUIRE(answer.table.rows.size() == std::size_t{states});
+  BOOST_TEST(lines(answer.table, {"state", "offices", "projects", "through", "documents"})
+                 .starts_with("state | offices | projects | through | documents\n"
+                              "0 | 101 | 10 | 1 | 1\n"));
+  BOOST_TEST(notes_say(answer, "Numbers stand where names would be, of 101,000 fundings to name"));
+  BOOST_TEST(answer.subset.score("projects")->values[*graph.find_node("state:7")] == projects);
+  BOOST_TEST(answer.subset.score("projects")->values[*graph.find_node("office:7")] == projects);
+  BOOST_TEST(lines(ask(graph, {FundingBy::state, {*graph.find_node("state:7")}, {}, false}).table,
+                   {"state", "projects"})
+                 .starts_with("state | projects\n7 | 0, 1, 2"));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_funded_is_said) {
