@@ -38,23 +38,29 @@ void check(const Graph& graph, const FundingOptions& options) {
 /// Tells links that the rows are about from those to mention as left out.
 class Selection {
  public:
+  using Choice = FundingLinks::Choice;
+
   Selection(const Graph& graph, const FundingOptions& options)
       : graph_(graph),
         options_(options),
         other_funders_(graph.node_count()),
         without_office_(graph.node_count()) {}
 
-  /// Whether the link is one for the rows. Where those are donors, its payer is whom documents name.
-  bool operator()(FundingLink& link) {
-    if (!is_from(link) || !is_to(link)) return false;
+  /// Keeps what is for the rows. Where those are donors, a link's payer is whom documents name.
+  Choice operator()(FundingLink& link) {
+    if (!is_from(link)) return Choice::leave_edge;
+    if (!is_to(link)) return Choice::leave;
     if (options_.by == FundingBy::donor) link.payer = link.funder;
-    if (!counts_as_funder(link.payer)) other_funders_.insert(link.payer);
-    else if (link.passed_on && options_.by != FundingBy::donor) ++passed_on_;
-    else if (is_whole(link)) return true;
+    if (!counts_as_funder(link.payer)) {
+      other_funders_.insert(link.payer);
+      return Choice::leave_edge;
+    }
+    if (link.passed_on && options_.by != FundingBy::donor) ++passed_on_;
+    else if (is_whole(link)) return Choice::keep;
     else if (link.project != none && options_.by != FundingBy::project)
       without_office_.insert(link.project);
     else ++other_payments_;
-    return false;
+    return Choice::leave;
   }
 
   [[nodiscard]] LeftOut left_out() const {
@@ -102,14 +108,14 @@ class Selection {
 
 /// How many projects each payer and office is linked by.
 Score count_projects(const Graph& graph, std::span<const FundingLink> links) {
-  const Grouped projects(graph.node_count(), [&](const auto& put) {
+  const Grouped<std::uint32_t> projects(graph.node_count(), [&](const auto& put) {
     for (const FundingLink& link : links) {
       if (link.project == none) continue;
       put(link.payer, link.project);
       if (link.office != none) put(link.office, link.project);
     }
   });
-  const std::vector<std::uint32_t> counts = projects.count_distinct(graph.node_count());
+  const std::vector<std::uint32_t> counts = count_distinct(projects, graph.node_count());
   Score score{"projects", ScoreOf::node,
               std::vector(graph.node_count(), std::numeric_limits<double>::quiet_NaN())};
   for (const FundingLink& link : links)

@@ -6,9 +6,18 @@
 
 namespace oscegraph {
 
-FundingLinks::FundingLinks(const Subset& scope, RollUp& roll_up, Wanted wanted)
+FundingLinks::FundingLinks(const Subset& scope, RollUp& roll_up, Choose choose)
     : scope_(scope),
-      wanted_(std::move(wanted)) {
+      choose_(std::move(choose)),
+      works_(scope.graph().node_count(), [&scope](const auto& put) {
+        const Graph& graph = scope.graph();
+        for (const NodeId office : scope.nodes()) {
+          if (graph.node_kind(office) != Kind::office) continue;
+          for (const EdgeId e : graph.out_edges(office))
+            if (graph.edge_relation(e) == Relation::implements && scope.contains_edge(e))
+              put(graph.edge_to(e), Work{e, office});
+        }
+      }) {
   const Graph& graph = scope.graph();
   claims_.reserve(scope.claims().count());  // for good: links point into it
   for (const EdgeId e : scope.edges()) {
@@ -29,8 +38,15 @@ FundingLinks::FundingLinks(const Subset& scope, RollUp& roll_up, Wanted wanted)
   }
 }
 
-void FundingLinks::add(FundingLink link) {
-  if (wanted_(link)) links_.push_back(link);
+/// Links of one edge share their claims, which are looked up for the first that is kept.
+FundingLinks::Choice FundingLinks::add(FundingLink& link) {
+  FundingLink kept = link;
+  const Choice choice = choose_(kept);
+  if (choice != Choice::keep) return choice;
+  if (link.claims.empty()) link.claims = keep_claims(link.edge);
+  kept.claims = link.claims;
+  links_.push_back(kept);
+  return choice;
 }
 
 /// The edge's claims in scope; they stay where they are.
@@ -43,14 +59,10 @@ std::span<const ClaimId> FundingLinks::keep_claims(EdgeId edge) {
 
 /// funder -funds-> project: a link for each office that implements it.
 void FundingLinks::add_project_links(FundingLink link) {
-  const Graph& graph = scope_.graph();
-  link.claims = keep_claims(link.edge);
-  for (const EdgeId e : graph.in_edges(link.project)) {
-    if (graph.edge_relation(e) != Relation::implements || !scope_.contains_edge(e)) continue;
-    if (graph.node_kind(graph.edge_from(e)) != Kind::office) continue;
-    link.office = graph.edge_from(e);
-    link.work = e;
-    add(link);
+  for (const Work& work : works_.of(link.project)) {
+    link.office = work.office;
+    link.work = work.edge;
+    if (add(link) == Choice::leave_edge) return;
   }
   if (link.work == none) add(link);
 }
@@ -73,7 +85,7 @@ void FundingLinks::add_direct_links(FundingLink link) {
       const auto work = graph.find_edge(link.office, Relation::implements, link.project);
       if (work && scope_.contains_edge(*work)) link.work = *work;
     }
-    add(link);
+    if (add(link) == Choice::leave_edge) return;
     first = last;
   }
 }
@@ -88,7 +100,7 @@ void insert_links(const Subset& scope, const RollUp& roll_up, std::span<const Fu
       for (const ClaimId c : link.claims) subset.insert_claim(c);
     subset.insert_node(link.payer);
     if (link.project != none) subset.insert_node(link.project);
-    if (link.work != none) subset.insert_edge(link.work, scope);
+    if (link.work != none && !subset.contains_edge(link.work)) subset.insert_edge(link.work, scope);
     before = &link;
   }
 }

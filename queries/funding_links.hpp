@@ -6,10 +6,12 @@
 // link with no office, so that nothing disappears before it is counted.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <vector>
 
+#include "oscegraph/queries/grouped.hpp"
 #include "oscegraph/queries/roll_up.hpp"
 
 namespace oscegraph {
@@ -30,12 +32,13 @@ struct FundingLink {
 /// Links, with the claims that they point into.
 class FundingLinks {
  public:
-  /// Whether to keep the link, whose payer it may change.
-  using Wanted = std::function<bool(FundingLink& link)>;
+  enum class Choice : std::uint8_t { keep, leave, leave_edge };  ///< the last: and all of its edge
+  /// What to do with a link, whose payer it may change.
+  using Choose = std::function<Choice(FundingLink& link)>;
 
-  /// Those that are wanted, in order of edge, then project, then office: links of the same claims lie
+  /// Those that are kept, in order of edge, then project, then office: links of the same claims lie
   /// side by side. Cost: O(edges + all links), and sorting each edge's claims by project.
-  FundingLinks(const Subset& scope, RollUp& roll_up, Wanted wanted);
+  FundingLinks(const Subset& scope, RollUp& roll_up, Choose choose);
   FundingLinks(const FundingLinks&) = delete;
   FundingLinks& operator=(const FundingLinks&) = delete;
   ~FundingLinks() = default;
@@ -43,13 +46,18 @@ class FundingLinks {
   [[nodiscard]] std::span<const FundingLink> all() const { return links_; }
 
  private:
-  void add(FundingLink link);
+  struct Work {
+    EdgeId edge;
+    NodeId office;
+  };
+  Choice add(FundingLink& link);
   void add_project_links(FundingLink link);
   void add_direct_links(FundingLink link);
   [[nodiscard]] std::span<const ClaimId> keep_claims(EdgeId edge);
 
   const Subset& scope_;
-  Wanted wanted_;
+  Choose choose_;
+  Grouped<Work> works_;  ///< by project
   std::vector<ClaimId> claims_;
   std::vector<FundingLink> links_;
 };

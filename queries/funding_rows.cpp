@@ -122,12 +122,12 @@ class TableWriter {
   /// are too many names for anybody to read.
   template <typename Choose>
   void add_list(std::string name, const Choose& choose) {
-    const Grouped nodes(cells_.size(), [&](const auto& put) {
+    const Grouped<std::uint32_t> nodes(cells_.size(), [&](const auto& put) {
       for (std::size_t i = 0; i < links_.size(); ++i)
         if (const NodeId n = choose(links_[i]); n != none) put(rows_.row_of[i], n);
     });
     if (!before_) {
-      const std::vector<std::uint32_t> counts = nodes.count_distinct(graph_.node_count());
+      const std::vector<std::uint32_t> counts = count_distinct(nodes, graph_.node_count());
       add_column(std::move(name), ColumnType::integer,
                  [&](std::size_t i) { return count_cell(counts[i]); });
       return;
@@ -246,7 +246,7 @@ FundingRows gather(const Graph& graph, const FundingShape& shape,
   for (const FundingPart part :
        shape.keys | std::views::reverse) {  // each sort keeps the last one's
     const NameRanks ranks(graph, nodes_of(graph, links, part));
-    order = Grouped(ranks.size(), [&](const auto& put) {
+    order = Grouped<std::uint32_t>(ranks.size(), [&](const auto& put) {
               for (const std::uint32_t i : order) put(ranks.place(node_of(links[i], part)), i);
             }).values();
   }
@@ -277,11 +277,11 @@ Table funding_matrix(const Graph& graph, std::span<const FundingLink> links) {
   if (!offices.empty()) table.notes.push_back(legend(graph, offices, names));
 
   const FundingRows pairs = gather(graph, shape_of(FundingBy::state_office), links);
-  const Grouped projects(pairs.first.size(), [&](const auto& put) {
+  const Grouped<std::uint32_t> projects(pairs.first.size(), [&](const auto& put) {
     for (std::size_t i = 0; i < links.size(); ++i)
       if (links[i].project != none) put(pairs.row_of[i], links[i].project);
   });
-  const std::vector<std::uint32_t> counts = projects.count_distinct(graph.node_count());
+  const std::vector<std::uint32_t> counts = count_distinct(projects, graph.node_count());
   NodeId row = none;
   for (std::size_t pair = 0; pair < counts.size(); ++pair) {
     const FundingLink& link = links[pairs.first[pair]];

@@ -138,11 +138,11 @@ class Summing {
 
   void count_documents() {
     if (row_of_.empty()) return;
-    const Grouped documents(sums_.rows.size(), [&](const auto& put) {
+    const Grouped<std::uint32_t> documents(sums_.rows.size(), [&](const auto& put) {
       for (std::size_t i = 0; i < links_.size(); ++i)
         for (const ClaimId c : links_[i].claims) put(row_of_[i], graph_.claim_document(c));
     });
-    const std::vector<std::uint32_t> counts = documents.count_distinct(graph_.document_count());
+    const std::vector<std::uint32_t> counts = count_distinct(documents, graph_.document_count());
     for (std::size_t row = 0; row < counts.size(); ++row) sums_.rows[row].documents = counts[row];
   }
 

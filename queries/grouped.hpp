@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers sorted into groups, by counting: the projects of each row, the documents of each row. Linear,
+// Things sorted into groups, by counting: the projects of each row, the offices of each project. Linear,
 // where sorting or a set for each group would not be.
 #pragma once
 
@@ -11,42 +11,44 @@
 
 namespace oscegraph {
 
+template <typename Value>
 class Grouped {
  public:
   /// `each(put)` calls put(group, value) for every pair, groups below `groups`; it is called twice and
   /// must say the same both times. Within a group values keep their order.
   template <typename Each>
   Grouped(std::size_t groups, const Each& each) : begin_(groups + 1) {
-    each([this](std::uint32_t group, std::uint32_t) { ++begin_[group + 1]; });
+    each([this](std::uint32_t group, const Value&) { ++begin_[group + 1]; });
     for (std::size_t g = 0; g < groups; ++g) begin_[g + 1] += begin_[g];
     values_.resize(begin_.back());
     std::vector<std::size_t> next(begin_.begin(), begin_.end() - 1);
-    each([&](std::uint32_t group, std::uint32_t value) { values_[next[group]++] = value; });
+    each([&](std::uint32_t group, const Value& value) { values_[next[group]++] = value; });
   }
 
   [[nodiscard]] std::size_t size() const { return begin_.size() - 1; }
-  [[nodiscard]] std::span<const std::uint32_t> of(std::size_t group) const {
+  [[nodiscard]] std::span<const Value> of(std::size_t group) const {
     return std::span(values_).subspan(begin_[group], begin_[group + 1] - begin_[group]);
   }
 
   /// All values, group after group.
-  [[nodiscard]] const std::vector<std::uint32_t>& values() const { return values_; }
-
-  /// How many different values each group has; values are below `bound`.
-  [[nodiscard]] std::vector<std::uint32_t> count_distinct(std::size_t bound) const {
-    std::vector<std::uint32_t> counts(size());
-    std::vector<std::size_t> last_group(bound, size());
-    for (std::size_t g = 0; g < size(); ++g)
-      for (const std::uint32_t value : of(g)) {
-        counts[g] += last_group[value] != g ? 1U : 0U;
-        last_group[value] = g;
-      }
-    return counts;
-  }
+  [[nodiscard]] const std::vector<Value>& values() const { return values_; }
 
  private:
   std::vector<std::size_t> begin_;
-  std::vector<std::uint32_t> values_;
+  std::vector<Value> values_;
 };
+
+/// How many different values each group has; values are below `bound`.
+inline std::vector<std::uint32_t> count_distinct(const Grouped<std::uint32_t>& grouped,
+                                                 std::size_t bound) {
+  std::vector<std::uint32_t> counts(grouped.size());
+  std::vector<std::size_t> last_group(bound, grouped.size());
+  for (std::size_t g = 0; g < grouped.size(); ++g)
+    for (const std::uint32_t value : grouped.of(g)) {
+      counts[g] += last_group[value] != g ? 1U : 0U;
+      last_group[value] = g;
+    }
+  return counts;
+}
 
 }  // namespace oscegraph

@@ -64,7 +64,8 @@ void tell_funding(const Subset& scope, const WhyOptions& options, Telling& telli
   if (graph.node_kind(state) != Kind::state || graph.node_kind(office) != Kind::office) return;
   RollUp roll_up(scope);
   const FundingLinks links(scope, roll_up, [&](const FundingLink& link) {
-    return link.payer == state && link.office == office;
+    if (link.payer != state) return FundingLinks::Choice::leave_edge;
+    return link.office == office ? FundingLinks::Choice::keep : FundingLinks::Choice::leave;
   });
   for (const FundingLink& link : links.all()) {
     for (const EdgeId e : roll_up.way_up(link.funder)) telling.tell(e);

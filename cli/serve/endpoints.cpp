@@ -239,7 +239,7 @@ constexpr std::array table{
     Endpoint{.path = "funding",
              .command = &funding_command,
              .groups = groups,
-             .most_edges = million,
+             .most_edges = 4 * million,
              .answer = ask},
     Endpoint{.path = "why",
              .command = &why_command,
