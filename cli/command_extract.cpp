@@ -101,7 +101,8 @@ bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& te
   Problems stop_at_first;
   const HoldSignals held;
   std::optional<Output> file;
-  if (!delivery.path.empty()) file = Output::to_file(delivery.path);
+  if (!delivery.path.empty())
+    file = Output::to_file(delivery.path, [&held] { return held.any_pending(); });
   Output& out = file ? *file : terminal.out;
   JsonlParts parts(out);
   const auto write = [&](const Graph& graph) {

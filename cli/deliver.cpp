@@ -12,12 +12,9 @@
 namespace oscegraph::cli {
 namespace {
 
-/// Makes a finished file final, unless somebody wants us to stop.
-template <typename Target>
-void commit(Target& target, const HoldSignals& held) {
-  if (held.any_pending())
-    throw Error(target.name() + " is not written: the program was told to stop");
-  target.commit();
+/// For an Output: whether Ctrl-C waits for it.
+StopAsked asks(const HoldSignals& held) {
+  return [&held] { return held.any_pending(); };
 }
 
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
@@ -37,13 +34,13 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   // Ctrl-C while a file is being written takes effect when the unfinished file is gone.
   const HoldSignals held;
   if (format.folder()) {
-    OutputFolder folder(delivery.path);
+    OutputFolder folder(delivery.path, asks(held));
     format.write_folder(subset, style, folder, loss);
-    commit(folder, held);
+    folder.commit();
   } else {
-    Output file = Output::to_file(delivery.path);
+    Output file = Output::to_file(delivery.path, asks(held));
     format.write(subset, style, file, loss);
-    commit(file, held);
+    file.commit();
   }
 }
 
@@ -54,18 +51,18 @@ void write_table(const Table& table, const Delivery& delivery, Terminal& termina
     return;
   }
   const HoldSignals held;
-  Output file = Output::to_file(delivery.path);
+  Output file = Output::to_file(delivery.path, asks(held));
   delivery.table->write(table, TableStyle{}, file);
-  commit(file, held);
+  file.commit();
 }
 
 void write_loss_report(const LossReport& loss, const Delivery& delivery) {
   if (delivery.loss_report.empty()) return;
   const HoldSignals held;
-  Output file = Output::to_file(delivery.loss_report);
+  Output file = Output::to_file(delivery.loss_report, asks(held));
   table_format_for(delivery.loss_report)
       ->write(loss.table(delivery.graph->name), TableStyle{}, file);
-  commit(file, held);
+  file.commit();
 }
 
 /// Tells each sentence that the output does not already show, once.

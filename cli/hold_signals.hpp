@@ -3,7 +3,7 @@
 // Ctrl-C may come at any time, and mostly the process may just end. While a file is being written it
 // may not: the unfinished half would stay behind. So the signals that end us wait until this object
 // is gone, and whoever writes gives up instead of finishing when one is waiting. Make it before the
-// Output, so that it outlives it.
+// Output that asks it, so that it outlives it.
 #pragma once
 
 #include <csignal>

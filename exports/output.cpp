@@ -14,9 +14,10 @@
 
 namespace oscegraph {
 
-Output Output::to_file(std::string path) {
+Output Output::to_file(std::string path, StopAsked stop_asked) {
   Output output;
   output.name_ = std::move(path);
+  output.stop_asked_ = std::move(stop_asked);
   output.target_ = follow_symlinks(output.name_);
   struct stat found {};
   if (::stat(output.target_.c_str(), &found) != 0) {
@@ -47,6 +48,7 @@ Output& Output::operator=(Output&& other) noexcept {
   name_ = std::exchange(other.name_, {});
   target_ = std::exchange(other.target_, {});
   temporary_ = std::exchange(other.temporary_, {});
+  stop_asked_ = std::exchange(other.stop_asked_, {});
   descriptor_ = std::exchange(other.descriptor_, -1);
   is_ours_ = std::exchange(other.is_ours_, false);
   return *this;
@@ -75,7 +77,13 @@ void Output::flush() {
   buffer_.clear();
 }
 
+void Output::give_up_if_asked() const {
+  if (stop_asked_ && stop_asked_())
+    throw Error(name_ + " is not written: the program was told to stop");
+}
+
 void Output::write(std::string_view rest) {
+  give_up_if_asked();
   while (!rest.empty()) {
     const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
     if (written >= 0) rest.remove_prefix(static_cast<std::size_t>(written));
@@ -114,6 +122,7 @@ void Output::open_beside(unsigned mode) {
 }
 
 void Output::finish_writing() {
+  give_up_if_asked();
   flush();
   if (descriptor_ < 0 || !is_ours_) return;
   if (!temporary_.empty() && ::fsync(descriptor_) != 0) fail(errno);

@@ -13,17 +13,22 @@
 
 #include <concepts>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace oscegraph {
+
+/// Whether somebody wants the program to stop. Asked at each block and before the end; the answer yes is
+/// an Error.
+using StopAsked = std::function<bool()>;
 
 class Output {
  public:
   /// Into a string; text() shows it.
   Output() = default;
   /// Into the file at `path`. Throws when it cannot be created.
-  static Output to_file(std::string path);
+  static Output to_file(std::string path, StopAsked stop_asked = {});
   static Output to_standard_output();
 
   Output(Output&& other) noexcept;
@@ -68,6 +73,7 @@ class Output {
   /// More than the buffer should copy.
   void append_directly(std::string_view bytes);
   void write(std::string_view bytes);
+  void give_up_if_asked() const;
   /// The two halves of commit(): all bytes on the disk, and the target replaced.
   void finish_writing();
   void put_in_place();
@@ -78,8 +84,9 @@ class Output {
   std::string name_ = "memory";
   std::string target_;     ///< the file the symlinks lead to
   std::string temporary_;  ///< beside it; empty: written directly
-  int descriptor_ = -1;    ///< -1: a string, or finished
-  bool is_ours_ = false;   ///< to close
+  StopAsked stop_asked_;
+  int descriptor_ = -1;   ///< -1: a string, or finished
+  bool is_ours_ = false;  ///< to close
 };
 
 }  // namespace oscegraph

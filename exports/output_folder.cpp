@@ -15,7 +15,9 @@
 
 namespace oscegraph {
 
-OutputFolder::OutputFolder(std::string path) : name_(std::move(path)) {
+OutputFolder::OutputFolder(std::string path, StopAsked stop_asked)
+    : name_(std::move(path)),
+      stop_asked_(std::move(stop_asked)) {
   std::string bare = name_;
   while (bare.size() > 1 && bare.ends_with('/')) bare.pop_back();
   target_ = follow_symlinks(bare);
@@ -47,7 +49,8 @@ OutputFolder::~OutputFolder() {
 
 Output& OutputFolder::file(std::string_view name) {
   const std::string& folder = temporary_.empty() ? target_ : temporary_;
-  Output& output = files_.emplace_back(Output::to_file(folder + '/' + std::string(name)));
+  Output& output =
+      files_.emplace_back(Output::to_file(folder + '/' + std::string(name), stop_asked_));
   output.name_ = name_ + (name_.ends_with('/') ? "" : "/") + std::string(name);
   return output;
 }

@@ -16,7 +16,7 @@ namespace oscegraph {
 /// alone.
 class OutputFolder {
  public:
-  explicit OutputFolder(std::string path);
+  explicit OutputFolder(std::string path, StopAsked stop_asked = {});
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder(OutputFolder&&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
@@ -31,6 +31,7 @@ class OutputFolder {
 
  private:
   std::string name_;
+  StopAsked stop_asked_;
   std::string target_;
   std::string temporary_;  ///< empty: the folder exists already
   std::deque<Output> files_;

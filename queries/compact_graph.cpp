@@ -2,6 +2,7 @@
 #include "oscegraph/queries/compact_graph.hpp"
 
 #include <limits>
+#include <utility>
 
 #include "oscegraph/graph/text.hpp"
 
@@ -18,6 +19,7 @@ CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight&
     result.nodes.push_back(n);
   }
   std::vector<Arc> arcs;
+  arcs.reserve(scope.edges().count());
   for (const EdgeId e : scope.edges()) {
     const Vertex from = result.place[graph.edge_from(e)];
     const Vertex to = result.place[graph.edge_to(e)];
@@ -32,10 +34,10 @@ CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight&
   const auto size = static_cast<Vertex>(result.nodes.size());
   const Weighted weighted = weight.by == WeightBy::one ? Weighted::no : Weighted::yes;
   if (arrows == Arrows::followed) {
-    result.out = make_csr(size, arcs, weighted);
+    result.out = make_csr(size, std::move(arcs), weighted);
     result.turned = transposed(result.out);
   } else {
-    result.out = make_undirected_csr(size, arcs, weighted);
+    result.out = make_undirected_csr(size, std::move(arcs), weighted);
   }
   return result;
 }

@@ -77,9 +77,11 @@ void merge_equal(Csr& graph) {
   if (graph.weighted()) graph.weight.resize(kept);
 }
 
-Csr make(Vertex size, const std::vector<Arc>& arcs, Weighted weighted, bool both_ways) {
+Csr make(Vertex size, std::vector<Arc> arcs, Weighted weighted, bool both_ways) {
   require_32_bits(both_ways ? 2 * arcs.size() : arcs.size());
-  Csr graph = transposed(by_target(size, arcs, weighted, both_ways));
+  const Csr turned = by_target(size, arcs, weighted, both_ways);
+  std::vector<Arc>().swap(arcs);
+  Csr graph = transposed(turned);
   merge_equal(graph);
   return graph;
 }
@@ -94,12 +96,12 @@ std::size_t Csr::find(Vertex from, Vertex to_vertex) const {
   return static_cast<std::size_t>(found - to.begin());
 }
 
-Csr make_csr(Vertex size, const std::vector<Arc>& arcs, Weighted weighted) {
-  return make(size, arcs, weighted, false);
+Csr make_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted) {
+  return make(size, std::move(arcs), weighted, false);
 }
 
-Csr make_undirected_csr(Vertex size, const std::vector<Arc>& arcs, Weighted weighted) {
-  return make(size, arcs, weighted, true);
+Csr make_undirected_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted) {
+  return make(size, std::move(arcs), weighted, true);
 }
 
 Csr transposed(const Csr& graph) {

@@ -41,10 +41,10 @@ struct Csr {
 enum class Weighted : std::uint8_t { no, yes };
 
 /// Merges and sorts. With `Weighted::no` the result has no weights. Errors: 2^32 arcs or more.
-/// Cost: O(arcs) twice over, in counting sorts.
-Csr make_csr(Vertex size, const std::vector<Arc>& arcs, Weighted weighted);
+/// Cost: O(arcs) twice over, in counting sorts. The arcs, moved in, are gone before the second.
+Csr make_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted);
 /// The same with every arc both ways.
-Csr make_undirected_csr(Vertex size, const std::vector<Arc>& arcs, Weighted weighted);
+Csr make_undirected_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted);
 
 /// Every arc turned around.
 Csr transposed(const Csr& graph);

@@ -71,6 +71,33 @@ BOOST_AUTO_TEST_CASE(without_commit_the_old_file_stays) {
   BOOST_TEST(folder.read("x.txt") == "old");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_told_to_stop_gives_up_at_the_next_block) {
+  const ScratchFolder folder;
+  const std::string block(std::size_t{1} << 18U, 'x');
+  bool stop = false;
+  const StopAsked asked = [&] { return stop; };
+  {
+    Output out = Output::to_file(folder.path("x.txt"), asked);
+    out.append(block);
+    stop = true;
+    BOOST_TEST(error_of([&] {
+                 out.append(block);
+               }).ends_with("x.txt is not written: the program was told to stop"));
+  }
+  stop = false;
+  {
+    OutputFolder files(folder.path("x"), asked);
+    Output& out = files.file("y.txt");
+    out.append(block);
+    stop = true;
+    BOOST_TEST(error_of([&] {
+                 out.append(block);
+               }).ends_with("x/y.txt is not written: the program was told to stop"));
+    BOOST_TEST(error_of([&] { files.commit(); }).ends_with("the program was told to stop"));
+  }
+  BOOST_TEST(folder.names().empty());
+}
+
 BOOST_AUTO_TEST_CASE(a_moved_output_leaves_one_owner) {
   const ScratchFolder folder;
   Output out = Output::to_file(folder.path("x.txt"));
