@@ -11,24 +11,25 @@
 namespace oscegraph::cli {
 namespace {
 
-Loaded load_state(const std::string& path, Terminal& terminal) {
+Loaded load_state(const std::string& path, const Values& values, Terminal& terminal) {
   Problems stop_at_first;
   LoadOptions options;
   options.inputs = {path};
-  return load_inputs({}, terminal, stop_at_first, options);
+  return load_inputs(values, terminal, stop_at_first, options);
 }
 
 int run_diff(const Invocation& invocation, Terminal& terminal) {
   const Values& values = invocation.values;
   const Delivery delivery = plan_delivery(*invocation.command, values);
-  const Loaded before = load_state(invocation.arguments[0], terminal);
-  const Loaded after = load_state(invocation.arguments[1], terminal);
-  const Subset old_scope = narrowed(before.graph, values);
-  const Subset new_scope = narrowed(after.graph, values);
-  Difference difference = diff(old_scope, new_scope);
+  keep_inputs(delivery, invocation.arguments);
+  const Loaded before = load_state(invocation.arguments[0], values, terminal);
+  const Loaded after = load_state(invocation.arguments[1], values, terminal);
+  const std::array graphs{&before.graph, &after.graph};
+  const std::vector<Subset> scopes = narrowed_alike(graphs, values);
+  Difference difference = diff(scopes.front(), scopes.back());
   const bool gone = values.has("vanished");
   deliver({std::move(difference.table), gone ? difference.gone : difference.come},
-          gone ? old_scope : new_scope, delivery, terminal);
+          gone ? scopes.front() : scopes.back(), delivery, terminal);
   return done;
 }
 
@@ -58,7 +59,9 @@ constinit const Command diff_command{
     .description =
         "Compares two states of a graph, each a file or folder in any format that -i reads. Nodes "
         "and "
-        "documents meet by id; a claim is the same one when edge, document and place are.\n\n"
+        "documents meet by id; a claim is the same one when edge, document, place and the project "
+        "it runs "
+        "inside are.\n\n"
         "Claims of an edge that came or went with it are counted, not listed. Sums are an edge's, "
         "by the "
         "rules of 'oscegraph help counting'.",

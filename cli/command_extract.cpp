@@ -18,6 +18,7 @@
 #include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/exports/jsonl_parts.hpp"
+#include "oscegraph/exports/target_path.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/source.hpp"
@@ -101,13 +102,11 @@ bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& te
   Problems stop_at_first;
   const HoldSignals held;
   std::optional<Output> file;
-  if (!delivery.path.empty())
-    file = Output::to_file(delivery.path, [&held] { return held.any_pending(); });
+  if (!delivery.path.empty()) file = Output::to_file(delivery.path, held.asked());
   Output& out = file ? *file : terminal.out;
   JsonlParts parts(out);
   const auto write = [&](const Graph& graph) {
-    if (held.any_pending())
-      throw Error(out.name() + " is not written: the program was told to stop");
+    if (held.any_pending()) throw told_to_stop(out.name());
     parts.write(graph);
   };
   if (!load_inputs_in_parts(values, terminal, stop_at_first, of_texts(), write)) return false;

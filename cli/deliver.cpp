@@ -2,6 +2,8 @@
 #include "oscegraph/cli/deliver.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "oscegraph/cli/hold_signals.hpp"
 #include "oscegraph/cli/working.hpp"
@@ -11,11 +13,6 @@
 
 namespace oscegraph::cli {
 namespace {
-
-/// For an Output: whether Ctrl-C waits for it.
-StopAsked asks(const HoldSignals& held) {
-  return [&held] { return held.any_pending(); };
-}
 
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
                  LossReport& loss) {
@@ -34,11 +31,11 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   // Ctrl-C while a file is being written takes effect when the unfinished file is gone.
   const HoldSignals held;
   if (format.folder()) {
-    OutputFolder folder(delivery.path, asks(held));
+    OutputFolder folder(delivery.path, held.asked());
     format.write_folder(subset, style, folder, loss);
     folder.commit();
   } else {
-    Output file = Output::to_file(delivery.path, asks(held));
+    Output file = Output::to_file(delivery.path, held.asked());
     format.write(subset, style, file, loss);
     file.commit();
   }
@@ -51,7 +48,7 @@ void write_table(const Table& table, const Delivery& delivery, Terminal& termina
     return;
   }
   const HoldSignals held;
-  Output file = Output::to_file(delivery.path, asks(held));
+  Output file = Output::to_file(delivery.path, held.asked());
   delivery.table->write(table, TableStyle{}, file);
   file.commit();
 }
@@ -59,7 +56,7 @@ void write_table(const Table& table, const Delivery& delivery, Terminal& termina
 void write_loss_report(const LossReport& loss, const Delivery& delivery) {
   if (delivery.loss_report.empty()) return;
   const HoldSignals held;
-  Output file = Output::to_file(delivery.loss_report, asks(held));
+  Output file = Output::to_file(delivery.loss_report, held.asked());
   table_format_for(delivery.loss_report)
       ->write(loss.table(delivery.graph->name), TableStyle{}, file);
   file.commit();
@@ -102,6 +99,17 @@ std::string size_of(const Answer& answer, const Delivery& delivery) {
 }
 
 }  // namespace
+
+void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs) {
+  const auto is_target = [&](const std::string& input) {
+    std::error_code error;
+    return std::filesystem::is_regular_file(input, error) &&
+           std::filesystem::equivalent(input, delivery.path, error);
+  };
+  if (delivery.path.empty() || std::ranges::none_of(inputs, is_target)) return;
+  throw Error(delivery.path + " is what is read, and would be replaced by the answer", {},
+              "write to another file");
+}
 
 void deliver(const Answer& answer, const Subset& scope, const Delivery& delivery,
              Terminal& terminal) {

@@ -6,6 +6,7 @@
 // `export` writes the graph; a path that ends in '/' is always a graph, as a folder of CSV files.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "oscegraph/cli/command.hpp"
@@ -28,6 +29,9 @@ struct Delivery {
 
 /// Looks at no file. Throws UsageError that lists what would do.
 Delivery plan_delivery(const Command& command, const Values& values);
+
+/// Throws Error when the output would replace one of the inputs by what is left of it.
+void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs);
 
 /// Writes it, whole or not at all, then tells on standard error what is not in the output itself:
 /// what narrowing left out, what the format could not carry, what was written. Throws Error.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/filters.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "oscegraph/graph/error.hpp"
@@ -26,7 +27,7 @@ DocumentId document_called(const Graph& graph, std::string_view id) {
   throw Error("no document has the id " + in_quotes(id), {}, did_you_mean(id, ids));
 }
 
-Filters filters_of(const Graph& graph, const Values& values) {
+Filters filters_of(const Values& values) {
   Filters filters;
   filters.at = values.date("at");
   filters.since = values.date("since");
@@ -38,22 +39,49 @@ Filters filters_of(const Graph& graph, const Values& values) {
   filters.relations = list_of(values, "relation", parse_relation);
   filters.kinds = list_of(values, "kind", parse_kind);
   filters.flows = list_of(values, "flow", parse_flow);
-  for (const std::string_view id : values.words("document"))
-    filters.documents.push_back(document_called(graph, id));
   filters.min_documents = values.count("min-documents", 1);
   if (const auto basis = values.text("basis")) filters.basis = parse_basis(*basis);
   return filters;
 }
 
-}  // namespace
+Filters filters_of(const Graph& graph, const Values& values) {
+  Filters filters = filters_of(values);
+  for (const std::string_view id : values.words("document"))
+    filters.documents.push_back(document_called(graph, id));
+  return filters;
+}
 
-Subset narrowed(const Graph& graph, const Values& values) {
-  const Filters filters = filters_of(graph, values);
+Subset narrowed_by(const Graph& graph, const Filters& filters) {
   Subset scope = narrow(graph, filters);
   if (filters.any() && scope.nodes().empty())
     scope.add_note("nothing is left of " + counted(graph.claim_count(), "claim") +
                    ": no edge meets all the narrowing options");
   return scope;
+}
+
+}  // namespace
+
+Subset narrowed(const Graph& graph, const Values& values) {
+  return narrowed_by(graph, filters_of(graph, values));
+}
+
+std::vector<Subset> narrowed_alike(std::span<const Graph* const> graphs, const Values& values) {
+  const auto has = [](const Graph* graph, std::string_view id) {
+    return graph->find_document(id).has_value();
+  };
+  const std::vector<std::string_view> ids = values.words("document");
+  for (const std::string_view id : ids)
+    if (std::ranges::none_of(graphs, [&](const Graph* graph) { return has(graph, id); }))
+      (void)document_called(*graphs.back(), id);
+  std::vector<Subset> scopes;
+  for (const Graph* graph : graphs) {
+    Filters filters = filters_of(values);
+    for (const std::string_view id : ids)
+      if (const auto document = graph->find_document(id)) filters.documents.push_back(*document);
+    const bool nothing = !ids.empty() && filters.documents.empty();
+    scopes.push_back(nothing ? Subset(*graph) : narrowed_by(*graph, filters));
+  }
+  return scopes;
 }
 
 Subset narrowed_at(const Graph& graph, const Values& values, Date at) {

@@ -4,6 +4,9 @@
 // graph/narrow.hpp wants them.
 #pragma once
 
+#include <span>
+#include <vector>
+
 #include "oscegraph/cli/command.hpp"
 #include "oscegraph/graph/narrow.hpp"
 
@@ -12,6 +15,8 @@ namespace oscegraph::cli {
 /// Throws Error when no document has an id that was asked for. A subset that is empty says so in its
 /// notes.
 Subset narrowed(const Graph& graph, const Values& values);
+/// The same of several graphs, for which it is enough that one of them has a document.
+std::vector<Subset> narrowed_alike(std::span<const Graph* const> graphs, const Values& values);
 /// The same at another time: `at` stands in for --at, --since and --until.
 Subset narrowed_at(const Graph& graph, const Values& values, Date at);
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <csignal>
+#include <functional>
 
 namespace oscegraph::cli {
 
@@ -18,6 +19,10 @@ class HoldSignals {
   ~HoldSignals();
 
   [[nodiscard]] bool any_pending() const;
+  /// any_pending(), to be asked by who writes; as long as this object is there.
+  [[nodiscard]] std::function<bool()> asked() const {
+    return [this] { return any_pending(); };
+  }
 
  private:
   sigset_t before_{};

@@ -21,8 +21,7 @@ std::vector<std::string> paths_in(std::string_view list) {
 }
 
 void fill(LoadOptions& options, const Values& values, const Terminal& terminal) {
-  for (const std::string_view path : values.words("input")) options.inputs.emplace_back(path);
-  if (options.inputs.empty()) options.inputs = paths_in(terminal.inputs);
+  if (options.inputs.empty()) options.inputs = input_paths(values, terminal);
   options.format = values.text("format").value_or("");
   options.map = values.text("map").value_or("");
   options.create_missing = values.has("create-missing");
@@ -144,6 +143,12 @@ Loaded with_progress(LoadOptions& options, Terminal& terminal, auto read) {
 }
 
 }  // namespace
+
+std::vector<std::string> input_paths(const Values& values, const Terminal& terminal) {
+  const auto given = values.words("input");
+  if (given.empty()) return paths_in(terminal.inputs);
+  return {given.begin(), given.end()};
+}
 
 Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
                    LoadOptions options) {

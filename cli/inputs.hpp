@@ -5,12 +5,17 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "oscegraph/cli/command.hpp"
 #include "oscegraph/cli/terminal.hpp"
 #include "oscegraph/loader/load.hpp"
 
 namespace oscegraph::cli {
+
+/// The files and folders that are read, as given; none: the built-in example.
+std::vector<std::string> input_paths(const Values& values, const Terminal& terminal);
 
 /// Throws Error at the first problem, unless `problems` collects them.
 /// `options` holds what the command line does not say.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/question.hpp"
 
+#include <algorithm>
+
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/inputs.hpp"
+#include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/terminal.hpp"
 #include "oscegraph/cli/working.hpp"
 
@@ -18,11 +21,20 @@ Answer asked(const Invocation& invocation, Question& question, Terminal& termina
   return invocation.command->ask(question);
 }
 
+/// A graph may be brought up to date in its own file.
+bool keeps_all(const Invocation& invocation) {
+  return invocation.command->delivers == Delivers::graph_only &&
+         std::ranges::none_of(narrowing_options.options, [&](const Option& option) {
+           return invocation.values.has(option.name);
+         });
+}
+
 }  // namespace
 
 int run_question(const Invocation& invocation, Terminal& terminal) {
   // A wrong -o costs no loading.
   Delivery delivery = plan_delivery(*invocation.command, invocation.values);
+  if (!keeps_all(invocation)) keep_inputs(delivery, input_paths(invocation.values, terminal));
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first);
   delivery.style.source = loaded.origin;

@@ -100,8 +100,9 @@ namespace {
 constexpr std::array<const OptionGroup*, 4> all_groups{&input_options, &narrowing_options,
                                                        &output_options, &general_options};
 constexpr std::array<const OptionGroup*, 2> check_groups{&input_options, &general_options};
-constexpr std::array<const OptionGroup*, 3> two_inputs_groups{&narrowing_options, &output_options,
-                                                              &general_options};
+constinit const OptionGroup reading_options{"Input", std::span(input_rows).subspan(1)};
+constexpr std::array<const OptionGroup*, 4> two_inputs_groups{&reading_options, &narrowing_options,
+                                                              &output_options, &general_options};
 constexpr std::array<const OptionGroup*, 1> general_group{&general_options};
 }  // namespace
 

@@ -78,8 +78,7 @@ void Output::flush() {
 }
 
 void Output::give_up_if_asked() const {
-  if (stop_asked_ && stop_asked_())
-    throw Error(name_ + " is not written: the program was told to stop");
+  if (stop_asked_ && stop_asked_()) throw told_to_stop(name_);
 }
 
 void Output::write(std::string_view rest) {

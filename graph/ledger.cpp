@@ -121,4 +121,10 @@ const Range* Ledger::find(const LedgerKey& key) const {
   return found == sums_.end() ? nullptr : &found->second;
 }
 
+Ledger ledger_of(const Subset& scope, EdgeId edge) {
+  Ledger ledger;
+  for (const Transfer& transfer : transfers_of(scope, edge)) ledger.add(transfer);
+  return ledger;
+}
+
 }  // namespace oscegraph

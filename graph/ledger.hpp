@@ -107,6 +107,9 @@ class Ledger {
   Sums sums_;  ///< few: looking through them is quicker than any search
 };
 
+/// What the edge's claims in scope add up to. Cost and errors: as transfers_of().
+Ledger ledger_of(const Subset& scope, EdgeId edge);
+
 /// "committed EUR 1,200,000.00" or, disputed, "committed EUR 1,000,000.00 to 1,200,000.00".
 std::string words(const LedgerKey& key, const Range& amount);
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
@@ -66,18 +67,29 @@ void list_input(const std::string& path, const LoadOptions& options, InputFiles&
   FolderListing listing =
       list_folder(path, [&](std::string_view file) { return belongs(file, options); });
   if (listing.files.empty())
-    throw Error(Problem{{path},
-                        "the folder holds no records",
-                        "records are in " + extensions(),
-                        std::ranges::any_of(listing.skipped, is_table)
-                            ? "say what the columns of its tables are with --map FILE"
-                            : ""});
+    throw Error(Problem{
+        {path},
+        "the folder holds no records",
+        "records are in " + extensions(),
+        !options.texts_only && options.map.empty() && std::ranges::any_of(listing.skipped, is_table)
+            ? "say what the columns of its tables are with --map FILE"
+            : ""});
   // Edges last: they run between the nodes of the other tables.
   std::ranges::stable_partition(
       listing.files, [](std::string_view file) { return !file.ends_with("/edges.csv"); });
   std::ranges::move(listing.files, std::back_inserter(inputs.files));
   std::ranges::copy_if(listing.skipped, std::back_inserter(inputs.skipped),
                        [&](const std::string& file) { return !is_named(file, options); });
+}
+
+bool gave_something(const Loaded& loaded) {
+  return std::ranges::any_of(loaded.sources, [](const Loaded::Source& source) {
+    return source.documents + source.nodes + source.claims > 0;
+  });
+}
+
+void refuse_left_out(std::vector<Problem>& warnings, Problems& problems) {
+  for (Problem& warning : std::exchange(warnings, {})) problems.report(std::move(warning));
 }
 
 std::uint64_t total_size(const std::vector<std::string>& files) {

@@ -5,6 +5,7 @@
 #include <deque>
 #include <optional>
 #include <ranges>
+#include <unordered_set>
 #include <utility>
 
 #include "embedded/example.hpp"
@@ -93,8 +94,10 @@ class Loading {
   }
 
   Loaded finish() {
-    refuse_if_all_left_out();
+    if (!options_.part_of_more && !gave_something(loaded_))
+      refuse_left_out(loaded_.warnings, problems_);
     if (!ready_) build();
+    if (texts_read_) warn_of_edited_texts();
     const std::string first = loaded_.sources.empty() ? "" : loaded_.sources.front().file;
     loaded_.origin = loaded_.sources.size() == 1 ? first.substr(first.rfind('/') + 1)
                                                  : counted(loaded_.sources.size(), "file");
@@ -114,14 +117,23 @@ class Loading {
     loaded_.created = builder_.take_created();
   }
 
-  /// A file without a text is left out with a warning; where there is no other, that is the mistake.
-  void refuse_if_all_left_out() {
-    const auto gave_something = [](const Loaded::Source& source) {
-      return source.documents + source.nodes + source.claims > 0;
-    };
-    if (std::ranges::any_of(loaded_.sources, gave_something)) return;
-    for (Problem& warning : std::exchange(loaded_.warnings, {}))
-      problems_.report(std::move(warning));
+  /// A text's id ends in the checksum: what stands before tells the versions of one text.
+  void warn_of_edited_texts() {
+    const Graph& graph = loaded_.graph;
+    std::unordered_set<std::string_view> seen;
+    for (const DocumentId d : graph.documents()) {
+      const Document document = graph.document(d);
+      const std::string_view digits = document.checksum.substr(document.checksum.find(':') + 1);
+      const std::string ending = '-' + std::string(digits.substr(0, 8));
+      if (document.checksum.empty() || !document.id.ends_with(ending)) continue;
+      if (seen.insert(document.id.substr(0, document.id.size() - ending.size())).second) continue;
+      loaded_.warnings.push_back(
+          {{std::string(document.file)},
+           "this text is here twice, before and after an edit: what both "
+           "versions say counts as said by two documents",
+           "",
+           "leave out the claims of the old version, and review the new one"});
+    }
   }
 
   [[nodiscard]] bool holds_a_graph(const std::string& file) const {
@@ -203,8 +215,10 @@ class Loading {
     map_used_ = map_used_ || context.map_used;
     progressed(source.text.size());
     bytes_read_ += source.text.size();
-    // So that memory does not grow with the texts.
-    if (format->running_text) std::string().swap(sources_[position].text);
+    // Memory must not grow with the texts.
+    if (!format->running_text) return;
+    texts_read_ = true;
+    std::string().swap(sources_[position].text);
   }
 
   const InputFormat* format_of(const Source& source) {
@@ -244,6 +258,7 @@ class Loading {
   CountingSink sink_;
   GraphNodes table_nodes_;
   bool map_used_ = false;
+  bool texts_read_ = false;
   std::size_t documents_of_records_ = 0;  ///< before the first graph file was read
   bool ready_ = false;                    ///< the graph needed no builder
   std::uint64_t bytes_read_ = 0;

@@ -49,6 +49,8 @@ struct LoadOptions {
   bool texts_only = false;
   /// Files that are read for another purpose: a folder passes over them without a word.
   std::vector<std::string> read_elsewhere;
+  /// What is read is a part of more: a part that holds nothing is no mistake.
+  bool part_of_more = false;
   /// Claims reviewed as wrong stay in the graph, marked so, for who writes them out again. They keep
   /// what a rule found out of it all the same.
   bool keep_refused = false;
@@ -83,7 +85,8 @@ struct Loaded {
   /// in order of path.
   std::vector<std::string> skipped;
   /// What was left out for a reason: texts that could not be read, or only in part, and records that
-  /// rows of a mapped table do not state. All else is in the graph.
+  /// rows of a mapped table do not state. All else is in the graph. Where nothing else is, they are
+  /// problems instead.
   std::vector<Problem> warnings;
   /// Graph files of which records or newer graph files state documents again: these replace all that
   /// the file says of them.

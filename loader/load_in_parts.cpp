@@ -39,7 +39,9 @@ Loaded load_in_parts(const LoadOptions& options, Problems& problems,
   all.skipped = std::move(inputs.skipped);
   const std::uint64_t total = total_size(inputs.files);
   std::uint64_t done = 0;
+  bool any = false;
   LoadOptions some = options;
+  some.part_of_more = true;
   if (options.progress)
     some.progress = [&](std::uint64_t bytes, std::uint64_t /*of this part*/) {
       options.progress(done + bytes, total);
@@ -51,10 +53,12 @@ Loaded load_in_parts(const LoadOptions& options, Problems& problems,
                        inputs.files.begin() + static_cast<std::ptrdiff_t>(end));
     Loaded loaded = load(some, problems);
     std::ranges::move(loaded.warnings, std::back_inserter(all.warnings));
+    any = any || gave_something(loaded);
     part(loaded.graph);
     done += size;
     begin = end;
   }
+  if (!any) refuse_left_out(all.warnings, problems);
   return all;
 }
 

@@ -42,11 +42,12 @@ class Descriptor {
 std::string read_all(int descriptor, const std::string& name) {
   std::string bytes;
   struct stat info {};
+  std::size_t expected = 0;
   if (::fstat(descriptor, &info) == 0 && info.st_size > 0)
-    bytes.reserve(static_cast<std::size_t>(info.st_size) + 1);  // one more: to meet the end
+    expected = static_cast<std::size_t>(info.st_size) + 1;  // one more: to meet the end
   for (;;) {
     const std::size_t had = bytes.size();
-    bytes.resize(bytes.capacity() > had ? bytes.capacity() : had + block);
+    bytes.resize(had < expected ? expected : had + block);
     const ssize_t got = ::read(descriptor, bytes.data() + had, bytes.size() - had);
     bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got == 0) return bytes;

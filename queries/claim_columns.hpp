@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How a claim is shown, wherever claims are shown: who says it, when, where, on what basis; then,
-// only where some row has them, the period, the project it runs inside, flow, amount, share and
-// quotation.
+// only where some row has them, the period, the project it runs inside, flow, amount, share, quotation
+// and what a review decided.
 #pragma once
 
 #include <vector>
@@ -13,7 +13,7 @@
 namespace oscegraph {
 
 /// `document`, `document_id`, `date`, `publisher`, `place`, `basis`, `period`, `via`, `flow`,
-/// `amount`, `currency`, `share`, `quote`.
+/// `amount`, `currency`, `share`, `quote`, `review`.
 const std::vector<Column>& claim_columns();
 
 /// Appends the claim's cells in the order of claim_columns(). A flow or amount that is not stated

@@ -53,8 +53,7 @@ Pipes pipes_of(const Subset& scope, const LedgerKey& key) {
       result.edges.push_back(e);
     }
     if (relation != Relation::funds && relation != Relation::channels_to) continue;
-    Ledger ledger;
-    for (const Transfer& transfer : transfers_of(scope, e)) ledger.add(transfer);
+    const Ledger ledger = ledger_of(scope, e);
     const Range* sum = ledger.find(key);
     if (sum == nullptr || sum->low <= 0) continue;
     result.pipes.push_back({graph.edge_from(e), graph.edge_to(e), sum->low});

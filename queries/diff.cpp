@@ -88,7 +88,7 @@ std::string amount_text(const Claim& claim) {
 }
 
 /// "disbursed EUR 10.00, paragraph 3, "funded by Norway"".
-std::string summary(const Said& s) {
+std::string summary(const Graph& graph, const Said& s) {
   std::vector<std::string> parts;
   std::string money = amount_text(s.claim);
   if (s.claim.flow != Flow::unknown)
@@ -96,6 +96,7 @@ std::string summary(const Said& s) {
   for (std::string part :
        {std::move(money), period_words(s.claim.period), std::string(s.claim.locator)})
     if (!part.empty()) parts.push_back(std::move(part));
+  if (s.claim.via != none) parts.push_back("inside " + display_name(graph, s.claim.via));
   if (!s.claim.quote.empty()) parts.push_back('"' + std::string(s.claim.quote) + '"');
   return parts.empty() ? std::string(name_of(s.claim.basis)) : join(parts, ", ");
 }
@@ -300,26 +301,21 @@ class Comparing {
           count(Change::vanished, What::edge);
           count(Change::vanished, What::claim, before_.claims_of(a).size());
           add(Change::vanished, subject(old_, a, What::edge), "", claims_text(before_, a), "");
-          compare_sums(subject(old_, a, What::sum), sums_of(before_, a), {});
+          compare_sums(subject(old_, a, What::sum), ledger_of(before_, a).sums(), {});
           result_.gone.insert_edge(a, before_);
         },
         [&](EdgeId b) {
           count(Change::appeared, What::edge);
           count(Change::appeared, What::claim, after_.claims_of(b).size());
           add(Change::appeared, subject(new_, b, What::edge), "", "", claims_text(after_, b));
-          compare_sums(subject(new_, b, What::sum), {}, sums_of(after_, b));
+          compare_sums(subject(new_, b, What::sum), {}, ledger_of(after_, b).sums());
           result_.come.insert_edge(b, after_);
         },
         [&](EdgeId a, EdgeId b) {
           if (compare_claims(a, b))
-            compare_sums(subject(new_, b, What::sum), sums_of(before_, a), sums_of(after_, b));
+            compare_sums(subject(new_, b, What::sum), ledger_of(before_, a).sums(),
+                         ledger_of(after_, b).sums());
         });
-  }
-
-  static Ledger::Sums sums_of(const Subset& scope, EdgeId e) {
-    Ledger ledger;
-    for (const Transfer& transfer : transfers_of(scope, e)) ledger.add(transfer);
-    return ledger.sums();
   }
 
   void compare_sums(const Subject& about, const Ledger::Sums& before, const Ledger::Sums& after) {
@@ -403,12 +399,12 @@ class Comparing {
 
   void vanish(EdgeId a, DocumentId document, const Said& s) {
     count(Change::vanished, What::claim);
-    add(Change::vanished, subject(old_, a, document), "", summary(s), "");
+    add(Change::vanished, subject(old_, a, document), "", summary(old_, s), "");
     result_.gone.insert_claim(s.id);
   }
   void appear(EdgeId b, DocumentId document, const Said& s) {
     count(Change::appeared, What::claim);
-    add(Change::appeared, subject(new_, b, document), "", "", summary(s));
+    add(Change::appeared, subject(new_, b, document), "", "", summary(new_, s));
     result_.come.insert_claim(s.id);
   }
 

@@ -12,8 +12,8 @@ namespace oscegraph {
 
 struct Difference {
   Table table;
-  Subset gone;  ///< of the graph before: what vanished or was told differently
-  Subset come;  ///< of the graph after: what appeared or is told differently
+  Subset gone;  ///< of the graph before: nodes and claims that vanished or were told differently
+  Subset come;  ///< of the graph after: nodes and claims that appeared or are told differently
 };
 
 /// Columns `change` (appeared, vanished, changed), `what` (node, document, edge, sum, claim), `about`

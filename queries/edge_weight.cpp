@@ -37,8 +37,7 @@ std::optional<double> weight_of(const Subset& scope, EdgeId edge, const EdgeWeig
     case WeightBy::documents: return static_cast<double>(scope.document_count(edge));
     case WeightBy::amount: break;
   }
-  Ledger ledger;
-  for (const Transfer& transfer : transfers_of(scope, edge)) ledger.add(transfer);
+  const Ledger ledger = ledger_of(scope, edge);
   const Range* sum = ledger.find(weight.key);
   if (sum == nullptr || sum->low <= 0) return std::nullopt;
   return static_cast<double>(sum->low) / std::pow(10.0, weight.key.currency.decimals());

@@ -142,10 +142,6 @@ Answer funding(const Subset& scope, const FundingOptions& options) {
                                 : funding_table(graph, options.by, links, rows, sums.rows);
   for (std::string& note : funding_notes(graph, options.by, sums.total, selection.left_out()))
     answer.table.notes.push_back(std::move(note));
-  if (!options.matrix && links.size() > most_links_named)
-    answer.table.notes.push_back("Numbers stand where names would be, of " +
-                                 counted(links.size(), "funding") +
-                                 " to name; ask for fewer funders or offices to read them.");
   insert_links(scope, roll_up, links, answer.subset);
   answer.subset.set_score(count_projects(graph, links));
   return answer;

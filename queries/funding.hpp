@@ -39,8 +39,9 @@ struct FundingOptions {
 /// offices implement is in two rows but counted once) and what was left out. Subset: the States,
 /// agencies, projects and offices of the rows with the edges that join them, and the node score
 /// `projects`. Errors: a sum that does not fit 64 bits; a `from` that cannot fund or a `to` that is
-/// neither office nor project; matrix with another `by`. Cost: O(funds edges * offices per
-/// project), plus sorting the rows.
+/// neither office nor project; matrix with another `by`. Where links are more than most_links_named
+/// (funding_rows.hpp), lists of names are numbers. Cost: O(edges + funds edges * offices per project +
+/// their claims), and sorting the rows' names.
 Answer funding(const Subset& scope, const FundingOptions& options);
 
 }  // namespace oscegraph

@@ -83,6 +83,10 @@ class TableWriter {
     add_money();
     add_evidence();
     for (auto& row : cells_) table_.add_row(std::move(row));
+    if (!before_)
+      table_.notes.push_back(
+          "Numbers stand where names would be, too many for anybody to read; ask "
+          "for fewer funders or offices to have them.");
     return std::move(table_);
   }
 

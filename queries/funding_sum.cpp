@@ -43,24 +43,26 @@ class Summing {
 
   FundingSums run() {
     find_wholes();
-    for (std::size_t first = 0; first < links_.size();) {
-      const std::size_t last = end_of_funding(first);
+    each_funding([&](std::size_t first, std::size_t last) {
       add_money(first, last);
       add_times(first, last);
-      first = last;
-    }
+    });
     count_documents();
     return std::move(sums_);
   }
 
  private:
-  /// Links that differ only in the office speak of the same claims.
-  [[nodiscard]] std::size_t end_of_funding(std::size_t first) const {
-    std::size_t last = first + 1;
-    while (last < links_.size() && links_[last].edge == links_[first].edge &&
-           links_[last].project == links_[first].project)
-      ++last;
-    return last;
+  /// Links that differ only in the office speak of the same claims: one funding.
+  template <typename Visit>
+  void each_funding(Visit visit) const {
+    for (std::size_t first = 0; first < links_.size();) {
+      std::size_t last = first + 1;
+      while (last < links_.size() && links_[last].edge == links_[first].edge &&
+             links_[last].project == links_[first].project)
+        ++last;
+      visit(first, last);
+      first = last;
+    }
   }
 
   [[nodiscard]] bool pays_whole_project(const FundingLink& link) const {
@@ -78,15 +80,16 @@ class Summing {
     for (const FundingLink& link : links_)
       if (pays_part(link)) with_parts.insert(link.project), any = true;
     if (!any) return;
-    for (std::size_t i = 0; i < links_.size(); ++i) {
-      const FundingLink& link = links_[i];
-      if (!pays_whole_project(link) || !with_parts.contains(link.project)) continue;
-      for (const Transfer& transfer : reader_.read(link.edge, link.claims)) {
-        wholes_.push_back({total_row, link.funder, link.project, transfer.key});
-        if (!row_of_.empty())
-          wholes_.push_back({row_of_[i], link.funder, link.project, transfer.key});
+    each_funding([&](std::size_t first, std::size_t last) {
+      const FundingLink& funding = links_[first];
+      if (!pays_whole_project(funding) || !with_parts.contains(funding.project)) return;
+      for (const Transfer& transfer : reader_.read(funding.edge, funding.claims)) {
+        wholes_.push_back({total_row, funding.funder, funding.project, transfer.key});
+        each_row(first, last, [&](std::uint32_t row, const FundingLink&) {
+          wholes_.push_back({row, funding.funder, funding.project, transfer.key});
+        });
       }
-    }
+    });
     std::ranges::sort(wholes_, [](const Whole& a, const Whole& b) { return a < b; });
   }
 
@@ -97,16 +100,22 @@ class Summing {
     return std::binary_search(wholes_.begin(), wholes_.end(), whole);
   }
 
+  /// Visits each row that links [first, last) of one funding are in, with a link of it. Offices of a
+  /// row come side by side.
+  template <typename Visit>
+  void each_row(std::size_t first, std::size_t last, Visit visit) const {
+    if (row_of_.empty()) return;
+    for (std::size_t i = first; i < last; ++i)
+      if (i == first || row_of_[i] != row_of_[i - 1]) visit(row_of_[i], links_[i]);
+  }
+
   void add_money(std::size_t first, std::size_t last) {
     const auto transfers = reader_.read(links_[first].edge, links_[first].claims);
     add_to_total(links_[first], transfers);
-    if (row_of_.empty()) return;
-    for (std::size_t i = first; i < last; ++i) {
-      if (i > first && row_of_[i] == row_of_[i - 1]) continue;
+    each_row(first, last, [&](std::uint32_t row, const FundingLink& link) {
       for (const Transfer& transfer : transfers)
-        if (!is_in_whole(row_of_[i], links_[i], transfer))
-          sums_.rows[row_of_[i]].money.add(transfer);
-    }
+        if (!is_in_whole(row, link, transfer)) sums_.rows[row].money.add(transfer);
+    });
   }
 
   void add_to_total(const FundingLink& link, std::span<const Transfer> transfers) {
@@ -128,19 +137,18 @@ class Summing {
   }
 
   void add_times(std::size_t first, std::size_t last) {
-    if (row_of_.empty()) return;
-    for (std::size_t i = first; i < last; ++i) {
-      if (i > first && row_of_[i] == row_of_[i - 1]) continue;
-      for (const ClaimId c : links_[i].claims)
-        sums_.rows[row_of_[i]].time.add(graph_.claim_time(c));
-    }
+    each_row(first, last, [&](std::uint32_t row, const FundingLink& link) {
+      for (const ClaimId c : link.claims) sums_.rows[row].time.add(graph_.claim_time(c));
+    });
   }
 
   void count_documents() {
-    if (row_of_.empty()) return;
     const Grouped<std::uint32_t> documents(sums_.rows.size(), [&](const auto& put) {
-      for (std::size_t i = 0; i < links_.size(); ++i)
-        for (const ClaimId c : links_[i].claims) put(row_of_[i], graph_.claim_document(c));
+      each_funding([&](std::size_t first, std::size_t last) {
+        each_row(first, last, [&](std::uint32_t row, const FundingLink& link) {
+          for (const ClaimId c : link.claims) put(row, graph_.claim_document(c));
+        });
+      });
     });
     const std::vector<std::uint32_t> counts = count_distinct(documents, graph_.document_count());
     for (std::size_t row = 0; row < counts.size(); ++row) sums_.rows[row].documents = counts[row];

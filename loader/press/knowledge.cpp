@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 39> class_names{"det",
+constexpr std::array<std::string_view, 40> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -54,7 +54,8 @@ constexpr std::array<std::string_view, 39> class_names{"det",
                                                        "reference-heads",
                                                        "place-of",
                                                        "other-object",
-                                                       "same-object"};
+                                                       "same-object",
+                                                       "in-part"};
 
 constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
                                                     "body", "office", "osce"};

@@ -57,7 +57,8 @@ enum class WordClass : std::uint8_t {
   reference_heads,
   place_of,
   other_object,
-  same_object
+  same_object,
+  in_part
 };
 
 /// Whom a rule lets be the actor of its claim.

@@ -25,7 +25,8 @@ class RuleReader {
       if (anchored.empty() || inside_name(i) || in_job_title(i)) continue;
       for (const std::uint32_t number : anchored) {
         const FlatPattern& pattern = knowledge_.pattern(number);
-        if (lacks(ElementKind::project, pattern) || lacks(ElementKind::amount, pattern)) continue;
+        if (pattern.needs(ElementKind::project) && sentence_.projects().empty()) continue;
+        if (pattern.needs(ElementKind::amount) && sentence_.sums().empty()) continue;
         Match match;
         if (match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
           matches_.push_back({pattern.row, i, match, actors_of(match)});
@@ -66,11 +67,6 @@ class RuleReader {
       return false;
     return is(i + 1, WordClass::job) ||
            (sentence_.token(i + 1).capital && is(i + 2, WordClass::job));
-  }
-
-  [[nodiscard]] bool lacks(ElementKind kind, const FlatPattern& pattern) {
-    if (!pattern.needs(kind)) return false;
-    return kind == ElementKind::project ? sentence_.projects().empty() : sentence_.sums().empty();
   }
 
   void use(const RowMatch& found) {
@@ -212,14 +208,22 @@ class RuleReader {
     return before > first_ ? office(before - 1) : std::nullopt;
   }
 
+  [[nodiscard]] bool pays_in_part() const {
+    for (std::uint32_t i = first_; i < last_; ++i)
+      if (is(i, WordClass::in_part)) return true;
+    return false;
+  }
+
   void add_money(const Match& match, const std::vector<Actor>& actors, Evidence& evidence) {
     evidence.period = find_period(sentence_.block().text, sentence_.block().tokens, first_, last_);
     if (actors.size() != 1) return;  // a sum given together is nobody's share
     for (const Sum& sum : sentence_.sums())
       if (sum.begin == match.amount.begin && !match.amount.empty()) evidence.amount = sum.money;
     // A sum beside the words is the payer's when the sentence has no other: "EUR 2 million from
-    // Norway, with the support of Sweden" says nothing of what Sweden gave.
-    if (!evidence.amount && sentence_.sums().size() == 1 && payers_.size() == 1) {
+    // Norway, with the support of Sweden" says nothing of what Sweden gave, and "a budget of EUR 2
+    // million, partly financed by Norway" nothing of what Norway did.
+    if (!evidence.amount && sentence_.sums().size() == 1 && payers_.size() == 1 &&
+        !pays_in_part()) {
       const Sum& only = sentence_.sums().front();
       const std::uint32_t away = only.begin >= match.whole.end   ? only.begin - match.whole.end
                                  : only.end <= match.whole.begin ? match.whole.begin - only.end

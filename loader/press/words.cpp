@@ -153,9 +153,14 @@ std::uint32_t hash_of(std::string_view text) {
   return static_cast<std::uint32_t>(hash ^ hash >> 32U);
 }
 
+constexpr std::string_view spelling_initials = "cdlop";  // most words have another
+static_assert(std::ranges::all_of(spellings, [](const auto& spelling) {
+  return spelling_initials.find(spelling.first.front()) != std::string_view::npos;
+}));
+
 std::string_view one_spelling(std::string_view folded) {
-  constexpr std::string_view initials = "cdlop";  // of `spellings`: most words end here
-  if (folded.empty() || initials.find(folded.front()) == std::string_view::npos) return folded;
+  if (folded.empty() || spelling_initials.find(folded.front()) == std::string_view::npos)
+    return folded;
   for (const auto& [from, to] : spellings)
     if (folded == from) return to;
   return folded;

@@ -61,6 +61,23 @@ BOOST_AUTO_TEST_CASE(the_parts_make_the_whole) {
   BOOST_TEST((in_parts == at_once));
 }
 
+BOOST_AUTO_TEST_CASE(a_part_without_a_text_is_no_mistake_a_corpus_without_one_is) {
+  const Folder folder;
+  std::string rain = "The project \"Rivers\" is funded by Norway.\n\n";
+  while (rain.size() < 4'500'000) rain += "It rained, and then again it rained for a long time.\n";
+  folder.write("z.txt", "");
+  LoadOptions options;
+  options.inputs = {folder.path()};
+  options.texts_only = true;
+  const auto ignore = [](const Graph&) {};
+  Problems problems;
+  BOOST_CHECK_THROW(load_in_parts(options, problems, ignore), Error);
+  BOOST_CHECK_THROW(load(options, problems), Error);
+  folder.write("a.txt", rain);
+  BOOST_TEST(load_in_parts(options, problems, ignore).warnings.size() == 1U);
+  BOOST_TEST(load(options, problems).warnings.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(records_among_the_inputs_are_no_parts) {
   const Folder folder;
   LoadOptions options;

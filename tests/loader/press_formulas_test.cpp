@@ -192,6 +192,19 @@ BOOST_AUTO_TEST_CASE(a_sum_of_one_payer_is_not_given_to_the_next) {
                   "by Sweden.") == "state:NO 2000000.00\nstate:SE none\n");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_paid_in_part_is_not_the_whole_sum) {
+  BOOST_TEST(sums("With a budget of EUR 2 million, the project \"Clean Rivers\" is partly financed "
+                  "by Denmark.") == "state:DK none\n");
+  BOOST_TEST(sums("With a budget of EUR 2 million, the project \"Clean Rivers\" is co-funded by "
+                  "Denmark.") == "state:DK none\n");
+  BOOST_TEST(sums("The project \"Clean Rivers\", worth EUR 3 million, is funded by Finland, among "
+                  "others.") == "state:FI none\n");
+  BOOST_TEST(sums("Denmark contributed EUR 2 million to the co-funded project \"Clean Rivers\".") ==
+             "state:DK 2000000.00\n");
+  BOOST_TEST(sums("With a budget of EUR 2 million, the project \"Clean Rivers\" is financed by "
+                  "Denmark.") == "state:DK 2000000.00\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_sum_is_no_name_of_a_project) {
   const Found found = extract(
       "The project \"Secure Stockpiles\" is funded by Germany. Poland pledged EUR 40,000 for the "

@@ -119,6 +119,19 @@ BOOST_AUTO_TEST_CASE(a_claim_told_twice_is_not_one_told_differently) {
              "changed | sum | EUR of unknown flow | 3.00 | 9.00\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_payment_inside_another_project_is_another_claim) {
+  const Graph before = make_graph(
+      "state:NO funds office:x doc=a amount=1 currency=EUR via=project:A\n"
+      "office:x implements project:A doc=a\noffice:x implements project:B doc=a\n");
+  const Graph after = make_graph(
+      "state:NO funds office:x doc=a amount=1 currency=EUR via=project:B\n"
+      "office:x implements project:A doc=a\noffice:x implements project:B doc=a\n");
+  BOOST_TEST(lines(between(before, after).table, {"change", "what", "before", "after"}) ==
+             "change | what | before | after\n"
+             "vanished | claim | EUR 1.00, inside A | -\n"
+             "appeared | claim | - | EUR 1.00, inside B\n");
+}
+
 BOOST_AUTO_TEST_CASE(only_what_is_in_scope_is_compared) {
   const Graph before = make_graph(old_text);
   const Graph after = make_graph("");
