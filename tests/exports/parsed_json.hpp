@@ -8,6 +8,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 namespace oscegraph::test {
 
@@ -30,10 +31,10 @@ inline std::string text_of(const rapidjson::Value& object, const char* name) {
 
 /// The element of an array whose `key` is `value`; throws when there is none.
 inline const rapidjson::Value& element_with(const rapidjson::Value& array, const char* key,
-                                            const std::string& value) {
+                                            std::string_view value) {
   for (const auto& element : array.GetArray())
     if (text_of(element, key) == value) return element;
-  throw std::out_of_range("no element with " + std::string(key) + " " + value);
+  throw std::out_of_range("no element with " + std::string(key) + " " + std::string(value));
 }
 
 }  // namespace oscegraph::test
