@@ -23,6 +23,7 @@ packages=(
   libxxhash-dev              # checksums of graph files
   libxml2-dev                # reads saved pages and feeds
   python3                    # runs the manual's examples as tests
+  groff-base                 # reads the man page as a test
   ccache                     # makes the second build quick; the build does without it
 )
 command -v npm > /dev/null || packages+=(nodejs npm)  # build the explorer page

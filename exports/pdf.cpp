@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The drawing for print. Cairo writes the time of day into the file; the same graph should give the
-// same bytes, so the time is overwritten in place, which moves nothing.
+// same bytes, so the time is overwritten in place, which moves nothing. From version 1.18 on cairo keeps
+// it in a compressed stream, where it stays.
 #include <algorithm>
 
 #include "oscegraph/exports/drawing.hpp"
