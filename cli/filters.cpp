@@ -66,12 +66,10 @@ Subset narrowed(const Graph& graph, const Values& values) {
 }
 
 std::vector<Subset> narrowed_alike(std::span<const Graph* const> graphs, const Values& values) {
-  const auto has = [](const Graph* graph, std::string_view id) {
-    return graph->find_document(id).has_value();
-  };
   const std::vector<std::string_view> ids = values.words("document");
   for (const std::string_view id : ids)
-    if (std::ranges::none_of(graphs, [&](const Graph* graph) { return has(graph, id); }))
+    if (std::ranges::none_of(graphs,
+                             [&](const Graph* g) { return g->find_document(id).has_value(); }))
       (void)document_called(*graphs.back(), id);
   std::vector<Subset> scopes;
   for (const Graph* graph : graphs) {

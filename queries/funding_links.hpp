@@ -11,7 +11,6 @@
 #include <span>
 #include <vector>
 
-#include "oscegraph/queries/grouped.hpp"
 #include "oscegraph/queries/roll_up.hpp"
 
 namespace oscegraph {
@@ -38,7 +37,7 @@ class FundingLinks {
 
   /// Those that are kept, in order of edge, then project, then office: links of the same claims lie
   /// side by side. Cost: O(edges + all links), and sorting each edge's claims by project.
-  FundingLinks(const Subset& scope, RollUp& roll_up, Choose choose);
+  FundingLinks(const Subset& scope, RollUp& roll_up, const Choose& choose);
   FundingLinks(const FundingLinks&) = delete;
   FundingLinks& operator=(const FundingLinks&) = delete;
   ~FundingLinks() = default;
@@ -46,18 +45,6 @@ class FundingLinks {
   [[nodiscard]] std::span<const FundingLink> all() const { return links_; }
 
  private:
-  struct Work {
-    EdgeId edge;
-    NodeId office;
-  };
-  Choice add(FundingLink& link);
-  void add_project_links(FundingLink link);
-  void add_direct_links(FundingLink link);
-  [[nodiscard]] std::span<const ClaimId> keep_claims(EdgeId edge);
-
-  const Subset& scope_;
-  Choose choose_;
-  Grouped<Work> works_;  ///< by project
   std::vector<ClaimId> claims_;
   std::vector<FundingLink> links_;
 };
