@@ -10,6 +10,7 @@
 #include <array>
 #include <functional>
 #include <numeric>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -27,31 +28,56 @@ struct Groups {
   std::vector<std::uint32_t> order;
 };
 
+/// In two steps, each of which writes to few places at a time: into ranges of keys, then by key.
 template <typename KeyOf>
 Groups group_by_key(std::size_t size, std::size_t bound, unsigned threads, const KeyOf& key_of) {
-  constexpr unsigned most_slices = 8;  // a count for each key and slice is kept
+  struct Entry {
+    std::uint32_t key;
+    std::uint32_t value;
+  };
+  constexpr unsigned range_bits = 12;
+  constexpr std::size_t keys_in_range = std::size_t{1} << range_bits;
+  const std::size_t ranges = bound / keys_in_range + 1;
+  constexpr unsigned most_slices = 8;  // a count for each range and slice is kept
   const std::size_t slices = std::min(threads, most_slices);
   const std::size_t length = (size + slices - 1) / slices;
   std::vector<std::vector<std::uint32_t>> next(slices);
   const auto each_of = [&](std::size_t slice, const auto& visit) {
     const std::size_t last = std::min(size, (slice + 1) * length);
-    for (std::size_t i = slice * length; i < last; ++i) visit(i);
+    for (std::size_t i = slice * length; i < last; ++i) visit(i, key_of(i));
   };
   parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
-    next[slice].assign(bound, 0);
-    each_of(slice, [&](std::size_t i) { ++next[slice][key_of(i)]; });
+    next[slice].assign(ranges, 0);
+    each_of(slice, [&](std::size_t, std::uint32_t key) { ++next[slice][key >> range_bits]; });
+  });
+  std::vector<std::uint32_t> range_begins(ranges + 1);
+  std::uint32_t place = 0;
+  for (std::size_t range = 0; range < ranges; ++range) {
+    range_begins[range] = place;
+    for (auto& counts : next) place += std::exchange(counts[range], place);
+  }
+  range_begins[ranges] = place;
+  std::vector<Entry> entries(size);
+  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
+    each_of(slice, [&](std::size_t i, std::uint32_t key) {
+      entries[next[slice][key >> range_bits]++] = {key, static_cast<std::uint32_t>(i)};
+    });
   });
   Groups groups{std::vector<std::uint32_t>(bound + 1), std::vector<std::uint32_t>(size)};
-  std::uint32_t place = 0;
-  for (std::size_t key = 0; key < bound; ++key) {
-    groups.begins[key] = place;
-    for (auto& counts : next) place += std::exchange(counts[key], place);
-  }
   groups.begins[bound] = place;
-  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
-    each_of(slice, [&](std::size_t i) {
-      groups.order[next[slice][key_of(i)]++] = static_cast<std::uint32_t>(i);
-    });
+  parallel_for(ranges, threads, [&](std::size_t range, unsigned) {
+    const std::size_t first_key = range * keys_in_range;
+    const std::size_t key_count = std::min(keys_in_range, bound - first_key);
+    std::vector<std::uint32_t> places(key_count, 0);
+    const std::span of_range(entries.data() + range_begins[range],
+                             entries.data() + range_begins[range + 1]);
+    for (const Entry& entry : of_range) ++places[entry.key - first_key];
+    std::uint32_t begin = range_begins[range];
+    for (std::size_t key = 0; key < key_count; ++key) {
+      groups.begins[first_key + key] = begin;
+      begin += std::exchange(places[key], begin);
+    }
+    for (const Entry& entry : of_range) groups.order[places[entry.key - first_key]++] = entry.value;
   });
   return groups;
 }
@@ -72,6 +98,7 @@ std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& order) {
 }
 
 constexpr std::size_t grain = std::size_t{1} << 16U;
+constexpr std::size_t nodes_at_once = 4096;
 
 /// Numbers strings in the order in which the graph's columns first use them, so that the arena is the
 /// same whoever interned them, and holds no more than the graph.
@@ -284,13 +311,18 @@ class GraphAssembler {
     Groups groups = group_by_key(claims.size(), node_place_.size(), threads_,
                                  [&](std::size_t i) { return claims.from[i]; });
     order_ = std::move(groups.order);
+    claim_begins_ = std::move(groups.begins);
+    claims.from = {};
     standing_.resize(order_.size());
-    constexpr std::size_t nodes_at_once = 4096;
+    to_.resize(order_.size());
+    relation_.resize(order_.size());
     parallel_ranges(node_place_.size(), nodes_at_once, threads_,
                     [&](std::size_t first, std::size_t last, unsigned) {
                       for (std::size_t n = first; n < last; ++n)
-                        sort_claims_from(groups.begins[n], groups.begins[n + 1]);
+                        sort_claims_from(claim_begins_[n], claim_begins_[n + 1]);
                     });
+    claims.to = {};
+    claims.relation = {};
     drop_repeated();
   }
 
@@ -314,8 +346,11 @@ class GraphAssembler {
       return a.claim != b.claim && rest_of(a.claim) < rest_of(b.claim);
     });
     for (std::size_t i = 0; i < targets.size(); ++i) {
+      const std::uint64_t target = targets[i].relation_and_to;
       order_[first + i] = targets[i].claim;
-      if (i == 0 || targets[i].relation_and_to != targets[i - 1].relation_and_to)
+      to_[first + i] = static_cast<NodeId>(target);
+      relation_[first + i] = static_cast<Relation>(target >> 32U);
+      if (i == 0 || target != targets[i - 1].relation_and_to)
         standing_[first + i] = Standing::begins_an_edge;
       else
         standing_[first + i] = rest_of(targets[i].claim) == rest_of(targets[i - 1].claim)
@@ -325,56 +360,65 @@ class GraphAssembler {
   }
 
   void drop_repeated() {
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-      if (standing_[i] == Standing::repeated) continue;
-      order_[kept] = order_[i];
-      standing_[kept++] = standing_[i];
+    std::uint32_t kept = 0;
+    for (std::size_t n = 0, i = 0; n < node_place_.size(); ++n) {
+      const std::size_t last = claim_begins_[n + 1];
+      for (claim_begins_[n] = kept; i < last; ++i) {
+        if (standing_[i] == Standing::repeated) continue;
+        order_[kept] = order_[i];
+        to_[kept] = to_[i];
+        relation_[kept] = relation_[i];
+        standing_[kept++] = standing_[i];
+      }
     }
+    claim_begins_.back() = kept;
     order_.resize(kept);
+    to_.resize(kept);
+    relation_.resize(kept);
     standing_.resize(kept);
   }
 
   void place_edges() {
-    // Each piece of the claims knows which edge is its first.
-    const std::size_t pieces = (order_.size() + grain - 1) / grain;
-    std::vector<std::uint32_t> first_edge(pieces + 1, 0);
-    parallel_ranges(
-        order_.size(), grain, threads_, [&](std::size_t first, std::size_t last, unsigned) {
-          first_edge[first / grain + 1] = static_cast<std::uint32_t>(std::count(
-              standing_.begin() + static_cast<std::ptrdiff_t>(first),
-              standing_.begin() + static_cast<std::ptrdiff_t>(last), Standing::begins_an_edge));
-        });
+    const std::size_t node_count = node_place_.size();
+    // Each piece of the nodes knows which edge is its first.
+    std::vector<EdgeId> first_edge((node_count + nodes_at_once - 1) / nodes_at_once + 1, 0);
+    parallel_ranges(node_count, nodes_at_once, threads_,
+                    [&](std::size_t first, std::size_t last, unsigned) {
+                      const auto standing = standing_.begin();
+                      first_edge[first / nodes_at_once + 1] = static_cast<EdgeId>(
+                          std::count(standing + claim_begins_[first],
+                                     standing + claim_begins_[last], Standing::begins_an_edge));
+                    });
     std::partial_sum(first_edge.begin(), first_edge.end(), first_edge.begin());
     const std::size_t edge_count = first_edge.back();
     std::vector<NodeId> from(edge_count);
     std::vector<NodeId> to(edge_count);
     std::vector<Relation> relation(edge_count);
-    std::vector<std::uint32_t> claim_begin(edge_count + 1,
-                                           static_cast<std::uint32_t>(order_.size()));
+    std::vector<std::uint32_t> claim_begin(edge_count + 1, claim_begins_.back());
     std::vector<EdgeId> claim_edge(order_.size());
-    parallel_ranges(order_.size(), grain, threads_,
+    std::vector<EdgeId> out_begin(node_count + 1, static_cast<EdgeId>(edge_count));
+    parallel_ranges(node_count, nodes_at_once, threads_,
                     [&](std::size_t first, std::size_t last, unsigned) {
-                      std::uint32_t next = first_edge[first / grain];
-                      for (std::size_t i = first; i < last; ++i) {
-                        if (standing_[i] == Standing::begins_an_edge) {
-                          from[next] = lists_.claims.from[order_[i]];
-                          to[next] = lists_.claims.to[order_[i]];
-                          relation[next] = lists_.claims.relation[order_[i]];
-                          claim_begin[next++] = static_cast<std::uint32_t>(i);
+                      EdgeId next = first_edge[first / nodes_at_once];
+                      for (std::size_t n = first; n < last; ++n) {
+                        out_begin[n] = next;
+                        for (std::uint32_t i = claim_begins_[n]; i < claim_begins_[n + 1]; ++i) {
+                          if (standing_[i] == Standing::begins_an_edge) {
+                            from[next] = static_cast<NodeId>(n);
+                            to[next] = to_[i];
+                            relation[next] = relation_[i];
+                            claim_begin[next++] = i;
+                          }
+                          claim_edge[i] = next - 1;
                         }
-                        claim_edge[i] = next - 1;
                       }
                     });
     standing_ = {};
-    lists_.claims.from = lists_.claims.to = {};
-    lists_.claims.relation = {};
-
-    std::vector<std::uint32_t> out_begin(node_place_.size() + 1);
-    for (const NodeId n : from) ++out_begin[n + 1];
-    std::partial_sum(out_begin.begin(), out_begin.end(), out_begin.begin());
-    Groups in = group_by_key(edge_count, node_place_.size(), threads_,
-                             [&](std::size_t e) { return to[e]; });
+    to_ = {};
+    relation_ = {};
+    claim_begins_ = {};
+    Groups in =
+        group_by_key(edge_count, node_count, threads_, [&](std::size_t e) { return to[e]; });
     graph_.out_begin_ = SharedColumn(std::move(out_begin));
     graph_.in_begin_ = SharedColumn(std::move(in.begins));
     graph_.in_edge_ = SharedColumn(std::move(in.order));
@@ -438,7 +482,11 @@ class GraphAssembler {
   std::vector<NodeId> node_place_;
   std::vector<DocumentId> document_place_;
   std::vector<std::uint32_t> order_;  ///< the claims', by place
-  std::vector<Standing> standing_;    ///< by place
+  // Of the claims in order, until they are edges; then where each node's begin.
+  std::vector<Standing> standing_;
+  std::vector<NodeId> to_;
+  std::vector<Relation> relation_;
+  std::vector<std::uint32_t> claim_begins_;
 };
 
 Graph assemble(GraphLists lists, unsigned threads) {

@@ -1,12 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/bulk_csv.hpp"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
+#include <bit>
 
 #include "oscegraph/loader/csv_table.hpp"
 #include "oscegraph/loader/format.hpp"
 
 namespace oscegraph {
+namespace {
+
+/// The first byte that ends an unquoted field, or must not be in one; `last` when there is none.
+/// Reads up to 16 bytes beyond it.
+char* end_of_plain(char* p, char* last, char separator) {
+#if defined(__SSE2__)
+  const __m128i ends[] = {_mm_set1_epi8(separator), _mm_set1_epi8('\n'), _mm_set1_epi8('\r'),
+                          _mm_set1_epi8('"')};
+  for (; p < last; p += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    __m128i found = _mm_setzero_si128();
+    for (const __m128i& end : ends) found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, end));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(found));
+    if (mask != 0) return std::min(p + std::countr_zero(mask), last);
+  }
+  return last;
+#else
+  while (p < last && *p != separator && *p != '\n' && *p != '\r' && *p != '"') ++p;
+  return p;
+#endif
+}
+
+}  // namespace
 
 BulkColumns bulk_columns(const std::string& path, std::string_view head) {
   BulkColumns columns;
@@ -46,7 +74,6 @@ BulkColumns bulk_columns(const std::string& path, std::string_view head) {
 
 char* BulkCsv::read_row(char* p, char* last) {
   row_.clear();
-  unescaped_.clear();
   const auto at_end_of_line = [&] {
     return *p == '\n' || (*p == '\r' && (p + 1 == last || p[1] == '\n'));
   };
@@ -57,7 +84,7 @@ char* BulkCsv::read_row(char* p, char* last) {
       p = read_quoted(p, last, text);
     } else {
       const char* start = p;
-      while (p < last && *p != separator && *p != '\n' && *p != '\r' && *p != '"') ++p;
+      p = end_of_plain(p, last, separator);
       // A lone return is a part of the text; it is too rare for a way of its own.
       if (p < last && (*p == '"' || (*p == '\r' && !at_end_of_line()))) throw Unusual();
       text = {start, static_cast<std::size_t>(p - start)};

@@ -36,8 +36,9 @@ class BulkCsv {
       : columns_(&columns),
         records_(&records) {}
 
-  /// Reads the row that begins at `first`, or passes over a blank line; `last` is the end of the text.
-  /// Bytes may be changed, and must stay until flush(). Returns where the next row begins.
+  /// Reads the row that begins at `first`, or passes over a blank line; `last` is the end of the text,
+  /// with 16 readable bytes behind it. Bytes may be changed, and must stay until flush().
+  /// Returns where the next row begins.
   char* read_row(char* first, char* last);
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
 

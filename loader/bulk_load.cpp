@@ -82,8 +82,10 @@ class Reading {
       const std::uint64_t start =
           inputs_[i].is_csv ? inputs_[i].columns.first_row : byte_order_mark(i);
       for (std::uint64_t first = start; first < size; first += options_.bulk.piece)
-        pieces_.push_back(
-            {i, first, std::min(first + options_.bulk.piece, size), false, first == start});
+        pieces_.push_back({.file = i,
+                           .first = first,
+                           .last = std::min(first + options_.bulk.piece, size),
+                           .is_first = first == start});
     }
     count_quotes();
   }
@@ -117,6 +119,7 @@ class Reading {
       if (i == 0 || pieces_[i].file != pieces_[i - 1].file) inside = false;
       pieces_[i].inside_quotes = inside;
       inside = inside != (odd[i] != 0);
+      pieces_[i].ends_inside_quotes = inside;
     }
   }
 

@@ -76,6 +76,22 @@ std::size_t PieceText::end_of_record(std::size_t from, std::size_t to, bool quot
   return none_found;
 }
 
+/// One past the last line break that ends a record before `size`, where `inside_` is known; `first_`
+/// when there is none.
+std::size_t PieceText::end_of_last_record(std::size_t size, bool quoted) const {
+  if (!quoted) {
+    const void* found = ::memrchr(block_.data() + first_, '\n', size - first_);
+    if (found == nullptr) return first_;
+    return static_cast<std::size_t>(static_cast<const char*>(found) - block_.data()) + 1;
+  }
+  bool inside = inside_;
+  for (std::size_t i = size; i > first_; --i) {
+    if (block_[i - 1] == '"') inside = !inside;
+    if (block_[i - 1] == '\n' && !inside) return i;
+  }
+  return first_;
+}
+
 void PieceText::read(const BulkFile& file, const Piece& piece, bool quoted) {
   constexpr std::uint64_t step = std::uint64_t{1} << 16U;
   // The byte before tells whether a record begins with the piece.
@@ -95,18 +111,8 @@ void PieceText::read(const BulkFile& file, const Piece& piece, bool quoted) {
     }
   }
   // The last record that begins in the piece may end beyond it.
-  last_ = first_;
-  if (quoted) {
-    for (std::size_t end = first_; last_ < size;) {
-      end = end_of_record(last_, size, true);
-      if (end == none_found) break;
-      last_ = end;
-    }
-  } else {
-    const void* found = ::memrchr(block_.data() + first_, '\n', size - first_);
-    if (found != nullptr)
-      last_ = static_cast<std::size_t>(static_cast<const char*>(found) - block_.data()) + 1;
-  }
+  inside_ = piece.ends_inside_quotes;
+  last_ = end_of_last_record(size, quoted);
   for (std::size_t from = size; last_ < size;) {
     if (offset_ + filled_ == file.size()) {
       last_ = filled_;

@@ -38,6 +38,7 @@ struct Piece {
   std::uint64_t last = 0;
   /// Whether an odd number of quotes lies before it, as inside a quoted field of a table.
   bool inside_quotes = false;
+  bool ends_inside_quotes = false;
   /// The first of its file: a record begins with it, whatever lies before (a byte order mark, a header).
   bool is_first = false;
 };
@@ -52,6 +53,7 @@ class PieceText {
   [[nodiscard]] char* end() { return block_.data() + last_; }
 
  private:
+  [[nodiscard]] std::size_t end_of_last_record(std::size_t size, bool quoted) const;
   [[nodiscard]] std::size_t end_of_record(std::size_t from, std::size_t to, bool quoted);
   void extend(const BulkFile& file, std::uint64_t upto);
 

@@ -39,10 +39,14 @@ void BulkRecords::accept(const BulkRecord& record) {
 
 void BulkRecords::accept_document(const BulkRecord& record) {
   expect(!record[Field::id].empty());
-  documents.push_back({text(record[Field::id]), text(record[Field::title]),
-                       text(record[Field::publisher]), date_of(record[Field::date]),
-                       text(record[Field::url]), text(record[Field::file]),
-                       text(record[Field::checksum])});
+  GraphParts::Document& document = documents.emplace_back();
+  document.date = date_of(record[Field::date]);
+  lookups_.add(record[Field::id], document.id);
+  lookups_.add(record[Field::title], document.title);
+  lookups_.add(record[Field::publisher], document.publisher);
+  lookups_.add(record[Field::url], document.url);
+  lookups_.add(record[Field::file], document.file);
+  lookups_.add(record[Field::checksum], document.checksum);
 }
 
 void BulkRecords::accept_node(const BulkRecord& record) {
@@ -54,19 +58,30 @@ void BulkRecords::accept_node(const BulkRecord& record) {
     expect(!says || *says == kind);
   }
   const auto place = static_cast<NodeId>(nodes.size());
-  nodes.push_back({text(id), text(record[Field::name]), kind});
-  for (const std::string_view alias : record.aliases)
-    if (!alias.empty()) aliases.push_back({place, text(alias)});
-  for (const BulkRecord::Attribute& attribute : record.attributes)
-    attributes.push_back({place, text(attribute.name), text(attribute.value), attribute.type});
+  Node& node = nodes.emplace_back();
+  node.kind = kind;
+  lookups_.add(id, node.id);
+  lookups_.add(record[Field::name], node.name);
+  for (const std::string_view alias : record.aliases) {
+    if (!alias.empty()) {
+      aliases.push_back({place, 0});
+      lookups_.add(alias, aliases.back().name);
+    }
+  }
+  for (const BulkRecord::Attribute& from : record.attributes) {
+    GraphLists::Attribute& attribute = attributes.emplace_back();
+    attribute.node = place;
+    attribute.type = from.type;
+    lookups_.add(from.name, attribute.name);
+    lookups_.add(from.value, attribute.value);
+  }
 }
 
 void BulkRecords::accept_claim(const BulkRecord& record) {
   expect(!record[Field::from].empty() && !record[Field::relation].empty() &&
          !record[Field::to].empty() && !record[Field::document].empty() &&
          record[Field::reviewed].empty());
-  Waiting& waiting = waiting_[waiting_count_];
-  GraphParts::Claim& claim = waiting.claim;
+  GraphParts::Claim& claim = waiting_[waiting_count_];
   claim.relation = expect(parse_relation(record[Field::relation]));
   claim.flow = word_of(record[Field::flow], Flow::unknown, parse_flow);
   claim.basis = word_of(record[Field::basis], Basis::stated, parse_basis);
@@ -86,32 +101,21 @@ void BulkRecords::accept_claim(const BulkRecord& record) {
     expect(amount.fault == AmountFault::no_fault);
     claim.amount = amount.minor;
   }
-  claim.document =
-      document_(record[Field::document], [this](std::string_view id) { return text(id); });
-  claim.via = record[Field::via].empty() ? none : text(record[Field::via]);
-  claim.locator = text(record[Field::locator]);
-  claim.quote = text(record[Field::quote]);
-  claim.rule = text(record[Field::rule]);
-  waiting.from = record[Field::from];
-  waiting.to = record[Field::to];
-  waiting.from_hash = StringTable::hash(waiting.from);
-  waiting.to_hash = StringTable::hash(waiting.to);
-  strings_->prefetch_slot(waiting.from_hash);
-  strings_->prefetch_slot(waiting.to_hash);
-  if (++waiting_count_ == batch) flush();
+  claim.document = document_(record[Field::document],
+                             [this](std::string_view id) { return strings_->intern(id); });
+  claim.via = none;
+  if (!record[Field::via].empty()) lookups_.add(record[Field::via], claim.via);
+  lookups_.add(record[Field::from], claim.from);
+  lookups_.add(record[Field::to], claim.to);
+  lookups_.add(record[Field::locator], claim.locator);
+  lookups_.add(record[Field::quote], claim.quote);
+  lookups_.add(record[Field::rule], claim.rule);
+  if (++waiting_count_ == waiting_.size()) flush();
 }
 
 void BulkRecords::flush() {
-  for (std::size_t i = 0; i < waiting_count_; ++i) {
-    strings_->prefetch_string(waiting_[i].from_hash);
-    strings_->prefetch_string(waiting_[i].to_hash);
-  }
-  for (std::size_t i = 0; i < waiting_count_; ++i) {
-    Waiting& waiting = waiting_[i];
-    waiting.claim.from = strings_->intern(waiting.from, waiting.from_hash);
-    waiting.claim.to = strings_->intern(waiting.to, waiting.to_hash);
-    claims.push_back(waiting.claim);
-  }
+  lookups_.flush();
+  for (std::size_t i = 0; i < waiting_count_; ++i) claims.push_back(waiting_[i]);
   waiting_count_ = 0;
 }
 

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,7 +46,7 @@ struct BulkRecord {
 
 class BulkRecords {
  public:
-  explicit BulkRecords(StringTable& strings) : strings_(&strings) {}
+  explicit BulkRecords(StringTable& strings) : strings_(&strings), lookups_(strings) {}
 
   void accept(const BulkRecord& record);
   /// To be called before the texts of the records go.
@@ -57,17 +58,17 @@ class BulkRecords {
     StringId name;
     Kind kind;
   };
-  std::vector<Node> nodes;
-  std::vector<GraphLists::Alias> aliases;         ///< their node is a position in `nodes`
-  std::vector<GraphLists::Attribute> attributes;  ///< likewise
-  std::vector<GraphParts::Document> documents;
+  // Deques, as look-ups that wait know where their answer goes.
+  std::deque<Node> nodes;
+  std::deque<GraphLists::Alias> aliases;         ///< their node is a position in `nodes`
+  std::deque<GraphLists::Attribute> attributes;  ///< likewise
+  std::deque<GraphParts::Document> documents;
   GraphLists::Claims claims;
 
  private:
   void accept_document(const BulkRecord& record);
   void accept_node(const BulkRecord& record);
   void accept_claim(const BulkRecord& record);
-  StringId text(std::string_view text) { return text.empty() ? 0 : strings_->intern(text); }
 
   /// A text that is often the same as in the last record.
   class Repeated {
@@ -86,18 +87,9 @@ class BulkRecords {
     std::uint32_t value_ = 0;
   };
 
-  // Claims wait for a moment, so that the tables can be brought into the cache.
-  static constexpr std::size_t batch = 32;
-  struct Waiting {
-    GraphParts::Claim claim;
-    std::string_view from;
-    std::string_view to;
-    std::uint64_t from_hash = 0;
-    std::uint64_t to_hash = 0;
-  };
-
   StringTable* strings_;
-  std::array<Waiting, batch> waiting_;
+  StringLookups lookups_;
+  std::array<GraphParts::Claim, 32> waiting_;  ///< for their look-ups
   std::size_t waiting_count_ = 0;
   Repeated document_;
   Repeated currency_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/string_table.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <stdexcept>
 
@@ -133,10 +134,13 @@ void StringTable::prefetch_slot(std::uint64_t hash) const {
   __builtin_prefetch(&table.slots[upper(hash) & table.mask]);
 }
 
-void StringTable::prefetch_string(std::uint64_t hash) const {
+void StringTable::prefetch_string(std::uint64_t hash, std::size_t size) const {
   const Table& table = *shards_[hash % shard_count].table.load(std::memory_order_acquire);
   const std::uint64_t slot = table.slots[upper(hash) & table.mask].load(std::memory_order_acquire);
-  if (slot != 0) __builtin_prefetch(at(static_cast<std::uint32_t>(slot)));
+  if (slot == 0) return;
+  const char* string = at(static_cast<std::uint32_t>(slot));
+  __builtin_prefetch(string);
+  __builtin_prefetch(string + sizeof(Head) + size);
 }
 
 std::string_view StringTable::operator[](StringId id) const {
@@ -160,6 +164,31 @@ StringPool StringTable::finish(unsigned threads) {
   for (auto& page : pages_) delete[] page.exchange(nullptr);
   for (Shard& shard : shards_) shard.tables.clear();
   return {std::move(bytes), std::move(starts)};
+}
+
+void StringLookups::add(std::string_view text, StringId& into) {
+  if (text.empty()) {
+    into = 0;
+    return;
+  }
+  if (count_ == waiting_.size()) flush();
+  const std::uint64_t hash = StringTable::hash(text);
+  strings_->prefetch_slot(hash);
+  waiting_[count_++] = {text, hash, &into};
+}
+
+void StringLookups::flush() {
+  // As many loads as a core has under way at a time.
+  constexpr std::size_t ahead = 16;
+  const auto prefetch_string = [this](std::size_t i) {
+    strings_->prefetch_string(waiting_[i].hash, waiting_[i].text.size());
+  };
+  for (std::size_t i = 0; i < std::min(ahead, count_); ++i) prefetch_string(i);
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (i + ahead < count_) prefetch_string(i + ahead);
+    *waiting_[i].into = strings_->intern(waiting_[i].text, waiting_[i].hash);
+  }
+  count_ = 0;
 }
 
 }  // namespace oscegraph

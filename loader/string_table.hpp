@@ -2,7 +2,7 @@
 //
 // Strings interned from several threads at once, each stored once and numbered. Looking up a string
 // that is there, which nearly all look-ups are, takes no lock: it reads a slot of the table of one of
-// 64 shards and the string it points at. A new string takes its shard's lock. A table that is full is
+// 16 shards and the string it points at. A new string takes its shard's lock. A table that is full is
 // replaced by one of twice the size and kept until the end, so that who still reads it reads on.
 //
 // Numbers are given in the order of arrival; nothing that lasts may depend on them.
@@ -31,23 +31,21 @@ class StringTable {
   /// Throws std::length_error for a text that no block has room for.
   StringId intern(std::string_view text) { return intern(text, hash(text)); }
   StringId intern(std::string_view text, std::uint64_t hash);
-  /// For look-ups that come soon, in this order: brings the slot, then the string, into the cache.
-  void prefetch_slot(std::uint64_t hash) const;
-  void prefetch_string(std::uint64_t hash) const;
-
   [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::string_view operator[](StringId id) const;
   /// All strings, by number; the table is empty afterwards and of no more use.
   StringPool finish(unsigned threads);
 
  private:
+  friend class StringLookups;
+
   // A string lies in a block as its number, its length and its bytes, at a multiple of eight. Where
   // it lies is told by the block and that multiple, in 32 bits.
-  static constexpr std::size_t block_size = std::size_t{1} << 20U;
+  static constexpr std::size_t block_size = std::size_t{1} << 21U;
   static constexpr std::size_t unit = 8;
   static constexpr std::size_t units_in_block = block_size / unit;
   static constexpr std::size_t most_blocks = (std::size_t{1} << 32U) / units_in_block;
-  static constexpr std::size_t shard_count = 64;
+  static constexpr std::size_t shard_count = 16;
   static constexpr std::size_t page_size = std::size_t{1} << 16U;
 
   struct Table {
@@ -65,6 +63,9 @@ class StringTable {
     std::size_t filled = block_size;
   };
 
+  // For look-ups that come soon, in this order: brings the slot, then the string, into the cache.
+  void prefetch_slot(std::uint64_t hash) const;
+  void prefetch_string(std::uint64_t hash, std::size_t size) const;
   [[nodiscard]] Shard& shard_of(std::uint64_t hash) { return shards_[hash % shard_count]; }
   [[nodiscard]] const char* at(std::uint32_t place) const;
   /// The slot's value, 0 when the text is not in the table; `position` is where it is or would be.
@@ -81,6 +82,29 @@ class StringTable {
   std::vector<std::atomic<std::uint32_t*>> pages_;  ///< where each string lies, by number
   std::mutex pages_mutex_;
   std::atomic<std::uint32_t> count_ = 0;
+};
+
+/// Look-ups that wait a moment, so that each finds in the cache what it needs: a table of millions of
+/// strings lies in memory, and a look-up that waits for it takes ten times as long as one that need not.
+class StringLookups {
+ public:
+  explicit StringLookups(StringTable& strings) : strings_(&strings) {}
+
+  /// `into` becomes the text's number with flush() at the latest, and both must stay until then. The
+  /// empty text is 0 at once.
+  void add(std::string_view text, StringId& into);
+  void flush();
+
+ private:
+  struct Waiting {
+    std::string_view text;
+    std::uint64_t hash;
+    StringId* into;
+  };
+
+  StringTable* strings_;
+  std::array<Waiting, 128> waiting_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace oscegraph

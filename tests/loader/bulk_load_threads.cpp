@@ -75,7 +75,11 @@ std::string random_records(Random& random, bool in_order) {
     record({R"("type":"node")", "\"id\":\"donor:x" + to_text(i) + "\"", R"("kind":"donor")",
             "\"name\":\"Name " + to_text(i) + R"( Łódź")", R"("aliases":["a|b","c\\d",""])",
             R"("attributes":{"year":1973,"open":true,"none":null,"city":"Os\u006co"})"});
-    record({R"("type":"node")", "\"id\":\"project:p" + to_text(i) + "\"", R"("kind":"project")"});
+    // Spaces, as other programs write them.
+    record({R"("type": "node")", "\"id\" : \"project:p" + to_text(i) + "\"",
+            R"( "kind":"project" )",
+            i % 3 == 0 ? R"("aliases": [ "one", "two" ])" : R"("aliases":[])",
+            i % 2 == 0 ? R"("attributes": { "city" : "Oslo", "open":"" })" : R"("attributes":{})"});
   }
   record({R"("type":"node")", R"("id":"donor:x1")", R"("kind":"donor")", R"("aliases":["again"])"});
   for (int i = 0; i < 150; ++i) {
@@ -148,8 +152,9 @@ BOOST_AUTO_TEST_CASE(whatever_is_unusual_is_left_to_the_usual_load) {
       "{\"type\":\"node\",\"id\":\"project:p\",\"kind\":\"project\"}\n";
   const std::string claim =
       R"({"type":"claim","from":"donor:x","relation":"funds","to":"project:p","document":"d")";
+  const std::string node = R"({"type":"node","id":"donor:y","kind":"donor")";
   const Folder folder;
-  folder.write("good.jsonl", start + claim + "}\n");
+  folder.write("good.jsonl", start + node + "}\n" + claim + "}\n");
   check_same({folder.path() + "/good.jsonl"});
   const std::vector<std::string> bad{
       claim,
@@ -184,6 +189,22 @@ BOOST_AUTO_TEST_CASE(whatever_is_unusual_is_left_to_the_usual_load) {
       "{\"type\":\"node\",\"id\":\"donor:y\",\"kind\":\"donor\",\"attributes\":{\"a\":1,\"a\":1}}"
       "\n",
       "{\"type\":\"document\",\"id\":\"d\",\"title\":\"T\",\"aliases\":[]}\n",
+      node + R"(,"aliases":"a"["b"]})",
+      node + R"(,"aliases":["a",]})",
+      node + R"(,"aliases":["a" "b"]})",
+      node + R"(,"aliases":["a"})",
+      node + R"(,"aliases":[["a"]]})",
+      node + R"(,"aliases":["a"],"aliases":["b"]})",
+      node + R"(,"attributes":{"a":"1","a":"1"}})",
+      node + R"(,"attributes":{"a":{"b":"c"}}})",
+      node + R"(,"attributes":{"a":["b"]}})",
+      node + R"(,"attributes":{"a":"b"})",
+      node + R"(,"attributes":{"a" "b"}})",
+      node + R"(,"attributes":{"a":"b",}})",
+      node + R"(,})",
+      node + R"(} })",
+      node + R"(,"name":{"a":"b"}})",
+      node,
       "{\"id\":\"donor:z\",\"kind\":\"donor\"}\n",
       "[]\n",
   };
