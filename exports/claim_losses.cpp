@@ -2,40 +2,33 @@
 #include "oscegraph/exports/claim_losses.hpp"
 
 #include <array>
+#include <atomic>
 #include <string>
-#include <utility>
 
 #include "oscegraph/exports/edge_money.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
+#include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
 namespace {
 
-/// What single claims say beside what an edge adds up.
-struct ClaimDetails {
-  std::size_t places = 0;
-  std::size_t quotes = 0;
-  std::size_t shares = 0;
-  std::size_t vias = 0;
-  std::size_t rules = 0;
-  std::size_t reviews = 0;
-  std::size_t flows = 0;  ///< without an amount, which would say it
-};
-
-ClaimDetails details_of(const Subset& subset) {
-  ClaimDetails details;
-  for (const ClaimId c : subset.claims()) {
-    const Claim claim = subset.graph().claim(c);
-    if (!claim.locator.empty()) ++details.places;
-    if (!claim.quote.empty()) ++details.quotes;
-    if (claim.share != no_share) ++details.shares;
-    if (claim.via != none) ++details.vias;
-    if (!claim.rule.empty()) ++details.rules;
-    if (claim.review != Review::unreviewed) ++details.reviews;
-    if (!claim.amount && claim.flow != Flow::unknown) ++details.flows;
-  }
-  return details;
+/// How many of the ids each of several tests is true of; they are counted on all threads.
+template <std::size_t count, typename Tests>
+std::array<std::size_t, count> counts_of(const IdSet& ids, const Tests& tests) {
+  std::array<std::atomic<std::size_t>, count> totals{};
+  constexpr std::size_t grain = std::size_t{1} << 14U;
+  parallel_ranges(ids.capacity(), grain, thread_count(0),
+                  [&](std::size_t first, std::size_t last, unsigned) {
+                    std::array<std::size_t, count> counts{};
+                    for (std::size_t id = first; id < last; ++id)
+                      if (ids.contains(static_cast<std::uint32_t>(id)))
+                        tests(static_cast<std::uint32_t>(id), counts);
+                    for (std::size_t i = 0; i < count; ++i) totals[i] += counts[i];
+                  });
+  std::array<std::size_t, count> result{};
+  for (std::size_t i = 0; i < count; ++i) result[i] = totals[i];
+  return result;
 }
 
 void report_documents(const Subset& subset, LossReport& losses) {
@@ -53,30 +46,38 @@ void report_documents(const Subset& subset, LossReport& losses) {
 }  // namespace
 
 void report_claims_added_up(const Subset& subset, LossReport& losses) {
+  const Graph& graph = subset.graph();
   losses.add({.count = subset.claims().count(),
               .what = "claim",
               .fate = "added up into " + counted(subset.edges().count(), "edge"),
               .why = "programs merge or hide parallel edges"});
-  const ClaimDetails details = details_of(subset);
-  const std::array<std::pair<std::size_t, const char*>, 6> dropped{
-      {{details.places, "locator"},
-       {details.quotes, "quote"},
-       {details.shares, "share"},
-       {details.vias, "via project"},
-       {details.rules, "rule of extraction"},
-       {details.reviews, "review"}}};
-  for (const auto& [count, what] : dropped)
-    losses.add({.count = count, .what = what, .fate = "dropped", .why = "an edge adds up claims"});
-  losses.add({.count = details.flows,
+  constexpr std::array<const char*, 6> dropped{
+      "locator", "quote", "share", "via project", "rule of extraction", "review"};
+  const auto counts = counts_of<7>(subset.claims(), [&](ClaimId c, auto& count) {
+    const Claim claim = graph.claim(c);
+    if (!claim.locator.empty()) ++count[0];
+    if (!claim.quote.empty()) ++count[1];
+    if (claim.share != no_share) ++count[2];
+    if (claim.via != none) ++count[3];
+    if (!claim.rule.empty()) ++count[4];
+    if (claim.review != Review::unreviewed) ++count[5];
+    if (!claim.amount && claim.flow != Flow::unknown) ++count[6];
+  });
+  for (std::size_t i = 0; i < dropped.size(); ++i)
+    losses.add({.count = counts[i],
+                .what = dropped[i],
+                .fate = "dropped",
+                .why = "an edge adds up claims"});
+  losses.add({.count = counts.back(),
               .what = "flow",
               .fate = "dropped",
               .why = "no amount is stated with it"});
-  std::size_t mixed = 0;
-  for (const EdgeId e : subset.edges())
-    if (edge_basis(subset, e) == Basis::stated)
-      for (const ClaimId c : subset.claims_of(e))
-        if (subset.graph().claim_basis(c) == Basis::inferred) ++mixed;
-  losses.add({.count = mixed,
+  const auto mixed = counts_of<1>(subset.edges(), [&](EdgeId e, auto& count) {
+    if (edge_basis(subset, e) != Basis::stated) return;
+    for (const ClaimId c : graph.claims_of(e))
+      if (subset.contains_claim(c) && graph.claim_basis(c) == Basis::inferred) ++count[0];
+  });
+  losses.add({.count = mixed[0],
               .what = "inferred claim",
               .fate = "counted as stated",
               .why = "another of its edge states it"});
@@ -84,20 +85,19 @@ void report_claims_added_up(const Subset& subset, LossReport& losses) {
 }
 
 void report_intervals(const Subset& subset, std::string_view why, LossReport& losses) {
-  std::size_t intervals = 0;
-  for (const ClaimId c : subset.claims())
-    if (subset.graph().claim_period(c).known()) ++intervals;
-  losses.add({.count = intervals, .what = "interval", .fate = "dropped", .why = std::string(why)});
+  const auto intervals = counts_of<1>(subset.claims(), [&](ClaimId c, auto& count) {
+    if (subset.graph().claim_period(c).known()) ++count[0];
+  });
+  losses.add(
+      {.count = intervals[0], .what = "interval", .fate = "dropped", .why = std::string(why)});
 }
 
 void report_money(const Subset& subset, LossReport& losses) {
-  std::size_t disputed = 0;
-  std::size_t too_large = 0;
-  for (const EdgeId e : subset.edges()) {
+  const auto [disputed, too_large] = counts_of<2>(subset.edges(), [&](EdgeId e, auto& count) {
     const EdgeMoney money = edge_money(subset, e);
-    if (money.disputed) ++disputed;
-    if (money.too_large) ++too_large;
-  }
+    if (money.disputed) ++count[0];
+    if (money.too_large) ++count[1];
+  });
   losses.add({.count = disputed,
               .what = "edge",
               .fate = "written with the lowest amount",
@@ -114,8 +114,10 @@ void report_not_drawn(const Subset& subset, LossReport& losses) {
   const std::string why = "a drawing shows names, kinds, relations and sums";
   losses.add({.count = attributes, .what = "attribute", .fate = "not drawn", .why = why});
   losses.add({.count = subset.scores().size(), .what = "score", .fate = "not drawn", .why = why});
-  losses.add(
-      {.count = details_of(subset).quotes, .what = "quote", .fate = "not drawn", .why = why});
+  const auto quotes = counts_of<1>(subset.claims(), [&](ClaimId c, auto& count) {
+    if (!subset.graph().claim(c).quote.empty()) ++count[0];
+  });
+  losses.add({.count = quotes[0], .what = "quote", .fate = "not drawn", .why = why});
   report_intervals(subset, why, losses);
 }
 

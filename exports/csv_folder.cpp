@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <set>
 
+#include "oscegraph/exports/append_in_parts.hpp"
 #include "oscegraph/exports/csv_text.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
 #include "oscegraph/exports/native_records.hpp"
@@ -66,40 +67,50 @@ std::vector<std::string_view> attribute_names(const Graph& graph, const NativeRe
   return {names.begin(), names.end()};
 }
 
+void write_node(const Graph& graph, NodeId n, const std::vector<std::string_view>& names,
+                CsvRow& row) {
+  row.field(graph.node_id(n)).field(name_of(graph.node_kind(n))).field(graph.node_name(n));
+  row.field(joined_aliases(graph.aliases(n)));
+  // Both lists are in order of name, so one walk fills the columns.
+  const auto attributes = graph.attributes(n);
+  auto next = attributes.begin();
+  for (const std::string_view name : names) {
+    const bool has_it = next != attributes.end() && next->name == name;
+    row.field(has_it ? next->value : std::string_view());
+    if (has_it) ++next;
+  }
+  row.end();
+}
+
 void write_nodes(const Graph& graph, const NativeRecords& records, Output& out,
                  LossReport& losses) {
   const auto names = attribute_names(graph, records, losses);
-  CsvRow row(out);
-  write_header(row, {"id", "kind", "name", "aliases"});
-  for (const std::string_view name : names) row.field("attributes." + std::string(name));
-  row.end();
-  for (const NodeId n : records.nodes) {
-    row.field(graph.node_id(n)).field(name_of(graph.node_kind(n))).field(graph.node_name(n));
-    row.field(joined_aliases(graph.aliases(n)));
-    // Both lists are in order of name, so one walk fills the columns.
-    const auto attributes = graph.attributes(n);
-    auto next = attributes.begin();
-    for (const std::string_view name : names) {
-      const bool has_it = next != attributes.end() && next->name == name;
-      row.field(has_it ? next->value : std::string_view());
-      if (has_it) ++next;
-    }
-    row.end();
-  }
+  CsvRow header(out);
+  write_header(header, {"id", "kind", "name", "aliases"});
+  for (const std::string_view name : names) header.field("attributes." + std::string(name));
+  header.end();
+  append_in_parts(out, records.nodes, [&](std::span<const NodeId> part, Output& text) {
+    CsvRow row(text);
+    for (const NodeId n : part) write_node(graph, n, names, row);
+  });
 }
 
 void write_claims(const Graph& graph, const NativeRecords& records, Output& out) {
-  CsvRow row(out);
-  write_header(row, {"from", "relation", "to", "document", "via", "amount", "currency", "flow",
-                     "start", "end", "share", "locator", "quote", "basis", "rule", "reviewed"});
-  row.end();
-  for (const ClaimId c : records.claims) {
-    const ClaimText claim = claim_text(graph, c);
-    row.field(claim.from).field(claim.relation).field(claim.to).field(claim.document);
-    row.field(claim.via).field(claim.amount).field(claim.currency).field(claim.flow);
-    row.field(claim.start).field(claim.end).field(claim.share).field(claim.locator);
-    row.field(claim.quote).field(claim.basis).field(claim.rule).field(claim.reviewed).end();
-  }
+  CsvRow header(out);
+  write_header(header, {"from", "relation", "to", "document", "via", "amount", "currency", "flow",
+                        "start", "end", "share", "locator", "quote", "basis", "rule", "reviewed"});
+  header.end();
+  append_in_parts(out, records.claims, [&](std::span<const ClaimId> part, Output& text) {
+    CsvRow row(text);
+    for_each_claim(graph, part, [&](ClaimId c) {
+      const ClaimText claim = claim_text(graph, c);
+      row.field(claim.from).plain_field(claim.relation).field(claim.to).field(claim.document);
+      row.field(claim.via).plain_field(claim.amount).plain_field(claim.currency);
+      row.plain_field(claim.flow).plain_field(claim.start).plain_field(claim.end);
+      row.plain_field(claim.share).field(claim.locator).field(claim.quote);
+      row.plain_field(claim.basis).field(claim.rule).plain_field(claim.reviewed).end();
+    });
+  });
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 // to please a spreadsheet: what goes in comes out.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 #include "oscegraph/exports/output.hpp"
@@ -14,8 +15,9 @@ namespace oscegraph {
 /// readers would trim it).
 inline void append_csv_field(Output& out, std::string_view field) {
   const bool edge_space = !field.empty() && (field.front() == ' ' || field.back() == ' ');
-  if (!edge_space && field.find_first_of(",\"\n\r") == std::string_view::npos)
-    return out.append(field);
+  const bool special = std::ranges::any_of(
+      field, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
+  if (!edge_space && !special) return out.append(field);
   out.append('"');
   for (std::size_t quote = 0; (quote = field.find('"')) != std::string_view::npos;) {
     out.append(field.substr(0, quote + 1));
@@ -33,6 +35,13 @@ class CsvRow {
   CsvRow& field(std::string_view text) {
     separate();
     append_csv_field(out_, text);
+    only_empty_ = fields_ == 1 && text.empty();
+    return *this;
+  }
+  /// The same of text that has no comma, quote, line break or space.
+  CsvRow& plain_field(std::string_view text) {
+    separate();
+    out_.append(text);
     only_empty_ = fields_ == 1 && text.empty();
     return *this;
   }

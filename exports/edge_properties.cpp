@@ -2,7 +2,7 @@
 #include "oscegraph/exports/edge_properties.hpp"
 
 #include <algorithm>
-#include <set>
+#include <boost/container/small_vector.hpp>
 
 #include "oscegraph/exports/cell_text.hpp"
 #include "oscegraph/exports/claim_losses.hpp"
@@ -21,35 +21,45 @@ std::string amount_column(const LedgerKey& key) {
   return name;
 }
 
+/// Room for an edge's few claims without asking for memory.
+template <typename Id>
+using Few = boost::container::small_vector<Id, 8>;
+
+Few<ClaimId> claims_of(const Subset& subset, EdgeId e) {
+  Few<ClaimId> claims;
+  for (const ClaimId c : subset.graph().claims_of(e))
+    if (subset.contains_claim(c)) claims.push_back(c);
+  return claims;
+}
+
 /// Each document once, in order.
-std::vector<DocumentId> documents_of(const Graph& graph, const std::vector<ClaimId>& claims) {
-  std::vector<DocumentId> documents;
+Few<DocumentId> documents_of(const Graph& graph, const Few<ClaimId>& claims) {
+  Few<DocumentId> documents;
   for (const ClaimId c : claims)  // in order of document
     if (documents.empty() || documents.back() != graph.claim_document(c))
       documents.push_back(graph.claim_document(c));
   return documents;
 }
 
-std::string document_ids(const Graph& graph, const std::vector<DocumentId>& documents) {
-  std::vector<std::string_view> ids;
-  for (const DocumentId d : documents) ids.push_back(graph.document_id(d));
-  return join(ids, list_separator);
+void list_ids(const Graph& graph, const Few<DocumentId>& documents, std::string& ids) {
+  for (const DocumentId d : documents) {
+    if (d != documents.front()) ids += list_separator;
+    ids += graph.document_id(d);
+  }
 }
 
-/// In the order of the ids, "-" for one without a date; "" when none has one.
-std::string document_dates(const Graph& graph, const std::vector<DocumentId>& documents) {
-  std::vector<std::string> dates;
-  bool any = false;
+/// In the order of the ids, "-" for one without a date; nothing when none has one.
+void list_dates(const Graph& graph, const Few<DocumentId>& documents, std::string& dates) {
+  const auto date = [&](DocumentId d) { return graph.document_date(d); };
+  if (std::ranges::none_of(documents, &Date::known, date)) return;
   for (const DocumentId d : documents) {
-    const Date date = graph.document_date(d);
-    any = any || date.known();
-    dates.push_back(date.known() ? date.text() : "-");
+    if (d != documents.front()) dates += list_separator;
+    dates += date(d).known() ? date(d).text() : "-";
   }
-  return any ? join(dates, list_separator) : "";
 }
 
 /// From the earliest stated start to the latest stated end.
-Period stated_period(const Graph& graph, const std::vector<ClaimId>& claims) {
+Period stated_period(const Graph& graph, const Few<ClaimId>& claims) {
   Period whole;
   for (const ClaimId c : claims) {
     const Period period = graph.claim_period(c);
@@ -65,10 +75,10 @@ Period stated_period(const Graph& graph, const std::vector<ClaimId>& claims) {
 
 std::string edge_id(EdgeId e) { return 'e' + to_text(std::uint64_t{e} + 1); }
 
-std::size_t edge_weight(const Subset& subset, EdgeId e) { return subset.claims_of(e).size(); }
+std::size_t edge_weight(const Subset& subset, EdgeId e) { return claims_of(subset, e).size(); }
 
 Basis edge_basis(const Subset& subset, EdgeId e) {
-  const bool stated = std::ranges::any_of(subset.claims_of(e), [&](ClaimId c) {
+  const bool stated = std::ranges::any_of(claims_of(subset, e), [&](ClaimId c) {
     return subset.graph().claim_basis(c) == Basis::stated;
   });
   return stated ? Basis::stated : Basis::inferred;
@@ -76,11 +86,16 @@ Basis edge_basis(const Subset& subset, EdgeId e) {
 
 EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses, ClaimsAre claims)
     : subset_(subset) {
-  columns_ = {{"relation", PropertyType::text},       {"basis", PropertyType::text},
-              {"claim_count", PropertyType::integer}, {"document_count", PropertyType::integer},
-              {"documents", PropertyType::text},      {"document_dates", PropertyType::text},
-              {"start", PropertyType::text},          {"end", PropertyType::text},
-              {"interaction", PropertyType::text}};
+  const auto text = PropertyType::text;
+  columns_ = {{.name = "relation", .type = text, .plain = true},
+              {.name = "basis", .type = text, .plain = true},
+              {.name = "claim_count", .type = PropertyType::integer},
+              {.name = "document_count", .type = PropertyType::integer},
+              {.name = "documents", .type = text},
+              {.name = "document_dates", .type = text, .plain = true},
+              {.name = "start", .type = text, .plain = true},
+              {.name = "end", .type = text, .plain = true},
+              {.name = "interaction", .type = text, .plain = true}};
   add_amount_columns();
   add_score_columns();
   if (claims == ClaimsAre::kept) return;
@@ -89,12 +104,19 @@ EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses, ClaimsA
 }
 
 void EdgeProperties::add_amount_columns() {
-  std::set<LedgerKey> occurring;
   const Graph& graph = subset_.graph();
+  // By flow and currency, whatever their order: there are millions of claims and a few hundred of these.
+  constexpr std::size_t currencies = 256;
+  std::vector<char> occurs((static_cast<std::size_t>(Flow::in_kind) + 1) * currencies, 0);
   for (const ClaimId c : subset_.claims())
     if (const auto amount = graph.claim_amount(c))
-      occurring.insert({graph.claim_flow(c), amount->currency});
-  amounts_.assign(occurring.begin(), occurring.end());
+      occurs[static_cast<std::size_t>(graph.claim_flow(c)) * currencies +
+             amount->currency.index()] = 1;
+  for (std::size_t i = 0; i < occurs.size(); ++i)
+    if (occurs[i] != 0)
+      amounts_.push_back({static_cast<Flow>(i / currencies),
+                          Currency::from_index(static_cast<std::uint8_t>(i % currencies))});
+  std::ranges::sort(amounts_, [](const LedgerKey& a, const LedgerKey& b) { return a < b; });
   first_amount_ = columns_.size();
   for (const LedgerKey& key : amounts_)
     columns_.push_back({amount_column(key), PropertyType::real});
@@ -113,7 +135,7 @@ void EdgeProperties::add_score_columns() {
 
 void EdgeProperties::read(EdgeId e, PropertyRow& row) const {
   const Graph& graph = subset_.graph();
-  const auto claims = subset_.claims_of(e);
+  const auto claims = claims_of(subset_, e);
   const auto documents = documents_of(graph, claims);
   const Period period = stated_period(graph, claims);
   row.resize(columns_.size());
@@ -121,9 +143,9 @@ void EdgeProperties::read(EdgeId e, PropertyRow& row) const {
   row[0] = name_of(graph.edge_relation(e));
   row[1] = name_of(edge_basis(subset_, e));
   row[2] = to_text(claims.size());
-  row[3] = to_text(subset_.document_count(e));
-  row[4] = document_ids(graph, documents);
-  row[5] = document_dates(graph, documents);
+  row[3] = to_text(documents.size());
+  list_ids(graph, documents, row[4]);
+  list_dates(graph, documents, row[5]);
   row[6] = period.start.text();
   row[7] = period.end.text();
   row[8] = row[0];

@@ -60,6 +60,8 @@ class Output {
 
   /// What a string Output holds.
   [[nodiscard]] const std::string& text() const { return buffer_; }
+  /// A string Output forgets it, and keeps the memory.
+  void clear() { buffer_.clear(); }
   /// What messages call the target: its path, or "standard output".
   [[nodiscard]] const std::string& name() const { return name_; }
 

@@ -23,6 +23,10 @@ enum class PropertyType : std::uint8_t { text, integer, real, boolean };
 struct Property {
   std::string name;
   PropertyType type = PropertyType::text;
+  /// Text of ours, a word of a list or a date, which needs no escape in any format.
+  bool plain = false;
+
+  [[nodiscard]] bool needs_no_escape() const { return plain || type != PropertyType::text; }
 };
 
 using PropertyRow = std::vector<std::string>;

@@ -72,8 +72,8 @@ XmlWriter& XmlWriter::write(std::string_view text, bool in_attribute) {
   return *this;
 }
 
-void XmlWriter::report(LossReport& losses) const {
-  losses.add({.count = replaced_,
+void XmlWriter::report_replaced(std::size_t count, LossReport& losses) {
+  losses.add({.count = count,
               .what = "control character",
               .fate = "written as U+FFFD",
               .why = "XML cannot hold them"});

@@ -22,6 +22,8 @@ class XmlWriter {
     return *this;
   }
   XmlWriter& text(std::string_view text) { return write(text, false); }
+  /// What stands between the quotes of an attribute.
+  XmlWriter& attribute_value(std::string_view value) { return write(value, true); }
   /// A space, then name="value".
   XmlWriter& attribute(std::string_view name, std::string_view value) {
     out_.append(' ');
@@ -31,7 +33,19 @@ class XmlWriter {
     out_.append('"');
     return *this;
   }
-  void report(LossReport& losses) const;
+  /// The same of a value that needs no escape.
+  XmlWriter& plain_attribute(std::string_view name, std::string_view value) {
+    out_.append(' ');
+    out_.append(name);
+    out_.append("=\"");
+    out_.append(value);
+    out_.append('"');
+    return *this;
+  }
+  /// How many characters XML cannot hold were replaced so far.
+  [[nodiscard]] std::size_t replaced() const { return replaced_; }
+  void report(LossReport& losses) const { report_replaced(replaced_, losses); }
+  static void report_replaced(std::size_t count, LossReport& losses);
 
  private:
   XmlWriter& write(std::string_view text, bool in_attribute);
