@@ -26,6 +26,7 @@ struct Evidence {
   ByteSpan sentence;
   std::optional<std::size_t> project;  ///< as ItemClaims::sentence_project() numbers them
   std::optional<Money> amount;
+  ByteSpan sum;  ///< where the amount stands
   Period period;
   std::optional<std::int32_t> office;  ///< of "hosts": the structure that stands beside it
 };
