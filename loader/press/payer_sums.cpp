@@ -58,10 +58,12 @@ class PayerSums {
     if (const Span& who = found_.match.who; !who.empty())
       for (std::uint32_t i = who.end; i < found_.anchor; ++i)
         if (is(i, WordClass::each)) return true;
-    if (!says_each(sum) || found_.match.amount.begin != sum.begin) return false;
-    if (sum.begin < found_.anchor)
-      return sum.begin > first_ + 1 && word(sum.begin - 1) == "of" &&
-             is(sum.begin - 2, WordClass::share);
+    const Span& amount = found_.match.amount;
+    if (!says_each(sum) || amount.empty() || amount.begin != sum.begin) return false;
+    if (sum.begin < found_.anchor) {
+      const bool opens = sum.begin <= first_ + 1;  // "With EUR 50,000 each from ...": nobody before
+      return opens || (word(sum.begin - 1) == "of" && is(sum.begin - 2, WordClass::share));
+    }
     for (std::uint32_t i = found_.anchor + 1; i < sum.begin; ++i)
       if (!is(i, WordClass::before_sum) && !is(i, WordClass::each)) return false;
     return is_for_one(sum.end);

@@ -278,6 +278,7 @@ BOOST_AUTO_TEST_CASE(a_sum_of_each) {
            "Italy and Austria each supported the project \"Clean Rivers\" with EUR 50,000.",
            "The project \"Clean Rivers\" is funded by Italy and Austria with EUR 50,000 each.",
            "The project \"Clean Rivers\" is funded by Italy and Austria (EUR 50,000 each).",
+           "With EUR 50,000 each from Italy and Austria, the project \"Clean Rivers\" began.",
            "The project \"Clean Rivers\" lives on contributions of EUR 50,000 each from Italy and "
            "Austria.",
            "Italien und Österreich gaben je 50.000 Euro für das Projekt „Saubere Flüsse“.",
