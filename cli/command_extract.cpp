@@ -31,7 +31,28 @@ std::string found_note(std::size_t claims, std::size_t documents) {
          "; review them before you believe them: -o claims.jsonl, then set \"reviewed\"";
 }
 
-Table rows_of(const Subset& scope, bool explain) {
+/// Counts the texts that are read, and says so when there are none: a graph of records alone has no
+/// words for a rule to match.
+class TextCount {
+ public:
+  void watch(LoadOptions& options) {
+    options.on_text = [this, then = std::move(options.on_text)](const TextSeen& seen) {
+      ++count_;
+      if (then) then(seen);
+    };
+  }
+  [[nodiscard]] bool none() const { return count_ == 0; }
+  [[nodiscard]] static std::string note() {
+    return "there is no running text in the input; extract finds claims in .txt, .md, .html, RSS "
+           "and "
+           "Atom files and in folders of them";
+  }
+
+ private:
+  std::size_t count_ = 0;
+};
+
+Table rows_of(const Subset& scope, bool explain, const TextCount& texts) {
   const Graph& graph = scope.graph();
   Table table;
   table.columns = {{"document"}, {"from"}, {"relation"}, {"to"}, {"amount", ColumnType::money},
@@ -54,7 +75,9 @@ Table rows_of(const Subset& scope, bool explain) {
     row.push_back(text_cell(claim.quote));
     table.add_row(std::move(row));
   }
-  table.notes.push_back(found_note(claims.size(), graph.document_count()));
+  if (texts.none()) table.notes.push_back(TextCount::note());
+  if (!texts.none() || !claims.empty())
+    table.notes.push_back(found_note(claims.size(), graph.document_count()));
   return table;
 }
 
@@ -74,10 +97,12 @@ LoadOptions of_texts() {
 int print_review(const Values& values, Terminal& terminal) {
   const bool explain = values.has("explain");
   Problems stop_at_first;
+  TextCount texts;
   const auto printing = [&](Decisions decisions) {
     LoadOptions options = of_texts();
     const auto writer = std::make_shared<ReviewWriter>(terminal, explain, std::move(decisions));
     options.on_text = [writer](const TextSeen& seen) { writer->write(seen); };
+    texts.watch(options);
     return options;
   };
   const auto nothing = [](const Graph&) {};
@@ -89,6 +114,7 @@ int print_review(const Values& values, Terminal& terminal) {
     (void)load_inputs(values, terminal, stop_at_first, printing(std::move(decisions)));
     terminal.quiet = was_quiet;
   }
+  if (texts.none()) terminal.note(TextCount::note());
   terminal.out.commit();
   return done;
 }
@@ -109,9 +135,12 @@ bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& te
     if (held.any_pending()) throw told_to_stop(out.name());
     parts.write(graph);
   };
-  if (!load_inputs_in_parts(values, terminal, stop_at_first, of_texts(), write)) return false;
+  TextCount texts;
+  LoadOptions options = of_texts();
+  texts.watch(options);
+  if (!load_inputs_in_parts(values, terminal, stop_at_first, options, write)) return false;
   out.commit();
-  terminal.note(found_note(parts.claims(), parts.documents()));
+  terminal.note(texts.none() ? TextCount::note() : found_note(parts.claims(), parts.documents()));
   if (file)
     terminal.note("wrote " + delivery.path + ": " + counted(parts.nodes(), "node") + ", " +
                   counted(parts.claims(), "claim"));
@@ -140,12 +169,15 @@ int run_extract(const Invocation& invocation, Terminal& terminal) {
   if (invocation.values.has("review")) return print_review(invocation.values, terminal);
   keep_review_of(delivery, invocation.values);
   if (write_in_parts(invocation.values, delivery, terminal)) return done;
+  TextCount texts;
   LoadOptions options = of_texts();
   options.keep_refused = remembers_reviews(delivery);
+  texts.watch(options);
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
   const Subset scope = narrowed(loaded.graph, invocation.values);
-  deliver({rows_of(scope, invocation.values.has("explain")), scope}, scope, delivery, terminal);
+  deliver({rows_of(scope, invocation.values.has("explain"), texts), scope}, scope, delivery,
+          terminal);
   return done;
 }
 
@@ -173,7 +205,10 @@ constinit const Command extract_command{
         "that found it, and whether it is stated or inferred.\n\n"
         "-o claims.jsonl writes records. Set \"reviewed\" to yes, no or corrected and load the "
         "file "
-        "together with the texts: what a person decided wins over what a rule found.",
+        "together with the texts: what a person decided wins over what a rule found. A corrected "
+        "claim takes the place of what a rule found with the same document, relation and locator. "
+        "What no rule found, add as a line with from, relation, to, document and "
+        "\"reviewed\":\"yes\".",
     .options = options,
     .groups = groups_of_a_question,
     .examples = examples,

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "oscegraph/loader/press/quantity.hpp"
+
 namespace oscegraph::press {
 namespace {
 
@@ -368,6 +370,33 @@ std::optional<Actor> ActorParser::actor(std::uint32_t at) const {
   return result;
 }
 
+/// "Norway with EUR 50,000", "Norway, with a contribution of EUR 50,000," as a member of a list. Where
+/// words go on to say what was done with the sum ("with EUR 50,000 given by Sweden"), it is another's.
+void ActorParser::absorb_sum(Actor& actor) const {
+  constexpr std::uint32_t longest_sum = 12;
+  const std::uint32_t with = is_mark(actor.end, ",") ? actor.end + 1 : actor.end;
+  if (!is(with, WordClass::with)) return;
+  std::uint32_t begin = with + 1;
+  while (begin < last_ && !c_.tokens[begin].number && !is(begin, WordClass::scale) &&
+         begin < with + longest_sum)
+    ++begin;
+  if (begin >= last_ || begin == with + longest_sum) return;
+  const std::vector<Sum> sums =
+      find_sums(c_.text, c_.tokens, with + 1, std::min(begin + longest_sum, last_));
+  if (sums.empty()) return;
+  for (std::uint32_t i = with + 1; i < sums.front().begin; ++i)
+    if (!is(i, WordClass::before_sum)) return;
+  std::uint32_t end = sums.front().end;
+  if (const Mention* whose = mention(end); whose != nullptr && whose->adjective)
+    end = whose->end;  // "francs suisses"
+  while (is(end, WordClass::each)) ++end;
+  const bool stops = end >= last_ || !c_.tokens[end].is_word || is(end, WordClass::and_) ||
+                     is(end, WordClass::after_sum);
+  if (!stops) return;
+  actor.sum = sums.front().begin;
+  actor.end = end;
+}
+
 constexpr std::array<std::string_view, 10> only_by{"par",  "von",   "durch", "dal",   "dalla",
                                                    "dall", "dallo", "dai",   "dalle", "por"};
 
@@ -476,9 +505,14 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
         is(next->end, WordClass::verb_after))
       break;
     closed = closed || next_part.closes;
+    absorb_sum(*next);
     result.push_back(*next);
     end = next->end;
     next_part = separator(end);
+    // "by Norway with EUR 100,000, by Sweden with EUR 50,000"
+    if (next->sum && next_part.end == end + 1 && is_mark(end, ",") &&
+        is(next_part.end, WordClass::agent))
+      ++next_part.end;
     if (!next_part.found) break;
   }
   if (!closed) cut_loose_commas(result, at);

@@ -36,6 +36,7 @@ struct Actor {
   bool pays_for_state = false;  ///< government, embassy, mission, development agency
   bool by_reference = false;    ///< "the Mission"
   std::optional<std::uint32_t> channel{};  ///< token where "through ..." names another actor
+  std::optional<std::uint32_t> sum{};      ///< token where the sum of "with EUR 50,000" begins
 };
 
 /// The tokens of a stretch of text with the names found in them, and what earlier text introduced.
@@ -86,6 +87,7 @@ class ActorParser {
   [[nodiscard]] std::optional<Actor> organization(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t bracket_end(std::uint32_t at) const;
   void absorb_tail(Actor& actor) const;
+  void absorb_sum(Actor& actor) const;
   struct Separator {
     std::uint32_t end = 0;
     bool closes = false;  ///< "and" or the like: no bare comma joins a member after it

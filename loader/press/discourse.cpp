@@ -76,7 +76,8 @@ bool Discourse::begins_item(const Sentence& sentence, const ItemClaims& item,
   if (first == 0 || !sentence.token(first).line_start) return false;
   if (is_below_a_rule(sentence)) return true;
   if (std::ranges::count(sentence.block().gap_before(first), '\n') < 2) return false;
-  return has_dateline(sentence) || has_new_subject(sentence, item);
+  // Below its own headline an item goes on.
+  return (!item.is_headline_yet() && has_dateline(sentence)) || has_new_subject(sentence, item);
 }
 
 void Discourse::begin_item() {
@@ -115,7 +116,7 @@ void Discourse::note_offices(const Sentence& sentence, ItemClaims& item) {
     const Mention* name = block.mention(i);
     if (name == nullptr) continue;
     if (gazetteer_entry(name->entry).kind == Kind::office) {
-      item.add_office(name->entry, block.bytes(name->begin, name->end));
+      item.add_office(name->entry, block.bytes(name->begin, name->end), sentence.bytes());
       for (std::uint32_t k = name->begin; k < name->end; ++k)
         if (sentence.is(k, WordClass::reference_head))
           last_with_head_[sentence.token(k).word] = name->entry;

@@ -49,6 +49,11 @@ struct FoundClaim {
   std::size_t end = 0;
   std::size_t sentence_begin = 0;
   std::size_t sentence_end = 0;
+  /// Whether the words show by themselves that the claim is right: those of a sum, of a headline, or a
+  /// bare name do not.
+  bool words_suffice = true;
+  std::size_t sum_begin = 0;  ///< where the amount stands; nowhere when there is none
+  std::size_t sum_end = 0;
 };
 
 struct Found {

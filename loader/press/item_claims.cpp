@@ -36,9 +36,12 @@ bool gives_money(std::string_view name) {
 
 /// The row that stands for what no words say: see infer_only_office().
 std::uint32_t only_office_row() {
-  const auto& rows = Knowledge::instance().rows();
-  const auto row = std::ranges::find(rows, "only-office", &PatternRow::name);
-  return static_cast<std::uint32_t>(row - rows.begin());
+  static const std::uint32_t number = [] {
+    const auto& rows = Knowledge::instance().rows();
+    const auto row = std::ranges::find(rows, "only-office", &PatternRow::name);
+    return static_cast<std::uint32_t>(row - rows.begin());
+  }();
+  return number;
 }
 
 std::string one_line(std::string_view text) {
@@ -52,6 +55,13 @@ std::string one_line(std::string_view text) {
   return result;
 }
 
+/// Whether a full stop or the like stands at its end, perhaps before a bracket or quotation mark.
+bool ends_like_a_sentence(std::string_view text) {
+  constexpr std::size_t with_a_mark = 4;
+  text.remove_prefix(text.size() - std::min(text.size(), with_a_mark));
+  return text.find_first_of(".!?") != std::string_view::npos;
+}
+
 }  // namespace
 
 const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
@@ -60,6 +70,7 @@ const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
 
 void ItemClaims::begin_sentence(std::string_view text) {
   sentence_projects_ = projects_.size();
+  in_headline_ = in_headline_ && !ends_like_a_sentence(text);
   if (opening_.empty() && !text.ends_with(':')) {
     opening_ = one_line(text.substr(0, 120));
     if (text.size() > 120)
@@ -100,7 +111,7 @@ std::string ItemClaims::id_of(const Actor& actor, bool as_payer) {
 
 void ItemClaims::add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer,
                           bool weak) {
-  Part part{says, id_of(actor, as_payer), actor.state, weak, evidence, false};
+  Part part{says, id_of(actor, as_payer), actor.state, weak, evidence, false, in_headline_};
   if (!part.id.empty()) parts_.push_back(std::move(part));
 }
 
@@ -216,13 +227,22 @@ void ItemClaims::use_project(std::size_t number, Found& found) {
 
 void ItemClaims::claim(const Part& part, Relation relation, std::string from, std::string to,
                        Basis basis, Found& found) {
-  const std::string key = from + ' ' + std::string(name_of(relation)) + ' ' + to + ' ' +
-                          (part.evidence.amount ? part.evidence.amount->decimal() : std::string());
-  const std::string bare = from + ' ' + std::string(name_of(relation)) + ' ' + to + ' ';
-  if (from == to || said_.contains(key) || (key == bare && said_.contains(bare + '*'))) return;
-  said_.insert(key);
-  said_.insert(bare);
-  said_.insert(bare + '*');
+  if (from == to) return;
+  const std::optional<Money> amount =
+      relation == Relation::funds ? part.evidence.amount : std::nullopt;
+  // What is said again adds nothing, with the same sum or with none. What a headline says gives way to
+  // the sentence that says it again, or says it with the sum.
+  std::vector<Said>& all = said_[from + ' ' + std::string(name_of(relation)) + ' ' + to];
+  const auto amount_of = [&](const Said& said) { return found.claims[said.claim].amount; };
+  auto same = std::ranges::find(all, amount, amount_of);
+  if (same == all.end() && !amount) same = all.begin();
+  const bool again = same != all.end();
+  if (!again) same = std::ranges::find(all, std::optional<Money>(), amount_of);
+  const bool gives_way = same != all.end() && same->in_headline && !part.in_headline &&
+                         found.claims[same->claim].basis == basis;
+  if (again && !gives_way) return;
+  if (!gives_way) same = all.insert(all.end(), {found.claims.size(), false});
+  same->in_headline = part.in_headline;
   if (const auto node = nodes_.find(from); node != nodes_.end())
     found.nodes.push_back(node->second);
   if (const auto node = nodes_.find(to); node != nodes_.end()) found.nodes.push_back(node->second);
@@ -237,12 +257,19 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   claim.end = part.evidence.words.end;
   claim.sentence_begin = part.evidence.sentence.begin;
   claim.sentence_end = part.evidence.sentence.end;
+  claim.words_suffice = !part.in_headline && part.evidence.row != only_office_row();
+  claim.amount = amount;
   if (relation == Relation::funds) {
-    claim.amount = part.evidence.amount;
     claim.flow = row.flow;
     claim.period = part.evidence.period;
   }
-  found.claims.push_back(std::move(claim));
+  if (amount) {
+    claim.sum_begin = part.evidence.sum.begin;
+    claim.sum_end = part.evidence.sum.end;
+    claim.words_suffice = false;
+  }
+  if (gives_way) found.claims[same->claim] = std::move(claim);
+  else found.claims.push_back(std::move(claim));
 }
 
 void ItemClaims::infer_implementers(Found& found) {
@@ -293,7 +320,8 @@ void ItemClaims::infer_only_office(std::size_t number, Found& found) {
   part.says = Says::implements;
   part.id = std::string(gazetteer_entry(*only).id);
   part.evidence.row = only_office_row();
-  part.evidence.words = part.evidence.sentence = office_words_[*only];
+  part.evidence.words = named_[*only].words;
+  part.evidence.sentence = named_[*only].sentence;
   use_project(number, found);
   claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
   project.implemented = true;
@@ -417,7 +445,7 @@ void ItemClaims::finish(Found& found) {
   projects_.clear();
   parts_.clear();
   offices_.clear();
-  office_words_.clear();
+  named_.clear();
   organization_ = false;
   sentence_projects_ = 0;
   said_.clear();

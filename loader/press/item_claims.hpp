@@ -26,6 +26,7 @@ struct Evidence {
   ByteSpan sentence;
   std::optional<std::size_t> project;  ///< as ItemClaims::sentence_project() numbers them
   std::optional<Money> amount;
+  ByteSpan sum;  ///< where the amount stands
   Period period;
   std::optional<std::int32_t> office;  ///< of "hosts": the structure that stands beside it
 };
@@ -42,12 +43,15 @@ class ItemClaims {
   [[nodiscard]] std::size_t sentence_project(std::size_t n) const { return sentence_projects_ + n; }
   void add(const Actor& actor, const std::optional<Actor>& channel, const Evidence& evidence);
   void add_implementer(const Actor& actor, const Evidence& evidence);
-  void add_office(std::int32_t entry, ByteSpan words) {
-    if (offices_.insert(entry).second) office_words_[entry] = words;
+  void add_office(std::int32_t entry, ByteSpan words, ByteSpan sentence) {
+    if (offices_.insert(entry).second || (named_[entry].in_headline && !in_headline_))
+      named_[entry] = {words, sentence, in_headline_};
   }
   void add_organization() { organization_ = true; }
   /// No item is this long: what goes on is a file of many texts, read piece by piece.
   [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
+  /// Whether the item has had no sentence yet, only headlines, dates and the like.
+  [[nodiscard]] bool is_headline_yet() const { return in_headline_; }
   [[nodiscard]] bool has_offices() const { return !offices_.empty(); }
   [[nodiscard]] bool names_office(std::int32_t entry) const { return offices_.contains(entry); }
 
@@ -55,6 +59,7 @@ class ItemClaims {
   void begin_item() {
     facts_.title = {};
     opening_.clear();
+    in_headline_ = true;
   }
 
   /// Turns what was collected into claims and begins anew.
@@ -78,6 +83,18 @@ class ItemClaims {
     bool weak = false;  ///< the words alone do not mean money
     Evidence evidence;
     bool hands_on = false;  ///< gives in kind, which somebody else may have paid for
+    bool in_headline = false;
+  };
+  /// Where a structure is named: first, and below the headline if it is.
+  struct Named {
+    ByteSpan words;
+    ByteSpan sentence;
+    bool in_headline = false;
+  };
+  /// A claim that was made, by its place in the list.
+  struct Said {
+    std::size_t claim = 0;
+    bool in_headline = false;
   };
 
   void add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer, bool weak);
@@ -104,11 +121,12 @@ class ItemClaims {
   std::size_t sentence_projects_ = 0;
   std::vector<Part> parts_;
   std::set<std::int32_t> offices_;
-  std::map<std::int32_t, ByteSpan> office_words_;  ///< where each was first named
+  std::map<std::int32_t, Named> named_;
   bool organization_ = false;
   std::map<std::string, FoundNode> nodes_;
   std::string opening_;
-  std::set<std::string> said_;
+  bool in_headline_ = true;  ///< nothing of the item has ended in a full stop yet
+  std::map<std::string, std::vector<Said>> said_;  ///< by the two ends and the relation
 };
 
 }  // namespace oscegraph::press

@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 40> class_names{"det",
+constexpr std::array<std::string_view, 51> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -55,7 +55,18 @@ constexpr std::array<std::string_view, 40> class_names{"det",
                                                        "place-of",
                                                        "other-object",
                                                        "same-object",
-                                                       "in-part"};
+                                                       "in-part",
+                                                       "each",
+                                                       "share",
+                                                       "receiver",
+                                                       "plural-be",
+                                                       "with",
+                                                       "before-sum",
+                                                       "after-sum",
+                                                       "negation",
+                                                       "lacking",
+                                                       "only",
+                                                       "but"};
 
 constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
                                                     "body", "office", "osce"};

@@ -58,7 +58,18 @@ enum class WordClass : std::uint8_t {
   place_of,
   other_object,
   same_object,
-  in_part
+  in_part,
+  each,
+  share,
+  receiver,
+  plural_be,
+  with,
+  before_sum,
+  after_sum,
+  negation,
+  lacking,
+  only,
+  but
 };
 
 /// Whom a rule lets be the actor of its claim.

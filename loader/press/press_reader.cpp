@@ -19,6 +19,7 @@
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/page.hpp"
 #include "oscegraph/loader/press/quantity.hpp"
+#include "oscegraph/loader/press/quote.hpp"
 
 namespace oscegraph {
 namespace {
@@ -174,6 +175,16 @@ class Pusher {
     return part_.empty() ? place : std::string(part_) + ", " + place;
   }
 
+  [[nodiscard]] std::string quote(const FoundClaim& claim) const {
+    const ByteSpan span = quote_of(page_->text, claim);
+    std::string words = tidy(
+        std::string_view(page_->text).substr(span.begin, span.end - span.begin), longest_quote);
+    if (claim.words_suffice) return words;
+    if (span.begin > claim.sentence_begin) words = "… " + words;
+    if (span.end < claim.sentence_end && !words.ends_with("…")) words += " …";
+    return words;
+  }
+
   void claim(const FoundClaim& claim, const std::string& locator) {
     begin(RecordType::claim);
     set(Field::from, claim.from);
@@ -188,9 +199,7 @@ class Pusher {
     set(Field::start, claim.period.start.text());
     set(Field::end, claim.period.end.text());
     set(Field::locator, locator);
-    set(Field::quote,
-        tidy(std::string_view(page_->text).substr(claim.begin, claim.end - claim.begin),
-             longest_quote));
+    set(Field::quote, quote(claim));
     set(Field::basis, std::string(name_of(claim.basis)));
     set(Field::rule, std::string(claim.rule));
     context_.sink.accept(record_);

@@ -155,7 +155,7 @@ class SumReader {
     if (!number) return std::nullopt;
     if (factor == 1 && end < last_ && scale_of(folded(end)) > 0 && !spaced_unit(end))
       factor = scale_of(folded(end++));
-    if (factor > 1 && end < last_ && folded(end) == ".") ++end;
+    if (factor > 1 && end + 1 < last_ && folded(end) == ".") ++end;  // "3 mln. euro"
     std::uint32_t begin = i;
     const Currency currency = currency_around(begin, end);
     if (!currency.known()) return std::nullopt;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/loader/press/payer_sums.hpp"
+
 namespace oscegraph::press {
 namespace {
 
@@ -72,19 +74,23 @@ class RuleReader {
   void use(const RowMatch& found) {
     const auto& [row_number, anchor, match, actors] = found;
     const PatternRow& row = knowledge_.rows()[row_number];
-    if (row.says == Says::funds && (is_unreal(match, anchor) || is_about_something_else(match)))
+    if (row.says == Says::funds &&
+        (is_unreal(row, match, anchor) || is_about_something_else(match)))
       return;
     Evidence evidence;
     evidence.row = row_number;
     evidence.sentence = sentence_.bytes();
     evidence.project = project_near(match, anchor);
-    if (row.says == Says::funds) add_money(match, actors, evidence);
+    std::vector<const Sum*> sums;
+    if (row.says == Says::funds) {
+      evidence.period =
+          find_period(sentence_.block().text, sentence_.block().tokens, first_, last_);
+      sums = sums_of_payers(sentence_, {actors, match, anchor, payers_.size() == actors.size()});
+    }
     if (row.says == Says::hosts) evidence.office = office_beside(match);
-    const bool each_its_own = row.says == Says::funds && std::ranges::any_of(actors, [&](auto& a) {
-                                return own_sum(a).has_value();
-                              });
-    for (const Actor& actor : actors) {
-      if (each_its_own) evidence.amount = own_sum(actor);
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+      const Actor& actor = actors[i];
+      if (!sums.empty()) set_sum(evidence, sums[i]);
       const std::uint32_t begin = std::min({actor.begin, anchor});
       const std::uint32_t end = std::max({actor.end, anchor + 1, match.amount.end});
       evidence.words = sentence_.block().bytes(begin, end);
@@ -136,15 +142,36 @@ class RuleReader {
   }
 
   /// "seeks funding from", "could be funded by", "without funding from".
-  [[nodiscard]] bool is_unreal(const Match& match, std::uint32_t anchor) const {
+  [[nodiscard]] bool is_unreal(const PatternRow& row, const Match& match,
+                               std::uint32_t anchor) const {
     const std::uint32_t from = match.whole.begin > first_ + 4 ? match.whole.begin - 4 : first_;
     for (std::uint32_t i = from; i < anchor; ++i) {
       const bool inside = i >= match.who.begin && i < match.who.end;
-      const bool polite = i + 1 < last_ && word(i + 1) == "like";  // "would like to thank"
-      if (!inside && !polite && is(i, WordClass::unreal) &&
+      if (!inside && is(i, WordClass::unreal) && !means_yes(i, match) &&
           (i >= match.whole.begin || !clause_between(i, match.whole.begin)))
         return true;
     }
+    return row.language == "de" && is_denied_at_the_end(match.whole.end);
+  }
+  /// "Norwegen finanziert das Projekt nicht."
+  [[nodiscard]] bool is_denied_at_the_end(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < last_; ++i) {
+      const bool ends = i + 1 == last_ || !sentence_.token(i + 1).is_word;
+      if (ends && is(i, WordClass::negation)) return true;
+      if (!sentence_.token(i).is_word && !sentence_.token(i).inside_phrase) return false;
+    }
+    return false;
+  }
+  /// "would like to thank", "non-formal", "not only by Poland", "not by Poland but by Estonia";
+  /// "für Kinder ohne Eltern wird von Estland finanziert".
+  [[nodiscard]] bool means_yes(std::uint32_t at, const Match& match) const {
+    if (at + 1 < last_ &&
+        (word(at + 1) == "like" || word(at + 1) == "-" || is(at + 1, WordClass::only)))
+      return true;
+    if (is(at, WordClass::lacking) && at + 2 < match.whole.begin) return true;
+    if (!is(at, WordClass::negation)) return false;
+    for (std::uint32_t i = at + 1; i < match.who.begin; ++i)
+      if (is(i, WordClass::but)) return true;
     return false;
   }
   [[nodiscard]] bool clause_between(std::uint32_t begin, std::uint32_t end) const {
@@ -208,36 +235,9 @@ class RuleReader {
     return before > first_ ? office(before - 1) : std::nullopt;
   }
 
-  [[nodiscard]] bool pays_in_part() const {
-    for (std::uint32_t i = first_; i < last_; ++i)
-      if (is(i, WordClass::in_part)) return true;
-    return false;
-  }
-
-  void add_money(const Match& match, const std::vector<Actor>& actors, Evidence& evidence) {
-    evidence.period = find_period(sentence_.block().text, sentence_.block().tokens, first_, last_);
-    if (actors.size() != 1) return;  // a sum given together is nobody's share
-    for (const Sum& sum : sentence_.sums())
-      if (sum.begin == match.amount.begin && !match.amount.empty()) evidence.amount = sum.money;
-    // A sum beside the words is the payer's when the sentence has no other: "EUR 2 million from
-    // Norway, with the support of Sweden" says nothing of what Sweden gave, and "a budget of EUR 2
-    // million, partly financed by Norway" nothing of what Norway did.
-    if (!evidence.amount && sentence_.sums().size() == 1 && payers_.size() == 1 &&
-        !pays_in_part()) {
-      const Sum& only = sentence_.sums().front();
-      const std::uint32_t away = only.begin >= match.whole.end   ? only.begin - match.whole.end
-                                 : only.end <= match.whole.begin ? match.whole.begin - only.end
-                                                                 : 0;
-      if (away <= 12) evidence.amount = only.money;
-    }
-  }
-
-  /// "Norway (EUR 50,000) and Sweden (EUR 20,000)": the sum in brackets right after the name.
-  [[nodiscard]] std::optional<Money> own_sum(const Actor& actor) {
-    for (const Sum& sum : sentence_.sums())
-      if (sum.begin > actor.name_end && sum.end <= actor.end && word(sum.begin - 1) == "(")
-        return sum.money;
-    return std::nullopt;
+  void set_sum(Evidence& evidence, const Sum* sum) const {
+    evidence.amount = sum == nullptr ? std::nullopt : std::optional(sum->money);
+    evidence.sum = sum == nullptr ? ByteSpan() : sentence_.block().bytes(sum->begin, sum->end);
   }
 
   /// "... EUR 2 million through the OSCE": who passes the money on carries the work out.

@@ -178,14 +178,20 @@ void Sentence::add_subjects(const Span& list) {
       subjects_->push_back({begin, k});
 }
 
-/// Past ", through its embassy," and ", which holds the Chairmanship," after a subject.
-std::uint32_t Sentence::past_insertion(const Span& list) const {
-  if (list.end >= last_ || word(list.end) != ",") return list.end;
+/// Past ", through its embassy,", ", which holds the Chairmanship," and ", not Poland," after a subject.
+std::uint32_t Sentence::past_insertion(const Span& list) {
+  if (list.end >= last_) return list.end;
+  // "Norway rather than Poland funds ..."
+  if (list.end + 2 < last_ && word(list.end) == "rather" && word(list.end + 1) == "than")
+    return list_end(list.end + 2);
+  if (word(list.end) != ",") return list.end;
   std::uint32_t end = 0;
   const auto actors = parser_.list(list.begin, end);
-  if (!actors.empty() && actors.back().channel) return list.end + 1;
-  if (list.end + 1 >= last_ ||
-      !(is(list.end + 1, WordClass::det) || is(list.end + 1, WordClass::relative)))
+  if (!actors.empty() && (actors.back().channel || actors.back().sum)) return list.end + 1;
+  std::uint32_t at = list.end + 1;
+  if (at + 1 < last_ && is(at, WordClass::and_) && is(at + 1, WordClass::negation)) ++at;
+  if (at >= last_ ||
+      !(is(at, WordClass::det) || is(at, WordClass::relative) || is(at, WordClass::negation)))
     return list.end;
   for (std::uint32_t i = list.end + 2; i < last_ && i < list.end + 16; ++i)
     if (word(i) == ",") return i + 1;

@@ -63,7 +63,7 @@ class Sentence : public SlotFinder {
   const std::vector<Span>& lists();
   const std::vector<Span>& subjects();
   void add_subjects(const Span& list);
-  [[nodiscard]] std::uint32_t past_insertion(const Span& list) const;
+  [[nodiscard]] std::uint32_t past_insertion(const Span& list);
   [[nodiscard]] std::uint32_t past_company(std::uint32_t at);
   [[nodiscard]] bool may_be_subject(std::uint32_t at) const;
   std::vector<Actor> first_subject(std::uint32_t begin, std::uint32_t end);

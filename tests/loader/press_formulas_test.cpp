@@ -4,6 +4,7 @@
 // before, names of projects, sums, in six languages; and who is named without paying.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,12 +39,23 @@ std::string sum(std::string_view text) {
   return "none";
 }
 
+std::string sum_line(const FoundClaim& claim) {
+  return claim.from + ' ' + (claim.amount ? claim.amount->decimal() : "none") + '\n';
+}
 /// "state:NO 50000.00", a line for each that funds; "none" where no sum is its own.
 std::string sums(std::string_view text) {
   std::string result;
   for (const FoundClaim& claim : extract(text, {}).claims)
-    if (claim.relation == Relation::funds)
-      result += claim.from + ' ' + (claim.amount ? claim.amount->decimal() : "none") + '\n';
+    if (claim.relation == Relation::funds) result += sum_line(claim);
+  return result;
+}
+/// The same in order of who pays.
+std::string sums_by_payer(std::string_view text) {
+  std::multiset<std::string> lines;
+  for (const FoundClaim& claim : extract(text, {}).claims)
+    if (claim.relation == Relation::funds) lines.insert(sum_line(claim));
+  std::string result;
+  for (const std::string& line : lines) result += line;
   return result;
 }
 
@@ -180,6 +192,140 @@ BOOST_AUTO_TEST_CASE(a_sum_in_brackets_is_of_the_name_before_it) {
              "state:NO none\nstate:SE none\n");
 }
 
+BOOST_AUTO_TEST_CASE(each_payer_with_its_own_sum) {
+  const std::string_view norway_and_switzerland = "state:CH 200000.00\nstate:NO 100000.00\n";
+  for (const std::string_view text : {
+           "The project \"Clean Rivers\" is funded by Norway with EUR 100,000 and by Switzerland "
+           "with "
+           "CHF 200,000.",
+           "The project \"Clean Rivers\" is funded by Norway, with a grant of EUR 100,000, and "
+           "Switzerland, with CHF 200,000.",
+           "The project \"Clean Rivers\" began with EUR 100,000 from Norway and CHF 200,000 from "
+           "Switzerland.",
+           "Norway contributed EUR 100,000 and Switzerland CHF 200,000 to the project \"Clean "
+           "Rivers\".",
+           "Norway, with EUR 100,000, and Switzerland, with CHF 200,000, are the donors of the "
+           "project "
+           "\"Clean Rivers\".",
+           "Norway will provide EUR 100,000 to the project \"Clean Rivers\", and Switzerland CHF "
+           "200,000.",
+           "Das Projekt „Saubere Flüsse“ wird von Norwegen mit 100.000 Euro und von der Schweiz "
+           "mit "
+           "200.000 Franken finanziert.",
+           "Le projet « Rivières propres » est financé par la Norvège avec 100 000 euros et par la "
+           "Suisse avec 200 000 francs suisses.",
+       })
+    BOOST_TEST(sums_by_payer(text) == norway_and_switzerland, text);
+  const std::string_view three = "state:CH 2000000.00\nstate:NO 1000000.00\nstate:SE 3000000.00\n";
+  for (const std::string_view text : {
+           "The project \"Clean Rivers\" is funded by Norway with EUR 1 million, by Switzerland "
+           "with "
+           "CHF 2 million and by Sweden with SEK 3 million.",
+           "The project \"Clean Rivers\" began with EUR 1 million from Norway, CHF 2 million from "
+           "Switzerland and SEK 3 million from Sweden.",
+           "Norway pledged EUR 1 million, Switzerland CHF 2 million and Sweden SEK 3 million to "
+           "the "
+           "project \"Clean Rivers\".",
+       })
+    BOOST_TEST(sums_by_payer(text) == three, text);
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_that_stands_beside_a_name_and_is_another_s) {
+  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+           // One sum of two, and of two of three.
+           {"The project \"Clean Rivers\" is funded by Norway and Sweden with EUR 3 million.",
+            "state:NO none\nstate:SE none\n"},
+           {"The project \"Clean Rivers\" is funded by Norway with EUR 1 million, Sweden and "
+            "Finland "
+            "with EUR 2 million.",
+            "state:FI none\nstate:NO 1000000.00\nstate:SE none\n"},
+           {"The project \"Clean Rivers\" is funded by Norway with EUR 1 million and by Sweden.",
+            "state:NO 1000000.00\nstate:SE none\n"},
+           // Words go on to say whose it is.
+           {"The project \"Clean Rivers\" is funded by Norway, with EUR 3 million from Sweden.",
+            "state:NO none\nstate:SE 3000000.00\n"},
+           {"The project \"Clean Rivers\" is funded by Norway with EUR 3 million given by Sweden.",
+            "state:NO none\nstate:SE 3000000.00\n"},
+           {"The project \"Clean Rivers\" is funded by Norway and Sweden with a budget of EUR 3 "
+            "million.",
+            "state:NO none\nstate:SE none\n"},
+           // Who is given something.
+           {"Norway gave Serbia EUR 100,000 and Albania EUR 200,000 for the project \"Clean "
+            "Rivers\".",
+            "state:NO 100000.00\n"},
+           {"Norway gave EUR 100,000 to Serbia and Albania EUR 200,000 for the project \"Clean "
+            "Rivers\".",
+            "state:NO 100000.00\n"},
+           {"The towns of the project \"Clean Rivers\" were awarded EUR 1,000 and Serbia EUR 500.",
+            ""},
+           {"Norway contributed EUR 100,000 to the project \"Clean Rivers\", and in Switzerland "
+            "EUR "
+            "200,000 was spent.",
+            "state:NO 100000.00\n"},
+       })
+    BOOST_TEST(sums_by_payer(text) == wanted, text);
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_of_each) {
+  const std::string_view each = "state:AT 50000.00\nstate:IT 50000.00\n";
+  for (const std::string_view text : {
+           "Italy and Austria each pledged EUR 50,000 to the OSCE Mission to Serbia.",
+           "Italy and Austria have each contributed EUR 50,000 to the project \"Clean Rivers\".",
+           "Italy and Austria will each provide EUR 50,000 to the project \"Clean Rivers\".",
+           "The Italian and Austrian governments each gave EUR 50,000 to the project \"Clean "
+           "Rivers\".",
+           "Italy and Austria gave EUR 50,000 each to the project \"Clean Rivers\".",
+           "Italy and Austria each supported the project \"Clean Rivers\" with EUR 50,000.",
+           "The project \"Clean Rivers\" is funded by Italy and Austria with EUR 50,000 each.",
+           "The project \"Clean Rivers\" is funded by Italy and Austria (EUR 50,000 each).",
+           "With EUR 50,000 each from Italy and Austria, the project \"Clean Rivers\" began.",
+           "The project \"Clean Rivers\" lives on contributions of EUR 50,000 each from Italy and "
+           "Austria.",
+           "Italien und Österreich gaben je 50.000 Euro für das Projekt „Saubere Flüsse“.",
+           "Das Projekt „Saubere Flüsse“ wird von Italien und Österreich mit je 50.000 Euro "
+           "unterstützt.",
+           "L'Italie et l'Autriche ont chacune donné 50 000 euros au projet « Rivières propres ».",
+           "L'Italia e l'Austria hanno donato 50.000 euro ciascuna al progetto \"Fiumi puliti\".",
+           "Italia y Austria han aportado 50.000 euros cada uno al proyecto \"Ríos limpios\".",
+           "Италия и Австрия выделили по 50 тысяч евро на проект «Чистые реки».",
+       })
+    BOOST_TEST(sums_by_payer(text) == each, text);
+  // Not a word of each payer: together, a year, a school, a receiver.
+  const std::string_view nobody_s = "state:AT none\nstate:IT none\n";
+  for (const std::string_view text : {
+           "Italy and Austria pledged EUR 50,000 to the project \"Clean Rivers\".",
+           "Both Italy and Austria pledged EUR 50,000 to the project \"Clean Rivers\".",
+           "Italy and Austria gave EUR 50,000 each year to the project \"Clean Rivers\".",
+           "Italy and Austria gave EUR 50,000 for each school of the project \"Clean Rivers\".",
+           "Italy and Austria gave EUR 50,000 each to UNDP and UNICEF for the project \"Clean "
+           "Rivers\".",
+           "Italy and Austria gave EUR 50,000 each to ten towns of the project \"Clean Rivers\".",
+           "Italy and Austria gave ten towns EUR 50,000 each for the project \"Clean Rivers\".",
+           "Italy and Austria funded ten towns of the project \"Clean Rivers\" with EUR 50,000 "
+           "each.",
+           "Ten towns got EUR 50,000 each from Italy and Austria for the project \"Clean Rivers\".",
+           "Ten towns of the project \"Clean Rivers\" got EUR 50,000 each, funded by Italy and "
+           "Austria.",
+           "In the project \"Clean Rivers\", ten towns are funded by Italy and Austria with EUR "
+           "50,000 "
+           "each.",
+       })
+    BOOST_TEST(sums_by_payer(text) == nobody_s, text);
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_of_each_receiver_is_not_what_one_gives) {
+  BOOST_TEST(sums("Norway funded ten towns of the project \"Clean Rivers\" with EUR 5,000 each.") ==
+             "state:NO none\n");
+  BOOST_TEST(
+      sums("Norway gave EUR 5,000 each to UNDP and UNICEF for the project \"Clean Rivers\".") ==
+      "state:NO none\n");
+  BOOST_TEST(
+      sums("In the project \"Clean Rivers\", towns are funded by Norway with EUR 5,000 each.") ==
+      "state:NO none\n");
+  BOOST_TEST(sums("Norway gives EUR 5,000 each year to the project \"Clean Rivers\".") ==
+             "state:NO 5000.00\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_sum_of_one_payer_is_not_given_to_the_next) {
   BOOST_TEST(
       sums("The project \"Open Courts\" was made possible by a contribution of 250,000 euros "
@@ -279,6 +425,83 @@ BOOST_AUTO_TEST_CASE(offices_in_six_languages) {
                           "Serbia.") == "office:serbia");
   BOOST_TEST(implementers("Проект «Чистые реки» реализуется Миссией ОБСЕ в Сербии.") ==
              "office:serbia");
+}
+
+BOOST_AUTO_TEST_CASE(not_one_but_the_other) {
+  const std::string_view course = "The course of the project \"Clean Rivers\" was ";
+  for (const std::string_view formula : {
+           "funded not by Poland but by Estonia",
+           "funded, not by Poland, but by Estonia",
+           "not funded by Poland but by Estonia",
+           "funded neither by Poland nor by Latvia but by Estonia",
+           "paid for not by Poland but by Estonia",
+           "funded by Estonia, not by Poland",
+           "funded by Estonia and not by Poland",
+           "funded by Estonia, and not Poland",
+           "funded by Estonia rather than Poland",
+           "funded by Estonia rather than by Poland",
+           "funded by Estonia instead of Poland",
+           "supported not by Poland but by Estonia",
+           "held with funding not from Poland but from Estonia",
+           "held with funding from Estonia, not from Poland",
+       })
+    BOOST_TEST(funders(std::string(course) + std::string(formula) + ".") == "EE", formula);
+  for (const std::string_view text : {
+           "Not Poland but Estonia funded the project \"Clean Rivers\".",
+           "It was not Poland but Estonia that funded the project \"Clean Rivers\".",
+           "Estonia, not Poland, funded the project \"Clean Rivers\".",
+           "Estonia rather than Poland funded the project \"Clean Rivers\".",
+           "Rather than Poland, Estonia funded the project \"Clean Rivers\".",
+           "Estonia, and not Poland, is the donor of the project \"Clean Rivers\".",
+           "The money for the project \"Clean Rivers\" came not from Poland but from Estonia.",
+           "Das Projekt „Saubere Flüsse“ wird nicht von Polen, sondern von Estland finanziert.",
+           "Le projet « Rivières propres » est financé par l'Estonie et non par la Pologne.",
+           "Проект «Чистые реки» финансируется Эстонией, а не Польшей.",
+       })
+    BOOST_TEST(funders(text) == "EE", text);
+  for (const std::string_view formula :
+       {"funded not only by Poland but also by Estonia",
+        "not only funded by Poland but also by Estonia",
+        "supported not only by Poland but also by Estonia",
+        "held with funding not only from Poland but also from Estonia"})
+    BOOST_TEST(funders(std::string(course) + std::string(formula) + ".") == "EE PL", formula);
+  for (const std::string_view formula : {
+           "funded by Poland but attended by Estonia",
+           "funded by Poland but hosted by Estonia",
+       })
+    BOOST_TEST(funders(std::string(course) + std::string(formula) + ".") == "PL", formula);
+  for (const std::string_view text : {
+           "The project \"Clean Rivers\" should be funded not by Poland but by Estonia.",
+           "The project \"Clean Rivers\" was not funded by Poland but Estonia came to see it.",
+           "It was not Estonia that funded the project \"Clean Rivers\".",
+           "It was Estonia that hosted the course of the project \"Clean Rivers\".",
+           "Estonia, not Poland, hosted the course of the project \"Clean Rivers\".",
+       })
+    BOOST_TEST(funders(text) == "", text);
+}
+
+BOOST_AUTO_TEST_CASE(who_does_not_pay_in_other_languages) {
+  for (const std::string_view text : {
+           "Das Projekt „Saubere Flüsse“ wird nicht von Norwegen finanziert.",
+           "Norwegen finanziert das Projekt „Saubere Flüsse“ nicht.",
+           "Das Projekt „Saubere Flüsse“ läuft ohne finanzielle Unterstützung Norwegens.",
+           "Le projet « Rivières propres » n'est pas financé par la Norvège.",
+           "Le projet « Rivières propres » a commencé sans le soutien financier de la Norvège.",
+           "Il progetto \"Fiumi puliti\" non è finanziato dalla Norvegia.",
+           "El proyecto \"Ríos limpios\" no está financiado por Noruega.",
+           "Проект «Чистые реки» не финансируется Норвегией.",
+       })
+    BOOST_TEST(funders(text) == "", text);
+  for (const std::string_view text : {
+           "Das Projekt „Saubere Flüsse“ wird nicht nur von Norwegen finanziert.",
+           "Norwegen finanziert das Projekt „Saubere Flüsse“, das nicht einfach ist.",
+           "Norwegen finanziert das Projekt „Saubere Flüsse“, nicht aber Schweden.",
+           "Le projet « Rivières propres » est financé par la Norvège, mais pas par la Suède.",
+           "El proyecto \"Ríos limpios\", sin sede propia, está financiado por Noruega.",
+           "Das Projekt „Saubere Flüsse“ für Kinder ohne Eltern wird von Norwegen finanziert.",
+           "The project \"Clean Rivers\" runs a non-formal course funded by Norway.",
+       })
+    BOOST_TEST(funders(text) == "NO", text);
 }
 
 BOOST_AUTO_TEST_CASE(who_is_named_without_paying) {
