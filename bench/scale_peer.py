@@ -307,7 +307,7 @@ MATCH (a:Entity)-[c:Claim]->(b:Entity), (d:Document) WHERE b.id = '{node}' AND d
 """
 DIRECT = """MATCH (s:Entity)-[f:Claim]->(o:Entity)
   WHERE s.kind = 'state' AND f.relation = 'funds' AND o.kind = 'office'"""
-# From the office: begun at the State, the same pattern loses all States but the first in LadybugDB 0.22.0.
+# Written from the office: begun at the State, the same pattern loses most rows in LadybugDB 0.22.0.
 INDIRECT = """MATCH (o:Entity)-[w:Claim]->(p:Entity)<-[f:Claim]-(s:Entity)
   WHERE s.kind = 'state' AND f.relation = 'funds' AND p.kind = 'project'
   AND w.relation = 'implements' AND o.kind = 'office'"""
