@@ -453,14 +453,14 @@ def page(document, asked):
     lines = ["## Loading, opening, joining and writing at scale", "",
              f"`bench/scale`: records of donor networks, one claim for each edge ({shapes}). "
              f"{document['date']}, {document['machine']}. Medians of {document['runs']} runs (\"once\": "
-             f"of one, where that took over {LIMIT / 8:.0f} s), by turns; files are in the page cache, and what is written need not have reached "
-             "the disk.", "",
+             f"of one, where that took over {LIMIT / 8:.0f} s), by turns; files are in the page cache, "
+             "and what is written need not have reached the disk.", "",
              "Seconds are those of whole processes. After a stroke follows what the work alone took in "
              "those that are Python: without its start, imports and, for exports, reading the graph. "
              "Times ours, and MB/s, are of the work alone where it is known, against our whole process "
              "on the same input. The row of an empty program is what starting and measuring cost.", "",
-             "The peers are asked for less than we do. None checks records as we do. igraph and "
-             "graph-tool read GraphML, in which edges add up claims and documents have no titles. The "
+             "The peers are asked for less than we do. None checks records as we do; LadybugDB alone "
+             "insists that both ends of a claim exist. igraph and graph-tool read GraphML, in which edges add up claims and documents have no titles. The "
              "databases sum up money for each State, office, flow and currency; we also name the "
              "projects, count documents and span dates, let agencies count for their States, and count "
              "once what several documents state (the records have neither). The databases have one "

@@ -9,7 +9,8 @@ Where the questions differ from ours:
 - load: NetworkX keeps every field of the JSON Lines that we read, in a graph with parallel edges.
   igraph and graph-tool read our GraphML, in which an edge adds up its claims and documents are only
   named. The databases read the CSV tables into a file of their own. None of them checks what we
-  check: that ends, documents, dates, currencies and flows are well-formed and exist.
+  check, that documents, dates, currencies and flows exist and are well-formed; that ends exist is
+  checked by LadybugDB alone.
 - open: the node and its claims, with the other node's name and the document's title and date; igraph
   and graph-tool have no titles.
 - funding: money for each State, office, flow and currency, over State -funds-> project <-implements-
