@@ -460,10 +460,11 @@ def page(document, asked):
              "Times ours, and MB/s, are of the work alone where it is known, against our whole process "
              "on the same input. The row of an empty program is what starting and measuring cost.", "",
              "The peers are asked for less than we do. None checks records as we do; LadybugDB alone "
-             "insists that both ends of a claim exist. igraph and graph-tool read GraphML, in which edges add up claims and documents have no titles. The "
-             "databases sum up money for each State, office, flow and currency; we also name the "
-             "projects, count documents and span dates, let agencies count for their States, and count "
-             "once what several documents state (the records have neither). The databases have one "
+             "insists that both ends of a claim exist. igraph and graph-tool read GraphML, in which "
+             "edges add up claims and documents have no titles. The databases sum up money for each "
+             "State, office, flow and currency; we also name the projects, count documents and span "
+             "dates, let agencies count for their States, and count once what several documents state "
+             "(the records have neither). The databases have one "
              "table of nodes and one of claims, as the CSV has; SQLite an index on each end, DuckDB "
              "none, LadybugDB its own. Exports of different programs differ in bytes.", ""]
     missing = document["missing"]
