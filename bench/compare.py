@@ -127,18 +127,36 @@ def measure(name, cases, data, binaries, threads, runs):
     return results
 
 
-def wanted(words):
-    """(set, cases) for each word."""
+def wanted(words, names, all_cases, usual_cases):
+    """(name, cases) for each word, NAME[:CASE,CASE...]."""
     for word in words:
         name, _, listed = word.partition(":")
-        if name not in SETS:
-            sys.exit(f"'{name}' is not a graph; the graphs are {', '.join(SETS)}")
-        cases = listed.split(",") if listed else [
-            case for case in CASES if case not in QUADRATIC or name not in ("M", "L")]
-        unknown = [case for case in cases if case not in CASES]
+        if name not in names:
+            sys.exit(f"'{name}' is not a graph; the graphs are {', '.join(names)}")
+        cases = listed.split(",") if listed else usual_cases(name)
+        unknown = [case for case in cases if case not in all_cases]
         if unknown:
-            sys.exit(f"'{unknown[0]}' is not a case; the cases are {', '.join(CASES)}")
+            sys.exit(f"'{unknown[0]}' is not a case; the cases are {', '.join(all_cases)}")
         yield name, cases
+
+
+def usual_cases(name):
+    return [case for case in CASES if case not in QUADRATIC or name not in ("M", "L")]
+
+
+def keep(kept, name, results, **about):
+    """Puts the results of one graph in place of what the file has of the same cases."""
+    document = {"sets": {}}
+    if os.path.exists(kept):
+        with open(kept, encoding="utf-8") as lines:
+            document = json.load(lines)
+    document.update(machine=machine(), date=str(datetime.date.today()), **about)
+    document["sets"].setdefault(name, {}).update(results)
+    new = f"{kept}.new"
+    with open(new, "w", encoding="utf-8") as out:
+        json.dump(document, out, indent=1)
+    os.rename(new, kept)
+    return document
 
 
 def main():
@@ -150,18 +168,9 @@ def main():
     threads = int(os.environ.get("THREADS", "2"))
     runs = int(os.environ.get("RUNS", "5"))
     kept = os.path.join(arguments.data, "results.json")
-    for name, cases in wanted(arguments.sets or ["S", "KS", "K", "M"]):
+    for name, cases in wanted(arguments.sets or ["S", "KS", "K", "M"], SETS, CASES, usual_cases):
         results = measure(name, cases, arguments.data, arguments.bin, threads, runs)
-        document = {"sets": {}}
-        if os.path.exists(kept):
-            with open(kept, encoding="utf-8") as lines:
-                document = json.load(lines)
-        document.update(machine=machine(), threads=threads, runs=runs,
-                        date=str(datetime.date.today()))
-        document["sets"].setdefault(name, {}).update(results)
-        with open(kept + ".new", "w", encoding="utf-8") as out:
-            json.dump(document, out, indent=1)
-        os.rename(kept + ".new", kept)
+        keep(kept, name, results, threads=threads, runs=runs)
 
 
 if __name__ == "__main__":

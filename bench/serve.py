@@ -123,12 +123,13 @@ def table(rows):
     return lines
 
 
-def write_page(path, lines):
+def write_page(path, lines, marks=MARKS):
+    """Puts the lines between the marks, or at the end where the page has no such marks yet."""
     text = path.read_text(encoding="utf-8") if path.exists() else "# Benchmarks\n"
-    if MARKS[0] in text:
-        text = text[:text.index(MARKS[0])] + text[text.index(MARKS[1]) + len(MARKS[1]) + 1:]
-    section = "\n".join([MARKS[0], *lines, MARKS[1]]) + "\n"
-    path.write_text(text.rstrip("\n") + "\n\n" + section, encoding="utf-8")
+    before, _, rest = text.partition(marks[0])
+    _, _, after = rest.partition(marks[1])
+    section = "\n".join([marks[0], *lines, marks[1]])
+    path.write_text(before.rstrip("\n") + "\n\n" + section + (after or "\n"), encoding="utf-8")
 
 
 def processor():
