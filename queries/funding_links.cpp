@@ -122,6 +122,9 @@ class LinkFinder {
 
 FundingLinks::FundingLinks(const Subset& scope, RollUp& roll_up, const Choose& choose) {
   claims_.reserve(scope.claims().count());
+  // Most edges give one link: a list that grows by doubling would be copied again and again.
+  links_.reserve(static_cast<std::size_t>(std::ranges::count_if(
+      scope.edges(), [&](EdgeId e) { return scope.graph().edge_relation(e) == Relation::funds; })));
   LinkFinder(scope, roll_up, choose, claims_, links_).run();
 }
 
