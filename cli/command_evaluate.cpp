@@ -14,6 +14,7 @@ namespace {
 int run_evaluate(const Invocation& invocation, Terminal& terminal) {
   const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
   keep_inputs(delivery, invocation.arguments);
+  keep_inputs(delivery, input_paths(invocation.values, terminal));
   if (!invocation.values.has("input") && terminal.inputs.empty())
     throw UsageError("evaluate has nothing to compare with the gold file",
                      "it reads the press releases that the gold file is about",

@@ -44,8 +44,7 @@ class TextCount {
   [[nodiscard]] bool none() const { return count_ == 0; }
   [[nodiscard]] static std::string note() {
     return "there is no running text in the input; extract finds claims in .txt, .md, .html, RSS "
-           "and "
-           "Atom files and in folders of them";
+           "and Atom files and in folders of them";
   }
 
  private:
@@ -85,6 +84,11 @@ Table rows_of(const Subset& scope, bool explain, const TextCount& texts) {
 /// over the file of a review forgets nothing.
 bool remembers_reviews(const Delivery& delivery) {
   return delivery.graph != nullptr && delivery.graph->readable && delivery.graph->name != "oscg";
+}
+
+/// What extract may write over although it reads it: claims that come back with their reviews.
+bool is_file_of_claims(const Delivery& delivery) {
+  return remembers_reviews(delivery) && graph_format_for(delivery.path) == delivery.graph;
 }
 
 LoadOptions of_texts() {
@@ -168,6 +172,7 @@ int run_extract(const Invocation& invocation, Terminal& terminal) {
                      "name them with -i");
   if (invocation.values.has("review")) return print_review(invocation.values, terminal);
   keep_review_of(delivery, invocation.values);
+  if (!is_file_of_claims(delivery)) keep_inputs(delivery, input_paths(invocation.values, terminal));
   if (write_in_parts(invocation.values, delivery, terminal)) return done;
   TextCount texts;
   LoadOptions options = of_texts();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Large arrays in large pages. The columns of a graph of millions of claims are read and written at
-// random places, and on pages of 4 kB the processor spends as long on finding out where a page lies as
-// on the access itself. Where the system gives larger pages to those who ask, loading ten million
-// claims and most measures of them take a fifth to a half less time.
+// random places, and with pages of 4 kB the processor spends as long on finding out where a page lies
+// as on the access itself. Where the system gives larger pages to those who ask, ten million claims
+// load in a fifth less time.
 //
 // This is the program's own choice, for all its memory: the libraries leave it to who links them.
 #include <malloc.h>
