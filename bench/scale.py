@@ -452,9 +452,8 @@ def page(document, asked):
     shapes = "; ".join(f"{size} has {sum(SIZES[size][:3]):,} nodes" for size in SIZES if size in sets)
     lines = ["## Loading, opening, joining and writing at scale", "",
              f"`bench/scale`: records of donor networks, one claim for each edge ({shapes}). "
-             f"{document['date']}, {document['machine']}. Medians of {document['runs']} runs (\"once\": "
-             f"of one, where that took over {LIMIT / 8:.0f} s), by turns; files are in the page cache, "
-             "and what is written need not have reached the disk.", "",
+             f"{document['date']}, {document['machine']}. Medians (\"once\": of a single run), "
+             "by turns; files are in the page cache, and what is written need not have reached the disk.", "",
              "Seconds are those of whole processes. After a stroke follows what the work alone took in "
              "those that are Python: without its start, imports and, for exports, reading the graph. "
              "Times ours, and MB/s, are of the work alone where it is known, against our whole process "

@@ -6,6 +6,7 @@
 // load in a fifth less time.
 //
 // This is the program's own choice, for all its memory: the libraries leave it to who links them.
+#if defined(__linux__)
 #include <malloc.h>
 #include <sys/mman.h>
 
@@ -40,3 +41,4 @@ void* operator new(std::size_t size) {
 
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
+#endif

@@ -8,6 +8,7 @@
 #include "oscegraph/graph/parallel.hpp"
 
 namespace oscegraph {
+
 void append_in_parts(Output& out, const IdSet& ids,
                      const std::function<void(std::span<const std::uint32_t>, Output&)>& write) {
   constexpr std::size_t grain = 1024;  // some hundred kilobytes

@@ -195,7 +195,9 @@ class GraphmlWriter {
   void add_key(std::vector<Key>& keys, const std::string& scope, const Property& column) {
     std::string id = scope + column.name;
     if (plan_.flavour == GraphmlFlavour::strict) id = safe_id(id, name_token);
-    keys.push_back({id, column, "<data key=\"" + id + "\">"});
+    Output opening;
+    XmlWriter(opening).markup("<data").attribute("key", id).markup(">");
+    keys.push_back({id, column, opening.text()});
   }
 
   void count_changed_ids() {

@@ -23,7 +23,7 @@ enum class PropertyType : std::uint8_t { text, integer, real, boolean };
 struct Property {
   std::string name;
   PropertyType type = PropertyType::text;
-  /// Text of ours, a word of a list or a date, which needs no escape in any format.
+  /// Text of ours, words of a list or dates, which needs no escape in XML.
   bool plain = false;
 
   [[nodiscard]] bool needs_no_escape() const { return plain || type != PropertyType::text; }

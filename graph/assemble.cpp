@@ -6,7 +6,7 @@
 // nodes by the same relation are an edge, and the reverse adjacency is one more counting sort.
 //
 // Each field of the claims is put in order by itself and its list let go, so that the most memory
-// ever held is the graph's own and a little more. Work is cut by size, never by thread.
+// ever held is half as much again as the graph's own. Work is cut by size, never by thread.
 #include <array>
 #include <functional>
 #include <numeric>

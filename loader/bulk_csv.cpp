@@ -16,7 +16,7 @@ namespace {
 
 /// The first byte that ends an unquoted field, or must not be in one; `last` when there is none.
 /// Reads up to 16 bytes beyond it.
-char* end_of_plain(char* p, char* last, char separator) {
+char* end_of_unquoted(char* p, char* last, char separator) {
 #if defined(__SSE2__)
   const __m128i ends[] = {_mm_set1_epi8(separator), _mm_set1_epi8('\n'), _mm_set1_epi8('\r'),
                           _mm_set1_epi8('"')};
@@ -84,7 +84,7 @@ char* BulkCsv::read_row(char* p, char* last) {
       p = read_quoted(p, last, text);
     } else {
       const char* start = p;
-      p = end_of_plain(p, last, separator);
+      p = end_of_unquoted(p, last, separator);
       // A lone return is a part of the text; it is too rare for a way of its own.
       if (p < last && (*p == '"' || (*p == '\r' && !at_end_of_line()))) throw Unusual();
       text = {start, static_cast<std::size_t>(p - start)};
@@ -138,7 +138,7 @@ void BulkCsv::fill(const std::vector<std::string_view>& row) {
 void BulkCsv::split_aliases(std::string_view list) {
   std::string alias;
   const auto end_alias = [&] {
-    if (!alias.empty()) record_.aliases.push_back(unescaped_.emplace_back(std::move(alias)));
+    if (!alias.empty()) record_.aliases.push_back(records_->keep(std::move(alias)));
     alias.clear();
   };
   for (std::size_t i = 0; i < list.size(); ++i) {

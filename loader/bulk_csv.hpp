@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,7 +50,6 @@ class BulkCsv {
   BulkRecords* records_;
   BulkRecord record_;
   std::vector<std::string_view> row_;
-  std::deque<std::string> unescaped_;
   std::uint64_t rows_ = 0;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Lines of native JSON records for the bulk load. A claim as `export` writes it, its fields in our
-// order and no escape in them, is read by looking for what should come next. Any other line is read by
-// RapidJSON, in place and in any order of keys. What neither expects is Unusual.
+// order and no escape in them, is read by looking for what should come next, which is quicker than
+// looking each key up. Any other line without escapes and bare numbers gives its events by its quotes
+// alone, and what is left is read by RapidJSON, in place. What none expects is Unusual.
 #pragma once
 
 #include <string_view>

@@ -117,6 +117,7 @@ void BulkRecords::flush() {
   lookups_.flush();
   for (std::size_t i = 0; i < waiting_count_; ++i) claims.push_back(waiting_[i]);
   waiting_count_ = 0;
+  kept_.clear();
 }
 
 }  // namespace oscegraph

@@ -11,6 +11,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/graph/graph.hpp"
@@ -49,6 +50,8 @@ class BulkRecords {
   explicit BulkRecords(StringTable& strings) : strings_(&strings), lookups_(strings) {}
 
   void accept(const BulkRecord& record);
+  /// A text that is not among the bytes read, for the next record.
+  std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
   /// To be called before the texts of the records go.
   void flush();
 
@@ -89,8 +92,9 @@ class BulkRecords {
 
   StringTable* strings_;
   StringLookups lookups_;
-  std::array<GraphParts::Claim, 32> waiting_;  ///< for their look-ups
+  std::array<GraphParts::Claim, 32> waiting_{};  ///< for their look-ups
   std::size_t waiting_count_ = 0;
+  std::deque<std::string> kept_;  ///< until flush()
   Repeated document_;
   Repeated currency_;
 };

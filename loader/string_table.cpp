@@ -87,7 +87,7 @@ StringId StringTable::insert(Shard& shard, std::string_view text, std::uint64_t 
 
 std::uint32_t StringTable::store(Shard& shard, std::string_view text, StringId id) {
   const std::size_t size = (sizeof(Head) + text.size() + unit - 1) / unit * unit;
-  if (size > block_size) throw std::length_error("a string of a megabyte");
+  if (size > block_size) throw std::length_error("a string of two megabytes");
   if (shard.filled + size > block_size) {
     // Place 0 must not be a string: a slot of 0 is empty. So the first block is left alone.
     shard.block_number = next_block_.fetch_add(1) + 1;

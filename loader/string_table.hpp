@@ -103,7 +103,7 @@ class StringLookups {
   };
 
   StringTable* strings_;
-  std::array<Waiting, 128> waiting_;
+  std::array<Waiting, 128> waiting_{};
   std::size_t count_ = 0;
 };
 

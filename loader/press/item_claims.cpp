@@ -239,7 +239,7 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   const bool again = same != all.end();
   if (!again) same = std::ranges::find(all, std::optional<Money>(), amount_of);
   const bool gives_way = same != all.end() && same->in_headline && !part.in_headline &&
-                         found.claims[same->claim].basis == basis;
+                         found.claims[same->claim].basis == basis && (amount || !amount_of(*same));
   if (again && !gives_way) return;
   if (!gives_way) same = all.insert(all.end(), {found.claims.size(), false});
   same->in_headline = part.in_headline;

@@ -33,10 +33,14 @@ ByteSpan clauses_around(std::string_view text, ByteSpan sentence, ByteSpan core)
   auto end = std::ranges::lower_bound(borders, core.end);
   for (bool grows = true; grows;) {
     grows = false;
-    if (begin != borders.begin() && *end - *std::prev(begin) <= longest_sentence)
-      --begin, grows = true;
-    if (std::next(end) != borders.end() && *std::next(end) - *begin <= longest_sentence)
-      ++end, grows = true;
+    if (begin != borders.begin() && *end - *std::prev(begin) <= longest_sentence) {
+      --begin;
+      grows = true;
+    }
+    if (std::next(end) != borders.end() && *std::next(end) - *begin <= longest_sentence) {
+      ++end;
+      grows = true;
+    }
   }
   // A clause that is too long itself: from the words on.
   if (*end - *begin > longest_sentence) return {core.begin, *end};

@@ -153,6 +153,7 @@ class RuleReader {
     }
     return row.language == "de" && is_denied_at_the_end(match.whole.end);
   }
+
   /// "Norwegen finanziert das Projekt nicht."
   [[nodiscard]] bool is_denied_at_the_end(std::uint32_t at) const {
     for (std::uint32_t i = at; i < last_; ++i) {
@@ -162,16 +163,19 @@ class RuleReader {
     }
     return false;
   }
+
   /// "would like to thank", "non-formal", "not only by Poland", "not by Poland but by Estonia";
   /// "für Kinder ohne Eltern wird von Estland finanziert".
   [[nodiscard]] bool means_yes(std::uint32_t at, const Match& match) const {
-    if (at + 1 < last_ &&
-        (word(at + 1) == "like" || word(at + 1) == "-" || is(at + 1, WordClass::only)))
+    if (at + 1 >= last_) return false;
+    if (word(at + 1) == "like" || (word(at + 1) == "-" && !sentence_.token(at + 1).spaced))
       return true;
     if (is(at, WordClass::lacking) && at + 2 < match.whole.begin) return true;
     if (!is(at, WordClass::negation)) return false;
+    if (is(at + 1, WordClass::only)) return true;
+    // "but by Estonia", "but Estonia", and not "but politically supported by Estonia".
     for (std::uint32_t i = at + 1; i < match.who.begin; ++i)
-      if (is(i, WordClass::but)) return true;
+      if (is(i, WordClass::but)) return is(i + 1, WordClass::agent) || i + 2 >= match.who.begin;
     return false;
   }
   [[nodiscard]] bool clause_between(std::uint32_t begin, std::uint32_t end) const {

@@ -134,7 +134,8 @@ BOOST_AUTO_TEST_CASE(tables_with_quotes_and_line_breaks) {
   folder.write("t/nodes.csv",
                "\xEF\xBB\xBFid;kind;name;aliases;attributes.city\n"
                "donor:x;donor;\"X; or \"\"Y\"\"\";a|b\\|c|;Oslo\n\n"
-               "project:p;project;P;;\n");
+               "project:p;project;P;a long alias, of the project|another long alias, with \\|;\n"
+               "project:q;project;Q;yet another name that is long|and one \\\\ that is longer;\n");
   std::string claims = "from,relation,to,document,amount,currency,start,quote\r\n";
   for (int i = 0; i < 60; ++i)
     claims += "donor:x,funds,project:p,d" + to_text(1 + i % 2) + "," + to_text(i) +

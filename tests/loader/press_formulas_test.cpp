@@ -476,6 +476,12 @@ BOOST_AUTO_TEST_CASE(not_one_but_the_other) {
            "It was not Estonia that funded the project \"Clean Rivers\".",
            "It was Estonia that hosted the course of the project \"Clean Rivers\".",
            "Estonia, not Poland, hosted the course of the project \"Clean Rivers\".",
+           "The project \"Clean Rivers\" was not financially but politically supported by Estonia.",
+           "The project \"Clean Rivers\" could only be funded by Estonia.",
+           "The project \"Clean Rivers\" was not funded but supported by Estonia.",
+           "Serbia was also promised EUR 400,000 and Estonia EUR 200,000 for the project \"Clean "
+           "Rivers\".",
+           "Each State pledged EUR 50,000 to the project \"Clean Rivers\".",
        })
     BOOST_TEST(funders(text) == "", text);
 }

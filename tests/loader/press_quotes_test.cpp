@@ -53,6 +53,11 @@ BOOST_AUTO_TEST_CASE(a_headline_gives_way_to_the_sentence_that_says_the_same) {
   BOOST_TEST(quotes(headline + "The project is funded by Norway.") == "funded by Norway\n");
   BOOST_TEST(quotes(headline + "Norway contributed EUR 50,000 to the project.") ==
              "BELGRADE, 5 May 2024 – Norway contributed EUR 50,000 to the project.\n");
+  // A sum stays.
+  BOOST_TEST(
+      quotes("Norway gives EUR 50,000 to the project \"Clean Rivers\"\n\nBELGRADE, 5 May 2024 – "
+             "The project is funded by Norway.") ==
+      "Norway gives EUR 50,000 to the project \"Clean Rivers\"\n");
   // Another's sentence is no reason to doubt the headline.
   BOOST_TEST(quotes(headline + "The project is funded by Sweden.") ==
              "Norway funds the project \"Clean Rivers\"\nfunded by Sweden\n");
