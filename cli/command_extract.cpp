@@ -86,9 +86,15 @@ bool remembers_reviews(const Delivery& delivery) {
   return delivery.graph != nullptr && delivery.graph->readable && delivery.graph->name != "oscg";
 }
 
-/// What extract may write over although it reads it: claims that come back with their reviews.
-bool is_file_of_claims(const Delivery& delivery) {
-  return remembers_reviews(delivery) && graph_format_for(delivery.path) == delivery.graph;
+bool narrows(const Values& values) {
+  return std::ranges::any_of(narrowing_options.options,
+                             [&](const Option& option) { return values.has(option.name); });
+}
+
+/// Whether it may write over what it reads: a file of claims, all of which come back with their reviews.
+bool updates_claims(const Delivery& delivery, const Values& values) {
+  return remembers_reviews(delivery) && graph_format_for(delivery.path) == delivery.graph &&
+         !narrows(values);
 }
 
 LoadOptions of_texts() {
@@ -126,9 +132,7 @@ int print_review(const Values& values, Terminal& terminal) {
 /// Writes JSON Lines while it reads, so that a corpus of any size fits; false, and nothing done, when
 /// the claims have to be seen together: some are reviewed already, or the answer is to be narrowed.
 bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& terminal) {
-  const bool narrows = std::ranges::any_of(
-      narrowing_options.options, [&](const Option& option) { return values.has(option.name); });
-  if (narrows || delivery.graph == nullptr || delivery.graph->name != "jsonl") return false;
+  if (narrows(values) || delivery.graph == nullptr || delivery.graph->name != "jsonl") return false;
   Problems stop_at_first;
   const HoldSignals held;
   std::optional<Output> file;
@@ -172,7 +176,8 @@ int run_extract(const Invocation& invocation, Terminal& terminal) {
                      "name them with -i");
   if (invocation.values.has("review")) return print_review(invocation.values, terminal);
   keep_review_of(delivery, invocation.values);
-  if (!is_file_of_claims(delivery)) keep_inputs(delivery, input_paths(invocation.values, terminal));
+  if (!updates_claims(delivery, invocation.values))
+    keep_inputs(delivery, input_paths(invocation.values, terminal));
   if (write_in_parts(invocation.values, delivery, terminal)) return done;
   TextCount texts;
   LoadOptions options = of_texts();

@@ -2,6 +2,8 @@
 #include "oscegraph/cli/question.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
@@ -22,8 +24,10 @@ Answer asked(const Invocation& invocation, Question& question, Terminal& termina
 }
 
 /// A graph may be brought up to date in its own file.
-bool keeps_all(const Invocation& invocation) {
-  return invocation.command->delivers == Delivers::graph_only &&
+bool keeps_all(const Invocation& invocation, const Delivery& delivery) {
+  const std::array<std::string_view, 4> complete{"oscg", "jsonl", "json", "csv"};
+  return invocation.command->delivers == Delivers::graph_only && delivery.graph != nullptr &&
+         std::ranges::count(complete, delivery.graph->name) > 0 &&
          std::ranges::none_of(narrowing_options.options, [&](const Option& option) {
            return invocation.values.has(option.name);
          });
@@ -34,7 +38,9 @@ bool keeps_all(const Invocation& invocation) {
 int run_question(const Invocation& invocation, Terminal& terminal) {
   // A wrong -o costs no loading.
   Delivery delivery = plan_delivery(*invocation.command, invocation.values);
-  if (!keeps_all(invocation)) keep_inputs(delivery, input_paths(invocation.values, terminal));
+  keep_refusals(delivery);
+  if (!keeps_all(invocation, delivery))
+    keep_inputs(delivery, input_paths(invocation.values, terminal));
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first);
   delivery.style.source = loaded.origin;

@@ -204,6 +204,8 @@ std::optional<Actor> ActorParser::body(std::uint32_t at, std::uint32_t end) cons
   if (!head && !state_head) return std::nullopt;
   if (end - at < 2) return std::nullopt;
   actor.name = text_of(at, end);
+  // "Georgia State University" is not Georgia's purse.
+  for (std::uint32_t i = at; i < end; ++i) state_head = state_head && !is(i, WordClass::school);
   if (owner != nullptr) actor.state = owner->entry;
   // "Norway's Peace Fund" is Norway's, whatever sort of body it is.
   const bool owned = owner != nullptr && owner->begin == at && !owner->adjective &&
@@ -397,8 +399,8 @@ void ActorParser::absorb_sum(Actor& actor) const {
   actor.end = end;
 }
 
-constexpr std::array<std::string_view, 10> only_by{"par",  "von",   "durch", "dal",   "dalla",
-                                                   "dall", "dallo", "dai",   "dalle", "por"};
+constexpr std::array<std::string_view, 11> only_by{"by",   "par",   "von", "durch", "dal", "dalla",
+                                                   "dall", "dallo", "dai", "dalle", "por"};
 
 /// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
 ActorParser::Separator ActorParser::separator(std::uint32_t at) const {

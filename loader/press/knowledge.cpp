@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 51> class_names{"det",
+constexpr std::array<std::string_view, 53> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -66,7 +66,9 @@ constexpr std::array<std::string_view, 51> class_names{"det",
                                                        "negation",
                                                        "lacking",
                                                        "only",
-                                                       "but"};
+                                                       "but",
+                                                       "turn",
+                                                       "school"};
 
 constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
                                                     "body", "office", "osce"};

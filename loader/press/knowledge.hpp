@@ -69,7 +69,9 @@ enum class WordClass : std::uint8_t {
   negation,
   lacking,
   only,
-  but
+  but,
+  turn,
+  school
 };
 
 /// Whom a rule lets be the actor of its claim.

@@ -45,6 +45,9 @@ class PayerSums {
     // million, partly financed by Norway" nothing of what Norway did.
     if (sums_.size() != 1 || !found_.all || pays_in_part()) return nullptr;
     const Sum& only = sums_.front();
+    // "Norway, whose budget is EUR 3 billion", "Norway, while its sister project costs EUR 400,000".
+    for (std::uint32_t i = match.whole.end; i < only.begin; ++i)
+      if (is(i, WordClass::relative) || is(i, WordClass::turn)) return nullptr;
     const std::uint32_t away = only.begin >= match.whole.end   ? only.begin - match.whole.end
                                : only.end <= match.whole.begin ? match.whole.begin - only.end
                                                                : 0;

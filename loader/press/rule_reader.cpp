@@ -126,7 +126,16 @@ class RuleReader {
           actors.resize(i + 1);
           break;
         }
+    // "by Albania's neighbours": somebody else, whom no rule knows.
+    if (match.whole.end == match.who.end && !actors.empty() && only_owns(actors.back().end))
+      actors.pop_back();
     return actors;
+  }
+
+  /// "'s neighbours", and not "'s Development Cooperation Programme", which is its own.
+  [[nodiscard]] bool only_owns(std::uint32_t at) const {
+    return at + 2 < last_ && word(at) == "'" && !sentence_.token(at).spaced &&
+           word(at + 1) == "s" && !sentence_.token(at + 2).capital;
   }
 
   [[nodiscard]] std::optional<Actor> channel_of(const Actor& actor) const {

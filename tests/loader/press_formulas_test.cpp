@@ -486,6 +486,27 @@ BOOST_AUTO_TEST_CASE(not_one_but_the_other) {
     BOOST_TEST(funders(text) == "", text);
 }
 
+BOOST_AUTO_TEST_CASE(a_sum_after_a_turn_of_the_sentence_is_another_s) {
+  for (const std::string_view after : {
+           "Norway, whose budget is EUR 3 billion",
+           "Norway, while its sister project costs EUR 400,000",
+           "Norway, which withdrew USD 1 million last week",
+           "Norway and helps 300 families, each of which receives EUR 500",
+           "Norway, except for the vehicles, which cost EUR 80,000",
+       })
+    BOOST_TEST(sums_by_payer("The project \"Clean Rivers\" is funded by " + std::string(after) +
+                             ".") == "state:NO none\n",
+               after);
+}
+
+BOOST_AUTO_TEST_CASE(who_only_bears_the_name_of_a_state_is_not_the_state) {
+  const std::string_view course = "The project \"Clean Rivers\" is funded by ";
+  BOOST_TEST(funders(std::string(course) + "Georgia State University.").find("GE") ==
+             std::string::npos);
+  BOOST_TEST(funders(std::string(course) + "Albania's neighbours.") == "");
+  BOOST_TEST(funders(std::string(course) + "Norway, by Sweden and by Finland.") == "FI NO SE");
+}
+
 BOOST_AUTO_TEST_CASE(who_does_not_pay_in_other_languages) {
   for (const std::string_view text : {
            "Das Projekt „Saubere Flüsse“ wird nicht von Norwegen finanziert.",
