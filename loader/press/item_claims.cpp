@@ -257,7 +257,9 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   claim.end = part.evidence.words.end;
   claim.sentence_begin = part.evidence.sentence.begin;
   claim.sentence_end = part.evidence.sentence.end;
-  claim.words_suffice = !part.in_headline && part.evidence.row != only_office_row();
+  // A sum in the words may be another's, as the rest of the sentence shows.
+  claim.words_suffice =
+      !part.in_headline && part.evidence.row != only_office_row() && !part.evidence.words_hold_sum;
   claim.amount = amount;
   if (relation == Relation::funds) {
     claim.flow = row.flow;

@@ -23,6 +23,7 @@ namespace oscegraph::press {
 struct Evidence {
   std::uint32_t row = 0;
   ByteSpan words;
+  bool words_hold_sum = false;
   ByteSpan sentence;
   std::optional<std::size_t> project;  ///< as ItemClaims::sentence_project() numbers them
   std::optional<Money> amount;

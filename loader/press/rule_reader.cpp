@@ -94,6 +94,8 @@ class RuleReader {
       const std::uint32_t begin = std::min({actor.begin, anchor});
       const std::uint32_t end = std::max({actor.end, anchor + 1, match.amount.end});
       evidence.words = sentence_.block().bytes(begin, end);
+      evidence.words_hold_sum = std::ranges::any_of(
+          sentence_.sums(), [&](const Sum& sum) { return sum.begin < end && begin < sum.end; });
       item_.add(actor, channel_of(actor), evidence);
     }
     if (row.says == Says::funds) note_channel_after(match, evidence);

@@ -42,6 +42,13 @@ BOOST_AUTO_TEST_CASE(a_sum_comes_with_its_sentence) {
       "The project \"Clean Rivers\" is paid for with EUR 50,000 from Norway.\n");
 }
 
+BOOST_AUTO_TEST_CASE(words_with_a_sum_that_is_another_s_are_not_cut_short) {
+  const std::string sentence =
+      "For the project \"Clean Rivers\", Denmark and Norway gave EUR 60,000 and EUR 30,000 "
+      "respectively.";
+  BOOST_TEST(quotes(sentence) == sentence + "\n" + sentence + "\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_headline_is_quoted_whole) {
   BOOST_TEST(quotes("Norway funds the project \"Clean Rivers\" in Serbia\nThe weather was fine.") ==
              "Norway funds the project \"Clean Rivers\" in Serbia\n");
