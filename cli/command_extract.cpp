@@ -86,11 +86,6 @@ bool remembers_reviews(const Delivery& delivery) {
   return delivery.graph != nullptr && delivery.graph->readable && delivery.graph->name != "oscg";
 }
 
-bool narrows(const Values& values) {
-  return std::ranges::any_of(narrowing_options.options,
-                             [&](const Option& option) { return values.has(option.name); });
-}
-
 /// Whether it may write over what it reads: a file of claims, all of which come back with their reviews.
 bool updates_claims(const Delivery& delivery, const Values& values) {
   return remembers_reviews(delivery) && graph_format_for(delivery.path) == delivery.graph &&

@@ -120,6 +120,7 @@ bool holds_refusals(const std::string& path) {
 }  // namespace
 
 void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs) {
+  if (delivery.path.empty() && delivery.loss_report.empty()) return;
   InputFiles read;
   for (const std::string& input : inputs) try {
       list_input(input, {}, read);

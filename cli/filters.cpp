@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -60,6 +61,11 @@ Subset narrowed_by(const Graph& graph, const Filters& filters) {
 }
 
 }  // namespace
+
+bool narrows(const Values& values) {
+  return std::ranges::any_of(narrowing_options.options,
+                             [&](const Option& option) { return values.has(option.name); });
+}
 
 Subset narrowed(const Graph& graph, const Values& values) {
   return narrowed_by(graph, filters_of(graph, values));

@@ -12,6 +12,8 @@
 
 namespace oscegraph::cli {
 
+/// Whether any of the options asks for less than the whole graph.
+bool narrows(const Values& values);
 /// Throws Error when no document has an id that was asked for. A subset that is empty says so in its
 /// notes.
 Subset narrowed(const Graph& graph, const Values& values);

@@ -27,10 +27,7 @@ Answer asked(const Invocation& invocation, Question& question, Terminal& termina
 bool keeps_all(const Invocation& invocation, const Delivery& delivery) {
   const std::array<std::string_view, 4> complete{"oscg", "jsonl", "json", "csv"};
   return invocation.command->delivers == Delivers::graph_only && delivery.graph != nullptr &&
-         std::ranges::count(complete, delivery.graph->name) > 0 &&
-         std::ranges::none_of(narrowing_options.options, [&](const Option& option) {
-           return invocation.values.has(option.name);
-         });
+         std::ranges::count(complete, delivery.graph->name) > 0 && !narrows(invocation.values);
 }
 
 }  // namespace

@@ -42,7 +42,6 @@ struct Key {
 struct GraphmlPlan {
   GraphmlFlavour flavour;
   const Subset& subset;
-  const Graph& graph;
   NodeProperties nodes;
   EdgeProperties edges;
   NodeLook look;
@@ -54,7 +53,10 @@ struct GraphmlPlan {
 /// Writes nodes and edges, one at a time.
 class GraphmlLines {
  public:
-  GraphmlLines(const GraphmlPlan& plan, Output& out) : plan_(plan), graph_(plan.graph), xml_(out) {}
+  GraphmlLines(const GraphmlPlan& plan, Output& out)
+      : plan_(plan),
+        graph_(plan.subset.graph()),
+        xml_(out) {}
 
   void write_node(NodeId n) {
     xml_.markup("<node");
@@ -129,7 +131,6 @@ class GraphmlWriter {
                 LossReport& losses)
       : plan_{flavour,
               subset,
-              subset.graph(),
               NodeProperties(subset, losses),
               EdgeProperties(subset, losses),
               NodeLook(subset, style),
@@ -201,9 +202,9 @@ class GraphmlWriter {
   }
 
   void count_changed_ids() {
+    const Graph& graph = plan_.subset.graph();
     for (const NodeId n : plan_.subset.nodes())
-      if (safe_id(plan_.graph.node_id(n), name_token) != plan_.graph.node_id(n))
-        ++plan_.changed_ids;
+      if (safe_id(graph.node_id(n), name_token) != graph.node_id(n)) ++plan_.changed_ids;
   }
 
   void write_head() {

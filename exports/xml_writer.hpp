@@ -26,18 +26,14 @@ class XmlWriter {
   XmlWriter& attribute_value(std::string_view value) { return write(value, true); }
   /// A space, then name="value".
   XmlWriter& attribute(std::string_view name, std::string_view value) {
-    out_.append(' ');
-    out_.append(name);
-    out_.append("=\"");
+    begin_attribute(name);
     write(value, true);
     out_.append('"');
     return *this;
   }
   /// The same of a value that needs no escape.
   XmlWriter& plain_attribute(std::string_view name, std::string_view value) {
-    out_.append(' ');
-    out_.append(name);
-    out_.append("=\"");
+    begin_attribute(name);
     out_.append(value);
     out_.append('"');
     return *this;
@@ -48,6 +44,11 @@ class XmlWriter {
   static void report_replaced(std::size_t count, LossReport& losses);
 
  private:
+  void begin_attribute(std::string_view name) {
+    out_.append(' ');
+    out_.append(name);
+    out_.append("=\"");
+  }
   XmlWriter& write(std::string_view text, bool in_attribute);
 
   Output& out_;
