@@ -8,7 +8,6 @@
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/inputs.hpp"
-#include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/terminal.hpp"
 #include "oscegraph/cli/working.hpp"
 
