@@ -54,7 +54,6 @@ std::string human_money(const Money& money, bool with_currency) {
   return std::string(money.currency.code()) + ' ' + money.grouped_decimal();
 }
 
-/// A year is a number nobody groups.
 bool is_year(std::string_view name) { return name == "year" || name.ends_with("_year"); }
 
 int shared_decimals(const Table& table, std::size_t column) {
@@ -121,22 +120,17 @@ std::string human_text(const Cell& cell) {
   return text.empty() ? "-" : text;
 }
 
-std::vector<std::string> human_column(const Table& table, std::size_t column) {
-  const int decimals = shared_decimals(table, column);
-  const bool year = is_year(table.columns[column].name);
-  const bool with_currency = currency_columns(table)[column];
-  std::vector<std::string> texts;
-  texts.reserve(table.rows.size());
-  for (const auto& row : table.rows) {
-    const Cell& cell = row[column];
-    if (const auto* value = std::get_if<double>(&cell))
-      texts.push_back(human_number(*value, decimals));
-    else if (const auto* money = std::get_if<Money>(&cell))
-      texts.push_back(human_money(*money, with_currency));
-    else if (year && std::holds_alternative<std::int64_t>(cell)) texts.push_back(exact_text(cell));
-    else texts.push_back(human_text(cell));
-  }
-  return texts;
+HumanColumn::HumanColumn(const Table& table, std::size_t column)
+    : year_(is_year(table.columns[column].name)),
+      with_currency_(currency_columns(table)[column]) {
+  if (table.columns[column].type == ColumnType::number) decimals_ = shared_decimals(table, column);
+}
+
+std::string HumanColumn::text(const Cell& cell) const {
+  if (const auto* value = std::get_if<double>(&cell)) return human_number(*value, decimals_);
+  if (const auto* money = std::get_if<Money>(&cell)) return human_money(*money, with_currency_);
+  if (year_ && std::holds_alternative<std::int64_t>(cell)) return exact_text(cell);
+  return human_text(cell);
 }
 
 std::string human_name(std::string_view name) {

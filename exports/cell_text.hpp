@@ -27,8 +27,18 @@ std::string_view currency_code(const Cell& cell);
 /// A cell on its own, for people: "EUR 1,200,000.00", "yes", "a; b", "-".
 std::string human_text(const Cell& cell);
 
-/// A whole column for people, one text a row; its numbers share their number of decimals.
-std::vector<std::string> human_column(const Table& table, std::size_t column);
+/// The cells of one column for people; its numbers share their number of decimals.
+class HumanColumn {
+ public:
+  /// Cost: for a column of numbers, a pass over it.
+  HumanColumn(const Table& table, std::size_t column);
+  [[nodiscard]] std::string text(const Cell& cell) const;
+
+ private:
+  int decimals_ = 0;
+  bool year_;           ///< a number nobody groups
+  bool with_currency_;
+};
 
 /// "document_count" -> "document count".
 std::string human_name(std::string_view name);

@@ -28,18 +28,19 @@ void append_cells(Output& out, const std::vector<std::string>& cells) {
 
 void append_rows(const Table& table, Output& out) {
   std::vector<std::string> cells;
-  std::vector<std::vector<std::string>> columns;
+  std::vector<HumanColumn> columns;
+  const std::vector<std::size_t> shown = human_columns(table);
   std::string rule = "|";
-  for (const std::size_t index : human_columns(table)) {
+  for (const std::size_t index : shown) {
     cells.push_back(human_name(table.columns[index].name));
-    columns.push_back(human_column(table, index));
+    columns.emplace_back(table, index);
     rule += is_numeric(table.columns[index].type) ? " ---: |" : " --- |";
   }
   append_cells(out, cells);
   out.append(rule);
   out.append('\n');
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    for (std::size_t c = 0; c < columns.size(); ++c) cells[c] = std::move(columns[c][r]);
+  for (const auto& row : table.rows) {
+    for (std::size_t c = 0; c < columns.size(); ++c) cells[c] = columns[c].text(row[shown[c]]);
     append_cells(out, cells);
   }
 }

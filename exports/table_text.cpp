@@ -5,12 +5,16 @@
 // next line, broken between words. Nothing is cut off: a table that cannot be made narrow enough
 // runs over the edge.
 #include <algorithm>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "oscegraph/exports/append_in_parts.hpp"
 #include "oscegraph/exports/cell_text.hpp"
 #include "oscegraph/exports/table_writers.hpp"
 #include "oscegraph/exports/terminal_text.hpp"
+#include "oscegraph/graph/parallel.hpp"
 
 namespace oscegraph {
 namespace {
@@ -19,12 +23,34 @@ constexpr std::size_t gap = 2;               ///< between columns
 constexpr std::size_t narrowest_words = 14;  ///< a column of words is not squeezed below this
 
 struct TextColumn {
+  std::size_t index;  ///< in the table
+  HumanColumn cells;
   std::string header;
-  std::vector<std::string> cells;
   bool right = false;
   std::size_t width = 0;
   std::size_t least = 0;  ///< as far as it may be narrowed
+
+  [[nodiscard]] std::string text(const std::vector<Cell>& row) const {
+    return harmless(cells.text(row[index]));
+  }
 };
+
+/// How wide each column's widest cell is.
+std::vector<std::size_t> widths_of(const Table& table, const std::vector<TextColumn>& columns) {
+  constexpr std::size_t grain = 4096;
+  const unsigned threads = thread_count(0);
+  std::vector<std::vector<std::size_t>> widths(threads, std::vector<std::size_t>(columns.size()));
+  parallel_ranges(table.rows.size(), grain, threads,
+                  [&](std::size_t first, std::size_t last, unsigned thread) {
+                    for (std::size_t i = first; i < last; ++i)
+                      for (std::size_t c = 0; c < columns.size(); ++c)
+                        widths[thread][c] = std::max(
+                            widths[thread][c], display_width(columns[c].text(table.rows[i])));
+                  });
+  for (const auto& own : widths)
+    std::ranges::transform(widths.front(), own, widths.front().begin(), std::ranges::max);
+  return std::move(widths.front());
+}
 
 std::size_t widest(const std::vector<std::string>& texts) {
   std::size_t width = 0;
@@ -32,20 +58,26 @@ std::size_t widest(const std::vector<std::string>& texts) {
   return width;
 }
 
-TextColumn text_column(const Table& table, std::size_t index) {
-  const Column& column = table.columns[index];
-  TextColumn result;
-  result.header = harmless(human_name(column.name));
-  result.cells = human_column(table, index);
-  for (std::string& cell : result.cells) cell = harmless(cell);
-  result.right = is_numeric(column.type);
-  const std::size_t data = widest(result.cells);
-  const bool words = column.type == ColumnType::text || column.type == ColumnType::list;
-  result.width = std::max(display_width(result.header), data);
-  result.least = std::max(widest(wrap(result.header, 1 + narrowest_words)),
-                          words ? std::min(data, narrowest_words) : data);
-  result.least = std::min(result.least, result.width);
-  return result;
+std::vector<TextColumn> text_columns(const Table& table) {
+  std::vector<TextColumn> columns;
+  for (const std::size_t index : human_columns(table)) {
+    const Column& column = table.columns[index];
+    columns.push_back({index,
+                       HumanColumn(table, index),
+                       harmless(human_name(column.name)),
+                       is_numeric(column.type)});
+  }
+  const std::vector<std::size_t> widths = widths_of(table, columns);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    TextColumn& column = columns[c];
+    const ColumnType type = table.columns[column.index].type;
+    const bool words = type == ColumnType::text || type == ColumnType::list;
+    column.width = std::max(display_width(column.header), widths[c]);
+    column.least = std::max(widest(wrap(column.header, 1 + narrowest_words)),
+                            words ? std::min(widths[c], narrowest_words) : widths[c]);
+    column.least = std::min(column.least, column.width);
+  }
+  return columns;
 }
 
 /// Narrows the widest column that still can be, until all fit.
@@ -114,15 +146,19 @@ void write_rule(const std::vector<TextColumn>& columns, Output& out) {
 }
 
 void write_rows(const Table& table, const TableStyle& style, Output& out) {
-  std::vector<TextColumn> columns;
-  for (const std::size_t index : human_columns(table)) columns.push_back(text_column(table, index));
+  std::vector<TextColumn> columns = text_columns(table);
   if (style.width > 0) fit(columns, style.width);
   write_row(
       columns, [](const TextColumn& column) { return column.header; }, style.colour, out);
   write_rule(columns, out);
-  for (std::size_t i = 0; i < table.rows.size(); ++i)
-    write_row(
-        columns, [i](const TextColumn& column) { return column.cells[i]; }, false, out);
+  append_in_parts(out, IdSet::all(table.rows.size()),
+                  [&](std::span<const std::uint32_t> part, Output& text) {
+                    for (const std::uint32_t i : part)
+                      write_row(
+                          columns,
+                          [&](const TextColumn& column) { return column.text(table.rows[i]); },
+                          false, text);
+                  });
   if (table.rows.empty()) out.append("(no rows)\n");
 }
 

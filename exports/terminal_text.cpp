@@ -27,6 +27,13 @@ bool reorders(utf8proc_int32_t code) {
   return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
+/// Of the text, what is ASCII without controls up to the first character that is not: most of what
+/// there is, and as wide as it has bytes.
+std::size_t plain_length(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::ranges::find_if_not(text, [](char c) { return c >= ' ' && c <= '~'; }) - text.begin());
+}
+
 std::size_t width_of(const Character& character) {
   return character.code < 0
              ? 1
@@ -51,7 +58,11 @@ std::string_view cut(std::string_view text, std::size_t width) {
 std::string harmless(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  while (!text.empty()) {
+  for (;;) {
+    const std::size_t plain = plain_length(text);
+    result += text.substr(0, plain);
+    text.remove_prefix(plain);
+    if (text.empty()) return result;
     const Character character = first_character(text);
     const char byte = text.front();
     if (byte == '\n' || byte == '\r' || byte == '\t') result += ' ';
@@ -61,17 +72,19 @@ std::string harmless(std::string_view text) {
     else result += character.bytes;
     text.remove_prefix(character.bytes.size());
   }
-  return result;
 }
 
 std::size_t display_width(std::string_view text) {
   std::size_t cells = 0;
-  while (!text.empty()) {
+  for (;;) {
+    const std::size_t plain = plain_length(text);
+    cells += plain;
+    text.remove_prefix(plain);
+    if (text.empty()) return cells;
     const Character character = first_character(text);
     cells += width_of(character);
     text.remove_prefix(character.bytes.size());
   }
-  return cells;
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
