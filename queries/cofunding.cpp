@@ -45,7 +45,7 @@ struct Counts {
 };
 
 /// By project, then payer, then edge.
-std::vector<Payment> payments(const Subset& scope, RollUp& roll_up) {
+std::vector<Payment> payments(const Subset& scope, const RollUp& roll_up) {
   const Graph& graph = scope.graph();
   std::vector<Payment> result;
   for (const EdgeId e : scope.edges())
@@ -203,7 +203,7 @@ Subset subset_of(const Subset& scope, const RollUp& roll_up, const std::vector<P
 }  // namespace
 
 Answer cofunding(const Subset& scope, const CofundingOptions& options) {
-  RollUp roll_up(scope);
+  const RollUp roll_up(scope);
   const std::vector<Payment> all = payments(scope, roll_up);
   const std::vector<Payment> payers = once_per_payer(all);
   const Counts counts = counts_of(scope.graph(), payers);

@@ -2,10 +2,11 @@
 #include "oscegraph/queries/funding.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
+#include <span>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/queries/funding_notes.hpp"
 #include "oscegraph/queries/funding_rows.hpp"
@@ -40,14 +41,15 @@ class Selection {
  public:
   using Choice = FundingLinks::Choice;
 
-  Selection(const Graph& graph, const FundingOptions& options)
+  Selection(const Graph& graph, const RollUp& roll_up, const FundingOptions& options)
       : graph_(graph),
+        roll_up_(roll_up),
         options_(options),
         other_funders_(graph.node_count()),
         without_office_(graph.node_count()) {}
 
   /// Keeps what is for the rows. Where those are donors, a link's payer is whom documents name.
-  Choice operator()(FundingLink& link) {
+  Choice choose(FundingLink& link) {
     if (!is_from(link)) return Choice::leave_edge;
     if (!is_to(link)) return Choice::leave;
     if (options_.by == FundingBy::donor) link.payer = link.funder;
@@ -55,7 +57,7 @@ class Selection {
       other_funders_.insert(link.payer);
       return Choice::leave_edge;
     }
-    if (link.passed_on && options_.by != FundingBy::donor) ++passed_on_;
+    if (options_.by != FundingBy::donor && is_passed_on(link)) ++passed_on_;
     else if (is_whole(link)) return Choice::keep;
     else if (link.project != none && options_.by != FundingBy::project)
       without_office_.insert(link.project);
@@ -63,12 +65,19 @@ class Selection {
     return Choice::leave;
   }
 
-  [[nodiscard]] LeftOut left_out() const {
+  /// What all of them, of one question, mention.
+  static LeftOut left_out(const Graph& graph, std::span<const Selection> selections) {
+    IdSet funders(graph.node_count());
+    IdSet projects(graph.node_count());
     LeftOut result;
-    result.funders = {graph_, other_funders_};
-    result.projects = {graph_, without_office_};
-    result.other_payments = other_payments_;
-    result.passed_on = passed_on_;
+    for (const Selection& selection : selections) {
+      for (const NodeId n : selection.other_funders_) funders.insert(n);
+      for (const NodeId n : selection.without_office_) projects.insert(n);
+      result.other_payments += selection.other_payments_;
+      result.passed_on += selection.passed_on_;
+    }
+    result.funders = {graph, funders};
+    result.projects = {graph, projects};
     return result;
   }
 
@@ -86,6 +95,12 @@ class Selection {
            !options_.from.empty();
   }
 
+  /// To an agency of the payer's own, which pays on: a step of a chain.
+  [[nodiscard]] bool is_passed_on(const FundingLink& link) const {
+    const NodeId to = graph_.edge_to(link.edge);
+    return to != link.project && roll_up_.payer_of(to) == link.payer;
+  }
+
   /// Whether the link has what the view is about.
   [[nodiscard]] bool is_whole(const FundingLink& link) const {
     switch (options_.by) {
@@ -99,6 +114,7 @@ class Selection {
   }
 
   const Graph& graph_;
+  const RollUp& roll_up_;
   const FundingOptions& options_;
   IdSet other_funders_;
   IdSet without_office_;
@@ -107,9 +123,9 @@ class Selection {
 };
 
 /// How many projects each payer and office is linked by.
-Score count_projects(const Graph& graph, std::span<const FundingLink> links) {
+Score count_projects(const Graph& graph, const FundingLinks& links) {
   const Grouped<std::uint32_t> projects(graph.node_count(), [&](const auto& put) {
-    for (const FundingLink& link : links) {
+    for (const FundingLink& link : links.all()) {
       if (link.project == none) continue;
       put(link.payer, link.project);
       if (link.office != none) put(link.office, link.project);
@@ -118,7 +134,7 @@ Score count_projects(const Graph& graph, std::span<const FundingLink> links) {
   const std::vector<std::uint32_t> counts = count_distinct(projects, graph.node_count());
   Score score{"projects", ScoreOf::node,
               std::vector(graph.node_count(), std::numeric_limits<double>::quiet_NaN())};
-  for (const FundingLink& link : links)
+  for (const FundingLink& link : links.all())
     for (const NodeId n : {link.payer, link.office})
       if (n != none) score.values[n] = counts[n];
   return score;
@@ -129,21 +145,33 @@ Score count_projects(const Graph& graph, std::span<const FundingLink> links) {
 Answer funding(const Subset& scope, const FundingOptions& options) {
   const Graph& graph = scope.graph();
   check(graph, options);
-  RollUp roll_up(scope);
-  Selection selection(graph, options);
-  const FundingLinks chosen(scope, roll_up, std::ref(selection));
-  const std::span<const FundingLink> links = chosen.all();
+  const RollUp roll_up(scope);
+  const unsigned threads = thread_count(0);
+  std::vector<Selection> selections(threads, Selection(graph, roll_up, options));
+  const FundingLinks links(scope, roll_up, [&](FundingLink& link, unsigned thread) {
+    return selections[thread].choose(link);
+  });
 
   Answer answer{{}, Subset(graph)};
-  FundingRows rows;
-  if (!options.matrix) rows = gather(graph, shape_of(options.by), links);
-  const FundingSums sums = sum_up(scope, links, rows.row_of, rows.first.size());
-  answer.table = options.matrix ? funding_matrix(graph, links)
-                                : funding_table(graph, options.by, links, rows, sums.rows);
-  for (std::string& note : funding_notes(graph, options.by, sums.total, selection.left_out()))
+  FundingSums sums;
+  const auto make_table = [&] {
+    FundingRows rows;
+    if (!options.matrix) rows = gather(graph, shape_of(options.by), links);
+    sums = sum_up(scope, links, rows.row_of, rows.first.size());
+    answer.table = options.matrix ? funding_matrix(graph, links)
+                                  : funding_table(graph, options.by, links, rows, sums.rows);
+  };
+  const auto make_subset = [&] {
+    insert_links(scope, roll_up, links, answer.subset);
+    answer.subset.set_score(count_projects(graph, links));
+  };
+  parallel_for(2, threads, [&](std::size_t part, unsigned) {
+    if (part == 0) make_table();
+    else make_subset();
+  });
+  for (std::string& note : funding_notes(graph, options.by, sums.total,
+                                         Selection::left_out(graph, selections)))
     answer.table.notes.push_back(std::move(note));
-  insert_links(scope, roll_up, links, answer.subset);
-  answer.subset.set_score(count_projects(graph, links));
   return answer;
 }
 

@@ -3,67 +3,90 @@
 
 #include <algorithm>
 
+#include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/queries/grouped.hpp"
 
 namespace oscegraph {
-
 namespace {
 
 using Choice = FundingLinks::Choice;
 
-/// Looks for the links, and puts those that are kept, with their claims, where they stay.
+struct Work {
+  EdgeId edge;
+  NodeId office;
+};
+
+/// Who implements each project.
+Grouped<Work> works_by_project(const Subset& scope) {
+  const Graph& graph = scope.graph();
+  return Grouped<Work>(graph.node_count(), [&](const auto& put) {
+    for (const NodeId office : scope.nodes()) {
+      if (graph.node_kind(office) != Kind::office) continue;
+      for (const EdgeId e : graph.out_edges(office))
+        if (graph.edge_relation(e) == Relation::implements && scope.contains_edge(e))
+          put(graph.edge_to(e), Work{e, office});
+    }
+  });
+}
+
+}  // namespace
+
+/// Looks for the links of some edges, and puts those that are kept, with their claims, where they stay.
 class LinkFinder {
  public:
-  /// Precondition: `claims` has room for all in scope, because links point into it.
-  LinkFinder(const Subset& scope, RollUp& roll_up, const FundingLinks::Choose& choose,
-             std::vector<ClaimId>& claims, std::vector<FundingLink>& links)
+  LinkFinder(const Subset& scope, const RollUp& roll_up, const Grouped<Work>& works,
+             const FundingLinks::Choose& choose, unsigned thread, FundingLinks::Part& part)
       : scope_(scope),
         graph_(scope.graph()),
         roll_up_(roll_up),
+        works_(works),
         choose_(choose),
-        works_(graph_.node_count(), [this](const auto& put) { each_work(put); }),
-        claims_(claims),
-        links_(links) {}
+        thread_(thread),
+        claims_(part.claims),
+        links_(part.links) {}
 
-  void run() {
-    for (const EdgeId e : scope_.edges()) {
-      if (graph_.edge_relation(e) != Relation::funds) continue;
-      FundingLink link;
-      link.edge = e;
-      link.funder = graph_.edge_from(e);
-      link.payer = roll_up_.payer_of(link.funder);
-      const NodeId to = graph_.edge_to(e);
-      switch (graph_.node_kind(to)) {
-        case Kind::project:
-          link.project = to;
-          add_project_links(link);
-          break;
-        case Kind::office: link.office = to; [[fallthrough]];
-        default: link.passed_on = roll_up_.payer_of(to) == link.payer; add_direct_links(link);
-      }
+  void find(EdgeId first, EdgeId last) {
+    std::vector<EdgeId> fundings;
+    std::size_t claims = 0;
+    for (const EdgeId e : id_range(first, last)) {
+      if (graph_.edge_relation(e) != Relation::funds || !scope_.contains_edge(e)) continue;
+      fundings.push_back(e);
+      claims += std::ranges::size(graph_.claims_of(e));
+    }
+    claims_.reserve(claims);  // links point into it
+    links_.reserve(fundings.size());
+    // Projects lie anywhere in memory: a few are asked for before the first is needed.
+    constexpr std::size_t at_once = 32;
+    for (std::span<const EdgeId> rest = fundings; !rest.empty();) {
+      const auto next = rest.first(std::min(at_once, rest.size()));
+      for (const EdgeId e : next) works_.prefetch_place(graph_.edge_to(e));
+      for (const EdgeId e : next) works_.prefetch(graph_.edge_to(e));
+      for (const EdgeId e : next) add_links(e);
+      rest = rest.subspan(next.size());
     }
   }
 
  private:
-  struct Work {
-    EdgeId edge;
-    NodeId office;
-  };
-
-  template <typename Put>
-  void each_work(const Put& put) const {
-    for (const NodeId office : scope_.nodes()) {
-      if (graph_.node_kind(office) != Kind::office) continue;
-      for (const EdgeId e : graph_.out_edges(office))
-        if (graph_.edge_relation(e) == Relation::implements && scope_.contains_edge(e))
-          put(graph_.edge_to(e), Work{e, office});
+  void add_links(EdgeId e) {
+    FundingLink link;
+    link.edge = e;
+    link.funder = graph_.edge_from(e);
+    link.payer = roll_up_.payer_of(link.funder);
+    const NodeId to = graph_.edge_to(e);
+    const Kind kind = graph_.node_kind(to);
+    if (kind == Kind::project) {
+      link.project = to;
+      add_project_links(link);
+    } else {
+      if (kind == Kind::office) link.office = to;
+      add_direct_links(link);
     }
   }
 
   /// Links of one edge share their claims, which are looked up for the first that is kept.
   Choice add(FundingLink& link) {
     FundingLink kept = link;
-    const Choice choice = choose_(kept);
+    const Choice choice = choose_(kept, thread_);
     if (choice != Choice::keep) return choice;
     if (link.claims.empty()) link.claims = keep_claims(link.edge);
     kept.claims = link.claims;
@@ -111,36 +134,50 @@ class LinkFinder {
 
   const Subset& scope_;
   const Graph& graph_;
-  RollUp& roll_up_;
+  const RollUp& roll_up_;
+  const Grouped<Work>& works_;
   const FundingLinks::Choose& choose_;
-  Grouped<Work> works_;  ///< by project
+  unsigned thread_;
   std::vector<ClaimId>& claims_;
   std::vector<FundingLink>& links_;
 };
 
-}  // namespace
-
-FundingLinks::FundingLinks(const Subset& scope, RollUp& roll_up, const Choose& choose) {
-  claims_.reserve(scope.claims().count());
-  // Most edges give one link: a list that grows by doubling would be copied again and again.
-  links_.reserve(static_cast<std::size_t>(std::ranges::count_if(
-      scope.edges(), [&](EdgeId e) { return scope.graph().edge_relation(e) == Relation::funds; })));
-  LinkFinder(scope, roll_up, choose, claims_, links_).run();
+FundingLinks::FundingLinks(const Subset& scope, const RollUp& roll_up, const Choose& choose) {
+  constexpr std::size_t grain = 1U << 15U;
+  const std::size_t edges = scope.graph().edge_count();
+  const Grouped<Work> works = works_by_project(scope);
+  parts_.resize((edges + grain - 1) / grain);
+  parallel_ranges(edges, grain, thread_count(0),
+                  [&](std::size_t first, std::size_t last, unsigned thread) {
+                    LinkFinder(scope, roll_up, works, choose, thread, parts_[first / grain])
+                        .find(static_cast<EdgeId>(first), static_cast<EdgeId>(last));
+                  });
 }
 
-void insert_links(const Subset& scope, const RollUp& roll_up, std::span<const FundingLink> links,
+std::size_t FundingLinks::size() const {
+  std::size_t size = 0;
+  for (const Part& part : parts_) size += part.links.size();
+  return size;
+}
+
+void insert_links(const Subset& scope, const RollUp& roll_up, const FundingLinks& links,
                   Subset& subset) {
-  const FundingLink* before = nullptr;
-  for (const FundingLink& link : links) {
-    if (before == nullptr || before->funder != link.funder)
+  // What a link shares with the one before it is not added again.
+  NodeId funder = none;
+  const ClaimId* claims = nullptr;
+  IdSet works(scope.graph().edge_count());
+  for (const FundingLink& link : links.all()) {
+    if (link.funder != funder)
       for (const EdgeId e : roll_up.way_up(link.funder)) subset.insert_edge(e, scope);
-    if (before == nullptr || before->claims.data() != link.claims.data())
+    if (link.claims.data() != claims)
       for (const ClaimId c : link.claims) subset.insert_claim(c);
     subset.insert_node(link.payer);
     if (link.project != none) subset.insert_node(link.project);
-    if (link.work != none && !subset.contains_edge(link.work)) subset.insert_edge(link.work, scope);
-    before = &link;
+    if (link.work != none) works.insert(link.work);
+    funder = link.funder;
+    claims = link.claims.data();
   }
+  for (const EdgeId e : works) subset.insert_edge(e, scope);  // one after the other in memory
 }
 
 }  // namespace oscegraph

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <ranges>
 #include <span>
 #include <vector>
 
@@ -16,13 +17,12 @@
 namespace oscegraph {
 
 struct FundingLink {
-  NodeId payer = none;     ///< whom it counts for: the State, or the funder itself
-  NodeId funder = none;    ///< whom the documents name
-  NodeId project = none;   ///< none: paid outside any project
-  NodeId office = none;    ///< none: no office is named
-  EdgeId edge = none;      ///< funder -funds-> project, office, agency or State
-  EdgeId work = none;      ///< office -implements-> project, if somebody says so
-  bool passed_on = false;  ///< to an agency of the payer's own, which pays on: a step of a chain
+  NodeId payer = none;    ///< whom it counts for: the State, or the funder itself
+  NodeId funder = none;   ///< whom the documents name
+  NodeId project = none;  ///< none: paid outside any project
+  NodeId office = none;   ///< none: no office is named
+  EdgeId edge = none;     ///< funder -funds-> project, office, agency or State
+  EdgeId work = none;     ///< office -implements-> project, if somebody says so
   /// That speak of the link: the edge's claims in scope, of a payment past the project only those that
   /// run inside it.
   std::span<const ClaimId> claims;
@@ -32,26 +32,36 @@ struct FundingLink {
 class FundingLinks {
  public:
   enum class Choice : std::uint8_t { keep, leave, leave_edge };  ///< the last: and all of its edge
-  /// What to do with a link, whose payer it may change.
-  using Choose = std::function<Choice(FundingLink& link)>;
+  /// What to do with a link, whose payer it may change. Called by several threads at once, whose
+  /// numbers are below thread_count(0); an edge's links come one after the other.
+  using Choose = std::function<Choice(FundingLink& link, unsigned thread)>;
 
   /// Those that are kept, in order of edge, then project, then office: links of the same claims lie
   /// side by side. Cost: O(edges + all links), and sorting each edge's claims by project.
-  FundingLinks(const Subset& scope, RollUp& roll_up, const Choose& choose);
+  FundingLinks(const Subset& scope, const RollUp& roll_up, const Choose& choose);
   FundingLinks(const FundingLinks&) = delete;
   FundingLinks& operator=(const FundingLinks&) = delete;
   ~FundingLinks() = default;
 
-  [[nodiscard]] std::span<const FundingLink> all() const { return links_; }
+  /// The lists, one after the other, that make up all links; none parts the links of an edge.
+  [[nodiscard]] auto lists() const {
+    return parts_ | std::views::transform(
+                        [](const Part& part) { return std::span<const FundingLink>(part.links); });
+  }
+  [[nodiscard]] auto all() const { return lists() | std::views::join; }
+  [[nodiscard]] std::size_t size() const;
 
  private:
-  std::vector<ClaimId> claims_;
-  std::vector<FundingLink> links_;
+  friend class LinkFinder;
+  struct Part {
+    std::vector<ClaimId> claims;  ///< that the links point into
+    std::vector<FundingLink> links;
+  };
+  std::vector<Part> parts_;
 };
 
-/// Adds the nodes and edges of links in the order of FundingLinks: the funding, the implementing, and
-/// the way up to the State.
-void insert_links(const Subset& scope, const RollUp& roll_up, std::span<const FundingLink> links,
+/// Adds the nodes and edges of the links: the funding, the implementing, and the way up to the State.
+void insert_links(const Subset& scope, const RollUp& roll_up, const FundingLinks& links,
                   Subset& subset);
 
 }  // namespace oscegraph

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
-#include <numeric>
+#include <memory>
 #include <optional>
-#include <ranges>
+#include <utility>
 
 #include "oscegraph/graph/id_set.hpp"
+#include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/queries/grouped.hpp"
 #include "oscegraph/queries/labels.hpp"
@@ -18,26 +18,21 @@ namespace {
 
 using enum FundingPart;
 
-IdSet nodes_of(const Graph& graph, std::span<const FundingLink> links, FundingPart part) {
+IdSet nodes_of(const Graph& graph, const FundingLinks& links, FundingPart part) {
   IdSet nodes(graph.node_count());
-  for (const FundingLink& link : links)
+  for (const FundingLink& link : links.all())
     if (const NodeId n = node_of(link, part); n != none) nodes.insert(n);
   return nodes;
 }
 
 /// Every node that can be named in a row of these links.
-IdSet all_nodes_of(const Graph& graph, std::span<const FundingLink> links) {
+IdSet all_nodes_of(const Graph& graph, const FundingLinks& links) {
   IdSet nodes(graph.node_count());
-  for (const FundingLink& link : links)
+  for (const FundingLink& link : links.all())
     for (const NodeId n :
          {link.payer, link.funder, link.project, link.office, graph.edge_to(link.edge)})
       if (n != none) nodes.insert(n);
   return nodes;
-}
-
-bool same_row(const FundingShape& shape, const FundingLink& a, const FundingLink& b) {
-  return std::ranges::all_of(
-      shape.keys, [&](FundingPart part) { return node_of(a, part) == node_of(b, part); });
 }
 
 bool is_direct(const FundingLink& link) { return link.project == none && link.office != none; }
@@ -53,24 +48,23 @@ NodeId other_recipient(const Graph& graph, const FundingLink& link) {
   return kind == Kind::agency || kind == Kind::state ? to : none;
 }
 
-bool all_states(const Graph& graph, std::span<const FundingLink> links) {
+bool all_states(const Graph& graph, const FundingLinks& links) {
   return std::ranges::all_of(
-      links, [&](const FundingLink& link) { return graph.node_kind(link.payer) == Kind::state; });
+      links.all(), [&](const FundingLink& link) { return graph.node_kind(link.payer) == Kind::state; });
 }
 
-/// Writes the table column by column group: keys, lists, marks, money, evidence. Each group adds
-/// its columns once and its cells to every row.
+/// Writes the table column by column group: keys, lists, marks, money, evidence. Each group adds its
+/// columns and says how a row's cells are made; then all rows are.
 class TableWriter {
  public:
-  TableWriter(const Graph& graph, FundingBy by, std::span<const FundingLink> links,
+  TableWriter(const Graph& graph, FundingBy by, const FundingLinks& links,
               const FundingRows& rows, const std::vector<FundingSum>& sums)
       : graph_(graph),
         shape_(shape_of(by)),
         payers_are_states_(by != FundingBy::donor && all_states(graph_, links)),
         links_(links),
         rows_(rows),
-        sums_(sums),
-        cells_(rows.first.size()) {
+        sums_(sums) {
     if (links.size() <= most_links_named) before_.emplace(graph, all_nodes_of(graph, links));
   }
 
@@ -82,7 +76,7 @@ class TableWriter {
     add_marks();
     add_money();
     add_evidence();
-    for (auto& row : cells_) table_.add_row(std::move(row));
+    add_rows();
     if (!before_)
       table_.notes.push_back(
           "Numbers stand where names would be, too many for anybody to read; ask "
@@ -91,15 +85,33 @@ class TableWriter {
   }
 
  private:
+  using Cells = std::vector<Cell>;
+
   template <typename MakeCell>
   void add_column(std::string name, ColumnType type, MakeCell make_cell) {
-    add_column(Column{std::move(name), type}, make_cell);
+    add_column(Column{std::move(name), type}, std::move(make_cell));
   }
 
   template <typename MakeCell>
   void add_column(Column column, MakeCell make_cell) {
     table_.columns.push_back(std::move(column));
-    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].push_back(make_cell(i));
+    makers_.push_back([make_cell = std::move(make_cell)](std::size_t row, Cells& cells) {
+      cells.push_back(make_cell(row));
+    });
+  }
+
+  void add_rows() {
+    constexpr std::size_t grain = 1024;
+    std::vector<Cells> rows(rows_.first.size());
+    parallel_ranges(rows.size(), grain, thread_count(0),
+                    [&](std::size_t first, std::size_t last, unsigned) {
+                      for (std::size_t i = first; i < last; ++i) {
+                        rows[i].reserve(table_.columns.size());
+                        for (const auto& make : makers_) make(i, rows[i]);
+                      }
+                    });
+    table_.rows.reserve(rows.size());
+    for (Cells& row : rows) table_.add_row(std::move(row));
   }
 
   [[nodiscard]] std::string part_name(FundingPart part) const {
@@ -112,32 +124,36 @@ class TableWriter {
   }
 
   void add_key(FundingPart part) {
-    const auto node = [this, part](std::size_t i) { return node_of(links_[rows_.first[i]], part); };
+    const auto node = [this, part](std::size_t i) { return node_of(rows_.first[i], part); };
     add_column(part_name(part), ColumnType::text,
-               [&](std::size_t i) { return name_cell(graph_, node(i)); });
+               [this, node](std::size_t i) { return name_cell(graph_, node(i)); });
     add_column(detail_column(part_name(part) + "_id"),
-               [&](std::size_t i) { return id_cell(graph_, node(i)); });
+               [this, node](std::size_t i) { return id_cell(graph_, node(i)); });
     if (part == payer && !payers_are_states_)
       add_column("kind", ColumnType::text,
-                 [&](std::size_t i) { return kind_cell(graph_, node(i)); });
+                 [this, node](std::size_t i) { return kind_cell(graph_, node(i)); });
   }
 
   /// The nodes that `choose` picks from each row's links: their names, or their number when there
   /// are too many names for anybody to read.
   template <typename Choose>
   void add_list(std::string name, const Choose& choose) {
-    const Grouped<std::uint32_t> nodes(cells_.size(), [&](const auto& put) {
-      for (std::size_t i = 0; i < links_.size(); ++i)
-        if (const NodeId n = choose(links_[i]); n != none) put(rows_.row_of[i], n);
-    });
-    if (!before_) {
-      const std::vector<std::uint32_t> counts = count_distinct(nodes, graph_.node_count());
-      add_column(std::move(name), ColumnType::integer,
-                 [&](std::size_t i) { return count_cell(counts[i]); });
-      return;
-    }
-    add_column(std::move(name), ColumnType::list, [&](std::size_t i) {
-      std::vector<NodeId> sorted(nodes.of(i).begin(), nodes.of(i).end());
+    auto nodes =
+        std::make_shared<const Grouped<std::uint32_t>>(rows_.first.size(), [&](const auto& put) {
+          std::size_t i = 0;
+          for (const FundingLink& link : links_.all()) {
+            if (const NodeId n = choose(link); n != none) put(rows_.row_of[i], n);
+            ++i;
+          }
+        });
+    if (!before_)
+      return add_column(
+          std::move(name), ColumnType::integer,
+          [counts = count_distinct(*nodes, graph_.node_count())](std::size_t i) {
+            return count_cell(counts[i]);
+          });
+    add_column(std::move(name), ColumnType::list, [this, nodes = std::move(nodes)](std::size_t i) {
+      std::vector<NodeId> sorted(nodes->of(i).begin(), nodes->of(i).end());
       std::ranges::sort(sorted, std::cref(*before_));
       const auto repeated = std::ranges::unique(sorted);
       sorted.erase(repeated.begin(), repeated.end());
@@ -148,12 +164,15 @@ class TableWriter {
   /// Columns that only some answers have: paid outside any project, to agencies and States, through
   /// the State's agencies.
   void add_marks() {
-    IdSet direct(cells_.size());
-    for (std::size_t i = 0; i < links_.size(); ++i)
-      if (is_direct(links_[i])) direct.insert(rows_.row_of[i]);
+    IdSet direct(rows_.first.size());
+    std::size_t i = 0;
+    for (const FundingLink& link : links_.all()) {
+      if (is_direct(link)) direct.insert(rows_.row_of[i]);
+      ++i;
+    }
     if (!direct.empty())
-      add_column("direct", ColumnType::boolean, [&](std::size_t i) {
-        return Cell(direct.contains(static_cast<std::uint32_t>(i)));
+      add_column("direct", ColumnType::boolean, [direct = std::move(direct)](std::size_t row) {
+        return Cell(direct.contains(static_cast<std::uint32_t>(row)));
       });
     add_list_if_any("other_recipients",
                     [this](const FundingLink& link) { return other_recipient(graph_, link); });
@@ -162,47 +181,70 @@ class TableWriter {
 
   template <typename Choose>
   void add_list_if_any(std::string name, const Choose& choose) {
-    if (std::ranges::any_of(links_, [&](const FundingLink& l) { return choose(l) != none; }))
+    if (std::ranges::any_of(links_.all(), [&](const FundingLink& l) { return choose(l) != none; }))
       add_list(std::move(name), choose);
   }
 
-  void add_money() {
-    std::map<LedgerKey, bool> disputed;
-    for (const FundingSum& sum : sums_)
-      for (const auto& [key, amount] : sum.money.sums())
-        disputed[key] = disputed[key] || amount.low != amount.high;
-    for (const auto& [key, is_disputed] : disputed) {
-      add_amounts(column_name(key), key, &Range::low);
-      if (is_disputed) add_amounts(column_name(key) + "_max", key, &Range::high);
+  /// A flow and currency that some row has a sum of, with a column for the highest reading where
+  /// documents disagree on any.
+  struct MoneyColumn {
+    LedgerKey key;
+    bool disputed = false;
+  };
+
+  /// In order of key, as each row's sums are.
+  [[nodiscard]] std::vector<MoneyColumn> money_columns() const {
+    std::vector<MoneyColumn> columns;
+    for (const FundingSum& sum : sums_) {
+      auto at = columns.begin();
+      for (const auto& [key, amount] : sum.money.sums()) {
+        while (at != columns.end() && at->key != key && at->key < key) ++at;
+        if (at == columns.end() || at->key != key) at = columns.insert(at, {key});
+        at->disputed = at->disputed || amount.low != amount.high;
+      }
     }
+    return columns;
   }
 
-  void add_amounts(std::string name, const LedgerKey& key, std::int64_t Range::*reading) {
-    add_column(std::move(name), ColumnType::money, [&](std::size_t i) -> Cell {
-      const Range* amount = sums_[i].money.find(key);
-      if (amount == nullptr) return std::monostate{};
-      return Money{amount->*reading, key.currency};
+  void add_money() {
+    std::vector<MoneyColumn> columns = money_columns();
+    for (const auto& [key, disputed] : columns) {
+      table_.columns.push_back({column_name(key), ColumnType::money});
+      if (disputed) table_.columns.push_back({column_name(key) + "_max", ColumnType::money});
+    }
+    makers_.push_back([this, columns = std::move(columns)](std::size_t i, Cells& cells) {
+      const Ledger::Sums& sums = sums_[i].money.sums();
+      auto at = sums.begin();
+      for (const auto& [key, disputed] : columns) {
+        const bool known = at != sums.end() && at->first == key;
+        const auto add = [&](std::int64_t minor) {
+          cells.push_back(known ? Cell(Money{minor, key.currency}) : Cell());
+        };
+        add(known ? at->second.low : 0);
+        if (disputed) add(known ? at->second.high : 0);
+        if (known) ++at;
+      }
     });
   }
 
   void add_evidence() {
     add_column("documents", ColumnType::integer,
-               [&](std::size_t i) { return count_cell(sums_[i].documents); });
+               [this](std::size_t i) { return count_cell(sums_[i].documents); });
     add_column("first", ColumnType::date,
-               [&](std::size_t i) { return date_cell(sums_[i].time.first()); });
+               [this](std::size_t i) { return date_cell(sums_[i].time.first()); });
     add_column("last", ColumnType::date,
-               [&](std::size_t i) { return date_cell(sums_[i].time.last()); });
+               [this](std::size_t i) { return date_cell(sums_[i].time.last()); });
   }
 
   const Graph& graph_;
   const FundingShape& shape_;
   bool payers_are_states_;
-  std::span<const FundingLink> links_;
+  const FundingLinks& links_;
   const FundingRows& rows_;
   const std::vector<FundingSum>& sums_;
   std::optional<NameRanks> before_;  ///< where lists have names
-  std::vector<std::vector<Cell>> cells_;
   Table table_;
+  std::vector<std::function<void(std::size_t row, Cells& cells)>> makers_;
 };
 
 /// Short names for the columns of a matrix: what follows the colon of the id ("office:dushanbe"),
@@ -243,33 +285,50 @@ const FundingShape& shape_of(FundingBy by) {
   return shapes.at(static_cast<std::size_t>(by));
 }
 
-FundingRows gather(const Graph& graph, const FundingShape& shape,
-                   std::span<const FundingLink> links) {
-  std::vector<std::uint32_t> order(links.size());
-  std::iota(order.begin(), order.end(), 0U);
-  for (const FundingPart part :
-       shape.keys | std::views::reverse) {  // each sort keeps the last one's
-    const NameRanks ranks(graph, nodes_of(graph, links, part));
-    order = Grouped<std::uint32_t>(ranks.size(), [&](const auto& put) {
-              for (const std::uint32_t i : order) put(ranks.place(node_of(links[i], part)), i);
-            }).values();
-  }
+FundingRows gather(const Graph& graph, const FundingShape& shape, const FundingLinks& links) {
+  const auto ranks_of = [&](std::size_t key) {
+    return std::make_unique<NameRanks>(graph, nodes_of(graph, links, shape.keys[key]));
+  };
+  const auto first = ranks_of(0);
+  const auto second = shape.keys.size() > 1 ? ranks_of(1) : nullptr;
+  struct Entry {
+    std::uint32_t second;  ///< its place
+    std::uint32_t link;
+  };
+  const Grouped<Entry> by_first(first->size(), [&](const auto& put) {
+    std::uint32_t i = 0;
+    for (const FundingLink& link : links.all()) {
+      const std::uint32_t place = second ? second->place(node_of(link, shape.keys[1])) : 0;
+      put(first->place(node_of(link, shape.keys[0])), {place, i++});
+    }
+  });
   FundingRows rows;
   rows.row_of.resize(links.size());
-  for (const std::uint32_t i : order) {
-    if (rows.first.empty() || !same_row(shape, links[rows.first.back()], links[i]))
-      rows.first.push_back(i);
-    rows.row_of[i] = static_cast<std::uint32_t>(rows.first.size() - 1);
+  std::uint32_t row_count = 0;
+  std::vector<std::uint32_t> row_at(second ? second->size() : 1, none);  // by place of the second key
+  std::vector<std::uint32_t> places;
+  for (std::size_t group = 0; group < by_first.size(); ++group) {
+    places.clear();
+    for (const Entry& entry : by_first.of(group))
+      if (std::exchange(row_at[entry.second], 0) == none) places.push_back(entry.second);
+    std::ranges::sort(places);
+    for (const std::uint32_t place : places) row_at[place] = row_count++;
+    for (const Entry& entry : by_first.of(group)) rows.row_of[entry.link] = row_at[entry.second];
+    for (const std::uint32_t place : places) row_at[place] = none;
   }
+  rows.first.resize(row_count);
+  auto row = rows.row_of.begin();
+  for (const FundingLink& link : links.all())
+    if (FundingLink& kept = rows.first[*row++]; kept.edge == none) kept = link;
   return rows;
 }
 
-Table funding_table(const Graph& graph, FundingBy by, std::span<const FundingLink> links,
+Table funding_table(const Graph& graph, FundingBy by, const FundingLinks& links,
                     const FundingRows& rows, const std::vector<FundingSum>& sums) {
   return TableWriter(graph, by, links, rows, sums).write();
 }
 
-Table funding_matrix(const Graph& graph, std::span<const FundingLink> links) {
+Table funding_matrix(const Graph& graph, const FundingLinks& links) {
   const NameRanks columns(graph, nodes_of(graph, links, office));
   std::vector<NodeId> offices(columns.size());
   for (const NodeId n : nodes_of(graph, links, office)) offices[columns.place(n)] = n;
@@ -282,13 +341,16 @@ Table funding_matrix(const Graph& graph, std::span<const FundingLink> links) {
 
   const FundingRows pairs = gather(graph, shape_of(FundingBy::state_office), links);
   const Grouped<std::uint32_t> projects(pairs.first.size(), [&](const auto& put) {
-    for (std::size_t i = 0; i < links.size(); ++i)
-      if (links[i].project != none) put(pairs.row_of[i], links[i].project);
+    auto row = pairs.row_of.begin();
+    for (const FundingLink& link : links.all()) {
+      if (link.project != none) put(*row, link.project);
+      ++row;
+    }
   });
   const std::vector<std::uint32_t> counts = count_distinct(projects, graph.node_count());
   NodeId row = none;
   for (std::size_t pair = 0; pair < counts.size(); ++pair) {
-    const FundingLink& link = links[pairs.first[pair]];
+    const FundingLink& link = pairs.first[pair];
     if (link.payer != row) {
       row = link.payer;
       std::vector<Cell> cells{name_cell(graph, row), id_cell(graph, row)};

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "oscegraph/graph/table.hpp"
@@ -26,8 +25,7 @@ constexpr NodeId node_of(const FundingLink& link, FundingPart part) {
   return link.office;
 }
 
-/// A row stands for one combination of `keys` and lists the `lists` that go with it. Links without
-/// one of the keys have no row.
+/// A row stands for one combination of `keys` and lists the `lists` that go with it.
 struct FundingShape {
   std::vector<FundingPart> keys;
   std::vector<FundingPart> lists;
@@ -37,21 +35,21 @@ const FundingShape& shape_of(FundingBy by);
 /// Which row each link is in, the rows in order of their keys' names.
 struct FundingRows {
   std::vector<std::uint32_t> row_of;  ///< by link
-  std::vector<std::uint32_t> first;   ///< by row: its first link
+  std::vector<FundingLink> first;     ///< by row: its first link
 };
-/// Precondition: every link has every key of the shape. Cost: linear, and sorting the keys' names.
-FundingRows gather(const Graph& graph, const FundingShape& shape,
-                   std::span<const FundingLink> links);
+/// Preconditions: the shape has one key or two, and every link has them. Cost: linear, and sorting the
+/// keys' names.
+FundingRows gather(const Graph& graph, const FundingShape& shape, const FundingLinks& links);
 
 /// A table of more links than this has numbers of projects and the like where a smaller one has names.
 inline constexpr std::size_t most_links_named = 100'000;
 
 /// `sums`: of the rows.
-Table funding_table(const Graph& graph, FundingBy by, std::span<const FundingLink> links,
+Table funding_table(const Graph& graph, FundingBy by, const FundingLinks& links,
                     const FundingRows& rows, const std::vector<FundingSum>& sums);
 
 /// States down, offices across, the number of projects (and, where there is none, of direct
 /// payments) in each cell; a note says which office each column is.
-Table funding_matrix(const Graph& graph, std::span<const FundingLink> links);
+Table funding_matrix(const Graph& graph, const FundingLinks& links);
 
 }  // namespace oscegraph

@@ -32,7 +32,7 @@ bool may_be_the_same(const Transfer& a, const Transfer& b) {
 
 class Summing {
  public:
-  Summing(const Subset& scope, std::span<const FundingLink> links,
+  Summing(const Subset& scope, const FundingLinks& links,
           std::span<const std::uint32_t> row_of, std::size_t row_count)
       : graph_(scope.graph()),
         links_(links),
@@ -43,9 +43,9 @@ class Summing {
 
   FundingSums run() {
     find_wholes();
-    each_funding([&](std::size_t first, std::size_t last) {
-      add_money(first, last);
-      add_times(first, last);
+    each_funding([&](const Funding& funding) {
+      add_money(funding);
+      add_times(funding);
     });
     count_documents();
     return std::move(sums_);
@@ -53,16 +53,37 @@ class Summing {
 
  private:
   /// Links that differ only in the office speak of the same claims: one funding.
+  struct Funding {
+    std::span<const FundingLink> links;
+    std::span<const std::uint32_t> row_of;  ///< of each, where rows are asked for
+
+    [[nodiscard]] const FundingLink& first() const { return links.front(); }
+  };
+
   template <typename Visit>
   void each_funding(Visit visit) const {
-    for (std::size_t first = 0; first < links_.size();) {
-      std::size_t last = first + 1;
-      while (last < links_.size() && links_[last].edge == links_[first].edge &&
-             links_[last].project == links_[first].project)
-        ++last;
-      visit(first, last);
-      first = last;
+    std::size_t before = 0;
+    for (const std::span<const FundingLink> list : links_.lists()) {
+      for (std::size_t first = 0; first < list.size();) {
+        std::size_t last = first + 1;
+        while (last < list.size() && list[last].edge == list[first].edge &&
+               list[last].project == list[first].project)
+          ++last;
+        visit(Funding{list.subspan(first, last - first),
+                      row_of_.empty() ? row_of_ : row_of_.subspan(before + first, last - first)});
+        first = last;
+      }
+      before += list.size();
     }
+  }
+
+  /// Visits each row that links of the funding are in, with one of them. Offices of a row come side by
+  /// side.
+  template <typename Visit>
+  static void each_row(const Funding& funding, Visit visit) {
+    const auto rows = funding.row_of;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      if (i == 0 || rows[i] != rows[i - 1]) visit(rows[i], funding.links[i]);
   }
 
   [[nodiscard]] bool pays_whole_project(const FundingLink& link) const {
@@ -77,16 +98,16 @@ class Summing {
   void find_wholes() {
     IdSet with_parts(graph_.node_count());
     bool any = false;
-    for (const FundingLink& link : links_)
+    for (const FundingLink& link : links_.all())
       if (pays_part(link)) with_parts.insert(link.project), any = true;
     if (!any) return;
-    each_funding([&](std::size_t first, std::size_t last) {
-      const FundingLink& funding = links_[first];
-      if (!pays_whole_project(funding) || !with_parts.contains(funding.project)) return;
-      for (const Transfer& transfer : reader_.read(funding.edge, funding.claims)) {
-        wholes_.push_back({total_row, funding.funder, funding.project, transfer.key});
-        each_row(first, last, [&](std::uint32_t row, const FundingLink&) {
-          wholes_.push_back({row, funding.funder, funding.project, transfer.key});
+    each_funding([&](const Funding& funding) {
+      const FundingLink& link = funding.first();
+      if (!pays_whole_project(link) || !with_parts.contains(link.project)) return;
+      for (const Transfer& transfer : reader_.read(link.edge, link.claims)) {
+        wholes_.push_back({total_row, link.funder, link.project, transfer.key});
+        each_row(funding, [&](std::uint32_t row, const FundingLink&) {
+          wholes_.push_back({row, link.funder, link.project, transfer.key});
         });
       }
     });
@@ -100,19 +121,10 @@ class Summing {
     return std::binary_search(wholes_.begin(), wholes_.end(), whole);
   }
 
-  /// Visits each row that links [first, last) of one funding are in, with a link of it. Offices of a
-  /// row come side by side.
-  template <typename Visit>
-  void each_row(std::size_t first, std::size_t last, Visit visit) const {
-    if (row_of_.empty()) return;
-    for (std::size_t i = first; i < last; ++i)
-      if (i == first || row_of_[i] != row_of_[i - 1]) visit(row_of_[i], links_[i]);
-  }
-
-  void add_money(std::size_t first, std::size_t last) {
-    const auto transfers = reader_.read(links_[first].edge, links_[first].claims);
-    add_to_total(links_[first], transfers);
-    each_row(first, last, [&](std::uint32_t row, const FundingLink& link) {
+  void add_money(const Funding& funding) {
+    const auto transfers = reader_.read(funding.first().edge, funding.first().claims);
+    add_to_total(funding.first(), transfers);
+    each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
       for (const Transfer& transfer : transfers)
         if (!is_in_whole(row, link, transfer)) sums_.rows[row].money.add(transfer);
     });
@@ -136,16 +148,16 @@ class Summing {
     }
   }
 
-  void add_times(std::size_t first, std::size_t last) {
-    each_row(first, last, [&](std::uint32_t row, const FundingLink& link) {
+  void add_times(const Funding& funding) {
+    each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
       for (const ClaimId c : link.claims) sums_.rows[row].time.add(graph_.claim_time(c));
     });
   }
 
   void count_documents() {
     const Grouped<std::uint32_t> documents(sums_.rows.size(), [&](const auto& put) {
-      each_funding([&](std::size_t first, std::size_t last) {
-        each_row(first, last, [&](std::uint32_t row, const FundingLink& link) {
+      each_funding([&](const Funding& funding) {
+        each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
           for (const ClaimId c : link.claims) put(row, graph_.claim_document(c));
         });
       });
@@ -155,7 +167,7 @@ class Summing {
   }
 
   const Graph& graph_;
-  std::span<const FundingLink> links_;
+  const FundingLinks& links_;
   std::span<const std::uint32_t> row_of_;
   TransferReader reader_;
   std::vector<Whole> wholes_;
@@ -164,7 +176,7 @@ class Summing {
 
 }  // namespace
 
-FundingSums sum_up(const Subset& scope, std::span<const FundingLink> links,
+FundingSums sum_up(const Subset& scope, const FundingLinks& links,
                    std::span<const std::uint32_t> row_of, std::size_t row_count) {
   return Summing(scope, links, row_of, row_count).run();
 }

@@ -41,9 +41,9 @@ struct FundingSums {
 };
 
 /// `row_of`: the row of each link, below `row_count`; empty where only the total is asked for.
-/// Precondition: the links are in the order of FundingLinks. Errors: a sum that overflows. Cost:
-/// O(n log n) in each edge's claims, for each row linear in its links and their claims.
-FundingSums sum_up(const Subset& scope, std::span<const FundingLink> links,
+/// Errors: a sum that overflows. Cost: O(n log n) in each edge's claims, for each row linear in its
+/// links and their claims.
+FundingSums sum_up(const Subset& scope, const FundingLinks& links,
                    std::span<const std::uint32_t> row_of, std::size_t row_count);
 
 }  // namespace oscegraph

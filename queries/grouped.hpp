@@ -14,14 +14,14 @@ namespace oscegraph {
 template <typename Value>
 class Grouped {
  public:
-  /// `each(put)` calls put(group, value) for every pair, groups below `groups`; it is called twice and
-  /// must say the same both times. Within a group values keep their order.
+  /// `each(put)` calls put(group, value) for every pair, fewer than 2^32 of them, groups below `groups`;
+  /// it is called twice and must say the same both times. Within a group values keep their order.
   template <typename Each>
   Grouped(std::size_t groups, const Each& each) : begin_(groups + 1) {
     each([this](std::uint32_t group, const Value&) { ++begin_[group + 1]; });
     for (std::size_t g = 0; g < groups; ++g) begin_[g + 1] += begin_[g];
     values_.resize(begin_.back());
-    std::vector<std::size_t> next(begin_.begin(), begin_.end() - 1);
+    std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
     each([&](std::uint32_t group, const Value& value) { values_[next[group]++] = value; });
   }
 
@@ -30,11 +30,12 @@ class Grouped {
     return std::span(values_).subspan(begin_[group], begin_[group + 1] - begin_[group]);
   }
 
-  /// All values, group after group.
-  [[nodiscard]] const std::vector<Value>& values() const { return values_; }
+  /// For groups to be asked for soon: brings into the cache where the values are, and then the values.
+  void prefetch_place(std::size_t group) const { __builtin_prefetch(&begin_[group]); }
+  void prefetch(std::size_t group) const { __builtin_prefetch(values_.data() + begin_[group]); }
 
  private:
-  std::vector<std::size_t> begin_;
+  std::vector<std::uint32_t> begin_;
   std::vector<Value> values_;
 };
 
@@ -42,8 +43,9 @@ class Grouped {
 inline std::vector<std::uint32_t> count_distinct(const Grouped<std::uint32_t>& grouped,
                                                  std::size_t bound) {
   std::vector<std::uint32_t> counts(grouped.size());
-  std::vector<std::size_t> last_group(bound, grouped.size());
-  for (std::size_t g = 0; g < grouped.size(); ++g)
+  const auto groups = static_cast<std::uint32_t>(grouped.size());
+  std::vector<std::uint32_t> last_group(bound, groups);
+  for (std::uint32_t g = 0; g < groups; ++g)
     for (const std::uint32_t value : grouped.of(g)) {
       counts[g] += last_group[value] != g ? 1U : 0U;
       last_group[value] = g;

@@ -48,15 +48,14 @@ std::optional<NodeId> known_state(const Graph& graph, NodeId agency) {
 
 }  // namespace
 
-RollUp::RollUp(const Subset& scope) : scope_(scope), payer_(scope.graph().node_count(), none) {}
-
-NodeId RollUp::payer_of(NodeId funder) {
-  if (payer_[funder] == none) payer_[funder] = find_payer(funder);
-  return payer_[funder];
+RollUp::RollUp(const Subset& scope)
+    : scope_(scope),
+      payer_(scope.graph().nodes().begin(), scope.graph().nodes().end()) {
+  for (const NodeId n : scope.nodes())
+    if (scope.graph().node_kind(n) == Kind::agency) payer_[n] = find_payer(n);
 }
 
 NodeId RollUp::find_payer(NodeId funder) const {
-  if (scope_.graph().node_kind(funder) != Kind::agency) return funder;
   const std::vector<Above> above = all_above(scope_, funder);
   const std::vector<std::size_t> states = states_in(scope_.graph(), above);
   if (states.size() == 1) return above[states.front()].node;

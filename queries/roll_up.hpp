@@ -15,21 +15,21 @@ namespace oscegraph {
 
 class RollUp {
  public:
+  /// The scope must outlive it. Cost: a pass over the nodes, and the part_of edges above each agency.
   explicit RollUp(const Subset& scope);
 
   /// The State the funder is part of, the funder itself when it is a State or part of none.
-  /// Cost: the agency's part_of edges once, then O(1).
-  NodeId payer_of(NodeId funder);
+  [[nodiscard]] NodeId payer_of(NodeId funder) const { return payer_[funder]; }
 
   /// The part_of edges from the funder up to payer_of(funder), a shortest way; empty when they are
   /// the same, or joined by the gazetteer only.
-  std::vector<EdgeId> way_up(NodeId funder) const;
+  [[nodiscard]] std::vector<EdgeId> way_up(NodeId funder) const;
 
  private:
   NodeId find_payer(NodeId funder) const;
 
   const Subset& scope_;
-  std::vector<NodeId> payer_;  ///< none: not asked for yet
+  std::vector<NodeId> payer_;  ///< by node
 };
 
 }  // namespace oscegraph

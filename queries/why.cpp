@@ -62,8 +62,8 @@ void tell_funding(const Subset& scope, const WhyOptions& options, Telling& telli
   NodeId office = options.to;
   if (graph.node_kind(state) == Kind::office) std::swap(state, office);
   if (graph.node_kind(state) != Kind::state || graph.node_kind(office) != Kind::office) return;
-  RollUp roll_up(scope);
-  const FundingLinks links(scope, roll_up, [&](const FundingLink& link) {
+  const RollUp roll_up(scope);
+  const FundingLinks links(scope, roll_up, [&](const FundingLink& link, unsigned) {
     if (link.payer != state) return FundingLinks::Choice::leave_edge;
     return link.office == office ? FundingLinks::Choice::keep : FundingLinks::Choice::leave;
   });

@@ -329,9 +329,9 @@ BOOST_AUTO_TEST_CASE(an_edge_with_payments_inside_many_projects_is_read_once) {
             std::to_string(i) + '\n';
   const Graph graph = make_graph(text);
   const Subset whole = Subset::whole(graph);
-  RollUp roll_up(whole);
+  const RollUp roll_up(whole);
   const FundingLinks links(whole, roll_up,
-                           [](const FundingLink&) { return FundingLinks::Choice::keep; });
+                           [](const FundingLink&, unsigned) { return FundingLinks::Choice::keep; });
   std::size_t claims = 0;
   for (const FundingLink& link : links.all()) {
     BOOST_REQUIRE(link.claims.size() == 1U);
