@@ -15,71 +15,19 @@
 #include <utility>
 
 #include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/group_by_key.hpp"
 #include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text_order.hpp"
 
 namespace oscegraph {
 namespace {
 
-/// Positions of `size` things by their key below `bound`: those with key k lie from begins[k] to
-/// begins[k + 1], in rising order.
-struct Groups {
-  std::vector<std::uint32_t> begins;
-  std::vector<std::uint32_t> order;
-};
-
-/// In two steps, each of which writes to few places at a time: into ranges of keys, then by key.
+/// The positions of `size` things, by their key.
 template <typename KeyOf>
-Groups group_by_key(std::size_t size, std::size_t bound, unsigned threads, const KeyOf& key_of) {
-  struct Entry {
-    std::uint32_t key;
-    std::uint32_t value;
-  };
-  constexpr unsigned range_bits = 12;
-  constexpr std::size_t keys_in_range = std::size_t{1} << range_bits;
-  const std::size_t ranges = bound / keys_in_range + 1;
-  constexpr unsigned most_slices = 8;  // a count for each range and slice is kept
-  const std::size_t slices = std::min(threads, most_slices);
-  const std::size_t length = (size + slices - 1) / slices;
-  std::vector<std::vector<std::uint32_t>> next(slices);
-  const auto each_of = [&](std::size_t slice, const auto& visit) {
-    const std::size_t last = std::min(size, (slice + 1) * length);
-    for (std::size_t i = slice * length; i < last; ++i) visit(i, key_of(i));
-  };
-  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
-    next[slice].assign(ranges, 0);
-    each_of(slice, [&](std::size_t, std::uint32_t key) { ++next[slice][key >> range_bits]; });
-  });
-  std::vector<std::uint32_t> range_begins(ranges + 1);
-  std::uint32_t place = 0;
-  for (std::size_t range = 0; range < ranges; ++range) {
-    range_begins[range] = place;
-    for (auto& counts : next) place += std::exchange(counts[range], place);
-  }
-  range_begins[ranges] = place;
-  std::vector<Entry> entries(size);
-  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
-    each_of(slice, [&](std::size_t i, std::uint32_t key) {
-      entries[next[slice][key >> range_bits]++] = {key, static_cast<std::uint32_t>(i)};
-    });
-  });
-  Groups groups{std::vector<std::uint32_t>(bound + 1), std::vector<std::uint32_t>(size)};
-  groups.begins[bound] = place;
-  parallel_for(ranges, threads, [&](std::size_t range, unsigned) {
-    const std::size_t first_key = range * keys_in_range;
-    const std::size_t key_count = std::min(keys_in_range, bound - first_key);
-    std::vector<std::uint32_t> places(key_count, 0);
-    const std::span of_range(entries.data() + range_begins[range],
-                             entries.data() + range_begins[range + 1]);
-    for (const Entry& entry : of_range) ++places[entry.key - first_key];
-    std::uint32_t begin = range_begins[range];
-    for (std::size_t key = 0; key < key_count; ++key) {
-      groups.begins[first_key + key] = begin;
-      begin += std::exchange(places[key], begin);
-    }
-    for (const Entry& entry : of_range) groups.order[places[entry.key - first_key]++] = entry.value;
-  });
-  return groups;
+Groups<std::uint32_t> positions_by_key(std::size_t size, std::size_t bound, unsigned threads,
+                                       const KeyOf& key_of) {
+  return group_by_key<std::uint32_t>(size, bound, threads, key_of,
+                                     [](std::size_t i) { return static_cast<std::uint32_t>(i); });
 }
 
 template <typename Value>
@@ -173,10 +121,7 @@ GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, unsign
                  &Claims::rule, &Claims::review);
   std::apply(
       [&](auto... member) {
-        std::size_t count = 0;
-        std::array<std::function<void()>, sizeof...(member)> tasks{};
-        ((tasks.at(count++) = [&, member] { join(member); }), ...);
-        parallel_for(tasks.size(), threads, [&](std::size_t i, unsigned) { tasks.at(i)(); });
+        parallel_tasks(threads, {[&, member] { join(member); }...});
       },
       fields);
   return all;
@@ -215,22 +160,19 @@ class GraphAssembler {
     graph_.node_id_ = gathered(lists_.node_id, order);
     graph_.node_name_ = gathered(lists_.node_name, order);
     graph_.node_kind_ = gathered(lists_.node_kind, order);
-    parallel_for(2, threads_, [&](std::size_t half, unsigned) {
-      if (half == 0) place_aliases();
-      else place_attributes();
-    });
+    parallel_tasks(threads_, {[&] { place_aliases(); }, [&] { place_attributes(); }});
     lists_.node_id = lists_.node_name = {};
     lists_.node_kind = {};
   }
 
   /// The list's entries by the place of their node, each node's in order of text.
   template <typename Entry, typename TextOf>
-  [[nodiscard]] Groups by_node(const std::vector<Entry>& entries, const TextOf& text_of) const {
-    Groups groups = group_by_key(entries.size(), node_place_.size(), 1,
+  [[nodiscard]] Groups<std::uint32_t> by_node(const std::vector<Entry>& entries, const TextOf& text_of) const {
+    Groups<std::uint32_t> groups = positions_by_key(entries.size(), node_place_.size(), 1,
                                  [&](std::size_t i) { return node_place_[entries[i].node]; });
     for (std::size_t n = 0; n < node_place_.size(); ++n)
-      std::sort(groups.order.begin() + groups.begins[n],
-                groups.order.begin() + groups.begins[n + 1], [&](std::uint32_t a, std::uint32_t b) {
+      std::sort(groups.values.begin() + groups.begins[n],
+                groups.values.begin() + groups.begins[n + 1], [&](std::uint32_t a, std::uint32_t b) {
                   return text_of(entries[a]) < text_of(entries[b]);
                 });
     return groups;
@@ -243,11 +185,11 @@ class GraphAssembler {
     std::vector<std::uint32_t> begins{0};
     std::vector<StringId> aliases;
     begins.reserve(groups.begins.size());
-    aliases.reserve(groups.order.size());
+    aliases.reserve(groups.values.size());
     for (std::size_t n = 0; n < node_place_.size(); ++n) {
       StringId last = graph_.node_name_[n];
       for (std::uint32_t i = groups.begins[n]; i < groups.begins[n + 1]; ++i) {
-        const StringId alias = lists_.aliases[groups.order[i]].name;
+        const StringId alias = lists_.aliases[groups.values[i]].name;
         if (alias != graph_.node_name_[n] && alias != last) aliases.push_back(alias);
         last = alias;
       }
@@ -264,7 +206,7 @@ class GraphAssembler {
     const auto column = [&]<typename Value>(Value GraphLists::Attribute::*member) {
       std::vector<Value> values;
       values.reserve(entries.size());
-      for (const std::uint32_t i : groups.order) values.push_back(entries[i].*member);
+      for (const std::uint32_t i : groups.values) values.push_back(entries[i].*member);
       return SharedColumn<Value>::packed(std::move(values));
     };
     graph_.attribute_begin_ = SharedColumn(std::move(groups.begins));
@@ -308,9 +250,9 @@ class GraphAssembler {
     claims.to.map(threads_, new_node);
     claims.via.map(threads_, [&](NodeId n) { return n == none ? none : node_place_[n]; });
     claims.document.map(threads_, [&](DocumentId d) { return document_place_[d]; });
-    Groups groups = group_by_key(claims.size(), node_place_.size(), threads_,
+    Groups<std::uint32_t> groups = positions_by_key(claims.size(), node_place_.size(), threads_,
                                  [&](std::size_t i) { return claims.from[i]; });
-    order_ = std::move(groups.order);
+    order_ = std::move(groups.values);
     claim_begins_ = std::move(groups.begins);
     claims.from = {};
     standing_.resize(order_.size());
@@ -418,10 +360,10 @@ class GraphAssembler {
     relation_ = {};
     claim_begins_ = {};
     Groups in =
-        group_by_key(edge_count, node_count, threads_, [&](std::size_t e) { return to[e]; });
+        positions_by_key(edge_count, node_count, threads_, [&](std::size_t e) { return to[e]; });
     graph_.out_begin_ = SharedColumn(std::move(out_begin));
     graph_.in_begin_ = SharedColumn(std::move(in.begins));
-    graph_.in_edge_ = SharedColumn(std::move(in.order));
+    graph_.in_edge_ = SharedColumn(std::move(in.values));
     graph_.edge_from_ = SharedColumn<NodeId>::packed(std::move(from));
     graph_.edge_to_ = SharedColumn<NodeId>::packed(std::move(to));
     graph_.edge_relation_ = SharedColumn<Relation>::packed(std::move(relation));

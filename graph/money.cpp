@@ -126,10 +126,4 @@ ParsedAmount parse_amount(std::string_view text, Currency currency) {
   return {negative ? -minor : minor, AmountFault::no_fault};
 }
 
-std::optional<std::int64_t> checked_sum(std::int64_t a, std::int64_t b) {
-  std::int64_t sum = 0;
-  if (__builtin_add_overflow(a, b, &sum)) return std::nullopt;
-  return sum;
-}
-
 }  // namespace oscegraph

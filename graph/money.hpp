@@ -67,6 +67,10 @@ struct ParsedAmount {
 ParsedAmount parse_amount(std::string_view text, Currency currency);
 
 /// a + b, or nullopt when the sum does not fit in 64 bits.
-std::optional<std::int64_t> checked_sum(std::int64_t a, std::int64_t b);
+inline std::optional<std::int64_t> checked_sum(std::int64_t a, std::int64_t b) {
+  std::int64_t sum = 0;
+  if (__builtin_add_overflow(a, b, &sum)) return std::nullopt;
+  return sum;
+}
 
 }  // namespace oscegraph

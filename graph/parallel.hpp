@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 
 namespace oscegraph {
 
@@ -19,7 +20,13 @@ unsigned thread_count(unsigned asked);
 void parallel_for(std::size_t count, unsigned threads,
                   const std::function<void(std::size_t piece, unsigned thread)>& body);
 
-/// The same for body(first, last, thread) over [0, size) in ranges of `grain`.
+/// Does tasks that are not alike in the same way; the longest had better come first.
+inline void parallel_tasks(unsigned threads,
+                           std::initializer_list<std::function<void()>> tasks) {
+  parallel_for(tasks.size(), threads, [&](std::size_t i, unsigned) { tasks.begin()[i](); });
+}
+
+/// parallel_for() for body(first, last, thread) over [0, size) in ranges of `grain`.
 template <typename Body>
 void parallel_ranges(std::size_t size, std::size_t grain, unsigned threads, const Body& body) {
   parallel_for((size + grain - 1) / grain, threads, [&](std::size_t piece, unsigned thread) {

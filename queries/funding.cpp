@@ -153,22 +153,21 @@ Answer funding(const Subset& scope, const FundingOptions& options) {
   });
 
   Answer answer{{}, Subset(graph)};
+  FundingRows rows;
+  parallel_tasks(threads, {[&] { insert_links(scope, roll_up, links, answer.subset); },
+                           [&] {
+                             if (!options.matrix) rows = gather(graph, shape_of(options.by), links);
+                           }});
   FundingSums sums;
-  const auto make_table = [&] {
-    FundingRows rows;
-    if (!options.matrix) rows = gather(graph, shape_of(options.by), links);
-    sums = sum_up(scope, links, rows.row_of, rows.first.size());
-    answer.table = options.matrix ? funding_matrix(graph, links)
-                                  : funding_table(graph, options.by, links, rows, sums.rows);
-  };
-  const auto make_subset = [&] {
-    insert_links(scope, roll_up, links, answer.subset);
-    answer.subset.set_score(count_projects(graph, links));
-  };
-  parallel_for(2, threads, [&](std::size_t part, unsigned) {
-    if (part == 0) make_table();
-    else make_subset();
-  });
+  std::vector<std::uint32_t> documents;
+  parallel_tasks(
+      threads,
+      {[&] { sums = sum_up(scope, links, rows.row_of, rows.first.size()); },
+       [&] { answer.subset.set_score(count_projects(graph, links)); },
+       [&] { documents = count_documents(graph, links, rows.row_of, rows.first.size()); }});
+  answer.table = options.matrix
+                     ? funding_matrix(graph, links)
+                     : funding_table(graph, options.by, links, rows, sums.rows, documents);
   for (std::string& note : funding_notes(graph, options.by, sums.total,
                                          Selection::left_out(graph, selections)))
     answer.table.notes.push_back(std::move(note));

@@ -19,14 +19,15 @@ struct Work {
 /// Who implements each project.
 Grouped<Work> works_by_project(const Subset& scope) {
   const Graph& graph = scope.graph();
-  return Grouped<Work>(graph.node_count(), [&](const auto& put) {
-    for (const NodeId office : scope.nodes()) {
-      if (graph.node_kind(office) != Kind::office) continue;
-      for (const EdgeId e : graph.out_edges(office))
-        if (graph.edge_relation(e) == Relation::implements && scope.contains_edge(e))
-          put(graph.edge_to(e), Work{e, office});
-    }
-  });
+  std::vector<EdgeId> works;
+  for (const EdgeId e : graph.edges())
+    if (graph.edge_relation(e) == Relation::implements && scope.contains_edge(e) &&
+        graph.node_kind(graph.edge_from(e)) == Kind::office)
+      works.push_back(e);
+  return Grouped(group_by_key<Work>(
+      works.size(), graph.node_count(), thread_count(0),
+      [&](std::size_t i) { return graph.edge_to(works[i]); },
+      [&](std::size_t i) { return Work{works[i], graph.edge_from(works[i])}; }));
 }
 
 }  // namespace
@@ -48,13 +49,15 @@ class LinkFinder {
   void find(EdgeId first, EdgeId last) {
     std::vector<EdgeId> fundings;
     std::size_t claims = 0;
+    std::size_t links = 0;
     for (const EdgeId e : id_range(first, last)) {
       if (graph_.edge_relation(e) != Relation::funds || !scope_.contains_edge(e)) continue;
       fundings.push_back(e);
       claims += std::ranges::size(graph_.claims_of(e));
+      links += std::max<std::size_t>(1, works_.of(graph_.edge_to(e)).size());
     }
     claims_.reserve(claims);  // links point into it
-    links_.reserve(fundings.size());
+    links_.reserve(links);
     // Projects lie anywhere in memory: a few are asked for before the first is needed.
     constexpr std::size_t at_once = 32;
     for (std::span<const EdgeId> rest = fundings; !rest.empty();) {
@@ -143,7 +146,7 @@ class LinkFinder {
 };
 
 FundingLinks::FundingLinks(const Subset& scope, const RollUp& roll_up, const Choose& choose) {
-  constexpr std::size_t grain = 1U << 15U;
+  constexpr std::size_t grain = 1U << 17U;
   const std::size_t edges = scope.graph().edge_count();
   const Grouped<Work> works = works_by_project(scope);
   parts_.resize((edges + grain - 1) / grain);

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -58,22 +57,21 @@ bool all_states(const Graph& graph, const FundingLinks& links) {
 class TableWriter {
  public:
   TableWriter(const Graph& graph, FundingBy by, const FundingLinks& links,
-              const FundingRows& rows, const std::vector<FundingSum>& sums)
+              const FundingRows& rows, const std::vector<FundingSum>& sums,
+              const std::vector<std::uint32_t>& documents)
       : graph_(graph),
         shape_(shape_of(by)),
         payers_are_states_(by != FundingBy::donor && all_states(graph_, links)),
         links_(links),
         rows_(rows),
-        sums_(sums) {
+        sums_(sums),
+        documents_(documents) {
     if (links.size() <= most_links_named) before_.emplace(graph, all_nodes_of(graph, links));
   }
 
   Table write() {
     for (const FundingPart part : shape_.keys) add_key(part);
-    for (const FundingPart part : shape_.lists)
-      add_list(part_name(part) + "s",
-               [part](const FundingLink& link) { return node_of(link, part); });
-    add_marks();
+    add_lists();
     add_money();
     add_evidence();
     add_rows();
@@ -134,55 +132,70 @@ class TableWriter {
                  [this, node](std::size_t i) { return kind_cell(graph_, node(i)); });
   }
 
-  /// The nodes that `choose` picks from each row's links: their names, or their number when there
-  /// are too many names for anybody to read.
-  template <typename Choose>
-  void add_list(std::string name, const Choose& choose) {
-    auto nodes =
-        std::make_shared<const Grouped<std::uint32_t>>(rows_.first.size(), [&](const auto& put) {
-          std::size_t i = 0;
-          for (const FundingLink& link : links_.all()) {
-            if (const NodeId n = choose(link); n != none) put(rows_.row_of[i], n);
-            ++i;
-          }
-        });
-    if (!before_)
-      return add_column(
-          std::move(name), ColumnType::integer,
-          [counts = count_distinct(*nodes, graph_.node_count())](std::size_t i) {
-            return count_cell(counts[i]);
-          });
-    add_column(std::move(name), ColumnType::list, [this, nodes = std::move(nodes)](std::size_t i) {
-      std::vector<NodeId> sorted(nodes->of(i).begin(), nodes->of(i).end());
-      std::ranges::sort(sorted, std::cref(*before_));
-      const auto repeated = std::ranges::unique(sorted);
-      sorted.erase(repeated.begin(), repeated.end());
-      return names_cell(graph_, sorted);
-    });
-  }
+  /// Nodes that each row names: which of a link, if any, and those of all links by row.
+  struct List {
+    std::string name;
+    std::function<NodeId(const FundingLink& link)> choose;
+    std::optional<Grouped<std::uint32_t>> nodes = {};
+    std::vector<std::uint32_t> counts = {};  ///< where names are too many for anybody to read
+  };
 
-  /// Columns that only some answers have: paid outside any project, to agencies and States, through
-  /// the State's agencies.
-  void add_marks() {
+  /// What goes with the keys; and in columns that only some answers have, what is paid outside any
+  /// project, to agencies and States, through the State's agencies.
+  void add_lists() {
+    std::vector<List> lists;
+    for (const FundingPart part : shape_.lists)
+      lists.push_back(
+          {part_name(part) + "s", [part](const FundingLink& l) { return node_of(l, part); }});
+    const std::size_t always = lists.size();
+    lists.push_back({"other_recipients",
+                     [this](const FundingLink& link) { return other_recipient(graph_, link); }});
+    lists.push_back({"through", agency_of});
     IdSet direct(rows_.first.size());
-    std::size_t i = 0;
-    for (const FundingLink& link : links_.all()) {
-      if (is_direct(link)) direct.insert(rows_.row_of[i]);
-      ++i;
-    }
-    if (!direct.empty())
-      add_column("direct", ColumnType::boolean, [direct = std::move(direct)](std::size_t row) {
-        return Cell(direct.contains(static_cast<std::uint32_t>(row)));
+    parallel_for(lists.size() + 1, thread_count(0), [&](std::size_t i, unsigned) {
+      if (i < lists.size()) fill(lists[i]);
+      else each_link([&](const FundingLink& link, std::uint32_t row) {
+        if (is_direct(link)) direct.insert(row);
       });
-    add_list_if_any("other_recipients",
-                    [this](const FundingLink& link) { return other_recipient(graph_, link); });
-    add_list_if_any("through", agency_of);
+    });
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+      if (i == always && !direct.empty())
+        add_column("direct", ColumnType::boolean, [direct = std::move(direct)](std::size_t row) {
+          return Cell(direct.contains(static_cast<std::uint32_t>(row)));
+        });
+      if (i < always || !lists[i].nodes->empty()) add_list(std::move(lists[i]));
+    }
   }
 
-  template <typename Choose>
-  void add_list_if_any(std::string name, const Choose& choose) {
-    if (std::ranges::any_of(links_.all(), [&](const FundingLink& l) { return choose(l) != none; }))
-      add_list(std::move(name), choose);
+  void fill(List& list) const {
+    list.nodes.emplace(rows_.first.size(), [&](const auto& put) {
+      each_link([&](const FundingLink& link, std::uint32_t row) {
+        if (const NodeId n = list.choose(link); n != none) put(row, n);
+      });
+    });
+    if (!before_) list.counts = count_distinct(*list.nodes, graph_.node_count());
+  }
+
+  template <typename Visit>
+  void each_link(const Visit& visit) const {
+    auto row = rows_.row_of.begin();
+    for (const FundingLink& link : links_.all()) visit(link, *row++);
+  }
+
+  void add_list(List list) {
+    if (!before_)
+      return add_column(std::move(list.name), ColumnType::integer,
+                        [counts = std::move(list.counts)](std::size_t i) {
+                          return count_cell(counts[i]);
+                        });
+    add_column(std::move(list.name), ColumnType::list,
+               [this, nodes = std::move(*list.nodes)](std::size_t i) {
+                 std::vector<NodeId> sorted(nodes.of(i).begin(), nodes.of(i).end());
+                 std::ranges::sort(sorted, std::cref(*before_));
+                 const auto repeated = std::ranges::unique(sorted);
+                 sorted.erase(repeated.begin(), repeated.end());
+                 return names_cell(graph_, sorted);
+               });
   }
 
   /// A flow and currency that some row has a sum of, with a column for the highest reading where
@@ -229,7 +242,7 @@ class TableWriter {
 
   void add_evidence() {
     add_column("documents", ColumnType::integer,
-               [this](std::size_t i) { return count_cell(sums_[i].documents); });
+               [this](std::size_t i) { return count_cell(documents_[i]); });
     add_column("first", ColumnType::date,
                [this](std::size_t i) { return date_cell(sums_[i].time.first()); });
     add_column("last", ColumnType::date,
@@ -242,10 +255,54 @@ class TableWriter {
   const FundingLinks& links_;
   const FundingRows& rows_;
   const std::vector<FundingSum>& sums_;
+  const std::vector<std::uint32_t>& documents_;
   std::optional<NameRanks> before_;  ///< where lists have names
   Table table_;
   std::vector<std::function<void(std::size_t row, Cells& cells)>> makers_;
 };
+
+/// For each link a place in some order, and how many places there are.
+struct Places {
+  std::vector<std::uint32_t> of;
+  std::size_t count = 0;
+};
+
+/// In the order of the nodes' names.
+Places places_of(const Graph& graph, const FundingLinks& links, FundingPart part) {
+  const NameRanks ranks(graph, nodes_of(graph, links, part));
+  Places places{{}, ranks.size()};
+  places.of.reserve(links.size());
+  for (const FundingLink& link : links.all()) places.of.push_back(ranks.place(node_of(link, part)));
+  return places;
+}
+
+/// In the order of the first places, and where those are the same, of the second.
+Places combine(const Places& first, const Places& second) {
+  struct Entry {
+    std::uint32_t second;
+    std::uint32_t link;
+  };
+  const Grouped<Entry> by_first(group_by_key<Entry>(
+      first.of.size(), first.count, thread_count(0), [&](std::size_t i) { return first.of[i]; },
+      [&](std::size_t i) {
+        return Entry{second.of[i], static_cast<std::uint32_t>(i)};
+      }));
+  Places both;
+  both.of.resize(first.of.size());
+  std::vector<std::uint32_t> place_at(second.count, none);  // of those with one of the first places
+  std::vector<std::uint32_t> found;
+  for (std::size_t group = 0; group < by_first.size(); ++group) {
+    found.clear();
+    for (const Entry& entry : by_first.of(group))
+      if (std::exchange(place_at[entry.second], 0) == none) found.push_back(entry.second);
+    std::ranges::sort(found);
+    for (const std::uint32_t second_place : found)
+      place_at[second_place] = static_cast<std::uint32_t>(both.count++);
+    for (const Entry& entry : by_first.of(group)) both.of[entry.link] = place_at[entry.second];
+    for (const std::uint32_t second_place : found) place_at[second_place] = none;
+  }
+  return both;
+}
 
 /// Short names for the columns of a matrix: what follows the colon of the id ("office:dushanbe"),
 /// or the whole id when that would not tell them apart.
@@ -286,46 +343,22 @@ const FundingShape& shape_of(FundingBy by) {
 }
 
 FundingRows gather(const Graph& graph, const FundingShape& shape, const FundingLinks& links) {
-  const auto ranks_of = [&](std::size_t key) {
-    return std::make_unique<NameRanks>(graph, nodes_of(graph, links, shape.keys[key]));
-  };
-  const auto first = ranks_of(0);
-  const auto second = shape.keys.size() > 1 ? ranks_of(1) : nullptr;
-  struct Entry {
-    std::uint32_t second;  ///< its place
-    std::uint32_t link;
-  };
-  const Grouped<Entry> by_first(first->size(), [&](const auto& put) {
-    std::uint32_t i = 0;
-    for (const FundingLink& link : links.all()) {
-      const std::uint32_t place = second ? second->place(node_of(link, shape.keys[1])) : 0;
-      put(first->place(node_of(link, shape.keys[0])), {place, i++});
-    }
+  std::vector<Places> keys(shape.keys.size());
+  parallel_for(keys.size(), thread_count(0), [&](std::size_t key, unsigned) {
+    keys[key] = places_of(graph, links, shape.keys[key]);
   });
-  FundingRows rows;
-  rows.row_of.resize(links.size());
-  std::uint32_t row_count = 0;
-  std::vector<std::uint32_t> row_at(second ? second->size() : 1, none);  // by place of the second key
-  std::vector<std::uint32_t> places;
-  for (std::size_t group = 0; group < by_first.size(); ++group) {
-    places.clear();
-    for (const Entry& entry : by_first.of(group))
-      if (std::exchange(row_at[entry.second], 0) == none) places.push_back(entry.second);
-    std::ranges::sort(places);
-    for (const std::uint32_t place : places) row_at[place] = row_count++;
-    for (const Entry& entry : by_first.of(group)) rows.row_of[entry.link] = row_at[entry.second];
-    for (const std::uint32_t place : places) row_at[place] = none;
-  }
-  rows.first.resize(row_count);
-  auto row = rows.row_of.begin();
+  Places rows = keys.size() == 1 ? std::move(keys[0]) : combine(keys[0], keys[1]);
+  std::vector<FundingLink> first(rows.count);
+  auto row = rows.of.begin();
   for (const FundingLink& link : links.all())
-    if (FundingLink& kept = rows.first[*row++]; kept.edge == none) kept = link;
-  return rows;
+    if (FundingLink& kept = first[*row++]; kept.edge == none) kept = link;
+  return {std::move(rows.of), std::move(first)};
 }
 
 Table funding_table(const Graph& graph, FundingBy by, const FundingLinks& links,
-                    const FundingRows& rows, const std::vector<FundingSum>& sums) {
-  return TableWriter(graph, by, links, rows, sums).write();
+                    const FundingRows& rows, const std::vector<FundingSum>& sums,
+                    const std::vector<std::uint32_t>& documents) {
+  return TableWriter(graph, by, links, rows, sums, documents).write();
 }
 
 Table funding_matrix(const Graph& graph, const FundingLinks& links) {

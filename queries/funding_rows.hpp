@@ -44,9 +44,10 @@ FundingRows gather(const Graph& graph, const FundingShape& shape, const FundingL
 /// A table of more links than this has numbers of projects and the like where a smaller one has names.
 inline constexpr std::size_t most_links_named = 100'000;
 
-/// `sums`: of the rows.
+/// `sums` and the numbers of `documents`: of the rows.
 Table funding_table(const Graph& graph, FundingBy by, const FundingLinks& links,
-                    const FundingRows& rows, const std::vector<FundingSum>& sums);
+                    const FundingRows& rows, const std::vector<FundingSum>& sums,
+                    const std::vector<std::uint32_t>& documents);
 
 /// States down, offices across, the number of projects (and, where there is none, of direct
 /// payments) in each cell; a note says which office each column is.

@@ -30,6 +30,40 @@ bool may_be_the_same(const Transfer& a, const Transfer& b) {
   return a.via == b.via && a.key == b.key && a.documents != b.documents;
 }
 
+/// Links that differ only in the office speak of the same claims: one funding.
+struct Funding {
+  std::span<const FundingLink> links;
+  std::span<const std::uint32_t> row_of;  ///< of each, where rows are asked for
+
+  [[nodiscard]] const FundingLink& first() const { return links.front(); }
+};
+
+template <typename Visit>
+void each_funding(const FundingLinks& links, std::span<const std::uint32_t> row_of, Visit visit) {
+  std::size_t before = 0;
+  for (const std::span<const FundingLink> list : links.lists()) {
+    for (std::size_t first = 0; first < list.size();) {
+      std::size_t last = first + 1;
+      while (last < list.size() && list[last].edge == list[first].edge &&
+             list[last].project == list[first].project)
+        ++last;
+      visit(Funding{list.subspan(first, last - first),
+                    row_of.empty() ? row_of : row_of.subspan(before + first, last - first)});
+      first = last;
+    }
+    before += list.size();
+  }
+}
+
+/// Visits each row that links of the funding are in, with one of them. Offices of a row come side by
+/// side.
+template <typename Visit>
+void each_row(const Funding& funding, Visit visit) {
+  const auto rows = funding.row_of;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (i == 0 || rows[i] != rows[i - 1]) visit(rows[i], funding.links[i]);
+}
+
 class Summing {
  public:
   Summing(const Subset& scope, const FundingLinks& links,
@@ -43,49 +77,14 @@ class Summing {
 
   FundingSums run() {
     find_wholes();
-    each_funding([&](const Funding& funding) {
+    each_funding(links_, row_of_, [&](const Funding& funding) {
       add_money(funding);
       add_times(funding);
     });
-    count_documents();
     return std::move(sums_);
   }
 
  private:
-  /// Links that differ only in the office speak of the same claims: one funding.
-  struct Funding {
-    std::span<const FundingLink> links;
-    std::span<const std::uint32_t> row_of;  ///< of each, where rows are asked for
-
-    [[nodiscard]] const FundingLink& first() const { return links.front(); }
-  };
-
-  template <typename Visit>
-  void each_funding(Visit visit) const {
-    std::size_t before = 0;
-    for (const std::span<const FundingLink> list : links_.lists()) {
-      for (std::size_t first = 0; first < list.size();) {
-        std::size_t last = first + 1;
-        while (last < list.size() && list[last].edge == list[first].edge &&
-               list[last].project == list[first].project)
-          ++last;
-        visit(Funding{list.subspan(first, last - first),
-                      row_of_.empty() ? row_of_ : row_of_.subspan(before + first, last - first)});
-        first = last;
-      }
-      before += list.size();
-    }
-  }
-
-  /// Visits each row that links of the funding are in, with one of them. Offices of a row come side by
-  /// side.
-  template <typename Visit>
-  static void each_row(const Funding& funding, Visit visit) {
-    const auto rows = funding.row_of;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-      if (i == 0 || rows[i] != rows[i - 1]) visit(rows[i], funding.links[i]);
-  }
-
   [[nodiscard]] bool pays_whole_project(const FundingLink& link) const {
     return graph_.edge_to(link.edge) == link.project;
   }
@@ -101,7 +100,7 @@ class Summing {
     for (const FundingLink& link : links_.all())
       if (pays_part(link)) with_parts.insert(link.project), any = true;
     if (!any) return;
-    each_funding([&](const Funding& funding) {
+    each_funding(links_, row_of_, [&](const Funding& funding) {
       const FundingLink& link = funding.first();
       if (!pays_whole_project(link) || !with_parts.contains(link.project)) return;
       for (const Transfer& transfer : reader_.read(link.edge, link.claims)) {
@@ -154,18 +153,6 @@ class Summing {
     });
   }
 
-  void count_documents() {
-    const Grouped<std::uint32_t> documents(sums_.rows.size(), [&](const auto& put) {
-      each_funding([&](const Funding& funding) {
-        each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
-          for (const ClaimId c : link.claims) put(row, graph_.claim_document(c));
-        });
-      });
-    });
-    const std::vector<std::uint32_t> counts = count_distinct(documents, graph_.document_count());
-    for (std::size_t row = 0; row < counts.size(); ++row) sums_.rows[row].documents = counts[row];
-  }
-
   const Graph& graph_;
   const FundingLinks& links_;
   std::span<const std::uint32_t> row_of_;
@@ -179,6 +166,19 @@ class Summing {
 FundingSums sum_up(const Subset& scope, const FundingLinks& links,
                    std::span<const std::uint32_t> row_of, std::size_t row_count) {
   return Summing(scope, links, row_of, row_count).run();
+}
+
+std::vector<std::uint32_t> count_documents(const Graph& graph, const FundingLinks& links,
+                                           std::span<const std::uint32_t> row_of,
+                                           std::size_t row_count) {
+  const Grouped<std::uint32_t> documents(row_count, [&](const auto& put) {
+    each_funding(links, row_of, [&](const Funding& funding) {
+      each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
+        for (const ClaimId c : link.claims) put(row, graph.claim_document(c));
+      });
+    });
+  });
+  return count_distinct(documents, graph.document_count());
 }
 
 }  // namespace oscegraph

@@ -20,8 +20,7 @@ namespace oscegraph {
 /// Of the links of one row.
 struct FundingSum {
   Ledger money;
-  std::size_t documents = 0;  ///< different ones, behind the funding claims
-  TimeSpan time;              ///< of the funding claims
+  TimeSpan time;  ///< of the funding claims
 };
 
 /// Of all links.
@@ -45,5 +44,10 @@ struct FundingSums {
 /// links and their claims.
 FundingSums sum_up(const Subset& scope, const FundingLinks& links,
                    std::span<const std::uint32_t> row_of, std::size_t row_count);
+
+/// How many different documents are behind the funding claims of each row. Cost: linear.
+std::vector<std::uint32_t> count_documents(const Graph& graph, const FundingLinks& links,
+                                           std::span<const std::uint32_t> row_of,
+                                           std::size_t row_count);
 
 }  // namespace oscegraph

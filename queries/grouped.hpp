@@ -7,7 +7,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
+
+#include "oscegraph/graph/group_by_key.hpp"
 
 namespace oscegraph {
 
@@ -25,7 +28,13 @@ class Grouped {
     each([&](std::uint32_t group, const Value& value) { values_[next[group]++] = value; });
   }
 
+  explicit Grouped(Groups<Value> groups)
+      : begin_(std::move(groups.begins)),
+        values_(std::move(groups.values)) {}
+
   [[nodiscard]] std::size_t size() const { return begin_.size() - 1; }
+  /// Whether all groups are.
+  [[nodiscard]] bool empty() const { return values_.empty(); }
   [[nodiscard]] std::span<const Value> of(std::size_t group) const {
     return std::span(values_).subspan(begin_[group], begin_[group + 1] - begin_[group]);
   }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A counting sort that many threads do together and that no cache is too small for. It goes in two
+// steps, each of which writes to few places at a time: into ranges of keys, then by key.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/graph/parallel.hpp"
+
+namespace oscegraph {
+
+/// Things by their key: those with key k lie from begins[k] to begins[k + 1].
+template <typename Value>
+struct Groups {
+  std::vector<std::uint32_t> begins;
+  std::vector<Value> values;
+};
+
+/// value_of(i), for i below `size`, in groups by key_of(i), which is below `bound`; both are called on
+/// several threads and more than once. Within a group values keep their order. Fewer than 2^32 things.
+/// Cost: linear in `size` and `bound`, a key and a value for each thing beside the result.
+template <typename Value, typename KeyOf, typename ValueOf>
+Groups<Value> group_by_key(std::size_t size, std::size_t bound, unsigned threads,
+                           const KeyOf& key_of, const ValueOf& value_of) {
+  struct Entry {
+    std::uint32_t key;
+    Value value;
+  };
+  constexpr unsigned range_bits = 12;
+  constexpr std::size_t keys_in_range = std::size_t{1} << range_bits;
+  const std::size_t ranges = bound / keys_in_range + 1;
+  constexpr unsigned most_slices = 8;  // a count for each range and slice is kept
+  const std::size_t slices = std::min(threads, most_slices);
+  const std::size_t length = (size + slices - 1) / slices;
+  std::vector<std::vector<std::uint32_t>> next(slices);
+  const auto each_of = [&](std::size_t slice, const auto& visit) {
+    const std::size_t last = std::min(size, (slice + 1) * length);
+    for (std::size_t i = slice * length; i < last; ++i) visit(i, key_of(i));
+  };
+  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
+    next[slice].assign(ranges, 0);
+    each_of(slice, [&](std::size_t, std::uint32_t key) { ++next[slice][key >> range_bits]; });
+  });
+  std::vector<std::uint32_t> range_begins(ranges + 1);
+  std::uint32_t place = 0;
+  for (std::size_t range = 0; range < ranges; ++range) {
+    range_begins[range] = place;
+    for (auto& counts : next) place += std::exchange(counts[range], place);
+  }
+  range_begins[ranges] = place;
+  std::vector<Entry> entries(size);
+  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
+    each_of(slice, [&](std::size_t i, std::uint32_t key) {
+      entries[next[slice][key >> range_bits]++] = {key, value_of(i)};
+    });
+  });
+  Groups<Value> groups{std::vector<std::uint32_t>(bound + 1), std::vector<Value>(size)};
+  groups.begins[bound] = place;
+  parallel_for(ranges, threads, [&](std::size_t range, unsigned) {
+    const std::size_t first_key = range * keys_in_range;
+    const std::size_t key_count = std::min(keys_in_range, bound - first_key);
+    std::vector<std::uint32_t> places(key_count, 0);
+    const std::span of_range(entries.data() + range_begins[range],
+                             entries.data() + range_begins[range + 1]);
+    for (const Entry& entry : of_range) ++places[entry.key - first_key];
+    std::uint32_t begin = range_begins[range];
+    for (std::size_t key = 0; key < key_count; ++key) {
+      groups.begins[first_key + key] = begin;
+      begin += std::exchange(places[key], begin);
+    }
+    for (const Entry& entry : of_range) groups.values[places[entry.key - first_key]++] = entry.value;
+  });
+  return groups;
+}
+
+}  // namespace oscegraph
