@@ -9,6 +9,7 @@
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/nearest.hpp"
+#include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 
@@ -39,10 +40,17 @@ std::string handle_of(const Graph& graph, NodeId node) {
 std::vector<std::string> names_with(const Graph& graph, std::string_view text) {
   constexpr std::size_t most = 3;
   const std::string wanted = " " + normalise_name(text) + " ";
+  constexpr std::size_t grain = 4096;
+  std::vector<std::vector<NodeId>> found((graph.node_count() + grain - 1) / grain);
+  parallel_ranges(graph.node_count(), grain, thread_count(0),
+                  [&](std::size_t first, std::size_t last, unsigned) {
+                    for (const NodeId n : id_range(first, last))
+                      if ((" " + normalise_name(graph.node_name(n)) + " ").find(wanted) !=
+                          std::string::npos)
+                        found[first / grain].push_back(n);
+                  });
   std::vector<NodeId> nodes;
-  for (const NodeId n : graph.nodes())
-    if ((" " + normalise_name(graph.node_name(n)) + " ").find(wanted) != std::string::npos)
-      nodes.push_back(n);
+  for (const auto& part : found) nodes.insert(nodes.end(), part.begin(), part.end());
   std::ranges::stable_sort(nodes, {}, [&](NodeId n) { return graph.node_name(n).size(); });
   if (nodes.size() > most) nodes.resize(most);
   std::vector<std::string> names;

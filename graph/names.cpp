@@ -10,7 +10,6 @@
 #include <span>
 
 #include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
 namespace {
@@ -63,38 +62,58 @@ bool word_character(utf8proc_int32_t point) {
   }
 }
 
-std::vector<std::string> words_of(std::string_view name) {
-  const bool ascii =
-      std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  std::vector<std::string> words(1);
-  const auto end_word = [&] {
-    if (!words.back().empty()) words.emplace_back();
-  };
-  if (ascii) {
-    for (char c : name) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-      if (ascii_letter_or_digit(c)) words.back() += c;
-      else if (c != '\'') end_word();  // "Women's" and "Womens" are one word
-    }
-  } else {
-    const std::string folded = fold(name);
-    std::string_view rest = folded;
-    while (!rest.empty()) {
-      utf8proc_int32_t point = 0;
-      const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
-                                           static_cast<utf8proc_ssize_t>(rest.size()), &point);
-      if (length <= 0) break;
-      const std::string_view character = rest.substr(0, static_cast<std::size_t>(length));
-      const auto stroke =
-          std::ranges::find(strokes, character, [](const Letter& letter) { return letter.from; });
-      if (stroke != strokes.end()) words.back() += stroke->to;
-      else if (word_character(point)) words.back() += character;
-      else if (character != "'" && character != "’") end_word();
-      rest.remove_prefix(character.size());
-    }
+/// Puts the words of a name together again, with and without those that say nothing.
+class Words {
+ public:
+  void add(char c) { word_ += c; }
+  void add(std::string_view characters) { word_ += characters; }
+  void end_word() {
+    if (word_.empty()) return;
+    append(all_);
+    if (std::ranges::find(dropped_words, word_) == dropped_words.end()) append(kept_);
+    word_.clear();
   }
-  if (words.back().empty()) words.pop_back();
-  return words;
+  /// Those that say something; all, when none does.
+  std::string joined() {
+    end_word();
+    return std::move(kept_.empty() ? all_ : kept_);
+  }
+
+ private:
+  void append(std::string& words) const {
+    if (!words.empty()) words += ' ';
+    words += word_;
+  }
+
+  std::string word_;
+  std::string all_;
+  std::string kept_;
+};
+
+void add_ascii(std::string_view name, Words& words) {
+  for (char c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (ascii_letter_or_digit(c)) words.add(c);
+    else if (c != '\'') words.end_word();  // "Women's" and "Womens" are one word
+  }
+}
+
+void add_folded(std::string_view name, Words& words) {
+  const std::string folded = fold(name);
+  std::string_view rest = folded;
+  while (!rest.empty()) {
+    utf8proc_int32_t point = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
+                                         static_cast<utf8proc_ssize_t>(rest.size()), &point);
+    if (length <= 0) break;
+    const std::string_view character = rest.substr(0, static_cast<std::size_t>(length));
+    const auto stroke =
+        std::ranges::find(strokes, character, [](const Letter& letter) { return letter.from; });
+    if (stroke != strokes.end()) words.add(stroke->to);
+    else if (word_character(point)) words.add(character);
+    else if (character != "'" && character != "’") words.end_word();
+    rest.remove_prefix(character.size());
+  }
 }
 
 void add_once(std::vector<std::uint32_t>& keys, std::uint32_t key) {
@@ -104,11 +123,11 @@ void add_once(std::vector<std::uint32_t>& keys, std::uint32_t key) {
 }  // namespace
 
 std::string normalise_name(std::string_view name) {
-  std::vector<std::string> words = words_of(name);
-  std::vector<std::string> kept = words;
-  std::erase_if(
-      kept, [](const std::string& word) { return std::ranges::count(dropped_words, word) > 0; });
-  return join(kept.empty() ? words : kept, " ");
+  Words words;
+  if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    add_ascii(name, words);
+  else add_folded(name, words);
+  return words.joined();
 }
 
 void NameIndex::add(std::string_view name, std::uint32_t key) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/text_order.hpp"
 
 namespace oscegraph {
 namespace {
@@ -59,9 +60,11 @@ bool ByName::operator()(NodeId a, NodeId b) const {
 }
 
 NameRanks::NameRanks(const Graph& graph, const IdSet& nodes) : rank_(graph.node_count()) {
-  std::vector<NodeId> sorted(nodes.begin(), nodes.end());
-  std::ranges::sort(sorted, ByName(graph));
-  for (const NodeId n : sorted) rank_[n] = size_++;
+  const std::vector<NodeId> all(nodes.begin(), nodes.end());
+  for (const std::uint32_t i : order_by_text(all.size(), thread_count(0), [&](std::uint32_t at) {
+         return name_or_id(graph, all[at]);
+       }))
+    rank_[all[i]] = size_++;
 }
 
 void require_node(const Subset& scope, NodeId node) {
