@@ -38,7 +38,7 @@ struct TextColumn {
 /// How wide each column's widest cell is.
 std::vector<std::size_t> widths_of(const Table& table, const std::vector<TextColumn>& columns) {
   constexpr std::size_t grain = 4096;
-  const unsigned threads = thread_count(0);
+  const unsigned threads = table.rows.size() > grain ? thread_count(0) : 1;
   std::vector<std::vector<std::size_t>> widths(threads, std::vector<std::size_t>(columns.size()));
   parallel_ranges(table.rows.size(), grain, threads,
                   [&](std::size_t first, std::size_t last, unsigned thread) {

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A set of node, edge or claim numbers of one graph: a bit each, iterated in rising order.
+// A set of node, edge or claim numbers of one graph: a bit each, iterated in rising order. An empty set
+// and the set of all take no memory to speak of, however large the graph: pages of zeros are the
+// system's until something is put into them.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <iterator>
-#include <vector>
+#include <memory>
+#include <new>
+#include <utility>
 
 namespace oscegraph {
 
@@ -15,24 +21,47 @@ class IdSet {
  public:
   IdSet() = default;
   /// Empty, over ids 0 .. size - 1.
-  explicit IdSet(std::size_t size) : size_(size), words_((size + 63) / 64) {}
+  explicit IdSet(std::size_t size) : size_(size), words_(zeros(word_count())) {}
   /// Every id 0 .. size - 1.
   static IdSet all(std::size_t size) {
-    IdSet set(size);
-    for (auto& word : set.words_) word = ~std::uint64_t{0};
-    if (size % 64 != 0) set.words_.back() = (std::uint64_t{1} << (size % 64)) - 1;
+    IdSet set;
+    set.size_ = size;
+    set.all_ = true;
     return set;
   }
+  IdSet(const IdSet& other) : size_(other.size_), all_(other.all_) {
+    if (all_) return;
+    words_ = zeros(word_count());
+    std::copy_n(other.words_.get(), word_count(), words_.get());
+  }
+  IdSet(IdSet&& other) noexcept
+      : size_(std::exchange(other.size_, 0)),
+        all_(std::exchange(other.all_, false)),
+        words_(std::move(other.words_)) {}
+  IdSet& operator=(IdSet other) noexcept {
+    std::swap(size_, other.size_);
+    std::swap(all_, other.all_);
+    std::swap(words_, other.words_);
+    return *this;
+  }
+  ~IdSet() = default;
 
-  void insert(std::uint32_t id) { words_[id / 64] |= std::uint64_t{1} << (id % 64); }
-  void erase(std::uint32_t id) { words_[id / 64] &= ~(std::uint64_t{1} << (id % 64)); }
+  void insert(std::uint32_t id) {
+    if (!all_) words_[id / 64] |= bit(id);
+  }
+  void erase(std::uint32_t id) {
+    if (all_) write_out();
+    words_[id / 64] &= ~bit(id);
+  }
   [[nodiscard]] bool contains(std::uint32_t id) const {
-    return (words_[id / 64] >> (id % 64) & 1U) != 0;
+    return all_ || (words_[id / 64] & bit(id)) != 0;
   }
   /// How many ids are in. Cost: O(size / 64).
   [[nodiscard]] std::size_t count() const {
+    if (all_) return size_;
     std::size_t total = 0;
-    for (const auto word : words_) total += static_cast<std::size_t>(std::popcount(word));
+    for (std::size_t i = 0; i < word_count(); ++i)
+      total += static_cast<std::size_t>(std::popcount(words_[i]));
     return total;
   }
   [[nodiscard]] bool empty() const { return begin() == end(); }
@@ -48,10 +77,8 @@ class IdSet {
     using reference = std::uint32_t;
 
     Iterator() = default;
-    Iterator(const std::vector<std::uint64_t>& words, std::size_t word)
-        : words_(&words),
-          word_(word) {
-      if (word_ < words_->size()) rest_ = (*words_)[word_];
+    Iterator(const IdSet& set, std::size_t word) : set_(&set), word_(word) {
+      if (word_ < set.word_count()) rest_ = set.word(word_);
       find();
     }
     std::uint32_t operator*() const {
@@ -74,21 +101,53 @@ class IdSet {
 
    private:
     void find() {
-      while (rest_ == 0 && word_ < words_->size())
-        if (++word_ < words_->size()) rest_ = (*words_)[word_];
+      while (rest_ == 0 && word_ < set_->word_count())
+        if (++word_ < set_->word_count()) rest_ = set_->word(word_);
     }
-    const std::vector<std::uint64_t>* words_ = nullptr;
+    const IdSet* set_ = nullptr;
     std::size_t word_ = 0;
     std::uint64_t rest_ = 0;
   };
-  [[nodiscard]] Iterator begin() const { return {words_, 0}; }
-  [[nodiscard]] Iterator end() const { return {words_, words_.size()}; }
+  [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+  [[nodiscard]] Iterator end() const { return {*this, word_count()}; }
 
-  friend bool operator==(const IdSet&, const IdSet&) = default;
+  friend bool operator==(const IdSet& a, const IdSet& b) {
+    if (a.size_ != b.size_) return false;
+    for (std::size_t i = 0; i < a.word_count(); ++i)
+      if (a.word(i) != b.word(i)) return false;
+    return true;
+  }
 
  private:
+  struct Free {
+    void operator()(std::uint64_t* words) const { std::free(words); }
+  };
+  using Words = std::unique_ptr<std::uint64_t[], Free>;
+
+  static std::uint64_t bit(std::uint32_t id) { return std::uint64_t{1} << (id % 64); }
+  /// Not by `new`, which would write the zeros.
+  static Words zeros(std::size_t count) {
+    Words words(static_cast<std::uint64_t*>(std::calloc(std::max<std::size_t>(count, 1), 8)));
+    if (words == nullptr) throw std::bad_alloc();
+    return words;
+  }
+
+  [[nodiscard]] std::size_t word_count() const { return (size_ + 63) / 64; }
+  [[nodiscard]] std::uint64_t word(std::size_t i) const {
+    if (!all_) return words_[i];
+    const std::size_t rest = size_ - i * 64;
+    return rest >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << rest) - 1;
+  }
+  void write_out() {
+    Words words = zeros(word_count());
+    for (std::size_t i = 0; i < word_count(); ++i) words[i] = word(i);
+    words_ = std::move(words);
+    all_ = false;
+  }
+
   std::size_t size_ = 0;
-  std::vector<std::uint64_t> words_;
+  bool all_ = false;  ///< every id is in, and there are no words
+  Words words_;
 };
 
 }  // namespace oscegraph
