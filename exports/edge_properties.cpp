@@ -65,7 +65,8 @@ Period stated_period(const Graph& graph, const Few<ClaimId>& claims) {
     const Period period = graph.claim_period(c);
     if (period.start.known() && (!whole.start.known() || period.start < whole.start))
       whole.start = period.start;
-    if (period.end.known() && (!whole.end.known() || period.end.last_day() > whole.end.last_day()))
+    if (period.end.known() &&
+        (!whole.end.known() || period.end.last_rank() > whole.end.last_rank()))
       whole.end = period.end;
   }
   return whole;

@@ -83,10 +83,4 @@ Date date_from_days(std::int32_t count) {
                       static_cast<unsigned>(date.day()));
 }
 
-bool Period::meets(std::int32_t first, std::int32_t last) const {
-  const bool starts_in_time = !start.known() || start.first_day() <= last;
-  const bool ends_late_enough = !end.known() || end.last_day() >= first;
-  return starts_in_time && ends_late_enough;
-}
-
 }  // namespace oscegraph

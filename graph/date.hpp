@@ -38,6 +38,15 @@ class Date {
   [[nodiscard]] std::int32_t first_day() const;
   [[nodiscard]] std::int32_t last_day() const;
 
+  /// Numbers in the order of those days, of any two dates, without the calendar's arithmetic.
+  /// Precondition: known().
+  [[nodiscard]] constexpr std::uint32_t first_rank() const {
+    return packed_ | (month() == 0 ? 1U << 5U : 0U) | (day() == 0 ? 1U : 0U);
+  }
+  [[nodiscard]] constexpr std::uint32_t last_rank() const {
+    return packed_ | (month() == 0 ? 15U << 5U : 0U) | (day() == 0 ? 31U : 0U);
+  }
+
   /// The same three forms that parse() reads; "" when unknown.
   [[nodiscard]] std::string text() const;
 
@@ -70,10 +79,15 @@ struct Period {
   [[nodiscard]] bool known() const { return start.known() || end.known(); }
   /// Whether every day of the end is before every day of the start: a slip, which loaders refuse.
   [[nodiscard]] bool reversed() const {
-    return start.known() && end.known() && end.last_day() < start.first_day();
+    return start.known() && end.known() && end.last_rank() < start.first_rank();
   }
-  /// Whether some day of the period lies in [first, last], both counted from 1970-01-01.
-  [[nodiscard]] bool meets(std::int32_t first, std::int32_t last) const;
+  /// Whether some day of the period is a day of `other` too.
+  [[nodiscard]] bool meets(const Period& other) const {
+    const auto not_after = [](Date first, Date last) {
+      return !first.known() || !last.known() || first.first_rank() <= last.last_rank();
+    };
+    return not_after(start, other.end) && not_after(other.start, end);
+  }
   friend constexpr auto operator<=>(const Period&, const Period&) = default;
 };
 

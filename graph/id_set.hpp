@@ -53,6 +53,15 @@ class IdSet {
     if (all_) write_out();
     words_[id / 64] &= ~bit(id);
   }
+  /// All of a set of the same size.
+  void insert_all(const IdSet& other) {
+    if (all_ || other.all_) {
+      *this = all(size_);
+      return;
+    }
+    for (std::size_t i = 0; i < word_count(); ++i)
+      if (other.words_[i] != 0) words_[i] |= other.words_[i];
+  }
   [[nodiscard]] bool contains(std::uint32_t id) const {
     return all_ || (words_[id / 64] & bit(id)) != 0;
   }

@@ -2,103 +2,103 @@
 #include "oscegraph/graph/narrow.hpp"
 
 #include <algorithm>
-#include <limits>
 
+#include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
 namespace {
 
-template <typename Value>
-bool asked_for(const std::vector<Value>& wanted, Value value) {
-  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
-}
+/// The words of a filter, a bit each; all of them when there is none.
+template <typename Word>
+class Wanted {
+ public:
+  explicit Wanted(const std::vector<Word>& words) : all_(words.empty()) {
+    for (const Word word : words) bits_ |= bit(word);
+  }
+  [[nodiscard]] bool all() const { return all_; }
+  [[nodiscard]] bool has(Word word) const { return all_ || (bits_ & bit(word)) != 0; }
 
-/// The days asked for, as [first, last].
-struct Window {
-  std::int32_t first = std::numeric_limits<std::int32_t>::min();
-  std::int32_t last = std::numeric_limits<std::int32_t>::max();
+ private:
+  static std::uint32_t bit(Word word) { return 1U << static_cast<unsigned>(word); }
+  bool all_;
+  std::uint32_t bits_ = 0;
 };
 
-Window window_of(const Filters& filters) {
-  Window window;
+/// The days asked for.
+Period window_of(const Filters& filters) {
+  Period window;
   for (const Date date : {filters.at, filters.since})
-    if (date.known()) window.first = std::max(window.first, date.first_day());
+    if (date.known() &&
+        (!window.start.known() || window.start.first_rank() < date.first_rank()))
+      window.start = date;
   for (const Date date : {filters.at, filters.until})
-    if (date.known()) window.last = std::min(window.last, date.last_day());
+    if (date.known() && (!window.end.known() || date.last_rank() < window.end.last_rank()))
+      window.end = date;
   return window;
 }
 
+/// Looks at edges, one after the other.
 class Narrowing {
  public:
-  Narrowing(const Graph& graph, const Filters& filters)
+  Narrowing(const Graph& graph, const Filters& filters, const IdSet& documents)
       : graph_(graph),
-        filters_(filters),
+        relations_(filters.relations),
+        kinds_(filters.kinds),
+        flows_(filters.flows),
+        basis_(filters.basis),
+        documents_(documents),
         window_(window_of(filters)),
-        documents_(graph.document_count()) {
-    for (const DocumentId d : filters.documents) documents_.insert(d);
-  }
+        least_documents_(std::max<std::size_t>(filters.min_documents, 1)),
+        kept_(graph) {}
 
-  Subset run() {
-    Subset result(graph_);
-    for (const EdgeId e : graph_.edges()) keep_edge(e, result);
-    for (const NodeId n : graph_.nodes())
-      if (!filters_claims_or_edges() && asked_for(filters_.kinds, graph_.node_kind(n)))
-        result.insert_node(n);
-    if (undated_ > 0)
-      result.add_note(counted(undated_, "claim") +
-                      " left out: neither the claim nor its document has a date");
-    return result;
-  }
-
- private:
-  [[nodiscard]] bool has_time() const {
-    return filters_.at.known() || filters_.since.known() || filters_.until.known();
-  }
-  [[nodiscard]] bool filters_claims_or_edges() const {
-    Filters rest = filters_;
-    rest.kinds.clear();
-    return rest.any();
-  }
-
-  void keep_edge(EdgeId e, Subset& result) {
-    if (!asked_for(filters_.relations, graph_.edge_relation(e))) return;
-    if (!asked_for(filters_.kinds, graph_.node_kind(graph_.edge_from(e)))) return;
-    if (!asked_for(filters_.kinds, graph_.node_kind(graph_.edge_to(e)))) return;
+  void keep_edge(EdgeId e) {
+    const Relation relation = graph_.edge_relation(e);
+    if (!relations_.has(relation)) return;
+    if (!kinds_.all() && (!kinds_.has(graph_.node_kind(graph_.edge_from(e))) ||
+                          !kinds_.has(graph_.node_kind(graph_.edge_to(e)))))
+      return;
+    const bool any_flow = flows_.all() || !carries_money(relation);
     passing_.clear();
     std::size_t stating_documents = 0;
     DocumentId last = none;
     for (const ClaimId c : graph_.claims_of(e)) {
-      if (!passes(c)) continue;
+      if ((!any_flow && !flows_.has(graph_.claim_flow(c))) || !passes(c)) continue;
       passing_.push_back(c);
       if (graph_.claim_document(c) != last) ++stating_documents;
       last = graph_.claim_document(c);
     }
-    if (stating_documents < std::max<std::size_t>(filters_.min_documents, 1)) return;
-    for (const ClaimId c : passing_) result.insert_claim(c);
+    if (stating_documents >= least_documents_) kept_.insert_edge(e, passing_);
   }
 
+  [[nodiscard]] const Subset& kept() const { return kept_; }
+  /// Claims that were left out because nobody knows when they hold.
+  [[nodiscard]] std::size_t undated() const { return undated_; }
+
+ private:
   /// A flow filter has nothing to say about who implements or hosts what.
-  [[nodiscard]] bool carries_money(EdgeId e) const {
-    const Relation relation = graph_.edge_relation(e);
+  static bool carries_money(Relation relation) {
     return relation == Relation::funds || relation == Relation::channels_to;
   }
 
   bool passes(ClaimId c) {
-    if (carries_money(graph_.claim_edge(c)) && !asked_for(filters_.flows, graph_.claim_flow(c)))
-      return false;
-    if (filters_.basis && graph_.claim_basis(c) != *filters_.basis) return false;
-    if (!filters_.documents.empty() && !documents_.contains(graph_.claim_document(c))) return false;
-    if (!has_time()) return true;
+    if (basis_ && graph_.claim_basis(c) != *basis_) return false;
+    if (!documents_.contains(graph_.claim_document(c))) return false;
+    if (!window_.known()) return true;
     const Period time = graph_.claim_time(c);
     if (!time.known()) ++undated_;
-    return time.known() && time.meets(window_.first, window_.last);
+    return time.known() && time.meets(window_);
   }
 
   const Graph& graph_;
-  const Filters& filters_;
-  Window window_;
-  IdSet documents_;
+  Wanted<Relation> relations_;
+  Wanted<Kind> kinds_;
+  Wanted<Flow> flows_;
+  std::optional<Basis> basis_;
+  const IdSet& documents_;
+  Period window_;
+  std::size_t least_documents_;
+  Subset kept_;
   std::vector<ClaimId> passing_;
   std::size_t undated_ = 0;
 };
@@ -112,7 +112,32 @@ bool Filters::any() const {
 
 Subset narrow(const Graph& graph, const Filters& filters) {
   if (!filters.any()) return Subset::whole(graph);
-  return Narrowing(graph, filters).run();
+  IdSet documents(graph.document_count());
+  for (const DocumentId d : filters.documents) documents.insert(d);
+  if (filters.documents.empty()) documents = IdSet::all(graph.document_count());
+
+  constexpr std::size_t grain = std::size_t{1} << 16U;
+  const unsigned threads = graph.edge_count() > grain ? thread_count(0) : 1;
+  std::vector<Narrowing> narrowings(threads, Narrowing(graph, filters, documents));
+  parallel_ranges(graph.edge_count(), grain, threads,
+                  [&](std::size_t first, std::size_t last, unsigned thread) {
+                    for (const EdgeId e : id_range(first, last)) narrowings[thread].keep_edge(e);
+                  });
+  Subset result(graph);
+  std::size_t undated = 0;
+  for (const Narrowing& narrowing : narrowings) {
+    result.insert_all(narrowing.kept());
+    undated += narrowing.undated();
+  }
+  Filters other_than_kinds = filters;
+  other_than_kinds.kinds.clear();
+  if (!other_than_kinds.any())
+    for (const NodeId n : graph.nodes())
+      if (Wanted(filters.kinds).has(graph.node_kind(n))) result.insert_node(n);
+  if (undated > 0)
+    result.add_note(counted(undated, "claim") +
+                    " left out: neither the claim nor its document has a date");
+  return result;
 }
 
 }  // namespace oscegraph

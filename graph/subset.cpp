@@ -70,6 +70,19 @@ void Subset::insert_edge(EdgeId e, const Subset& within) {
     if (within.contains_claim(c)) claims_.insert(c);
 }
 
+void Subset::insert_edge(EdgeId e, std::span<const ClaimId> claims) {
+  edges_.insert(e);
+  nodes_.insert(graph_->edge_from(e));
+  nodes_.insert(graph_->edge_to(e));
+  for (const ClaimId c : claims) claims_.insert(c);
+}
+
+void Subset::insert_all(const Subset& other) {
+  nodes_.insert_all(other.nodes_);
+  edges_.insert_all(other.edges_);
+  claims_.insert_all(other.claims_);
+}
+
 void Subset::insert_claim(ClaimId c) {
   const EdgeId e = graph_->claim_edge(c);
   claims_.insert(c);

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,8 +57,12 @@ class Subset {
   void insert_node(NodeId n) { nodes_.insert(n); }
   /// With its ends and those of its claims that are in `within`.
   void insert_edge(EdgeId e, const Subset& within);
+  /// With its ends and these of its claims, at least one.
+  void insert_edge(EdgeId e, std::span<const ClaimId> claims);
   /// With its edge and the edge's ends.
   void insert_claim(ClaimId c);
+  /// The nodes, edges and claims of another subset of the same graph.
+  void insert_all(const Subset& other);
   /// All of `within`'s edges between nodes that are in.
   void insert_edges_between(const Subset& within);
 

@@ -86,8 +86,7 @@ void BulkRecords::accept_claim(const BulkRecord& record) {
   claim.flow = word_of(record[Field::flow], Flow::unknown, parse_flow);
   claim.basis = word_of(record[Field::basis], Basis::stated, parse_basis);
   claim.period = {date_of(record[Field::start]), date_of(record[Field::end])};
-  expect(!claim.period.start.known() || !claim.period.end.known() ||
-         claim.period.start.first_day() <= claim.period.end.last_day());
+  expect(!claim.period.reversed());
   claim.share = record[Field::share].empty() ? no_share : expect(parse_share(record[Field::share]));
   claim.amount = 0;
   claim.currency = {};

@@ -14,11 +14,8 @@ class TimeSpan {
     if (!period.known()) return;
     const Date start = period.start.known() ? period.start : period.end;
     const Date end = period.end.known() ? period.end : period.start;
-    // Days of the calendar are counted only where the cheap comparisons leave it open.
-    if (!first_.known() || (start < first_ && start.first_day() < first_.first_day()))
-      first_ = start;
-    if (!last_.known() || (end.year() >= last_.year() && end.last_day() > last_.last_day()))
-      last_ = end;
+    if (!first_.known() || start.first_rank() < first_.first_rank()) first_ = start;
+    if (!last_.known() || end.last_rank() > last_.last_rank()) last_ = end;
   }
   /// Unknown when no period was known. Of dates that start (end) together the first added stays.
   [[nodiscard]] Date first() const { return first_; }

@@ -57,10 +57,29 @@ BOOST_AUTO_TEST_CASE(the_less_precise_comes_first) {
   BOOST_TEST((date("2024-01-31") < date("2024-02")));
 }
 
+BOOST_AUTO_TEST_CASE(ranks_are_in_the_order_of_days) {
+  std::vector<Date> dates;
+  for (const int year : {1, 2023, 2024, 9999}) {
+    const std::string text = std::string(4 - std::to_string(year).size(), '0') + std::to_string(year);
+    dates.push_back(date(text));
+    for (const std::string month : {"01", "02", "04", "12"}) {
+      dates.push_back(date(text + '-' + month));
+      for (const std::string day : {"01", "02", "28", "29", "30", "31"})
+        if (const auto exists = Date::parse(text + '-' + month + '-' + day)) dates.push_back(*exists);
+    }
+  }
+  for (const Date a : dates)
+    for (const Date b : dates) {
+      BOOST_TEST((a.first_rank() < b.first_rank()) == (a.first_day() < b.first_day()));
+      BOOST_TEST((a.first_rank() <= b.last_rank()) == (a.first_day() <= b.last_day()));
+      BOOST_TEST((a.last_rank() < b.first_rank()) == (a.last_day() < b.first_day()));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_period_meets_days_and_an_unknown_side_is_open) {
   const Period closed{date("2023-05"), date("2024")};
   const auto meets = [](const Period& period, std::string_view when) {
-    return period.meets(date(when).first_day(), date(when).last_day());
+    return period.meets({date(when), date(when)});
   };
   BOOST_TEST(meets(closed, "2023-05-31"));
   BOOST_TEST(meets(closed, "2023"));
