@@ -36,7 +36,7 @@ class HumanColumn {
 
  private:
   int decimals_ = 0;
-  bool year_;           ///< a number nobody groups
+  bool year_;  ///< a number nobody groups
   bool with_currency_;
 };
 

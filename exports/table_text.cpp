@@ -40,13 +40,13 @@ std::vector<std::size_t> widths_of(const Table& table, const std::vector<TextCol
   constexpr std::size_t grain = 4096;
   const unsigned threads = table.rows.size() > grain ? thread_count(0) : 1;
   std::vector<std::vector<std::size_t>> widths(threads, std::vector<std::size_t>(columns.size()));
-  parallel_ranges(table.rows.size(), grain, threads,
-                  [&](std::size_t first, std::size_t last, unsigned thread) {
-                    for (std::size_t i = first; i < last; ++i)
-                      for (std::size_t c = 0; c < columns.size(); ++c)
-                        widths[thread][c] = std::max(
-                            widths[thread][c], display_width(columns[c].text(table.rows[i])));
-                  });
+  parallel_ranges(
+      table.rows.size(), grain, threads, [&](std::size_t first, std::size_t last, unsigned thread) {
+        for (std::size_t i = first; i < last; ++i)
+          for (std::size_t c = 0; c < columns.size(); ++c)
+            widths[thread][c] =
+                std::max(widths[thread][c], display_width(columns[c].text(table.rows[i])));
+      });
   for (const auto& own : widths)
     std::ranges::transform(widths.front(), own, widths.front().begin(), std::ranges::max);
   return std::move(widths.front());
@@ -62,9 +62,7 @@ std::vector<TextColumn> text_columns(const Table& table) {
   std::vector<TextColumn> columns;
   for (const std::size_t index : human_columns(table)) {
     const Column& column = table.columns[index];
-    columns.push_back({index,
-                       HumanColumn(table, index),
-                       harmless(human_name(column.name)),
+    columns.push_back({index, HumanColumn(table, index), harmless(human_name(column.name)),
                        is_numeric(column.type)});
   }
   const std::vector<std::size_t> widths = widths_of(table, columns);
@@ -151,14 +149,13 @@ void write_rows(const Table& table, const TableStyle& style, Output& out) {
   write_row(
       columns, [](const TextColumn& column) { return column.header; }, style.colour, out);
   write_rule(columns, out);
-  append_in_parts(out, IdSet::all(table.rows.size()),
-                  [&](std::span<const std::uint32_t> part, Output& text) {
-                    for (const std::uint32_t i : part)
-                      write_row(
-                          columns,
-                          [&](const TextColumn& column) { return column.text(table.rows[i]); },
-                          false, text);
-                  });
+  append_in_parts(
+      out, IdSet::all(table.rows.size()), [&](std::span<const std::uint32_t> part, Output& text) {
+        for (const std::uint32_t i : part)
+          write_row(
+              columns, [&](const TextColumn& column) { return column.text(table.rows[i]); }, false,
+              text);
+      });
   if (table.rows.empty()) out.append("(no rows)\n");
 }
 

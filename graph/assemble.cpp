@@ -119,11 +119,8 @@ GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, unsign
                  &Claims::currency, &Claims::relation, &Claims::flow, &Claims::basis,
                  &Claims::start, &Claims::end, &Claims::share, &Claims::locator, &Claims::quote,
                  &Claims::rule, &Claims::review);
-  std::apply(
-      [&](auto... member) {
-        parallel_tasks(threads, {[&, member] { join(member); }...});
-      },
-      fields);
+  std::apply([&](auto... member) { parallel_tasks(threads, {[&, member] { join(member); }...}); },
+             fields);
   return all;
 }
 
@@ -167,12 +164,15 @@ class GraphAssembler {
 
   /// The list's entries by the place of their node, each node's in order of text.
   template <typename Entry, typename TextOf>
-  [[nodiscard]] Groups<std::uint32_t> by_node(const std::vector<Entry>& entries, const TextOf& text_of) const {
-    Groups<std::uint32_t> groups = positions_by_key(entries.size(), node_place_.size(), 1,
-                                 [&](std::size_t i) { return node_place_[entries[i].node]; });
+  [[nodiscard]] Groups<std::uint32_t> by_node(const std::vector<Entry>& entries,
+                                              const TextOf& text_of) const {
+    Groups<std::uint32_t> groups =
+        positions_by_key(entries.size(), node_place_.size(), 1,
+                         [&](std::size_t i) { return node_place_[entries[i].node]; });
     for (std::size_t n = 0; n < node_place_.size(); ++n)
       std::sort(groups.values.begin() + groups.begins[n],
-                groups.values.begin() + groups.begins[n + 1], [&](std::uint32_t a, std::uint32_t b) {
+                groups.values.begin() + groups.begins[n + 1],
+                [&](std::uint32_t a, std::uint32_t b) {
                   return text_of(entries[a]) < text_of(entries[b]);
                 });
     return groups;
@@ -251,7 +251,7 @@ class GraphAssembler {
     claims.via.map(threads_, [&](NodeId n) { return n == none ? none : node_place_[n]; });
     claims.document.map(threads_, [&](DocumentId d) { return document_place_[d]; });
     Groups<std::uint32_t> groups = positions_by_key(claims.size(), node_place_.size(), threads_,
-                                 [&](std::size_t i) { return claims.from[i]; });
+                                                    [&](std::size_t i) { return claims.from[i]; });
     order_ = std::move(groups.values);
     claim_begins_ = std::move(groups.begins);
     claims.from = {};

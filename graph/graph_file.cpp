@@ -22,7 +22,8 @@ constexpr std::size_t header_size = 64;
 constexpr std::size_t entry_size = 32;
 constexpr std::size_t alignment = 64;
 constexpr std::uint32_t most_sections = 1024;
-constexpr std::size_t verified_at_once = std::size_t{32} << 20U;
+constexpr std::size_t verified_at_once = std::size_t{2} << 20U;
+constexpr std::size_t summed_at_once = std::size_t{32} << 20U;
 
 /// For bytes to sum up: fewer are read in the time that it takes to start a thread.
 unsigned threads_for(std::size_t bytes) {
@@ -103,6 +104,7 @@ Graph read_graph_file(std::string_view bytes, std::shared_ptr<const void> owner,
   const auto file = std::make_shared<const GraphFile>(bytes, std::move(owner), std::move(name));
   Graph graph = GraphFile::open(file);
   if (bytes.size() <= verified_at_once) graph.verify();
+  else if (bytes.size() <= summed_at_once) file->check_sections();
   return graph;
 }
 

@@ -4,11 +4,12 @@
 // header and a table that says where each is. Mapped into memory it is a Graph at once, whatever its
 // size, and of ten million claims only the pages that a question touches are read.
 //
-// What is looked at when: opening checks the header, the table with its checksum, and every offset and
-// length, and, up to 32 MiB, all that verify() checks. Larger files are verified by what reads all of
-// them anyway (check, merging, writing a graph file), and before an algorithm that relies on the
-// adjacency without looking; other questions trust the checksum of the table, and Graph keeps every
-// number it reads within bounds. docs/oscg-format.md has the layout.
+// What is looked at when: opening checks the header, the table with its checksum, every offset and
+// length, and what takes a few milliseconds: up to 32 MiB all checksums, up to 2 MiB all that verify()
+// checks. Larger files are verified by what reads all of them anyway (check, merging, writing a graph
+// file), and before an algorithm that relies on the adjacency without looking; other questions trust
+// the checksum of the table, and Graph keeps every number it reads within bounds.
+// docs/oscg-format.md has the layout.
 #pragma once
 
 #include <cstdint>
@@ -52,6 +53,8 @@ class GraphFile {
   /// The graph without having verified it.
   static Graph open(std::shared_ptr<const GraphFile> file);
   void verify(const Graph& graph) const;
+  /// Of all that verify() checks, the checksums: whether the bytes are those that were written.
+  void check_sections() const;
   static void write(const Graph& graph, const std::function<void(std::string_view)>& write);
 
  private:
@@ -72,7 +75,6 @@ class GraphFile {
   [[nodiscard]] std::optional<std::uint64_t> rows_of(Graph::Rows rows) const;
   void check_counts(const Graph& graph) const;
   void translate_currencies(Graph& graph) const;
-  void check_sections() const;
   /// What of Graph's order and bounds does not hold, in words; "" when all does.
   static std::string broken_promise(const Graph& graph);
   [[noreturn]] void damaged(const std::string& how) const;

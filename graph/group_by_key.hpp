@@ -74,7 +74,8 @@ Groups<Value> group_by_key(std::size_t size, std::size_t bound, unsigned threads
       groups.begins[first_key + key] = begin;
       begin += std::exchange(places[key], begin);
     }
-    for (const Entry& entry : of_range) groups.values[places[entry.key - first_key]++] = entry.value;
+    for (const Entry& entry : of_range)
+      groups.values[places[entry.key - first_key]++] = entry.value;
   });
   return groups;
 }

@@ -29,8 +29,7 @@ class Wanted {
 Period window_of(const Filters& filters) {
   Period window;
   for (const Date date : {filters.at, filters.since})
-    if (date.known() &&
-        (!window.start.known() || window.start.first_rank() < date.first_rank()))
+    if (date.known() && (!window.start.known() || window.start.first_rank() < date.first_rank()))
       window.start = date;
   for (const Date date : {filters.at, filters.until})
     if (date.known() && (!window.end.known() || date.last_rank() < window.end.last_rank()))

@@ -21,8 +21,7 @@ void parallel_for(std::size_t count, unsigned threads,
                   const std::function<void(std::size_t piece, unsigned thread)>& body);
 
 /// Does tasks that are not alike in the same way; the longest had better come first.
-inline void parallel_tasks(unsigned threads,
-                           std::initializer_list<std::function<void()>> tasks) {
+inline void parallel_tasks(unsigned threads, std::initializer_list<std::function<void()>> tasks) {
   parallel_for(tasks.size(), threads, [&](std::size_t i, unsigned) { tasks.begin()[i](); });
 }
 

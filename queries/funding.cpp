@@ -168,8 +168,8 @@ Answer funding(const Subset& scope, const FundingOptions& options) {
   answer.table = options.matrix
                      ? funding_matrix(graph, links)
                      : funding_table(graph, options.by, links, rows, sums.rows, documents);
-  for (std::string& note : funding_notes(graph, options.by, sums.total,
-                                         Selection::left_out(graph, selections)))
+  for (std::string& note :
+       funding_notes(graph, options.by, sums.total, Selection::left_out(graph, selections)))
     answer.table.notes.push_back(std::move(note));
   return answer;
 }

@@ -27,7 +27,9 @@ Grouped<Work> works_by_project(const Subset& scope) {
   return Grouped(group_by_key<Work>(
       works.size(), graph.node_count(), thread_count(0),
       [&](std::size_t i) { return graph.edge_to(works[i]); },
-      [&](std::size_t i) { return Work{works[i], graph.edge_from(works[i])}; }));
+      [&](std::size_t i) {
+        return Work{works[i], graph.edge_from(works[i])};
+      }));
 }
 
 }  // namespace

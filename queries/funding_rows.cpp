@@ -48,17 +48,17 @@ NodeId other_recipient(const Graph& graph, const FundingLink& link) {
 }
 
 bool all_states(const Graph& graph, const FundingLinks& links) {
-  return std::ranges::all_of(
-      links.all(), [&](const FundingLink& link) { return graph.node_kind(link.payer) == Kind::state; });
+  return std::ranges::all_of(links.all(), [&](const FundingLink& link) {
+    return graph.node_kind(link.payer) == Kind::state;
+  });
 }
 
 /// Writes the table column by column group: keys, lists, marks, money, evidence. Each group adds its
 /// columns and says how a row's cells are made; then all rows are.
 class TableWriter {
  public:
-  TableWriter(const Graph& graph, FundingBy by, const FundingLinks& links,
-              const FundingRows& rows, const std::vector<FundingSum>& sums,
-              const std::vector<std::uint32_t>& documents)
+  TableWriter(const Graph& graph, FundingBy by, const FundingLinks& links, const FundingRows& rows,
+              const std::vector<FundingSum>& sums, const std::vector<std::uint32_t>& documents)
       : graph_(graph),
         shape_(shape_of(by)),
         payers_are_states_(by != FundingBy::donor && all_states(graph_, links)),
@@ -154,9 +154,10 @@ class TableWriter {
     IdSet direct(rows_.first.size());
     parallel_for(lists.size() + 1, thread_count(0), [&](std::size_t i, unsigned) {
       if (i < lists.size()) fill(lists[i]);
-      else each_link([&](const FundingLink& link, std::uint32_t row) {
-        if (is_direct(link)) direct.insert(row);
-      });
+      else
+        each_link([&](const FundingLink& link, std::uint32_t row) {
+          if (is_direct(link)) direct.insert(row);
+        });
     });
     for (std::size_t i = 0; i < lists.size(); ++i) {
       if (i == always && !direct.empty())
@@ -184,10 +185,9 @@ class TableWriter {
 
   void add_list(List list) {
     if (!before_)
-      return add_column(std::move(list.name), ColumnType::integer,
-                        [counts = std::move(list.counts)](std::size_t i) {
-                          return count_cell(counts[i]);
-                        });
+      return add_column(
+          std::move(list.name), ColumnType::integer,
+          [counts = std::move(list.counts)](std::size_t i) { return count_cell(counts[i]); });
     add_column(std::move(list.name), ColumnType::list,
                [this, nodes = std::move(*list.nodes)](std::size_t i) {
                  std::vector<NodeId> sorted(nodes.of(i).begin(), nodes.of(i).end());

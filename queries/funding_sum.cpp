@@ -66,8 +66,8 @@ void each_row(const Funding& funding, Visit visit) {
 
 class Summing {
  public:
-  Summing(const Subset& scope, const FundingLinks& links,
-          std::span<const std::uint32_t> row_of, std::size_t row_count)
+  Summing(const Subset& scope, const FundingLinks& links, std::span<const std::uint32_t> row_of,
+          std::size_t row_count)
       : graph_(scope.graph()),
         links_(links),
         row_of_(row_of),

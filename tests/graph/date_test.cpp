@@ -60,12 +60,14 @@ BOOST_AUTO_TEST_CASE(the_less_precise_comes_first) {
 BOOST_AUTO_TEST_CASE(ranks_are_in_the_order_of_days) {
   std::vector<Date> dates;
   for (const int year : {1, 2023, 2024, 9999}) {
-    const std::string text = std::string(4 - std::to_string(year).size(), '0') + std::to_string(year);
+    const std::string text =
+        std::string(4 - std::to_string(year).size(), '0') + std::to_string(year);
     dates.push_back(date(text));
     for (const std::string month : {"01", "02", "04", "12"}) {
       dates.push_back(date(text + '-' + month));
       for (const std::string day : {"01", "02", "28", "29", "30", "31"})
-        if (const auto exists = Date::parse(text + '-' + month + '-' + day)) dates.push_back(*exists);
+        if (const auto exists = Date::parse(text + '-' + month + '-' + day))
+          dates.push_back(*exists);
     }
   }
   for (const Date a : dates)

@@ -76,7 +76,8 @@ std::size_t walk(const Graph& graph) {
     add(claim.locator);
     add(claim.quote);
     add(name_of(claim.review));
-    if (graph.claim_time(c).known()) sum += graph.claim_time(c).meets(graph.claim_period(c)) ? 1 : 0;
+    if (graph.claim_time(c).known())
+      sum += graph.claim_time(c).meets(graph.claim_period(c)) ? 1 : 0;
   }
   for (const DocumentId d : graph.documents()) add(graph.document(d).title);
   NodeNames names(graph);
