@@ -12,7 +12,7 @@ namespace oscegraph {
 void append_in_parts(Output& out, const IdSet& ids,
                      const std::function<void(std::span<const std::uint32_t>, Output&)>& write) {
   constexpr std::size_t grain = 1024;  // some hundred kilobytes
-  const unsigned threads = ids.capacity() > grain ? thread_count(0) : 1;
+  const unsigned threads = thread_count(0);
   struct Own {
     std::vector<std::uint32_t> part;
     Output text;

@@ -38,18 +38,19 @@ struct TextColumn {
 /// How wide each column's widest cell is.
 std::vector<std::size_t> widths_of(const Table& table, const std::vector<TextColumn>& columns) {
   constexpr std::size_t grain = 4096;
-  const unsigned threads = table.rows.size() > grain ? thread_count(0) : 1;
-  std::vector<std::vector<std::size_t>> widths(threads, std::vector<std::size_t>(columns.size()));
-  parallel_ranges(
-      table.rows.size(), grain, threads, [&](std::size_t first, std::size_t last, unsigned thread) {
-        for (std::size_t i = first; i < last; ++i)
-          for (std::size_t c = 0; c < columns.size(); ++c)
-            widths[thread][c] =
-                std::max(widths[thread][c], display_width(columns[c].text(table.rows[i])));
-      });
+  std::vector<std::vector<std::size_t>> widths(1 + table.rows.size() / grain);
+  parallel_ranges(table.rows.size(), grain, thread_count(0),
+                  [&](std::size_t first, std::size_t last, unsigned) {
+                    std::vector<std::size_t> own(columns.size());
+                    for (std::size_t i = first; i < last; ++i)
+                      for (std::size_t c = 0; c < columns.size(); ++c)
+                        own[c] = std::max(own[c], display_width(columns[c].text(table.rows[i])));
+                    widths[first / grain] = std::move(own);
+                  });
+  std::vector<std::size_t> result(columns.size());
   for (const auto& own : widths)
-    std::ranges::transform(widths.front(), own, widths.front().begin(), std::ranges::max);
-  return std::move(widths.front());
+    for (std::size_t c = 0; c < own.size(); ++c) result[c] = std::max(result[c], own[c]);
+  return result;
 }
 
 std::size_t widest(const std::vector<std::string>& texts) {

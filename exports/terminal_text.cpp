@@ -27,8 +27,7 @@ bool reorders(utf8proc_int32_t code) {
   return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
-/// Of the text, what is ASCII without controls up to the first character that is not: most of what
-/// there is, and as wide as it has bytes.
+/// How many bytes of printable ASCII the text begins with, which take a cell each.
 std::size_t plain_length(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::find_if_not(text, [](char c) { return c >= ' ' && c <= '~'; }) - text.begin());

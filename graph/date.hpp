@@ -5,6 +5,7 @@
 // any of its days does.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -44,7 +45,14 @@ class Date {
     return packed_ | (month() == 0 ? 1U << 5U : 0U) | (day() == 0 ? 1U : 0U);
   }
   [[nodiscard]] constexpr std::uint32_t last_rank() const {
-    return packed_ | (month() == 0 ? 15U << 5U : 0U) | (day() == 0 ? 31U : 0U);
+    if (day() != 0) return packed_;
+    // A damaged file may hold months 13 to 15.
+    constexpr std::array<std::uint32_t, 16> days_of{0,  31, 28, 31, 30, 31, 30, 31,
+                                                    31, 30, 31, 30, 31, 31, 31, 31};
+    const auto last_month = static_cast<unsigned>(month() != 0 ? month() : 12);
+    const bool leap = year() % 4 == 0 && (year() % 100 != 0 || year() % 400 == 0);
+    const std::uint32_t days = leap && last_month == 2 ? 29U : days_of[last_month];
+    return (packed_ & ~(15U << 5U)) | last_month << 5U | days;
   }
 
   /// The same three forms that parse() reads; "" when unknown.

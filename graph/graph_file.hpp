@@ -30,7 +30,7 @@ namespace oscegraph {
 bool looks_like_graph_file(std::string_view head);
 
 /// The graph in `bytes`, which live as long as `owner`. Throws Error, with `name` as the place, when
-/// they are no graph file, a newer one, or one that is damaged.
+/// they are no graph file, a newer one, or, as far as is looked at once, a damaged one.
 Graph read_graph_file(std::string_view bytes, std::shared_ptr<const void> owner, std::string name);
 
 /// Hands over the file's bytes in order, piece by piece. The same graph gives the same bytes.

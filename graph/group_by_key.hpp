@@ -15,15 +15,40 @@
 
 namespace oscegraph {
 
-/// Things by their key: those with key k lie from begins[k] to begins[k + 1].
+/// Things by their key, fewer than 2^32 of them: those with key k lie from begins[k] to begins[k + 1], in
+/// the order in which they came.
 template <typename Value>
 struct Groups {
   std::vector<std::uint32_t> begins;
   std::vector<Value> values;
+
+  /// How many keys there are, with things or without.
+  [[nodiscard]] std::size_t size() const { return begins.size() - 1; }
+  [[nodiscard]] bool empty() const { return values.empty(); }
+  [[nodiscard]] std::span<const Value> of(std::size_t key) const {
+    return std::span(values).subspan(begins[key], begins[key + 1] - begins[key]);
+  }
+
+  /// For keys to be asked for soon: bring into the cache where the things are, and then the things.
+  void prefetch_place(std::size_t key) const { __builtin_prefetch(&begins[key]); }
+  void prefetch(std::size_t key) const { __builtin_prefetch(values.data() + begins[key]); }
 };
 
-/// value_of(i), for i below `size`, in groups by key_of(i), which is below `bound`; both are called on
-/// several threads and more than once. Within a group values keep their order. Fewer than 2^32 things.
+/// The same of pairs that come one after the other: `each(put)` calls put(key, value) for every pair,
+/// keys below `bound`; it is called twice and must say the same both times.
+template <typename Value, typename Each>
+Groups<Value> group_pairs(std::size_t bound, const Each& each) {
+  Groups<Value> groups{std::vector<std::uint32_t>(bound + 1), {}};
+  each([&](std::uint32_t key, const Value&) { ++groups.begins[key + 1]; });
+  for (std::size_t key = 0; key < bound; ++key) groups.begins[key + 1] += groups.begins[key];
+  groups.values.resize(groups.begins.back());
+  std::vector<std::uint32_t> next(groups.begins.begin(), groups.begins.end() - 1);
+  each([&](std::uint32_t key, const Value& value) { groups.values[next[key]++] = value; });
+  return groups;
+}
+
+/// value_of(i), for i below `size`, in groups by key_of(i), which is below `bound` and asked for twice;
+/// both are called on several threads.
 /// Cost: linear in `size` and `bound`, a key and a value for each thing beside the result.
 template <typename Value, typename KeyOf, typename ValueOf>
 Groups<Value> group_by_key(std::size_t size, std::size_t bound, unsigned threads,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A set of node, edge or claim numbers of one graph: a bit each, iterated in rising order. An empty set
-// and the set of all take no memory to speak of, however large the graph: pages of zeros are the
-// system's until something is put into them.
+// A set of node, edge or claim numbers of one graph: a bit each, iterated in rising order. The set of
+// all is a mark, and words that stay zero are not written, so that of a large graph both the set of all
+// and a set of few cost next to nothing.
 #pragma once
 
 #include <algorithm>
@@ -32,7 +32,7 @@ class IdSet {
   IdSet(const IdSet& other) : size_(other.size_), all_(other.all_) {
     if (all_) return;
     words_ = zeros(word_count());
-    std::copy_n(other.words_.get(), word_count(), words_.get());
+    copy_words(other);
   }
   IdSet(IdSet&& other) noexcept
       : size_(std::exchange(other.size_, 0)),
@@ -53,14 +53,10 @@ class IdSet {
     if (all_) write_out();
     words_[id / 64] &= ~bit(id);
   }
-  /// All of a set of the same size.
-  void insert_all(const IdSet& other) {
-    if (all_ || other.all_) {
-      *this = all(size_);
-      return;
-    }
-    for (std::size_t i = 0; i < word_count(); ++i)
-      if (other.words_[i] != 0) words_[i] |= other.words_[i];
+  /// Inserts what is in `other`, a set of the same size.
+  void unite(const IdSet& other) {
+    if (all_ || other.all_) *this = all(size_);
+    else copy_words(other);
   }
   [[nodiscard]] bool contains(std::uint32_t id) const {
     return all_ || (words_[id / 64] & bit(id)) != 0;
@@ -136,7 +132,8 @@ class IdSet {
   static std::uint64_t bit(std::uint32_t id) { return std::uint64_t{1} << (id % 64); }
   /// Not by `new`, which would write the zeros.
   static Words zeros(std::size_t count) {
-    Words words(static_cast<std::uint64_t*>(std::calloc(std::max<std::size_t>(count, 1), 8)));
+    Words words(static_cast<std::uint64_t*>(
+        std::calloc(std::max<std::size_t>(count, 1), sizeof(std::uint64_t))));
     if (words == nullptr) throw std::bad_alloc();
     return words;
   }
@@ -146,6 +143,10 @@ class IdSet {
     if (!all_) return words_[i];
     const std::size_t rest = size_ - i * 64;
     return rest >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << rest) - 1;
+  }
+  void copy_words(const IdSet& other) {
+    for (std::size_t i = 0; i < word_count(); ++i)
+      if (other.words_[i] != 0) words_[i] |= other.words_[i];
   }
   void write_out() {
     Words words = zeros(word_count());

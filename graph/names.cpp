@@ -7,7 +7,6 @@
 #include <array>
 #include <cstdlib>
 #include <memory>
-#include <span>
 
 #include "oscegraph/graph/nearest.hpp"
 

@@ -125,14 +125,16 @@ Subset narrow(const Graph& graph, const Filters& filters) {
   Subset result(graph);
   std::size_t undated = 0;
   for (const Narrowing& narrowing : narrowings) {
-    result.insert_all(narrowing.kept());
+    result.unite(narrowing.kept());
     undated += narrowing.undated();
   }
   Filters other_than_kinds = filters;
   other_than_kinds.kinds.clear();
-  if (!other_than_kinds.any())
+  if (!other_than_kinds.any()) {
+    const Wanted kinds(filters.kinds);
     for (const NodeId n : graph.nodes())
-      if (Wanted(filters.kinds).has(graph.node_kind(n))) result.insert_node(n);
+      if (kinds.has(graph.node_kind(n))) result.insert_node(n);
+  }
   if (undated > 0)
     result.add_note(counted(undated, "claim") +
                     " left out: neither the claim nor its document has a date");

@@ -7,7 +7,8 @@
 // Time: a claim holds during its stated period, else on its document's day. A claim with neither
 // date cannot be placed: a time filter leaves it out, and the Subset's notes say how many.
 //
-// Cost: one pass over the claims, one over the edges.
+// Cost: one pass over the edges and the claims of those whose relation and ends are asked for, on all
+// threads.
 #pragma once
 
 #include <cstddef>

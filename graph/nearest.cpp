@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
@@ -47,12 +48,21 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 std::vector<std::string_view> nearest(std::string_view name,
                                       std::span<const std::string_view> candidates,
                                       std::size_t most) {
-  std::vector<std::pair<std::size_t, std::string_view>> found;
-  for (const std::string_view candidate : candidates) {
-    const std::size_t limit = std::max<std::size_t>(1, std::max(name.size(), candidate.size()) / 3);
-    const std::size_t distance = edit_distance(name, candidate, limit);
-    if (distance <= limit) found.emplace_back(distance, candidate);
-  }
+  using Found = std::pair<std::size_t, std::string_view>;
+  constexpr std::size_t grain = 4096;
+  std::vector<std::vector<Found>> parts((candidates.size() + grain - 1) / grain);
+  parallel_ranges(
+      candidates.size(), grain, thread_count(0),
+      [&](std::size_t first, std::size_t last, unsigned) {
+        for (const std::string_view candidate : candidates.subspan(first, last - first)) {
+          const std::size_t limit =
+              std::max<std::size_t>(1, std::max(name.size(), candidate.size()) / 3);
+          const std::size_t distance = edit_distance(name, candidate, limit);
+          if (distance <= limit) parts[first / grain].emplace_back(distance, candidate);
+        }
+      });
+  std::vector<Found> found;
+  for (const auto& part : parts) found.insert(found.end(), part.begin(), part.end());
   std::ranges::stable_sort(found, {}, [](const auto& pair) { return pair.first; });
   std::vector<std::string_view> result;
   for (const auto& [distance, candidate] : found) {

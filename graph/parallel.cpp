@@ -11,7 +11,9 @@
 namespace oscegraph {
 
 unsigned thread_count(unsigned asked) {
-  return asked != 0 ? asked : std::max(1U, std::thread::hardware_concurrency());
+  // Asked of the system once: it takes a while, and all who count on the number must be told the same.
+  static const unsigned machine = std::max(1U, std::thread::hardware_concurrency());
+  return asked != 0 ? asked : machine;
 }
 
 void parallel_for(std::size_t count, unsigned threads,

@@ -11,7 +11,7 @@
 
 namespace oscegraph {
 
-/// `asked`, or as many threads as the machine runs at once when it is 0.
+/// `asked`, or as many threads as the machine runs at once when it is 0: always the same number.
 unsigned thread_count(unsigned asked);
 
 /// Calls body(piece, thread) for the pieces 0 .. count - 1, handed out in order to at most `threads`
@@ -20,7 +20,7 @@ unsigned thread_count(unsigned asked);
 void parallel_for(std::size_t count, unsigned threads,
                   const std::function<void(std::size_t piece, unsigned thread)>& body);
 
-/// Does tasks that are not alike in the same way; the longest had better come first.
+/// parallel_for() for tasks that differ; the longest had better come first.
 inline void parallel_tasks(unsigned threads, std::initializer_list<std::function<void()>> tasks) {
   parallel_for(tasks.size(), threads, [&](std::size_t i, unsigned) { tasks.begin()[i](); });
 }

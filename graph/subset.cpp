@@ -77,10 +77,10 @@ void Subset::insert_edge(EdgeId e, std::span<const ClaimId> claims) {
   for (const ClaimId c : claims) claims_.insert(c);
 }
 
-void Subset::insert_all(const Subset& other) {
-  nodes_.insert_all(other.nodes_);
-  edges_.insert_all(other.edges_);
-  claims_.insert_all(other.claims_);
+void Subset::unite(const Subset& other) {
+  nodes_.unite(other.nodes_);
+  edges_.unite(other.edges_);
+  claims_.unite(other.claims_);
 }
 
 void Subset::insert_claim(ClaimId c) {

@@ -61,8 +61,8 @@ class Subset {
   void insert_edge(EdgeId e, std::span<const ClaimId> claims);
   /// With its edge and the edge's ends.
   void insert_claim(ClaimId c);
-  /// The nodes, edges and claims of another subset of the same graph.
-  void insert_all(const Subset& other);
+  /// Inserts the nodes, edges and claims of another subset of the same graph.
+  void unite(const Subset& other);
   /// All of `within`'s edges between nodes that are in.
   void insert_edges_between(const Subset& within);
 

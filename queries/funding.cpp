@@ -8,9 +8,9 @@
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/queries/count_distinct.hpp"
 #include "oscegraph/queries/funding_notes.hpp"
 #include "oscegraph/queries/funding_rows.hpp"
-#include "oscegraph/queries/grouped.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {
@@ -36,8 +36,8 @@ void check(const Graph& graph, const FundingOptions& options) {
   }
 }
 
-/// Tells links that the rows are about from those to mention as left out.
-class Selection {
+/// Tells links that the rows are about from those to mention as left out; each thread has its own.
+class alignas(64) Selection {
  public:
   using Choice = FundingLinks::Choice;
 
@@ -71,8 +71,8 @@ class Selection {
     IdSet projects(graph.node_count());
     LeftOut result;
     for (const Selection& selection : selections) {
-      for (const NodeId n : selection.other_funders_) funders.insert(n);
-      for (const NodeId n : selection.without_office_) projects.insert(n);
+      funders.unite(selection.other_funders_);
+      projects.unite(selection.without_office_);
       result.other_payments += selection.other_payments_;
       result.passed_on += selection.passed_on_;
     }
@@ -124,7 +124,7 @@ class Selection {
 
 /// How many projects each payer and office is linked by.
 Score count_projects(const Graph& graph, const FundingLinks& links) {
-  const Grouped<std::uint32_t> projects(graph.node_count(), [&](const auto& put) {
+  const auto projects = group_pairs<std::uint32_t>(graph.node_count(), [&](const auto& put) {
     for (const FundingLink& link : links.all()) {
       if (link.project == none) continue;
       put(link.payer, link.project);

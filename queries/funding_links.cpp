@@ -2,9 +2,10 @@
 #include "oscegraph/queries/funding_links.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "oscegraph/graph/group_by_key.hpp"
 #include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/queries/grouped.hpp"
 
 namespace oscegraph {
 namespace {
@@ -17,38 +18,37 @@ struct Work {
 };
 
 /// Who implements each project.
-Grouped<Work> works_by_project(const Subset& scope) {
+Groups<Work> works_by_project(const Subset& scope) {
   const Graph& graph = scope.graph();
   std::vector<EdgeId> works;
   for (const EdgeId e : graph.edges())
     if (graph.edge_relation(e) == Relation::implements && scope.contains_edge(e) &&
         graph.node_kind(graph.edge_from(e)) == Kind::office)
       works.push_back(e);
-  return Grouped(group_by_key<Work>(
+  return group_by_key<Work>(
       works.size(), graph.node_count(), thread_count(0),
       [&](std::size_t i) { return graph.edge_to(works[i]); },
       [&](std::size_t i) {
         return Work{works[i], graph.edge_from(works[i])};
-      }));
+      });
 }
 
 }  // namespace
 
-/// Looks for the links of some edges, and puts those that are kept, with their claims, where they stay.
+/// Looks for the links of some edges.
 class LinkFinder {
  public:
-  LinkFinder(const Subset& scope, const RollUp& roll_up, const Grouped<Work>& works,
-             const FundingLinks::Choose& choose, unsigned thread, FundingLinks::Part& part)
+  LinkFinder(const Subset& scope, const RollUp& roll_up, const Groups<Work>& works,
+             const FundingLinks::Choose& choose, unsigned thread)
       : scope_(scope),
         graph_(scope.graph()),
         roll_up_(roll_up),
         works_(works),
         choose_(choose),
-        thread_(thread),
-        claims_(part.claims),
-        links_(part.links) {}
+        thread_(thread) {}
 
-  void find(EdgeId first, EdgeId last) {
+  /// Those that are kept, with their claims.
+  FundingLinks::Part find(EdgeId first, EdgeId last) {
     std::vector<EdgeId> fundings;
     std::size_t claims = 0;
     std::size_t links = 0;
@@ -58,8 +58,8 @@ class LinkFinder {
       claims += std::ranges::size(graph_.claims_of(e));
       links += std::max<std::size_t>(1, works_.of(graph_.edge_to(e)).size());
     }
-    claims_.reserve(claims);  // links point into it
-    links_.reserve(links);
+    found_.claims.reserve(claims);  // links point into it
+    found_.links.reserve(links);
     // Projects lie anywhere in memory: a few are asked for before the first is needed.
     constexpr std::size_t at_once = 32;
     for (std::span<const EdgeId> rest = fundings; !rest.empty();) {
@@ -69,6 +69,7 @@ class LinkFinder {
       for (const EdgeId e : next) add_links(e);
       rest = rest.subspan(next.size());
     }
+    return std::move(found_);
   }
 
  private:
@@ -95,16 +96,16 @@ class LinkFinder {
     if (choice != Choice::keep) return choice;
     if (link.claims.empty()) link.claims = keep_claims(link.edge);
     kept.claims = link.claims;
-    links_.push_back(kept);
+    found_.links.push_back(kept);
     return choice;
   }
 
   /// The edge's claims in scope; they stay where they are.
   std::span<ClaimId> keep_claims(EdgeId edge) {
-    const std::size_t before = claims_.size();
+    const std::size_t before = found_.claims.size();
     for (const ClaimId c : graph_.claims_of(edge))
-      if (scope_.contains_claim(c)) claims_.push_back(c);
-    return std::span(claims_).subspan(before);
+      if (scope_.contains_claim(c)) found_.claims.push_back(c);
+    return std::span(found_.claims).subspan(before);
   }
 
   /// funder -funds-> project: a link for each office that implements it.
@@ -140,23 +141,22 @@ class LinkFinder {
   const Subset& scope_;
   const Graph& graph_;
   const RollUp& roll_up_;
-  const Grouped<Work>& works_;
+  const Groups<Work>& works_;
   const FundingLinks::Choose& choose_;
   unsigned thread_;
-  std::vector<ClaimId>& claims_;
-  std::vector<FundingLink>& links_;
+  FundingLinks::Part found_;
 };
 
 FundingLinks::FundingLinks(const Subset& scope, const RollUp& roll_up, const Choose& choose) {
   constexpr std::size_t grain = 1U << 17U;
   const std::size_t edges = scope.graph().edge_count();
-  const Grouped<Work> works = works_by_project(scope);
+  const Groups<Work> works = works_by_project(scope);
   parts_.resize((edges + grain - 1) / grain);
-  parallel_ranges(edges, grain, thread_count(0),
-                  [&](std::size_t first, std::size_t last, unsigned thread) {
-                    LinkFinder(scope, roll_up, works, choose, thread, parts_[first / grain])
-                        .find(static_cast<EdgeId>(first), static_cast<EdgeId>(last));
-                  });
+  parallel_ranges(
+      edges, grain, thread_count(0), [&](std::size_t first, std::size_t last, unsigned thread) {
+        parts_[first / grain] = LinkFinder(scope, roll_up, works, choose, thread)
+                                    .find(static_cast<EdgeId>(first), static_cast<EdgeId>(last));
+      });
 }
 
 std::size_t FundingLinks::size() const {

@@ -32,8 +32,9 @@ struct FundingLink {
 class FundingLinks {
  public:
   enum class Choice : std::uint8_t { keep, leave, leave_edge };  ///< the last: and all of its edge
-  /// What to do with a link, whose payer it may change. Called by several threads at once, whose
-  /// numbers are below thread_count(0); an edge's links come one after the other.
+  /// What to do with a link, of which it may change the payer alone, and whose claims may not have been
+  /// looked up yet. Called by several threads at once, whose numbers are below thread_count(0); an edge's
+  /// links come one after the other.
   using Choose = std::function<Choice(FundingLink& link, unsigned thread)>;
 
   /// Those that are kept, in order of edge, then project, then office: links of the same claims lie

@@ -9,7 +9,7 @@
 #include "oscegraph/graph/id_set.hpp"
 #include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/queries/grouped.hpp"
+#include "oscegraph/queries/count_distinct.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {
@@ -136,7 +136,7 @@ class TableWriter {
   struct List {
     std::string name;
     std::function<NodeId(const FundingLink& link)> choose;
-    std::optional<Grouped<std::uint32_t>> nodes = {};
+    Groups<std::uint32_t> nodes = {};
     std::vector<std::uint32_t> counts = {};  ///< where names are too many for anybody to read
   };
 
@@ -164,17 +164,17 @@ class TableWriter {
         add_column("direct", ColumnType::boolean, [direct = std::move(direct)](std::size_t row) {
           return Cell(direct.contains(static_cast<std::uint32_t>(row)));
         });
-      if (i < always || !lists[i].nodes->empty()) add_list(std::move(lists[i]));
+      if (i < always || !lists[i].nodes.empty()) add_list(std::move(lists[i]));
     }
   }
 
   void fill(List& list) const {
-    list.nodes.emplace(rows_.first.size(), [&](const auto& put) {
+    list.nodes = group_pairs<std::uint32_t>(rows_.first.size(), [&](const auto& put) {
       each_link([&](const FundingLink& link, std::uint32_t row) {
         if (const NodeId n = list.choose(link); n != none) put(row, n);
       });
     });
-    if (!before_) list.counts = count_distinct(*list.nodes, graph_.node_count());
+    if (!before_) list.counts = count_distinct(list.nodes, graph_.node_count());
   }
 
   template <typename Visit>
@@ -189,7 +189,7 @@ class TableWriter {
           std::move(list.name), ColumnType::integer,
           [counts = std::move(list.counts)](std::size_t i) { return count_cell(counts[i]); });
     add_column(std::move(list.name), ColumnType::list,
-               [this, nodes = std::move(*list.nodes)](std::size_t i) {
+               [this, nodes = std::move(list.nodes)](std::size_t i) {
                  std::vector<NodeId> sorted(nodes.of(i).begin(), nodes.of(i).end());
                  std::ranges::sort(sorted, std::cref(*before_));
                  const auto repeated = std::ranges::unique(sorted);
@@ -282,11 +282,11 @@ Places combine(const Places& first, const Places& second) {
     std::uint32_t second;
     std::uint32_t link;
   };
-  const Grouped<Entry> by_first(group_by_key<Entry>(
+  const Groups<Entry> by_first = group_by_key<Entry>(
       first.of.size(), first.count, thread_count(0), [&](std::size_t i) { return first.of[i]; },
       [&](std::size_t i) {
         return Entry{second.of[i], static_cast<std::uint32_t>(i)};
-      }));
+      });
   Places both;
   both.of.resize(first.of.size());
   std::vector<std::uint32_t> place_at(second.count, none);  // of those with one of the first places
@@ -373,7 +373,7 @@ Table funding_matrix(const Graph& graph, const FundingLinks& links) {
   if (!offices.empty()) table.notes.push_back(legend(graph, offices, names));
 
   const FundingRows pairs = gather(graph, shape_of(FundingBy::state_office), links);
-  const Grouped<std::uint32_t> projects(pairs.first.size(), [&](const auto& put) {
+  const auto projects = group_pairs<std::uint32_t>(pairs.first.size(), [&](const auto& put) {
     auto row = pairs.row_of.begin();
     for (const FundingLink& link : links.all()) {
       if (link.project != none) put(*row, link.project);

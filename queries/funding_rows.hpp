@@ -35,7 +35,7 @@ const FundingShape& shape_of(FundingBy by);
 /// Which row each link is in, the rows in order of their keys' names.
 struct FundingRows {
   std::vector<std::uint32_t> row_of;  ///< by link
-  std::vector<FundingLink> first;     ///< by row: its first link
+  std::vector<FundingLink> first;     ///< by row: its first link, whose claims stay with the others
 };
 /// Preconditions: the shape has one key or two, and every link has them. Cost: linear, and sorting the
 /// keys' names.

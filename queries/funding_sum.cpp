@@ -5,7 +5,7 @@
 #include <tuple>
 
 #include "oscegraph/graph/id_set.hpp"
-#include "oscegraph/queries/grouped.hpp"
+#include "oscegraph/queries/count_distinct.hpp"
 
 namespace oscegraph {
 namespace {
@@ -171,7 +171,7 @@ FundingSums sum_up(const Subset& scope, const FundingLinks& links,
 std::vector<std::uint32_t> count_documents(const Graph& graph, const FundingLinks& links,
                                            std::span<const std::uint32_t> row_of,
                                            std::size_t row_count) {
-  const Grouped<std::uint32_t> documents(row_count, [&](const auto& put) {
+  const auto documents = group_pairs<std::uint32_t>(row_count, [&](const auto& put) {
     each_funding(links, row_of, [&](const Funding& funding) {
       each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
         for (const ClaimId c : link.claims) put(row, graph.claim_document(c));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text_order.hpp"
 
 namespace oscegraph {

@@ -19,6 +19,7 @@ class RollUp {
   explicit RollUp(const Subset& scope);
 
   /// The State the funder is part of, the funder itself when it is a State or part of none.
+  /// Precondition: it is in scope.
   [[nodiscard]] NodeId payer_of(NodeId funder) const { return payer_[funder]; }
 
   /// The part_of edges from the funder up to payer_of(funder), a shortest way; empty when they are

@@ -210,6 +210,26 @@ BOOST_AUTO_TEST_CASE(ids_are_hidden_from_people_unless_there_is_nothing_else) {
   BOOST_TEST(written("text", table) == "state id\n--------\nstate:NO\n");
 }
 
+BOOST_AUTO_TEST_CASE(long_tables_are_those_of_their_rows) {
+  constexpr int rows = 9000;
+  const auto name = [](int row) {
+    return row == rows - 2 ? std::string("the widest Ünit") : "unit " + std::to_string(row);
+  };
+  Table table;
+  table.columns = {{"unit", ColumnType::text}, {"count", ColumnType::integer}};
+  std::string text = "unit             count\n---------------  -----\n";
+  std::string csv = "unit,count\n";
+  for (int row = 0; row < rows; ++row) {
+    table.add_row({name(row), std::int64_t{row % 10}});
+    const std::string digit = std::to_string(row % 10);
+    const std::size_t width = row == rows - 2 ? 15 : name(row).size();
+    text += name(row) + std::string(15 - width, ' ') + "      " + digit + '\n';
+    csv += name(row) + ',' + digit + '\n';
+  }
+  BOOST_TEST((written("text", table) == text));
+  BOOST_TEST((written("csv", table) == csv));
+}
+
 BOOST_AUTO_TEST_CASE(markup_in_markdown_is_text) {
   BOOST_TEST(
       contains(written("md", single(ColumnType::text, "x", std::string("a|b*c_d<e>`f`[g]\\"))),

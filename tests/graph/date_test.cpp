@@ -75,6 +75,7 @@ BOOST_AUTO_TEST_CASE(ranks_are_in_the_order_of_days) {
       BOOST_TEST((a.first_rank() < b.first_rank()) == (a.first_day() < b.first_day()));
       BOOST_TEST((a.first_rank() <= b.last_rank()) == (a.first_day() <= b.last_day()));
       BOOST_TEST((a.last_rank() < b.first_rank()) == (a.last_day() < b.first_day()));
+      BOOST_TEST((a.last_rank() < b.last_rank()) == (a.last_day() < b.last_day()));
     }
 }
 

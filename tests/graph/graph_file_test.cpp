@@ -223,6 +223,42 @@ BOOST_AUTO_TEST_CASE(broken_promises_with_right_checksums_are_found) {
   BOOST_TEST(refused == tried);
 }
 
+// Past a few megabytes opening looks at the checksums, and leaves the promises to verify().
+BOOST_AUTO_TEST_CASE(damage_is_seen_in_larger_files_too) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i)
+    text += "state:A funds project:" + std::to_string(i) + " quote=\"" + std::to_string(i) +
+            std::string(1000, 'x') + "\"\n";
+  const std::string bytes = file_of(make_graph(text));
+  BOOST_REQUIRE(bytes.size() > 3'000'000U);
+  BOOST_CHECK_NO_THROW(read(bytes));
+  for (const std::size_t at : {std::size_t{100}, bytes.size() / 2, bytes.size() - 1}) {
+    std::string changed = bytes;
+    changed[at] = static_cast<char>(changed[at] ^ 1);
+    BOOST_CHECK_THROW(read(changed), Error);
+  }
+  // The first edge is made to point at the last node, and its checksum is made right again.
+  std::string forged = bytes;
+  std::uint32_t sections = 0;
+  std::memcpy(&sections, bytes.data() + 12, sizeof sections);
+  for (std::uint32_t s = 0; s < sections; ++s) {
+    char* const entry = forged.data() + header_size + s * entry_size;
+    std::uint32_t code = 0;
+    std::uint64_t offset = 0;
+    std::uint64_t rows = 0;
+    std::memcpy(&code, entry, sizeof code);
+    std::memcpy(&offset, entry + 8, sizeof offset);
+    std::memcpy(&rows, entry + 16, sizeof rows);
+    if (code != 32) continue;  // where edges lead
+    const std::uint32_t last = 3000;
+    std::memcpy(forged.data() + offset, &last, sizeof last);
+    const std::uint64_t sum = checksum(std::string_view(forged).substr(offset, rows * sizeof last));
+    std::memcpy(entry + 24, &sum, sizeof sum);
+  }
+  const Graph graph = read(with_sum(forged));
+  BOOST_CHECK_THROW(graph.verify(), Error);
+}
+
 // A column may keep one value for all its rows, so a few kilobytes can claim four thousand million of
 // them. None may be believed row by row before something says that it cannot be.
 BOOST_AUTO_TEST_CASE(a_small_file_cannot_claim_billions_of_rows) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/graph/id_set.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>
+#include <utility>
 
 #include "oscegraph/tests/support/make_graph.hpp"
 
@@ -44,6 +46,62 @@ BOOST_AUTO_TEST_CASE(does_what_a_set_of_numbers_does) {
       BOOST_REQUIRE((std::set<std::uint32_t>(set.begin(), set.end()) == slow));
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(the_set_of_all_is_the_set_that_was_filled) {
+  for (const std::uint32_t size : {1U, 63U, 64U, 65U, 200U}) {
+    const IdSet all = IdSet::all(size);
+    IdSet filled(size);
+    for (std::uint32_t id = 0; id < size; ++id) filled.insert(id);
+    BOOST_TEST((all == filled));
+    IdSet fewer = all;
+    fewer.insert(0);  // it was in
+    BOOST_TEST((fewer == all));
+    fewer.erase(size - 1);
+    BOOST_TEST(!(fewer == all));
+    BOOST_TEST(fewer.count() == size - 1);
+    BOOST_TEST(!fewer.contains(size - 1));
+    filled.erase(size - 1);
+    BOOST_TEST((std::ranges::equal(fewer, filled)));
+    BOOST_TEST(all.count() == size);  // the copy has words of its own
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_union_has_what_either_has) {
+  const IdSet all = IdSet::all(100);
+  IdSet odd(100);
+  IdSet small(100);
+  for (std::uint32_t id = 0; id < 100; ++id) {
+    if (id % 2 == 1) odd.insert(id);
+    if (id < 40) small.insert(id);
+  }
+  IdSet both = odd;
+  both.unite(small);
+  for (std::uint32_t id = 0; id < 100; ++id)
+    BOOST_TEST(both.contains(id) == (id % 2 == 1 || id < 40));
+  const IdSet* const either[] = {&all, &odd};
+  for (const IdSet* one : either)
+    for (const IdSet* other : either) {
+      IdSet united = *one;
+      united.unite(*other);
+      BOOST_TEST((united == (one == &all || other == &all ? all : odd)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(sets_are_copied_and_moved) {
+  IdSet set(70);
+  set.insert(69);
+  IdSet taken = std::move(set);
+  BOOST_TEST(taken.contains(69));
+  set = IdSet::all(3);
+  BOOST_TEST(set.count() == 3U);
+  const IdSet& itself = set;
+  set = itself;
+  BOOST_TEST(set.count() == 3U);
+  taken = set;
+  BOOST_TEST((taken == set));
+  taken.erase(1);
+  BOOST_TEST(set.contains(1));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -71,6 +71,24 @@ BOOST_AUTO_TEST_CASE(claims_edges_and_nodes_come_together) {
   BOOST_TEST(is_whole(copy));
 }
 
+BOOST_AUTO_TEST_CASE(subsets_unite) {
+  const Graph graph = drawn();
+  const Subset whole = Subset::whole(graph);
+  Subset one(graph);
+  Subset other(graph);
+  const std::vector<ClaimId> claims = whole.claims_of(0);
+  one.insert_edge(0, std::span(claims).first(1));
+  BOOST_TEST(is_whole(one));
+  BOOST_TEST(one.claims().count() == 1U);
+  other.insert_edge(1, whole);
+  other.unite(one);
+  BOOST_TEST(is_whole(other));
+  BOOST_TEST(other.edges().count() == 2U);
+  Subset empty(graph);
+  empty.unite(whole);
+  BOOST_TEST((empty.claims() == whole.claims()));
+}
+
 BOOST_AUTO_TEST_CASE(edges_of_a_node_are_those_that_are_in) {
   const Graph graph = drawn();
   const NodeId project = node(graph, "project:p");

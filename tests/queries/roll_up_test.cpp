@@ -48,6 +48,19 @@ BOOST_AUTO_TEST_CASE(an_agency_of_no_state_or_of_two_stands_for_itself) {
   BOOST_TEST(RollUp(scope).way_up(node(graph, "agency:joint")).empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_the_scope_leaves_out_leads_nowhere) {
+  const Graph graph = make_graph(
+      "agency:a part_of state:SE doc=d1\n"
+      "agency:a funds project:p doc=d2\n");
+  const Subset whole = Subset::whole(graph);
+  Subset scope(graph);
+  scope.insert_edge(*graph.find_edge(node(graph, "agency:a"), Relation::funds,
+                                     node(graph, "project:p")),
+                    whole);
+  BOOST_TEST(graph.node_id(RollUp(scope).payer_of(node(graph, "agency:a"))) == "agency:a");
+  BOOST_TEST(payer(graph, "agency:a") == "state:SE");
+}
+
 BOOST_AUTO_TEST_CASE(cycles_end) {
   const Graph graph = make_graph(
       "agency:a part_of agency:b\n"

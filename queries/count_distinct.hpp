@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "oscegraph/graph/group_by_key.hpp"
+
+namespace oscegraph {
+
+/// How many different values each group has; values are below `bound`. Cost: linear, where sorting or a
+/// set for each group would not be.
+inline std::vector<std::uint32_t> count_distinct(const Groups<std::uint32_t>& groups,
+                                                 std::size_t bound) {
+  const auto size = static_cast<std::uint32_t>(groups.size());
+  std::vector<std::uint32_t> counts(size);
+  std::vector<std::uint32_t> last_group(bound, size);
+  for (std::uint32_t g = 0; g < size; ++g)
+    for (const std::uint32_t value : groups.of(g)) {
+      counts[g] += last_group[value] != g ? 1U : 0U;
+      last_group[value] = g;
+    }
+  return counts;
+}
+
+}  // namespace oscegraph
