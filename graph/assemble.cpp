@@ -143,6 +143,7 @@ class GraphAssembler {
     place_edges();
     place_strings();
     place_claims();
+    place_edges_in();
     return std::move(graph_);
   }
 
@@ -359,16 +360,21 @@ class GraphAssembler {
     to_ = {};
     relation_ = {};
     claim_begins_ = {};
-    Groups in =
-        positions_by_key(edge_count, node_count, threads_, [&](std::size_t e) { return to[e]; });
     graph_.out_begin_ = SharedColumn(std::move(out_begin));
-    graph_.in_begin_ = SharedColumn(std::move(in.begins));
-    graph_.in_edge_ = SharedColumn(std::move(in.values));
     graph_.edge_from_ = SharedColumn<NodeId>::packed(std::move(from));
     graph_.edge_to_ = SharedColumn<NodeId>::packed(std::move(to));
     graph_.edge_relation_ = SharedColumn<Relation>::packed(std::move(relation));
     graph_.claim_begin_ = SharedColumn(std::move(claim_begin));
     graph_.claim_edge_ = SharedColumn<EdgeId>::packed(std::move(claim_edge));
+  }
+
+  /// Last, when the claims' lists and their order are gone: the sort holds each edge twice.
+  void place_edges_in() {
+    order_ = {};
+    Groups<EdgeId> in = positions_by_key(graph_.edge_count(), graph_.node_count(), threads_,
+                                         [&](std::size_t e) { return graph_.edge_to_[e]; });
+    graph_.in_begin_ = SharedColumn(std::move(in.begins));
+    graph_.in_edge_ = SharedColumn(std::move(in.values));
   }
 
   void place_strings() {

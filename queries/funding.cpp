@@ -66,10 +66,12 @@ class alignas(64) Selection {
   }
 
   /// What all of them, of one question, mention.
-  static LeftOut left_out(const Graph& graph, std::span<const Selection> selections) {
+  static LeftOut left_out(const Subset& scope, std::span<const Selection> selections) {
+    const Graph& graph = scope.graph();
     IdSet funders(graph.node_count());
     IdSet projects(graph.node_count());
     LeftOut result;
+    result.narrowed = scope.claims().count() < graph.claim_count();
     for (const Selection& selection : selections) {
       funders.unite(selection.other_funders_);
       projects.unite(selection.without_office_);
@@ -169,7 +171,7 @@ Answer funding(const Subset& scope, const FundingOptions& options) {
                      ? funding_matrix(graph, links)
                      : funding_table(graph, options.by, links, rows, sums.rows, documents);
   for (std::string& note :
-       funding_notes(graph, options.by, sums.total, Selection::left_out(graph, selections)))
+       funding_notes(graph, options.by, sums.total, Selection::left_out(scope, selections)))
     answer.table.notes.push_back(std::move(note));
   return answer;
 }

@@ -34,7 +34,10 @@ constexpr std::string_view money_rule =
     "with "
     "several offices is in several rows but once in the total.";
 
-constexpr std::string_view evidence_rule = "Documents and dates are those of the funding claims.";
+constexpr std::string_view evidence_rule =
+    "Documents are those of the funding claims, first and last the dates from and to which these "
+    "hold: "
+    "their period, or the day of the document where no period is stated.";
 
 /// "A, B, C and 4 more".
 std::string words(const Graph& graph, const SomeNodes& nodes) {
@@ -103,6 +106,10 @@ void add_left_out(const Graph& graph, FundingBy by, const LeftOut& left_out,
                             "funded project that names no implementing office",
                             "funded projects that name no implementing office") +
                     " (" + words(graph, left_out.projects) + ").");
+  if (left_out.narrowed && left_out.funders.count + left_out.projects.count > 0)
+    notes.emplace_back(
+        "Who implements a project, or whose an agency is, was looked for among the claims that the "
+        "filters keep; another document, or another time, may state it.");
   if (left_out.other_payments > 0)
     notes.push_back("Left out: " +
                     (by == FundingBy::project

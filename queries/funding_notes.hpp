@@ -23,6 +23,7 @@ struct LeftOut {
   SomeNodes projects;              ///< funded, but without an office
   std::size_t other_payments = 0;  ///< to neither, or outside any project where rows are projects
   std::size_t passed_on = 0;       ///< by payers to agencies of their own
+  bool narrowed = false;           ///< there are claims that the question does not see
 };
 
 /// `total`: of all the links that are in rows.

@@ -80,16 +80,18 @@ BOOST_AUTO_TEST_CASE(a_row_for_each_state_and_office) {
 
 BOOST_AUTO_TEST_CASE(notes_say_the_rule_the_totals_and_what_is_left_out) {
   const Graph graph = drawn();
-  BOOST_TEST(note_lines(ask(graph).table) ==
-             "A State funds an office when it funds a project that the office implements, or pays "
-             "the office itself; what its agencies pay counts for the State.\n"
-             "Money: flows and currencies are kept apart, documents that agree count once, and a "
-             "project with several offices is in several rows but once in the total.\n"
-             "Documents and dates are those of the funding claims.\n"
-             "Total: pledged EUR 5.00; committed EUR 30.00; spent SEK 7.00. Not in it: 1 of 5 "
-             "fundings, of which no document states an amount.\n"
-             "Left out: 1 funder that is not a State (EU); the view by donor lists all.\n"
-             "Left out: 1 funded project that names no implementing office (Gamma).\n");
+  BOOST_TEST(
+      note_lines(ask(graph).table) ==
+      "A State funds an office when it funds a project that the office implements, or pays "
+      "the office itself; what its agencies pay counts for the State.\n"
+      "Money: flows and currencies are kept apart, documents that agree count once, and a "
+      "project with several offices is in several rows but once in the total.\n"
+      "Documents are those of the funding claims, first and last the dates from and to which "
+      "these hold: their period, or the day of the document where no period is stated.\n"
+      "Total: pledged EUR 5.00; committed EUR 30.00; spent SEK 7.00. Not in it: 1 of 5 "
+      "fundings, of which no document states an amount.\n"
+      "Left out: 1 funder that is not a State (EU); the view by donor lists all.\n"
+      "Left out: 1 funded project that names no implementing office (Gamma).\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_subset_holds_the_rows_and_how_they_hang_together) {
