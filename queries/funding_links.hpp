@@ -49,7 +49,9 @@ class FundingLinks {
     return parts_ | std::views::transform(
                         [](const Part& part) { return std::span<const FundingLink>(part.links); });
   }
-  [[nodiscard]] auto all() const { return lists() | std::views::join; }
+  [[nodiscard]] auto all() const {
+    return parts_ | std::views::transform(&Part::links) | std::views::join;
+  }
   [[nodiscard]] std::size_t size() const;
 
  private:
