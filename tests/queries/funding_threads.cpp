@@ -83,8 +83,8 @@ void check(const Table& one, const Table& many, int copies) {
         Cell expected = in_copy(one.rows[r][c], copy);
         if (one.columns[c].type == ColumnType::list) expected = as_number(expected);
         const Cell& found = many.rows[static_cast<std::size_t>(copy) * one.rows.size() + r][c];
-        BOOST_REQUIRE_MESSAGE(found == expected,
-                              one.columns[c].name << " of row " << r << " in copy " << copy);
+        if (found != expected)  // a message for each of millions of cells would take minutes
+          BOOST_FAIL(one.columns[c].name << " of row " << r << " in copy " << copy);
       }
 }
 
@@ -93,7 +93,7 @@ void check(const Table& one, const Table& many, int copies) {
 BOOST_AUTO_TEST_SUITE(funding_threads)
 
 BOOST_AUTO_TEST_CASE(each_copy_of_a_network_gives_its_rows) {
-  constexpr int copies = 30'000;  // 390,000 edges, of which 240,000 fund
+  constexpr int copies = 14'000;  // 182,000 edges, and more links than are named
   const Graph small = network(1);
   const Graph large = network(copies);
   const Subset all_small = Subset::whole(small);
