@@ -54,9 +54,8 @@ BOOST_AUTO_TEST_CASE(what_the_scope_leaves_out_leads_nowhere) {
       "agency:a funds project:p doc=d2\n");
   const Subset whole = Subset::whole(graph);
   Subset scope(graph);
-  scope.insert_edge(*graph.find_edge(node(graph, "agency:a"), Relation::funds,
-                                     node(graph, "project:p")),
-                    whole);
+  scope.insert_edge(
+      *graph.find_edge(node(graph, "agency:a"), Relation::funds, node(graph, "project:p")), whole);
   BOOST_TEST(graph.node_id(RollUp(scope).payer_of(node(graph, "agency:a"))) == "agency:a");
   BOOST_TEST(payer(graph, "agency:a") == "state:SE");
 }
