@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "oscegraph/graph/collect_ranges.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/nearest.hpp"
@@ -41,16 +42,13 @@ std::vector<std::string> names_with(const Graph& graph, std::string_view text) {
   constexpr std::size_t most = 3;
   const std::string wanted = " " + normalise_name(text) + " ";
   constexpr std::size_t grain = 4096;
-  std::vector<std::vector<NodeId>> found((graph.node_count() + grain - 1) / grain);
-  parallel_ranges(
+  std::vector<NodeId> nodes = collect_ranges<NodeId>(
       graph.node_count(), grain, thread_count(0),
-      [&](std::size_t first, std::size_t last, unsigned) {
+      [&](std::size_t first, std::size_t last, std::vector<NodeId>& found) {
         for (const NodeId n : id_range(first, last))
           if ((" " + normalise_name(graph.node_name(n)) + " ").find(wanted) != std::string::npos)
-            found[first / grain].push_back(n);
+            found.push_back(n);
       });
-  std::vector<NodeId> nodes;
-  for (const auto& part : found) nodes.insert(nodes.end(), part.begin(), part.end());
   std::ranges::stable_sort(nodes, {}, [&](NodeId n) { return graph.node_name(n).size(); });
   if (nodes.size() > most) nodes.resize(most);
   std::vector<std::string> names;

@@ -8,7 +8,6 @@
 // Each field of the claims is put in order by itself and its list let go, so that the most memory
 // ever held is half as much again as the graph's own. Work is cut by size, never by thread.
 #include <array>
-#include <functional>
 #include <numeric>
 #include <span>
 #include <tuple>

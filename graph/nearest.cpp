@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "oscegraph/graph/collect_ranges.hpp"
 #include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
 
@@ -50,19 +51,16 @@ std::vector<std::string_view> nearest(std::string_view name,
                                       std::size_t most) {
   using Found = std::pair<std::size_t, std::string_view>;
   constexpr std::size_t grain = 4096;
-  std::vector<std::vector<Found>> parts((candidates.size() + grain - 1) / grain);
-  parallel_ranges(
+  std::vector<Found> found = collect_ranges<Found>(
       candidates.size(), grain, thread_count(0),
-      [&](std::size_t first, std::size_t last, unsigned) {
+      [&](std::size_t first, std::size_t last, std::vector<Found>& near) {
         for (const std::string_view candidate : candidates.subspan(first, last - first)) {
           const std::size_t limit =
               std::max<std::size_t>(1, std::max(name.size(), candidate.size()) / 3);
           const std::size_t distance = edit_distance(name, candidate, limit);
-          if (distance <= limit) parts[first / grain].emplace_back(distance, candidate);
+          if (distance <= limit) near.emplace_back(distance, candidate);
         }
       });
-  std::vector<Found> found;
-  for (const auto& part : parts) found.insert(found.end(), part.begin(), part.end());
   std::ranges::stable_sort(found, {}, [](const auto& pair) { return pair.first; });
   std::vector<std::string_view> result;
   for (const auto& [distance, candidate] : found) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "oscegraph/graph/checksum.hpp"
+#include "oscegraph/graph/collect_ranges.hpp"
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/parallel.hpp"
 
@@ -46,19 +47,14 @@ std::vector<NodeId> those_called(const Graph& graph, const std::vector<NodeId>& 
 NameHashes hash_names(const Graph& graph, unsigned threads) {
   constexpr std::size_t grain = 4096;
   using Entry = std::pair<std::uint32_t, NodeId>;
-  std::vector<std::vector<Entry>> pieces((graph.node_count() + grain - 1) / grain);
-  parallel_ranges(graph.node_count(), grain, thread_count(threads),
-                  [&](std::size_t first, std::size_t last, unsigned) {
-                    for (const NodeId n : id_range(first, last))
-                      for_each_name(graph, n, [&](std::string_view name) {
-                        if (!name.empty()) pieces[first / grain].emplace_back(hash_of(name), n);
-                      });
-                  });
-  std::vector<Entry> all;
-  for (auto& piece : pieces) {
-    all.insert(all.end(), piece.begin(), piece.end());
-    piece = {};
-  }
+  std::vector<Entry> all =
+      collect_ranges<Entry>(graph.node_count(), grain, thread_count(threads),
+                            [&](std::size_t first, std::size_t last, std::vector<Entry>& found) {
+                              for (const NodeId n : id_range(first, last))
+                                for_each_name(graph, n, [&](std::string_view name) {
+                                  if (!name.empty()) found.emplace_back(hash_of(name), n);
+                                });
+                            });
   std::ranges::sort(all);
   const auto repeated = std::ranges::unique(all);
   all.erase(repeated.begin(), repeated.end());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/graph/graph_file.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstring>
 
@@ -96,6 +97,42 @@ std::string with_sum(std::string bytes) {
   return bytes;
 }
 
+/// A row of the file's table of sections.
+struct Entry {
+  std::size_t at = 0;  ///< where the row begins
+  std::uint32_t code = 0;
+  std::uint16_t width = 0;
+  std::uint16_t stored = 0;
+  std::uint64_t offset = 0;
+  std::uint64_t rows = 0;
+
+  [[nodiscard]] std::size_t size() const { return (stored == 1 ? 1 : rows) * width; }
+};
+
+std::vector<Entry> entries_of(const std::string& bytes) {
+  std::uint32_t sections = 0;
+  std::memcpy(&sections, bytes.data() + 12, sizeof sections);
+  std::vector<Entry> entries(sections);
+  for (std::size_t s = 0; s < sections; ++s) {
+    Entry& entry = entries[s];
+    entry.at = header_size + s * entry_size;
+    const char* const row = bytes.data() + entry.at;
+    std::memcpy(&entry.code, row, sizeof entry.code);
+    std::memcpy(&entry.width, row + 4, sizeof entry.width);
+    std::memcpy(&entry.stored, row + 6, sizeof entry.stored);
+    std::memcpy(&entry.offset, row + 8, sizeof entry.offset);
+    std::memcpy(&entry.rows, row + 16, sizeof entry.rows);
+  }
+  return entries;
+}
+
+/// The same of a section's checksum, and so of the header's.
+std::string with_sums(std::string bytes, const Entry& entry) {
+  const std::uint64_t sum = checksum(std::string_view(bytes).substr(entry.offset, entry.size()));
+  std::memcpy(bytes.data() + entry.at + 24, &sum, sizeof sum);
+  return with_sum(std::move(bytes));
+}
+
 bool says(const Error& error, std::string_view words) {
   return sentence(error.problem()).find(words) != std::string::npos;
 }
@@ -188,32 +225,18 @@ BOOST_AUTO_TEST_CASE(no_forged_words_lead_outside) {
 
 BOOST_AUTO_TEST_CASE(broken_promises_with_right_checksums_are_found) {
   const std::string bytes = file_of(some_graph());
-  std::uint32_t sections = 0;
-  std::memcpy(&sections, bytes.data() + 12, sizeof sections);
   std::size_t refused = 0;
   std::size_t tried = 0;
-  for (std::uint32_t s = 0; s < sections; ++s) {
-    const std::size_t entry = header_size + s * entry_size;
-    std::uint32_t code = 0;
-    std::uint16_t width = 0;
-    std::uint16_t stored = 0;
-    std::uint64_t offset = 0;
-    std::uint64_t rows = 0;
-    std::memcpy(&code, bytes.data() + entry, sizeof code);
-    std::memcpy(&width, bytes.data() + entry + 4, sizeof width);
-    std::memcpy(&stored, bytes.data() + entry + 6, sizeof stored);
-    std::memcpy(&offset, bytes.data() + entry + 8, sizeof offset);
-    std::memcpy(&rows, bytes.data() + entry + 16, sizeof rows);
+  for (const Entry& entry : entries_of(bytes)) {
+    const std::uint32_t code = entry.code;
     // Amounts can be anything, 0xFF.. is "no via" and "no share", and hashes are not computed again.
-    if (rows == 0 || code == 44 || code == 43 || code == 50 || code == 19 || code < 10) continue;
+    if (entry.rows == 0 || code == 44 || code == 43 || code == 50 || code == 19 || code < 10)
+      continue;
     std::string changed = bytes;
-    const std::size_t size = (stored == 1 ? 1 : rows) * width;
-    std::memset(changed.data() + offset, 0xFF, size);
-    const std::uint64_t sum = checksum(std::string_view(changed).substr(offset, size));
-    std::memcpy(changed.data() + entry + 24, &sum, sizeof sum);
+    std::memset(changed.data() + entry.offset, 0xFF, entry.size());
     ++tried;
     try {
-      read(with_sum(changed));
+      read(with_sums(changed, entry));
       BOOST_TEST_MESSAGE("section " << code);
     } catch (const Error&) {
       ++refused;
@@ -238,24 +261,14 @@ BOOST_AUTO_TEST_CASE(damage_is_seen_in_larger_files_too) {
     BOOST_CHECK_THROW(read(changed), Error);
   }
   // The first edge is made to point at the last node, and its checksum is made right again.
+  constexpr std::uint32_t where_edges_lead = 32;
+  const auto entries = entries_of(bytes);
+  const auto leads = std::ranges::find(entries, where_edges_lead, &Entry::code);
+  BOOST_REQUIRE((leads != entries.end()));
   std::string forged = bytes;
-  std::uint32_t sections = 0;
-  std::memcpy(&sections, bytes.data() + 12, sizeof sections);
-  for (std::uint32_t s = 0; s < sections; ++s) {
-    char* const entry = forged.data() + header_size + s * entry_size;
-    std::uint32_t code = 0;
-    std::uint64_t offset = 0;
-    std::uint64_t rows = 0;
-    std::memcpy(&code, entry, sizeof code);
-    std::memcpy(&offset, entry + 8, sizeof offset);
-    std::memcpy(&rows, entry + 16, sizeof rows);
-    if (code != 32) continue;  // where edges lead
-    const std::uint32_t last = 3000;
-    std::memcpy(forged.data() + offset, &last, sizeof last);
-    const std::uint64_t sum = checksum(std::string_view(forged).substr(offset, rows * sizeof last));
-    std::memcpy(entry + 24, &sum, sizeof sum);
-  }
-  const Graph graph = read(with_sum(forged));
+  const std::uint32_t last = 3000;
+  std::memcpy(forged.data() + leads->offset, &last, sizeof last);
+  const Graph graph = read(with_sums(forged, *leads));
   BOOST_CHECK_THROW(graph.verify(), Error);
 }
 
@@ -264,25 +277,17 @@ BOOST_AUTO_TEST_CASE(damage_is_seen_in_larger_files_too) {
 BOOST_AUTO_TEST_CASE(a_small_file_cannot_claim_billions_of_rows) {
   const std::string bytes = file_of(some_graph());
   constexpr std::uint64_t many = 4'000'000'000;
-  std::uint32_t sections = 0;
-  std::memcpy(&sections, bytes.data() + 12, sizeof sections);
-  const auto rows_of = [&](std::uint32_t s) {
-    std::uint64_t rows = 0;
-    std::memcpy(&rows, bytes.data() + header_size + s * entry_size + 16, sizeof rows);
-    return rows;
-  };
   for (const std::size_t header_at : {24U, 32U, 40U, 48U}) {  // nodes, edges, claims, documents
     std::uint64_t counted = 0;
     std::memcpy(&counted, bytes.data() + header_at, sizeof counted);
     std::string inflated = bytes;
     std::memcpy(inflated.data() + header_at, &many, sizeof many);
-    for (std::uint32_t s = 0; s < sections; ++s) {
-      if (rows_of(s) != counted && rows_of(s) != counted + 1) continue;
-      const std::uint64_t rows = many + (rows_of(s) - counted);
+    for (const Entry& entry : entries_of(bytes)) {
+      if (entry.rows != counted && entry.rows != counted + 1) continue;
+      const std::uint64_t rows = many + (entry.rows - counted);
       const std::uint16_t one_for_all = 1;
-      std::memcpy(inflated.data() + header_size + s * entry_size + 6, &one_for_all,
-                  sizeof one_for_all);
-      std::memcpy(inflated.data() + header_size + s * entry_size + 16, &rows, sizeof rows);
+      std::memcpy(inflated.data() + entry.at + 6, &one_for_all, sizeof one_for_all);
+      std::memcpy(inflated.data() + entry.at + 16, &rows, sizeof rows);
     }
     BOOST_CHECK_THROW(read(with_sum(inflated)), Error);
   }
@@ -295,26 +300,17 @@ BOOST_AUTO_TEST_CASE(claims_of_an_edge_are_in_order_and_differ) {
                          "state:NO funds project:A doc=d1 at=6\n"));
   BOOST_CHECK_NO_THROW(read(bytes));
   constexpr std::uint32_t locators = 51;
+  const auto entries = entries_of(bytes);
+  const auto entry = std::ranges::find(entries, locators, &Entry::code);
+  BOOST_REQUIRE((entry != entries.end() && entry->size() == 8));
   for (const bool swapped : {true, false}) {
     std::string changed = bytes;
-    std::uint32_t sections = 0;
-    std::memcpy(&sections, bytes.data() + 12, sizeof sections);
-    for (std::uint32_t s = 0; s < sections; ++s) {
-      char* const entry = changed.data() + header_size + s * entry_size;
-      std::uint32_t code = 0;
-      std::uint64_t offset = 0;
-      std::memcpy(&code, entry, sizeof code);
-      std::memcpy(&offset, entry + 8, sizeof offset);
-      if (code != locators) continue;
-      std::uint32_t pair[2];
-      std::memcpy(pair, changed.data() + offset, sizeof pair);
-      if (swapped) std::swap(pair[0], pair[1]);
-      else pair[1] = pair[0];
-      std::memcpy(changed.data() + offset, pair, sizeof pair);
-      const std::uint64_t sum = checksum(std::string_view(changed).substr(offset, sizeof pair));
-      std::memcpy(entry + 24, &sum, sizeof sum);
-    }
-    BOOST_CHECK_EXCEPTION(read(with_sum(changed)), Error, [](const Error& e) {
+    std::uint32_t pair[2];
+    std::memcpy(pair, changed.data() + entry->offset, sizeof pair);
+    if (swapped) std::swap(pair[0], pair[1]);
+    else pair[1] = pair[0];
+    std::memcpy(changed.data() + entry->offset, pair, sizeof pair);
+    BOOST_CHECK_EXCEPTION(read(with_sums(changed, *entry)), Error, [](const Error& e) {
       return says(e, "claims are not where their edges say");
     });
   }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/graph/parallel.hpp"
+
+namespace oscegraph {
+
+/// What body(first, last, found) puts into `found` for the ranges of `grain` over [0, size), on several
+/// threads; all of it in the order of the ranges.
+template <typename Value, typename Body>
+std::vector<Value> collect_ranges(std::size_t size, std::size_t grain, unsigned threads,
+                                  const Body& body) {
+  std::vector<std::vector<Value>> parts((size + grain - 1) / grain);
+  parallel_ranges(size, grain, threads, [&](std::size_t first, std::size_t last, unsigned) {
+    std::vector<Value> found;
+    body(first, last, found);
+    parts[first / grain] = std::move(found);
+  });
+  std::vector<Value> all;
+  for (std::vector<Value>& part : parts) {
+    all.insert(all.end(), part.begin(), part.end());
+    part = {};
+  }
+  return all;
+}
+
+}  // namespace oscegraph
