@@ -68,7 +68,9 @@ const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
   return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
 }
 
-void ItemClaims::begin_sentence(std::string_view text) {
+void ItemClaims::begin_sentence(std::string_view text, bool on_new_line) {
+  ++sentence_;
+  if (on_new_line) ++paragraph_;
   sentence_projects_ = projects_.size();
   in_headline_ = in_headline_ && !ends_like_a_sentence(text);
   if (opening_.empty() && !text.ends_with(':')) {
@@ -79,12 +81,20 @@ void ItemClaims::begin_sentence(std::string_view text) {
   }
 }
 
+void ItemClaims::add_office(std::int32_t entry, ByteSpan words, ByteSpan sentence) {
+  offices_.insert(entry);
+  const auto [named, is_new] = named_.try_emplace({segment_, entry});
+  if (is_new || (named->second.in_headline && !in_headline_))
+    named->second = {words, sentence, in_headline_};
+}
+
 void ItemClaims::add_project(const ProjectMention& mention, ByteSpan words) {
   Project project;
   project.naming = mention.naming;
   project.name = one_line(mention.name);
   project.abbreviation = mention.abbreviation;
   project.words = words;
+  project.spot = {segment_, paragraph_, sentence_};
   if (!project.name.empty()) project.id = "project:" + slug(project.name);
   projects_.push_back(std::move(project));
 }
@@ -111,7 +121,9 @@ std::string ItemClaims::id_of(const Actor& actor, bool as_payer) {
 
 void ItemClaims::add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer,
                           bool weak) {
-  Part part{says, id_of(actor, as_payer), actor.state, weak, evidence, false, in_headline_};
+  Part part{says,     id_of(actor, as_payer), actor.state,
+            weak,     evidence,               false,
+            in_headline_, {segment_, paragraph_, sentence_}};
   if (!part.id.empty()) parts_.push_back(std::move(part));
 }
 
@@ -186,9 +198,13 @@ bool ItemClaims::somebody_else_pays(const Part& part) const {
   });
 }
 
-/// The project that a part of the item is about.
-std::size_t ItemClaims::project_of(const Part& part) {
-  const auto has_name = [&](std::size_t i) { return !projects_[i].name.empty(); };
+/// The project that a part of the item is about: named in the same sentence, else the last one named
+/// before, else the next one. Without any, the work that the item reports; which item that is, is not sure
+/// past a place in doubt.
+std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
+  const auto has_name = [&](std::size_t i) {
+    return !projects_[i].name.empty() && projects_[i].spot.segment == part.spot.segment;
+  };
   std::size_t at = projects_.size();
   if (part.evidence.project) {
     at = *part.evidence.project;
@@ -204,6 +220,7 @@ std::size_t ItemClaims::project_of(const Part& part) {
     if (has_name(i)) return i;
   for (std::size_t i = at; i < projects_.size(); ++i)
     if (has_name(i)) return i;
+  if (part.spot.segment > 0) return std::nullopt;
   return default_project();
 }
 
@@ -274,6 +291,34 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   else found.claims.push_back(std::move(claim));
 }
 
+/// Those who organised what belongs to a project. Who stands in one sentence acts together. Where several
+/// sentences name others, it is those in the project's own sentence, else in its paragraph, else nobody:
+/// two that fit are one too many.
+std::vector<std::size_t> ItemClaims::organizers_of(const Project& project) const {
+  std::vector<std::size_t> fitting;
+  int nearest = 3;  // 0: the same sentence, 1: the same paragraph, 2: elsewhere in the segment
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part& part = parts_[i];
+    if (part.says != Says::organizes || part.spot.segment != project.spot.segment) continue;
+    const int distance = part.spot.sentence == project.spot.sentence     ? 0
+                         : part.spot.paragraph == project.spot.paragraph ? 1
+                                                                         : 2;
+    if (distance > nearest) continue;
+    if (distance < nearest) fitting.clear();
+    nearest = distance;
+    fitting.push_back(i);
+  }
+  // Each sentence must name the same, or some of them.
+  std::map<std::uint32_t, std::set<std::string>> by_sentence;
+  for (const std::size_t i : fitting)
+    by_sentence[parts_[i].spot.sentence].insert(parts_[i].id);
+  const auto most = std::ranges::max_element(
+      by_sentence, {}, [](const auto& sentence) { return sentence.second.size(); });
+  for (const auto& [sentence, ids] : by_sentence)
+    if (!std::ranges::includes(most->second, ids)) return {};
+  return fitting;
+}
+
 void ItemClaims::infer_implementers(Found& found) {
   for (std::size_t i = 0; i < projects_.size(); ++i) {
     Project& project = projects_[i];
@@ -283,14 +328,15 @@ void ItemClaims::infer_implementers(Found& found) {
     if (project.name.empty() || known) continue;
     if (!project.used && project.naming != Naming::named && project.naming != Naming::described)
       continue;
-    bool any = false;
-    for (const Part& part : parts_) {
-      if (part.says != Says::organizes) continue;
-      if (!any) use_project(i, found);
-      claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
-      any = project.implemented = true;
-    }
-    if (!any) infer_only_office(i, found);
+    const std::vector<std::size_t> organizers = organizers_of(project);
+    if (!organizers.empty()) use_project(i, found);
+    for (const std::size_t part : organizers)
+      claim(parts_[part], Relation::implements, parts_[part].id, project.id, Basis::inferred, found);
+    project.implemented = !organizers.empty();
+    const bool somebody_organizes = std::ranges::any_of(parts_, [&](const Part& part) {
+      return part.says == Says::organizes && part.spot.segment == project.spot.segment;
+    });
+    if (!somebody_organizes) infer_only_office(i, found);
   }
 }
 
@@ -313,20 +359,24 @@ std::optional<std::int32_t> ItemClaims::only_office() const {
   return only([](std::int32_t) { return true; });
 }
 
-/// Nobody is said to carry the project out or to organise anything: the one OSCE structure there is.
-void ItemClaims::infer_only_office(std::size_t number, Found& found) {
+/// Nobody is said to carry the project out or to organise anything: the one OSCE structure there is, where
+/// it is named beside the project. False when there is none.
+bool ItemClaims::infer_only_office(std::size_t number, Found& found) {
   const std::optional<std::int32_t> only = only_office();
-  if (!only || !projects_[number].used) return;
+  if (!only || !projects_[number].used) return false;
+  const auto named = named_.find({projects_[number].spot.segment, *only});
+  if (named == named_.end()) return false;
   Project& project = projects_[number];
   Part part;
   part.says = Says::implements;
   part.id = std::string(gazetteer_entry(*only).id);
   part.evidence.row = only_office_row();
-  part.evidence.words = named_[*only].words;
-  part.evidence.sentence = named_[*only].sentence;
+  part.evidence.words = named->second.words;
+  part.evidence.sentence = named->second.sentence;
   use_project(number, found);
   claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
   project.implemented = true;
+  return true;
 }
 
 /// Whether `part` is the parent body of another actor of the same words: "the Office of the
@@ -345,15 +395,31 @@ void ItemClaims::name_organization(Found& found) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
     if (part.says != Says::implements || part.id != organization_id) continue;
-    const std::size_t project = project_of(part);
+    const std::optional<std::size_t> project = project_of(part);
+    if (!project) continue;
     const bool known = std::ranges::any_of(projects_, [&](const Project& other) {
-      return other.id == projects_[project].id && other.implemented;
+      return other.id == projects_[*project].id && other.implemented;
     });
     if (known) continue;
-    use_project(project, found);
-    if (only_office()) infer_only_office(project, found);
-    else claim(part, Relation::implements, part.id, projects_[project].id, Basis::stated, found);
+    use_project(*project, found);
+    if (!infer_only_office(*project, found))
+      claim(part, Relation::implements, part.id, projects_[*project].id, Basis::stated, found);
   }
+}
+
+/// Whether a project stands where the part could be about it.
+bool ItemClaims::has_project(const Part& part) const {
+  return std::ranges::any_of(projects_, [&](const Project& project) {
+    return project.spot.segment == part.spot.segment &&
+           (project.used || project.naming == Naming::named ||
+            project.naming == Naming::described);
+  });
+}
+
+bool ItemClaims::names_project() const {
+  return std::ranges::any_of(projects_, [](const Project& project) {
+    return project.used || project.naming == Naming::named || project.naming == Naming::described;
+  });
 }
 
 /// Partners join the project, when the item has one, else the OSCE structure that organises.
@@ -367,15 +433,15 @@ void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
                       return claim.relation == Relation::implements && claim.from == part.id;
                     });
     if (implements_too) continue;
-    const bool has_project = std::ranges::any_of(projects_, [](const Project& p) {
-      return p.used || p.naming == Naming::named || p.naming == Naming::described;
-    });
-    if (has_project) {
-      const std::size_t project = project_of(part);
-      use_project(project, found);
-      claim(part, Relation::partners, part.id, projects_[project].id, Basis::stated, found);
+    if (has_project(part)) {
+      if (const std::optional<std::size_t> project = project_of(part)) {
+        use_project(*project, found);
+        claim(part, Relation::partners, part.id, projects_[*project].id, Basis::stated, found);
+      }
       continue;
     }
+    // Past a place in doubt the item may have one after all.
+    if (names_project()) continue;
     for (const Part& other : parts_) {
       const bool office = other.says == Says::organizes && other.id.starts_with("office:");
       if (!office || other.evidence.sentence.begin != part.evidence.sentence.begin) continue;
@@ -390,11 +456,10 @@ void ItemClaims::join_beneficiaries(Found& found) {
     const Part part = parts_[i];
     const bool gains = part.id.starts_with("state:") || part.id.starts_with("agency:");
     if (part.says != Says::assists || !gains) continue;
-    const bool has_project = std::ranges::any_of(projects_, [](const Project& p) {
-      return p.used || p.naming == Naming::named || p.naming == Naming::described;
-    });
-    if (!has_project) continue;
-    const Project& project = projects_[project_of(part)];
+    if (!has_project(part)) continue;
+    const std::optional<std::size_t> number = project_of(part);
+    if (!number) continue;
+    const Project& project = projects_[*number];
     found.nodes.push_back({project.id, Kind::project, project.name, {}});
     claim(part, Relation::assists, project.id, part.id, Basis::stated, found);
   }
@@ -422,9 +487,10 @@ void ItemClaims::finish(Found& found) {
     if (part.weak && is_host(part.state)) continue;
     if (part.hands_on && somebody_else_pays(part)) continue;
     if (part.says == Says::implements && is_parent_of_another(part)) continue;
-    const std::size_t project = project_of(part);
-    use_project(project, found);
-    const std::string to = projects_[project].id;
+    const std::optional<std::size_t> project = project_of(part);
+    if (!project) continue;
+    use_project(*project, found);
+    const std::string to = projects_[*project].id;
     if (part.says == Says::funds) claim(part, Relation::funds, part.id, to, Basis::stated, found);
     if (part.says == Says::implements) {
       claim(part, Relation::implements, part.id, to, Basis::stated, found);

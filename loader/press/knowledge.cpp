@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 53> class_names{"det",
+constexpr std::array<std::string_view, 65> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -68,7 +68,19 @@ constexpr std::array<std::string_view, 53> class_names{"det",
                                                        "only",
                                                        "but",
                                                        "turn",
-                                                       "school"};
+                                                       "school",
+                                                       "generic",
+                                                       "refers-back",
+                                                       "indefinite",
+                                                       "newly",
+                                                       "before-day",
+                                                       "limit",
+                                                       "demonstrative",
+                                                       "now",
+                                                       "attends",
+                                                       "publishing",
+                                                       "section",
+                                                       "speaker"};
 
 constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
                                                     "body", "office", "osce"};
@@ -151,7 +163,8 @@ void Knowledge::read_words() {
       for (const Token& token : tokens) {
         set.push_back(token.word);
         if (known != class_names.end())
-          lexicon_.put_in_class(token.word, std::uint64_t{1} << (known - class_names.begin()));
+          lexicon_.put_in_class(token.word,
+                                static_cast<std::size_t>(known - class_names.begin()));
       }
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }

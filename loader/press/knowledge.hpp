@@ -71,7 +71,19 @@ enum class WordClass : std::uint8_t {
   only,
   but,
   turn,
-  school
+  school,
+  generic,
+  refers_back,
+  indefinite,
+  newly,
+  before_day,
+  limit,
+  demonstrative,
+  now,
+  attends,
+  publishing,
+  section,
+  speaker
 };
 
 /// Whom a rule lets be the actor of its claim.
@@ -120,7 +132,7 @@ class Knowledge {
   /// The patterns whose anchor is this word; empty for most words.
   [[nodiscard]] const std::vector<std::uint32_t>& anchored(WordId word) const;
   [[nodiscard]] bool is(WordId word, WordClass wanted) const {
-    return (lexicon_.classes(word) >> static_cast<unsigned>(wanted) & 1U) != 0;
+    return lexicon_.classes(word).test(static_cast<std::size_t>(wanted));
   }
 
  private:

@@ -75,7 +75,7 @@ class PageBuilder {
     if (name == "meta") meta(attributes);
     if (name == "link" && attribute(attributes, "rel") == "canonical")
       page_.url = attribute(attributes, "href");
-    if (name == "time" && page_.date.empty()) page_.date = attribute(attributes, "datetime");
+    if (name == "time") time(attribute(attributes, "datetime"));
     if (name == "title" && hidden_ <= 1) in_title_ = true;
     const bool body = name == "body" || name == "html" || name == "main" || name == "article";
     if (hidden_ > 0) {
@@ -91,6 +91,7 @@ class PageBuilder {
     if (is_block(name)) break_line(name == "article" || row);
     if (name == "article") articles_.push_back(page_.text.size());
     else if (row) rows_.push_back(page_.text.size());
+    if (name == "hr") page_.rules.push_back(page_.text.size());
     if (is_heading(name)) heading_ = {page_.text.size(), false};
     if (name == "pre") ++preformatted_;
     // A link to a place in the same page is no link to a story.
@@ -106,6 +107,8 @@ class PageBuilder {
     if (name == "pre" && preformatted_ > 0) --preformatted_;
     if (is_heading(name) && heading_.linked && page_.text.size() > heading_.begin)
       headings_.push_back(heading_.begin);
+    if (is_heading(name) && page_.text.size() > heading_.begin)
+      page_.headings.push_back(heading_.begin);
     if (is_block(name)) break_line(name == "article");
     if (one_of(name, {"main", "article"}) && main_depth_ > 0 && --main_depth_ == 0)
       main_.back().end = page_.text.size();
@@ -159,6 +162,12 @@ class PageBuilder {
       at = range.end;
     }
     blank(at, page_.text.size());
+  }
+
+  void time(std::string_view day) {
+    if (day.empty()) return;
+    if (page_.date.empty()) page_.date = day;
+    page_.days.push_back({page_.text.size(), std::string(day)});
   }
 
   void main_begins() { main_.push_back({page_.text.size(), 0}); }

@@ -30,6 +30,9 @@ class Sentence : public SlotFinder {
   /// Moves to tokens [first, last) of the block.
   void move_to(std::uint32_t first, std::uint32_t last);
 
+  /// What stands before the sentence is another item's: no "it" means anybody there.
+  void forget_before() { before_first_ = first_; }
+
   [[nodiscard]] std::uint32_t first() const { return first_; }
   [[nodiscard]] std::uint32_t last() const { return last_; }
   [[nodiscard]] const Block& block() const { return block_; }

@@ -9,6 +9,8 @@
 #pragma once
 
 #include <array>
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -48,8 +50,9 @@ class Lexicon {
   /// As above, adding words that are new.
   void add_tokens(std::string_view text, std::vector<Token>& result);
 
-  void put_in_class(WordId word, std::uint64_t bit) { classes_[word] |= bit; }
-  [[nodiscard]] std::uint64_t classes(WordId word) const { return classes_[word]; }
+  using Classes = std::bitset<96>;
+  void put_in_class(WordId word, std::size_t number) { classes_[word].set(number); }
+  [[nodiscard]] const Classes& classes(WordId word) const { return classes_[word]; }
 
  private:
   struct Slot {
@@ -60,8 +63,11 @@ class Lexicon {
 
   std::vector<Slot> slots_;
   std::vector<std::string> texts_;
-  std::vector<std::uint64_t> classes_;
+  std::vector<Classes> classes_;
 };
+
+/// The beginning of valid UTF-8, at most `most` bytes of whole characters.
+std::string_view beginning(std::string_view text, std::size_t most);
 
 /// The folded form of one word, as the lexicon compares it.
 std::string fold_word(std::string_view word);
