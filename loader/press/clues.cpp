@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <iterator>
 
+#include "oscegraph/graph/money.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/quantity.hpp"
 
@@ -154,11 +155,13 @@ class Reader {
                           is(i, WordClass::job) || is(i, WordClass::generic);
     if (ordinary) return;
     const bool german_noun = clues_.language == Language::de && !token.all_capitals;
+    if (token.all_capitals && Currency::parse(text_.substr(token.begin, token.end - token.begin)))
+      return;
     if (token.all_capitals || (token.capital && !begins && !german_noun)) {
       const std::uint32_t name = hash_of(folded(i));
       clues_.names.push_back(name);
       // A surname or a place that no list has: "Novak said", "The Vaziani depot".
-      if (i < farthest_subject && token.word == unknown_word) clues_.subjects.push_back(name);
+      if (i < farthest_subject && token.word == unknown_word && !token.all_capitals) clues_.subjects.push_back(name);
       return;
     }
     const std::string word = folded(i);
@@ -256,6 +259,8 @@ class Reader {
     if (is(1, WordClass::locative) && (opening.ends_with("ing") || opening.ends_with("ed") || opening == "led"))
       return Reference::weak;
     // "For more information", "In closing,"
+    // "A new app" is no "a ..." of another language.
+    if (is(0, WordClass::indefinite)) return Reference::none;
     std::uint32_t at = is(0, WordClass::locative) || is(0, WordClass::before_day) ? 1 : 0;
     if (at > 0 && at < count_ && !tokens_[at].capital && !tokens_[at].number && !is(at, WordClass::det)) return Reference::weak;
     if (!is(at, WordClass::det) || is(at, WordClass::indefinite)) return Reference::none;

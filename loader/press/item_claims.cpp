@@ -340,33 +340,39 @@ void ItemClaims::infer_implementers(Found& found) {
   }
 }
 
-/// The one OSCE structure of the item: its one field operation, else the one at work in a State, else
-/// the only one named.
-std::optional<std::int32_t> ItemClaims::only_office() const {
+/// The one of several OSCE structures that an item would be about: its one field operation, else the one at
+/// work in a State, else the only one there is.
+std::optional<std::int32_t> ItemClaims::only_one_of(const std::set<std::int32_t>& offices) {
   const auto only = [&](auto wanted) -> std::optional<std::int32_t> {
-    const auto first = std::ranges::find_if(offices_, wanted);
-    if (first == offices_.end() || std::ranges::count_if(offices_, wanted) > 1) return std::nullopt;
+    const auto first = std::ranges::find_if(offices, wanted);
+    if (first == offices.end() || std::ranges::count_if(offices, wanted) > 1) return std::nullopt;
     return *first;
   };
   const auto in_the_field = [](std::int32_t office) {
     return gazetteer_entry(office).type == "field operation";
   };
-  if (std::ranges::any_of(offices_, in_the_field)) return only(in_the_field);
+  if (std::ranges::any_of(offices, in_the_field)) return only(in_the_field);
   const auto in_a_state = [](std::int32_t office) {
     return !gazetteer_entry(office).country.empty();
   };
-  if (std::ranges::any_of(offices_, in_a_state)) return only(in_a_state);
+  if (std::ranges::any_of(offices, in_a_state)) return only(in_a_state);
   return only([](std::int32_t) { return true; });
 }
 
-/// Nobody is said to carry the project out or to organise anything: the one OSCE structure there is, where
-/// it is named beside the project. False when there is none.
-bool ItemClaims::infer_only_office(std::size_t number, Found& found) {
-  const std::optional<std::int32_t> only = only_office();
-  if (!only || !projects_[number].used) return false;
-  const auto named = named_.find({projects_[number].spot.segment, *only});
-  if (named == named_.end()) return false;
+std::optional<std::int32_t> ItemClaims::only_office_near(const Spot& spot) const {
+  std::set<std::int32_t> offices;
+  for (const auto& [place, named] : named_)
+    if (place.first == spot.segment) offices.insert(place.second);
+  return only_one_of(offices);
+}
+
+/// Nobody is said to carry the project out or to organise anything: the one OSCE structure there is, in the
+/// whole item and where the project is named.
+void ItemClaims::infer_only_office(std::size_t number, Found& found) {
   Project& project = projects_[number];
+  const std::optional<std::int32_t> only = only_office_near(project.spot);
+  if (!only || only != only_one_of(offices_) || !project.used) return;
+  const auto named = named_.find({project.spot.segment, *only});
   Part part;
   part.says = Says::implements;
   part.id = std::string(gazetteer_entry(*only).id);
@@ -376,7 +382,6 @@ bool ItemClaims::infer_only_office(std::size_t number, Found& found) {
   use_project(number, found);
   claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
   project.implemented = true;
-  return true;
 }
 
 /// Whether `part` is the parent body of another actor of the same words: "the Office of the
@@ -402,8 +407,9 @@ void ItemClaims::name_organization(Found& found) {
     });
     if (known) continue;
     use_project(*project, found);
-    if (!infer_only_office(*project, found))
-      claim(part, Relation::implements, part.id, projects_[*project].id, Basis::stated, found);
+    // Where one structure is named beside it, the project is that one's or, in doubt, nobody's.
+    if (only_office_near(projects_[*project].spot)) infer_only_office(*project, found);
+    else claim(part, Relation::implements, part.id, projects_[*project].id, Basis::stated, found);
   }
 }
 

@@ -116,8 +116,9 @@ class ItemClaims {
   [[nodiscard]] bool has_project(const Part& part) const;
   [[nodiscard]] bool names_project() const;
   [[nodiscard]] std::vector<std::size_t> organizers_of(const Project& project) const;
-  [[nodiscard]] std::optional<std::int32_t> only_office() const;
-  bool infer_only_office(std::size_t number, Found& found);
+  static std::optional<std::int32_t> only_one_of(const std::set<std::int32_t>& offices);
+  [[nodiscard]] std::optional<std::int32_t> only_office_near(const Spot& spot) const;
+  void infer_only_office(std::size_t number, Found& found);
   [[nodiscard]] bool is_parent_of_another(const Part& part) const;
 
   ItemFacts facts_;
