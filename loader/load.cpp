@@ -5,7 +5,9 @@
 #include <deque>
 #include <optional>
 #include <ranges>
-#include <unordered_set>
+#include <set>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "embedded/example.hpp"
@@ -30,6 +32,8 @@ class CountingSink : public RecordSink {
         counts_(counts) {}
   void accept(const Record& record) override {
     Loaded::Source& count = counts_[record.source];
+    if (record.from_text && record.type == RecordType::document)
+      texts_.try_emplace(std::string(record[Field::id].text), record.source);
     switch (record.type) {
       case RecordType::document: ++count.documents; break;
       case RecordType::node: ++count.nodes; break;
@@ -37,10 +41,15 @@ class CountingSink : public RecordSink {
     }
     next_.accept(record);
   }
+  /// The documents that were read as texts, with their source.
+  [[nodiscard]] const std::unordered_map<std::string, std::uint32_t>& texts() const {
+    return texts_;
+  }
 
  private:
   RecordSink& next_;
   std::vector<Loaded::Source>& counts_;
+  std::unordered_map<std::string, std::uint32_t> texts_;
 };
 
 class Loading {
@@ -117,16 +126,22 @@ class Loading {
     loaded_.created = builder_.take_created();
   }
 
-  /// A text's id ends in the checksum: what stands before tells the versions of one text.
+  /// A text's id ends in the checksum: what stands before tells the versions of one text. A file may hold
+  /// several texts, so that those of one source are no versions of each other.
   void warn_of_edited_texts() {
+    constexpr std::uint32_t of_records = ~std::uint32_t{0};
     const Graph& graph = loaded_.graph;
-    std::unordered_set<std::string_view> seen;
+    std::unordered_map<std::string, std::set<std::uint32_t>> sources_of;
     for (const DocumentId d : graph.documents()) {
       const Document document = graph.document(d);
       const std::string_view digits = document.checksum.substr(document.checksum.find(':') + 1);
       const std::string ending = '-' + std::string(digits.substr(0, 8));
       if (document.checksum.empty() || !document.id.ends_with(ending)) continue;
-      if (seen.insert(document.id.substr(0, document.id.size() - ending.size())).second) continue;
+      const auto text = sink_.texts().find(std::string(document.id));
+      const std::uint32_t source = text == sink_.texts().end() ? of_records : text->second;
+      std::set<std::uint32_t>& sources =
+          sources_of[std::string(document.id.substr(0, document.id.size() - ending.size()))];
+      if (!sources.insert(source).second || sources.size() != 2) continue;
       loaded_.warnings.push_back(
           {{std::string(document.file)},
            "this text is here twice, before and after an edit: what both "

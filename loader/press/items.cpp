@@ -27,13 +27,18 @@ constexpr Limits begins_with_body{0.5, 12};
 constexpr Limits begins_with_day{1.5, 16};
 constexpr Limits begins_with_full_day{6, 30};
 
+// Of a paragraph that may begin an item by its names alone, in doubt and surely.
 constexpr std::size_t shortest_paragraph = 60;
+constexpr std::size_t shortest_sure_paragraph = 120;
 
 enum class Decision : std::uint8_t { goes_on, in_doubt, begins };
 
 class Segmenter {
  public:
-  explicit Segmenter(const Page& page) : text_(page.text), lines_(lines_of(page)) {}
+  explicit Segmenter(const Page& page)
+      : text_(page.text),
+        one_item_(page.one_item),
+        lines_(lines_of(page)) {}
 
   std::vector<Item> all() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -58,6 +63,7 @@ class Segmenter {
     const Clues clues = clues_of(text_of(i));
     Place place{i, Decision::goes_on};
     if (has_text_ || has_marked_line(i)) place = decide(i, clues);
+    if (one_item_ && !place.marked) place.decision = Decision::goes_on;
     if (place.decision == Decision::begins) begin_item(place.line, place.marked);
     if (place.decision == Decision::in_doubt) doubt(place.line);
     else if (lacks_day(i)) doubt(i);
@@ -141,7 +147,9 @@ class Segmenter {
     // Long paragraphs have something in common with any text: it must be much of one of them, or of both.
     const bool much = same >= 0.5 * weight(clues) ||
                       2 * same >= 0.3 * (weight(clues) + weight(sofar_));
-    return {head, decision == Decision::goes_on && !much ? Decision::in_doubt : decision};
+    const bool is_short = head == i && lines_[i].end - lines_[i].begin < shortest_sure_paragraph;
+    const bool doubtful = decision == Decision::goes_on ? !much : is_short;
+    return {head, doubtful ? Decision::in_doubt : decision};
   }
 
   /// Of "This course" below headlines: one may be a heading within the item, several are a head.
@@ -243,6 +251,7 @@ class Segmenter {
   }
 
   std::string_view text_;
+  bool one_item_;
   std::vector<Line> lines_;
   std::vector<Item> items_;
   std::size_t item_begin_ = 0;  ///< line

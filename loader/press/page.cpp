@@ -131,6 +131,7 @@ class PageBuilder {
   }
 
   void finish() {
+    page_.one_item = articles_.size() == 1 && rows_.size() < 2 && headings_.size() < 2;
     for (auto* begins : {&articles_, &rows_, &headings_})
       if (page_.item_begins.empty() && begins->size() > 1) page_.item_begins = std::move(*begins);
     keep_main_part();
