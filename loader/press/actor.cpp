@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::uint32_t longest_name = 28;
 
+constexpr std::array<std::string_view, 11> only_by{"by",   "par",   "von", "durch", "dal", "dalla",
+                                                   "dall", "dallo", "dai", "dalle", "por"};
+
 const GazetteerEntry& entry_at(std::int32_t entry) {
   return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
 }
@@ -163,14 +166,21 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
 }
 
 /// "Ministère [des Affaires étrangères de Norvège]": past a few words in small letters to the State
-/// that the body belongs to; `at` when none follows.
+/// that the body belongs to; `at` when none follows. A verb, "by", "in" or "and financed" ends the name.
 std::uint32_t ActorParser::past_small_words(std::uint32_t at) const {
+  const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
+  const bool cyrillic = static_cast<unsigned char>(c_.text[c_.tokens[at - 1].begin]) >= 0xD0;
+  if (is(at, WordClass::and_) || !(cyrillic || is(at, WordClass::in_org))) return at;
   for (std::uint32_t i = at; i < last_ && i < at + 7; ++i) {
     const std::uint32_t owner = after_of(i);
     if (const Mention* found = mention(owner))
       return entry_at(found->entry).kind == Kind::state ? found->end : at;
     const Token& token = c_.tokens[i];
     if (!token.is_word || token.number || token.capital) return at;
+    const bool leads_away = is(i, WordClass::participle) || is(i, WordClass::verb_after) ||
+                            (is(i, WordClass::locative) && !is(i, WordClass::in_org)) ||
+                            std::ranges::count(only_by, text(i)) > 0;
+    if (leads_away) return at;
   }
   return at;
 }
@@ -398,9 +408,6 @@ void ActorParser::absorb_sum(Actor& actor) const {
   actor.sum = sums.front().begin;
   actor.end = end;
 }
-
-constexpr std::array<std::string_view, 11> only_by{"by",   "par",   "von", "durch", "dal", "dalla",
-                                                   "dall", "dallo", "dai", "dalle", "por"};
 
 /// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
 ActorParser::Separator ActorParser::separator(std::uint32_t at) const {

@@ -4,6 +4,7 @@
 // and partner with the project it belongs to.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -53,6 +54,11 @@ class ItemClaims {
   [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
   /// Whether the item has had no sentence yet, only headlines, dates and the like.
   [[nodiscard]] bool is_headline_yet() const { return in_headline_; }
+  /// Whether a project has been named, which "the programme" may mean.
+  [[nodiscard]] bool names_project() const {
+    return std::ranges::any_of(
+        projects_, [](const Project& p) { return p.naming == Naming::named; });
+  }
   [[nodiscard]] bool has_offices() const { return !offices_.empty(); }
   [[nodiscard]] bool names_office(std::int32_t entry) const { return offices_.contains(entry); }
 

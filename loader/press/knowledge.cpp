@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 53> class_names{"det",
+constexpr std::array<std::string_view, 61> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -37,7 +37,6 @@ constexpr std::array<std::string_view, 53> class_names{"det",
                                                        "verb-after",
                                                        "project-noun",
                                                        "ref-det",
-                                                       "activity",
                                                        "bad-object",
                                                        "donor-place",
                                                        "company",
@@ -68,7 +67,16 @@ constexpr std::array<std::string_view, 53> class_names{"det",
                                                        "only",
                                                        "but",
                                                        "turn",
-                                                       "school"};
+                                                       "school",
+                                                       "political",
+                                                       "activity",
+                                                       "work-done",
+                                                       "money-word",
+                                                       "contribution-word",
+                                                       "topic",
+                                                       "plan",
+                                                       "participle",
+                                                       "anaphor"};
 
 constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
                                                     "body", "office", "osce"};

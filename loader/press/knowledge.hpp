@@ -40,7 +40,6 @@ enum class WordClass : std::uint8_t {
   verb_after,
   project_noun,
   ref_det,
-  activity,
   bad_object,
   donor_place,
   company,
@@ -71,7 +70,16 @@ enum class WordClass : std::uint8_t {
   only,
   but,
   turn,
-  school
+  school,
+  political,
+  activity,
+  work_done,
+  money_word,
+  contribution_word,
+  topic,
+  plan,
+  participle,
+  anaphor
 };
 
 /// Whom a rule lets be the actor of its claim.
