@@ -122,7 +122,8 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
   if (row.says != Says::funds) {
     const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
     const bool is_donor = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::donor;
-    if (row.who == Who::office && (is_state || is_donor || actor.pays_for_state) &&
+    const bool recipient = row.who == Who::recipient;
+    if ((row.who == Who::office || recipient) && (is_state || is_donor || actor.pays_for_state) &&
         row.says != Says::partners)
       return;
     if (row.who == Who::body && (is_state || is_donor)) return;
@@ -132,7 +133,9 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
     // An OSCE structure that joins the organiser is one more organiser.
     if (row.says == Says::partners && is_office)
       add_part(Says::organizes, actor, evidence, false, false);
+    const std::size_t before = parts_.size();
     add_part(row.says, actor, evidence, false, false);
+    if (parts_.size() > before) parts_.back().is_recipient = recipient;
     return;
   }
   const std::int32_t payer = paying_entry(actor);
@@ -421,6 +424,7 @@ void ItemClaims::finish(Found& found) {
     if (part.says == Says::implements && part.id == organization_id) continue;  // see below
     if (part.weak && is_host(part.state)) continue;
     if (part.hands_on && somebody_else_pays(part)) continue;
+    if (part.is_recipient && !somebody_else_pays(part)) continue;
     if (part.says == Says::implements && is_parent_of_another(part)) continue;
     const std::size_t project = project_of(part);
     use_project(project, found);

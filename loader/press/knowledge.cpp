@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 61> class_names{"det",
+constexpr std::array<std::string_view, 63> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -76,10 +76,14 @@ constexpr std::array<std::string_view, 61> class_names{"det",
                                                        "topic",
                                                        "plan",
                                                        "participle",
-                                                       "anaphor"};
+                                                       "anaphor",
+                                                       "office-word",
+                                                       "plain-word"};
 
-constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
-                                                    "body", "office", "osce"};
+static_assert(class_names.size() <= Lexicon::most_classes);
+
+constexpr std::array<std::string_view, 7> who_names{"any",    "donor",     "payer", "body",
+                                                    "office", "recipient", "osce"};
 constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
                                                      "assists", "hosts",      "organizes"};
 
@@ -159,7 +163,7 @@ void Knowledge::read_words() {
       for (const Token& token : tokens) {
         set.push_back(token.word);
         if (known != class_names.end())
-          lexicon_.put_in_class(token.word, std::uint64_t{1} << (known - class_names.begin()));
+          lexicon_.put_in_class(token.word, static_cast<unsigned>(known - class_names.begin()));
       }
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }

@@ -79,7 +79,9 @@ enum class WordClass : std::uint8_t {
   topic,
   plan,
   participle,
-  anaphor
+  anaphor,
+  office_word,
+  plain_word
 };
 
 /// Whom a rule lets be the actor of its claim.
@@ -89,6 +91,7 @@ enum class Who : std::uint8_t {
   payer,  ///< as donor, and who else stands there carries the project out
   body,   ///< whoever stands there, but no State or donor
   office,  ///< OSCE structures and partner bodies, not States and their ministries
+  recipient,  ///< as office, for who is given money: nobody is where nobody pays
   osce,    ///< the OSCE and its structures only
 };
 
@@ -128,7 +131,7 @@ class Knowledge {
   /// The patterns whose anchor is this word; empty for most words.
   [[nodiscard]] const std::vector<std::uint32_t>& anchored(WordId word) const;
   [[nodiscard]] bool is(WordId word, WordClass wanted) const {
-    return (lexicon_.classes(word) >> static_cast<unsigned>(wanted) & 1U) != 0;
+    return lexicon_.is_in_class(word, static_cast<unsigned>(wanted));
   }
 
  private:

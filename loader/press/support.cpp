@@ -78,7 +78,9 @@ class ObjectOfSupport {
       contribution = contribution || (!in_payer(i) && is(i, WordClass::contribution_word));
     const std::uint32_t to = match_.whole.end;
     if (!contribution || to + 1 >= sentence_.last() || !is(to, WordClass::receiver)) return false;
-    const auto body = sentence_.parser().actor(to + 1);
+    // "all'UNESCO"
+    const bool elided = sentence_.word(to + 1) == "'" && !sentence_.token(to + 1).spaced;
+    const auto body = sentence_.parser().actor(elided ? to + 2 : to + 1);
     return body && body->state != body->entry;
   }
 

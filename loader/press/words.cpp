@@ -322,7 +322,7 @@ WordId Lexicon::add(std::string_view folded) {
   if (texts_.size() * 2 > slots_.size()) grow();
   const auto word = static_cast<WordId>(texts_.size());
   texts_.emplace_back(folded);
-  classes_.push_back(0);
+  classes_.emplace_back();
   const std::size_t mask = slots_.size() - 1;
   const std::uint32_t hash = hash_of(folded);
   std::size_t i = hash & mask;
