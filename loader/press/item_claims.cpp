@@ -424,7 +424,7 @@ void ItemClaims::finish(Found& found) {
     if (part.says == Says::implements && part.id == organization_id) continue;  // see below
     if (part.weak && is_host(part.state)) continue;
     if (part.hands_on && somebody_else_pays(part)) continue;
-    if (part.is_recipient && !somebody_else_pays(part)) continue;
+    if (part.is_recipient && projects_.empty() && !somebody_else_pays(part)) continue;
     if (part.says == Says::implements && is_parent_of_another(part)) continue;
     const std::size_t project = project_of(part);
     use_project(project, found);

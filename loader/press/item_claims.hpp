@@ -91,7 +91,7 @@ class ItemClaims {
     Evidence evidence;
     bool hands_on = false;  ///< gives in kind, which somebody else may have paid for
     bool in_headline = false;
-    bool is_recipient = false;  ///< of money, if somebody is found to pay
+    bool is_recipient = false;  ///< of money: nothing without a payer or a project
   };
   /// Where a structure is named: first, and below the headline if it is.
   struct Named {

@@ -91,7 +91,7 @@ enum class Who : std::uint8_t {
   payer,  ///< as donor, and who else stands there carries the project out
   body,   ///< whoever stands there, but no State or donor
   office,  ///< OSCE structures and partner bodies, not States and their ministries
-  recipient,  ///< as office, for who is given money: nobody is where nobody pays
+  recipient,  ///< as office, of who is given money: where somebody pays, or for a project
   osce,    ///< the OSCE and its structures only
 };
 
