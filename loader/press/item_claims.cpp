@@ -6,19 +6,32 @@
 
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/short_form.hpp"
 
 namespace oscegraph::press {
 namespace {
 
 constexpr std::string_view organization_id = "office:osce";
 
+/// Eight digits that tell long names apart.
+std::string digits_of(std::string_view name) {
+  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+  std::string text(8, '0');
+  for (std::size_t i = 8; i-- > 0; hash >>= 4U) text[i] = "0123456789abcdef"[hash & 15U];
+  return text;
+}
+
+/// One for names that are equal after normalising, and for no others.
 std::string slug(std::string_view name) {
   constexpr std::size_t longest = 96;
   std::string result = normalise_name(name);
   if (result.size() > longest) {
+    const std::string whole = digits_of(result);
     std::size_t cut = result.rfind(' ', longest);
     if (cut == std::string::npos || cut == 0) cut = longest;
     result.resize(cut);
+    result += ' ' + whole;
   }
   std::ranges::replace(result, ' ', '-');
   return result.empty() ? "unnamed" : result;
@@ -85,8 +98,33 @@ void ItemClaims::add_project(const ProjectMention& mention, ByteSpan words) {
   project.name = one_line(mention.name);
   project.abbreviation = mention.abbreviation;
   project.words = words;
-  if (!project.name.empty()) project.id = "project:" + slug(project.name);
+  if (!project.name.empty()) name_once(project);
   projects_.push_back(std::move(project));
+}
+
+/// Gives a project the id that its other names in the text have: with and without the short form in
+/// brackets, and the short form alone, before it is explained or after.
+void ItemClaims::name_once(Project& project) {
+  const auto id_of_name = [](std::string_view name) { return "project:" + slug(name); };
+  NameParts parts = take_short_form(project.name);
+  if (parts.short_form.empty() && is_short_for(project.abbreviation, project.name))
+    parts.short_form = project.abbreviation;
+  project.id = id_of_name(parts.name);
+  if (const auto full = short_forms_.find(project.id); full != short_forms_.end()) {
+    if (full->second) project.id = full->second->id, project.name = full->second->name;
+    return;
+  }
+  const std::string short_id = id_of_name(parts.short_form);
+  if (parts.short_form.empty()) return;
+  if (short_id == project.id) {
+    project.name = parts.name;  // "PFCB (PFCB)"
+    return;
+  }
+  const auto [known, is_new] = short_forms_.try_emplace(short_id, FullName{project.id, project.name});
+  if (!is_new && known->second && known->second->id != project.id) known->second.reset();
+  if (!known->second) return;  // one short form of two projects names neither
+  for (Project& other : projects_)
+    if (other.id == short_id) other.id = project.id, other.name = project.name;
 }
 
 std::string ItemClaims::node_id(Kind kind, const std::string& name, std::int32_t state) {

@@ -105,6 +105,13 @@ class ItemClaims {
     bool in_headline = false;
   };
 
+  /// What a short form stands for.
+  struct FullName {
+    std::string id;
+    std::string name;
+  };
+
+  void name_once(Project& project);
   void add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer, bool weak);
   std::string id_of(const Actor& actor, bool as_payer);
   std::string node_id(Kind kind, const std::string& name, std::int32_t state);
@@ -126,6 +133,8 @@ class ItemClaims {
 
   ItemFacts facts_;
   std::vector<Project> projects_;
+  /// By the id that the short form alone would have; for the whole text. Nothing: of two projects.
+  std::map<std::string, std::optional<FullName>> short_forms_;
   std::size_t sentence_projects_ = 0;
   std::vector<Part> parts_;
   std::set<std::int32_t> offices_;
