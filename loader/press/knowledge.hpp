@@ -128,6 +128,7 @@ class Knowledge {
   [[nodiscard]] const NameTrie& names() const { return names_; }
   [[nodiscard]] const std::vector<PatternRow>& rows() const { return rows_; }
   [[nodiscard]] const FlatPattern& pattern(std::uint32_t i) const { return patterns_[i]; }
+  [[nodiscard]] std::size_t pattern_count() const { return patterns_.size(); }
   /// The patterns whose anchor is this word; empty for most words.
   [[nodiscard]] const std::vector<std::uint32_t>& anchored(WordId word) const;
   [[nodiscard]] bool is(WordId word, WordClass wanted) const {
