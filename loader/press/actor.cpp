@@ -530,7 +530,9 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
   bool closed = false;  // "and" has been read: what follows a bare comma is no member
   // After "by" or "with" a name that a verb follows is no member: "funded by Norway, Sweden and the
   // Mission will ...". A list that nothing governs is the subject: "Norway, Sweden and Italy are ...".
-  const bool governed = at > first_ && c_.tokens[at - 1].is_word;
+  const bool governed =
+      at > first_ && (is(at - 1, WordClass::agent) || is(at - 1, WordClass::locative) ||
+                      is(at - 1, WordClass::of) || is(at - 1, WordClass::through));
   Separator next_part{at, false, true};
   for (auto next = actor(at); next; next = actor(next_part.end)) {
     const bool first = result.empty();

@@ -164,10 +164,10 @@ class Finder {
     if (apposed && word(close) != "," && !(word(close - 2) == ",")) return false;
     const std::string_view mark = word(close - 1);
     for (std::uint32_t i = close - 2; i + longest_title > noun; --i) {
-      if (word(i) == mark && (c_.tokens[i].spaced || i == first_)) {
-        ProjectMention trial;
-        if (!take_quoted(i, trial)) return false;
-        if (trial.end < close && i > first_) continue;  // a quotation inside the title
+      ProjectMention trial;
+      const bool may_open = word(i) == mark && (c_.tokens[i].spaced || i == first_);
+      // What ends before is a quotation inside the title.
+      if (may_open && take_quoted(i, trial) && (trial.end >= close || i == first_)) {
         mention.name = trial.name;
         mention.begin = i;
         return true;
