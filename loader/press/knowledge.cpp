@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 63> class_names{"det",
+constexpr std::array<std::string_view, 65> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -78,7 +78,9 @@ constexpr std::array<std::string_view, 63> class_names{"det",
                                                        "participle",
                                                        "anaphor",
                                                        "office-word",
-                                                       "plain-word"};
+                                                       "plain-word",
+                                                       "gathering",
+                                                       "course-word"};
 
 static_assert(class_names.size() <= Lexicon::most_classes);
 

@@ -81,7 +81,9 @@ enum class WordClass : std::uint8_t {
   participle,
   anaphor,
   office_word,
-  plain_word
+  plain_word,
+  gathering,
+  course_word
 };
 
 /// Whom a rule lets be the actor of its claim.

@@ -121,12 +121,27 @@ class ObjectOfSupport {
                  name != nullptr && !name->adjective) {
         i = std::max(i, std::min(name->end, end) - 1);
       } else if (!in_payer(i)) {
-        if (has(i, WordClass::political)) objects.push_back({i, i + 1, Sort::political});
+        if (is_idiom(i)) continue;
+        // "a peace conference", "an election meeting": what they meet for tells.
+        const bool met_for = !objects.empty() && objects.back().end == i &&
+                             objects.back().sort == Sort::political && is(i, WordClass::gathering);
+        if (met_for) ++objects.back().end;
+        else if (has(i, WordClass::political)) objects.push_back({i, i + 1, Sort::political});
         else if (has(i, WordClass::activity) || is_project_noun(i)) objects.push_back({i, i + 1, Sort::work});
         else if (is(i, WordClass::work_done)) objects.push_back({i, i + 1, Sort::verb});
       }
     }
     return objects;
+  }
+
+  /// "of course", "in the course of", "au cours de", "nel corso di", "en curso".
+  [[nodiscard]] bool is_idiom(std::uint32_t i) const {
+    if (!is(i, WordClass::course_word) || i == 0) return false;
+    const std::string_view before = sentence_.word(i - 1);
+    if (before == "the") return i > 1 && sentence_.word(i - 2) == "in";
+    for (const std::string_view word : {"of", "au", "en", "nel", "in"})
+      if (before == word) return true;
+    return false;
   }
 
   /// In the sentence before, whose projects are no longer known.
