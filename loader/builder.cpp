@@ -167,7 +167,8 @@ void Builder::add_attribute(const Record& record, GraphParts::Node& node,
   const StringId name = strings_.intern(attribute.name);
   const StringId value = strings_.intern(attribute.value.text);
   const auto same = std::ranges::find(node.attributes, name, &GraphParts::Attribute::name);
-  const bool was_text = same != node.attributes.end() && attributes_by_text_.contains({node.id, name});
+  const bool was_text =
+      same != node.attributes.end() && attributes_by_text_.contains({node.id, name});
   if (!record.from_text && !record.from_graph_file) attributes_by_text_.erase({node.id, name});
   if (same == node.attributes.end()) {
     node.attributes.push_back({name, value, type});

@@ -46,7 +46,8 @@ std::vector<Problem> TextFaults::take_warnings(const std::deque<Source>& sources
     warning.place = {sources[source].name};
     warning.excerpt.clear();
     warning.what = "a rule misread this text, and what it found is left out: " + warning.what;
-    if (faults.count > 1) warning.next = "and " + counted(faults.count - 1, "more fault") + " of it";
+    if (faults.count > 1)
+      warning.next = "and " + counted(faults.count - 1, "more fault") + " of it";
     warnings.push_back(std::move(warning));
   }
   return warnings;

@@ -120,7 +120,8 @@ void ItemClaims::name_once(Project& project) {
     project.name = parts.name;  // "PFCB (PFCB)"
     return;
   }
-  const auto [known, is_new] = short_forms_.try_emplace(short_id, FullName{project.id, project.name});
+  const auto [known, is_new] =
+      short_forms_.try_emplace(short_id, FullName{project.id, project.name});
   if (!is_new && known->second && known->second->id != project.id) known->second.reset();
   if (!known->second) return;  // one short form of two projects names neither
   for (Project& other : projects_)

@@ -35,7 +35,8 @@ class OfficeName {
     return knowledge_.is(block_.tokens[i].word, wanted);
   }
   [[nodiscard]] std::string_view written(std::uint32_t i) const {
-    return block_.text.substr(block_.tokens[i].begin, block_.tokens[i].end - block_.tokens[i].begin);
+    const Token& token = block_.tokens[i];
+    return block_.text.substr(token.begin, token.end - token.begin);
   }
   [[nodiscard]] std::string_view folded(std::uint32_t i) const {
     return knowledge_.lexicon().text(block_.tokens[i].word);
@@ -94,8 +95,9 @@ class OfficeName {
   /// "kulturelle Zentrum", "учебный Центр", and not "besuchte Zentrum" nor "директором Центра". A Russian
   /// adjective agrees with its head: "учебном Центре".
   [[nodiscard]] bool is_adjective(std::string_view word) const {
-    constexpr std::array<std::string_view, 13> endings{"ый",  "ий",  "ая",  "ое", "ого",  "его", "ому",
-                                                       "ему", "ым",  "им",  "elle", "ische", "iche"};
+    constexpr std::array<std::string_view, 13> endings{"ый",  "ий",  "ая", "ое", "ого",
+                                                       "его", "ому", "ему", "ым", "им",
+                                                       "elle", "ische", "iche"};
     constexpr std::size_t shortest = 8;
     if (word.size() < shortest) return false;
     const bool agrees = (word.ends_with("ом") || word.ends_with("ем")) &&

@@ -29,9 +29,7 @@ bool looks_short(std::string_view letters) {
 }
 
 std::string without_end_number(std::string_view letters) {
-  while (!letters.empty() && (is_digit(letters.back()) || letters.back() == '+' || letters.back() == '-'))
-    letters.remove_suffix(1);
-  return std::string(letters);
+  return std::string(letters.substr(0, letters.find_last_not_of("0123456789+-") + 1));
 }
 
 std::string joined(std::string_view before, std::string_view after) {

@@ -127,7 +127,8 @@ class ObjectOfSupport {
                              objects.back().sort == Sort::political && is(i, WordClass::gathering);
         if (met_for) ++objects.back().end;
         else if (has(i, WordClass::political)) objects.push_back({i, i + 1, Sort::political});
-        else if (has(i, WordClass::activity) || is_project_noun(i)) objects.push_back({i, i + 1, Sort::work});
+        else if (has(i, WordClass::activity) || is_project_noun(i))
+          objects.push_back({i, i + 1, Sort::work});
         else if (is(i, WordClass::work_done)) objects.push_back({i, i + 1, Sort::verb});
       }
     }
