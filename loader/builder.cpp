@@ -21,14 +21,16 @@ Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problem
 void Builder::accept(const Record& record) {
   if (record.damaged) return remember_damaged(record);
   switch (record.type) {
-    case RecordType::document: return accept_document(record);
-    case RecordType::node: return accept_node(record);
-    case RecordType::claim: return accept_claim(record);
+    case RecordType::document: accept_document(record); break;
+    case RecordType::node: accept_node(record); break;
+    case RecordType::claim: accept_claim(record); break;
   }
+  if (record.from_text) text_faults_.note(record);
 }
 
 /// So that a claim about a node whose own record is wrong is not a second complaint.
 void Builder::remember_damaged(const Record& record) {
+  if (record.from_text) return;  // nobody has been told to mend it
   for (const Field field : {Field::id, Field::name, Field::title})
     if (record[field].present()) damaged_.insert(strings_.intern(record[field].text));
 }
@@ -36,7 +38,7 @@ void Builder::remember_damaged(const Record& record) {
 // --- documents -----------------------------------------------------------------------------------
 
 void Builder::accept_document(const Record& record) {
-  FieldReader fields(record, sources_[record.source].name, problems_);
+  FieldReader fields(record, sources_[record.source].name, problems_of(record));
   fields.require_fields();
   const Date date = fields.date(Field::date);
   if (!fields.ok()) return remember_damaged(record);
@@ -46,6 +48,7 @@ void Builder::accept_document(const Record& record) {
   if (is_new) {
     parts_.documents.push_back({id, 0, 0, date, 0, 0, 0});
     document_where_.push_back(where_of(record, record[Field::id]));
+    if (record.from_text) stated_by_text_.insert(id);
   }
   merge_document(record, parts_.documents[found->second], document_where_[found->second], fields);
 }
@@ -60,10 +63,14 @@ void Builder::merge_document(const Record& record, GraphParts::Document& into, c
                       " here, " + in_quotes(before) + " at " + place_text(first),
                   "", "keep one, or give them different ids");
   };
+  // What a record says of a text stands, whatever the program reads out of it (another day, say).
+  const bool was_text = stated_by_text_.contains(into.id);
+  const bool gives_way = record.from_text && !was_text;
+  const bool takes_over = !record.from_text && !record.from_graph_file && was_text;
   const auto merge = [&](Field field, StringId& slot) {
     const StringId text = strings_.intern(fields.text(field));
-    if (slot == 0) slot = text;
-    else if (text != 0 && text != slot) contradicts(field, strings_[slot]);
+    if (slot == 0 || (takes_over && text != 0)) slot = text;
+    else if (text != 0 && text != slot && !gives_way) contradicts(field, strings_[slot]);
   };
   merge(Field::title, into.title);
   merge(Field::publisher, into.publisher);
@@ -71,8 +78,10 @@ void Builder::merge_document(const Record& record, GraphParts::Document& into, c
   merge(Field::file, into.file);
   merge(Field::checksum, into.checksum);
   const Date date = Date::parse(fields.text(Field::date)).value_or(Date());
-  if (!into.date.known()) into.date = date;
-  else if (date.known() && date != into.date) contradicts(Field::date, into.date.text());
+  if (!into.date.known() || (takes_over && date.known())) into.date = date;
+  else if (date.known() && date != into.date && !gives_way)
+    contradicts(Field::date, into.date.text());
+  if (takes_over) stated_by_text_.erase(into.id);
 }
 
 std::string_view Builder::checksum_of(std::string_view document) const {
@@ -91,7 +100,7 @@ bool Builder::is_among_first(std::string_view document, std::size_t count) const
 // --- nodes ---------------------------------------------------------------------------------------
 
 void Builder::accept_node(const Record& record) {
-  FieldReader fields(record, sources_[record.source].name, problems_);
+  FieldReader fields(record, sources_[record.source].name, problems_of(record));
   fields.require_fields();
   const Kind kind = fields.kind();
   const GazetteerEntry* known = Gazetteer::instance().find_id(fields.text(Field::id));
@@ -158,12 +167,18 @@ void Builder::add_attribute(const Record& record, GraphParts::Node& node,
   const StringId name = strings_.intern(attribute.name);
   const StringId value = strings_.intern(attribute.value.text);
   const auto same = std::ranges::find(node.attributes, name, &GraphParts::Attribute::name);
+  const bool was_text =
+      same != node.attributes.end() && attributes_by_text_.contains({node.id, name});
+  if (!record.from_text && !record.from_graph_file) attributes_by_text_.erase({node.id, name});
   if (same == node.attributes.end()) {
     node.attributes.push_back({name, value, type});
+    if (record.from_text) attributes_by_text_.insert({node.id, name});
   } else if (same->value == value) {
     // A table has only text: what another record says of the type counts.
     same->type = std::max(same->type, type);
-  } else if (!record.from_graph_file) {
+  } else if (was_text && !record.from_text && !record.from_graph_file) {
+    *same = {name, value, type};  // what a record says stands, not what a rule made of a text
+  } else if (!record.from_graph_file && (!record.from_text || was_text)) {
     fields.report(attribute.value,
                   "node " + in_quotes(strings_[node.id]) + " is defined twice, differently: " +
                       std::string(attribute.name) + ' ' + in_quotes(attribute.value.text) +
@@ -175,7 +190,7 @@ void Builder::add_attribute(const Record& record, GraphParts::Node& node,
 // --- claims --------------------------------------------------------------------------------------
 
 void Builder::accept_claim(const Record& record) {
-  FieldReader fields(record, sources_[record.source].name, problems_);
+  FieldReader fields(record, sources_[record.source].name, problems_of(record));
   fields.require_fields();
   OpenClaim open;
   GraphParts::Claim& claim = open.claim;
@@ -310,7 +325,10 @@ std::optional<NodeId> Builder::resolve_node(StringId text, const Where& where) {
 std::optional<NodeId> Builder::find_node(std::string_view text, const Where& where) {
   const Gazetteer& gazetteer = Gazetteer::instance();
   if (const auto* entry = gazetteer.find_id(text)) return node_from_gazetteer(*entry);
-  const std::vector<NodeId> own = names().find(text);
+  std::vector<NodeId> own = names().find(text);
+  // A node that a rule made of a text takes no name away from one that a record defines.
+  const auto by_text = [&](NodeId n) { return named_by_text_.contains(parts_.nodes[n].id); };
+  if (!std::ranges::all_of(own, by_text)) std::erase_if(own, by_text);
   if (own.size() == 1) return own.front();
   std::vector<std::string> ids;
   for (const NodeId n : own) ids.emplace_back(strings_[parts_.nodes[n].id]);
@@ -426,10 +444,12 @@ std::string Builder::place_text(const Where& where) const {
 }
 
 void Builder::report(const Where& where, std::string what, std::string allowed, std::string next) {
-  problems_.report({{sources_[where.source].name, where.line, where.column},
-                    std::move(what),
-                    std::move(allowed),
-                    std::move(next)});
+  Problem problem{{sources_[where.source].name, where.line, where.column},
+                  std::move(what),
+                  std::move(allowed),
+                  std::move(next)};
+  if (text_faults_.is_text(where.source)) text_faults_.note(where.source, std::move(problem));
+  else problems_.report(std::move(problem));
 }
 
 }  // namespace oscegraph

@@ -10,15 +10,20 @@
 //
 // Two records about one node must not contradict each other (kind, name, an attribute's value);
 // aliases and attributes add up. What the gazetteer knows of a node fills what the input leaves out.
+//
+// What a rule read out of a running text never stops a load: it gives way to what a record says, and a
+// fault in it is a warning about the text (text_faults.hpp).
 #pragma once
 
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
@@ -30,6 +35,7 @@
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/record.hpp"
 #include "oscegraph/loader/source.hpp"
+#include "oscegraph/loader/text_faults.hpp"
 
 namespace oscegraph {
 
@@ -53,6 +59,8 @@ class Builder : public RecordSink {
 
   /// The nodes and documents made for want of one, in order of id.
   std::vector<Loaded::Created> take_created();
+  /// Of each text, what of it was left out; after finish().
+  std::vector<Problem> take_text_faults() { return text_faults_.take_warnings(sources_); }
 
  private:
   /// Where something was said, small enough to keep for every claim.
@@ -117,6 +125,10 @@ class Builder : public RecordSink {
   NodeId add_node(std::string_view id, std::string_view name, Kind kind);
   void set_missing_attribute(GraphParts::Node& node, std::string_view name, std::string_view value);
 
+  /// Of a record of a running text, a list of its own: its faults are no errors.
+  Problems& problems_of(const Record& record) {
+    return record.from_text ? text_faults_.open() : problems_;
+  }
   void report(const Where& where, std::string what, std::string allowed = {},
               std::string next = {});
   [[nodiscard]] Where where_of(const Record& record, const Value& value) const;
@@ -140,7 +152,10 @@ class Builder : public RecordSink {
   std::size_t defined_nodes_ = 0;      ///< by records; those made for claims come after them
   std::size_t defined_documents_ = 0;  ///< likewise
   std::vector<Loaded::Created> created_;
-  std::unordered_set<StringId> named_by_text_;  ///< ids of nodes whose name only texts give
+  std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name only texts give
+  std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state
+  std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise
+  TextFaults text_faults_;
   std::unordered_set<StringId> damaged_;        ///< ids and names of records that were left out
 };
 

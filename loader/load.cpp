@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 #include <optional>
 #include <ranges>
 #include <set>
@@ -124,6 +125,7 @@ class Loading {
                : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
+    std::ranges::move(builder_.take_text_faults(), std::back_inserter(loaded_.warnings));
   }
 
   /// A text's id ends in the checksum: what stands before tells the versions of one text. A file may hold

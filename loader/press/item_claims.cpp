@@ -6,19 +6,32 @@
 
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/short_form.hpp"
 
 namespace oscegraph::press {
 namespace {
 
 constexpr std::string_view organization_id = "office:osce";
 
+/// Eight digits that tell long names apart.
+std::string digits_of(std::string_view name) {
+  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+  std::string text(8, '0');
+  for (std::size_t i = 8; i-- > 0; hash >>= 4U) text[i] = "0123456789abcdef"[hash & 15U];
+  return text;
+}
+
+/// One for names that are equal after normalising, and for no others.
 std::string slug(std::string_view name) {
   constexpr std::size_t longest = 96;
   std::string result = normalise_name(name);
   if (result.size() > longest) {
+    const std::string whole = digits_of(result);
     std::size_t cut = result.rfind(' ', longest);
     if (cut == std::string::npos || cut == 0) cut = longest;
     result.resize(cut);
+    result += ' ' + whole;
   }
   std::ranges::replace(result, ' ', '-');
   return result.empty() ? "unnamed" : result;
@@ -95,8 +108,34 @@ void ItemClaims::add_project(const ProjectMention& mention, ByteSpan words) {
   project.abbreviation = mention.abbreviation;
   project.words = words;
   project.spot = {segment_, paragraph_, sentence_};
-  if (!project.name.empty()) project.id = "project:" + slug(project.name);
+  if (!project.name.empty()) name_once(project);
   projects_.push_back(std::move(project));
+}
+
+/// Gives a project the id that its other names in the text have: with and without the short form in
+/// brackets, and the short form alone, before it is explained or after.
+void ItemClaims::name_once(Project& project) {
+  const auto id_of_name = [](std::string_view name) { return "project:" + slug(name); };
+  NameParts parts = take_short_form(project.name);
+  if (parts.short_form.empty() && is_short_for(project.abbreviation, project.name))
+    parts.short_form = project.abbreviation;
+  project.id = id_of_name(parts.name);
+  if (const auto full = short_forms_.find(project.id); full != short_forms_.end()) {
+    if (full->second) project.id = full->second->id, project.name = full->second->name;
+    return;
+  }
+  const std::string short_id = id_of_name(parts.short_form);
+  if (parts.short_form.empty()) return;
+  if (short_id == project.id) {
+    project.name = parts.name;  // "PFCB (PFCB)"
+    return;
+  }
+  const auto [known, is_new] =
+      short_forms_.try_emplace(short_id, FullName{project.id, project.name});
+  if (!is_new && known->second && known->second->id != project.id) known->second.reset();
+  if (!known->second) return;  // one short form of two projects names neither
+  for (Project& other : projects_)
+    if (other.id == short_id) other.id = project.id, other.name = project.name;
 }
 
 std::string ItemClaims::node_id(Kind kind, const std::string& name, std::int32_t state) {
@@ -134,7 +173,8 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
   if (row.says != Says::funds) {
     const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
     const bool is_donor = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::donor;
-    if (row.who == Who::office && (is_state || is_donor || actor.pays_for_state) &&
+    const bool recipient = row.who == Who::recipient;
+    if ((row.who == Who::office || recipient) && (is_state || is_donor || actor.pays_for_state) &&
         row.says != Says::partners)
       return;
     if (row.who == Who::body && (is_state || is_donor)) return;
@@ -144,7 +184,9 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
     // An OSCE structure that joins the organiser is one more organiser.
     if (row.says == Says::partners && is_office)
       add_part(Says::organizes, actor, evidence, false, false);
+    const std::size_t before = parts_.size();
     add_part(row.says, actor, evidence, false, false);
+    if (parts_.size() > before) parts_.back().is_recipient = recipient;
     return;
   }
   const std::int32_t payer = paying_entry(actor);
@@ -422,7 +464,7 @@ bool ItemClaims::has_project(const Part& part) const {
   });
 }
 
-bool ItemClaims::names_project() const {
+bool ItemClaims::has_any_project() const {
   return std::ranges::any_of(projects_, [](const Project& project) {
     return project.used || project.naming == Naming::named || project.naming == Naming::described;
   });
@@ -447,7 +489,7 @@ void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
       continue;
     }
     // Past a place in doubt the item may have one after all.
-    if (names_project()) continue;
+    if (has_any_project()) continue;
     for (const Part& other : parts_) {
       const bool office = other.says == Says::organizes && other.id.starts_with("office:");
       if (!office || other.evidence.sentence.begin != part.evidence.sentence.begin) continue;
@@ -492,6 +534,7 @@ void ItemClaims::finish(Found& found) {
     if (part.says == Says::implements && part.id == organization_id) continue;  // see below
     if (part.weak && is_host(part.state)) continue;
     if (part.hands_on && somebody_else_pays(part)) continue;
+    if (part.is_recipient && projects_.empty() && !somebody_else_pays(part)) continue;
     if (part.says == Says::implements && is_parent_of_another(part)) continue;
     const std::optional<std::size_t> project = project_of(part);
     if (!project) continue;

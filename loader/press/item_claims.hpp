@@ -4,6 +4,7 @@
 // and partner with the project it belongs to.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -50,6 +51,11 @@ class ItemClaims {
   void add_organization() { organization_ = true; }
   /// No item is this long: what goes on is a file of many texts, read piece by piece.
   [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
+  /// Whether a project has been named, which "the programme" may mean.
+  [[nodiscard]] bool names_project() const {
+    return std::ranges::any_of(
+        projects_, [](const Project& p) { return p.naming == Naming::named; });
+  }
 
   /// What is to come may be another item: it is joined to nothing that was said before, but what was said
   /// before still speaks against what would be inferred.
@@ -85,6 +91,7 @@ class ItemClaims {
     bool hands_on = false;  ///< gives in kind, which somebody else may have paid for
     bool in_headline = false;
     Spot spot{};
+    bool is_recipient = false;  ///< of money: nothing without a payer or a project
   };
   /// Where a structure is named: first, and below the headline if it is.
   struct Named {
@@ -98,6 +105,13 @@ class ItemClaims {
     bool in_headline = false;
   };
 
+  /// What a short form stands for.
+  struct FullName {
+    std::string id;
+    std::string name;
+  };
+
+  void name_once(Project& project);
   void add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer, bool weak);
   std::string id_of(const Actor& actor, bool as_payer);
   std::string node_id(Kind kind, const std::string& name, std::int32_t state);
@@ -114,7 +128,7 @@ class ItemClaims {
   void join_hosts(Found& found);
   void join_partners(std::size_t first_claim, Found& found);
   [[nodiscard]] bool has_project(const Part& part) const;
-  [[nodiscard]] bool names_project() const;
+  [[nodiscard]] bool has_any_project() const;
   [[nodiscard]] std::vector<std::size_t> organizers_of(const Project& project) const;
   static std::optional<std::int32_t> only_one_of(const std::set<std::int32_t>& offices);
   [[nodiscard]] std::optional<std::int32_t> only_office_near(const Spot& spot) const;
@@ -123,6 +137,8 @@ class ItemClaims {
 
   ItemFacts facts_;
   std::vector<Project> projects_;
+  /// By the id that the short form alone would have; for the whole text. Nothing: of two projects.
+  std::map<std::string, std::optional<FullName>> short_forms_;
   std::size_t sentence_projects_ = 0;
   std::vector<Part> parts_;
   std::set<std::int32_t> offices_;

@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 65> class_names{"det",
+constexpr std::array<std::string_view, 77> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -37,7 +37,6 @@ constexpr std::array<std::string_view, 65> class_names{"det",
                                                        "verb-after",
                                                        "project-noun",
                                                        "ref-det",
-                                                       "activity",
                                                        "bad-object",
                                                        "donor-place",
                                                        "company",
@@ -80,10 +79,25 @@ constexpr std::array<std::string_view, 65> class_names{"det",
                                                        "attends",
                                                        "publishing",
                                                        "section",
-                                                       "speaker"};
+                                                       "speaker",
+                                                       "political",
+                                                       "activity",
+                                                       "work-done",
+                                                       "money-word",
+                                                       "contribution-word",
+                                                       "topic",
+                                                       "plan",
+                                                       "participle",
+                                                       "anaphor",
+                                                       "office-word",
+                                                       "plain-word",
+                                                       "gathering",
+                                                       "course-word"};
 
-constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
-                                                    "body", "office", "osce"};
+static_assert(class_names.size() <= Lexicon::most_classes);
+
+constexpr std::array<std::string_view, 7> who_names{"any",    "donor",     "payer", "body",
+                                                    "office", "recipient", "osce"};
 constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
                                                      "assists", "hosts",      "organizes"};
 
@@ -163,8 +177,7 @@ void Knowledge::read_words() {
       for (const Token& token : tokens) {
         set.push_back(token.word);
         if (known != class_names.end())
-          lexicon_.put_in_class(token.word,
-                                static_cast<std::size_t>(known - class_names.begin()));
+          lexicon_.put_in_class(token.word, static_cast<unsigned>(known - class_names.begin()));
       }
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }

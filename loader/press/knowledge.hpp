@@ -40,7 +40,6 @@ enum class WordClass : std::uint8_t {
   verb_after,
   project_noun,
   ref_det,
-  activity,
   bad_object,
   donor_place,
   company,
@@ -83,17 +82,31 @@ enum class WordClass : std::uint8_t {
   attends,
   publishing,
   section,
-  speaker
+  speaker,
+  political,
+  activity,
+  work_done,
+  money_word,
+  contribution_word,
+  topic,
+  plan,
+  participle,
+  anaphor,
+  office_word,
+  plain_word,
+  gathering,
+  course_word
 };
 
 /// Whom a rule lets be the actor of its claim.
 enum class Who : std::uint8_t {
-  any,    ///< whoever stands there
-  donor,  ///< States, donors and their agencies: the words alone ("supported by") do not mean money
-  payer,  ///< as donor, and who else stands there carries the project out
-  body,   ///< whoever stands there, but no State or donor
-  office,  ///< OSCE structures and partner bodies, not States and their ministries
-  osce,    ///< the OSCE and its structures only
+  any,       ///< whoever stands there
+  donor,     ///< States, donors and their agencies: the words alone ("supported by") do not mean money
+  payer,     ///< as donor, and who else stands there carries the project out
+  body,      ///< whoever stands there, but no State or donor
+  office,    ///< OSCE structures and partner bodies, not States and their ministries
+  recipient, ///< as office, of who is given money: where somebody pays, or for a project
+  osce,      ///< the OSCE and its structures only
 };
 
 /// What a rule says of its actor; the relations of the graph, and one that only suggests one.
@@ -129,10 +142,11 @@ class Knowledge {
   [[nodiscard]] const NameTrie& names() const { return names_; }
   [[nodiscard]] const std::vector<PatternRow>& rows() const { return rows_; }
   [[nodiscard]] const FlatPattern& pattern(std::uint32_t i) const { return patterns_[i]; }
+  [[nodiscard]] std::size_t pattern_count() const { return patterns_.size(); }
   /// The patterns whose anchor is this word; empty for most words.
   [[nodiscard]] const std::vector<std::uint32_t>& anchored(WordId word) const;
   [[nodiscard]] bool is(WordId word, WordClass wanted) const {
-    return lexicon_.classes(word).test(static_cast<std::size_t>(wanted));
+    return lexicon_.is_in_class(word, static_cast<unsigned>(wanted));
   }
 
  private:

@@ -34,6 +34,8 @@ class Sentence : public SlotFinder {
   void forget_before() { before_first_ = first_; }
 
   [[nodiscard]] std::uint32_t first() const { return first_; }
+  /// Where the sentence before began; first() when there is none in the block.
+  [[nodiscard]] std::uint32_t before_first() const { return before_first_; }
   [[nodiscard]] std::uint32_t last() const { return last_; }
   [[nodiscard]] const Block& block() const { return block_; }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return tokens_[i]; }

@@ -9,7 +9,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -50,9 +49,13 @@ class Lexicon {
   /// As above, adding words that are new.
   void add_tokens(std::string_view text, std::vector<Token>& result);
 
-  using Classes = std::bitset<96>;
-  void put_in_class(WordId word, std::size_t number) { classes_[word].set(number); }
-  [[nodiscard]] const Classes& classes(WordId word) const { return classes_[word]; }
+  static constexpr unsigned most_classes = 128;
+  void put_in_class(WordId word, unsigned number) {
+    classes_[word].at(number / 64) |= std::uint64_t{1} << (number % 64);
+  }
+  [[nodiscard]] bool is_in_class(WordId word, unsigned number) const {
+    return (classes_[word][number / 64] >> (number % 64) & 1U) != 0;
+  }
 
  private:
   struct Slot {
@@ -63,7 +66,7 @@ class Lexicon {
 
   std::vector<Slot> slots_;
   std::vector<std::string> texts_;
-  std::vector<Classes> classes_;
+  std::vector<std::array<std::uint64_t, most_classes / 64>> classes_;  ///< bits
 };
 
 /// The beginning of valid UTF-8, at most `most` bytes of whole characters.
