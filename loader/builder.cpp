@@ -10,6 +10,7 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/missing_names.hpp"
+#include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
 
@@ -19,7 +20,7 @@ Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problem
       problems_(problems) {}
 
 void Builder::accept(const Record& record) {
-  if (record.damaged) return remember_damaged(record);
+  if (record.damaged || !is_text(record)) return remember_damaged(record);
   switch (record.type) {
     case RecordType::document: return accept_document(record);
     case RecordType::node: return accept_node(record);
@@ -27,8 +28,26 @@ void Builder::accept(const Record& record) {
   }
 }
 
+/// The readers look at the bytes they read; a text may also come out of an escape, or a file's name.
+bool Builder::is_text(const Record& record) {
+  bool fine = true;
+  const auto look_at = [&](std::string_view text, const Value& value) {
+    const Where at = where_of(record, value);
+    fine = fine && check_text(text, sources_[record.source].name, at.line, at.column, problems_);
+  };
+  for (const Value& value : record.values) look_at(value.text, value);
+  for (const Value& alias : record.aliases) look_at(alias.text, alias);
+  for (const AttributeField& attribute : record.attributes) {
+    look_at(attribute.name, attribute.value);
+    look_at(attribute.value.text, attribute.value);
+  }
+  return fine;
+}
+
 /// So that a claim about a node whose own record is wrong is not a second complaint.
 void Builder::remember_damaged(const Record& record) {
+  if (record.unread && record.type == RecordType::node) nodes_unread_ = true;
+  if (record.unread && record.type == RecordType::document) documents_unread_ = true;
   for (const Field field : {Field::id, Field::name, Field::title})
     if (record[field].present()) damaged_.insert(strings_.intern(record[field].text));
 }
@@ -332,6 +351,7 @@ void Builder::report_ambiguous_node(std::string_view text, std::vector<std::stri
 }
 
 void Builder::report_unknown_node(std::string_view text, const Where& where) {
+  if (nodes_unread_) return;
   constexpr std::size_t most = 3;
   std::vector<std::string_view> candidates = names().nearest(text, most);
   for (const std::string_view name : Gazetteer::instance().nearest(text, most))
@@ -354,7 +374,7 @@ std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& 
   const std::string written(strings_[text]);
   const auto known = titles().find(written);
   if (known.size() == 1) return known.front();
-  if (known.empty() && damaged_.contains(text)) return std::nullopt;
+  if (known.empty() && (documents_unread_ || damaged_.contains(text))) return std::nullopt;
   if (known.empty()) {
     std::vector<std::string_view> ids;
     for (const GraphParts::Document& document : parts_.documents)

@@ -75,6 +75,7 @@ class Builder : public RecordSink {
   };
 
   // records
+  bool is_text(const Record& record);
   void remember_damaged(const Record& record);
   void accept_document(const Record& record);
   void accept_node(const Record& record);
@@ -142,6 +143,8 @@ class Builder : public RecordSink {
   std::vector<Loaded::Created> created_;
   std::unordered_set<StringId> named_by_text_;  ///< ids of nodes whose name only texts give
   std::unordered_set<StringId> damaged_;        ///< ids and names of records that were left out
+  bool nodes_unread_ = false;      ///< a table of nodes could not be read: any name may stand there
+  bool documents_unread_ = false;  ///< likewise
 };
 
 }  // namespace oscegraph

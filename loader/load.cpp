@@ -29,6 +29,7 @@ class CountingSink : public RecordSink {
       : next_(next),
         counts_(counts) {}
   void accept(const Record& record) override {
+    if (record.unread) return next_.accept(record);
     Loaded::Source& count = counts_[record.source];
     switch (record.type) {
       case RecordType::document: ++count.documents; break;
