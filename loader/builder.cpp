@@ -237,6 +237,7 @@ Graph Builder::finish() {
       complete_from_gazetteer(node, *entry);
     if (node.name == 0) node.name = node.id;
   }
+  if (keep_places_) sort_places();
   parts_.strings = strings_.finish();
   return assemble(std::move(parts_));
 }
@@ -398,7 +399,7 @@ NodeId Builder::add_node(std::string_view id, std::string_view name, Kind kind) 
       node_of_id_.try_emplace(id_text, next_id(parts_.nodes.size(), "nodes"));
   if (is_new) {
     parts_.nodes.push_back({id_text, strings_.intern(name), kind, {}, {}});
-    node_where_.push_back({});
+    node_where_.push_back({.source = Where::nowhere});
   }
   return found->second;
 }
@@ -439,6 +440,21 @@ Builder::Where Builder::where_of(const Record& record, const Value& value) const
   const bool known = value.line > 0;
   return {record.source, static_cast<std::uint32_t>(known ? value.column : record.column),
           known ? value.line : record.line};
+}
+
+/// A graph's nodes are in order of id.
+void Builder::sort_places() {
+  std::vector<NodeId> order;
+  for (NodeId n = 0; n < parts_.nodes.size(); ++n) order.push_back(n);
+  std::ranges::sort(order, {}, [&](NodeId n) { return strings_[parts_.nodes[n].id]; });
+  places_.clear();
+  for (const NodeId n : order) places_.push_back(node_where_[n]);
+}
+
+Place Builder::place_of(NodeId n) const {
+  if (n >= places_.size() || places_[n].source >= sources_.size()) return {};
+  const Where& where = places_[n];
+  return {sources_[where.source].name, where.line, where.column};
 }
 
 std::string Builder::place_text(const Where& where) const {

@@ -45,6 +45,10 @@ class Builder : public RecordSink {
 
   /// Whether claims reviewed as wrong stay in the graph (see LoadOptions).
   void keep_refused(bool keep) { keep_refused_ = keep; }
+  /// Whether place_of() will be asked.
+  void keep_places(bool keep) { keep_places_ = keep; }
+  /// Where a record first defined the node of the finished graph; nowhere when none did.
+  [[nodiscard]] Place place_of(NodeId n) const;
   /// What has been said so far of the document's checksum; "" when nothing.
   [[nodiscard]] std::string_view checksum_of(std::string_view document) const;
   /// Whether it was among the first `count` documents.
@@ -57,6 +61,7 @@ class Builder : public RecordSink {
  private:
   /// Where something was said, small enough to keep for every claim.
   struct Where {
+    static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
     std::uint32_t source = 0;
     std::uint32_t column = 0;
     std::uint64_t line = 0;
@@ -118,6 +123,8 @@ class Builder : public RecordSink {
   NodeId add_node(std::string_view id, std::string_view name, Kind kind);
   void set_missing_attribute(GraphParts::Node& node, std::string_view name, std::string_view value);
 
+  void sort_places();
+
   void report(const Where& where, std::string what, std::string allowed = {},
               std::string next = {});
   [[nodiscard]] Where where_of(const Record& record, const Value& value) const;
@@ -126,11 +133,13 @@ class Builder : public RecordSink {
   const std::deque<Source>& sources_;
   bool create_missing_;
   bool keep_refused_ = false;
+  bool keep_places_ = false;
   Problems& problems_;
   StringInterner strings_;
   GraphParts parts_;
   std::vector<Where> node_where_;
   std::vector<Where> document_where_;
+  std::vector<Where> places_;  ///< of the finished graph's nodes, where they are kept
   std::unordered_map<StringId, NodeId> node_of_id_;
   std::unordered_map<StringId, DocumentId> document_of_id_;
   std::vector<OpenClaim> open_;
