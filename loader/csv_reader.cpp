@@ -149,7 +149,7 @@ class CsvReader {
     report_missing_columns(map);
     fine = fine && missing_.empty();
     if (fine && std::ranges::any_of(records_, &RowRecord::stated_by_table))
-      push_table_as_document();
+      return push_table_as_document();
     return fine;
   }
 
@@ -189,8 +189,13 @@ class CsvReader {
   }
 
   /// A spreadsheet is a document too: claims without one are stated by the table itself.
-  void push_table_as_document() {
+  bool push_table_as_document() {
     document_id_ = std::filesystem::path(source_.name).filename().string();
+    if (invalid_utf8(document_id_) != std::string::npos) {
+      rows_.report(0, 0, "the file's name is not UTF-8, and its claims name the file as their document",
+                   "", "rename it, or say in the mapping which document states them");
+      return false;
+    }
     Record document;
     document.type = RecordType::document;
     document.source = context_.source;
@@ -199,6 +204,7 @@ class CsvReader {
     document[Field::title] = {document_id_, ValueType::text, 1, 1};
     document[Field::file] = {document_id_, ValueType::text, 1, 1};
     context_.sink.accept(document);
+    return true;
   }
 
   /// A row that leaves the implementer's cell empty states no implementer, and still who pays. One

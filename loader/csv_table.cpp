@@ -9,10 +9,11 @@
 namespace oscegraph {
 namespace {
 
+constexpr std::string_view separators = ",;\t|";
+
 /// The separator that stands most often in the header line, outside quotes; a comma if none does. Of
 /// two that stand there as often, the first of the list.
 char sniff_separator(std::string_view text) {
-  constexpr std::string_view separators = ",;\t|";
   std::array<std::size_t, separators.size()> counts{};
   bool inside = false;
   for (const char c : text) {
@@ -30,7 +31,24 @@ char sniff_separator(std::string_view text) {
 CsvTable::CsvTable(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text_.starts_with(byte_order_mark)) position_ = line_start_ = byte_order_mark.size();
-  separator_ = sniff_separator(text_.substr(position_));
+  if (!read_separator_line()) separator_ = sniff_separator(text_.substr(position_));
+}
+
+/// "sep=;", which a spreadsheet program puts first to say what separates.
+bool CsvTable::read_separator_line() {
+  constexpr std::string_view key = "sep=";
+  const std::string_view rest = text_.substr(position_);
+  if (!rest.starts_with(key) || rest.size() <= key.size() ||
+      separators.find(rest[key.size()]) == std::string_view::npos)
+    return false;
+  position_ += key.size() + 1;
+  if (!at_end() && at_line_end()) {
+    separator_ = rest[key.size()];
+    end_line();
+    return true;
+  }
+  position_ -= key.size() + 1;
+  return false;
 }
 
 bool CsvTable::next(std::vector<CsvField>& fields) {

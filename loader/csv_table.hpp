@@ -2,7 +2,7 @@
 //
 // Comma-separated values as RFC 4180 has them, and as spreadsheets write them: a byte order mark,
 // CRLF or LF, quoted fields with doubled quotes and line breaks, and a comma, semicolon, tab or pipe
-// between fields (the header line tells). Blanks around a field are no part of it; within quotes they
+// between fields (the header line tells, or a line "sep=;" before it). Blanks around a field are no part of it; within quotes they
 // are. Strict where guessing would lose data: a quote that opens or closes in the middle of a field, or
 // never closes, is a problem.
 #pragma once
@@ -43,6 +43,7 @@ class CsvTable {
   [[nodiscard]] std::size_t position() const { return position_; }
 
  private:
+  bool read_separator_line();
   void skip_blanks();
   [[nodiscard]] Problem problem_at(std::size_t position, std::string what, std::string next) const;
   [[nodiscard]] CsvField read_field();

@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(tables_with_blanks_and_empty_rows) {
                "donor:x | donor| \" X \"\t|  Oslo\n|||\n \t| \"\" |\xC2\xA0|\n   \n||||||\n"
                "project:p|project|P|\n");
   folder.write("t/claims.csv",
-               "from, relation, to, document, quote\r\n,,,,\r\n"
+               "sep=,\r\nfrom, relation, to, document, quote\r\n,,,,\r\n"
                "donor:x, funds, project:p, d, \"said \"\"so\"\" \" \r\n , , , , \r\n"
                "agency:undp,partners,agency:unicef,d,\r\ndonor:x,implements,project:p,d,");
   check_same({folder.path() + "/t/documents.csv", folder.path() + "/t/nodes.csv",

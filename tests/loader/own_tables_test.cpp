@@ -81,6 +81,19 @@ BOOST_AUTO_TEST_CASE(a_pipe_separates_like_a_comma) {
              "Norway A|B\n");
 }
 
+BOOST_AUTO_TEST_CASE(the_name_of_a_document_is_text) {
+  const Folder folder;
+  LoadOptions options;
+  options.inputs = {folder.write("caf\xE9.csv", "Donor,Project,Amount\nNorway,Bridges,10\n")};
+  options.map = folder.write("grants.map", usual_map);
+  options.create_missing = true;
+  Problems problems(10);
+  load(options, problems);
+  BOOST_REQUIRE(problems.list().size() == 1U);
+  BOOST_TEST(problems.list()[0].what ==
+             "the file's name is not UTF-8, and its claims name the file as their document");
+}
+
 BOOST_AUTO_TEST_CASE(rows_without_a_filled_cell_are_passed_over) {
   const Outcome outcome =
       load_table("Donor;Project;Amount\n;;\nNorway;Bridges;10\n \u00A0;\"\";\n;;;;\n   \nSweden;Roads;5\n");
