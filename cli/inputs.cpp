@@ -27,8 +27,8 @@ void fill(LoadOptions& options, const Values& values, const Terminal& terminal) 
   options.create_missing = values.has("create-missing");
 }
 
-Loaded example(Terminal& terminal) {
-  Loaded loaded = load_example();
+Loaded example(const LoadOptions& options, Terminal& terminal) {
+  Loaded loaded = load_example(options.most_same_names);
   terminal.note("no input given: using the " + loaded.origin + "; -i FILE reads yours");
   return loaded;
 }
@@ -153,7 +153,7 @@ std::vector<std::string> input_paths(const Values& values, const Terminal& termi
 Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
                    LoadOptions options) {
   fill(options, values, terminal);
-  if (options.inputs.empty()) return example(terminal);
+  if (options.inputs.empty()) return example(options, terminal);
   return with_progress(options, terminal, [&] { return load(options, problems); });
 }
 

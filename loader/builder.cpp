@@ -10,6 +10,7 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/missing_names.hpp"
+#include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
 
@@ -19,7 +20,7 @@ Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problem
       problems_(problems) {}
 
 void Builder::accept(const Record& record) {
-  if (record.damaged) return remember_damaged(record);
+  if (record.damaged || !is_text(record)) return remember_damaged(record);
   switch (record.type) {
     case RecordType::document: accept_document(record); break;
     case RecordType::node: accept_node(record); break;
@@ -28,9 +29,28 @@ void Builder::accept(const Record& record) {
   if (record.from_text) text_faults_.note(record);
 }
 
+/// The readers look at the bytes they read; a text may also come out of an escape, or a file's name.
+bool Builder::is_text(const Record& record) {
+  bool fine = true;
+  const auto look_at = [&](std::string_view text, const Value& value) {
+    const Where at = where_of(record, value);
+    fine = fine && check_text(text, sources_[record.source].name, at.line, at.column,
+                              problems_of(record));
+  };
+  for (const Value& value : record.values) look_at(value.text, value);
+  for (const Value& alias : record.aliases) look_at(alias.text, alias);
+  for (const AttributeField& attribute : record.attributes) {
+    look_at(attribute.name, attribute.value);
+    look_at(attribute.value.text, attribute.value);
+  }
+  return fine;
+}
+
 /// So that a claim about a node whose own record is wrong is not a second complaint.
 void Builder::remember_damaged(const Record& record) {
   if (record.from_text) return;  // nobody has been told to mend it
+  if (record.unread && record.type == RecordType::node) nodes_unread_ = true;
+  if (record.unread && record.type == RecordType::document) documents_unread_ = true;
   for (const Field field : {Field::id, Field::name, Field::title})
     if (record[field].present()) damaged_.insert(strings_.intern(record[field].text));
 }
@@ -233,6 +253,7 @@ Graph Builder::finish() {
       complete_from_gazetteer(node, *entry);
     if (node.name == 0) node.name = node.id;
   }
+  if (keep_places_) sort_places();
   parts_.strings = strings_.finish();
   return assemble(std::move(parts_));
 }
@@ -350,6 +371,7 @@ void Builder::report_ambiguous_node(std::string_view text, std::vector<std::stri
 }
 
 void Builder::report_unknown_node(std::string_view text, const Where& where) {
+  if (nodes_unread_) return;
   constexpr std::size_t most = 3;
   std::vector<std::string_view> candidates = names().nearest(text, most);
   for (const std::string_view name : Gazetteer::instance().nearest(text, most))
@@ -372,7 +394,7 @@ std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& 
   const std::string written(strings_[text]);
   const auto known = titles().find(written);
   if (known.size() == 1) return known.front();
-  if (known.empty() && damaged_.contains(text)) return std::nullopt;
+  if (known.empty() && (documents_unread_ || damaged_.contains(text))) return std::nullopt;
   if (known.empty()) {
     std::vector<std::string_view> ids;
     for (const GraphParts::Document& document : parts_.documents)
@@ -396,7 +418,7 @@ NodeId Builder::add_node(std::string_view id, std::string_view name, Kind kind) 
       node_of_id_.try_emplace(id_text, next_id(parts_.nodes.size(), "nodes"));
   if (is_new) {
     parts_.nodes.push_back({id_text, strings_.intern(name), kind, {}, {}});
-    node_where_.push_back({});
+    node_where_.push_back({.source = Where::nowhere});
   }
   return found->second;
 }
@@ -437,6 +459,21 @@ Builder::Where Builder::where_of(const Record& record, const Value& value) const
   const bool known = value.line > 0;
   return {record.source, static_cast<std::uint32_t>(known ? value.column : record.column),
           known ? value.line : record.line};
+}
+
+/// A graph's nodes are in order of id.
+void Builder::sort_places() {
+  std::vector<NodeId> order;
+  for (NodeId n = 0; n < parts_.nodes.size(); ++n) order.push_back(n);
+  std::ranges::sort(order, {}, [&](NodeId n) { return strings_[parts_.nodes[n].id]; });
+  places_.clear();
+  for (const NodeId n : order) places_.push_back(node_where_[n]);
+}
+
+Place Builder::place_of(NodeId n) const {
+  if (n >= places_.size() || places_[n].source >= sources_.size()) return {};
+  const Where& where = places_[n];
+  return {sources_[where.source].name, where.line, where.column};
 }
 
 std::string Builder::place_text(const Where& where) const {

@@ -51,6 +51,10 @@ class Builder : public RecordSink {
 
   /// Whether claims reviewed as wrong stay in the graph (see LoadOptions).
   void keep_refused(bool keep) { keep_refused_ = keep; }
+  /// Whether place_of() will be asked.
+  void keep_places(bool keep) { keep_places_ = keep; }
+  /// Where a record first defined the node of the finished graph; nowhere when none did.
+  [[nodiscard]] Place place_of(NodeId n) const;
   /// What has been said so far of the document's checksum; "" when nothing.
   [[nodiscard]] std::string_view checksum_of(std::string_view document) const;
   /// Whether it was among the first `count` documents.
@@ -65,6 +69,7 @@ class Builder : public RecordSink {
  private:
   /// Where something was said, small enough to keep for every claim.
   struct Where {
+    static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
     std::uint32_t source = 0;
     std::uint32_t column = 0;
     std::uint64_t line = 0;
@@ -83,6 +88,7 @@ class Builder : public RecordSink {
   };
 
   // records
+  bool is_text(const Record& record);
   void remember_damaged(const Record& record);
   void accept_document(const Record& record);
   void accept_node(const Record& record);
@@ -129,6 +135,8 @@ class Builder : public RecordSink {
   Problems& problems_of(const Record& record) {
     return record.from_text ? text_faults_.open() : problems_;
   }
+  void sort_places();
+
   void report(const Where& where, std::string what, std::string allowed = {},
               std::string next = {});
   [[nodiscard]] Where where_of(const Record& record, const Value& value) const;
@@ -137,11 +145,13 @@ class Builder : public RecordSink {
   const std::deque<Source>& sources_;
   bool create_missing_;
   bool keep_refused_ = false;
+  bool keep_places_ = false;
   Problems& problems_;
   StringInterner strings_;
   GraphParts parts_;
   std::vector<Where> node_where_;
   std::vector<Where> document_where_;
+  std::vector<Where> places_;  ///< of the finished graph's nodes, where they are kept
   std::unordered_map<StringId, NodeId> node_of_id_;
   std::unordered_map<StringId, DocumentId> document_of_id_;
   std::vector<OpenClaim> open_;
@@ -157,6 +167,8 @@ class Builder : public RecordSink {
   std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise
   TextFaults text_faults_;
   std::unordered_set<StringId> damaged_;        ///< ids and names of records that were left out
+  bool nodes_unread_ = false;      ///< a table of nodes could not be read: any name may stand there
+  bool documents_unread_ = false;  ///< likewise
 };
 
 }  // namespace oscegraph

@@ -32,6 +32,7 @@ class CountingSink : public RecordSink {
       : next_(next),
         counts_(counts) {}
   void accept(const Record& record) override {
+    if (record.unread) return next_.accept(record);
     Loaded::Source& count = counts_[record.source];
     if (record.from_text && record.type == RecordType::document)
       texts_.try_emplace(std::string(record[Field::id].text), record.source);
@@ -61,6 +62,7 @@ class Loading {
         builder_(sources_, options.create_missing, problems),
         sink_(builder_, loaded_.sources) {
     builder_.keep_refused(options.keep_refused);
+    builder_.keep_places(options.most_same_names > 0);
     problems_.set_excerpts([this](const Place& place) { return excerpt_of(place); });
   }
   Loading(const Loading&) = delete;
@@ -108,6 +110,7 @@ class Loading {
       refuse_left_out(loaded_.warnings, problems_);
     if (!ready_) build();
     if (texts_read_) warn_of_edited_texts();
+    if (options_.most_same_names > 0 && !same_names_told_) tell_same_names();
     const std::string first = loaded_.sources.empty() ? "" : loaded_.sources.front().file;
     loaded_.origin = loaded_.sources.size() == 1 ? first.substr(first.rfind('/') + 1)
                                                  : counted(loaded_.sources.size(), "file");
@@ -115,6 +118,18 @@ class Loading {
   }
 
  private:
+  void tell_same_names() {
+    const Graph& graph = loaded_.graph;
+    const auto place_of = [&](NodeId n) -> Place {
+      if (ready_) return {loaded_.sources.empty() ? "" : loaded_.sources.front().file};
+      const auto made = std::ranges::lower_bound(loaded_.created, graph.node_id(n), {},
+                                                 &Loaded::Created::id);
+      if (made != loaded_.created.end() && made->id == graph.node_id(n)) return made->place;
+      return builder_.place_of(n);
+    };
+    loaded_.same_names = find_same_names(graph, place_of, options_.most_same_names);
+  }
+
   void build() {
     if (map_ && !map_used_)
       problems_.report(
@@ -172,6 +187,12 @@ class Loading {
       return false;
     std::optional<Loaded> loaded = bulk_load(files, options_);
     if (!loaded) return false;
+    // What the usual way has more to say of.
+    if (options_.most_same_names > 0) {
+      const auto nowhere = [](NodeId) { return Place(); };
+      if (find_same_names(loaded->graph, nowhere, 0).count > 0) return false;
+      same_names_told_ = true;
+    }
     loaded_.graph = std::move(loaded->graph);
     loaded_.sources = std::move(loaded->sources);
     ready_ = true;
@@ -276,6 +297,7 @@ class Loading {
   GraphNodes table_nodes_;
   bool map_used_ = false;
   bool texts_read_ = false;
+  bool same_names_told_ = false;  ///< there are none
   std::size_t documents_of_records_ = 0;  ///< before the first graph file was read
   bool ready_ = false;                    ///< the graph needed no builder
   std::uint64_t bytes_read_ = 0;
@@ -297,8 +319,9 @@ Loaded load(const LoadOptions& options, Problems& problems) {
   }
 }
 
-Loaded load_example() {
-  const LoadOptions options;
+Loaded load_example(std::size_t most_same_names) {
+  LoadOptions options;
+  options.most_same_names = most_same_names;
   Problems problems;
   Loading loading(options, problems);
   for (const embedded::File& file : embedded::example)

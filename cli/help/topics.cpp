@@ -113,8 +113,13 @@ std::vector<Section> mapping() {
          "claims, nodes or documents: begins one more record that every row states; claims unless "
          "given. graph: the columns are the attributes of a GraphML, GEXF or DOT file"},
         {"numbers", "how the table writes amounts: 1234.56 (unless given), 1,234.56 or 1.234,56"},
-        {"dates", "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY or MM/DD/YYYY"},
-        {"relation \"pays\" = \"funds\"", "in the relation, their word 'pays' means our 'funds'"}}},
+        {"dates",
+         "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY, DD/MM/YYYY, DD-MM-YYYY or "
+         "MM/DD/YYYY"},
+        {"relation \"pays\" = \"funds\"", "in the relation, their word 'pays' means our 'funds'"},
+        {"to \"(various)\" = \"\"",
+         "their word stands for nothing: the cell counts as empty, and the row states no such "
+         "claim"}}},
       {{},
        "Claims without a document are stated by the table itself. Of several records, one whose "
        "needed cells are empty in a row is not stated by that row; how often is told. Rows here "

@@ -227,13 +227,10 @@ Value GraphRecords::checked(const Value& value, ValueType type, const std::strin
 
 Value GraphRecords::converted(Field field, Value value) {
   if (context_.map == nullptr || !context_.map->graph) return value;
-  const Mapping& map = *context_.map;
-  value.text = translated(map, name_of(field), value.text);
-  if (field == Field::amount || field == Field::share)
-    value.text = keep(plain_number(value.text, map.numbers));
-  if (field == Field::start || field == Field::end)
-    value.text = keep(iso_date(day_of(value.text), map.dates));
-  return value;
+  if (field == Field::start || field == Field::end) value.text = day_of(value.text);
+  const Value before = std::exchange(record_[field], {});
+  put_mapped(*context_.map, field, value, false, record_, kept_);
+  return std::exchange(record_[field], before);
 }
 
 void GraphRecords::split_list(std::string_view list, std::vector<std::string_view>& into) {

@@ -216,7 +216,7 @@ class SumReader {
     const Token& token = tokens_[i];
     const std::string_view written = text_.substr(token.begin, token.end - token.begin);
     if (token.all_capitals && written.size() == 3)
-      if (const auto known = Currency::parse(written)) return *known;
+      if (const auto known = Currency::parse(written); known && known->common()) return *known;
     const std::string name = folded(i);
     for (const CurrencyName& row : currency_names)
       if (row.name == name) return Currency::parse(row.code).value_or(Currency());

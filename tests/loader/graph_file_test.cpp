@@ -271,8 +271,8 @@ BOOST_AUTO_TEST_CASE(faults_of_graphml) {
   BOOST_TEST(fault("edgedefault=\"directed\"", "edgedefault=\"yes\"") ==
              "x.graphml:9:1: unknown edgedefault 'yes'; it is directed or undirected");
   BOOST_TEST(fault("1000.50", "1000.505") ==
-             "x.graphml:13:69: '1000.505' has too many decimals; EUR has 2; where a point groups "
-             "thousands, leave it out");
+             "x.graphml:13:69: '1000.505' has too many decimals; EUR has 2; a line 'numbers =' of the "
+             "mapping says how numbers are written");
 }
 
 BOOST_AUTO_TEST_CASE(faults_of_gexf) {
