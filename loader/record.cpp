@@ -77,6 +77,7 @@ void Record::clear() {
   damaged = false;
   from_text = false;
   from_graph_file = false;
+  subject = nullptr;
   values.fill(Value{});
   aliases.clear();
   attributes.clear();
