@@ -84,6 +84,13 @@ std::optional<std::size_t> find_column(const std::vector<GraphColumn>& columns,
   return std::nullopt;
 }
 
+std::vector<std::string_view> column_names(const std::vector<GraphColumn>& columns) {
+  std::vector<std::string_view> names;
+  for (const GraphColumn& column : columns)
+    if (!is_one_of(column.name, names)) names.push_back(column.name);
+  return names;
+}
+
 std::optional<LedgerKey> amount_column(std::string_view name) {
   constexpr std::string_view prefix = "amount_";
   constexpr std::size_t code_length = 3;
@@ -127,8 +134,7 @@ std::vector<ColumnUse> mapped_uses(Scope scope, const std::vector<GraphColumn>& 
     } else if (const auto column = find_column(columns, entry.column)) {
       use.column = *column;
     } else {
-      std::vector<std::string_view> names;
-      for (const GraphColumn& candidate : columns) names.push_back(candidate.name);
+      const std::vector<std::string_view> names = column_names(columns);
       const std::string nouns = scope == Scope::node ? "nodes" : "edges";
       throw Error(
           Problem{{map.file, entry.line, entry.value_at},

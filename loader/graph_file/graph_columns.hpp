@@ -59,6 +59,9 @@ std::vector<ColumnUse> mapped_uses(Scope scope, const std::vector<GraphColumn>& 
 std::optional<std::size_t> find_column(const std::vector<GraphColumn>& columns,
                                        std::string_view name);
 
+/// For messages: each name once.
+std::vector<std::string_view> column_names(const std::vector<GraphColumn>& columns);
+
 /// "amount_eur_committed" -> committed EUR.
 std::optional<LedgerKey> amount_column(std::string_view name);
 

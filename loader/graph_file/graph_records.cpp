@@ -2,6 +2,7 @@
 #include "oscegraph/loader/graph_file/graph_records.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
@@ -10,6 +11,8 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 #include "oscegraph/loader/graph_file/summed_edge.hpp"
+#include "oscegraph/loader/graph_file/value_text.hpp"
+#include "oscegraph/loader/missing_names.hpp"
 
 namespace oscegraph {
 namespace {
@@ -41,6 +44,19 @@ std::string_view day_of(std::string_view time) {
   return time.substr(0, time.find('T'));
 }
 
+/// From the first day of any to the last of any; in the file's order where they are no days.
+ElementSpell hull(const std::vector<ElementSpell>& spells) {
+  ElementSpell whole{spells.front().start, spells.back().end};
+  const auto day = [](const std::string& time) { return Date::parse(day_of(time)); };
+  for (const ElementSpell& spell : spells)
+    if (!day(spell.start) || !day(spell.end)) return whole;
+  const auto first = std::ranges::min_element(
+      spells, {}, [&](const ElementSpell& spell) { return day(spell.start)->first_day(); });
+  const auto last = std::ranges::max_element(
+      spells, {}, [&](const ElementSpell& spell) { return day(spell.end)->last_day(); });
+  return {first->start, last->end};
+}
+
 }  // namespace
 
 GraphRecords::GraphRecords(const Source& source, ReadContext& context, GraphNodes* elsewhere)
@@ -59,28 +75,57 @@ std::size_t GraphRecords::declare(Scope scope, std::string_view name, ValueType 
   return part(scope).columns.size() - 1;
 }
 
-void GraphRecords::report(std::uint64_t line, std::uint64_t column, std::string what,
+void GraphRecords::report(std::uint64_t line, std::uint64_t column, const std::string& what,
                           std::string allowed, std::string next) {
-  context_.problems.report(
-      {{source_.name, line, column}, std::move(what), std::move(allowed), std::move(next)});
+  context_.problems.report({{source_.name, line, column},
+                            at_hand_ == nullptr ? what : words() + what,
+                            std::move(allowed),
+                            std::move(next)});
 }
 
-void GraphRecords::accept(const GraphElement& element) {
-  if (!plan(element)) return;
-  by_column_.assign(part(element.scope).columns.size(), nullptr);
-  for (const ElementValue& value : element.values) by_column_[value.column] = &value;
-  if (element.scope == Scope::node) accept_node(element);
-  else if (element.direction == EdgeDirection::undirected) undirected_.push_back(element);
-  else accept_edge(element);
+void GraphRecords::note(std::string what, std::string next) {
+  context_.warnings.push_back({{source_.name}, std::move(what), "", std::move(next)});
+}
+
+void GraphRecords::accept(GraphElement& element) {
+  const bool usable = plan(element);
+  if (element.scope == Scope::node) {
+    if (usable) accept_node(element);
+    else remember(element.id, {element.id, std::nullopt, true, false});
+    return;
+  }
+  if (!usable || !nodes_.usable || !give_locator(element)) return;
+  if (!is_settled(element)) return waiting_.push_back(element);
+  accept_edge(element);
 }
 
 void GraphRecords::finish() {
-  const std::vector<GraphElement> waiting = std::move(undirected_);
+  const std::vector<GraphElement> waiting = std::move(waiting_);
   for (const GraphElement& element : waiting) {
-    by_column_.assign(edges_.columns.size(), nullptr);
-    for (const ElementValue& value : element.values) by_column_[value.column] = &value;
-    settle_undirected(element);
+    if (!nodes_.usable) break;
+    if (element.direction == EdgeDirection::directed) accept_edge(element);
+    else settle(element);
   }
+  tell_notes();
+}
+
+void GraphRecords::tell_notes() {
+  bodies_.tell(source_.name, context_.warnings);
+  if (counts_.either_way > 0)
+    note(counted(counts_.either_way, "edge has", "edges have") +
+             " no direction and can run either way: read as written, from source to target (" +
+             (counts_.either_way > 1 ? "the first is " : "") + counts_.first_either_way + ")",
+         "where another direction is meant, give the edge one");
+  if (counts_.sums_both_ways > 0)
+    note(counted(counts_.sums_both_ways, "edge runs", "edges run") +
+         " both ways and states a sum: it counts once, from source to target");
+  if (counts_.several_periods > 0)
+    note(counted(counts_.several_periods, "edge holds", "edges hold") +
+         " in several periods: read as one, from the first day to the last");
+  if (counts_.nodes_passed_over + counts_.edges_passed_over > 0)
+    note("passed over: " + counted(counts_.nodes_passed_over, "node") + " and " +
+         counted(counts_.edges_passed_over, "edge") +
+         ", where the mapping translates the kind or the relation to nothing");
 }
 
 // --- which column is what ------------------------------------------------------------------------
@@ -130,13 +175,19 @@ void GraphRecords::plan_own(Scope scope, const GraphElement& element) {
     return;
   }
   own.usable = false;
-  std::vector<std::string_view> names;
-  for (const GraphColumn& column : own.columns) names.push_back(column.name);
+  const std::vector<std::string_view> names = column_names(own.columns);
   const std::string hint = did_you_mean(needed, names);
+  at_hand_ = nullptr;
   report(element.line, element.column_in_line,
          "the " + nouns + " of this graph have no attribute '" + needed + "'",
          names.empty() ? "they have none" : "they have " + join_and(names),
          "say which one it is with --map FILE" + (hint.empty() ? "" : "; " + hint));
+}
+
+bool GraphRecords::is_used(Scope scope, std::size_t column) const {
+  return std::ranges::any_of(part(scope).uses, [&](const ColumnUse& use) {
+    return use.constant == nullptr && use.column == column;
+  });
 }
 
 bool GraphRecords::has(Scope scope, Field field) const {
@@ -149,9 +200,23 @@ bool GraphRecords::has(Scope scope, Field field) const {
 
 void GraphRecords::start_record(RecordType type, const GraphElement& element) {
   record_.clear();
+  kept_.clear();
   record_.type = type;
   record_.line = element.line;
   record_.column = element.column_in_line;
+  means_nothing_ = false;
+  at_hand_ = &element;
+  record_.subject = this;
+}
+
+std::string GraphRecords::words() const {
+  const ElementValue* name = at_hand_->scope == Scope::node ? name_of_node() : nullptr;
+  return called(*at_hand_, name == nullptr ? std::string() : on_one_line(name->text));
+}
+
+void GraphRecords::set_columns(const GraphElement& element) {
+  by_column_.assign(part(element.scope).columns.size(), nullptr);
+  for (const ElementValue& value : element.values) by_column_[value.column] = &value;
 }
 
 void GraphRecords::fill(const GraphElement& element) {
@@ -160,7 +225,7 @@ void GraphRecords::fill(const GraphElement& element) {
     if (use.constant != nullptr) {
       value = {*use.constant, ValueType::text, element.line, element.column_in_line};
     } else if (const ElementValue* found = by_column_[use.column];
-               found != nullptr && !found->text.empty()) {
+               found != nullptr && !trimmed(found->text).empty()) {
       value = {found->text, ValueType::text, found->line, found->column_in_line};
       if (use.as == ColumnUse::As::attribute)
         value = checked(value, part(element.scope).columns[use.column].type, use.attribute);
@@ -173,7 +238,9 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
   switch (use.as) {
     case ColumnUse::As::field: record_[use.field] = converted(use.field, value); break;
     case ColumnUse::As::attribute: record_.attributes.push_back({use.attribute, value}); break;
-    case ColumnUse::As::amount: sum_.amounts.emplace_back(use.key, value); break;
+    case ColumnUse::As::amount:
+      sum_.amounts.emplace_back(use.key, converted(Field::amount, value));
+      break;
     case ColumnUse::As::documents: split_list(value.text, sum_.documents); break;
     case ColumnUse::As::document_dates: split_list(value.text, sum_.dates); break;
     case ColumnUse::As::aliases: {
@@ -189,7 +256,7 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
       const auto result = std::from_chars(value.text.data(), end, count);
       if (result.ec != std::errc() || result.ptr != end || count > most_claims) {
         record_.damaged = true;
-        report(value.line, value.column, in_quotes(value.text) + " is not a count of claims",
+        report(value.line, value.column, ": " + in_quotes(value.text) + " is not a count of claims",
                "a count is a whole number up to " + grouped(most_claims));
       } else {
         sum_.claims = std::max<std::size_t>(count, 1);
@@ -203,36 +270,54 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
 Value GraphRecords::checked(const Value& value, ValueType type, const std::string& name) {
   Value result = value;
   result.type = type;
+  if (type != ValueType::text) result.text = trimmed(value.text);
   if (type == ValueType::number) {
-    if (lower(value.text) == "nan") return {};
-    if (is_number(value.text)) return result;
+    if (lower(result.text) == "nan") return {};
+    if (is_number(result.text)) return result;
     record_.damaged = true;
     report(value.line, value.column,
-           in_quotes(value.text) + " is not a number, as " + in_quotes(name) + " is declared",
+           ": " + in_quotes(value.text) + " is not a number, as " + in_quotes(name) +
+               " is declared",
            "a number is written 1234.56");
   }
   if (type == ValueType::boolean) {
-    const std::string word = lower(value.text);
+    const std::string word = lower(result.text);
     if (word == "true" || word == "1") result.text = "true";
     else if (word == "false" || word == "0") result.text = "false";
     else {
       record_.damaged = true;
       report(value.line, value.column,
-             in_quotes(value.text) + " is neither true nor false, as " + in_quotes(name) +
+             ": " + in_quotes(value.text) + " is neither true nor false, as " + in_quotes(name) +
                  " is declared");
     }
   }
   return result;
 }
 
+/// The value as our fields write it; absent where the mapping translates it to nothing.
 Value GraphRecords::converted(Field field, Value value) {
-  if (context_.map == nullptr || !context_.map->graph) return value;
-  const Mapping& map = *context_.map;
-  value.text = translated(map, name_of(field), value.text);
-  if (field == Field::amount || field == Field::share)
-    value.text = keep(plain_number(value.text, map.numbers));
-  if (field == Field::start || field == Field::end)
-    value.text = keep(iso_date(day_of(value.text), map.dates));
+  const bool by_map = context_.map != nullptr && context_.map->graph;
+  // Names and the like are as they are written, in files of our own.
+  constexpr std::array free_texts{Field::name, Field::document, Field::locator, Field::quote};
+  const bool is_free = std::ranges::count(free_texts, field) > 0;
+  if (!is_free || is_foreign()) value.text = trimmed(value.text);
+  if (field == Field::name && is_foreign()) value.text = keep(on_one_line(value.text));
+  if (by_map) {
+    const bool was_there = !value.text.empty();
+    value.text = translated(*context_.map, name_of(field), value.text);
+    const bool decides = field == Field::kind || field == Field::relation;
+    if (value.text.empty()) {
+      means_nothing_ = means_nothing_ || (decides && was_there);
+      return {};
+    }
+  }
+  const NumberStyle numbers = by_map ? context_.map->numbers : NumberStyle::plain;
+  if (field == Field::amount || field == Field::share) {
+    if (numbers == NumberStyle::plain) value.text = keep(without_exponent(value.text));
+    if (by_map) value.text = keep(plain_number(value.text, numbers));
+  }
+  if (by_map && (field == Field::start || field == Field::end))
+    value.text = keep(iso_date(day_of(value.text), context_.map->dates));
   return value;
 }
 
@@ -248,49 +333,97 @@ void GraphRecords::split_list(std::string_view list, std::vector<std::string_vie
 void GraphRecords::take_spell(const GraphElement& element) {
   if (record_[Field::start].present() || record_[Field::end].present() || element.spells.empty())
     return;
+  const ElementSpell whole = hull(element.spells);
+  if (element.spells.size() > 1) ++counts_.several_periods;
   const auto take = [&](Field field, const std::string& time) {
     if (const std::string_view day = day_of(time); !day.empty())
-      record_[field] = {day, ValueType::text, element.line, element.column_in_line};
+      record_[field] = {keep(std::string(day)), ValueType::text, element.line,
+                        element.column_in_line};
   };
-  take(Field::start, element.spells.front().start);
-  take(Field::end, element.spells.back().end);
+  take(Field::start, whole.start);
+  take(Field::end, whole.end);
 }
 
 // --- nodes ---------------------------------------------------------------------------------------
 
+/// A file that another program wrote: what our exporters always write is not all there.
+bool GraphRecords::is_foreign() const {
+  return nodes_.by_map || edges_.by_map ||
+         !(find_column(nodes_.columns, "aliases") || find_column(edges_.columns, "claim_count"));
+}
+
+void GraphRecords::remember(const std::string& id, const GraphNode& node) {
+  seen_.insert_or_assign(id, node);
+  if (elsewhere_ != nullptr) elsewhere_->insert_or_assign(id, node);
+}
+
+/// What its record says contradicts its id, so that the builder will tell of it.
+bool GraphRecords::will_be_refused(const GraphElement& element) const {
+  const auto kind = parse_kind(record_[Field::kind].text);
+  if (!kind || record_.damaged) return true;
+  if (const auto of_id = kind_of_id(element.id); of_id && *of_id != *kind) return true;
+  const GazetteerEntry* entry = Gazetteer::instance().find_id(element.id);
+  return entry != nullptr && entry->kind != *kind;
+}
+
 void GraphRecords::accept_node(const GraphElement& element) {
+  set_columns(element);
   start_record(RecordType::node, element);
-  kept_.clear();
-  if (element.id.empty()) return report(element.line, element.column_in_line, "the node has no id");
-  const auto [known, is_new] = seen_.try_emplace(element.id);
-  if (!is_new)
-    return report(element.line, element.column_in_line,
-                  "the node " + in_quotes(element.id) + " is in this graph twice", "",
+  if (element.id.empty()) return report(element.line, element.column_in_line, " has no id");
+  if (seen_.contains(element.id))
+    return report(element.line, element.column_in_line, " is in this graph twice", "",
                   "give each node an id of its own");
   fill(element);
-  if (nodes_.by_map && !has(Scope::node, Field::name)) {
-    const auto label = find_column(nodes_.columns, "label");
-    const ElementValue* value = label ? by_column_[*label] : nullptr;
-    if (value != nullptr)
-      record_[Field::name] = {value->text, ValueType::text, value->line, value->column_in_line};
+  GraphNode node{element.id, parse_kind(record_[Field::kind].text), false, means_nothing_};
+  if (means_nothing_) {
+    ++counts_.nodes_passed_over;
+    return remember(element.id, node);
   }
-  GraphNode& node = known->second;
-  node.id = element.id;
-  if (const auto kind = parse_kind(record_[Field::kind].text)) node.kind = *kind;
-  if (nodes_.by_map) join_gazetteer(node);
-  if (elsewhere_ != nullptr) elsewhere_->insert_or_assign(element.id, node);
+  take_name();
+  node.refused = will_be_refused(element);
+  if (!node.refused && is_foreign()) join_body(element, node);
+  remember(element.id, node);
   record_[Field::id] = {node.id, ValueType::text, element.line, element.column_in_line};
   context_.sink.accept(record_);
 }
 
-void GraphRecords::join_gazetteer(GraphNode& node) {
-  Value& name = record_[Field::name];
-  if (!name.present() || Gazetteer::instance().find_id(node.id) != nullptr) return;
-  const auto found = Gazetteer::instance().find_name(name.text);
-  if (found.size() != 1 || found.front()->kind != node.kind) return;
-  node.id = found.front()->id;
-  record_.aliases.push_back(name);
-  name = {};
+void GraphRecords::join_body(const GraphElement& element, GraphNode& node) {
+  const Value name = record_[Field::name];
+  const std::string_view body = bodies_.body_of(element, name.text, *node.kind);
+  if (!body.empty()) {
+    node.id = body;
+    record_.aliases.push_back(
+        name.present()
+            ? name
+            : Value{element.id, ValueType::text, element.line, element.column_in_line});
+    record_[Field::name] = {};
+  }
+  bodies_.became(element, node.id);
+}
+
+/// The value that names the node at hand: what is mapped to `name`, else the attribute that is called
+/// so, else a label. nullptr: it has none.
+const ElementValue* GraphRecords::name_of_node() const {
+  const auto filled = [&](std::size_t column) {
+    const ElementValue* value = by_column_[column];
+    return value != nullptr && !trimmed(value->text).empty() ? value : nullptr;
+  };
+  for (const ColumnUse& use : nodes_.uses)
+    if (use.as == ColumnUse::As::field && use.field == Field::name && use.constant == nullptr)
+      if (const ElementValue* name = filled(use.column)) return name;
+  // What a file declares comes after the label that its format has.
+  for (const std::string_view word : {"name", "label"})
+    for (std::size_t i = nodes_.columns.size(); i-- > 0;)
+      if (lower(nodes_.columns[i].name) == word)
+        if (const ElementValue* name = filled(i)) return name;
+  return nullptr;
+}
+
+void GraphRecords::take_name() {
+  if (record_[Field::name].present()) return;
+  if (const ElementValue* name = name_of_node())
+    record_[Field::name] = converted(
+        Field::name, {name->text, ValueType::text, name->line, name->column_in_line});
 }
 
 const GraphNode* GraphRecords::find_node(const std::string& id) const {
@@ -302,56 +435,108 @@ const GraphNode* GraphRecords::find_node(const std::string& id) const {
 
 // --- edges ---------------------------------------------------------------------------------------
 
-void GraphRecords::accept_edge(const GraphElement& element) {
-  if (element.from.empty() || element.to.empty())
-    return report(element.line, element.column_in_line,
-                  element.from.empty() ? "the edge has no source" : "the edge has no target");
-  if (element.direction != EdgeDirection::both)
-    return accept_directed(element, element.from, element.to);
-  accept_directed(element, element.from, element.to);
-  if (element.from != element.to) accept_directed(element, element.to, element.from);
+/// False: it has the id of another one.
+bool GraphRecords::give_locator(GraphElement& element) {
+  std::string place = "edge " + element.id;
+  if (element.id.empty())
+    place = element.line > 0 ? "line " + to_text(element.line)
+                             : "edge number " + to_text(element.number);
+  const std::uint64_t uses = ++locators_[place];
+  // DOT has keys instead of ids, and they tell only edges of the same ends apart.
+  if (uses > 1 && !element.id.empty() && element.line > 0) {
+    at_hand_ = &element;
+    report(element.line, element.column_in_line, " has the id of another edge", "",
+           "give each edge an id of its own");
+    return false;
+  }
+  element.locator = uses == 1 ? place : place + ", edge " + to_text(uses);
+  return true;
 }
 
-void GraphRecords::settle_undirected(const GraphElement& element) {
+bool GraphRecords::is_settled(const GraphElement& element) const {
+  return element.direction == EdgeDirection::directed && find_node(element.from) != nullptr &&
+         find_node(element.to) != nullptr;
+}
+
+void GraphRecords::accept_edge(const GraphElement& element) {
+  accept_directed(element, element.from, element.to);
+}
+
+void GraphRecords::settle(const GraphElement& element) {
+  set_columns(element);
   start_record(RecordType::claim, element);
   sum_ = {};
   fill(element);
+  if (record_.damaged) return;
   const auto relation = parse_relation(record_[Field::relation].text);
   const GraphNode* from = find_node(element.from);
   const GraphNode* to = find_node(element.to);
   // Whatever is wrong with these is told as for any edge.
-  if (!relation || from == nullptr || to == nullptr) return accept_edge(element);
-  const Kind first = from->kind;
-  const Kind second = to->kind;
-  const bool forth = allows(*relation, first, second);
-  const bool back = allows(*relation, second, first);
-  if (forth && back)
-    return report(element.line, element.column_in_line,
-                  "the edge has no direction, and " + in_quotes(name_of(*relation)) +
-                      " can run either way between " + in_quotes(element.from) + " (" +
-                      std::string(name_of(first)) + ") and " + in_quotes(element.to) + " (" +
-                      std::string(name_of(second)) + ")",
-                  "", "give it a direction");
-  if (back) accept_directed(element, element.to, element.from);
-  else accept_directed(element, element.from, element.to);
+  if (!relation || from == nullptr || to == nullptr || !from->kind || !to->kind)
+    return accept_edge(element);
+  const bool forth = allows(*relation, *from->kind, *to->kind);
+  const bool back = allows(*relation, *to->kind, *from->kind);
+  if (element.direction == EdgeDirection::both) return settle_both_ways(element, forth, back);
+  if (forth && back && element.from != element.to && ++counts_.either_way == 1)
+    counts_.first_either_way = called(element);
+  if (back && !forth) accept_directed(element, element.to, element.from);
+  else accept_edge(element);
 }
 
-void GraphRecords::accept_directed(const GraphElement& element, std::string_view from,
-                                   std::string_view to) {
+/// A sum that is said once counts once, whichever way it ran.
+void GraphRecords::settle_both_ways(const GraphElement& element, bool forth, bool back) {
+  const bool has_sum = record_[Field::amount].present() || !sum_.amounts.empty();
+  const bool both = forth && back && element.from != element.to;
+  if (both && has_sum) ++counts_.sums_both_ways;
+  if (!back || forth) accept_edge(element);
+  if (back && !forth) accept_directed(element, element.to, element.from);
+  if (both && !has_sum) accept_directed(element, element.to, element.from);
+}
+
+void GraphRecords::accept_directed(const GraphElement& element, const std::string& from,
+                                   const std::string& to) {
+  set_columns(element);
   start_record(RecordType::claim, element);
-  kept_.clear();
   sum_ = {};
+  if (element.from.empty() || element.to.empty())
+    return report(element.line, element.column_in_line,
+                  element.from.empty() ? " has no source" : " has no target");
+  const GraphNode* first = find_node(from);
+  const GraphNode* second = find_node(to);
+  for (const GraphNode* node : {first, second})
+    if (node != nullptr && node->refused) return;
   fill(element);
-  const auto end = [&](Field field, std::string_view id) {
-    const GraphNode* node = find_node(std::string(id));
+  for (const GraphNode* node : {first, second})
+    means_nothing_ = means_nothing_ || (node != nullptr && node->passed_over);
+  if (means_nothing_) {
+    ++counts_.edges_passed_over;
+    return;
+  }
+  const auto end = [&](Field field, const GraphNode* node, std::string_view id) {
     const std::string_view ours = node == nullptr ? id : std::string_view(node->id);
     record_[field] = {ours, ValueType::text, element.line, element.column_in_line};
   };
-  end(Field::from, from);
-  end(Field::to, to);
-  if (record_.damaged) return;
+  end(Field::from, first, from);
+  end(Field::to, second, to);
+  if (record_.damaged || !may_run(element, from, to, first, second)) return;
   if (edges_.by_map) push_one_claim(element);
   else push_claims(element);
+}
+
+/// The builder would tell it by our ids, which are not the file's.
+bool GraphRecords::may_run(const GraphElement& element, const std::string& from,
+                           const std::string& to, const GraphNode* first,
+                           const GraphNode* second) {
+  const auto relation = parse_relation(record_[Field::relation].text);
+  if (!relation || first == nullptr || second == nullptr || !first->kind || !second->kind ||
+      allows(*relation, *first->kind, *second->kind))
+    return true;
+  report(element.line, element.column_in_line,
+         ": " + in_quotes(name_of(*relation)) + " cannot run from " + in_quotes(from) + " (" +
+             std::string(name_of(*first->kind)) + ") to " + in_quotes(to) + " (" +
+             std::string(name_of(*second->kind)) + ')',
+         "it runs from " + allowed_ends(*relation));
+  return false;
 }
 
 void GraphRecords::set(Field field, std::string_view text, const GraphElement& element) {
@@ -362,12 +547,20 @@ void GraphRecords::set(Field field, std::string_view text, const GraphElement& e
 void GraphRecords::push_one_claim(const GraphElement& element) {
   take_spell(element);
   if (!record_[Field::amount].present()) record_[Field::currency] = {};
-  if (!record_[Field::locator].present())
-    set(Field::locator,
-        keep(element.id.empty() ? "line " + to_text(element.line) : "edge " + element.id), element);
   if (!record_[Field::document].present()) set(Field::document, file_document_, element);
+  const Value stated = record_[Field::locator];
+  // Two edges may say the same of one page, and are two statements.
+  if (!stated.present()) set(Field::locator, element.locator, element);
+  else if (!said_.insert(all_values()).second)
+    set(Field::locator, keep(std::string(stated.text) + ", " + element.locator), element);
   push_document(record_[Field::document].text, {}, element);
   context_.sink.accept(record_);
+}
+
+std::string GraphRecords::all_values() const {
+  std::string result;
+  for (const Value& value : record_.values) (result += value.text) += '\n';
+  return result;
 }
 
 void GraphRecords::push_claims(const GraphElement& element) {
@@ -383,17 +576,16 @@ void GraphRecords::push_claims(const GraphElement& element) {
   claims_in_all_ += std::max(sum_.claims, least_claims(edge));
   if (claims_in_all_ > most_claims)
     return report(element.line, element.column_in_line,
-                  "the edges of this graph stand for more than " + grouped(most_claims) + " claims",
+                  ": with it the edges of this graph stand for more than " + grouped(most_claims) +
+                      " claims",
                   "", "is claim_count right?");
   push_documents(element);
-  const std::string name =
-      element.id.empty() ? "line " + to_text(element.line) : "edge " + element.id;
   const std::vector<ClaimShare> shares = share_out(edge);
   const bool dated = edge.period.known();
   for (std::size_t i = 0; i < shares.size(); ++i) {
     const ClaimShare& share = shares[i];
     const std::string part = ", claim " + to_text(i + 1) + " of " + to_text(shares.size());
-    const std::string locator = shares.size() == 1 ? name : name + part;
+    const std::string locator = shares.size() == 1 ? element.locator : element.locator + part;
     const bool has_amount = share.amount < sum_.amounts.size();
     set(Field::locator, locator, element);
     set(Field::document, sum_.documents[share.document], element);
@@ -427,6 +619,7 @@ void GraphRecords::push_document(std::string_view id, std::string_view date,
   document_record_.clear();
   document_record_.line = element.line;
   document_record_.column = element.column_in_line;
+  document_record_.subject = this;
   document_record_[Field::id] = {id, ValueType::text, element.line, element.column_in_line};
   if (!date.empty())
     document_record_[Field::date] = {date, ValueType::text, element.line, element.column_in_line};
