@@ -55,6 +55,8 @@ class TextChannel {
     disciplines_.io = &io_;
     disciplines_.id = counting_ids();
     disciplines_.mem = &AgMemDisc;
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (left_.starts_with(byte_order_mark)) left_.remove_prefix(byte_order_mark.size());
     agreadline(1);  // else lines are counted on from the last file
   }
   ParsedGraph next() { return ParsedGraph(agread(this, &disciplines_)); }

@@ -91,12 +91,24 @@ void GraphRecords::accept(GraphElement& element) {
   const bool usable = plan(element);
   if (element.scope == Scope::node) {
     if (usable) accept_node(element);
-    else remember(element.id, {element.id, std::nullopt, true, false});
+    else leave_out(element);
     return;
   }
   if (!usable || !nodes_.usable || !give_locator(element)) return;
   if (!is_settled(element)) return waiting_.push_back(element);
   accept_edge(element);
+}
+
+/// A node of which nothing can be said; that it is there keeps others from complaining of its name.
+void GraphRecords::leave_out(const GraphElement& element) {
+  remember(element.id, {element.id, std::nullopt, true, false});
+  set_columns(element);
+  start_record(RecordType::node, element);
+  record_.damaged = true;
+  record_[Field::id] = {element.id, ValueType::text, element.line, element.column_in_line};
+  if (const ElementValue* name = name_of_node())
+    record_[Field::name] = {name->text, ValueType::text, name->line, name->column_in_line};
+  context_.sink.accept(record_);
 }
 
 void GraphRecords::finish() {
@@ -137,13 +149,12 @@ bool GraphRecords::plan(const GraphElement& element) {
   own.planned_for = own.columns.size();
   own.uses.clear();
   if (context_.map != nullptr && context_.map->graph) {
-    try {
-      own.uses = mapped_uses(element.scope, own.columns, *context_.map, source_.name);
-    } catch (const Error& error) {
-      own.usable = false;
-      context_.problems.report(error.problem());
-      return false;
-    }
+    std::vector<Problem> missing;
+    own.uses = mapped_uses(element.scope, own.columns, *context_.map, source_.name, missing);
+    own.usable = missing.empty();
+    for (Problem& problem : missing) context_.problems.report(std::move(problem));
+    if (!own.usable) own.uses.clear();
+    if (!own.usable) return false;
     own.by_map = !own.uses.empty();
   }
   if (own.uses.empty()) plan_own(element.scope, element);

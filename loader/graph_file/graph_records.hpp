@@ -90,6 +90,7 @@ class GraphRecords : private RecordSubject {
   [[nodiscard]] std::string words() const override;
   [[nodiscard]] bool is_foreign() const;
   void set_columns(const GraphElement& element);
+  void leave_out(const GraphElement& element);
   void accept_node(const GraphElement& element);
   [[nodiscard]] const ElementValue* name_of_node() const;
   void take_name();

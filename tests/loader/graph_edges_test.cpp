@@ -121,6 +121,29 @@ BOOST_AUTO_TEST_CASE(a_relation_that_cannot_be_is_told_by_the_names_of_the_file)
              "'n2' (project); it runs from state to office\n");
 }
 
+BOOST_AUTO_TEST_CASE(organisations_that_work_together) {
+  if (!allows(Relation::partners, Kind::agency, Kind::agency)) {
+    BOOST_TEST_MESSAGE("skipped: 'partners' does not run between agencies");
+    return;
+  }
+  const std::string keys = "<key id=\"i\" for=\"node\" attr.name=\"nid\" attr.type=\"int\"/>";
+  const auto node = [](const std::string& id, const std::string& name) {
+    return "<node id=\"" + id + "\"><data key=\"i\">" + id + "</data><data key=\"n\">" + name +
+           "</data></node>";
+  };
+  const std::string network = node("0", "Orchard Trust") + node("5", "Lantern Relief") +
+                              node("7", "UNICEF") +
+                              "<edge source=\"0\" target=\"5\"/><edge source=\"5\" target=\"7\"/>";
+  const std::string map = "records = graph\nkind = \"agency\"\nrelation = \"partners\"\n";
+  for (const std::string_view edges : {"directed", "undirected"}) {
+    const Mapped mapped =
+        load_file("x.graphml", graphml(network, std::string(edges), keys), map);
+    BOOST_TEST(mapped.problems == "");
+    BOOST_TEST(mapped.edges() == "0 partners 5\n5 partners agency:unicef\n");
+    BOOST_TEST(mapped.notes.empty() == (edges == "directed"));
+  }
+}
+
 // --- counting ------------------------------------------------------------------------------------
 
 BOOST_AUTO_TEST_CASE(equal_edges_are_statements_of_their_own_in_every_format) {
@@ -218,6 +241,17 @@ BOOST_AUTO_TEST_CASE(a_cause_is_told_and_not_what_follows_from_it) {
   BOOST_TEST(load_file("x.graphml", file, plain_map + "attributes.area = area\n").problems ==
              "m.map:4:19: the nodes of x.graphml have no attribute 'area'; they have id, kind and "
              "name\n");
+  // Each cause is told, and tables beside the graph do not complain of its nodes either.
+  const Mapped two = load_files(
+      {{"n.csv", "Id,Label,kind\n1,Finland,state\n2,Mill,project\n"},
+       {"c/claims.jsonl",
+        "{\"type\":\"document\",\"id\":\"d\"}\n{\"type\":\"claim\",\"from\":\"Finland\","
+        "\"relation\":\"funds\",\"to\":\"Mill\",\"document\":\"d\"}\n"}},
+      plain_map + "attributes.area = area\nattributes.colour = colour\n");
+  BOOST_TEST(two.problems ==
+             "m.map:4:19: the nodes of n.csv have no attribute 'area'; they have id, label and "
+             "kind\nm.map:5:21: the nodes of n.csv have no attribute 'colour'; they have id, label "
+             "and kind\n");
   BOOST_TEST(load_file("x.graphml", file, plain_map + "start = since\n").problems ==
              "m.map:4:9: the edges of x.graphml have no attribute 'since'; they have id, label, "
              "relation and amount\n");
