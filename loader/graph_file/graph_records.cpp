@@ -258,7 +258,7 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
       std::vector<std::string_view> aliases;
       split_list(value.text, aliases);
       for (const std::string_view alias : aliases)
-        record_.aliases.push_back({alias, ValueType::text, value.line, value.column});
+        record_.aliases.push_back({is_foreign() ? trimmed(alias) : alias, ValueType::text, value.line, value.column});
       break;
     }
     case ColumnUse::As::claim_count: {
@@ -281,7 +281,7 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
 Value GraphRecords::checked(const Value& value, ValueType type, const std::string& name) {
   Value result = value;
   result.type = type;
-  if (type != ValueType::text) result.text = trimmed(value.text);
+  if (type != ValueType::text || is_foreign()) result.text = trimmed(value.text);
   if (type == ValueType::number) {
     if (lower(result.text) == "nan") return {};
     if (is_number(result.text)) return result;
@@ -482,16 +482,20 @@ void GraphRecords::settle(const GraphElement& element) {
   const auto relation = parse_relation(record_[Field::relation].text);
   const GraphNode* from = find_node(element.from);
   const GraphNode* to = find_node(element.to);
-  // Whatever is wrong with these is told as for any edge.
-  if (!relation || from == nullptr || to == nullptr || !from->kind || !to->kind)
-    return accept_edge(element);
+  // Whatever is wrong with these is told as for any edge; other files may have such nodes.
+  const auto is_here = [](const GraphNode* node) { return node != nullptr && node->kind; };
+  if (relation && (from == nullptr || to == nullptr)) count_either_way(element);
+  if (!relation || !is_here(from) || !is_here(to)) return accept_edge(element);
   const bool forth = allows(*relation, *from->kind, *to->kind);
   const bool back = allows(*relation, *to->kind, *from->kind);
   if (element.direction == EdgeDirection::both) return settle_both_ways(element, forth, back);
-  if (forth && back && element.from != element.to && ++counts_.either_way == 1)
-    counts_.first_either_way = called(element);
+  if (forth && back && element.from != element.to) count_either_way(element);
   if (back && !forth) accept_directed(element, element.to, element.from);
   else accept_edge(element);
+}
+
+void GraphRecords::count_either_way(const GraphElement& element) {
+  if (++counts_.either_way == 1) counts_.first_either_way = called(element);
 }
 
 /// A sum that is said once counts once, whichever way it ran.

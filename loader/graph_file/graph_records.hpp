@@ -102,6 +102,7 @@ class GraphRecords : private RecordSubject {
   [[nodiscard]] bool is_settled(const GraphElement& element) const;
   void accept_edge(const GraphElement& element);
   void settle(const GraphElement& element);
+  void count_either_way(const GraphElement& element);
   void settle_both_ways(const GraphElement& element, bool forth, bool back);
   void accept_directed(const GraphElement& element, const std::string& from,
                        const std::string& to);

@@ -19,8 +19,6 @@ std::string_view NodeBodies::body_of(const GraphElement& node, std::string_view 
   if (found.size() != 1) return {};
   const GazetteerEntry& body = *found.front();
   if (body.kind == kind) return body.id;
-  // What is paid for is often called after who pays or who gains: no doubt there.
-  if (kind == Kind::project) return {};
   if (++other_kinds_in_all_ <= most_told)
     other_kinds_.push_back({std::string(text), std::string(body.id), body.kind, kind});
   return {};

@@ -61,8 +61,10 @@ BOOST_AUTO_TEST_CASE(a_name_goes_before_a_label_and_a_label_before_the_id) {
 }
 
 BOOST_AUTO_TEST_CASE(the_kind_has_to_be_the_same) {
-  const Mapped mapped = load_file("x.dot", "digraph { Finland [kind=donor]; UNDP [kind=agency] }");
-  BOOST_TEST(mapped.nodes().starts_with("Finland (donor): Finland\nagency:undp (agency): "));
+  const Mapped mapped = load_file(
+      "x.dot", "digraph { Finland [kind=donor]; UNDP [kind=agency]; Mill [kind=project] }");
+  BOOST_TEST(mapped.nodes().starts_with(
+      "Finland (donor): Finland\nMill (project): Mill\nagency:undp (agency): "));
   BOOST_TEST(mapped.notes ==
              "x.dot: nodes that are called like a body of another kind stay apart from it: "
              "'Finland' is a donor here, and state:FI is a state; correct the kind where the body "

@@ -83,6 +83,18 @@ BOOST_AUTO_TEST_CASE(where_both_ways_can_be_it_runs_as_written_and_a_note_counts
              "direction is meant, give the edge one\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_edge_without_direction_to_a_node_of_another_file_is_counted) {
+  const Mapped mapped = load_files(
+      {{"x.dot", "digraph { \"OSCE Mission to Moldova\" [kind=office] }"},
+       {"y.graphml",
+        graphml(graphml_node("office:1", "office") +
+                    graphml_edge("office:1", "OSCE Mission to Moldova", "partners"),
+                "undirected")}});
+  BOOST_TEST(mapped.problems == "");
+  BOOST_TEST(mapped.edges() == "office:1 partners office:moldova\n");
+  BOOST_TEST(mapped.notes.starts_with("y.graphml: 1 edge has no direction"));
+}
+
 BOOST_AUTO_TEST_CASE(an_edge_of_both_ways_is_two_statements_and_its_sum_counts_once) {
   const std::string offices =
       gexf_node("1", "OSCE Mission to Moldova", "office") +

@@ -68,6 +68,17 @@ const std::string own_gexf =
 </graph></gexf>
 )";
 
+const std::string drawn_graphml =
+    R"(<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="urn:y">
+<graph edgedefault="undirected"><key for="node" id="g" yfiles.type="nodegraphics"/>
+<node id="a"><graph><node id="b"><data key="k">project</data></node></graph><data key="g"><y:P>
+<y:Realizers active="1"><y:G/><y:G><y:NodeLabel>Norway<y:M>1</y:M></y:NodeLabel></y:G></y:Realizers>
+</y:P></data><data key="k">st<b>a</b>te</data></node>
+<edge source="b" target="a"><data key="r">funds</data></edge>
+<key for="node" id="k" attr.name="kind"/><key for="edge" id="r" attr.name="relation"/>
+</graph></graphml>
+)";
+
 const std::string foreign_dot =
     R"(graph "who pays" {
   node [category=Project, shape=box]
@@ -387,6 +398,12 @@ BOOST_AUTO_TEST_CASE(the_format_is_told_by_content) {
   BOOST_TEST(load_text("x", foreign_graphml).problems.size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_is_laid_out_as_few_are) {
+  const Outcome outcome = load_text("x.graphml", drawn_graphml);
+  BOOST_TEST(outcome.problems.empty());
+  BOOST_TEST(edges_of(outcome.loaded.graph) == "state:NO funds b\n");
+}
+
 BOOST_AUTO_TEST_CASE(any_damage_gives_a_graph_or_a_sentence) {
   survives_damage("x.gexf", own_gexf);
   std::string own_graphml = foreign_graphml;
@@ -400,7 +417,9 @@ BOOST_AUTO_TEST_CASE(any_damage_gives_a_graph_or_a_sentence) {
                                                         {"<default>Project", "<default>project"}})
     own_graphml = replaced(own_graphml, theirs, ours);
   survives_damage("x.graphml", own_graphml);
+  survives_damage("x.graphml", drawn_graphml);
   survives_damage("x.dot", own_dot);
+  survives_damage("x.dot", "strict " + own_dot);
   BOOST_TEST(load_text("x.dot", own_dot).loaded.graph.claim_count() == 3U);
 }
 

@@ -74,9 +74,12 @@ BOOST_AUTO_TEST_CASE(text_inside_of_elements_is_a_part_of_a_value) {
 BOOST_AUTO_TEST_CASE(values_may_stand_on_lines_of_their_own) {
   const Mapped mapped = load_file(
       "x.graphml",
-      graphml(graphml_node("Finland", "\n      state\n    ") + graphml_node("Mill", " project ") +
+      graphml(graphml_node("Finland", "\n      state\n    ") +
+              graphml_node("Mill", " project ", "<data key=\"n\">\n The\n mill </data>") +
               graphml_edge("Finland", "Mill", "\n funds\n", "\n 5.50 ")),
-      money_map);
+      money_map + "attributes.title = name\n");
+  BOOST_TEST((mapped.loaded.graph.attributes(0) ==
+              std::vector<Attribute>{{"title", "The\n mill"}}));
   BOOST_TEST(mapped.problems == "");
   BOOST_TEST(mapped.edges() == "state:FI funds Mill\n");
   BOOST_TEST(mapped.amounts() == "5.50");
