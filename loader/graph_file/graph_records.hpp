@@ -53,6 +53,9 @@ class GraphRecords : private RecordSubject {
   void finish();
 
  private:
+  /// So that a number in a small file cannot ask for any amount of memory.
+  static constexpr std::uint64_t most_claims = 10'000'000;
+
   /// What is known of the nodes, or of the edges.
   struct Part {
     std::vector<GraphColumn> columns;

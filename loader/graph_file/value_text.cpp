@@ -71,4 +71,9 @@ std::string without_exponent(std::string_view text) {
   return sign + with_point_moved(whole, places, down ? -shift : shift);
 }
 
+std::string_view day_of(std::string_view time) {
+  if (time == "Infinity" || time == "-Infinity") return {};
+  return time.substr(0, time.find('T'));
+}
+
 }  // namespace oscegraph

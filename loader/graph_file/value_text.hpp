@@ -19,4 +19,7 @@ std::string on_one_line(std::string_view text);
 /// of more than two digits, comes back as it is.
 std::string without_exponent(std::string_view text);
 
+/// The day of "2015-01-01T00:00:00.000+02:00"; what Gephi writes for an open end is no date.
+std::string_view day_of(std::string_view time);
+
 }  // namespace oscegraph

@@ -309,14 +309,25 @@ BOOST_AUTO_TEST_CASE(what_the_mapping_translates_to_nothing_is_passed_over_and_c
 
 BOOST_AUTO_TEST_CASE(several_periods_of_an_edge_are_one_and_a_note_counts_it) {
   const std::string nodes = gexf_node("Finland", "", "state") + gexf_node("Mill", "", "project");
-  const std::string edge =
-      "<edge source=\"Finland\" target=\"Mill\"><attvalues><attvalue for=\"r\" value=\"funds\"/>"
-      "</attvalues><spells><spell start=\"2022-01-01\" end=\"2022-12-31\"/><spell "
-      "start=\"2020-01-01\" end=\"2020-06-30\"/></spells></edge>";
-  const Mapped mapped = load_file("x.gexf", gexf(nodes, edge));
-  const Claim claim = mapped.loaded.graph.claim(0);
-  BOOST_TEST(claim.period.start.text() == "2020-01-01");
-  BOOST_TEST(claim.period.end.text() == "2022-12-31");
+  const auto load_spells = [&](const std::string& spells) {
+    return load_file(
+        "x.gexf", gexf(nodes, "<edge source=\"Finland\" target=\"Mill\"><attvalues><attvalue "
+                              "for=\"r\" value=\"funds\"/></attvalues><spells>" +
+                                  spells + "</spells></edge>"));
+  };
+  const auto period = [](const Mapped& mapped) {
+    BOOST_TEST(mapped.problems == "");
+    const Claim claim = mapped.loaded.graph.claim(0);
+    return claim.period.start.text() + " to " + claim.period.end.text();
+  };
+  const std::string year_2018 = "<spell start=\"2018-01-01\" end=\"2018-12-31\"/>";
+  BOOST_TEST(period(load_spells("<spell start=\"2022-01-01\"/>" + year_2018)) == "2018-01-01 to ");
+  BOOST_TEST(period(load_spells(year_2018 + "<spell end=\"2017-06-30\"/>" + year_2018)) ==
+             " to 2018-12-31");
+  const Mapped mapped =
+      load_spells("<spell start=\"2022-01-01\" end=\"2022-12-31\"/>"
+                  "<spell start=\"2020-01-01\" end=\"2020-06-30\"/>");
+  BOOST_TEST(period(mapped) == "2020-01-01 to 2022-12-31");
   BOOST_TEST(mapped.notes ==
              "x.gexf: 1 edge holds in several periods: read as one, from the first day to the "
              "last\n");
