@@ -477,7 +477,8 @@ Place Builder::place_of(NodeId n) const {
 }
 
 std::string Builder::place_text(const Where& where) const {
-  return sources_[where.source].name + ':' + to_text(where.line);
+  const std::string& file = sources_[where.source].name;
+  return where.line == 0 ? file : file + ':' + to_text(where.line);
 }
 
 void Builder::report(const Where& where, std::string what, std::string allowed, std::string next) {

@@ -43,15 +43,21 @@ void FieldReader::report(const Value& value, std::string what, std::string allow
   ok_ = false;
   Place place{file_, value.line, value.column};
   if (value.line == 0) place = {file_, record_.line, record_.column};
+  if (record_.subject != nullptr) {
+    const std::string subject = record_.subject->words();
+    if (!what.starts_with(subject)) what.insert(0, subject + ": ");
+  }
   problems_.report({std::move(place), std::move(what), std::move(allowed), std::move(next)});
 }
 
 void FieldReader::require_fields() {
   const RecordRow& row = row_of(record_.type);
+  const auto subject = [&] {
+    return record_.subject == nullptr ? "the " + std::string(row.name) : record_.subject->words();
+  };
   for (const FieldRow& field : row.fields)
     if (field.required && record_[field.field].text.empty())
-      report(record_[field.field],
-             "the " + std::string(row.name) + " has no '" + std::string(field.name) + "'",
+      report(record_[field.field], subject() + " has no '" + std::string(field.name) + "'",
              "every " + std::string(row.name) + " needs " + needed_fields(row));
 }
 

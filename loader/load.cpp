@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <ranges>
@@ -17,6 +18,7 @@
 #include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/bulk_load.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/graph_file/gephi_tables.hpp"
 #include "oscegraph/loader/input_files.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/oscg_reader.hpp"
@@ -83,6 +85,7 @@ class Loading {
     for (const std::string& path : paths) attempt([&] { list_input(path, options_, inputs); });
     loaded_.skipped = std::move(inputs.skipped);
     std::vector<std::string>& files = inputs.files;
+    std::ranges::stable_partition(files, std::not_fn(is_gephi_edge_table));
     const auto graphs = std::ranges::stable_partition(
         files, [this](const std::string& file) { return !holds_a_graph(file); });
     if (files.size() == 1 && graphs.size() == 1 && !map_ && options_.in_memory.empty()) {

@@ -78,6 +78,7 @@ void Record::clear() {
   unread = false;
   from_text = false;
   from_graph_file = false;
+  subject = nullptr;
   values.fill(Value{});
   aliases.clear();
   attributes.clear();

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -95,6 +96,17 @@ struct WrittenCell {
   bool misfit = false;  ///< it is not written as the mapping says of all
 };
 
+/// What a file calls the thing that a record is of: "the node 'n7' ('UNDP')". It is put into words
+/// when a message needs them.
+class RecordSubject {
+ public:
+  RecordSubject() = default;
+  RecordSubject(const RecordSubject&) = delete;
+  RecordSubject& operator=(const RecordSubject&) = delete;
+  virtual ~RecordSubject() = default;
+  [[nodiscard]] virtual std::string words() const = 0;
+};
+
 struct Record {
   RecordType type = RecordType::document;
   std::uint32_t source = 0;  ///< which input, a position in the list of sources
@@ -109,6 +121,8 @@ struct Record {
   bool from_text = false;
   /// Out of a graph file: where another record of the same node or document differs, that one is right.
   bool from_graph_file = false;
+  /// What the file calls it, for messages. nullptr: the place says enough.
+  const RecordSubject* subject = nullptr;
   std::array<Value, field_count> values;
   std::vector<Value> aliases;
   std::vector<AttributeField> attributes;
