@@ -217,12 +217,21 @@ class Pusher {
 };
 
 /// The text of a file; false, with a warning, when it holds none.
-bool decode_source(const Source& source, ReadContext& context, Decoded& decoded) {
-  decode(source.text, decoded);
+bool decode_source(const Source& source, ReadContext& context, Decoded& decoded,
+                   Markup markup = Markup::none) {
+  decode(source.text, decoded, markup);
+  if (decoded.encoding == Encoding::unknown) {
+    context.warnings.push_back({{source.name},
+                                "it says that it is in the encoding " + in_quotes(decoded.name) +
+                                    ", which is not read here; left out",
+                                "",
+                                "save it again as UTF-8"});
+    return false;
+  }
   if (decoded.encoding == Encoding::binary) {
     context.warnings.push_back({{source.name},
                                 "this is no text: it has NUL or control bytes; left out",
-                                "texts are UTF-8, UTF-16 with a byte order mark, or Windows-1252",
+                                "texts are UTF-8, UTF-16, UTF-32 or in a code page of Europe",
                                 ""});
     return false;
   }
@@ -268,7 +277,7 @@ void read_text(const Source& source, ReadContext& context) {
 
 void read_html(const Source& source, ReadContext& context) {
   Decoded decoded;
-  if (!decode_source(source, context, decoded)) return;
+  if (!decode_source(source, context, decoded, Markup::html)) return;
   const Page page = read_page(decoded.text);
   if (page.text.find_first_not_of(" \t\r\n") == std::string::npos)
     context.warnings.push_back({{source.name}, "the page has no text; left out", "", ""});
@@ -277,7 +286,7 @@ void read_html(const Source& source, ReadContext& context) {
 
 void read_feed(const Source& source, ReadContext& context) {
   Decoded decoded;
-  if (!decode_source(source, context, decoded)) return;
+  if (!decode_source(source, context, decoded, Markup::xml)) return;
   std::string problem;
   const std::vector<Page> entries = read_entries(decoded.text, problem);
   if (!problem.empty())
