@@ -125,6 +125,7 @@ constexpr ForeignFile graph{"this JSON is a graph of nodes and links in another 
                             "save it as GraphML and read that with --map FILE"};
 constexpr ForeignFile map{"this JSON is a map (GeoJSON)",
                           "save its table as CSV and read that with --map FILE"};
+constexpr ForeignFile feed{"this is a feed in JSON", "save its RSS or Atom form"};
 constexpr ForeignFile linked_data{"this JSON is linked data (JSON-LD)",
                                   "save it as CSV and read that with --map FILE"};
 
@@ -172,6 +173,8 @@ const ForeignFile* foreign_json(const JsonOutline& outline) {
   if (outline.followed) return nullptr;
   if (is_graph_of_others(outline)) return &graph;
   if (is_map(outline)) return &map;
+  const JsonOutline::Key* version = find(outline, "version");
+  if (version != nullptr && version->text.find("jsonfeed.org") != std::string_view::npos) return &feed;
   const bool linked = find(outline, "@context") != nullptr || find(outline, "@graph") != nullptr;
   return linked ? &linked_data : nullptr;
 }

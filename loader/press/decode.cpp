@@ -139,6 +139,11 @@ bool is_unicode(std::string_view name) {
   return std::ranges::any_of(names, [&](std::string_view start) { return lower.starts_with(start); });
 }
 
+const CodePage& western() {
+  static const CodePage& page = *find_code_page("windows-1252");
+  return page;
+}
+
 }  // namespace
 
 void decode(std::string_view bytes, Decoded& result, Markup markup) {
@@ -161,7 +166,8 @@ void decode(std::string_view bytes, Decoded& result, Markup markup) {
   const CodePage* page = find_code_page(declared);
   if (result.skipped > 0 || mostly_utf8(bytes)) {
     repair_utf8(bytes, result);
-  } else if (declared.empty() || is_unicode(declared)) {
+  } else if (declared.empty() || is_unicode(declared) || page == &western()) {
+    // Western is what servers declare unasked; letters that are Cyrillic or Greek say otherwise.
     decode_code_page(bytes, guess_code_page(bytes), result);
   } else if (page != nullptr) {
     decode_code_page(bytes, *page, result);

@@ -166,6 +166,8 @@ BOOST_AUTO_TEST_CASE(json_by_its_outermost_keys) {
                "this JSON is a list, not oscegraph's own records", name);
     BOOST_TEST(decided(name, R"({"type":"FeatureCollection","features":[]})") ==
                "this JSON is a map (GeoJSON)", name);
+    BOOST_TEST(decided(name, R"({"version":"https://jsonfeed.org/version/1.1","items":[]})") ==
+               "this is a feed in JSON", name);
     BOOST_TEST(decided(name, R"({"@context":"https://schema.org","@graph":[]})") ==
                "this JSON is linked data (JSON-LD)", name);
   }

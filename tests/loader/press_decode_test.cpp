@@ -139,6 +139,9 @@ BOOST_AUTO_TEST_CASE(a_declaration_against_the_bytes) {
   // Says UTF-8, and is not.
   const Read latin = read("<meta charset=utf-8>" + in_code_page(geneva, "windows-1252"), Markup::html);
   BOOST_TEST(latin.text.ends_with(text));
+  const Read cyrillic =
+      read("<meta charset=iso-8859-1>" + in_code_page(iceland, "windows-1251"), Markup::html);
+  BOOST_TEST(cyrillic.text.ends_with(utf8(iceland)));
   // One broken byte in a page that is UTF-8 otherwise.
   const Read broken = read("<meta charset=latin1>" + text + "\xFF", Markup::html);
   BOOST_TEST(broken.text.ends_with(text + "\uFFFD"));
