@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <numeric>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/loader/press/class_words.hpp"
@@ -44,7 +46,7 @@ bool is_of_a_state(const ClassWords& words) {
   return std::ranges::any_of(words, [](std::string_view word) {
     return one_of(word, {"is", "open", "opened", "closed", "active", "inactive", "collapsed",
                          "expanded", "enabled", "disabled", "visible", "hidden", "accepted", "sticky",
-                         "fixed", "loaded", "layout"});
+                         "fixed", "loaded", "layout", "wrap", "wrapper", "canvas", "pusher"});
   });
 }
 
@@ -147,19 +149,30 @@ class Survey {
     for_each_around([&](Suspect& suspect) { suspect.prose += letters; });
   }
 
-  /// From the outside in: what is found to hold the text makes more of the page visible.
+  /// What is found to hold the text makes more of the page visible, so the best reasons come first, and
+  /// of equal ones the element with the most text. What stands in a hidden element waits for that.
   std::set<std::size_t> cleared() {
+    std::vector<std::size_t> order(suspects_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+      const Suspect& left = suspects_[a];
+      const Suspect& right = suspects_[b];
+      return std::pair(reason(left), right.prose) < std::pair(reason(right), left.prose);
+    });
     std::set<std::size_t> result;
     std::vector<char> visible(suspects_.size(), 0);
-    for (std::size_t i = 0; i < suspects_.size(); ++i) {
-      const Suspect& suspect = suspects_[i];
-      if (suspect.around && visible[*suspect.around] == 0) continue;
-      if (!holds_the_text(suspect)) continue;
-      visible[i] = 1;
-      result.insert(suspect.element);
-      prose_ += suspect.own_prose;
-      sentence_ = sentence_ || suspect.own_sentence;
-      title_ = title_ || suspect.own_title;
+    constexpr int deepest = 4;
+    for (int pass = 0; pass < deepest; ++pass) {
+      for (const std::size_t i : order) {
+        const Suspect& suspect = suspects_[i];
+        const bool waits = suspect.around && visible[*suspect.around] == 0;
+        if (visible[i] != 0 || waits || !holds_the_text(suspect)) continue;
+        visible[i] = 1;
+        result.insert(suspect.element);
+        prose_ += suspect.own_prose;
+        sentence_ = sentence_ || suspect.own_sentence;
+        title_ = title_ || suspect.own_title;
+      }
     }
     return result;
   }
@@ -170,15 +183,20 @@ class Survey {
     for (auto at = current_; at; at = suspects_[*at].around) work(suspects_[*at]);
   }
 
+  /// 0 is the best.
+  static int reason(const Suspect& suspect) {
+    if (suspect.holds_main) return 0;
+    if (suspect.holds_title || suspect.holds_article) return 1;
+    return suspect.suspicion == Suspicion::weak ? 2 : 3;
+  }
+
   /// prose_, sentence_ and title_ are of what is visible without it.
   [[nodiscard]] bool holds_the_text(const Suspect& suspect) const {
     if (suspect.holds_main) return true;
     if (main_ || suspect.suspicion == Suspicion::certain || suspect.prose <= prose_) return false;
     const bool weak = suspect.suspicion == Suspicion::weak;
     if (sentence_) return !title_ && (suspect.holds_title || (weak && suspect.holds_article));
-    constexpr std::size_t hardly_anything = 20;
-    if (weak) return prose_ * 4 <= suspect.prose;
-    return prose_ < hardly_anything || suspect.holds_title;
+    return weak ? prose_ * 4 <= suspect.prose : suspect.holds_title;
   }
 
   std::vector<Suspect> suspects_;  ///< in order of their start tags

@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(layouts_are_no_furniture) {
        {"layout no-sidebar", "no-sidebars", "nosidebar", "layout-with-sidebar", "has-sidebar-none",
         "hasSidebar", "without-menu", "page--no-footer", "sidebar-none", "menu-less", "cookie-accepted",
         "menu-open", "nav-menu-is-open", "footer-widgets-active", "sidebar-left", "layout-sidebar-right",
-        "page-with-breadcrumbs", "gender-related-violence", "l-content--has-submenu"}) {
+        "off-canvas-menu-wrapper", "page-with-breadcrumbs", "gender-related-violence", "l-content--has-submenu"}) {
     for (const std::string attribute : {"class", "id"}) {
       const std::string open = "<div " + attribute + "=\"" + name + "\">";
       BOOST_TEST(text_of(open + release + "</div>") == release_text, open);
@@ -137,12 +137,20 @@ BOOST_AUTO_TEST_CASE(furniture_stays_out) {
       BOOST_TEST(text_of(bare + box) == release_text, name);
       BOOST_TEST(text_of("<div class='no-sidebar'>" + bare + box + "</div>") == release_text, name);
       BOOST_TEST(text_of("<main>" + release + box + "</main>") == release_text, name);
+      // Before a layout that is named like it, and holds more.
+      BOOST_TEST(text_of(box + "<div class='layout sidebar-right'><p>" + std::string(20, '-') + release +
+                         std::string(300, '-') + "</p></div>")
+                     .starts_with("----"),
+                 name);
     }
     // Teasers in a sidebar are articles, too.
     BOOST_TEST(text_of("<h1>Mill</h1>" + release + "<div class='" + name + "'><article>" + story + story +
                        "</article></div>") == "Mill\n" + release_text,
                name);
   }
+  // A page that has nothing else has no text.
+  for (const std::string name : {"cookie-banner", "menu", "site-footer", "breadcrumb"})
+    BOOST_TEST(text_of("<div id=root></div><div class='" + name + "'>" + story + "</div>").empty(), name);
   BOOST_TEST(text_of(release + "<div role='navigation'>" + states + "</div>") == release_text);
   BOOST_TEST(text_of(release + "<div role='contentinfo'>" + states + "</div>") == release_text);
   BOOST_TEST(text_of(release + "<nav>" + states + "</nav><aside>" + story + "</aside>") == release_text);
