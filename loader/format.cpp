@@ -17,7 +17,9 @@ std::string_view without_blanks(std::string_view head) {
 }
 
 // XML and HTML by their first element.
-bool is_root(std::string_view head, std::string_view local) { return xml_root(head).local == local; }
+bool is_root(std::string_view head, std::string_view local) {
+  return xml_root(head).local == local;
+}
 
 bool looks_like_html(std::string_view head) {
   const XmlRoot root = xml_root(head);

@@ -21,10 +21,6 @@ namespace {
 
 constexpr std::size_t looked_at = std::size_t{1} << 16U;
 
-Problem problem_of(std::string_view path, const ForeignFile& file) {
-  return {{std::string(path)}, std::string(file.what), "", std::string(file.next)};
-}
-
 /// The start of the text as UTF-8, up to a line's end where it is cut.
 std::string readable_head(std::string_view text) {
   std::string_view head = text.substr(0, looked_at);
@@ -61,9 +57,9 @@ class Decision {
         root_(xml_root(head_)) {}
 
   FormatDecision make() {
-    if (const ForeignFile* file = foreign_by_signature(text_)) return refuse(problem_of(path_, *file));
+    if (const ForeignFile* file = foreign_by_signature(text_)) return refuse(*file);
     if (!hints_.format.empty()) return named();
-    if (const ForeignFile* file = foreign()) return refuse(problem_of(path_, *file));
+    if (const ForeignFile* file = foreign()) return refuse(*file);
     const InputFormat* content = by_content();
     if (by_path_ == nullptr) return content != nullptr ? take(content) : by_looks();
     if (content == nullptr || content == by_path_) return by_name();
@@ -72,8 +68,15 @@ class Decision {
   }
 
  private:
-  FormatDecision take(const InputFormat* format) const { return {format, {}, {}, is_text()}; }
-  FormatDecision refuse(Problem problem) const { return {nullptr, std::move(problem), {}, is_text()}; }
+  [[nodiscard]] FormatDecision take(const InputFormat* format) const {
+    return {format, {}, {}, is_text()};
+  }
+  [[nodiscard]] FormatDecision refuse(Problem problem) const {
+    return {nullptr, std::move(problem), {}, is_text()};
+  }
+  [[nodiscard]] FormatDecision refuse(const ForeignFile& file) const {
+    return refuse({{std::string(path_)}, std::string(file.what), "", std::string(file.next)});
+  }
   [[nodiscard]] bool is_text() const { return by_path_ != nullptr && by_path_->running_text; }
 
   FormatDecision named() const {
@@ -107,8 +110,10 @@ class Decision {
     if (is_native_lines(outline())) return find_input_format("jsonl");
     if (is_native_object(outline())) return find_input_format("json");
     const auto rows = input_format_table();
+    // A file of ours in bytes has no text.
+    const std::string_view head = head_.empty() ? text_ : std::string_view(head_);
     const auto found = std::ranges::find_if(
-        rows, [&](const InputFormat& format) { return format.recognises(head_.empty() ? text_ : head_); });
+        rows, [&](const InputFormat& format) { return format.recognises(head); });
     return found == rows.end() ? nullptr : &*found;
   }
 
@@ -157,8 +162,9 @@ class Decision {
     const bool table = table_shape(head_) || likely_table_shape(head_) ||
                        (hints_.has_table_map && has_table_header(head_));
     if (table && !is_certain_json()) return take(csv);
-    if (root_.local.empty() && !is_certain_json() && has_sentences(head_)) return take(find_input_format("text"));
-    if (const ForeignFile* file = foreign_by_ending(path_)) return refuse(problem_of(path_, *file));
+    if (root_.local.empty() && !is_certain_json() && has_sentences(head_))
+      return take(find_input_format("text"));
+    if (const ForeignFile* file = foreign_by_ending(path_)) return refuse(*file);
     const std::string_view line = std::string_view(head_).substr(0, head_.find('\n'));
     if (line.find_first_of(",;\t|") != std::string_view::npos && !line.starts_with('<'))
       return take(csv);
@@ -190,7 +196,8 @@ std::string start_of(const std::string& path) {
 
 }  // namespace
 
-FormatDecision decide_format(std::string_view path, std::string_view text, const FormatHints& hints) {
+FormatDecision decide_format(std::string_view path, std::string_view text,
+                             const FormatHints& hints) {
   return Decision(path, text, hints).make();
 }
 

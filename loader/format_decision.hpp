@@ -23,12 +23,13 @@ struct FormatDecision {
 };
 
 struct FormatHints {
-  std::string_view format;       ///< as --format names it; empty: name and content tell
-  bool has_table_map = false;    ///< a mapping of a table is given
+  std::string_view format;     ///< as --format names it; empty: name and content tell
+  bool has_table_map = false;  ///< a mapping of a table is given
 };
 
 /// Throws UsageError when the named format is none.
-FormatDecision decide_format(std::string_view path, std::string_view text, const FormatHints& hints);
+FormatDecision decide_format(std::string_view path, std::string_view text,
+                             const FormatHints& hints);
 
 /// By the name, and by the start of the file where the name is that of several formats (.xml). nullptr
 /// when neither tells. `path` may lack a ".gz" that the file has.

@@ -150,8 +150,9 @@ JsonOutline json_outline(std::string_view text) {
   if (!read_keys(scanner, outline)) return outline;
   const std::size_t end = scanner.place();
   outline.one_line = text.substr(begin, end - begin).find('\n') == std::string_view::npos;
-  outline.followed =
-      scanner.next() == '{' && text.substr(end, scanner.place() - end).find('\n') != std::string_view::npos;
+  const bool another = scanner.next() == '{';
+  const std::string_view between = text.substr(end, scanner.place() - end);
+  outline.followed = another && between.find('\n') != std::string_view::npos;
   return outline;
 }
 
@@ -174,7 +175,8 @@ const ForeignFile* foreign_json(const JsonOutline& outline) {
   if (is_graph_of_others(outline)) return &graph;
   if (is_map(outline)) return &map;
   const JsonOutline::Key* version = find(outline, "version");
-  if (version != nullptr && version->text.find("jsonfeed.org") != std::string_view::npos) return &feed;
+  if (version != nullptr && version->text.find("jsonfeed.org") != std::string_view::npos)
+    return &feed;
   const bool linked = find(outline, "@context") != nullptr || find(outline, "@graph") != nullptr;
   return linked ? &linked_data : nullptr;
 }

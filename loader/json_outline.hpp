@@ -13,9 +13,9 @@ namespace oscegraph {
 
 struct JsonOutline {
   struct Key {
-    std::string_view name;   ///< as written, between its quotes
-    char value = '\0';       ///< the first character of its value: '[', '{', '"', a digit
-    std::string_view text{}; ///< of a value in quotes
+    std::string_view name;    ///< as written, between its quotes
+    char value = '\0';        ///< the first character of its value: '[', '{', '"', a digit
+    std::string_view text{};  ///< of a value in quotes
   };
   char opens = '\0';         ///< '{' or '['; '\0': this is no JSON
   char first_inside = '\0';  ///< of a list: the first character of its first value

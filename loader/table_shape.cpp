@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -92,7 +93,8 @@ bool is_markdown(const std::vector<Cells>& rows) {
 /// A row that could be a sentence with a comma: it ends in a full stop outside of quotes.
 bool reads_like_a_sentence(const Cells& row) {
   constexpr std::size_t most_parts = 2;
-  return row.size() <= most_parts && ends_sentence(row.back()) && !row.back().starts_with('"') && words_in(row.back()) > 1;
+  return row.size() <= most_parts && ends_sentence(row.back()) && !row.back().starts_with('"') &&
+         words_in(row.back()) > 1;
 }
 
 }  // namespace
@@ -108,14 +110,14 @@ std::optional<TableShape> table_shape(std::string_view head) {
     const auto fits = [&](const Cells& row) { return row.size() == columns; };
     // The last row may be cut off, unless it is all there is.
     const std::size_t whole = rows.size() > 2 ? rows.size() - 1 : rows.size();
-    if (!std::all_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(whole), fits)) continue;
+    if (!std::ranges::all_of(std::span(rows).first(whole), fits)) continue;
     if (rows.back().size() > columns) continue;
     // A column of sentences in quotes is no sentence.
     const auto sentences = std::ranges::count_if(rows, [](const Cells& row) {
       return ends_sentence(row.back()) && !row.back().starts_with('"');
     });
-    if ((separator == ',' || separator == ';') && sentences * 2 > static_cast<std::ptrdiff_t>(whole))
-      continue;
+    const bool of_prose = separator == ',' || separator == ';';
+    if (of_prose && static_cast<std::size_t>(sentences) * 2 > whole) continue;
     return TableShape{separator, columns};
   }
   return std::nullopt;

@@ -50,8 +50,9 @@ struct ForeignRoot {
   std::string_view local;
   ForeignFile file;
 };
-constexpr ForeignFile iati{"this is IATI, development aid published in XML, which is not read yet",
-                           "turn it into CSV, as the IATI Datastore does, and read that with --map FILE"};
+constexpr ForeignFile iati{
+    "this is IATI, development aid published in XML, which is not read yet",
+    "turn it into CSV, as the IATI Datastore does, and read that with --map FILE"};
 constexpr ForeignFile spreadsheet{"this is a spreadsheet file", "save the sheet as CSV"};
 constexpr ForeignFile document{"this is a document of a word processor", "save it as plain text"};
 constexpr std::array<ForeignRoot, 12> foreign_roots{{
@@ -86,7 +87,8 @@ XmlRoot xml_root(std::string_view head) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
   };
   if (!head.starts_with('<') || head.size() < 2 || !is_name_start(head[1])) return root;
-  root.tag = head.substr(1, head.find('>') == std::string_view::npos ? head.size() : head.find('>') - 1);
+  head.remove_prefix(1);
+  root.tag = head.substr(0, head.find('>'));
   const std::string_view name = root.tag.substr(0, root.tag.find_first_of(" \t\r\n\f/"));
   root.local = name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
   return root;
@@ -94,7 +96,10 @@ XmlRoot xml_root(std::string_view head) {
 
 const ForeignFile* foreign_xml(const XmlRoot& root) {
   if (root.prolog.find("progid=\"Excel") != std::string_view::npos) return &spreadsheet;
-  if (root.tag.find("office:excel") != std::string_view::npos) return &spreadsheet;
+  // Letters name all office programs.
+  if (root.tag.find("office:excel") != std::string_view::npos &&
+      root.tag.find("office:word") == std::string_view::npos)
+    return &spreadsheet;
   if (root.tag.find("opendocument") != std::string_view::npos)
     return root.tag.find("opendocument.spreadsheet") != std::string_view::npos ? &spreadsheet
                                                                               : &document;

@@ -10,8 +10,8 @@
 namespace oscegraph {
 
 struct XmlRoot {
-  std::string_view tag;    ///< the first start tag, from its name on; empty: this is no XML or HTML
-  std::string_view local;  ///< its name without a prefix
+  std::string_view tag;      ///< the first start tag, from its name on; empty: no XML or HTML
+  std::string_view local;    ///< its name without a prefix
   std::string_view doctype;  ///< "html"
   std::string_view prolog;   ///< what stands before
 };

@@ -10,8 +10,8 @@
 namespace oscegraph::press {
 
 struct CodePage {
-  std::string_view name;       ///< "windows-1251"
-  std::u16string_view upper;   ///< of bytes 0x80 to 0xFF; '?' where there is no character
+  std::string_view name;      ///< "windows-1251"
+  std::u16string_view upper;  ///< of bytes 0x80 to 0xFF; '?' where there is no character
 
   /// 0 where there is none.
   [[nodiscard]] char16_t character(unsigned char byte) const {

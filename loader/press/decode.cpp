@@ -43,8 +43,7 @@ void decode_wide(std::string_view bytes, WideUnits units, Decoded& result) {
 }
 
 void decode_code_page(std::string_view bytes, const CodePage& page, Decoded& result) {
-  result.encoding =
-      page.name == "windows-1252" ? Encoding::windows1252 : Encoding::code_page;
+  result.encoding = page.name == "windows-1252" ? Encoding::windows1252 : Encoding::code_page;
   result.name = page.name;
   std::string& text = result.storage;
   text.reserve(bytes.size() + bytes.size() / 8);
@@ -136,7 +135,8 @@ bool is_unicode(std::string_view name) {
   std::ranges::transform(lower, lower.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
-  return std::ranges::any_of(names, [&](std::string_view start) { return lower.starts_with(start); });
+  return std::ranges::any_of(
+      names, [&](std::string_view start) { return lower.starts_with(start); });
 }
 
 const CodePage& western() {

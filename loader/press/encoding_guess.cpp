@@ -26,8 +26,8 @@ constexpr std::array<Candidate, 5> candidates{{{"windows-1251", cyrillic},
                                                {"windows-1253", u"αοιετσνηυρςάίό"}}};
 
 bool is_letter(char16_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7) ||
-         (c >= 0x386 && c <= 0x3FF) || (c >= 0x400 && c <= 0x4FF);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         (c >= 0xC0 && c <= 0x24F && c != 0xD7) || (c >= 0x386 && c <= 0x4FF);
 }
 
 /// Words of a text read in one code page.
@@ -75,8 +75,9 @@ std::uint32_t unit_at(std::string_view bytes, std::size_t at, WideUnits units) {
 /// Scripts of Europe and Central Asia, and the signs between words. In UTF-16 a rarer character may be
 /// two units, from 0xD800 on.
 bool is_of_a_text(std::uint32_t c) {
-  return c == '\n' || c == '\r' || c == '\t' || (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0x590) ||
-         (c >= 0x10A0 && c < 0x1100) || (c >= 0x1E00 && c < 0x27C0) || (c >= 0xD800 && c < 0xE000);
+  return c == '\n' || c == '\r' || c == '\t' || (c >= 0x20 && c < 0x7F) ||
+         (c >= 0xA0 && c < 0x590) || (c >= 0x10A0 && c < 0x1100) || (c >= 0x1E00 && c < 0x27C0) ||
+         (c >= 0xD800 && c < 0xE000);
 }
 
 }  // namespace
@@ -84,7 +85,7 @@ bool is_of_a_text(std::uint32_t c) {
 WideUnits guess_wide_units(std::string_view bytes) {
   bytes = bytes.substr(0, looked_at);
   if (bytes.size() < 8 || bytes.find('\0') == std::string_view::npos) return {};
-  for (const WideUnits units : {WideUnits{4, false}, {4, true}, {2, false}, {2, true}}) {
+  for (const WideUnits units : {WideUnits{4, false}, WideUnits{4, true}, WideUnits{2, false}, WideUnits{2, true}}) {
     if (bytes.size() % units.bytes != 0) continue;
     bool text = true;
     for (std::size_t at = 0; text && at < bytes.size(); at += units.bytes)

@@ -11,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/press/feed_date.hpp"
 #include "oscegraph/loader/press/feed_elements.hpp"
 #include "oscegraph/loader/press/page.hpp"
@@ -139,12 +140,13 @@ class FeedBuilder {
       return begin_entry(attributes);
     if (entry_depth_ > 0 && depth_ == entry_depth_ + 1)
       in_group_ = vocabulary == Vocabulary::media && name.local == "group";
-    const bool of_entry =
-        entry_depth_ > 0 && (depth_ == entry_depth_ + 1 || (in_group_ && depth_ == entry_depth_ + 2));
-    const bool of_channel =
-        entry_depth_ == 0 && of_feed && name.local == "link" && depth_ <= 3 && channel_depth_ + 1 == depth_;
-    if (of_entry) begin_field(feed_element(vocabulary, name.local), vocabulary, attributes);
-    else if (of_channel) begin_field(feed_element(vocabulary, name.local), vocabulary, attributes);
+    const std::size_t deepest = entry_depth_ + (in_group_ ? 2 : 1);
+    const bool of_entry = entry_depth_ > 0 && depth_ <= deepest;
+    // Of the feed itself only its address is wanted.
+    const bool of_channel = entry_depth_ == 0 && of_feed && name.local == "link" &&
+                            depth_ == channel_depth_ + 1;
+    if (of_entry || of_channel)
+      begin_field(feed_element(vocabulary, name.local), vocabulary, attributes);
     if (of_feed && (name.local == "channel" || name.local == "feed")) channel_depth_ = depth_;
   }
 
@@ -211,9 +213,10 @@ class FeedBuilder {
     text_.emplace();
     text_->rank = element.rank;
     const bool says_form = vocabulary == Vocabulary::atom || vocabulary == Vocabulary::media;
-    text_->form = !says_form || type.empty()                           ? element.form
-                  : type.find("html") != std::string_view::npos        ? FeedForm::html
-                                                                       : FeedForm::plain;
+    const bool html = type.find("html") != std::string_view::npos;
+    text_->form = !says_form || type.empty() ? element.form
+                  : html                     ? FeedForm::html
+                                             : FeedForm::plain;
   }
 
   void end_field() {
@@ -288,7 +291,7 @@ std::vector<Page> read_entries(std::string_view text, std::string& problem) {
     events.rethrow();
   }
   if (context->wellFormed == 0)
-    problem = "the XML is damaged at line " + std::to_string(context->lastError.line + lines_before);
+    problem = "the XML is damaged at line " + to_text(context->lastError.line + lines_before);
   std::vector<Page> pages;
   for (const FeedEntry& entry : builder.entries())
     if (entry.complete) pages.push_back(entry.page());

@@ -13,7 +13,16 @@
 
 namespace oscegraph::press {
 
-enum class Vocabulary : unsigned char { rss, atom, content, dublin_core, media, itunes, xhtml, other };
+enum class Vocabulary : unsigned char {
+  rss,
+  atom,
+  content,
+  dublin_core,
+  media,
+  itunes,
+  xhtml,
+  other
+};
 
 enum class FeedField : unsigned char { none, title, text, link, id, date };
 

@@ -27,17 +27,24 @@ bool says(std::string_view word, std::string_view what) {
   return word.starts_with(what) || word.ends_with(what) || word.ends_with(std::string(what) + 's');
 }
 
+bool starts_like_furniture(std::string_view word) {
+  return std::ranges::any_of(
+      Names{"sidebar", "menu", "nav", "footer", "cookie", "breadcrumb"},
+      [&](std::string_view what) { return word.starts_with(what); });
+}
+
 /// Words of a name that says how the page is laid out, not what the element is: "no-sidebar",
 /// "layout-with-sidebar", "footerless". "menu-open" may be either.
 bool is_of_a_layout(const ClassWords& words) {
   return std::ranges::any_of(words, [](std::string_view word) {
-    return one_of(word, {"no", "non", "not", "none", "without", "with", "has", "have", "off", "less"}) ||
-           word.ends_with("less") ||
-           std::ranges::any_of(Names{"no", "without", "with", "has"}, [&](std::string_view start) {
-             return word.starts_with(start) &&
-                    one_of(word.substr(start.size()), {"sidebar", "sidebars", "menu", "nav", "navbar",
-                                                       "footer", "cookie", "cookies", "breadcrumb"});
-           });
+    if (one_of(word, {"no", "non", "not", "none", "without", "with", "has", "have", "off",
+                      "less"}))
+      return true;
+    const auto joined_to = [&](std::string_view start) {
+      return word.starts_with(start) && starts_like_furniture(word.substr(start.size()));
+    };
+    return (word.ends_with("less") && starts_like_furniture(word)) ||
+           std::ranges::any_of(Names{"no", "without", "with", "has"}, joined_to);
   });
 }
 
@@ -45,8 +52,8 @@ bool is_of_a_layout(const ClassWords& words) {
 bool is_of_a_state(const ClassWords& words) {
   return std::ranges::any_of(words, [](std::string_view word) {
     return one_of(word, {"is", "open", "opened", "closed", "active", "inactive", "collapsed",
-                         "expanded", "enabled", "disabled", "visible", "hidden", "accepted", "sticky",
-                         "fixed", "loaded", "layout", "wrap", "wrapper", "canvas", "pusher"});
+                         "expanded", "enabled", "disabled", "visible", "hidden", "accepted",
+                         "sticky", "fixed", "loaded", "layout", "wrap", "wrapper", "canvas", "pusher"});
   });
 }
 
@@ -55,9 +62,9 @@ bool says_related(const ClassWords& words) {
   const auto at = std::ranges::find(words, "related");
   return at != words.end() &&
          std::all_of(words.begin(), at, [](std::string_view word) {
-           return one_of(word, {"block", "view", "views", "field", "name", "section", "region", "content",
-                                "article", "post", "node", "js", "c", "l", "m", "o", "is", "list",
-                                "paragraph", "component", "widget"});
+           return one_of(word, {"block", "view", "views", "field", "name", "section", "region",
+                                "content", "article", "post", "node", "js", "c", "l", "m", "o",
+                                "is", "list", "paragraph", "component", "widget"});
          });
 }
 

@@ -234,11 +234,12 @@ class PageBuilder {
       titles_.shared = content;
       og_title_ = true;
     }
-    if (first && one_of(key, {"twitter:title", "dc.title", "dcterms.title"})) titles_.shared = content;
+    if (first && one_of(key, {"twitter:title", "dc.title", "dcterms.title"}))
+      titles_.shared = content;
     if (key == "og:url" && og_url_.empty()) og_url_ = content;
     if (key == "og:site_name" && page_.site.empty()) page_.site = content;
-    if (date_.empty() &&
-        one_of(key, {"article:published_time", "dcterms.created", "date", "dc.date", "dcterms.date"}))
+    if (date_.empty() && one_of(key, {"article:published_time", "dcterms.created", "date",
+                                      "dc.date", "dcterms.date"}))
       date_ = content;
   }
 

@@ -30,7 +30,8 @@ void parse_page(std::string_view html, Builder& builder) {
   const std::unique_ptr<htmlParserCtxt, decltype(xml.html_free)> context(
       xml.html_context(html.data(), static_cast<int>(html.size())), xml.html_free);
   if (context == nullptr) throw std::bad_alloc();
-  if constexpr (requires { builder.set_context(context.get()); }) builder.set_context(context.get());
+  if constexpr (requires { builder.set_context(context.get()); })
+    builder.set_context(context.get());
   const SaxEvents events(*context, builder);
   // The text is UTF-8 by now, whatever the page says of itself.
   xml.html_options(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |

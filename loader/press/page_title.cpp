@@ -20,7 +20,8 @@ std::string tidy(std::string_view text) {
   return result;
 }
 
-constexpr std::array<std::string_view, 10> separators{"|", "-", "–", "—", "::", ":", "·", "•", "»", "«"};
+constexpr std::array<std::string_view, 10> separators{"|", "-", "–", "—", "::",
+                                                      ":", "·", "•", "»", "«"};
 
 /// "OSCE" of " | OSCE" and of "OSCE | "; empty where no separator stands at that end.
 std::string_view beside_separator(std::string_view rest, bool at_begin) {
@@ -48,7 +49,8 @@ std::string_view beside_separator(std::string_view rest, bool at_begin) {
 std::string_view beside(std::string_view title, std::string_view part) {
   if (part.empty() || part.size() >= title.size()) return {};
   if (title.starts_with(part)) return beside_separator(title.substr(part.size()), true);
-  if (title.ends_with(part)) return beside_separator(title.substr(0, title.size() - part.size()), false);
+  if (title.ends_with(part))
+    return beside_separator(title.substr(0, title.size() - part.size()), false);
   return {};
 }
 
@@ -64,8 +66,8 @@ std::string page_title(const PageTitles& titles) {
   if (best.empty()) return !head.empty() ? head : shared;
   const std::string_view beside_heading = beside(best, heading);
   // A short heading may be the name of a section, "News".
-  if (!beside_heading.empty() && (heading.size() >= beside_heading.size() || beside_heading == site))
-    return heading;
+  const bool is_longer = heading.size() >= beside_heading.size();
+  if (!beside_heading.empty() && (is_longer || beside_heading == site)) return heading;
   const std::string_view beside_site = beside(best, site);
   return beside_site.empty() ? best : std::string(beside_site);
 }

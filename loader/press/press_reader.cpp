@@ -297,15 +297,17 @@ void read_feed(const Source& source, ReadContext& context) {
          ""});
   else if (entries.empty())
     context.warnings.push_back({{source.name}, "no RSS or Atom feed; left out", "", ""});
-  const auto empty = static_cast<std::uint64_t>(std::ranges::count_if(entries, [](const Page& page) {
+  const auto is_empty = [](const Page& page) {
     return page.text.find_first_not_of(" \t\r\n") == std::string::npos;
-  }));
+  };
+  const auto empty = static_cast<std::uint64_t>(std::ranges::count_if(entries, is_empty));
+  const std::string of_all = " of " + counted(entries.size(), "entry", "entries");
   if (empty > 0)
-    context.warnings.push_back({{source.name},
-                                grouped(empty) + " of " + counted(entries.size(), "entry", "entries") +
-                                    (empty == 1 ? " has" : " have") + " no text; left out",
-                                "",
-                                ""});
+    context.warnings.push_back(
+        {{source.name},
+         grouped(empty) + of_all + (empty == 1 ? " has" : " have") + " no text; left out",
+         "",
+         ""});
   Pusher pusher(source, context);
   for (std::size_t i = 0; i < entries.size(); ++i)
     pusher.push(entries[i], "entry " + to_text(i + 1), 0);

@@ -46,9 +46,10 @@ class XmlAttributes {
 
 /// A builder that has start(XmlName, XmlAttributes) wants names with their namespaces.
 template <typename Builder>
-concept ReadsNamespaces = requires(Builder& builder, const XmlName& name, const XmlAttributes& attributes) {
-  builder.start(name, attributes);
-};
+concept ReadsNamespaces =
+    requires(Builder& builder, const XmlName& name, const XmlAttributes& attributes) {
+      builder.start(name, attributes);
+    };
 
 /// While it lives, `context` calls the builder's start(name, attributes), end(name) and
 /// characters(text). The library is C: an exception must not pass through it, so the first one waits

@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(an_entry_of_a_feed_is_a_document) {
 BOOST_AUTO_TEST_CASE(layouts_are_no_furniture) {
   for (const std::string name :
        {"layout no-sidebar", "no-sidebars", "nosidebar", "layout-with-sidebar", "has-sidebar-none",
-        "hasSidebar", "without-menu", "page--no-footer", "sidebar-none", "menu-less", "cookie-accepted",
+        "hasSidebar", "without-menu", "page--no-footer", "sidebar-none", "menu-less", "footerless", "cookie-accepted",
         "menu-open", "nav-menu-is-open", "footer-widgets-active", "sidebar-left", "layout-sidebar-right",
         "off-canvas-menu-wrapper", "page-with-breadcrumbs", "gender-related-violence", "l-content--has-submenu"}) {
     for (const std::string attribute : {"class", "id"}) {
