@@ -85,7 +85,8 @@ bool is_of_a_text(std::uint32_t c) {
 WideUnits guess_wide_units(std::string_view bytes) {
   bytes = bytes.substr(0, looked_at);
   if (bytes.size() < 8 || bytes.find('\0') == std::string_view::npos) return {};
-  for (const WideUnits units : {WideUnits{4, false}, WideUnits{4, true}, WideUnits{2, false}, WideUnits{2, true}}) {
+  constexpr std::array<WideUnits, 4> kinds{{{4, false}, {4, true}, {2, false}, {2, true}}};
+  for (const WideUnits units : kinds) {
     if (bytes.size() % units.bytes != 0) continue;
     bool text = true;
     for (std::size_t at = 0; text && at < bytes.size(); at += units.bytes)

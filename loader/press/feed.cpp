@@ -206,7 +206,7 @@ class FeedBuilder {
     // What lies elsewhere, and what is no text: a picture.
     if (element.field == FeedField::text && !attributes.value("", "src").empty()) return;
     const bool is_text = type.find('/') == std::string_view::npos || type.starts_with("text/") ||
-                         type.ends_with("xml") || type.find("html") != std::string_view::npos;
+                         type == "application/xml" || type.find("html") != std::string_view::npos;
     if (!is_text || attributes.value("", "mode") == "base64") return;
     element_ = element;
     field_depth_ = depth_;

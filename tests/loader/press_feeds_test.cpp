@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "load_text.hpp"
 #include "oscegraph/loader/press/feed_date.hpp"
 #include "oscegraph/loader/press/page.hpp"
 #include "oscegraph/loader/press/relative_url.hpp"
@@ -109,6 +110,10 @@ BOOST_AUTO_TEST_CASE(the_fuller_of_several_texts) {
              money);
   BOOST_TEST(atom("<content src='https://news.example/1.html' type='text/html'/><summary>" + money +
                   "</summary>")
+                 .text == money);
+  BOOST_TEST(atom("<content type='image/svg+xml'><svg><text>Andorra pays for all of it.</text></svg>"
+                  "</content><summary>" +
+                  money + "</summary>")
                  .text == money);
   BOOST_TEST(atom("<content type='image/png'>iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAAC</content>"
                   "<summary>" + money + "</summary>")
@@ -267,6 +272,17 @@ BOOST_AUTO_TEST_CASE(relative_addresses) {
   BOOST_TEST(absolute_url("d", "https://a.example") == "https://a.example/d");
   BOOST_TEST(absolute_url("mailto:x@y", base) == "mailto:x@y");
   BOOST_TEST(absolute_url("d", "no address") == "d");
+}
+
+BOOST_AUTO_TEST_CASE(entries_without_text_are_counted) {
+  const oscegraph::testing::Outcome outcome = oscegraph::testing::load_text(
+      "a.rss",
+      "<rss><channel><item><title>A</title></item><item><title>B</title><description>" + money +
+          "</description></item><item><title>C</title><description><![CDATA[<img src='x'/>]]>"
+          "</description></item></channel></rss>");
+  BOOST_TEST(outcome.loaded.graph.document_count() == 1U);
+  BOOST_REQUIRE_EQUAL(outcome.loaded.warnings.size(), 1U);
+  BOOST_TEST(outcome.loaded.warnings[0].what == "2 of 3 entries have no text; left out");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
