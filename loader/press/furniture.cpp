@@ -89,7 +89,7 @@ struct Suspect {
   bool holds_main = false;
   bool holds_article = false;
   bool holds_title = false;  ///< <h1>
-  std::size_t prose = 0;     ///< bytes outside of links, suspects inside included
+  std::size_t prose = 0;     ///< bytes outside of links, suspects inside included, when added up
   std::size_t own_prose = 0;
   bool own_sentence = false;
   bool own_title = false;
@@ -120,11 +120,11 @@ class Survey {
                       attribute(attributes, "itemprop") == "articleBody";
     main_ = main_ || main;
     if (name == "h1") (current_ ? suspects_[*current_].own_title : title_) = true;
-    for_each_around([&](Suspect& suspect) {
-      suspect.holds_main = suspect.holds_main || main;
-      suspect.holds_article = suspect.holds_article || name == "article";
-      suspect.holds_title = suspect.holds_title || name == "h1";
-    });
+    if (!current_) return;
+    Suspect& suspect = suspects_[*current_];
+    suspect.holds_main = suspect.holds_main || main;
+    suspect.holds_article = suspect.holds_article || name == "article";
+    suspect.holds_title = suspect.holds_title || name == "h1";
   }
 
   void end(std::string_view name) {
@@ -153,12 +153,12 @@ class Survey {
     }
     suspects_[*current_].own_prose += letters;
     suspects_[*current_].own_sentence = suspects_[*current_].own_sentence || sentence;
-    for_each_around([&](Suspect& suspect) { suspect.prose += letters; });
   }
 
   /// What is found to hold the text makes more of the page visible, so the best reasons come first, and
   /// of equal ones the element with the most text. What stands in a hidden element waits for that.
   std::set<std::size_t> cleared() {
+    add_up();
     std::vector<std::size_t> order(suspects_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
@@ -185,9 +185,18 @@ class Survey {
   }
 
  private:
-  template <typename Work>
-  void for_each_around(Work work) {
-    for (auto at = current_; at; at = suspects_[*at].around) work(suspects_[*at]);
+  /// What stands in a suspect stands in those around it. These come before it.
+  void add_up() {
+    for (std::size_t i = suspects_.size(); i-- > 0;) {
+      Suspect& inner = suspects_[i];
+      inner.prose += inner.own_prose;
+      if (!inner.around) continue;
+      Suspect& outer = suspects_[*inner.around];
+      outer.prose += inner.prose;
+      outer.holds_main = outer.holds_main || inner.holds_main;
+      outer.holds_article = outer.holds_article || inner.holds_article;
+      outer.holds_title = outer.holds_title || inner.holds_title;
+    }
   }
 
   /// 0 is the best.
