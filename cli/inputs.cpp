@@ -6,6 +6,7 @@
 #include "oscegraph/cli/progress.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/format_decision.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -51,7 +52,7 @@ bool is_expected_beside_data(const std::string& path) {
 }
 
 bool is_graph(const std::string& path) {
-  const InputFormat* format = input_format_for_path(path);
+  const InputFormat* format = input_format_of_file(path);
   return format != nullptr && format->graph_file;
 }
 

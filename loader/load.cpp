@@ -13,11 +13,11 @@
 #include <utility>
 
 #include "embedded/example.hpp"
-#include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/bulk_load.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/format_decision.hpp"
 #include "oscegraph/loader/graph_file/gephi_tables.hpp"
 #include "oscegraph/loader/input_files.hpp"
 #include "oscegraph/loader/mapping.hpp"
@@ -262,24 +262,16 @@ class Loading {
     std::string().swap(sources_[position].text);
   }
 
+  /// nullptr when that has been said of it, too.
   const InputFormat* format_of(const Source& source) {
-    if (!options_.format.empty()) return named_format();
-    if (const InputFormat* format = input_format_for_path(source.name)) return format;
-    const std::string_view head = std::string_view(source.text).substr(0, 4096);
-    for (const InputFormat& format : input_format_table())
-      if (format.recognises(head)) return &format;
-    problems_.report({{source.name},
-                      "the format of this file is not known",
-                      "formats are " + join_or(input_formats()),
-                      "name it with --format"});
+    FormatDecision decision =
+        decide_format(source.name, source.text, {options_.format, map_ && !map_->graph});
+    if (decision.note) loaded_.warnings.push_back(std::move(*decision.note));
+    if (!decision.problem) return decision.format;
+    map_used_ = true;  // what it would apply to is not read
+    if (decision.running_text) loaded_.warnings.push_back(std::move(*decision.problem));
+    else problems_.report(std::move(*decision.problem));
     return nullptr;
-  }
-
-  const InputFormat* named_format() {
-    if (const InputFormat* format = find_input_format(options_.format)) return format;
-    const auto names = input_formats();
-    throw UsageError("unknown input format " + in_quotes(options_.format),
-                     "formats are " + join_or(names), did_you_mean(options_.format, names));
   }
 
   std::string excerpt_of(const Place& place) const {

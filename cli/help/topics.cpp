@@ -26,8 +26,10 @@ std::vector<Term> format_terms(const Rows& formats) {
 std::vector<Section> formats() {
   return {
       {"Read by -i",
-       "By the ending of the name, with or without .gz, else by content; --format decides for "
-       "others. A CSV table with headers of its own, or a graph with names of its own, needs "
+       "By content where that is certain (records in JSON, the first element of an XML, a file of "
+       "another program), else by the ending of the name, with or without .gz, else by what it "
+       "looks like: a table or running text. --format decides for others. A CSV table with headers "
+       "of its own, or a graph with names of its own, needs "
        "--map: see 'oscegraph help mapping'.",
        format_terms(input_format_table())},
       {"Rows, written by every command but export",

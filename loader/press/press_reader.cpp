@@ -280,12 +280,21 @@ class Pusher {
 };
 
 /// The text of a file; false, with a warning, when it holds none.
-bool decode_source(const Source& source, ReadContext& context, Decoded& decoded) {
-  decode(source.text, decoded);
+bool decode_source(const Source& source, ReadContext& context, Decoded& decoded,
+                   Markup markup = Markup::none) {
+  decode(source.text, decoded, markup);
+  if (decoded.encoding == Encoding::unknown) {
+    context.warnings.push_back({{source.name},
+                                "it says that it is in the encoding " + in_quotes(decoded.name) +
+                                    ", which is not read here; left out",
+                                "",
+                                "save it again as UTF-8"});
+    return false;
+  }
   if (decoded.encoding == Encoding::binary) {
     context.warnings.push_back({{source.name},
                                 "this is no text: it has NUL or control bytes; left out",
-                                "texts are UTF-8, UTF-16 with a byte order mark, or Windows-1252",
+                                "texts are UTF-8, UTF-16, UTF-32 or in a code page of Europe",
                                 ""});
     return false;
   }
@@ -320,7 +329,7 @@ void read_text(const Source& source, ReadContext& context) {
 
 void read_html(const Source& source, ReadContext& context) {
   Decoded decoded;
-  if (!decode_source(source, context, decoded)) return;
+  if (!decode_source(source, context, decoded, Markup::html)) return;
   const Page page = read_page(decoded.text);
   if (page.text.find_first_not_of(" \t\r\n") == std::string::npos)
     context.warnings.push_back({{source.name}, "the page has no text; left out", "", ""});
@@ -329,7 +338,7 @@ void read_html(const Source& source, ReadContext& context) {
 
 void read_feed(const Source& source, ReadContext& context) {
   Decoded decoded;
-  if (!decode_source(source, context, decoded)) return;
+  if (!decode_source(source, context, decoded, Markup::xml)) return;
   std::string problem;
   const std::vector<Page> entries = read_entries(decoded.text, problem);
   if (!problem.empty())
@@ -340,6 +349,17 @@ void read_feed(const Source& source, ReadContext& context) {
          ""});
   else if (entries.empty())
     context.warnings.push_back({{source.name}, "no RSS or Atom feed; left out", "", ""});
+  const auto is_empty = [](const Page& page) {
+    return page.text.find_first_not_of(" \t\r\n") == std::string::npos;
+  };
+  const auto empty = static_cast<std::uint64_t>(std::ranges::count_if(entries, is_empty));
+  const std::string of_all = " of " + counted(entries.size(), "entry", "entries");
+  if (empty > 0)
+    context.warnings.push_back(
+        {{source.name},
+         grouped(empty) + of_all + (empty == 1 ? " has" : " have") + " no text; left out",
+         "",
+         ""});
   Pusher pusher(source, context);
   for (const Page& entry : entries) pusher.push_entry(entry);
 }
