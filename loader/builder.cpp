@@ -34,8 +34,8 @@ bool Builder::is_text(const Record& record) {
   bool fine = true;
   const auto look_at = [&](std::string_view text, const Value& value) {
     const Where at = where_of(record, value);
-    fine = fine && check_text(text, sources_[record.source].name, at.line, at.column,
-                              problems_of(record));
+    fine = fine &&
+           check_text(text, sources_[record.source].name, at.line, at.column, problems_of(record));
   };
   for (const Value& value : record.values) look_at(value.text, value);
   for (const Value& alias : record.aliases) look_at(alias.text, alias);

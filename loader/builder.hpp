@@ -166,7 +166,7 @@ class Builder : public RecordSink {
   std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state
   std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise
   TextFaults text_faults_;
-  std::unordered_set<StringId> damaged_;        ///< ids and names of records that were left out
+  std::unordered_set<StringId> damaged_;  ///< ids and names of records that were left out
   bool nodes_unread_ = false;      ///< a table of nodes could not be read: any name may stand there
   bool documents_unread_ = false;  ///< likewise
 };

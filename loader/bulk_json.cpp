@@ -340,8 +340,7 @@ bool BulkJson::read_line(char* first, char* last) {
   record_.clear();
   while (first < last && (*first == ' ' || *first == '\t' || *first == '\r')) ++first;
   if (first == last) return false;
-  if (LineHandler plain(record_, false);
-      PlainLine(first, last, plain).read() && plain.complete()) {
+  if (LineHandler plain(record_, false); PlainLine(first, last, plain).read() && plain.complete()) {
     records_->accept(record_);
     return true;
   }

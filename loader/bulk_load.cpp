@@ -306,15 +306,15 @@ class Joining {
     const auto kind = [&](NodeId n) { return lists_.node_kind[n]; };
     std::atomic<bool> fine = true;
     constexpr std::size_t grain = std::size_t{1} << 16U;
-    parallel_ranges(claims.size(), grain, threads_,
-                    [&](std::size_t first, std::size_t last, unsigned) {
-                      for (std::size_t c = first; c < last; ++c) {
-                        const NodeId via = claims.via[c];
-                        if (!allowed(claims.relation[c], kind(claims.from[c]), kind(claims.to[c])) ||
-                            (via != none && kind(via) != Kind::project))
-                          fine = false;
-                      }
-                    });
+    parallel_ranges(
+        claims.size(), grain, threads_, [&](std::size_t first, std::size_t last, unsigned) {
+          for (std::size_t c = first; c < last; ++c) {
+            const NodeId via = claims.via[c];
+            if (!allowed(claims.relation[c], kind(claims.from[c]), kind(claims.to[c])) ||
+                (via != none && kind(via) != Kind::project))
+              fine = false;
+          }
+        });
     if (!fine) throw Unusual();
   }
 

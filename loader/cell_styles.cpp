@@ -28,9 +28,9 @@ bool all_digits(std::string_view text) {
 
 /// Takes a minus off the front: a hyphen, the minus sign or a dash, as keyboards and programs write it.
 bool take_minus(std::string_view& text) {
-  constexpr std::array<std::string_view, 7> signs{"-",            "\xE2\x88\x92", "\xE2\x80\x90",
-                                                  "\xE2\x80\x91", "\xE2\x80\x93", "\xEF\xB9\xA3",
-                                                  "\xEF\xBC\x8D"};
+  constexpr std::array<std::string_view, 7> signs{
+      "-",           "\xE2\x88\x92", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xEF\xB9\xA3",
+      "\xEF\xBC\x8D"};
   for (const std::string_view sign : signs)
     if (text.starts_with(sign)) {
       text = without_outer_space(text.substr(sign.size()));
@@ -60,8 +60,7 @@ char take_group_mark(std::string_view& text, char mark) {
 
 std::string_view take_digits(std::string_view& text) {
   const auto end = std::ranges::find_if_not(text, is_digit);
-  const std::string_view digits =
-      text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  const std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   text.remove_prefix(digits.size());
   return digits;
 }

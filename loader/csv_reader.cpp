@@ -174,8 +174,8 @@ class CsvReader {
     for (const Mapping::Entry& entry : missing_) {
       std::string next = did_you_mean(entry.column, names);
       if (next.empty())
-        next = "a value that is the same in every row is in double quotes: " + entry.field + " = \"" +
-               entry.column + '"';
+        next = "a value that is the same in every row is in double quotes: " + entry.field +
+               " = \"" + entry.column + '"';
       report(entry, "no column " + in_quotes(entry.column), std::move(next));
     }
   }
@@ -192,7 +192,8 @@ class CsvReader {
   bool push_table_as_document() {
     document_id_ = std::filesystem::path(source_.name).filename().string();
     if (invalid_utf8(document_id_) != std::string::npos) {
-      rows_.report(0, 0, "the file's name is not UTF-8, and its claims name the file as their document",
+      rows_.report(0, 0,
+                   "the file's name is not UTF-8, and its claims name the file as their document",
                    "", "rename it, or say in the mapping which document states them");
       return false;
     }
@@ -212,9 +213,8 @@ class CsvReader {
   /// the word in the cell stands for nothing.
   void push_records(const std::vector<CsvField>& row) {
     for (RowRecord& record : records_) look_at_needed_cells(record, row);
-    const bool mistake = std::ranges::none_of(records_, [](const RowRecord& record) {
-      return record.stated || record.left_out;
-    });
+    const bool mistake = std::ranges::none_of(
+        records_, [](const RowRecord& record) { return record.stated || record.left_out; });
     for (RowRecord& record : records_) {
       if (record.stated || (mistake && &record == &records_[0])) {
         fill(record, row);

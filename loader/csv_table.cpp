@@ -93,7 +93,8 @@ CsvField CsvTable::read_field() {
     ++position_;
   }
   field.text = text_.substr(start, position_ - start);
-  while (!field.text.empty() && is_blank(field.text.back(), separator_)) field.text.remove_suffix(1);
+  while (!field.text.empty() && is_blank(field.text.back(), separator_))
+    field.text.remove_suffix(1);
   return field;
 }
 

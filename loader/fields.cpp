@@ -30,8 +30,10 @@ bool is_amount(std::string_view number, Currency currency) {
 std::string asked_by(NumberStyle style) {
   switch (style) {
     case NumberStyle::plain: return "without a line 'numbers =' a number is written 1234.56";
-    case NumberStyle::point: return "a comma groups three digits there, a point begins the decimals";
-    case NumberStyle::comma: return "a point groups three digits there, a comma begins the decimals";
+    case NumberStyle::point:
+      return "a comma groups three digits there, a point begins the decimals";
+    case NumberStyle::comma:
+      return "a point groups three digits there, a comma begins the decimals";
   }
   return {};
 }
@@ -143,8 +145,9 @@ void FieldReader::report_number(Field field, std::string_view noun, std::string 
 void FieldReader::report_decimals(Currency currency) {
   std::string next = "where a point groups thousands, leave it out";
   if (record_.styles != nullptr) {
-    next = other_number_styles(as_written(Field::amount), record_.styles->numbers,
-                               [&](std::string_view number) { return is_amount(number, currency); });
+    next =
+        other_number_styles(as_written(Field::amount), record_.styles->numbers,
+                            [&](std::string_view number) { return is_amount(number, currency); });
     if (next.empty()) next = "a line 'numbers =' of the mapping says how numbers are written";
   }
   report(record_[Field::amount], in_quotes(as_written(Field::amount)) + " has too many decimals",

@@ -106,8 +106,8 @@ bool is_record(const JsonOutline& outline) {
 }
 
 bool is_graph_of_others(const JsonOutline& outline) {
-  const bool lists = has(outline, "nodes", '[') &&
-                     (has(outline, "links", '[') || has(outline, "edges", '['));
+  const bool lists =
+      has(outline, "nodes", '[') && (has(outline, "links", '[') || has(outline, "edges", '['));
   return lists || has(outline, "elements", '{') || has(outline, "graphs", '[') ||
          (has(outline, "graph", '{') && outline.keys.size() == 1);
 }

@@ -125,8 +125,8 @@ class Loading {
     const Graph& graph = loaded_.graph;
     const auto place_of = [&](NodeId n) -> Place {
       if (ready_) return {loaded_.sources.empty() ? "" : loaded_.sources.front().file};
-      const auto made = std::ranges::lower_bound(loaded_.created, graph.node_id(n), {},
-                                                 &Loaded::Created::id);
+      const auto made =
+          std::ranges::lower_bound(loaded_.created, graph.node_id(n), {}, &Loaded::Created::id);
       if (made != loaded_.created.end() && made->id == graph.node_id(n)) return made->place;
       return builder_.place_of(n);
     };
@@ -292,7 +292,7 @@ class Loading {
   GraphNodes table_nodes_;
   bool map_used_ = false;
   bool texts_read_ = false;
-  bool same_names_told_ = false;  ///< there are none
+  bool same_names_told_ = false;          ///< there are none
   std::size_t documents_of_records_ = 0;  ///< before the first graph file was read
   bool ready_ = false;                    ///< the graph needed no builder
   std::uint64_t bytes_read_ = 0;

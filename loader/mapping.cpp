@@ -81,8 +81,8 @@ class MappingParser {
       return fail(table, "a graph is mapped by one list of fields", "",
                   "leave out the other 'records' lines");
     mapping_.graph = table == graph;
-    const bool another_type = type && *type != RecordType::claim &&
-                              is_claim(mapping_.records[0].entries);
+    const bool another_type =
+        type && *type != RecordType::claim && is_claim(mapping_.records[0].entries);
     if (named_ || another_type) mapping_.records.emplace_back();
     above_ = named_ || another_type ? 0 : mapping_.records[0].entries.size();
     named_ = true;
@@ -261,7 +261,8 @@ class MappingParser {
   std::string_view whole_line_;
   std::uint64_t line_ = 0;
   bool named_ = false;
-  std::size_t above_ = 0;  ///< entries above the first `records` line, while they may yet stand alone
+  std::size_t above_ =
+      0;  ///< entries above the first `records` line, while they may yet stand alone
   bool ok_ = true;
   Mapping mapping_;
 };

@@ -143,12 +143,11 @@ Kind MissingNames::likeliest(const Group& group) {
   const bool only_pays = only_acts && std::ranges::all_of(group.uses, [](const Use& use) {
                            return use.relation == Relation::funds;
                          });
-  return *std::ranges::find_if(only_pays   ? who_pays
-                               : only_acts ? who_acts
-                                           : what_is_acted_on,
-                               [&](Kind kind) {
-                                 return group.possible.test(static_cast<std::size_t>(kind));
-                               });
+  return *std::ranges::find_if(
+      only_pays   ? who_pays
+      : only_acts ? who_acts
+                  : what_is_acted_on,
+      [&](Kind kind) { return group.possible.test(static_cast<std::size_t>(kind)); });
 }
 
 }  // namespace oscegraph

@@ -19,7 +19,7 @@
 namespace oscegraph {
 
 struct SameNames {
-  std::size_t count = 0;        ///< groups of nodes that share a name
+  std::size_t count = 0;       ///< groups of nodes that share a name
   std::vector<Problem> first;  ///< of them, by place, which is that of the last node
 };
 

@@ -151,12 +151,13 @@ const ForeignFile* foreign_by_signature(std::string_view bytes) {
   if (found != signatures.end()) return found->file;
   const std::string_view head = bytes.substr(0, 2048);
   const bool of_mail = head.starts_with("MIME-Version:") || head.starts_with("From: <Saved by");
-  return of_mail && head.find("multipart/related") != std::string_view::npos ? &saved_page : nullptr;
+  return of_mail && head.find("multipart/related") != std::string_view::npos ? &saved_page
+                                                                             : nullptr;
 }
 
 const ForeignFile* foreign_by_ending(std::string_view path) {
   if (path.ends_with(".gz")) path.remove_suffix(3);
-  constexpr std::array<std::string_view, 8> of_sheets{".xlsx", ".xls",  ".xlsm", ".xlsb",
+  constexpr std::array<std::string_view, 8> of_sheets{".xlsx", ".xls", ".xlsm", ".xlsb",
                                                       ".xltx", ".ods", ".fods", ".numbers"};
   constexpr std::array<std::string_view, 5> of_documents{".docx", ".doc", ".odt", ".rtf", ".pages"};
   const auto ends = [&](std::string_view ending) { return path.ends_with(ending); };

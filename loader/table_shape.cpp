@@ -147,8 +147,8 @@ bool has_sentences(std::string_view head) {
   constexpr std::size_t words_of_a_sentence = 4;
   constexpr std::size_t words_without_a_stop = 8;
   const auto signs = std::ranges::count_if(head, [](char c) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                        static_cast<unsigned char>(c) >= 0x80;
+    const bool letter =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
     return !letter && c != ' ' && c != '\n' && c != '\r';
   });
   if (signs * 3 > static_cast<std::ptrdiff_t>(head.size())) return false;

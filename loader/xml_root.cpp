@@ -102,17 +102,17 @@ const ForeignFile* foreign_xml(const XmlRoot& root) {
     return &spreadsheet;
   if (root.tag.find("opendocument") != std::string_view::npos)
     return root.tag.find("opendocument.spreadsheet") != std::string_view::npos ? &spreadsheet
-                                                                              : &document;
+                                                                               : &document;
   const auto row = std::ranges::find(foreign_roots, root.local, &ForeignRoot::local);
   return row == foreign_roots.end() ? nullptr : &row->file;
 }
 
 bool is_html_fragment(const XmlRoot& root) {
   constexpr std::array<std::string_view, 34> elements{
-      "p",     "div",   "h1",     "h2",   "h3",     "h4",      "h5",     "h6",      "ul",
-      "ol",    "li",    "table",  "tr",   "td",     "a",       "b",      "strong",  "i",
-      "em",    "span",  "br",     "img",  "article", "section", "main",   "header",  "footer",
-      "nav",   "body",  "head",   "meta", "title",  "blockquote", "center"};
+      "p",   "div",  "h1",    "h2",   "h3",      "h4",         "h5",    "h6",     "ul",
+      "ol",  "li",   "table", "tr",   "td",      "a",          "b",     "strong", "i",
+      "em",  "span", "br",    "img",  "article", "section",    "main",  "header", "footer",
+      "nav", "body", "head",  "meta", "title",   "blockquote", "center"};
   return std::ranges::find(elements, lower_case(root.local)) != elements.end();
 }
 

@@ -174,8 +174,7 @@ class GexfReader : public XmlGraphReader<Part> {
               "", "rename one of them");
     const std::string_view type = given(element, "type", "string");
     const auto known = column_type(type, types);
-    if (!known)
-      warn(element.place, unknown_type(type, "GEXF", title), nearest_type(type, types));
+    if (!known) warn(element.place, unknown_type(type, "GEXF", title), nearest_type(type, types));
     attribute_->column = records_.declare(scope_, title, known.value_or(ValueType::text));
     return push(Part::attribute);
   }
@@ -243,8 +242,8 @@ class GexfReader : public XmlGraphReader<Part> {
               did_you_mean(id, ids));
     }
     attribute_ = &found->second;
-    value_ = element.find("value") ? std::optional(std::string(given(element, "value")))
-                                   : std::nullopt;
+    value_ =
+        element.find("value") ? std::optional(std::string(given(element, "value"))) : std::nullopt;
     value_place_ = element.place;
     return push(Part::attvalue, true);
   }

@@ -42,7 +42,7 @@ struct GraphElement {
   std::vector<ElementValue> values;
   std::vector<ElementSpell> spells;
   std::string drawn_label;  ///< in yEd's files; empty: none
-  std::uint64_t line = 0;  ///< 0: the reader knows no lines
+  std::uint64_t line = 0;   ///< 0: the reader knows no lines
   std::uint64_t column_in_line = 0;
   std::uint64_t number = 0;  ///< of an edge whose line is not known: the how many-th of the file
   std::string locator;       ///< of an edge: set by GraphRecords, no two of a file have the same

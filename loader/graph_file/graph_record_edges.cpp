@@ -128,8 +128,7 @@ void GraphRecords::accept_directed(const GraphElement& element, const std::strin
 
 /// The builder would tell it by our ids, which are not the file's.
 bool GraphRecords::may_run(const GraphElement& element, const std::string& from,
-                           const std::string& to, const GraphNode* first,
-                           const GraphNode* second) {
+                           const std::string& to, const GraphNode* first, const GraphNode* second) {
   const auto relation = parse_relation(record_[Field::relation].text);
   if (!relation || first == nullptr || second == nullptr || !first->kind || !second->kind ||
       allows(*relation, *first->kind, *second->kind))
@@ -178,10 +177,10 @@ void GraphRecords::push_claims(const GraphElement& element) {
     edge.documents.push_back(Date::parse(stated_date(i)).value_or(Date()));
   claims_in_all_ += std::max(sum_.claims, least_claims(edge));
   if (claims_in_all_ > most_claims)
-    return report(element.line, element.column_in_line,
-                  ": with it the edges of this graph stand for more than " + grouped(most_claims) +
-                      " claims",
-                  "", "is claim_count right?");
+    return report(
+        element.line, element.column_in_line,
+        ": with it the edges of this graph stand for more than " + grouped(most_claims) + " claims",
+        "", "is claim_count right?");
   push_documents(element);
   const std::vector<ClaimShare> shares = share_out(edge);
   const bool dated = edge.period.known();

@@ -235,7 +235,8 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
       std::vector<std::string_view> aliases;
       split_list(value.text, aliases);
       for (const std::string_view alias : aliases)
-        record_.aliases.push_back({is_foreign() ? trimmed(alias) : alias, ValueType::text, value.line, value.column});
+        record_.aliases.push_back(
+            {is_foreign() ? trimmed(alias) : alias, ValueType::text, value.line, value.column});
       break;
     }
     case ColumnUse::As::claim_count: {
@@ -263,10 +264,10 @@ Value GraphRecords::checked(const Value& value, ValueType type, const std::strin
     if (lower(result.text) == "nan") return {};
     if (is_number(result.text)) return result;
     record_.damaged = true;
-    report(value.line, value.column,
-           ": " + in_quotes(value.text) + " is not a number, as " + in_quotes(name) +
-               " is declared",
-           "a number is written 1234.56");
+    report(
+        value.line, value.column,
+        ": " + in_quotes(value.text) + " is not a number, as " + in_quotes(name) + " is declared",
+        "a number is written 1234.56");
   }
   if (type == ValueType::boolean) {
     const std::string word = lower(result.text);
@@ -361,9 +362,8 @@ void GraphRecords::join_body(const GraphElement& element, GraphNode& node) {
   if (!body.empty()) {
     node.id = body;
     record_.aliases.push_back(
-        name.present()
-            ? name
-            : Value{element.id, ValueType::text, element.line, element.column_in_line});
+        name.present() ? name
+                       : Value{element.id, ValueType::text, element.line, element.column_in_line});
     record_[Field::name] = {};
   }
   bodies_.became(element, node.id);
@@ -390,8 +390,8 @@ const ElementValue* GraphRecords::name_of_node() const {
 void GraphRecords::take_name() {
   if (record_[Field::name].present()) return;
   if (const ElementValue* name = name_of_node())
-    record_[Field::name] = converted(
-        Field::name, {name->text, ValueType::text, name->line, name->column_in_line});
+    record_[Field::name] =
+        converted(Field::name, {name->text, ValueType::text, name->line, name->column_in_line});
 }
 
 const GraphNode* GraphRecords::find_node(const std::string& id) const {

@@ -107,8 +107,7 @@ class GraphRecords : private RecordSubject {
   void settle(const GraphElement& element);
   void count_either_way(const GraphElement& element);
   void settle_both_ways(const GraphElement& element, bool forth, bool back);
-  void accept_directed(const GraphElement& element, const std::string& from,
-                       const std::string& to);
+  void accept_directed(const GraphElement& element, const std::string& from, const std::string& to);
   bool may_run(const GraphElement& element, const std::string& from, const std::string& to,
                const GraphNode* first, const GraphNode* second);
   void tell_notes();

@@ -101,8 +101,8 @@ class GraphmlReader : public XmlGraphReader<Part> {
         warn({file_}, counted(count, "node or edge has", "nodes and edges have") + what, next);
     };
     note(descriptions_, " a <desc>, which is not read", "a <data> with a key of its own is");
-    note(more_labels_,
-         " several labels, of which the first counts (" + first_more_labels_ + ")", "");
+    note(more_labels_, " several labels, of which the first counts (" + first_more_labels_ + ")",
+         "");
     XmlGraphReader::finish();
   }
 

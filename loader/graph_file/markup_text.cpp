@@ -66,8 +66,8 @@ std::optional<char32_t> character_of_number(std::string_view digits) {
   const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
   if (hexadecimal) digits.remove_prefix(1);
   std::uint32_t number = 0;
-  const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), number,
-                                      hexadecimal ? 16 : 10);
+  const auto result =
+      std::from_chars(digits.data(), digits.data() + digits.size(), number, hexadecimal ? 16 : 10);
   const bool whole = result.ec == std::errc() && result.ptr == digits.data() + digits.size();
   const bool surrogate = number >= 0xD800 && number < 0xE000;
   if (!whole || number < 0x20 || number > 0x10FFFF || surrogate) return std::nullopt;

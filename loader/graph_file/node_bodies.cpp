@@ -36,9 +36,9 @@ void NodeBodies::tell(const std::string& file, std::vector<Problem>& warnings) c
     return in_all > most_told ? ", and " + grouped(in_all - most_told) + " more" : std::string();
   };
   if (!joined_.empty())
-    warnings.push_back({{file},
-                        "nodes that are one body are read as one: " + join(joined_, ", ") +
-                            more(joined_in_all_)});
+    warnings.push_back(
+        {{file},
+         "nodes that are one body are read as one: " + join(joined_, ", ") + more(joined_in_all_)});
   std::vector<std::string> apart;
   for (const OtherKind& other : other_kinds_)
     apart.push_back(in_quotes(other.node) + " is " + with_article(name_of(other.node_kind)) +

@@ -14,10 +14,10 @@ namespace oscegraph::press {
 namespace {
 
 constexpr std::size_t most_bytes = 4096;
-constexpr std::size_t shortest_word = 5;     // letters; shorter ones are in every text
+constexpr std::size_t shortest_word = 5;  // letters; shorter ones are in every text
 constexpr std::size_t shortest_long_word = 6;
 constexpr std::uint32_t again_and_again = 3;
-constexpr std::size_t word_beginning = 6;    // letters that "training" and "trainings" share
+constexpr std::size_t word_beginning = 6;  // letters that "training" and "trainings" share
 constexpr std::size_t fewest_for_language = 3;
 constexpr std::uint32_t farthest_subject = 6;  // words into a sentence
 
@@ -135,8 +135,8 @@ class Reader {
     const std::uint32_t key = hash_of(entry.id);
     // The EU and the UN are in as many texts as any State.
     clues_.body = clues_.body || (mention.begin <= 3 && entry.kind != Kind::state);
-    const bool common = entry.kind == Kind::state || entry.kind == Kind::donor ||
-                        entry.id == "agency:un";
+    const bool common =
+        entry.kind == Kind::state || entry.kind == Kind::donor || entry.id == "agency:un";
     (common ? clues_.states : clues_.names).push_back(key);
   }
 
@@ -161,7 +161,8 @@ class Reader {
       const std::uint32_t name = hash_of(folded(i));
       clues_.names.push_back(name);
       // A surname or a place that no list has: "Novak said", "The Vaziani depot".
-      if (i < farthest_subject && token.word == unknown_word && !token.all_capitals) clues_.subjects.push_back(name);
+      if (i < farthest_subject && token.word == unknown_word && !token.all_capitals)
+        clues_.subjects.push_back(name);
       return;
     }
     const std::string word = folded(i);
@@ -188,7 +189,8 @@ class Reader {
   void read_begin() {
     constexpr std::uint32_t farthest = 16;
     const std::uint32_t end = std::min(count_, farthest);
-    if (tokens_[0].number || is(0, WordClass::month) || is(0, WordClass::weekday)) return begin_with_day(0, end);
+    if (tokens_[0].number || is(0, WordClass::month) || is(0, WordClass::weekday))
+      return begin_with_day(0, end);
     if (is(0, WordClass::locative) || is(0, WordClass::before_day)) return begin_with_day(1, end);
     if (!tokens_[0].capital) return;
     for (std::uint32_t i = 1; i < end; ++i) {
@@ -196,8 +198,9 @@ class Reader {
         clues_.dateline = tokens_[i].spaced && is_place_and_day(0, i);
         return;
       }
-      if (!tokens_[i].is_word && one_of(word(i), {".", ":"}) && !is(i - 1, WordClass::abbreviation) &&
-          !is_day(i - 1) && i + 1 < count_ && tokens_[i + 1].spaced) {
+      if (!tokens_[i].is_word && one_of(word(i), {".", ":"}) &&
+          !is(i - 1, WordClass::abbreviation) && !is_day(i - 1) && i + 1 < count_ &&
+          tokens_[i + 1].spaced) {
         clues_.dateline = has_day(0, i);
         return;
       }
@@ -211,7 +214,8 @@ class Reader {
       if (!tokens_[i].is_word || tokens_[i].number) continue;
       if (is(i, WordClass::month) || is(i, WordClass::weekday)) continue;
       if (word(i - (i > 0 ? 1U : 0U)) == "(") continue;  // an agency's sign: "(pafl)"
-      if (!tokens_[i].capital && !is(i, WordClass::locative) && !is(i, WordClass::and_)) return false;
+      if (!tokens_[i].capital && !is(i, WordClass::locative) && !is(i, WordClass::and_))
+        return false;
       capitals = capitals && tokens_[i].all_capitals;
     }
     return has_day(begin, end) || (capitals && end - begin <= 4);
@@ -231,10 +235,11 @@ class Reader {
   /// "22 November 2024, ...", "7 and 8 November the ...", "November 21 and 22 and ...".
   void begin_with_day(std::uint32_t from, std::uint32_t end) {
     std::uint32_t past = from;
-    while (past < end && (tokens_[past].number || is(past, WordClass::month) || is(past, WordClass::weekday) ||
-                          is(past, WordClass::and_) || is(past, WordClass::before_day) ||
-                          is(past, WordClass::locative) || is(past, WordClass::det) ||
-                          one_of(word(past), {"-", "–", ",", ".", "to", "until"})))
+    while (past < end &&
+           (tokens_[past].number || is(past, WordClass::month) || is(past, WordClass::weekday) ||
+            is(past, WordClass::and_) || is(past, WordClass::before_day) ||
+            is(past, WordClass::locative) || is(past, WordClass::det) ||
+            one_of(word(past), {"-", "–", ",", ".", "to", "until"})))
       ++past;
     clues_.day = past > from && has_day(from, past);
     for (std::uint32_t i = from; clues_.day && i < past; ++i)
@@ -249,20 +254,24 @@ class Reader {
     const Token& first = tokens_[0];
     if (!first.is_word) {
       const bool quoted = word(0) == "\"" || word(0) == "'";
-      return quoted || one_of(word(0), {"(", "…", ")", ",", ";"}) ? Reference::strong : Reference::none;
+      return quoted || one_of(word(0), {"(", "…", ")", ",", ";"}) ? Reference::strong
+                                                                  : Reference::none;
     }
     if (!first.capital && !first.number) return Reference::strong;
     if (is(0, WordClass::refers_back)) return Reference::strong;
     if (points_back()) return Reference::strong;
     // "Building on ...", "Organized with ...": who, was said before.
     const std::string opening = folded(0);
-    if (is(1, WordClass::locative) && (opening.ends_with("ing") || opening.ends_with("ed") || opening == "led"))
+    if (is(1, WordClass::locative) &&
+        (opening.ends_with("ing") || opening.ends_with("ed") || opening == "led"))
       return Reference::weak;
     // "For more information", "In closing,"
     // "A new app" is no "a ..." of another language.
     if (is(0, WordClass::indefinite)) return Reference::none;
     std::uint32_t at = is(0, WordClass::locative) || is(0, WordClass::before_day) ? 1 : 0;
-    if (at > 0 && at < count_ && !tokens_[at].capital && !tokens_[at].number && !is(at, WordClass::det)) return Reference::weak;
+    if (at > 0 && at < count_ && !tokens_[at].capital && !tokens_[at].number &&
+        !is(at, WordClass::det))
+      return Reference::weak;
     if (!is(at, WordClass::det) || is(at, WordClass::indefinite)) return Reference::none;
     ++at;
     while (at < count_ && (is(at, WordClass::of) || is(at, WordClass::det))) ++at;  // "all of the"
@@ -360,8 +369,8 @@ double cohesion(const Clues& before, const Clues& paragraph) {
 
 double weight(const Clues& clues) {
   const auto long_words = std::ranges::count_if(clues.words, &Clues::Word::is_long);
-  return 2.0 * static_cast<double>(clues.names.size()) +
-         static_cast<double>(clues.states.size()) + 0.5 * static_cast<double>(long_words);
+  return 2.0 * static_cast<double>(clues.names.size()) + static_cast<double>(clues.states.size()) +
+         0.5 * static_cast<double>(long_words);
 }
 
 bool takes_up_name(const Clues& before, const Clues& paragraph) {

@@ -31,10 +31,12 @@ struct Clues {
   Reference reference = Reference::none;
   Language language = Language::unknown;
   // Sorted by hash, each once: they are only compared.
-  std::vector<std::uint32_t> names;     ///< bodies, people, places, abbreviations
-  std::vector<std::uint32_t> subjects;  ///< those of `names` that it begins with, but no known bodies
-  std::vector<std::uint32_t> states;    ///< States, also by their adjectives
-  std::vector<std::uint32_t> things;    ///< "course", "project", "visit": what is reported, by its sort
+  std::vector<std::uint32_t> names;  ///< bodies, people, places, abbreviations
+  std::vector<std::uint32_t>
+      subjects;                       ///< those of `names` that it begins with, but no known bodies
+  std::vector<std::uint32_t> states;  ///< States, also by their adjectives
+  std::vector<std::uint32_t>
+      things;  ///< "course", "project", "visit": what is reported, by its sort
   struct Word {
     std::uint32_t hash = 0;
     std::uint32_t count = 0;

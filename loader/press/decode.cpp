@@ -135,8 +135,8 @@ bool is_unicode(std::string_view name) {
   std::ranges::transform(lower, lower.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
-  return std::ranges::any_of(
-      names, [&](std::string_view start) { return lower.starts_with(start); });
+  return std::ranges::any_of(names,
+                             [&](std::string_view start) { return lower.starts_with(start); });
 }
 
 const CodePage& western() {

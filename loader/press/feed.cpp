@@ -63,9 +63,9 @@ struct FeedText {
 
   [[nodiscard]] Page page() const {
     const bool markup_in_text =
-        form == FeedForm::html ? raw.find_first_of("<&") != std::string::npos
-                               : raw.find("</p>") != std::string::npos ||
-                                     raw.find("</div>") != std::string::npos;
+        form == FeedForm::html
+            ? raw.find_first_of("<&") != std::string::npos
+            : raw.find("</p>") != std::string::npos || raw.find("</div>") != std::string::npos;
     if (has_elements) return read_page(markup);
     if (markup_in_text) return read_page(raw);
     Page page;
@@ -143,8 +143,8 @@ class FeedBuilder {
     const std::size_t deepest = entry_depth_ + (in_group_ ? 2 : 1);
     const bool of_entry = entry_depth_ > 0 && depth_ <= deepest;
     // Of the feed itself only its address is wanted.
-    const bool of_channel = entry_depth_ == 0 && of_feed && name.local == "link" &&
-                            depth_ == channel_depth_ + 1;
+    const bool of_channel =
+        entry_depth_ == 0 && of_feed && name.local == "link" && depth_ == channel_depth_ + 1;
     if (of_entry || of_channel)
       begin_field(feed_element(vocabulary, name.local), vocabulary, attributes);
     if (of_feed && (name.local == "channel" || name.local == "feed")) channel_depth_ = depth_;

@@ -28,17 +28,15 @@ bool says(std::string_view word, std::string_view what) {
 }
 
 bool starts_like_furniture(std::string_view word) {
-  return std::ranges::any_of(
-      Names{"sidebar", "menu", "nav", "footer", "cookie", "breadcrumb"},
-      [&](std::string_view what) { return word.starts_with(what); });
+  return std::ranges::any_of(Names{"sidebar", "menu", "nav", "footer", "cookie", "breadcrumb"},
+                             [&](std::string_view what) { return word.starts_with(what); });
 }
 
 /// Words of a name that says how the page is laid out, not what the element is: "no-sidebar",
 /// "layout-with-sidebar", "footerless". "menu-open" may be either.
 bool is_of_a_layout(const ClassWords& words) {
   return std::ranges::any_of(words, [](std::string_view word) {
-    if (one_of(word, {"no", "non", "not", "none", "without", "with", "has", "have", "off",
-                      "less"}))
+    if (one_of(word, {"no", "non", "not", "none", "without", "with", "has", "have", "off", "less"}))
       return true;
     const auto joined_to = [&](std::string_view start) {
       return word.starts_with(start) && starts_like_furniture(word.substr(start.size()));
@@ -51,20 +49,21 @@ bool is_of_a_layout(const ClassWords& words) {
 /// "open", "active": the name may be that of a state in which the whole page is.
 bool is_of_a_state(const ClassWords& words) {
   return std::ranges::any_of(words, [](std::string_view word) {
-    return one_of(word, {"is", "open", "opened", "closed", "active", "inactive", "collapsed",
-                         "expanded", "enabled", "disabled", "visible", "hidden", "accepted",
-                         "sticky", "fixed", "loaded", "layout", "wrap", "wrapper", "canvas", "pusher"});
+    return one_of(word,
+                  {"is",       "open",    "opened",   "closed",  "active",  "inactive", "collapsed",
+                   "expanded", "enabled", "disabled", "visible", "hidden",  "accepted", "sticky",
+                   "fixed",    "loaded",  "layout",   "wrap",    "wrapper", "canvas",   "pusher"});
   });
 }
 
 /// "related", "block-related-stories"; not "gender-related".
 bool says_related(const ClassWords& words) {
   const auto at = std::ranges::find(words, "related");
-  return at != words.end() &&
-         std::all_of(words.begin(), at, [](std::string_view word) {
-           return one_of(word, {"block", "view", "views", "field", "name", "section", "region",
-                                "content", "article", "post", "node", "js", "c", "l", "m", "o",
-                                "is", "list", "paragraph", "component", "widget"});
+  return at != words.end() && std::all_of(words.begin(), at, [](std::string_view word) {
+           return one_of(
+               word, {"block",   "view",    "views", "field", "name",      "section",   "region",
+                      "content", "article", "post",  "node",  "js",        "c",         "l",
+                      "m",       "o",       "is",    "list",  "paragraph", "component", "widget"});
          });
 }
 
@@ -215,9 +214,9 @@ class Survey {
     return weak ? prose_ * 4 <= suspect.prose : suspect.holds_title;
   }
 
-  std::vector<Suspect> suspects_;  ///< in order of their start tags
+  std::vector<Suspect> suspects_;                 ///< in order of their start tags
   std::vector<std::optional<std::size_t>> open_;  ///< of each open element: what was current before
-  std::optional<std::size_t> current_;  ///< the innermost open suspect
+  std::optional<std::size_t> current_;            ///< the innermost open suspect
   std::size_t elements_ = 0;
   std::size_t code_depth_ = 0;
   std::size_t links_ = 0;

@@ -160,8 +160,7 @@ std::string ItemClaims::id_of(const Actor& actor, bool as_payer) {
 
 void ItemClaims::add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer,
                           bool weak) {
-  Part part{says,     id_of(actor, as_payer), actor.state,
-            weak,     evidence,               false,
+  Part part{says,         id_of(actor, as_payer),           actor.state, weak, evidence, false,
             in_headline_, {segment_, paragraph_, sentence_}};
   if (!part.id.empty()) parts_.push_back(std::move(part));
 }
@@ -352,8 +351,7 @@ std::vector<std::size_t> ItemClaims::organizers_of(const Project& project) const
   }
   // Each sentence must name the same, or some of them.
   std::map<std::uint32_t, std::set<std::string>> by_sentence;
-  for (const std::size_t i : fitting)
-    by_sentence[parts_[i].spot.sentence].insert(parts_[i].id);
+  for (const std::size_t i : fitting) by_sentence[parts_[i].spot.sentence].insert(parts_[i].id);
   const auto most = std::ranges::max_element(
       by_sentence, {}, [](const auto& sentence) { return sentence.second.size(); });
   for (const auto& [sentence, ids] : by_sentence)
@@ -373,7 +371,8 @@ void ItemClaims::infer_implementers(Found& found) {
     const std::vector<std::size_t> organizers = organizers_of(project);
     if (!organizers.empty()) use_project(i, found);
     for (const std::size_t part : organizers)
-      claim(parts_[part], Relation::implements, parts_[part].id, project.id, Basis::inferred, found);
+      claim(parts_[part], Relation::implements, parts_[part].id, project.id, Basis::inferred,
+            found);
     project.implemented = !organizers.empty();
     const bool somebody_organizes = std::ranges::any_of(parts_, [&](const Part& part) {
       return part.says == Says::organizes && part.spot.segment == project.spot.segment;
@@ -459,8 +458,7 @@ void ItemClaims::name_organization(Found& found) {
 bool ItemClaims::has_project(const Part& part) const {
   return std::ranges::any_of(projects_, [&](const Project& project) {
     return project.spot.segment == part.spot.segment &&
-           (project.used || project.naming == Naming::named ||
-            project.naming == Naming::described);
+           (project.used || project.naming == Naming::named || project.naming == Naming::described);
   });
 }
 

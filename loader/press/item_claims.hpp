@@ -53,8 +53,8 @@ class ItemClaims {
   [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
   /// Whether a project has been named, which "the programme" may mean.
   [[nodiscard]] bool names_project() const {
-    return std::ranges::any_of(
-        projects_, [](const Project& p) { return p.naming == Naming::named; });
+    return std::ranges::any_of(projects_,
+                               [](const Project& p) { return p.naming == Naming::named; });
   }
 
   /// What is to come may be another item: it is joined to nothing that was said before, but what was said
@@ -67,7 +67,7 @@ class ItemClaims {
  private:
   /// Where in the item something was said.
   struct Spot {
-    std::uint32_t segment = 0;    ///< places in doubt before it
+    std::uint32_t segment = 0;  ///< places in doubt before it
     std::uint32_t paragraph = 0;
     std::uint32_t sentence = 0;
   };

@@ -108,8 +108,7 @@ class Segmenter {
     const bool refers = clues.reference == Reference::strong;
     for (std::size_t k = i + 1; k-- > head_;) {
       if (lines_[k].begins_item) return {k, Decision::begins, true};
-      if (lines_[k].kind == LineKind::rule && k < i)
-        return {k + 1, Decision::begins, true};
+      if (lines_[k].kind == LineKind::rule && k < i) return {k + 1, Decision::begins, true};
       if (lines_[k].kind == LineKind::heading && is_only_a_number(text_of(k)))
         return {k, Decision::begins, true};
       if (lines_[k].kind == LineKind::address && !is_pointed_at(k))
@@ -133,9 +132,10 @@ class Segmenter {
     if (clues.reference == Reference::weak && head < i)
       return {head, refers_to_head(head, i, clues)};
     if (clues.reference == Reference::weak)
-      return {i, same > 0 || takes_up_thing(sofar_, clues) ? Decision::goes_on
-                                                           : Decision::in_doubt};
-    if (clues.day) return {head, measured(same, clues.year ? begins_with_full_day : begins_with_day)};
+      return {i,
+              same > 0 || takes_up_thing(sofar_, clues) ? Decision::goes_on : Decision::in_doubt};
+    if (clues.day)
+      return {head, measured(same, clues.year ? begins_with_full_day : begins_with_day)};
     if (has_in(head, i, LineKind::heading))
       return {head, measured(same, is_section(head) ? below_section_heading : below_heading), true};
     if (clues.speaker && head == i) return {i, measured(same, begins_with_speaker)};
@@ -145,8 +145,8 @@ class Segmenter {
                                              : clues.body ? begins_with_body
                                                           : plain);
     // Long paragraphs have something in common with any text: it must be much of one of them, or of both.
-    const bool much = same >= 0.5 * weight(clues) ||
-                      2 * same >= 0.3 * (weight(clues) + weight(sofar_));
+    const bool much =
+        same >= 0.5 * weight(clues) || 2 * same >= 0.3 * (weight(clues) + weight(sofar_));
     const bool is_short = head == i && lines_[i].end - lines_[i].begin < shortest_sure_paragraph;
     const bool doubtful = decision == Decision::goes_on ? !much : is_short;
     return {head, doubtful ? Decision::in_doubt : decision};
@@ -254,12 +254,12 @@ class Segmenter {
   bool one_item_;
   std::vector<Line> lines_;
   std::vector<Item> items_;
-  std::size_t item_begin_ = 0;  ///< line
-  std::size_t head_ = 0;        ///< first line after the last paragraph
-  bool marked_ = true;          ///< the item begins at a mark, or with the text
-  bool has_text_ = false;       ///< the item has had a paragraph
-  Clues sofar_;                 ///< of the item, since the last place in doubt
-  Clues before_;                ///< of the item before that place
+  std::size_t item_begin_ = 0;    ///< line
+  std::size_t head_ = 0;          ///< first line after the last paragraph
+  bool marked_ = true;            ///< the item begins at a mark, or with the text
+  bool has_text_ = false;         ///< the item has had a paragraph
+  Clues sofar_;                   ///< of the item, since the last place in doubt
+  Clues before_;                  ///< of the item before that place
   std::size_t doubts_after_ = 0;  ///< how many of `doubts_` are of that place; 0: there is none
   std::vector<std::size_t> doubts_;
 };

@@ -100,13 +100,13 @@ enum class WordClass : std::uint8_t {
 
 /// Whom a rule lets be the actor of its claim.
 enum class Who : std::uint8_t {
-  any,       ///< whoever stands there
-  donor,     ///< States, donors and their agencies: the words alone ("supported by") do not mean money
-  payer,     ///< as donor, and who else stands there carries the project out
-  body,      ///< whoever stands there, but no State or donor
-  office,    ///< OSCE structures and partner bodies, not States and their ministries
-  recipient, ///< as office, of who is given money: where somebody pays, or for a project
-  osce,      ///< the OSCE and its structures only
+  any,    ///< whoever stands there
+  donor,  ///< States, donors and their agencies: the words alone ("supported by") do not mean money
+  payer,  ///< as donor, and who else stands there carries the project out
+  body,   ///< whoever stands there, but no State or donor
+  office,     ///< OSCE structures and partner bodies, not States and their ministries
+  recipient,  ///< as office, of who is given money: where somebody pays, or for a project
+  osce,       ///< the OSCE and its structures only
 };
 
 /// What a rule says of its actor; the relations of the graph, and one that only suggests one.

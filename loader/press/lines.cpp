@@ -82,7 +82,8 @@ bool ends_like_a_sentence(std::string_view line) {
   for (const std::string_view mark : {".", "!", "?", ";", ",", "…"})
     if (line.ends_with(mark)) return true;
   for (const std::string_view mark : {"”", "»", "“"})
-    if (line.ends_with(mark)) return ends_like_a_sentence(line.substr(0, line.size() - mark.size()));
+    if (line.ends_with(mark))
+      return ends_like_a_sentence(line.substr(0, line.size() - mark.size()));
   return false;
 }
 
@@ -157,7 +158,8 @@ class LineReader {
       return;
     }
     begin = static_cast<std::size_t>(line.data() - text_.data());
-    Line next{begin, begin + line.size(), kind_of_line(line), marked(page_.item_begins, begin, end)};
+    Line next{begin, begin + line.size(), kind_of_line(line),
+              marked(page_.item_begins, begin, end)};
     if (marked(page_.headings, begin, end)) next.kind = LineKind::heading;
     if (marked(page_.rules, begin, end)) lines_.push_back({begin, begin, LineKind::rule, false});
     if (is_rule(line)) {
@@ -182,8 +184,7 @@ class LineReader {
   /// "=====" or "-----" below a headline: Markdown's other form of a heading.
   [[nodiscard]] bool underlines(std::string_view line) const {
     return !after_blank_ && !lines_.empty() && lines_.back().kind == LineKind::headline &&
-           (line.front() == '=' || line.front() == '-') &&
-           line.find(' ') == std::string_view::npos;
+           (line.front() == '=' || line.front() == '-') && line.find(' ') == std::string_view::npos;
   }
 
   /// Whether a sentence of the line before goes on: in small letters, or past a hyphen.
@@ -247,9 +248,8 @@ bool speaks_of_publishing(std::string_view label) {
   const Knowledge& knowledge = Knowledge::instance();
   std::vector<Token> tokens;
   knowledge.lexicon().tokens(label, tokens);
-  return std::ranges::any_of(tokens, [&](const Token& token) {
-    return knowledge.is(token.word, WordClass::publishing);
-  });
+  return std::ranges::any_of(
+      tokens, [&](const Token& token) { return knowledge.is(token.word, WordClass::publishing); });
 }
 
 Date only_day_in(std::string_view text) {

@@ -95,13 +95,12 @@ class OfficeName {
   /// "kulturelle Zentrum", "учебный Центр", and not "besuchte Zentrum" nor "директором Центра". A Russian
   /// adjective agrees with its head: "учебном Центре".
   [[nodiscard]] bool is_adjective(std::string_view word) const {
-    constexpr std::array<std::string_view, 13> endings{"ый",  "ий",  "ая", "ое", "ого",
-                                                       "его", "ому", "ему", "ым", "им",
-                                                       "elle", "ische", "iche"};
+    constexpr std::array<std::string_view, 13> endings{
+        "ый", "ий", "ая", "ое", "ого", "его", "ому", "ему", "ым", "им", "elle", "ische", "iche"};
     constexpr std::size_t shortest = 8;
     if (word.size() < shortest) return false;
-    const bool agrees = (word.ends_with("ом") || word.ends_with("ем")) &&
-                        written(name_.begin).ends_with("е");
+    const bool agrees =
+        (word.ends_with("ом") || word.ends_with("ем")) && written(name_.begin).ends_with("е");
     return agrees ||
            std::ranges::any_of(endings, [&](std::string_view end) { return word.ends_with(end); });
   }
@@ -111,7 +110,8 @@ class OfficeName {
     std::uint32_t i = name_.end;
     const auto count = static_cast<std::uint32_t>(block_.tokens.size());
     if (i >= count || !is(i, WordClass::of)) return false;
-    for (++i; i < count && i < name_.end + 4 && is(i, WordClass::det); ++i) {}
+    for (++i; i < count && i < name_.end + 4 && is(i, WordClass::det); ++i) {
+    }
     if (i >= count) return false;
     const auto owner = knowledge_.names().find(block_.text, block_.tokens, i);
     if (owner) {

@@ -263,14 +263,15 @@ class PageBuilder {
   }
 
   std::string_view html_;
-  std::set<std::size_t> with_the_text_;  ///< elements that are no furniture, whatever they are called
+  std::set<std::size_t>
+      with_the_text_;  ///< elements that are no furniture, whatever they are called
   Page& page_;
   PageTitles titles_;
   std::string date_;  ///< as the page says of itself, better than a <time> in it
   std::string og_url_;
   std::size_t elements_ = 0;
   htmlParserCtxtPtr context_ = nullptr;
-  std::size_t hidden_ = 0;  ///< open elements from the outermost hidden one on
+  std::size_t hidden_ = 0;    ///< open elements from the outermost hidden one on
   bool hidden_head_ = false;  ///< the outermost hidden element is <head>
   std::size_t main_depth_ = 0;
   std::size_t preformatted_ = 0;

@@ -27,10 +27,10 @@ struct Page {
   std::string text;
   std::vector<Stretch> stretches;
   std::vector<std::size_t> item_begins;  ///< where in the text one of several items begins
-  bool one_item = false;                 ///< the markup has one article and nothing else to tell apart
-  std::vector<std::size_t> headings;     ///< where one begins, of any rank, in order
-  std::vector<std::size_t> rules;        ///< <hr>, in order
-  std::vector<DayMark> days;             ///< <time>, in order
+  bool one_item = false;              ///< the markup has one article and nothing else to tell apart
+  std::vector<std::size_t> headings;  ///< where one begins, of any rank, in order
+  std::vector<std::size_t> rules;     ///< <hr>, in order
+  std::vector<DayMark> days;          ///< <time>, in order
   std::string title;
   std::string url;
   std::string site;           ///< who publishes it, as the page says

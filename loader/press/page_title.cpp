@@ -20,8 +20,8 @@ std::string tidy(std::string_view text) {
   return result;
 }
 
-constexpr std::array<std::string_view, 10> separators{"|", "-", "–", "—", "::",
-                                                      ":", "·", "•", "»", "«"};
+constexpr std::array<std::string_view, 10> separators{
+    "|", "-", "–", "—", "::", ":", "·", "•", "»", "«"};
 
 /// "OSCE" of " | OSCE" and of "OSCE | "; empty where no separator stands at that end.
 std::string_view beside_separator(std::string_view rest, bool at_begin) {

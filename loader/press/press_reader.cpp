@@ -67,7 +67,8 @@ class LineCounter {
   std::string span(std::size_t begin, std::size_t end) {
     const std::size_t first = at(begin);
     const std::size_t last = at(end);
-    return first == last ? "line " + to_text(first) : "lines " + to_text(first) + "-" + to_text(last);
+    return first == last ? "line " + to_text(first)
+                         : "lines " + to_text(first) + "-" + to_text(last);
   }
 
  private:
@@ -231,8 +232,9 @@ class Pusher {
   }
 
   [[nodiscard]] std::string locator_of(const FoundClaim& claim) const {
-    const std::string place = "text " + to_text(place_in_file(*page_, begin_ + claim.begin) + skipped_) +
-                              "-" + to_text(place_in_file(*page_, begin_ + claim.end - 1) + 1 + skipped_);
+    const std::string place =
+        "text " + to_text(place_in_file(*page_, begin_ + claim.begin) + skipped_) + "-" +
+        to_text(place_in_file(*page_, begin_ + claim.end - 1) + 1 + skipped_);
     return part_.empty() ? place : part_ + ", " + place;
   }
 

@@ -98,7 +98,9 @@ class Finder {
   [[nodiscard]] bool closes_inside(std::uint32_t open, std::uint32_t i) const {
     const std::string_view outer = written(open);
     if (outer == "“" || outer == "«" || outer == "‘") {
-      return written(i) == (outer == "“" ? "”" : outer == "«" ? "»" : "’") &&
+      return written(i) == (outer == "“"   ? "”"
+                            : outer == "«" ? "»"
+                                           : "’") &&
              (outer != "‘" || ends_quote(i));
     }
     if (outer == "„") return written(i) == "“" || written(i) == "”";

@@ -9,8 +9,8 @@ namespace {
 
 /// The length of "https:"; 0 when the text begins with no scheme.
 std::size_t scheme_length(std::string_view url) {
-  const std::size_t end = url.find_first_not_of(
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
+  const std::size_t end =
+      url.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
   return end != std::string_view::npos && end > 1 && url[end] == ':' ? end + 1 : 0;
 }
 

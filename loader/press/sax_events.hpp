@@ -108,8 +108,9 @@ class SaxEvents {
     };
     handler_.endElementNs = [](void* here, const xmlChar* local, const xmlChar* prefix,
                                const xmlChar* uri) {
-      pass_on(here,
-              [&](Builder& to) { to.end(XmlName{text_of(local), text_of(prefix), text_of(uri)}); });
+      pass_on(here, [&](Builder& to) {
+        to.end(XmlName{text_of(local), text_of(prefix), text_of(uri)});
+      });
     };
   }
 

@@ -83,8 +83,7 @@ std::string repaired_xml(std::string_view xml) {
   std::string result;
   result.reserve(xml.size() + xml.size() / 16);
   const auto add_plain = [&](std::string_view text) {
-    for (const char c : text)
-      result += is_xml_character(static_cast<unsigned char>(c)) ? c : ' ';
+    for (const char c : text) result += is_xml_character(static_cast<unsigned char>(c)) ? c : ' ';
   };
   while (!xml.empty()) {
     const std::size_t plain = std::min(xml.find_first_of("&<"), xml.size());

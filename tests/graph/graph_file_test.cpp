@@ -184,7 +184,8 @@ std::string with_byte_for_currency(std::string bytes, const std::string& codes) 
 
 BOOST_AUTO_TEST_CASE(a_file_with_a_byte_for_each_currency_is_read) {
   for (const std::string more : {"", "state:SE funds project:B doc=d1 amount=5 currency=USD\n"}) {
-    const Graph graph = make_graph("state:NO funds project:A doc=d1 amount=1 currency=USD\n" + more);
+    const Graph graph =
+        make_graph("state:NO funds project:A doc=d1 amount=1 currency=USD\n" + more);
     const std::string bytes = file_of(graph);
     const Graph again = read(with_byte_for_currency(bytes, "   EURJPYUSD"));
     BOOST_TEST((file_of(again) == bytes));

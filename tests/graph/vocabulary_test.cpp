@@ -37,20 +37,20 @@ BOOST_AUTO_TEST_CASE(other_words_are_not_read) {
 
 BOOST_AUTO_TEST_CASE(each_relation_joins_exactly_the_kinds_it_says) {
   const std::set<std::string> allowed{
-      "state funds project",      "state funds office",         "state funds agency",
-      "state funds state",        "donor funds project",        "donor funds office",
-      "donor funds agency",       "donor funds state",          "agency funds project",
-      "agency funds office",      "agency funds agency",        "agency funds state",
-      "office funds project",     "office funds office",        "office funds agency",
-      "office funds state",       "office implements project",  "agency implements project",
-      "state implements project", "donor implements project",   "agency partners project",
-      "agency partners office",   "agency partners agency",     "office partners project",
-      "office partners office",   "office partners agency",     "state partners project",
-      "state partners office",    "state partners agency",      "donor partners project",
-      "donor partners office",    "donor partners agency",      "project assists state",
-      "project assists agency",   "office assists state",       "office assists agency",
-      "state hosts office",       "office part_of office",      "project part_of project",
-      "agency part_of agency",    "agency part_of state",       "project channels_to project"};
+      "state funds project",      "state funds office",        "state funds agency",
+      "state funds state",        "donor funds project",       "donor funds office",
+      "donor funds agency",       "donor funds state",         "agency funds project",
+      "agency funds office",      "agency funds agency",       "agency funds state",
+      "office funds project",     "office funds office",       "office funds agency",
+      "office funds state",       "office implements project", "agency implements project",
+      "state implements project", "donor implements project",  "agency partners project",
+      "agency partners office",   "agency partners agency",    "office partners project",
+      "office partners office",   "office partners agency",    "state partners project",
+      "state partners office",    "state partners agency",     "donor partners project",
+      "donor partners office",    "donor partners agency",     "project assists state",
+      "project assists agency",   "office assists state",      "office assists agency",
+      "state hosts office",       "office part_of office",     "project part_of project",
+      "agency part_of agency",    "agency part_of state",      "project channels_to project"};
   std::set<std::string> found;
   for (const RelationRow& row : relations())
     for (const KindRow& from : kinds())

@@ -24,7 +24,8 @@ BOOST_AUTO_TEST_CASE(blanks_of_all_sorts) {
 BOOST_AUTO_TEST_CASE(text_that_is_so_already_is_known) {
   for (const std::string_view text : {"", "a", "a b", "Ü b", "a\u00ADb"})
     BOOST_TEST(has_single_blanks(text), text);
-  for (const std::string_view text : {" ", "a ", " a", "a  b", "a\tb", "a\u00A0b", "\u00A0a", "a\n"})
+  for (const std::string_view text :
+       {" ", "a ", " a", "a  b", "a\tb", "a\u00A0b", "\u00A0a", "a\n"})
     BOOST_TEST(!has_single_blanks(text), text);
 }
 

@@ -187,7 +187,8 @@ BOOST_AUTO_TEST_CASE(text_that_is_none_is_found_wherever_it_stands) {
   const Folder folder;
   const std::string nul = "a NUL character in a string; remove \\u0000";
   const std::string half = "half of a \\u surrogate pair is missing";
-  const std::string bytes = "a byte that is not UTF-8; records are UTF-8 text; save the file again as UTF-8";
+  const std::string bytes =
+      "a byte that is not UTF-8; records are UTF-8 text; save the file again as UTF-8";
   const std::string node = R"({"type":"node","id":"project:x","kind":"project")";
   const std::vector<std::pair<std::string, std::string>> lines{
       {node + R"(,"attributes":{"a\u0000b":"v"}})", "1:64: " + nul},
@@ -220,7 +221,8 @@ BOOST_AUTO_TEST_CASE(text_that_is_none_is_found_wherever_it_stands) {
       {"id,kind,attributes.caf\xE9\nproject:x,project,v\n", "1:23: " + bytes},
       {"id,kind,\"attributes.two\nlines\xFF\"\nproject:x,project,v\n", "2:6: " + bytes},
       {std::string("id,kind,attributes.a\0\nproject:x,project,v\n", 43),
-       "1:21: a NUL byte in the text; records are UTF-8 text, which has none; is the file damaged, or "
+       "1:21: a NUL byte in the text; records are UTF-8 text, which has none; is the file damaged, "
+       "or "
        "UTF-16?"},
       {"id,kind,aliases\nproject:x,project,a|b\xE0\x80\x80\n", "2:22: " + bytes},
       {"id,kind,kind \nproject:x,project,project\n",

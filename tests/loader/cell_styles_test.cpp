@@ -69,8 +69,8 @@ BOOST_AUTO_TEST_CASE(numbers_of_another_style) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_number) {
-  for (const std::string_view text : {"", " ", "-", "()", "EUR 5", "5 EUR", "1e5", "n/a", ",5", "5,",
-                                      ".5", "5.", "1..2", "1 2", "\u0661"}) {
+  for (const std::string_view text : {"", " ", "-", "()", "EUR 5", "5 EUR", "1e5", "n/a", ",5",
+                                      "5,", ".5", "5.", "1..2", "1 2", "\u0661"}) {
     BOOST_TEST(comma(text) == "no", text);
     BOOST_TEST(point(text) == "no", text);
     BOOST_TEST(plain(text) == "no", text);
@@ -83,14 +83,16 @@ BOOST_AUTO_TEST_CASE(a_minus_is_known_by_its_place) {
   BOOST_TEST(comma("- 5,00") == "-5.00");
   BOOST_TEST(point("\u2212123,456") == "-123456");
   BOOST_TEST(point("\u2013 1,000.50") == "-1000.50");
-  BOOST_TEST(point("\u2010" "5") == "-5");
+  BOOST_TEST(point("\u2010"
+                   "5") == "-5");
   BOOST_TEST(plain("-12.5") == "-12.5");
-  BOOST_TEST(plain("\u2212" "12.5") == "-12.5");
+  BOOST_TEST(plain("\u2212"
+                   "12.5") == "-12.5");
   BOOST_TEST(point("(1,234.00)") == "-1234.00");
   BOOST_TEST(comma("( 1.234,00 )") == "-1234.00");
   // "100.-" is a hundred in Switzerland, "5-" may be a range that was cut.
-  for (const std::string_view text : {"5-", "100.-", "1,234.00-", "--5", "(-5)", "-(5)", "(5", "5)",
-                                      "+5", "2-3"}) {
+  for (const std::string_view text :
+       {"5-", "100.-", "1,234.00-", "--5", "(-5)", "-(5)", "(5", "5)", "+5", "2-3"}) {
     BOOST_TEST(plain(text) == "no", text);
     BOOST_TEST(point(text) == "no", text);
   }
@@ -116,8 +118,8 @@ BOOST_AUTO_TEST_CASE(days_of_times_and_years_of_numbers) {
     BOOST_TEST(iso_date(text, DateStyle::iso) == "2015-06-10", text);
   BOOST_TEST(iso_date("10.6.2015 13:44", DateStyle::day_first) == "2015-06-10");
   BOOST_TEST(iso_date("2016.0", DateStyle::iso) == "2016");
-  for (const std::string_view text : {"2015-06-10 to 2016", "2015-06-10Tuesday", "2016.5", "2015-06-10 1",
-                                      "2015-06-10 13:44 or so"})
+  for (const std::string_view text : {"2015-06-10 to 2016", "2015-06-10Tuesday", "2016.5",
+                                      "2015-06-10 1", "2015-06-10 13:44 or so"})
     BOOST_TEST(iso_date(text, DateStyle::iso) == text, text);
 }
 

@@ -77,7 +77,8 @@ BOOST_AUTO_TEST_CASE(a_pipe_or_a_line_before_the_header_tells_the_separator) {
 
 BOOST_AUTO_TEST_CASE(blanks_around_fields_are_no_part_of_them) {
   BOOST_TEST(rows_of("a , b\n  1,2  \n") == (Rows{"a|b", "1|2"}), boost::test_tools::per_element());
-  BOOST_TEST(rows_of("a;\tb;c\t\n1;2;3\n") == (Rows{"a|b|c", "1|2|3"}), boost::test_tools::per_element());
+  BOOST_TEST(rows_of("a;\tb;c\t\n1;2;3\n") == (Rows{"a|b|c", "1|2|3"}),
+             boost::test_tools::per_element());
   BOOST_TEST(rows_of("a, \" b,c \" ,d\n") == (Rows{"a| b,c |d"}), boost::test_tools::per_element());
   BOOST_TEST(rows_of("a\t\tb\n") == (Rows{"a||b"}), boost::test_tools::per_element());
   CsvTable table("a,  \"b\"\n", "t.csv");

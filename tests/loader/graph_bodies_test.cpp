@@ -72,13 +72,13 @@ BOOST_AUTO_TEST_CASE(the_kind_has_to_be_the_same) {
 }
 
 BOOST_AUTO_TEST_CASE(two_nodes_that_are_one_body_become_one_and_a_note_says_so) {
-  const Mapped mapped = load_file(
-      "x.graphml",
-      graphml(graphml_node("Finland", "state") +
-              graphml_node("n7", "state", "<data key=\"n\">Finnland</data>") +
-              graphml_node("P", "project") + graphml_edge("Finland", "P", "funds", "10") +
-              graphml_edge("n7", "P", "funds", "10")),
-      money_map);
+  const Mapped mapped =
+      load_file("x.graphml",
+                graphml(graphml_node("Finland", "state") +
+                        graphml_node("n7", "state", "<data key=\"n\">Finnland</data>") +
+                        graphml_node("P", "project") + graphml_edge("Finland", "P", "funds", "10") +
+                        graphml_edge("n7", "P", "funds", "10")),
+                money_map);
   BOOST_TEST(mapped.problems == "");
   BOOST_TEST(mapped.nodes() == "P (project): P\n" + finland);
   BOOST_TEST(mapped.amounts() == "10.00 10.00");
@@ -86,9 +86,9 @@ BOOST_AUTO_TEST_CASE(two_nodes_that_are_one_body_become_one_and_a_note_says_so) 
              "x.graphml: nodes that are one body are read as one: 'Finland' and 'n7' are "
              "state:FI\n");
   // Nodes of one name that are no body stay two.
-  const Mapped apart = load_file(
-      "x.graphml", graphml(graphml_node("Mill", "project") +
-                           graphml_node("n8", "project", "<data key=\"n\">Mill</data>")));
+  const Mapped apart =
+      load_file("x.graphml", graphml(graphml_node("Mill", "project") +
+                                     graphml_node("n8", "project", "<data key=\"n\">Mill</data>")));
   BOOST_TEST(apart.nodes() == "Mill (project): Mill\nn8 (project): Mill\n");
   BOOST_TEST(apart.notes == "");
 }
@@ -103,9 +103,9 @@ BOOST_AUTO_TEST_CASE(contradictions_of_two_nodes_that_are_one_body_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(files_of_our_own_keep_their_ids) {
-  const std::string own = graphml(
-      graphml_node("x1", "state", "<data key=\"n\">Finland</data>"), "directed",
-      "<key id=\"al\" for=\"node\" attr.name=\"aliases\" attr.type=\"string\"/>");
+  const std::string own =
+      graphml(graphml_node("x1", "state", "<data key=\"n\">Finland</data>"), "directed",
+              "<key id=\"al\" for=\"node\" attr.name=\"aliases\" attr.type=\"string\"/>");
   BOOST_TEST(load_file("x.graphml", own, "").nodes() == "x1 (state): Finland\n");
 }
 

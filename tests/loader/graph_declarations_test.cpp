@@ -45,7 +45,9 @@ BOOST_AUTO_TEST_CASE(keys_may_stand_anywhere) {
   const std::string late = "<key id=\"kind\" for=\"node\"><default>state</default></key>";
   BOOST_TEST(nodes(graphml_with("", "<node id=\"Finland\"/>", late)) == finland);
   // In a graph inside of a node, and in a namespace with a prefix.
-  BOOST_TEST(nodes(graphml_with("", "<node id=\"Finland\"><graph>" + key + "</graph><data "
+  BOOST_TEST(nodes(graphml_with("",
+                                "<node id=\"Finland\"><graph>" + key +
+                                    "</graph><data "
                                     "key=\"kind\">state</data></node>",
                                 "")) == finland);
   BOOST_TEST(nodes("<g:graphml xmlns:g=\"http://graphml.graphdrawing.org/xmlns\"><g:graph "
@@ -152,9 +154,10 @@ BOOST_AUTO_TEST_CASE(values_for_several_times_are_told_where_they_count) {
 }
 
 BOOST_AUTO_TEST_CASE(two_attributes_of_gexf_with_one_title_are_a_mistake) {
-  BOOST_TEST(load_file("x.gexf", "<gexf><graph><attributes class=\"node\"><attribute id=\"0\" "
-                                 "title=\"kind\" type=\"string\"/><attribute id=\"1\" "
-                                 "title=\"kind\" type=\"string\"/></attributes></graph></gexf>")
+  BOOST_TEST(load_file("x.gexf",
+                       "<gexf><graph><attributes class=\"node\"><attribute id=\"0\" "
+                       "title=\"kind\" type=\"string\"/><attribute id=\"1\" "
+                       "title=\"kind\" type=\"string\"/></attributes></graph></gexf>")
                  .problems ==
              "x.gexf:1:85: two attributes of nodes are called 'kind'; rename one of them\n");
 }
@@ -168,8 +171,7 @@ BOOST_AUTO_TEST_CASE(namespaces_that_were_published) {
       "https://gexf.net/1.3",         "http://www.gexf.net/1.3",
       "http://www.gexf.net/1.3draft", ""};
   for (const std::string& space : published)
-    BOOST_TEST(load_file("x.gexf",
-                         gexf(gexf_node("1", "Finland", "state"), "", "directed", space))
+    BOOST_TEST(load_file("x.gexf", gexf(gexf_node("1", "Finland", "state"), "", "directed", space))
                    .nodes() == finland);
   const std::vector<std::string> others{"http://gexf.net/9.9", "http://www.gexf.net/1.2drft",
                                         "http://example.org/gexf",
@@ -187,9 +189,12 @@ BOOST_AUTO_TEST_CASE(namespaces_of_graphml) {
     return file.replace(file.find(usual), usual.size(), space);
   };
   const std::string home = "://graphml.graphdrawing.org/xmlns";
-  const std::vector<std::string> published{
-      "http" + home,            "https" + home,         "http" + home + "/graphml",
-      "http" + home + "/1.0rc", "http" + home + "/1.1", ""};
+  const std::vector<std::string> published{"http" + home,
+                                           "https" + home,
+                                           "http" + home + "/graphml",
+                                           "http" + home + "/1.0rc",
+                                           "http" + home + "/1.1",
+                                           ""};
   for (const std::string& space : published)
     BOOST_TEST(load_file("x.graphml", in_space(space)).nodes() == finland);
   const std::vector<std::string> others{"http" + home + "/", "http" + home + "/2.0",
@@ -200,8 +205,10 @@ BOOST_AUTO_TEST_CASE(namespaces_of_graphml) {
 }
 
 BOOST_AUTO_TEST_CASE(hyperedges_are_refused_by_name) {
-  BOOST_TEST(problem("", "<hyperedge id=\"h1\"/>").starts_with(
-      "x.graphml:1:40: the hyperedge 'h1' joins more than two nodes; edges here join two"));
+  BOOST_TEST(
+      problem("", "<hyperedge id=\"h1\"/>")
+          .starts_with(
+              "x.graphml:1:40: the hyperedge 'h1' joins more than two nodes; edges here join two"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

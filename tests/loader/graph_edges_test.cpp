@@ -35,37 +35,36 @@ BOOST_AUTO_TEST_CASE(an_edge_without_direction_runs_as_its_relation_can) {
     BOOST_TEST(mapped.edges() == paid);
     BOOST_TEST(mapped.amounts() == "12.00");
   };
-  check(load_file("x.graphml",
-                  graphml(finland_and_mill + graphml_edge("Mill", "Finland", "funds", "12"),
-                          "undirected"),
-                  money_map));
+  check(load_file(
+      "x.graphml",
+      graphml(finland_and_mill + graphml_edge("Mill", "Finland", "funds", "12"), "undirected"),
+      money_map));
   const std::string nodes = gexf_node("1", "Finland", "state") + gexf_node("Mill", "", "project");
   check(load_file("x.gexf", gexf(nodes, gexf_edge("Mill", "1", "funds", "12"), "undirected"),
                   money_map));
   check(load_file("x.gexf",
                   gexf(nodes, gexf_edge("Mill", "1", "funds", "12", " type=\"undirected\"")),
                   money_map));
-  check(load_file("x.gexf",
-                  gexf(nodes, gexf_edge("Mill", "1", "funds", "12", " type=\"mutual\"")),
+  check(load_file("x.gexf", gexf(nodes, gexf_edge("Mill", "1", "funds", "12", " type=\"mutual\"")),
                   money_map));
   check(load_file("x.dot",
                   "graph { Finland [kind=state] Mill [kind=project]\n"
                   "Mill -- Finland [relation=funds, amount=12] }",
                   money_map));
   for (const std::string& type : std::vector<std::string>{"Undirected", "undirected", "Mutual"})
-    check(load_files({{"n.csv", "Id,kind\nFinland,state\nMill,project\n"},
-                      {"e.csv", "Source,Target,Type,relation,amount\nMill,Finland," + type +
-                                    ",funds,12\n"}},
-                     money_map));
+    check(load_files(
+        {{"n.csv", "Id,kind\nFinland,state\nMill,project\n"},
+         {"e.csv", "Source,Target,Type,relation,amount\nMill,Finland," + type + ",funds,12\n"}},
+        money_map));
 }
 
 BOOST_AUTO_TEST_CASE(where_both_ways_can_be_it_runs_as_written_and_a_note_counts_it) {
   const std::string offices = graphml_node("OSCE Mission to Moldova", "office") +
                               graphml_node("OSCE Presence in Albania", "office");
-  const Mapped mapped = load_file(
-      "x.graphml", graphml(offices + graphml_edge("OSCE Mission to Moldova",
-                                                  "OSCE Presence in Albania", "partners"),
-                           "undirected"));
+  const Mapped mapped =
+      load_file("x.graphml", graphml(offices + graphml_edge("OSCE Mission to Moldova",
+                                                            "OSCE Presence in Albania", "partners"),
+                                     "undirected"));
   BOOST_TEST(mapped.problems == "");
   BOOST_TEST(mapped.edges() == "office:moldova partners office:albania\n");
   BOOST_TEST(mapped.notes ==
@@ -86,19 +85,17 @@ BOOST_AUTO_TEST_CASE(where_both_ways_can_be_it_runs_as_written_and_a_note_counts
 BOOST_AUTO_TEST_CASE(an_edge_without_direction_to_a_node_of_another_file_is_counted) {
   const Mapped mapped = load_files(
       {{"x.dot", "digraph { \"OSCE Mission to Moldova\" [kind=office] }"},
-       {"y.graphml",
-        graphml(graphml_node("office:1", "office") +
-                    graphml_edge("office:1", "OSCE Mission to Moldova", "partners"),
-                "undirected")}});
+       {"y.graphml", graphml(graphml_node("office:1", "office") +
+                                 graphml_edge("office:1", "OSCE Mission to Moldova", "partners"),
+                             "undirected")}});
   BOOST_TEST(mapped.problems == "");
   BOOST_TEST(mapped.edges() == "office:1 partners office:moldova\n");
   BOOST_TEST(mapped.notes.starts_with("y.graphml: 1 edge has no direction"));
 }
 
 BOOST_AUTO_TEST_CASE(an_edge_of_both_ways_is_two_statements_and_its_sum_counts_once) {
-  const std::string offices =
-      gexf_node("1", "OSCE Mission to Moldova", "office") +
-      gexf_node("2", "OSCE Presence in Albania", "office");
+  const std::string offices = gexf_node("1", "OSCE Mission to Moldova", "office") +
+                              gexf_node("2", "OSCE Presence in Albania", "office");
   const Mapped plain =
       load_file("x.gexf", gexf(offices, gexf_edge("1", "2", "partners"), "mutual"));
   BOOST_TEST(plain.edges() ==
@@ -114,9 +111,10 @@ BOOST_AUTO_TEST_CASE(an_edge_of_both_ways_is_two_statements_and_its_sum_counts_o
 
 BOOST_AUTO_TEST_CASE(an_edge_of_dot_runs_as_it_is_drawn) {
   const auto edges = [](const std::string& dir) {
-    return load_file("x.dot", "digraph { node [kind=state] Sweden; Norway; Sweden -> Norway "
-                              "[relation=funds, dir=" +
-                                  dir + "] }")
+    return load_file("x.dot",
+                     "digraph { node [kind=state] Sweden; Norway; Sweden -> Norway "
+                     "[relation=funds, dir=" +
+                         dir + "] }")
         .edges();
   };
   BOOST_TEST(edges("forward") == "state:SE funds state:NO\n");
@@ -126,8 +124,9 @@ BOOST_AUTO_TEST_CASE(an_edge_of_dot_runs_as_it_is_drawn) {
 }
 
 BOOST_AUTO_TEST_CASE(a_relation_that_cannot_be_is_told_by_the_names_of_the_file) {
-  BOOST_TEST(load_file("x.dot", "graph { Sweden [kind=state] n2 [kind=project, label=Mill]\n"
-                                "Sweden -- n2 [relation=hosts] }")
+  BOOST_TEST(load_file("x.dot",
+                       "graph { Sweden [kind=state] n2 [kind=project, label=Mill]\n"
+                       "Sweden -- n2 [relation=hosts] }")
                  .problems ==
              "x.dot: the edge from 'Sweden' to 'n2': 'hosts' cannot run from 'Sweden' (state) to "
              "'n2' (project); it runs from state to office\n");
@@ -148,8 +147,7 @@ BOOST_AUTO_TEST_CASE(organisations_that_work_together) {
                               "<edge source=\"0\" target=\"5\"/><edge source=\"5\" target=\"7\"/>";
   const std::string map = "records = graph\nkind = \"agency\"\nrelation = \"partners\"\n";
   for (const std::string_view edges : {"directed", "undirected"}) {
-    const Mapped mapped =
-        load_file("x.graphml", graphml(network, std::string(edges), keys), map);
+    const Mapped mapped = load_file("x.graphml", graphml(network, std::string(edges), keys), map);
     BOOST_TEST(mapped.problems == "");
     BOOST_TEST(mapped.edges() == "0 partners 5\n5 partners agency:unicef\n");
     BOOST_TEST(mapped.notes.empty() == (edges == "directed"));
@@ -174,10 +172,10 @@ BOOST_AUTO_TEST_CASE(equal_edges_are_statements_of_their_own_in_every_format) {
   const auto with_id = [](const std::string& id) {
     return graphml_edge("Finland", "Mill", "funds", "100", " id=\"" + id + "\"");
   };
-  check(load_file("x.graphml",
-                  graphml(finland_and_mill + with_id("a") + with_id("b") + with_id("c")),
-                  money_map),
-        "edge a; edge b; edge c");
+  check(
+      load_file("x.graphml", graphml(finland_and_mill + with_id("a") + with_id("b") + with_id("c")),
+                money_map),
+      "edge a; edge b; edge c");
   const std::string theirs = gexf_edge("Finland", "Mill", "funds", "100");
   check(load_file("x.gexf",
                   gexf(gexf_node("Finland", "", "state") + gexf_node("Mill", "", "project"),
@@ -210,17 +208,18 @@ BOOST_AUTO_TEST_CASE(an_id_that_two_edges_have_is_a_mistake) {
       "x.graphml:5:1: the edge '7' from 'Finland' to 'Mill' has the id of another edge; give each "
       "edge an id of its own\n");
   BOOST_TEST(load_files({{"n.csv", "Id,kind\nFinland,state\nMill,project\n"},
-                         {"e.csv", "Id,Source,Target,relation\n7,Finland,Mill,funds\n"
-                                   "7,Finland,Mill,funds\n"}})
+                         {"e.csv",
+                          "Id,Source,Target,relation\n7,Finland,Mill,funds\n"
+                          "7,Finland,Mill,funds\n"}})
                  .problems.starts_with("e.csv:3:1: the edge '7' from 'Finland' to 'Mill' has"));
 }
 
 BOOST_AUTO_TEST_CASE(edges_that_graphviz_makes_one_are_counted) {
   const auto load_dot = [](const std::string& start, const std::string& edges) {
-    return load_file("x.dot",
-                     start + " { Finland [kind=state] Mill [kind=project] Dam [kind=project]\n" +
-                         edges + " }",
-                     money_map);
+    return load_file(
+        "x.dot",
+        start + " { Finland [kind=state] Mill [kind=project] Dam [kind=project]\n" + edges + " }",
+        money_map);
   };
   const std::string twice =
       "Finland -> Mill [relation=funds, amount=1]; Finland -> Mill [relation=funds, amount=2]";
@@ -234,9 +233,10 @@ BOOST_AUTO_TEST_CASE(edges_that_graphviz_makes_one_are_counted) {
   BOOST_TEST(strict.notes == note("1 edge is one with an earlier edge"));
   BOOST_TEST(load_dot("digraph", twice).notes == "");
   BOOST_TEST(load_dot("strict digraph", "Finland -> Mill [relation=funds]").notes == "");
-  const std::string keyed = "edge [relation=funds]; Finland -> Mill [amount=1, key=a]; Finland -> "
-                            "Mill [amount=2, key=a]; Finland -> Mill [amount=3, key=a]; Finland -> "
-                            "Dam [amount=4, key=a]; Finland -> Dam [amount=5, key=b]";
+  const std::string keyed =
+      "edge [relation=funds]; Finland -> Mill [amount=1, key=a]; Finland -> "
+      "Mill [amount=2, key=a]; Finland -> Mill [amount=3, key=a]; Finland -> "
+      "Dam [amount=4, key=a]; Finland -> Dam [amount=5, key=b]";
   const Mapped keys = load_dot("digraph", keyed);
   BOOST_TEST(keys.amounts() == "3.00 4.00 5.00");
   BOOST_TEST(keys.notes == note("2 edges are one with earlier edges"));
@@ -254,12 +254,12 @@ BOOST_AUTO_TEST_CASE(a_cause_is_told_and_not_what_follows_from_it) {
              "m.map:4:19: the nodes of x.graphml have no attribute 'area'; they have id, kind and "
              "name\n");
   // Each cause is told, and tables beside the graph do not complain of its nodes either.
-  const Mapped two = load_files(
-      {{"n.csv", "Id,Label,kind\n1,Finland,state\n2,Mill,project\n"},
-       {"c/claims.jsonl",
-        "{\"type\":\"document\",\"id\":\"d\"}\n{\"type\":\"claim\",\"from\":\"Finland\","
-        "\"relation\":\"funds\",\"to\":\"Mill\",\"document\":\"d\"}\n"}},
-      plain_map + "attributes.area = area\nattributes.colour = colour\n");
+  const Mapped two =
+      load_files({{"n.csv", "Id,Label,kind\n1,Finland,state\n2,Mill,project\n"},
+                  {"c/claims.jsonl",
+                   "{\"type\":\"document\",\"id\":\"d\"}\n{\"type\":\"claim\",\"from\":\"Finland\","
+                   "\"relation\":\"funds\",\"to\":\"Mill\",\"document\":\"d\"}\n"}},
+                 plain_map + "attributes.area = area\nattributes.colour = colour\n");
   BOOST_TEST(two.problems ==
              "m.map:4:19: the nodes of n.csv have no attribute 'area'; they have id, label and "
              "kind\nm.map:5:21: the nodes of n.csv have no attribute 'colour'; they have id, label "
@@ -286,8 +286,9 @@ BOOST_AUTO_TEST_CASE(nothing_is_said_of_the_edges_of_a_node_that_is_wrong) {
   BOOST_TEST(load_dot("Finland [kind=state] Mill [kind=projekt, label=\"The Mill\"]") ==
              "x.dot: the node 'Mill' ('The Mill'): unknown kind 'projekt'; a kind is state, "
              "office, donor, project or agency; did you mean 'project'?\n");
-  BOOST_TEST(load_file("x.dot", "digraph { \"state:FI\" [kind=agency] Mill [kind=project]\n"
-                                "\"state:FI\" -> Mill [relation=implements] }")
+  BOOST_TEST(load_file("x.dot",
+                       "digraph { \"state:FI\" [kind=agency] Mill [kind=project]\n"
+                       "\"state:FI\" -> Mill [relation=implements] }")
                  .problems ==
              "x.dot: the node 'state:FI': 'state:FI' is a state in the gazetteer, not an agency\n");
 }
@@ -310,10 +311,10 @@ BOOST_AUTO_TEST_CASE(what_the_mapping_translates_to_nothing_is_passed_over_and_c
 BOOST_AUTO_TEST_CASE(several_periods_of_an_edge_are_one_and_a_note_counts_it) {
   const std::string nodes = gexf_node("Finland", "", "state") + gexf_node("Mill", "", "project");
   const auto load_spells = [&](const std::string& spells) {
-    return load_file(
-        "x.gexf", gexf(nodes, "<edge source=\"Finland\" target=\"Mill\"><attvalues><attvalue "
-                              "for=\"r\" value=\"funds\"/></attvalues><spells>" +
-                                  spells + "</spells></edge>"));
+    return load_file("x.gexf", gexf(nodes,
+                                    "<edge source=\"Finland\" target=\"Mill\"><attvalues><attvalue "
+                                    "for=\"r\" value=\"funds\"/></attvalues><spells>" +
+                                        spells + "</spells></edge>"));
   };
   const auto period = [](const Mapped& mapped) {
     BOOST_TEST(mapped.problems == "");
@@ -324,9 +325,9 @@ BOOST_AUTO_TEST_CASE(several_periods_of_an_edge_are_one_and_a_note_counts_it) {
   BOOST_TEST(period(load_spells("<spell start=\"2022-01-01\"/>" + year_2018)) == "2018-01-01 to ");
   BOOST_TEST(period(load_spells(year_2018 + "<spell end=\"2017-06-30\"/>" + year_2018)) ==
              " to 2018-12-31");
-  const Mapped mapped =
-      load_spells("<spell start=\"2022-01-01\" end=\"2022-12-31\"/>"
-                  "<spell start=\"2020-01-01\" end=\"2020-06-30\"/>");
+  const Mapped mapped = load_spells(
+      "<spell start=\"2022-01-01\" end=\"2022-12-31\"/>"
+      "<spell start=\"2020-01-01\" end=\"2020-06-30\"/>");
   BOOST_TEST(period(mapped) == "2020-01-01 to 2022-12-31");
   BOOST_TEST(mapped.notes ==
              "x.gexf: 1 edge holds in several periods: read as one, from the first day to the "

@@ -285,16 +285,18 @@ BOOST_AUTO_TEST_CASE(faults_of_gexf) {
              "x.gexf:2:1: the XML namespace is 'http://www.gexf.net/1.2drft'; GEXF's is "
              "'http://www.gexf.net/1.2draft'; correct xmlns: with another one, programs load an "
              "empty graph and say nothing");
-  BOOST_TEST(gexf_fault("for=\"kind\"", "for=\"kin\"") ==
-             "x.gexf:9:54: the node 'state:NO': no attribute of nodes has the id 'kin'; declared are "
-             "kind; did you mean 'kind'?");
+  BOOST_TEST(
+      gexf_fault("for=\"kind\"", "for=\"kin\"") ==
+      "x.gexf:9:54: the node 'state:NO': no attribute of nodes has the id 'kin'; declared are "
+      "kind; did you mean 'kind'?");
   BOOST_TEST(gexf_fault("class=\"edge\"", "class=\"arc\"") ==
              "x.gexf:5:1: unknown class of attributes 'arc'; it is node or edge");
   BOOST_TEST(gexf_fault("defaultedgetype=\"directed\"", "defaultedgetype=\"both\"") ==
              "x.gexf:3:1: unknown defaultedgetype 'both'; it is directed, undirected or mutual");
-  BOOST_TEST(gexf_fault("value=\"3\"", "value=\"99999999999\"") ==
-             "x.gexf:14:1: the edge 'e1' from 'state:NO' to 'project:a': '99999999999' is not a count "
-             "of claims; a count is a whole number up to 10,000,000");
+  BOOST_TEST(
+      gexf_fault("value=\"3\"", "value=\"99999999999\"") ==
+      "x.gexf:14:1: the edge 'e1' from 'state:NO' to 'project:a': '99999999999' is not a count "
+      "of claims; a count is a whole number up to 10,000,000");
   BOOST_TEST(gexf_fault("value=\"state\"", "value=\"State\"").ends_with("did you mean 'state'?"));
 }
 

@@ -16,9 +16,9 @@ namespace {
 
 /// What a node with this name in it is called.
 std::string name_of_data(const std::string& data) {
-  const Mapped mapped = load_file(
-      "x.graphml", graphml(graphml_node("p", "project", "<data key=\"n\">" + data + "</data>")),
-      "");
+  const Mapped mapped =
+      load_file("x.graphml",
+                graphml(graphml_node("p", "project", "<data key=\"n\">" + data + "</data>")), "");
   BOOST_TEST(mapped.problems == "");
   return std::string(mapped.loaded.graph.node_name(0));
 }
@@ -34,16 +34,17 @@ Mapped load_yed(const std::string& inside, const std::string& keys = yed_keys,
   const std::string file = graphml(inside, "directed", keys);
   const std::string root = "<graphml ";
   return load_file("x.graphml",
-                   root + "xmlns:y=\"http://www.yworks.com/xml/graphml\" "
-                          "xmlns:x=\"http://www.yworks.com/xml/yfiles-common/markup/3.0\" " +
+                   root +
+                       "xmlns:y=\"http://www.yworks.com/xml/graphml\" "
+                       "xmlns:x=\"http://www.yworks.com/xml/yfiles-common/markup/3.0\" " +
                        file.substr(root.size()),
                    map);
 }
 
 std::string yed_node(const std::string& id, const std::string& graphics) {
-  return graphml_node(id, "agency",
-                      "<data key=\"g\"><y:ShapeNode><y:Geometry x=\"1\"/>" + graphics +
-                          "</y:ShapeNode></data>");
+  return graphml_node(
+      id, "agency",
+      "<data key=\"g\"><y:ShapeNode><y:Geometry x=\"1\"/>" + graphics + "</y:ShapeNode></data>");
 }
 
 std::string dot_name_of(const std::string& attributes) {
@@ -72,14 +73,14 @@ BOOST_AUTO_TEST_CASE(text_inside_of_elements_is_a_part_of_a_value) {
 }
 
 BOOST_AUTO_TEST_CASE(values_may_stand_on_lines_of_their_own) {
-  const Mapped mapped = load_file(
-      "x.graphml",
-      graphml(graphml_node("Finland", "\n      state\n    ") +
-              graphml_node("Mill", " project ", "<data key=\"n\">\n The\n mill </data>") +
-              graphml_edge("Finland", "Mill", "\n funds\n", "\n 5.50 ")),
-      money_map + "attributes.title = name\n");
-  BOOST_TEST((mapped.loaded.graph.attributes(0) ==
-              std::vector<Attribute>{{"title", "The\n mill"}}));
+  const Mapped mapped =
+      load_file("x.graphml",
+                graphml(graphml_node("Finland", "\n      state\n    ") +
+                        graphml_node("Mill", " project ", "<data key=\"n\">\n The\n mill </data>") +
+                        graphml_edge("Finland", "Mill", "\n funds\n", "\n 5.50 ")),
+                money_map + "attributes.title = name\n");
+  BOOST_TEST(
+      (mapped.loaded.graph.attributes(0) == std::vector<Attribute>{{"title", "The\n mill"}}));
   BOOST_TEST(mapped.problems == "");
   BOOST_TEST(mapped.edges() == "state:FI funds Mill\n");
   BOOST_TEST(mapped.amounts() == "5.50");
@@ -89,38 +90,43 @@ BOOST_AUTO_TEST_CASE(defaults_count_where_there_is_no_value) {
   const std::string keys =
       "<key id=\"d\" for=\"edge\" attr.name=\"since\"><desc>of the first</desc>"
       "<default>20<b>21</b></default></key>";
-  const Mapped mapped = load_file(
-      "x.graphml",
-      graphml(graphml_node("Finland", "state") + graphml_node("Mill", "project") +
-                  graphml_edge("Finland", "Mill", "funds"),
-              "directed", keys),
-      plain_map + "start = since\n");
+  const Mapped mapped =
+      load_file("x.graphml",
+                graphml(graphml_node("Finland", "state") + graphml_node("Mill", "project") +
+                            graphml_edge("Finland", "Mill", "funds"),
+                        "directed", keys),
+                plain_map + "start = since\n");
   BOOST_TEST(mapped.problems == "");
   BOOST_TEST(mapped.loaded.graph.claim(0).period.start.text() == "2021");
 }
 
 BOOST_AUTO_TEST_CASE(labels_that_yed_draws) {
   const Mapped mapped = load_yed(
-      yed_node("n0", "<y:NodeLabel x=\"1\">UNHCR<y:LabelModel><y:SmartNodeLabelModel>5"
-                     "</y:SmartNodeLabelModel></y:LabelModel></y:NodeLabel>") +
-      yed_node("n1", "<y:NodeLabel>Orchard\nTrust</y:NodeLabel>") +
-      yed_node("n2", "<y:NodeLabel>&lt;html&gt;&lt;b&gt;Lantern&lt;/b&gt;&lt;br&gt;Relief &amp;amp; "
-                     "Co&lt;/html&gt;</y:NodeLabel>") +
-      yed_node("n3", "<y:NodeLabel hasText=\"false\"/>") +
-      "<edge id=\"e\" source=\"n0\" target=\"n1\"><data key=\"h\"><y:PolyLineEdge><y:Path/>"
-      "<y:EdgeLabel>funds<y:PreferredPlacementDescriptor/></y:EdgeLabel></y:PolyLineEdge></data>"
-      "</edge>",
+      yed_node("n0",
+               "<y:NodeLabel x=\"1\">UNHCR<y:LabelModel><y:SmartNodeLabelModel>5"
+               "</y:SmartNodeLabelModel></y:LabelModel></y:NodeLabel>") +
+          yed_node("n1", "<y:NodeLabel>Orchard\nTrust</y:NodeLabel>") +
+          yed_node("n2",
+                   "<y:NodeLabel>&lt;html&gt;&lt;b&gt;Lantern&lt;/b&gt;&lt;br&gt;Relief &amp;amp; "
+                   "Co&lt;/html&gt;</y:NodeLabel>") +
+          yed_node("n3", "<y:NodeLabel hasText=\"false\"/>") +
+          "<edge id=\"e\" source=\"n0\" target=\"n1\"><data key=\"h\"><y:PolyLineEdge><y:Path/>"
+          "<y:EdgeLabel>funds<y:PreferredPlacementDescriptor/></y:EdgeLabel></y:PolyLineEdge></"
+          "data>"
+          "</edge>",
       yed_keys, "records = graph\nkind = kind\nrelation = label\n");
   BOOST_TEST(mapped.problems == "");
   BOOST_TEST(mapped.notes == "");
   BOOST_TEST(mapped.edges() == "agency:unhcr funds n1\n");
-  BOOST_TEST(mapped.nodes().ends_with("n1 (agency): Orchard Trust\nn2 (agency): Lantern Relief & "
-                                      "Co\nn3 (agency): n3\n"));
+  BOOST_TEST(
+      mapped.nodes().ends_with("n1 (agency): Orchard Trust\nn2 (agency): Lantern Relief & "
+                               "Co\nn3 (agency): n3\n"));
 }
 
 BOOST_AUTO_TEST_CASE(what_the_file_says_in_words_goes_before_what_is_drawn) {
-  const std::string drawn = "<data key=\"g\"><y:ShapeNode><y:NodeLabel>box</y:NodeLabel>"
-                            "</y:ShapeNode></data>";
+  const std::string drawn =
+      "<data key=\"g\"><y:ShapeNode><y:NodeLabel>box</y:NodeLabel>"
+      "</y:ShapeNode></data>";
   const std::string name = "<data key=\"n\">Orchard Trust</data>";
   const std::string label = "<data key=\"l\">Orchard Trust</data>";
   const std::string label_key = "<key id=\"l\" for=\"node\" attr.name=\"label\"/>";
@@ -138,9 +144,10 @@ BOOST_AUTO_TEST_CASE(what_the_file_says_in_words_goes_before_what_is_drawn) {
 }
 
 BOOST_AUTO_TEST_CASE(of_several_labels_the_first_counts_and_a_note_says_so) {
-  const Mapped mapped = load_yed(
-      yed_node("n0", "<y:NodeLabel> </y:NodeLabel><y:NodeLabel>Orchard Trust</y:NodeLabel>"
-                     "<y:NodeLabel>since 1990</y:NodeLabel>"));
+  const Mapped mapped =
+      load_yed(yed_node("n0",
+                        "<y:NodeLabel> </y:NodeLabel><y:NodeLabel>Orchard Trust</y:NodeLabel>"
+                        "<y:NodeLabel>since 1990</y:NodeLabel>"));
   BOOST_TEST(mapped.nodes() == "n0 (agency): Orchard Trust\n");
   BOOST_TEST(mapped.notes ==
              "x.graphml: 1 node or edge has several labels, of which the first counts (the node "
@@ -168,14 +175,14 @@ BOOST_AUTO_TEST_CASE(labels_of_newer_yfiles_programs) {
       "y:attr.uri=\"http://www.yworks.com/xml/yfiles-common/2.0/NodeLabels\"/>"
       "<key id=\"z\" for=\"node\" attr.name=\"NodeGeometry\" y:attr.uri=\"urn:geometry\"/>";
   const auto node = [](const std::string& label) {
-    return graphml_node("n0", "agency",
-                        "<data key=\"z\">1 2</data><data key=\"g\"><x:List>" + label +
-                            "</x:List></data>");
+    return graphml_node(
+        "n0", "agency",
+        "<data key=\"z\">1 2</data><data key=\"g\"><x:List>" + label + "</x:List></data>");
   };
-  const Mapped mapped = load_yed(
-      node("<y:Label><y:Label.Text>Orchard Trust</y:Label.Text><y:Label.LayoutParameter>"
-           "<y:Ratio>0.5</y:Ratio></y:Label.LayoutParameter></y:Label>"),
-      keys);
+  const Mapped mapped =
+      load_yed(node("<y:Label><y:Label.Text>Orchard Trust</y:Label.Text><y:Label.LayoutParameter>"
+                    "<y:Ratio>0.5</y:Ratio></y:Label.LayoutParameter></y:Label>"),
+               keys);
   BOOST_TEST(mapped.nodes() == "n0 (agency): Orchard Trust\n");
   BOOST_TEST(load_yed(node("<y:Label Text=\"Orchard Trust\"/>"), keys).nodes() ==
              "n0 (agency): Orchard Trust\n");
@@ -216,10 +223,11 @@ BOOST_AUTO_TEST_CASE(exponents_move_the_point_and_nothing_else) {
   for (const std::string_view text :
        {"100.50", "1e", "e5", "1e5e", "1,5e3", "1e100", "Estonia", ""})
     BOOST_TEST(without_exponent(text) == text);
-  const Mapped mapped = load_file(
-      "x.dot", "digraph { Finland [kind=state] Mill [kind=project] Finland -> Mill "
-               "[relation=funds, amount=\"1.23456785E7\"] }",
-      money_map);
+  const Mapped mapped =
+      load_file("x.dot",
+                "digraph { Finland [kind=state] Mill [kind=project] Finland -> Mill "
+                "[relation=funds, amount=\"1.23456785E7\"] }",
+                money_map);
   BOOST_TEST(mapped.amounts() == "12345678.50");
 }
 

@@ -23,17 +23,15 @@ struct Mapped {
   std::string problems;  ///< one a line
   std::string notes;     ///< likewise
 
-  [[nodiscard]] std::string edges() const {
-    return test::edge_lines(Subset::whole(loaded.graph));
-  }
+  [[nodiscard]] std::string edges() const { return test::edge_lines(Subset::whole(loaded.graph)); }
   /// "kind id: name", one a line, in order of id.
   [[nodiscard]] std::string nodes() const {
     std::vector<std::string> lines;
     const Graph& graph = loaded.graph;
     for (NodeId n = 0; n < graph.node_count(); ++n)
       lines.push_back(std::string(graph.node_id(n)) + " (" +
-                      std::string(name_of(graph.node_kind(n))) + "): " +
-                      std::string(graph.node_name(n)) + '\n');
+                      std::string(name_of(graph.node_kind(n))) +
+                      "): " + std::string(graph.node_name(n)) + '\n');
     std::ranges::sort(lines);
     return join(lines, "");
   }
@@ -47,8 +45,7 @@ struct Mapped {
   }
   [[nodiscard]] std::string locators() const {
     std::vector<std::string> all;
-    for (const ClaimId c : loaded.graph.claims())
-      all.emplace_back(loaded.graph.claim(c).locator);
+    for (const ClaimId c : loaded.graph.claims()) all.emplace_back(loaded.graph.claim(c).locator);
     std::ranges::sort(all);
     return join(all, "; ");
   }

@@ -128,8 +128,10 @@ BOOST_AUTO_TEST_CASE(lines_above_the_first_records_line_may_be_a_record_of_their
 }
 
 BOOST_AUTO_TEST_CASE(white_space_and_a_byte_order_mark_do_not_count) {
-  const Mapping map = parsed("\xEF\xBB\xBFrecords = claims\nfrom =\xC2\xA0" "Donor\t country\n"
-                             "relation = \"funds\"\nto = B\xE2\x80\xAF\nto \"(no\xC2\xA0one)\" = \"\"\n");
+  const Mapping map = parsed(
+      "\xEF\xBB\xBFrecords = claims\nfrom =\xC2\xA0"
+      "Donor\t country\n"
+      "relation = \"funds\"\nto = B\xE2\x80\xAF\nto \"(no\xC2\xA0one)\" = \"\"\n");
   BOOST_TEST(map.records[0].entries[0].column == "Donor country");
   BOOST_TEST(map.records[0].entries[2].column == "B");
   BOOST_TEST(translated(map, "to", "(no  one)") == "");
@@ -141,9 +143,10 @@ BOOST_AUTO_TEST_CASE(a_mapping_is_utf_8_text) {
   BOOST_TEST(faults_of("# caf\xE9\nfrom = A\n") ==
              "m.map:1:6: a byte that is not UTF-8; records are UTF-8 text; save the file again as "
              "UTF-8\n");
-  BOOST_TEST(faults_of(std::string("from = A\0B\n", 11)) ==
-             "m.map:1:9: a NUL byte in the text; records are UTF-8 text, which has none; is the file "
-             "damaged, or UTF-16?\n");
+  BOOST_TEST(
+      faults_of(std::string("from = A\0B\n", 11)) ==
+      "m.map:1:9: a NUL byte in the text; records are UTF-8 text, which has none; is the file "
+      "damaged, or UTF-16?\n");
 }
 
 BOOST_AUTO_TEST_CASE(somebodys_own_table_is_a_document) {

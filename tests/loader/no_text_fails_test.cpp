@@ -34,8 +34,8 @@ void add_templates(std::string_view sentence, std::vector<Template>& templates) 
   block.read(sentence, 0);
   for (const Mention& name : block.mentions) {
     const ByteSpan span = block.bytes(name.begin, name.end);
-    templates.push_back({std::string(sentence.substr(0, span.begin)),
-                         std::string(sentence.substr(span.end))});
+    templates.push_back(
+        {std::string(sentence.substr(0, span.begin)), std::string(sentence.substr(span.end))});
   }
 }
 
@@ -167,9 +167,10 @@ BOOST_AUTO_TEST_CASE(every_donor_as_a_partner_and_a_channel) {
   for (const GazetteerEntry& entry : Gazetteer::instance().entries()) {
     if (entry.kind != Kind::donor) continue;
     for (const Template& sentence :
-         {Template{"The OSCE Mission to Skopje implements the project \"Clean Rivers\" in co-operation "
-                   "with the ",
-                   "."},
+         {Template{
+              "The OSCE Mission to Skopje implements the project \"Clean Rivers\" in co-operation "
+              "with the ",
+              "."},
           Template{"The project \"Clean Rivers\" is implemented by the ", " and funded by Norway."},
           Template{"Germany, through the ", ", funds the project \"Clean Rivers\"."},
           Template{"Project \"Clean Rivers\". Partners: ", "."},

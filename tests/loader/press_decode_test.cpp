@@ -116,14 +116,14 @@ BOOST_AUTO_TEST_CASE(what_a_page_or_feed_declares) {
           "<meta http-equiv='Content-Type' content='text/html; charset=" + name + "'>",
           "<meta content=\"text/html;charset = " + name + "\" http-equiv=content-type>",
           "<!-- <meta charset=koi8-r> --><meta name=x content=y><meta charset='" + name + "'>"})
-      BOOST_TEST(read("<html><head>" + head + "</head>" + bytes, Markup::html)
-                     .text.ends_with(utf8(known)),
-                 head);
+      BOOST_TEST(
+          read("<html><head>" + head + "</head>" + bytes, Markup::html).text.ends_with(utf8(known)),
+          head);
   }
-  BOOST_TEST(read(std::string(xml_start) + "ISO-8859-9'?>" +
-                      in_code_page(u"İyi ağaç", "windows-1254"),
-                  Markup::xml)
-                 .text.ends_with(utf8(u"İyi ağaç")));
+  BOOST_TEST(
+      read(std::string(xml_start) + "ISO-8859-9'?>" + in_code_page(u"İyi ağaç", "windows-1254"),
+           Markup::xml)
+          .text.ends_with(utf8(u"İyi ağaç")));
   // Half of what a Cyrillic page says is markup; a declaration needs no statistics.
   BOOST_TEST(read("<meta charset=windows-1251>" + in_code_page(u"ЕС", "windows-1251"), Markup::html)
                  .text.ends_with(utf8(u"ЕС")));
@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(a_declaration_against_the_bytes) {
     BOOST_TEST(read(page, Markup::html).replaced == 0U);
   }
   // Says UTF-8, and is not.
-  const Read latin = read("<meta charset=utf-8>" + in_code_page(geneva, "windows-1252"), Markup::html);
+  const Read latin =
+      read("<meta charset=utf-8>" + in_code_page(geneva, "windows-1252"), Markup::html);
   BOOST_TEST(latin.text.ends_with(text));
   const Read cyrillic =
       read("<meta charset=iso-8859-1>" + in_code_page(iceland, "windows-1251"), Markup::html);
@@ -159,7 +160,8 @@ BOOST_AUTO_TEST_CASE(a_declared_encoding_without_a_table) {
 }
 
 BOOST_AUTO_TEST_CASE(binary_files) {
-  BOOST_TEST((read(std::string("\xFF\xFE\x01\x00\x02\x00\x03\x00", 8)).encoding == Encoding::binary));
+  BOOST_TEST(
+      (read(std::string("\xFF\xFE\x01\x00\x02\x00\x03\x00", 8)).encoding == Encoding::binary));
   BOOST_TEST((read(std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\1\0", 20)).encoding ==
               Encoding::binary));
   BOOST_TEST((read(std::string("a\0b", 3)).encoding == Encoding::binary));

@@ -29,16 +29,17 @@ Page only_entry(const std::string& feed) {
 }
 
 Page rss(const std::string& inside, const std::string& namespaces = "") {
-  return only_entry("<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' "
-                    "xmlns:dc='http://purl.org/dc/elements/1.1/' "
-                    "xmlns:media='http://search.yahoo.com/mrss/' "
-                    "xmlns:atom='http://www.w3.org/2005/Atom' "
-                    "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' " +
-                    namespaces +
-                    "><channel><title>All the news</title><link>https://news.example/</link>"
-                    "<image><title>Logo</title><url>https://news.example/l.png</url></image>"
-                    "<item>" +
-                    inside + "</item><textInput><title>Search</title></textInput></channel></rss>");
+  return only_entry(
+      "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/' "
+      "xmlns:dc='http://purl.org/dc/elements/1.1/' "
+      "xmlns:media='http://search.yahoo.com/mrss/' "
+      "xmlns:atom='http://www.w3.org/2005/Atom' "
+      "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' " +
+      namespaces +
+      "><channel><title>All the news</title><link>https://news.example/</link>"
+      "<image><title>Logo</title><url>https://news.example/l.png</url></image>"
+      "<item>" +
+      inside + "</item><textInput><title>Search</title></textInput></channel></rss>");
 }
 
 Page atom(const std::string& inside, const std::string& on_feed = "") {
@@ -79,7 +80,8 @@ BOOST_AUTO_TEST_CASE(titles_of_other_things) {
 
 BOOST_AUTO_TEST_CASE(an_atom_source_is_another_feed) {
   const std::string source =
-      "<source><title>Where from</title><id>https://other.example/</id><updated>2001-01-01</updated>"
+      "<source><title>Where "
+      "from</title><id>https://other.example/</id><updated>2001-01-01</updated>"
       "<link href='https://other.example/'/><subtitle>Sub</subtitle></source>";
   const std::string own = "<title>Library opens</title><summary>" + money +
                           "</summary><updated>2024-05-02T00:00:00Z</updated>"
@@ -95,8 +97,7 @@ BOOST_AUTO_TEST_CASE(an_atom_source_is_another_feed) {
 
 BOOST_AUTO_TEST_CASE(the_fuller_of_several_texts) {
   const std::string teaser = "<description>Short.</description>";
-  const std::string whole =
-      "<content:encoded><![CDATA[<p>" + money + "</p>]]></content:encoded>";
+  const std::string whole = "<content:encoded><![CDATA[<p>" + money + "</p>]]></content:encoded>";
   BOOST_TEST(rss(teaser + whole).text == money);
   BOOST_TEST(rss(whole + teaser).text == money);
   // A picture alone is no text.
@@ -104,26 +105,30 @@ BOOST_AUTO_TEST_CASE(the_fuller_of_several_texts) {
   BOOST_TEST(rss("<description>" + money + "</description>" + picture).text == money);
   // The words of a picture, where there are no others.
   BOOST_TEST(rss("<media:description>" + money + "</media:description>").text == money);
-  BOOST_TEST(rss("<media:group><media:description>" + money + "</media:description></media:group>")
-                 .text == money);
+  BOOST_TEST(
+      rss("<media:group><media:description>" + money + "</media:description></media:group>").text ==
+      money);
   BOOST_TEST(atom("<summary>Short.</summary><content type='text'>" + money + "</content>").text ==
              money);
   BOOST_TEST(atom("<content src='https://news.example/1.html' type='text/html'/><summary>" + money +
                   "</summary>")
                  .text == money);
-  BOOST_TEST(atom("<content type='image/svg+xml'><svg><text>Andorra pays for all of it.</text></svg>"
-                  "</content><summary>" +
-                  money + "</summary>")
-                 .text == money);
+  BOOST_TEST(
+      atom("<content type='image/svg+xml'><svg><text>Andorra pays for all of it.</text></svg>"
+           "</content><summary>" +
+           money + "</summary>")
+          .text == money);
   BOOST_TEST(atom("<content type='image/png'>iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAAC</content>"
-                  "<summary>" + money + "</summary>")
+                  "<summary>" +
+                  money + "</summary>")
                  .text == money);
 }
 
 BOOST_AUTO_TEST_CASE(forms_of_a_text) {
   // Escaped, in CDATA, as elements of the feed, with and without a prefix.
   for (const std::string& item : std::vector<std::string>{
-           "<description>&lt;p&gt;Malta pays for &lt;b&gt;the library&lt;/b&gt;.&lt;/p&gt;</description>",
+           "<description>&lt;p&gt;Malta pays for &lt;b&gt;the "
+           "library&lt;/b&gt;.&lt;/p&gt;</description>",
            "<description><![CDATA[<p>Malta pays for <b>the library</b>.</p>]]></description>",
            "<description><p>Malta pays for <b>the library</b>.</p></description>",
            "<description>Malta pays<br/> for <i>the library</i>.</description>",
@@ -201,8 +206,9 @@ BOOST_AUTO_TEST_CASE(dates) {
              "2024-05-02");
   BOOST_TEST(atom("<updated>2024-09-09</updated>").date == "2024-09-09");
   BOOST_TEST(rss("<dc:date>2024-05-03</dc:date>").date == "2024-05-03");
-  BOOST_TEST(rss("<dc:date>2020-01-01</dc:date><pubDate>Thu, 2 May 2024 10:00 GMT</pubDate>").date ==
-             "2024-05-02");
+  BOOST_TEST(
+      rss("<dc:date>2020-01-01</dc:date><pubDate>Thu, 2 May 2024 10:00 GMT</pubDate>").date ==
+      "2024-05-02");
   BOOST_TEST(feed_date(" 2 May 24 23:59:00 +0200 ") == "2024-05-02");
   BOOST_TEST(feed_date("Thu, 02 May 1998 10:00:00 EST") == "1998-05-02");
   BOOST_TEST(feed_date("2 May 98 10:00 GMT") == "1998-05-02");
@@ -225,17 +231,22 @@ BOOST_AUTO_TEST_CASE(kinds_of_feeds_and_prefixes) {
   BOOST_TEST(page.url == "https://news.example/1");
   BOOST_TEST(page.date == "2024-05-02");
   // Any prefix for Atom, none at all, prefixes that nobody binds, an old Atom.
-  const std::string rest = "<a:entry><a:title>T</a:title><a:summary>" + money + "</a:summary></a:entry>";
-  BOOST_TEST(only_entry("<a:feed xmlns:a='http://www.w3.org/2005/Atom'>" + rest + "</a:feed>").text ==
-             money);
-  BOOST_TEST(only_entry("<feed><entry><title>T</title><content>" + money + "</content></entry></feed>")
-                 .text == money);
+  const std::string rest =
+      "<a:entry><a:title>T</a:title><a:summary>" + money + "</a:summary></a:entry>";
+  BOOST_TEST(
+      only_entry("<a:feed xmlns:a='http://www.w3.org/2005/Atom'>" + rest + "</a:feed>").text ==
+      money);
+  BOOST_TEST(
+      only_entry("<feed><entry><title>T</title><content>" + money + "</content></entry></feed>")
+          .text == money);
   BOOST_TEST(only_entry("<rss><channel><item><content:encoded>" + money +
                         "</content:encoded><media:title>x</media:title></item></channel></rss>")
                  .text == money);
-  BOOST_TEST(only_entry("<rss xmlns:content='https://purl.org/rss/1.0/modules/content'><channel><item>"
-                        "<content:encoded>" + money + "</content:encoded></item></channel></rss>")
-                 .text == money);
+  BOOST_TEST(
+      only_entry("<rss xmlns:content='https://purl.org/rss/1.0/modules/content'><channel><item>"
+                 "<content:encoded>" +
+                 money + "</content:encoded></item></channel></rss>")
+          .text == money);
   BOOST_TEST(only_entry("<feed xmlns='http://purl.org/atom/ns#'><entry><issued>2004-02-01</issued>"
                         "<content type='text/html' mode='escaped'>&lt;p&gt;Malta pays for the "
                         "library.&lt;/p&gt;</content></entry></feed>")
@@ -246,10 +257,13 @@ BOOST_AUTO_TEST_CASE(kinds_of_feeds_and_prefixes) {
 BOOST_AUTO_TEST_CASE(what_feed_readers_forgive) {
   BOOST_TEST(rss("<title>Q&A: roads &nbsp;&eacute; &#150; &unknown;</title>").title ==
              "Q&A: roads \u00A0é – &unknown;");
-  BOOST_TEST(rss("<description>Malta pays\x0B for it.</description>").text == "Malta pays  for it.");
-  BOOST_TEST(rss("<link>https://news.example/?a=1&b=2</link>").url == "https://news.example/?a=1&b=2");
-  BOOST_TEST(rss("<description><![CDATA[<p>A &amp; B &#8211; C &#151; D</p>]]></description>").text ==
-             "A & B – C — D");
+  BOOST_TEST(rss("<description>Malta pays\x0B for it.</description>").text ==
+             "Malta pays  for it.");
+  BOOST_TEST(rss("<link>https://news.example/?a=1&b=2</link>").url ==
+             "https://news.example/?a=1&b=2");
+  BOOST_TEST(
+      rss("<description><![CDATA[<p>A &amp; B &#8211; C &#151; D</p>]]></description>").text ==
+      "A & B – C — D");
   BOOST_TEST(only_entry("\n \n<?xml version='1.0' encoding='utf-16'?><rss><channel><item><title>é"
                         "</title></item></channel></rss>")
                  .title == "é");

@@ -36,11 +36,13 @@ std::set<std::string> said(const Graph& graph) {
 
 /// The text that a reader sees of a page whose body is this, without line breaks at the ends.
 std::string text_of(const std::string& body) {
-  std::string text = press::read_page("<html><head><title>T</title></head><body" +
-                                      (body.starts_with(' ') ? body : ">" + body) + "</body></html>")
-                         .text;
+  std::string text =
+      press::read_page("<html><head><title>T</title></head><body" +
+                       (body.starts_with(' ') ? body : ">" + body) + "</body></html>")
+          .text;
   const auto first = text.find_first_not_of(" \n");
-  return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \n") - first + 1);
+  return first == std::string::npos ? ""
+                                    : text.substr(first, text.find_last_not_of(" \n") - first + 1);
 }
 
 std::string title_of(const std::string& page) { return press::read_page(page).title; }
@@ -99,11 +101,27 @@ BOOST_AUTO_TEST_CASE(an_entry_of_a_feed_is_a_document) {
 }
 
 BOOST_AUTO_TEST_CASE(layouts_are_no_furniture) {
-  for (const std::string name :
-       {"layout no-sidebar", "no-sidebars", "nosidebar", "layout-with-sidebar", "has-sidebar-none",
-        "hasSidebar", "without-menu", "page--no-footer", "sidebar-none", "menu-less", "footerless", "cookie-accepted",
-        "menu-open", "nav-menu-is-open", "footer-widgets-active", "sidebar-left", "layout-sidebar-right",
-        "off-canvas-menu-wrapper", "page-with-breadcrumbs", "gender-related-violence", "l-content--has-submenu"}) {
+  for (const std::string name : {"layout no-sidebar",
+                                 "no-sidebars",
+                                 "nosidebar",
+                                 "layout-with-sidebar",
+                                 "has-sidebar-none",
+                                 "hasSidebar",
+                                 "without-menu",
+                                 "page--no-footer",
+                                 "sidebar-none",
+                                 "menu-less",
+                                 "footerless",
+                                 "cookie-accepted",
+                                 "menu-open",
+                                 "nav-menu-is-open",
+                                 "footer-widgets-active",
+                                 "sidebar-left",
+                                 "layout-sidebar-right",
+                                 "off-canvas-menu-wrapper",
+                                 "page-with-breadcrumbs",
+                                 "gender-related-violence",
+                                 "l-content--has-submenu"}) {
     for (const std::string attribute : {"class", "id"}) {
       const std::string open = "<div " + attribute + "=\"" + name + "\">";
       BOOST_TEST(text_of(open + release + "</div>") == release_text, open);
@@ -111,7 +129,7 @@ BOOST_AUTO_TEST_CASE(layouts_are_no_furniture) {
                          release + "</div></div>") == "Site\nMill\n" + release_text,
                  open);
       BOOST_TEST(text_of("<div>A line of news.</div>" + open + "<main>" + release + "</main></div>")
-                         .ends_with(release_text),
+                     .ends_with(release_text),
                  open);
     }
     BOOST_TEST(text_of(" class='" + name + "'>" + release) == release_text, name);
@@ -126,10 +144,14 @@ BOOST_AUTO_TEST_CASE(furniture_stays_out) {
   const std::string states = "<ul><li>Andorra funds all</li><li>Monaco funds all</li></ul>";
   const std::string story = "<p>Earlier, San Marino paid for a road of the Mission to Serbia.</p>";
   for (const std::string name :
-       {"sidebar", "sidebar-first", "region region-sidebar-second", "rightSidebar", "site-sidebar sticky",
-        "main-menu", "mainMenu", "menu menu-open", "submenu", "navbar-collapse", "site-navigation",
-        "breadcrumbs", "footer", "site-footer", "footer-widgets", "footerLinks", "cookie-banner",
-        "cookieconsent", "related", "related-content", "block-related-stories", "sidebar__inner"}) {
+       {"sidebar",         "sidebar-first",       "region region-sidebar-second",
+        "rightSidebar",    "site-sidebar sticky", "main-menu",
+        "mainMenu",        "menu menu-open",      "submenu",
+        "navbar-collapse", "site-navigation",     "breadcrumbs",
+        "footer",          "site-footer",         "footer-widgets",
+        "footerLinks",     "cookie-banner",       "cookieconsent",
+        "related",         "related-content",     "block-related-stories",
+        "sidebar__inner"}) {
     for (const std::string& inside : {states, story, story + story + story}) {
       const std::string box = "<div class='" + name + "'>" + inside + "</div>";
       const std::string bare = "<div>" + release + "</div>";
@@ -138,22 +160,24 @@ BOOST_AUTO_TEST_CASE(furniture_stays_out) {
       BOOST_TEST(text_of("<div class='no-sidebar'>" + bare + box + "</div>") == release_text, name);
       BOOST_TEST(text_of("<main>" + release + box + "</main>") == release_text, name);
       // Before a layout that is named like it, and holds more.
-      BOOST_TEST(text_of(box + "<div class='layout sidebar-right'><p>" + std::string(20, '-') + release +
-                         std::string(300, '-') + "</p></div>")
+      BOOST_TEST(text_of(box + "<div class='layout sidebar-right'><p>" + std::string(20, '-') +
+                         release + std::string(300, '-') + "</p></div>")
                      .starts_with("----"),
                  name);
     }
     // Teasers in a sidebar are articles, too.
-    BOOST_TEST(text_of("<h1>Mill</h1>" + release + "<div class='" + name + "'><article>" + story + story +
-                       "</article></div>") == "Mill\n" + release_text,
+    BOOST_TEST(text_of("<h1>Mill</h1>" + release + "<div class='" + name + "'><article>" + story +
+                       story + "</article></div>") == "Mill\n" + release_text,
                name);
   }
   // A page that has nothing else has no text.
   for (const std::string name : {"cookie-banner", "menu", "site-footer", "breadcrumb"})
-    BOOST_TEST(text_of("<div id=root></div><div class='" + name + "'>" + story + "</div>").empty(), name);
+    BOOST_TEST(text_of("<div id=root></div><div class='" + name + "'>" + story + "</div>").empty(),
+               name);
   BOOST_TEST(text_of(release + "<div role='navigation'>" + states + "</div>") == release_text);
   BOOST_TEST(text_of(release + "<div role='contentinfo'>" + states + "</div>") == release_text);
-  BOOST_TEST(text_of(release + "<nav>" + states + "</nav><aside>" + story + "</aside>") == release_text);
+  BOOST_TEST(text_of(release + "<nav>" + states + "</nav><aside>" + story + "</aside>") ==
+             release_text);
   BOOST_TEST(text_of(release + "<form><label>" + story + "</label></form>") == release_text);
 }
 
@@ -165,20 +189,25 @@ BOOST_AUTO_TEST_CASE(the_title_is_the_pages_own) {
   for (const std::string& tags : {shared + head, head + shared, head + site, site + head})
     BOOST_TEST(title_of("<html><head>" + tags + body) == "Bridges for all", tags);
   BOOST_TEST(title_of("<html><head>" + head + body) == "Bridges for all | River Share");
-  BOOST_TEST(title_of("<html><head>" + head + body + "<h1>Bridges for all</h1>") == "Bridges for all");
+  BOOST_TEST(title_of("<html><head>" + head + body + "<h1>Bridges for all</h1>") ==
+             "Bridges for all");
   BOOST_TEST(title_of("<html><head><title>Bridges for all</title><title>Second</title>" + body) ==
              "Bridges for all");
   for (const std::string foreign :
        {"<svg><title>Share</title></svg>", "<iframe><title>Video</title></iframe>",
-        "<template><title>Card</title></template>", "<nav><h1>Menu</h1><svg><title>X</title></svg></nav>",
+        "<template><title>Card</title></template>",
+        "<nav><h1>Menu</h1><svg><title>X</title></svg></nav>",
         "<object><title>Film</title></object>"}) {
     BOOST_TEST(title_of("<html><head><title>Bridges for all</title>" + body + foreign) ==
-               "Bridges for all", foreign);
+                   "Bridges for all",
+               foreign);
     BOOST_TEST(title_of("<html><head>" + body + foreign).empty(), foreign);
-    BOOST_TEST(title_of("<html><head>" + body + foreign + "<h1>Bridges for all</h1>") ==
-               "Bridges for all", foreign);
+    BOOST_TEST(
+        title_of("<html><head>" + body + foreign + "<h1>Bridges for all</h1>") == "Bridges for all",
+        foreign);
   }
-  BOOST_TEST(title_of("<title>Caf&eacute; &amp; bar &#150; open</title><p>x") == "Café & bar – open");
+  BOOST_TEST(title_of("<title>Caf&eacute; &amp; bar &#150; open</title><p>x") ==
+             "Café & bar – open");
 }
 
 BOOST_AUTO_TEST_CASE(parts_of_a_title) {

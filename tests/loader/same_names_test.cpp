@@ -45,21 +45,24 @@ Told told(const std::vector<std::string>& texts, std::size_t most = 10, bool bul
 BOOST_AUTO_TEST_SUITE(same_names)
 
 BOOST_AUTO_TEST_CASE(names_that_are_compared_as_one_are_told_with_both_places) {
-  const std::string text = node("agency:a", "Türk Vakfı") + node("agency:b", "Other", R"("TURK VAKFI")");
+  const std::string text =
+      node("agency:a", "Türk Vakfı") + node("agency:b", "Other", R"("TURK VAKFI")");
   for (const bool bulk : {true, false}) {
     const Told names = told({text}, 10, bulk);
     BOOST_TEST(names.count == 1U);
     BOOST_REQUIRE(names.sentences.size() == 1U);
-    BOOST_TEST(names.sentences[0] ==
-               "0.jsonl:2:21: 'agency:b' is called 'TURK VAKFI', as is 'agency:a' ('Türk Vakfı') at "
-               "0.jsonl:1; names are compared without capitals, accents and punctuation; give both one "
-               "id, or names that differ");
+    BOOST_TEST(
+        names.sentences[0] ==
+        "0.jsonl:2:21: 'agency:b' is called 'TURK VAKFI', as is 'agency:a' ('Türk Vakfı') at "
+        "0.jsonl:1; names are compared without capitals, accents and punctuation; give both one "
+        "id, or names that differ");
   }
   const Told exact = told({node("donor:a", "A Fund"), node("donor:b", "A Fund")});
   BOOST_REQUIRE(exact.sentences.size() == 1U);
-  BOOST_TEST(exact.sentences[0] ==
-             "1.jsonl:1:21: 'donor:b' is called 'A Fund', as is 'donor:a' at 0.jsonl:1; give both one "
-             "id, or names that differ");
+  BOOST_TEST(
+      exact.sentences[0] ==
+      "1.jsonl:1:21: 'donor:b' is called 'A Fund', as is 'donor:a' at 0.jsonl:1; give both one "
+      "id, or names that differ");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_doubt) {
@@ -75,14 +78,14 @@ BOOST_AUTO_TEST_CASE(what_is_no_doubt) {
 }
 
 BOOST_AUTO_TEST_CASE(a_body_of_the_gazetteer_and_another_node_are_told) {
-  const Told names = told({node("agency:other", "UNDP") +
-                           R"({"type":"document","id":"d"})" + "\n" +
+  const Told names = told({node("agency:other", "UNDP") + R"({"type":"document","id":"d"})" + "\n" +
                            R"({"type":"claim","from":"agency:undp","relation":"partners",)" +
                            R"("to":"agency:other","document":"d"})"});
   BOOST_REQUIRE(names.sentences.size() == 1U);
-  BOOST_TEST(names.sentences[0] ==
-             "0.jsonl:1:21: 'agency:other' is called 'UNDP', as is 'agency:undp' of the gazetteer; give "
-             "both one id, or names that differ");
+  BOOST_TEST(
+      names.sentences[0] ==
+      "0.jsonl:1:21: 'agency:other' is called 'UNDP', as is 'agency:undp' of the gazetteer; give "
+      "both one id, or names that differ");
 }
 
 BOOST_AUTO_TEST_CASE(several_nodes_and_several_names_are_told_once) {
@@ -92,10 +95,11 @@ BOOST_AUTO_TEST_CASE(several_nodes_and_several_names_are_told_once) {
   const Told names = told({text});
   BOOST_TEST(names.count == 1U);
   BOOST_REQUIRE(names.sentences.size() == 1U);
-  BOOST_TEST(names.sentences[0] ==
-             "0.jsonl:6:21: 'project:p5' is called 'Phase 2', as are 'project:p0' at 0.jsonl:1, "
-             "'project:p1' at 0.jsonl:2, 'project:p2' at 0.jsonl:3 and 2 more; give all one id, or names "
-             "that differ");
+  BOOST_TEST(
+      names.sentences[0] ==
+      "0.jsonl:6:21: 'project:p5' is called 'Phase 2', as are 'project:p0' at 0.jsonl:1, "
+      "'project:p1' at 0.jsonl:2, 'project:p2' at 0.jsonl:3 and 2 more; give all one id, or names "
+      "that differ");
 }
 
 BOOST_AUTO_TEST_CASE(all_are_counted_and_the_first_by_place_are_told) {

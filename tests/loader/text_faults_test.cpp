@@ -115,21 +115,23 @@ BOOST_AUTO_TEST_CASE(names_that_lead_nowhere_are_warnings_too) {
 
 BOOST_AUTO_TEST_CASE(what_somebody_wrote_is_still_an_error) {
   Loading loading;
-  loading.builder.accept(record_of(
-      RecordType::claim, 0,
-      {{Field::from, "state:NO"}, {Field::relation, "hosts"}, {Field::to, "state:RS"},
-       {Field::document, "a"}}));
+  loading.builder.accept(record_of(RecordType::claim, 0,
+                                   {{Field::from, "state:NO"},
+                                    {Field::relation, "hosts"},
+                                    {Field::to, "state:RS"},
+                                    {Field::document, "a"}}));
   BOOST_CHECK_THROW(loading.builder.finish(), Error);
 }
 
 BOOST_AUTO_TEST_CASE(a_text_gives_way_to_what_a_record_says) {
   const Loaded once = load_all({{"a.txt", text}});
   const std::string id(once.graph.document(*once.graph.documents().begin()).id);
-  const InputBytes table{
-      "records.jsonl",
-      "{\"type\":\"document\",\"id\":\"" + id + "\",\"title\":\"Another title\",\"date\":\"2001-02-03\"}\n"
-      "{\"type\":\"node\",\"id\":\"project:clean-rivers\",\"kind\":\"project\",\"name\":\"Clean "
-      "Rivers\",\"attributes\":{\"status\":\"running\"}}\n"};
+  const InputBytes table{"records.jsonl",
+                         "{\"type\":\"document\",\"id\":\"" + id +
+                             "\",\"title\":\"Another title\",\"date\":\"2001-02-03\"}\n"
+                             "{\"type\":\"node\",\"id\":\"project:clean-rivers\",\"kind\":"
+                             "\"project\",\"name\":\"Clean "
+                             "Rivers\",\"attributes\":{\"status\":\"running\"}}\n"};
   for (const bool text_first : {true, false}) {
     const InputBytes release{"a.txt", text};
     const Loaded loaded = text_first ? load_all({release, table}) : load_all({table, release});
@@ -148,7 +150,8 @@ BOOST_AUTO_TEST_CASE(a_text_makes_no_name_of_a_record_ambiguous) {
   const InputBytes table{
       "records.jsonl",
       "{\"type\":\"document\",\"id\":\"d\"}\n"
-      "{\"type\":\"node\",\"id\":\"project:cr-2020\",\"kind\":\"project\",\"name\":\"Clean Rivers\"}\n"
+      "{\"type\":\"node\",\"id\":\"project:cr-2020\",\"kind\":\"project\",\"name\":\"Clean "
+      "Rivers\"}\n"
       "{\"type\":\"claim\",\"from\":\"Sweden\",\"relation\":\"funds\",\"to\":\"Clean Rivers\","
       "\"document\":\"d\"}\n"};
   const Loaded loaded = load_all({table, {"a.txt", text}});
