@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "oscegraph/graph/names.hpp"
+#include "oscegraph/loader/press/item_head.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/short_form.hpp"
 
@@ -57,16 +58,7 @@ std::uint32_t only_office_row() {
   return number;
 }
 
-std::string one_line(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (space && (result.empty() || result.back() == ' ')) continue;
-    result += space ? ' ' : c;
-  }
-  while (result.ends_with(' ')) result.pop_back();
-  return result;
-}
+std::string one_line(std::string_view text) { return tidy(text, text.size()); }
 
 /// Whether a full stop or the like stands at its end, perhaps before a bracket or quotation mark.
 bool ends_like_a_sentence(std::string_view text) {
@@ -139,7 +131,7 @@ void ItemClaims::name_once(Project& project) {
 }
 
 std::string ItemClaims::node_id(Kind kind, const std::string& name, std::int32_t state) {
-  const std::string id = std::string(name_of(kind)) + ':' + slug(name);
+  const std::string id = std::string(name_of(kind)) + ':' + slug(one_line(name));
   FoundNode node{id, kind, one_line(name), {}};
   if (state >= 0) node.state = gazetteer_entry(state).id;
   nodes_.try_emplace(id, std::move(node));

@@ -58,7 +58,17 @@ Date day_of_sentence(std::string_view paragraph) {
 
 std::string tidy(std::string_view text, std::size_t longest) {
   std::string result;
-  for (const char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // Where a line broke inside a word.
+    if (text.substr(i).starts_with("\xC2\xAD")) {
+      ++i;
+      continue;
+    }
+    if (text.substr(i).starts_with("\xE2\x81\xA0")) {
+      i += 2;
+      continue;
+    }
+    const char c = text[i];
     const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
     if (blank && (result.empty() || result.back() == ' ')) continue;
     result += blank ? ' ' : c;

@@ -69,24 +69,6 @@ bool is_list(std::string_view line) {
          (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
 }
 
-bool is_capital_or_number(std::string_view line) {
-  std::vector<Token> tokens;
-  Knowledge::instance().lexicon().tokens(beginning(line, 64), tokens);
-  const auto word = std::ranges::find_if(tokens, &Token::is_word);
-  return word != tokens.end() && (word->capital || word->number);
-}
-
-bool ends_like_a_sentence(std::string_view line) {
-  while (!line.empty() && std::string_view("\"')]*_").find(line.back()) != std::string_view::npos)
-    line.remove_suffix(1);
-  for (const std::string_view mark : {".", "!", "?", ";", ",", "…"})
-    if (line.ends_with(mark)) return true;
-  for (const std::string_view mark : {"”", "»", "“"})
-    if (line.ends_with(mark))
-      return ends_like_a_sentence(line.substr(0, line.size() - mark.size()));
-  return false;
-}
-
 /// Whether a full stop, with a blank and a capital after it, stands inside.
 bool holds_a_sentence(std::string_view line) {
   for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 1))
@@ -195,7 +177,7 @@ class LineReader {
     if (before != LineKind::text && before != LineKind::headline && before != LineKind::list)
       return false;
     const std::string_view line = text_.substr(next.begin, next.end - next.begin);
-    const bool small = !is_capital_or_number(line) && next.kind == LineKind::text;
+    const bool small = !begins_with_capital_or_number(line) && next.kind == LineKind::text;
     // A line of a column of text, as editors break it.
     const bool full = last_line_.size() >= 45 && last_line_.size() <= 110 &&
                       !ends_like_a_sentence(last_line_) && !last_line_.ends_with(':');
@@ -212,6 +194,24 @@ class LineReader {
 
 }  // namespace
 
+bool begins_with_capital_or_number(std::string_view line) {
+  std::vector<Token> tokens;
+  Knowledge::instance().lexicon().tokens(beginning(line, 64), tokens);
+  const auto word = std::ranges::find_if(tokens, &Token::is_word);
+  return word != tokens.end() && (word->capital || word->number);
+}
+
+bool ends_like_a_sentence(std::string_view line) {
+  while (!line.empty() && std::string_view("\"')]*_").find(line.back()) != std::string_view::npos)
+    line.remove_suffix(1);
+  for (const std::string_view mark : {".", "!", "?", ";", ",", "…"})
+    if (line.ends_with(mark)) return true;
+  for (const std::string_view mark : {"”", "»", "“"})
+    if (line.ends_with(mark))
+      return ends_like_a_sentence(line.substr(0, line.size() - mark.size()));
+  return false;
+}
+
 LineKind kind_of_line(std::string_view line) {
   if (is_address(line)) return LineKind::address;
   if (is_marked_heading(line)) return LineKind::heading;
@@ -221,7 +221,7 @@ LineKind kind_of_line(std::string_view line) {
   if (line.ends_with(':') && line.size() <= longest_label)
     return is_digit(line.front()) ? LineKind::headline : LineKind::label;
   const bool short_line = line.size() <= longest_headline && !holds_a_sentence(line);
-  if (short_line && !ends_like_a_sentence(line) && is_capital_or_number(line))
+  if (short_line && !ends_like_a_sentence(line) && begins_with_capital_or_number(line))
     return line.ends_with(':') ? LineKind::label : LineKind::headline;
   return LineKind::text;
 }

@@ -39,6 +39,12 @@ std::vector<Line> lines_of(const Page& page);
 /// Of one line, by its form; never `rule` below a text, `heading` only for "# Title".
 LineKind kind_of_line(std::string_view line);
 
+/// Whether the first word has a capital, or is a number.
+bool begins_with_capital_or_number(std::string_view line);
+
+/// Whether a full stop, a comma or the like stands at its end, perhaps before a quotation mark.
+bool ends_like_a_sentence(std::string_view line);
+
 /// "Background", "About the project", "Contact": words that head a part of an item.
 bool names_section(std::string_view heading);
 

@@ -16,6 +16,7 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/press/column.hpp"
 #include "oscegraph/loader/press/decode.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/item_head.hpp"
@@ -92,16 +93,17 @@ class Pusher {
   void push_entry(const Page& page) {
     ++entry_;
     part_ = "entry " + to_text(entry_);
-    push(page, 0);
+    push(page, 0, page.text);
   }
 
-  /// Pushes the items of a page, each a document.
-  void push(const Page& page, std::size_t skipped) {
+  /// Pushes the items of a page, each a document. `as_written`: its text before lines were joined.
+  void push(const Page& page, std::size_t skipped, std::string_view as_written) {
     const std::vector<Item> items = find_items(page);
     page_ = &page;
+    as_written_ = as_written;
     skipped_ = skipped;
     if (items.size() == 1) return push_alone(items.front());
-    LineCounter lines(page.text);
+    LineCounter lines(as_written);
     for (const Item& item : items) push_one_of_many(item, lines);
   }
 
@@ -193,7 +195,7 @@ class Pusher {
   void push_document(ByteSpan part, const Head& head, const Found& found) {
     text_ = text_of(part);
     begin_ = part.begin;
-    checksum_ = checksum_of(text_);
+    checksum_ = checksum_of(as_written_.substr(part.begin, part.end - part.begin));
     const std::string name = file_name(source_.name);
     id_ = name.substr(0, name.rfind('.'));
     if (entry_ > 0) id_ += "-" + to_text(entry_);
@@ -270,6 +272,7 @@ class Pusher {
   const Source& source_;
   ReadContext& context_;
   const Page* page_ = nullptr;
+  std::string_view as_written_;  ///< the page's text, with the lines as they were broken
   std::size_t skipped_ = 0;
   std::string part_;
   std::size_t entry_ = 0;  ///< of a feed, from 1
@@ -326,7 +329,9 @@ void read_text(const Source& source, ReadContext& context) {
   Page page;
   page.text = decoded.text;
   take_address(page);
-  Pusher(source, context).push(page, decoded.skipped);
+  const std::string as_written = page.text;
+  join_lines(page.text);
+  Pusher(source, context).push(page, decoded.skipped, as_written);
 }
 
 void read_html(const Source& source, ReadContext& context) {
@@ -335,7 +340,7 @@ void read_html(const Source& source, ReadContext& context) {
   const Page page = read_page(decoded.text);
   if (page.text.find_first_not_of(" \t\r\n") == std::string::npos)
     context.warnings.push_back({{source.name}, "the page has no text; left out", "", ""});
-  Pusher(source, context).push(page, decoded.skipped);
+  Pusher(source, context).push(page, decoded.skipped, page.text);
 }
 
 void read_feed(const Source& source, ReadContext& context) {

@@ -230,7 +230,7 @@ class Scanner {
         folded_.append(character().folded, character().length);
       } else if (kind_ == Class::digit) {
         folded_.append(text_.substr(at_, length_));
-      } else if (point_ == 0xAD) {  // a soft hyphen inside a word
+      } else if (point_ == 0xAD || point_ == 0x2060) {  // a soft hyphen or a joiner inside a word
       } else if (point_ == '-' && joins()) {
       } else {
         break;
