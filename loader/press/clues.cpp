@@ -67,6 +67,7 @@ class Reader {
     make_set(clues_.states);
     make_set(clues_.subjects);
     make_set(clues_.things);
+    make_set(clues_.meant);
     count_words();
     if (count_ == 0) return std::move(clues_);
     clues_.speaker = is(0, WordClass::speaker) || (is(1, WordClass::speaker) && tokens_[1].capital);
@@ -118,6 +119,8 @@ class Reader {
       }
       const Token& token = tokens_[i];
       if (!token.is_word) {
+        if (one_of(word(i), {".", "!", "?"}) && i + 1 < count_ && tokens_[i + 1].spaced)
+          ++sentences_;
         begins = begins || one_of(word(i), {".", "!", "?", ":", "\"", "•", "–"});
         continue;
       }
@@ -147,7 +150,7 @@ class Reader {
       return;
     }
     if (is(i, WordClass::activity) || is(i, WordClass::project_noun))
-      clues_.things.push_back(hash_of(beginning_of(folded(i))));
+      add_thing(i);
     const bool ordinary = is(i, WordClass::month) || is(i, WordClass::weekday) ||
                           is(i, WordClass::organization) || is(i, WordClass::org_head) ||
                           is(i, WordClass::reference_head) || is(i, WordClass::state_body) ||
@@ -170,6 +173,14 @@ class Reader {
         word.size() / (static_cast<unsigned char>(word.front()) >= 0xC0 ? 2 : 1);
     if (letters >= shortest_word)
       clues_.words.push_back({hash_of(beginning_of(word)), 1, letters >= shortest_long_word});
+  }
+
+  void add_thing(std::uint32_t i) {
+    const std::uint32_t thing = hash_of(beginning_of(folded(i)));
+    clues_.things.push_back(thing);
+    const bool known = i > 0 && is(i - 1, WordClass::det) && !is(i - 1, WordClass::indefinite);
+    const bool bare = i + 1 >= count_ || one_of(word(i + 1), {".", ",", ";"});
+    if (sentences_ == 0 && known && bare && !tokens_[i].capital) clues_.meant.push_back(thing);
   }
 
   void count_words() {
@@ -299,6 +310,7 @@ class Reader {
   std::string_view text_;
   std::vector<Token> tokens_;
   std::uint32_t count_ = 0;
+  std::uint32_t sentences_ = 0;  ///< that have ended
   Clues clues_;
 };
 
@@ -375,6 +387,10 @@ double weight(const Clues& clues) {
 
 bool takes_up_name(const Clues& before, const Clues& paragraph) {
   return shared(before.names, paragraph.subjects) > 0;
+}
+
+bool takes_for_known(const Clues& before, const Clues& paragraph) {
+  return shared(before.things, paragraph.meant) > 0;
 }
 
 bool takes_up_thing(const Clues& before, const Clues& paragraph) {

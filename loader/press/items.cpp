@@ -128,7 +128,8 @@ class Segmenter {
 
   Place by_cohesion(std::size_t i, std::size_t head, const Clues& clues) const {
     const double same = cohesion(sofar_, clues);
-    if (takes_up_name(sofar_, clues)) return {i, Decision::goes_on};
+    if (takes_up_name(sofar_, clues) || (head == i && takes_for_known(sofar_, clues)))
+      return {i, Decision::goes_on};
     if (clues.reference == Reference::weak && head < i)
       return {head, refers_to_head(head, i, clues)};
     if (clues.reference == Reference::weak)
