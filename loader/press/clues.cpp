@@ -149,8 +149,7 @@ class Reader {
       clues_.names.push_back(hash_of(word(i)));
       return;
     }
-    if (is(i, WordClass::activity) || is(i, WordClass::project_noun))
-      add_thing(i);
+    if (is(i, WordClass::activity) || is(i, WordClass::project_noun)) add_thing(i);
     const bool ordinary = is(i, WordClass::month) || is(i, WordClass::weekday) ||
                           is(i, WordClass::organization) || is(i, WordClass::org_head) ||
                           is(i, WordClass::reference_head) || is(i, WordClass::state_body) ||
@@ -178,6 +177,8 @@ class Reader {
   void add_thing(std::uint32_t i) {
     const std::uint32_t thing = hash_of(beginning_of(folded(i)));
     clues_.things.push_back(thing);
+    // "The training" may have been called a course.
+    if (is(i, WordClass::activity)) clues_.things.push_back(hash_of("an activity"));
     const bool known = i > 0 && is(i - 1, WordClass::det) && !is(i - 1, WordClass::indefinite);
     const bool bare = i + 1 >= count_ || one_of(word(i + 1), {".", ",", ";"});
     if (sentences_ == 0 && known && bare && !tokens_[i].capital) clues_.meant.push_back(thing);

@@ -31,7 +31,7 @@ struct Clues {
   Reference reference = Reference::none;
   Language language = Language::unknown;
   using Hashes = std::vector<std::uint32_t>;  ///< sorted, each once: they are only compared
-  Hashes names;     ///< bodies, people, places, abbreviations
+  Hashes names;                               ///< bodies, people, places, abbreviations
   Hashes subjects;  ///< those of `names` that it begins with, but no known bodies
   Hashes states;    ///< States, also by their adjectives
   Hashes things;    ///< what is reported, by its sort: "course", "project", "visit"
