@@ -35,7 +35,6 @@ enum class WordClass : std::uint8_t {
   in_org,
   month,
   abbreviation,
-  scale,
   unreal,
   verb_after,
   project_noun,
@@ -71,7 +70,10 @@ enum class WordClass : std::uint8_t {
   only,
   but,
   turn,
-  school
+  school,
+  joint,
+  others,
+  currency  ///< from currencies.csv
 };
 
 /// Whom a rule lets be the actor of its claim.
@@ -126,6 +128,7 @@ class Knowledge {
  private:
   Knowledge();
   void read_words();
+  void read_currencies();
   void read_names();
   void add_name(const GazetteerName& name, std::int32_t position, bool office);
   void read_patterns();
