@@ -69,7 +69,7 @@ class NumberReader {
     // "mil doscientos millones": 1,200 million.
     if (next.exponent == 6 && part.exponent == 3 && !with_and) return part.group.digits.one_mark == 0;
     if (!is_less(next.value, {1, part.exponent})) return false;
-    if (next.scaled) return true;
+    if (next.scaled || next.group.holds_thousand) return true;
     if (next.group.in_digits) return next.group.digits.grouped && !with_and;
     const Languages joint = table_.and_in(w_.folded(number.end));
     return !with_and || (joint & number.languages & (english | german)) != 0;

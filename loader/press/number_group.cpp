@@ -54,8 +54,21 @@ class GroupReader {
       group.stuck =
           table_.scale(fold_word(w_.text.substr(group.digits.end, last.end - group.digits.end)));
       if (group.stuck == nullptr) return std::nullopt;
+    } else {
+      group.end = past_no_cents(group.end);
     }
     return group;
+  }
+
+  /// Past ".-", ",-", ".–": no cents.
+  [[nodiscard]] std::uint32_t past_no_cents(std::uint32_t i) const {
+    const std::string mark = w_.folded(i);
+    const std::string dash = w_.folded(i + 1);
+    if ((mark != "." && mark != ",") || !w_.glued(i) || !w_.glued(i + 1)) return i;
+    if (dash != "-" && dash != "–") return i;
+    std::uint32_t end = i + 2;
+    if (w_.folded(end) == "-" && w_.glued(end)) ++end;
+    return w_.glued(end) && w_.is_word(end) ? i : end;
   }
 
   /// "½ million".

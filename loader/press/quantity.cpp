@@ -232,7 +232,8 @@ class SumReader {
     named.exact = named.exact && named.number.exact && !mark_contradicts(named) &&
                   !has_number_before(w_, named.begin, known_end_, named.currency_first) &&
                   !is_bounded_after(w_, named.end, language(named.begin)) &&
-                  !is_recurring(w_, named.begin, named.end) && !counts_more(named);
+                  !is_recurring(w_, named.begin, named.end) && !counts_more(named) &&
+                  !is_one_of_several(w_, named.begin) && !is_of_a_portion(w_, named.begin);
     if (const auto bound = bound_before(w_, named.begin, named.end)) {
       named.begin = std::max(*bound, known_end_);
       named.exact = false;
@@ -252,7 +253,21 @@ class SumReader {
   /// "EUR 5 million 20", "EUR 1 million and 500 thousand leaflets": one more number follows.
   [[nodiscard]] bool counts_more(const Named& named) const {
     if (w_.is_number(named.end) && !w_.tokens[named.end].line_start) return !follows_a_year(named.end);
-    return named.currency_first && is_number_word(w_, named.end);
+    if (named.currency_first && is_number_word(w_, named.end)) return true;
+    return named.currency_first && named.number.plain && scale_follows(named);
+  }
+  /// "EUR 2, 3 and 5 million", "EUR 2 and Sweden 3 million": the first number is scaled by the last.
+  [[nodiscard]] bool scale_follows(const Named& named) const {
+    constexpr std::uint32_t reach = 6;
+    constexpr Decimal thousand{1, 3};
+    if (!is_less(named.number.value, thousand)) return false;
+    for (std::uint32_t i = named.end; i < std::min(w_.last, named.end + reach); ++i) {
+      if (after_currency(i)) return false;
+      if (!w_.is_number(i)) continue;
+      const auto number = number_at(w_, i, 0);
+      if (number && number->scaled && !number->letter && !before_currency(i, *number)) return true;
+    }
+    return false;
   }
   [[nodiscard]] bool follows_a_year(std::uint32_t i) const {
     const auto number = number_at(w_, i, 0);

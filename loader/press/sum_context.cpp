@@ -9,9 +9,10 @@
 namespace oscegraph::press {
 namespace {
 
-constexpr std::array<std::string_view, 18> kinds{
-    "bound", "fraction", "part",  "filler", "particle", "recurring", "periodic", "rate", "after",
-    "percent", "times",  "to",    "and",    "between",  "same",      "numbered", "link", "next"};
+constexpr std::array<std::string_view, sum_word_kinds> kinds{
+    "bound",   "fraction", "portion", "part", "filler",  "particle", "recurring",
+    "periodic", "rate",    "after",   "percent", "to",   "and",      "between",
+    "same",    "numbered", "link",    "next"};
 
 const Phrases& words_of(SumWord kind) { return SumWords::instance().of(kind); }
 
@@ -66,10 +67,18 @@ const SumWords& SumWords::instance() {
 SumWords::SumWords() {
   for_each_row("sum-words.csv", [&](const std::vector<CsvField>& row) {
     const auto kind = std::ranges::find(kinds, row[0].text);
-    if (kind != kinds.end())
-      phrases_[static_cast<std::size_t>(kind - kinds.begin())].add_list(row[2].text);
-    else if (row[0].text != "language")
+    if (kind == kinds.end()) {
+      if (row[0].text == "language") return;
       throw std::logic_error("sum-words.csv: unknown kind " + std::string(row[0].text));
+    }
+    Phrases& phrases = phrases_[static_cast<std::size_t>(kind - kinds.begin())];
+    phrases.add_list(row[2].text);
+    // "plus de", "plus d'un million"
+    if (row[1].text == "fr")
+      for_each_part(row[2].text, ';', [&](std::string_view phrase) {
+        if (phrase.ends_with(" de"))
+          phrases.add(std::string(phrase.substr(0, phrase.size() - 1)) + '\'');
+      });
   });
 }
 
@@ -108,6 +117,25 @@ std::optional<std::uint32_t> bound_before(const Words& words, std::uint32_t begi
     at = filler->at;
   }
   return std::nullopt;
+}
+
+bool is_one_of_several(const Words& words, std::uint32_t begin) {
+  if (begin < words.first + 3 || !words_of(SumWord::link).upto(words, begin)) return false;
+  const std::uint32_t noun = begin - 2;
+  if (!words.is_word(noun) || words.is_number(noun) || is_number_word(words, noun)) return false;
+  const bool counted = (words.is_number(noun - 1) && !is_year(words, noun - 1)) ||
+                       is_number_word(words, noun - 1);
+  return counted && !words_of(SumWord::numbered).upto(words, noun - 1);
+}
+
+bool is_of_a_portion(const Words& words, std::uint32_t begin) {
+  constexpr std::uint32_t reach = 8;
+  for (std::uint32_t i = begin; i > words.first && begin - i < reach; --i) {
+    if (words_of(SumWord::portion).upto(words, i)) return true;
+    const std::string before = words.folded(i - 1);
+    if (before == "," || before == ";" || before == ":" || before == ".") return false;
+  }
+  return false;
 }
 
 bool is_bounded_after(const Words& words, std::uint32_t end, Languages language) {

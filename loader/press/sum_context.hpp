@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -17,6 +18,7 @@ namespace oscegraph::press {
 enum class SumWord : std::uint8_t {
   bound,      ///< before a sum: it may be more or less
   fraction,   ///< before a sum: a part of it, or several times as much
+  portion,    ///< of costs that the sum is: "half of the budget of EUR 5 million"
   part,       ///< as fraction, but not before "a EUR 2 million project"
   filler,     ///< may stand between those and the sum
   particle,   ///< "handed over" is no "over"
@@ -25,7 +27,6 @@ enum class SumWord : std::uint8_t {
   rate,       ///< after a sum: so much for each
   after,      ///< after a sum: it may be more or less
   percent,
-  times,
   to,       ///< between the ends of a range
   and_,     ///< the same after "between"
   between,
@@ -34,6 +35,8 @@ enum class SumWord : std::uint8_t {
   link,      ///< between a number and its currency: "millions of euros"
   next,      ///< after a sum that is a sum: no noun that it counts
 };
+
+inline constexpr std::size_t sum_word_kinds = 18;
 
 class SumWords {
  public:
@@ -44,7 +47,7 @@ class SumWords {
 
  private:
   SumWords();
-  std::array<Phrases, 18> phrases_;
+  std::array<Phrases, sum_word_kinds> phrases_;
 };
 
 /// The language of the sentence around token `at` by its small words; 0 when they do not tell.
@@ -55,7 +58,13 @@ Languages language_near(const Words& words, std::uint32_t at);
 std::optional<std::uint32_t> bound_before(const Words& words, std::uint32_t begin,
                                           std::uint32_t end);
 
-/// Whether those after token `end` do.
+/// "three grants of EUR 5,000": the sum is one of several.
+bool is_one_of_several(const Words& words, std::uint32_t begin);
+
+/// "half of the project's budget of EUR 5 million": somebody gives a portion of it.
+bool is_of_a_portion(const Words& words, std::uint32_t begin);
+
+/// Whether the words after token `end` say that the sum before it is not exact.
 bool is_bounded_after(const Words& words, std::uint32_t end, Languages language);
 
 /// Whether the sum at [begin, end) is one of many payments: "every year", "ежегодно".
