@@ -378,8 +378,8 @@ void ActorParser::absorb_sum(Actor& actor) const {
   constexpr std::uint32_t furthest_sum = 12;
   const std::uint32_t with = is_mark(actor.end, ",") ? actor.end + 1 : actor.end;
   if (!is(with, WordClass::with)) return;
-  const std::vector<Sum> sums =
-      find_sums({c_.text, c_.tokens, first_, last_}, with + 1, std::min(with + furthest_sum, last_));
+  const std::uint32_t upto = std::min(with + furthest_sum, last_);
+  const std::vector<Sum> sums = find_sums({c_.text, c_.tokens, first_, last_}, with + 1, upto);
   if (sums.empty()) return;
   for (std::uint32_t i = with + 1; i < sums.front().begin; ++i)
     if (!is(i, WordClass::before_sum)) return;

@@ -12,8 +12,9 @@ namespace {
 // Codes that mean nothing else in our texts. Others are also words ("ALL", "TOP", "TRY", "CUP", "MAD",
 // "DEM") or abbreviations ("THB", "CVE", "SDG", "COP", "SAR", "PHP").
 constexpr std::array<std::string_view, 27> sure_codes{
-    "AUD", "AZN", "BGN", "BYN", "CHF", "CNY", "CZK", "DKK", "EEK", "EUR", "GBP", "HKD", "HRK", "JPY",
-    "KGS", "KRW", "KZT", "LTL", "LVL", "NOK", "NZD", "PLN", "SEK", "TJS", "UAH", "USD", "UZS"};
+    "AUD", "AZN", "BGN", "BYN", "CHF", "CNY", "CZK", "DKK", "EEK", "EUR", "GBP", "HKD", "HRK",
+    "JPY", "KGS", "KRW", "KZT", "LTL", "LVL", "NOK", "NZD", "PLN", "SEK", "TJS", "UAH", "USD",
+    "UZS"};
 static_assert(std::ranges::is_sorted(sure_codes));
 
 /// "New_Zealand" has a blank.
@@ -89,7 +90,8 @@ std::optional<Phrases::Found> name_at(const Phrases& names, const Words& words, 
 }
 
 std::optional<Unit> code_at(const Words& words, std::uint32_t i) {
-  if (!words.has(i) || !CurrencyWords::may_be_code(words.text, words.tokens[i])) return std::nullopt;
+  if (!words.has(i) || !CurrencyWords::may_be_code(words.text, words.tokens[i]))
+    return std::nullopt;
   const Token& token = words.tokens[i];
   const auto currency = Currency::parse(words.text.substr(token.begin, 3));
   if (!currency) return std::nullopt;

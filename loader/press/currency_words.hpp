@@ -55,7 +55,8 @@ class CurrencyWords {
     std::vector<std::string> not_with;
   };
   CurrencyWords();
-  [[nodiscard]] Unit unit_of(const Words& words, std::uint32_t i, const Phrases::Found& found) const;
+  [[nodiscard]] Unit unit_of(const Words& words, std::uint32_t i,
+                             const Phrases::Found& found) const;
 
   std::vector<Row> rows_;
   Phrases before_;

@@ -17,6 +17,12 @@
 namespace oscegraph::press {
 namespace {
 
+int digits_value(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
+}
+
 /// The words of dates.csv.
 struct DateWords {
   using Set = std::unordered_set<std::string>;
@@ -46,19 +52,11 @@ struct DateWords {
           sets.at(row.at(0).text)->insert(word);
           return;
         }
-        int month = 0;
-        std::from_chars(row.at(2).text.data(), row.at(2).text.data() + row.at(2).text.size(), month);
-        months.try_emplace(word, month);
+        months.try_emplace(word, digits_value(row.at(2).text));
       });
     });
   }
 };
-
-int digits_value(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
-}
 
 std::optional<Date> make_date(int year, int month, int day) {
   if (year < 1950 || year > 2100) return std::nullopt;

@@ -67,7 +67,8 @@ class NumberReader {
     if ((number.languages & next.languages) == 0 || next.letter) return false;
     if (next.group.bare && (!next.exact || next.exponent != 3)) return false;
     // "mil doscientos millones": 1,200 million.
-    if (next.exponent == 6 && part.exponent == 3 && !with_and) return part.group.digits.one_mark == 0;
+    if (next.exponent == 6 && part.exponent == 3 && !with_and)
+      return part.group.digits.one_mark == 0;
     if (!is_less(next.value, {1, part.exponent})) return false;
     if (next.scaled || next.group.holds_thousand) return true;
     if (next.group.in_digits) return next.group.digits.grouped && !with_and;
@@ -85,7 +86,8 @@ class NumberReader {
 
   // --- one part -------------------------------------------------------------------------------------
 
-  [[nodiscard]] std::optional<Part> part_at(std::uint32_t i, std::optional<std::size_t> from) const {
+  [[nodiscard]] std::optional<Part> part_at(std::uint32_t i,
+                                            std::optional<std::size_t> from) const {
     auto group = group_at(w_, i, from);
     if (!group) group = bare_scale(i);
     if (!group) return std::nullopt;

@@ -21,7 +21,7 @@ struct Group {
   Digits digits{};  ///< where it is in digits
   bool in_digits = false;
   bool needs_scale = false;          ///< "half a", "a", "2½"
-  bool holds_thousand = false;       ///< "fünfundzwanzigtausend": only "million" may stand before it
+  bool holds_thousand = false;       ///< "fünfundzwanzigtausend": no scale word follows
   bool bare = false;                 ///< nothing: the scale word itself is next
   const ScaleWord* stuck = nullptr;  ///< "2m": the scale sticks to the digits
 };

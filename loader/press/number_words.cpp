@@ -179,7 +179,8 @@ std::optional<std::pair<std::uint64_t, Languages>> NumberWords::joined(
     const std::string& folded) const {
   constexpr std::size_t shortest = 6;  // "ventun"
   if (const auto known = joined_.find(folded); known != joined_.end()) return known->second;
-  if (folded.size() < shortest || static_cast<unsigned char>(folded[0]) >= 0x80) return std::nullopt;
+  const bool latin = !folded.empty() && static_cast<unsigned char>(folded[0]) < 0x80;
+  if (folded.size() < shortest || !latin) return std::nullopt;
   if (!small(folded).empty() || scale(folded) != nullptr) return std::nullopt;
   for (const Languages language : {german, italian})
     if (const auto number = below_million(folded, language)) return std::pair(*number, language);

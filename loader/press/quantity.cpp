@@ -119,7 +119,7 @@ class SumReader {
         unit = CurrencyWords::instance().after_number(w_, at = link->at);
     if (!unit) return std::nullopt;
     Named named{i, unit->end, unit->currency, number, unit->currency.known(), false};
-    // "500 pounds of explosives", "one euro"
+    // "500 pounds of explosives"
     if (unit->weighs && w_.folded(unit->end) == "of") return std::nullopt;
     // "since 2014 USD 5 million", "500 EUR 600": of which of the two numbers is the currency?
     if (unit->mark && !(w_.folded(at) == "euro"))
@@ -144,9 +144,9 @@ class SumReader {
   }
 
   [[nodiscard]] bool follows_a_word_for_years(std::uint32_t i) const {
-    constexpr std::string_view years[] = {"in", "since", "year", "im", "jahr", "seit", "en", "depuis",
-                                          "annee", "nel", "dal", "anno", "desde", "ano", "в", "с",
-                                          "constant", "until", "from", "by", "ab", "bis"};
+    constexpr std::string_view years[] = {
+        "in",    "since", "year", "im",    "jahr", "seit", "en", "depuis",   "annee", "nel",  "dal",
+        "anno",  "desde", "ano",  "в",     "с",    "from", "by", "constant", "until", "ab",   "bis"};
     return i > w_.first && std::ranges::find(years, w_.folded(i - 1)) != std::end(years);
   }
 
@@ -252,7 +252,7 @@ class SumReader {
 
   /// "EUR 5 million 20", "EUR 1 million and 500 thousand leaflets": one more number follows.
   [[nodiscard]] bool counts_more(const Named& named) const {
-    if (w_.is_number(named.end) && !w_.tokens[named.end].line_start) return !follows_a_year(named.end);
+    if (w_.is_number(named.end) && !w_.tokens[named.end].line_start) return !is_a_year(named.end);
     if (named.currency_first && is_number_word(w_, named.end)) return true;
     return named.currency_first && named.number.plain && scale_follows(named);
   }
@@ -269,7 +269,7 @@ class SumReader {
     }
     return false;
   }
-  [[nodiscard]] bool follows_a_year(std::uint32_t i) const {
+  [[nodiscard]] bool is_a_year(std::uint32_t i) const {
     const auto number = number_at(w_, i, 0);
     return number && may_be_year(*number);
   }
@@ -289,7 +289,8 @@ class SumReader {
     }
     auto second = after_currency(at);
     if (!second)
-      if (const auto number = number_at(w_, at, language(at))) second = before_currency(at, *number);
+      if (const auto number = number_at(w_, at, language(at)))
+        second = before_currency(at, *number);
     if (!second || second->currency == named.currency) return;
     std::uint32_t end = second->end;
     if (bracket) {
@@ -318,7 +319,6 @@ class SumReader {
   std::uint32_t known_end_ = 0;  ///< where the sum found last ends
 };
 
-/// The longest number and currency, in tokens; what lies further on cannot matter to a sum.
 bool has_currency(const SentenceTokens& sentence, std::uint32_t from, std::uint32_t upto) {
   const Knowledge& knowledge = Knowledge::instance();
   for (std::uint32_t i = from; i < upto; ++i) {
@@ -332,7 +332,7 @@ bool has_currency(const SentenceTokens& sentence, std::uint32_t from, std::uint3
 }  // namespace
 
 std::vector<Sum> find_sums(const SentenceTokens& sentence, std::uint32_t from, std::uint32_t upto) {
-  constexpr std::uint32_t longest_sum = 24;
+  constexpr std::uint32_t longest_sum = 24;  // what lies further on is not its currency
   const std::uint32_t last = std::min(sentence.last, upto + longest_sum);
   if (from >= upto || !has_currency(sentence, from, last)) return {};
   return SumReader(sentence).run(from, upto);

@@ -167,7 +167,8 @@ BOOST_AUTO_TEST_CASE(words_are_read_back) {
 }
 
 BOOST_AUTO_TEST_CASE(digits_with_every_mark_are_read_as_the_slow_reader_does) {
-  const std::vector<std::string> marks{".", ",", "'", "\xE2\x80\x99", " ", "\xC2\xA0", "\xE2\x80\xAF"};
+  const std::vector<std::string> marks{".", ",",        "'",           "\xE2\x80\x99",
+                                       " ", "\xC2\xA0", "\xE2\x80\xAF"};
   const std::vector<std::string> fronts{"0", "12", "375", "1234"};
   const std::vector<std::string> groups{"5", "50", "375", "000"};
   std::vector<std::string> texts;
@@ -194,7 +195,8 @@ BOOST_AUTO_TEST_CASE(digits_with_every_mark_are_read_as_the_slow_reader_does) {
         const bool left_out = found == "none" || found == "?" || found == "part";
         const bool sure = wanted != "none" && wanted != "?";
         if (left_out && !sure) continue;
-        BOOST_TEST(found == wanted, written << " in " << language << ": " << found << " and not " << wanted);
+        BOOST_TEST(found == wanted,
+                   written << " in " << language << ": " << found << " and not " << wanted);
       }
   BOOST_TEST_MESSAGE(texts.size() * 12 << " forms, " << exact << " of them exact");
   BOOST_TEST(exact > 1000);

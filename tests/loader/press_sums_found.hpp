@@ -4,6 +4,7 @@
 // exact.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +21,8 @@ inline std::string sums_in(std::string_view sentence) {
   for (const press::Sum& sum :
        press::find_sums({sentence, tokens, 0, static_cast<std::uint32_t>(tokens.size())})) {
     if (!result.empty()) result += ", ";
-    result += sum.money ? sum.money->decimal() + ' ' + std::string(sum.money->currency.code()) : "?";
+    if (!sum.money) result += "?";
+    else result += sum.money->decimal() + ' ' + std::string(sum.money->currency.code());
   }
   return result.empty() ? "none" : result;
 }

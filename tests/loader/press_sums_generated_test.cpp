@@ -175,7 +175,7 @@ class Maker {
   }
   Phrase thousands(const Language& language) {
     const std::uint64_t value = below(900) + 2;
-    return {std::to_string(value) + ' ' + std::string(language.thousand[1]), value * 100'000, false};
+    return {std::to_string(value) + ' ' + std::string(language.thousand[1]), value * 100'000};
   }
 
   /// The number with its currency; `code` tells which.

@@ -27,7 +27,8 @@ void check_sentences(const Rows& rows) {
   for (const auto& [sentence, wanted] : rows) BOOST_TEST(sums_in(sentence) == wanted, sentence);
 }
 void check_all(std::string_view wanted, const std::vector<std::string_view>& sentences) {
-  for (const std::string_view sentence : sentences) BOOST_TEST(sums_in(sentence) == wanted, sentence);
+  for (const std::string_view sentence : sentences)
+    BOOST_TEST(sums_in(sentence) == wanted, sentence);
 }
 
 }  // namespace
