@@ -57,6 +57,15 @@ bool bounds(const Words& words, std::uint32_t begin, std::uint32_t end, bool rig
   return right_before || end - begin > 1 || !means_place;
 }
 
+/// ", of which EUR 200,000 goes to the project": the sum before is of several purposes.
+bool says_parts(const Words& words, std::uint32_t end) {
+  if (words.folded(end) != ",") return false;
+  const auto parts = words_of(SumWord::after).from(words, end + 1);
+  constexpr std::string_view openings[] = {"of", "including", "dont", "y", "davon", "wovon", "di",
+                                           "de", "incluidos", "из",   "в", "включая"};
+  return parts && std::ranges::find(openings, words.folded(end + 1)) != std::end(openings);
+}
+
 }  // namespace
 
 const SumWords& SumWords::instance() {
@@ -141,6 +150,7 @@ bool is_of_a_portion(const Words& words, std::uint32_t begin) {
 bool is_bounded_after(const Words& words, std::uint32_t end, Languages language) {
   const std::string next = words.folded(end);
   if (words_of(SumWord::after).from(words, end)) return true;
+  if (says_parts(words, end)) return true;
   // "EUR 5 million plus": and more; "plus equipment" takes nothing away.
   if (next == "plus") return goes_on_after_sum(words, end + 1);
   if (next == "/") return words.is_word(end + 1) && !words.is_number(end + 1);

@@ -66,6 +66,8 @@ BOOST_AUTO_TEST_CASE(forms) {
   check_sentences({
       {"Die Regierung gibt 20'000 Franken für das Projekt.", "20000.00 CHF"},
       {"Das Projekt kostet 10.000,50 EUR.", "10000.50 EUR"},
+      {"Die Regierung spricht 20'000.- Franken für das Projekt.", "20000.00 CHF"},
+      {"Норвегия выделила 1,5 млн. долл. США на проект.", "1500000.00 USD"},
       {"Norwegen gibt fünfundzwanzigtausend Euro für das Projekt.", "25000.00 EUR"},
       {"Norwegen gibt 2 Mio. 300 Tsd. Euro für das Projekt.", "2300000.00 EUR"},
       {"La Norvège a donné quatre-vingt-dix mille euros au projet.", "90000.00 EUR"},
@@ -184,6 +186,21 @@ BOOST_AUTO_TEST_CASE(bounds) {
             "Норвегия выделила не менее 2 млн евро на проект.",
             "Норвегия выделила половину от 2 млн евро на проект.",
             "Норвегия выделила 2 млн с лишним евро на проект и 5 млн евро или более."});
+}
+
+BOOST_AUTO_TEST_CASE(portions_and_sums_of_several_purposes) {
+  check_given({{"half of the project's budget of EUR 5 million", "?"},
+               {"50 per cent of the total cost of EUR 5 million", "?"},
+               {"three grants of EUR 5,000", "?"},
+               {"EUR 5 million more than Sweden", "?"},
+               {"EUR 2, 3 and 5 million", "?"},
+               {"EUR 1 million, of which EUR 200,000 goes", "?, 200000.00 EUR"},
+               {"EUR 1 million, including EUR 200,000 for boats,", "?, 200000.00 EUR"},
+               {"in addition to the EUR 50,000 of Sweden EUR 20,000", "?, 20000.00 EUR"},
+               {"one of the three million euros", "?"}});
+  check_all("?", {"Norwegen gibt drei Zuschüsse von 5.000 Euro.",
+                  "La Norvège donne trois subventions de 5 000 euros.",
+                  "La Norvège donne plus d'un million d'euros."});
 }
 
 BOOST_AUTO_TEST_CASE(rates) {
