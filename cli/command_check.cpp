@@ -26,20 +26,37 @@ std::vector<Problem> in_order_of_place(std::vector<Problem> problems) {
   return problems;
 }
 
-std::string report_of(const Problems& problems, std::size_t most) {
+/// What may be meant, and may be a mistake.
+std::string doubts_of(const SameNames& names, std::size_t most) {
+  std::string doubts;
+  for (Problem problem : names.first) {
+    problem.what.insert(0, "warning: ");
+    doubts += harmless(sentence(problem)) + "\n";
+  }
+  if (names.count > names.first.size())
+    doubts += "and " + counted(names.count - names.first.size(), "more warning") +
+              " of this kind: --max-errors " + to_text(most * 5) + " shows more\n";
+  return doubts;
+}
+
+std::string report_of(const Problems& problems, const SameNames& names, std::size_t most) {
   std::string report;
   for (const Problem& problem : in_order_of_place(problems.list()))
     report += harmless(sentence(problem)) + "\n";
-  report += counted(problems.list().size(), "problem");
+  report += doubts_of(names, most) + counted(problems.list().size(), "problem");
+  if (names.count > 0) report += ", " + counted(names.count, "warning");
   if (problems.list().size() >= most)
     report += "; there may be more: --max-errors " + to_text(most * 5) + " looks further";
   return report + "\n";
 }
 
 std::string praise_of(const Loaded& loaded) {
-  std::string praise = "no problems: " + counted(loaded.graph.document_count(), "document") + ", " +
-                       counted(loaded.graph.node_count(), "node") + ", " +
-                       counted(loaded.graph.claim_count(), "claim");
+  std::string praise = "no problems";
+  if (const std::size_t warnings = loaded.same_names.count; warnings > 0)
+    praise += ", " + counted(warnings, "warning");
+  praise += ": " + counted(loaded.graph.document_count(), "document") + ", " +
+            counted(loaded.graph.node_count(), "node") + ", " +
+            counted(loaded.graph.claim_count(), "claim");
   if (!loaded.sources.empty()) praise += " in " + counted(loaded.sources.size(), "file");
   return praise + "\n";
 }
@@ -47,16 +64,19 @@ std::string praise_of(const Loaded& loaded) {
 int run_check(const Invocation& invocation, Terminal& terminal) {
   const std::size_t most = invocation.values.count("max-errors", usual_most);
   Problems problems(most);
-  const Loaded loaded = load_inputs(invocation.values, terminal, problems);
+  LoadOptions options;
+  options.most_same_names = most;
+  const Loaded loaded = load_inputs(invocation.values, terminal, problems, std::move(options));
   const bool fine = problems.list().empty();
-  terminal.out.append(fine ? praise_of(loaded) : report_of(problems, most));
+  terminal.out.append(fine ? doubts_of(loaded.same_names, most) + praise_of(loaded)
+                           : report_of(problems, loaded.same_names, most));
   terminal.out.commit();
   return fine ? done : data_says_no;
 }
 
 constexpr std::array options{
     Option{.name = "max-errors",
-           .help = "stop looking after so many problems; 20 unless given",
+           .help = "stop looking after so many problems, show as many warnings; 20 unless given",
            .value = &count_value},
 };
 
@@ -73,7 +93,9 @@ constinit const Command check_command{
     .description =
         "Reads the inputs, goes on after each mistake, and prints every one on a line of its own: "
         "the file, the line and the column, what is wrong, what is allowed, what to do. Then how "
-        "many there are.",
+        "many there are. Nodes of one kind that are called the same are warned of, with both ids: "
+        "they "
+        "may be one node that has two.",
     .options = options,
     .groups = groups_of_a_check,
     .examples = examples,

@@ -6,6 +6,7 @@
 #include "oscegraph/cli/progress.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/format_decision.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -27,8 +28,8 @@ void fill(LoadOptions& options, const Values& values, const Terminal& terminal) 
   options.create_missing = values.has("create-missing");
 }
 
-Loaded example(Terminal& terminal) {
-  Loaded loaded = load_example();
+Loaded example(const LoadOptions& options, Terminal& terminal) {
+  Loaded loaded = load_example(options.most_same_names);
   terminal.note("no input given: using the " + loaded.origin + "; -i FILE reads yours");
   return loaded;
 }
@@ -51,7 +52,7 @@ bool is_expected_beside_data(const std::string& path) {
 }
 
 bool is_graph(const std::string& path) {
-  const InputFormat* format = input_format_for_path(path);
+  const InputFormat* format = input_format_of_file(path);
   return format != nullptr && format->graph_file;
 }
 
@@ -153,7 +154,7 @@ std::vector<std::string> input_paths(const Values& values, const Terminal& termi
 Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
                    LoadOptions options) {
   fill(options, values, terminal);
-  if (options.inputs.empty()) return example(terminal);
+  if (options.inputs.empty()) return example(options, terminal);
   return with_progress(options, terminal, [&] { return load(options, problems); });
 }
 

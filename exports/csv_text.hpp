@@ -11,10 +11,11 @@
 
 namespace oscegraph {
 
-/// Quoted when it holds a comma, a quote or a line break, or starts or ends with a space (some
-/// readers would trim it).
+/// Quoted when it holds a comma, a quote or a line break, or starts or ends with a blank (which readers
+/// take off, ours among them).
 inline void append_csv_field(Output& out, std::string_view field) {
-  const bool edge_space = !field.empty() && (field.front() == ' ' || field.back() == ' ');
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+  const bool edge_space = !field.empty() && (is_blank(field.front()) || is_blank(field.back()));
   const bool special = std::ranges::any_of(
       field, [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; });
   if (!edge_space && !special) return out.append(field);

@@ -107,7 +107,7 @@ EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses, ClaimsA
 void EdgeProperties::add_amount_columns() {
   const Graph& graph = subset_.graph();
   // By flow and currency, whatever their order: there are millions of claims and a few hundred of these.
-  constexpr std::size_t currencies = 256;
+  const std::size_t currencies = Currency::count();
   std::vector<char> occurs((static_cast<std::size_t>(Flow::in_kind) + 1) * currencies, 0);
   for (const ClaimId c : subset_.claims())
     if (const auto amount = graph.claim_amount(c))
@@ -116,7 +116,7 @@ void EdgeProperties::add_amount_columns() {
   for (std::size_t i = 0; i < occurs.size(); ++i)
     if (occurs[i] != 0)
       amounts_.push_back({static_cast<Flow>(i / currencies),
-                          Currency::from_index(static_cast<std::uint8_t>(i % currencies))});
+                          Currency::from_index(static_cast<std::uint16_t>(i % currencies))});
   std::ranges::sort(amounts_, [](const LedgerKey& a, const LedgerKey& b) { return a < b; });
   first_amount_ = columns_.size();
   for (const LedgerKey& key : amounts_)

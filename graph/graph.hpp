@@ -189,7 +189,7 @@ class Graph {
   [[nodiscard]] auto nodes() const { return id_range(0, node_count()); }
   [[nodiscard]] std::string_view node_id(NodeId n) const { return strings_[node_id_[n]]; }
   [[nodiscard]] std::string_view node_name(NodeId n) const { return strings_[node_name_[n]]; }
-  [[nodiscard]] Kind node_kind(NodeId n) const { return within(node_kind_[n], Kind::agency); }
+  [[nodiscard]] Kind node_kind(NodeId n) const { return within(node_kind_[n], last_kind); }
   /// Other names, without the name itself, ordered.
   [[nodiscard]] std::vector<std::string_view> aliases(NodeId n) const;
   /// Open attributes, ordered by name.
@@ -205,7 +205,7 @@ class Graph {
   [[nodiscard]] NodeId edge_from(EdgeId e) const { return below(edge_from_[e], node_count()); }
   [[nodiscard]] NodeId edge_to(EdgeId e) const { return below(edge_to_[e], node_count()); }
   [[nodiscard]] Relation edge_relation(EdgeId e) const {
-    return within(edge_relation_[e], Relation::channels_to);
+    return within(edge_relation_[e], last_relation);
   }
   /// The end of `e` that is not `n`; `n` itself for a loop.
   [[nodiscard]] NodeId other_end(EdgeId e, NodeId n) const {

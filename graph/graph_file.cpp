@@ -53,9 +53,9 @@ std::size_t aligned(std::size_t offset) { return (offset + alignment - 1) / alig
 /// Three letters for each number that a currency column can hold, blanks for "no currency".
 std::string all_currency_codes() {
   std::string codes;
-  for (unsigned i = 0; i < 256; ++i) {
-    const Currency currency = Currency::from_index(static_cast<std::uint8_t>(i));
-    if (currency.valid()) codes += currency.known() ? std::string(currency.code()) : "   ";
+  for (std::size_t i = 0; i < Currency::count(); ++i) {
+    const Currency currency = Currency::from_index(static_cast<std::uint16_t>(i));
+    codes += currency.known() ? std::string(currency.code()) : "   ";
   }
   return codes;
 }
@@ -198,6 +198,16 @@ SharedColumn<Value> GraphFile::column(int code, std::optional<std::uint64_t> row
       owner_);
 }
 
+/// Files of programs that knew fewer currencies have a byte for each.
+SharedColumn<Currency> GraphFile::currencies(int code, std::optional<std::uint64_t> rows) const {
+  if (section(code).width != 1) return column<Currency>(code, rows);
+  const SharedColumn<std::uint8_t> bytes = column<std::uint8_t>(code, rows);
+  std::vector<Currency> values;
+  for (const std::uint8_t number : bytes.stored()) values.push_back(Currency::from_index(number));
+  if (bytes.stored().size() == bytes.size()) return SharedColumn(std::move(values));
+  return SharedColumn<Currency>::constant(values.front(), bytes.size());
+}
+
 std::optional<std::uint64_t> GraphFile::rows_of(Graph::Rows rows) const {
   switch (rows) {
     case Graph::Rows::nodes: return counts_.nodes;
@@ -214,7 +224,9 @@ Graph GraphFile::open(std::shared_ptr<const GraphFile> file) {
   Graph graph;
   Graph::each_column(graph, [&]<typename Value>(int code, std::string_view,
                                                 SharedColumn<Value>& column, Graph::Rows rows) {
-    column = file->column<Value>(code, file->rows_of(rows));
+    if constexpr (std::is_same_v<Value, Currency>)
+      column = file->currencies(code, file->rows_of(rows));
+    else column = file->column<Value>(code, file->rows_of(rows));
   });
   file->check_counts(graph);
   file->translate_currencies(graph);
@@ -254,7 +266,7 @@ void GraphFile::translate_currencies(Graph& graph) const {
   std::vector<Currency> values;
   values.reserve(stored.size());
   for (const Currency theirs_of_claim : stored) {
-    const std::uint8_t index = theirs_of_claim.index();
+    const std::size_t index = theirs_of_claim.index();
     if (index >= ours.size() || (index != 0 && !ours[index].known()))
       damaged("it has a currency that this program does not know");
     values.push_back(ours[index]);

@@ -72,6 +72,8 @@ class GraphFile {
   [[nodiscard]] std::string_view bytes_of(const Section& section) const;
   template <typename Value>
   SharedColumn<Value> column(int code, std::optional<std::uint64_t> rows) const;
+  [[nodiscard]] SharedColumn<Currency> currencies(int code,
+                                                  std::optional<std::uint64_t> rows) const;
   [[nodiscard]] std::optional<std::uint64_t> rows_of(Graph::Rows rows) const;
   void check_counts(const Graph& graph) const;
   void translate_currencies(Graph& graph) const;

@@ -162,10 +162,8 @@ class GraphFile::Check {
   }
 
   [[nodiscard]] bool edge_in_order(EdgeId e) const {
-    const Relation relation = g_.edge_relation_[e];
-    if (!ends_allowed_.at(static_cast<std::size_t>(relation))
-             .at(static_cast<std::size_t>(g_.node_kind_[g_.edge_from_[e]]))
-             .at(static_cast<std::size_t>(g_.node_kind_[g_.edge_to_[e]])))
+    const Relation relation = g_.edge_relation(e);
+    if (!allowed_(relation, g_.node_kind(g_.edge_from_[e]), g_.node_kind(g_.edge_to_[e])))
       return false;
     return e == 0 ||
            std::tuple(g_.edge_from_[e - 1], g_.edge_relation_[e - 1], g_.edge_to_[e - 1]) <
@@ -207,25 +205,10 @@ class GraphFile::Check {
     return rest(a) < rest(b);
   }
 
-  static constexpr std::size_t relation_count = 7;
-  static constexpr std::size_t kind_count = 5;
-  using EndsAllowed =
-      std::array<std::array<std::array<bool, kind_count>, kind_count>, relation_count>;
-  static EndsAllowed ends_allowed() {
-    EndsAllowed allowed{};
-    for (const RelationRow& row : relations())
-      for (const KindRow& from : kinds())
-        for (const KindRow& to : kinds())
-          allowed.at(static_cast<std::size_t>(row.relation))
-              .at(static_cast<std::size_t>(from.kind))
-              .at(static_cast<std::size_t>(to.kind)) = allows(row.relation, from.kind, to.kind);
-    return allowed;
-  }
-
   const Graph& g_;
   unsigned threads_;
   std::string broken_;
-  EndsAllowed ends_allowed_ = ends_allowed();
+  AllowedEnds allowed_;
 };
 
 std::string GraphFile::broken_promise(const Graph& graph) { return Check(graph).run(); }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,7 +14,7 @@
 
 namespace oscegraph {
 
-/// A currency of ISO 4217, today's or one withdrawn since 1990 (older documents use them).
+/// A currency of ISO 4217, today's or a withdrawn one (older documents use them).
 class Currency {
  public:
   /// No currency.
@@ -29,10 +30,15 @@ class Currency {
   [[nodiscard]] std::string_view code() const;
   /// Digits after the decimal point: 2 for EUR, 0 for JPY, 3 for KWD.
   [[nodiscard]] int decimals() const;
+  /// Whether running text may name it by its code. The codes of the others (withdrawn far away, funds,
+  /// units of account) are rare in documents, and too often words: "SUR", "CHE".
+  [[nodiscard]] bool common() const;
 
-  /// The byte a column stores; stable within one build only.
-  [[nodiscard]] constexpr std::uint8_t index() const { return index_; }
-  static constexpr Currency from_index(std::uint8_t index) {
+  /// The number a column stores; stable within one build only.
+  [[nodiscard]] constexpr std::uint16_t index() const { return index_; }
+  /// How many numbers there are, that of "no currency" included.
+  static std::size_t count();
+  static constexpr Currency from_index(std::uint16_t index) {
     Currency currency;
     currency.index_ = index;
     return currency;
@@ -41,7 +47,7 @@ class Currency {
   friend constexpr auto operator<=>(Currency, Currency) = default;
 
  private:
-  std::uint8_t index_ = 0;
+  std::uint16_t index_ = 0;
 };
 
 struct Money {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "oscegraph/graph/text.hpp"
 
@@ -20,43 +21,47 @@ constexpr std::array kind_rows{
     KindRow{agency, "agency", "agencies", "a partner: UN body, ministry, academy, NGO"},
 };
 
-const std::array<RelationRow, 7> relation_rows{{
-    {Relation::funds,
-     "funds",
-     "pays for, in money or in kind",
-     "funded by",
-     {{{state, donor, agency, office}, {project, office, agency, state}}}},
-    {Relation::implements,
-     "implements",
-     "carries the project out",
-     "implemented by",
-     {{{office, agency, state}, {project}}}},
-    {Relation::partners,
-     "partners",
-     "works on it together with its implementer",
-     "partnered by",
-     {{{agency, office, state}, {project, office}}}},
-    {Relation::assists,
-     "assists",
-     "is for the benefit of",
-     "assisted by",
-     {{{project, office}, {state, agency}}}},
-    {Relation::hosts,
-     "hosts",
-     "is the country the office works in",
-     "hosted by",
-     {{{state}, {office}}}},
-    {Relation::part_of,
-     "part_of",
-     "is a unit, phase or agency of",
-     "has part",
-     {{{office}, {office}}, {{project}, {project}}, {{agency}, {agency, state}}}},
-    {Relation::channels_to,
-     "channels_to",
-     "passes money on to",
-     "receives through",
-     {{{project}, {project}}}},
-}};
+static_assert(kind_rows.size() == kind_count, "last_kind is the last row's");
+
+const std::array relation_rows{
+    RelationRow{Relation::funds,
+                "funds",
+                "pays for, in money or in kind",
+                "funded by",
+                {{{state, donor, agency, office}, {project, office, agency, state}}}},
+    RelationRow{Relation::implements,
+                "implements",
+                "carries the project out",
+                "implemented by",
+                {{{office, agency, state, donor}, {project}}}},
+    RelationRow{Relation::partners,
+                "partners",
+                "works with it, or on it together with its implementer",
+                "partnered by",
+                {{{agency, donor, office, state}, {project, office, agency}}}},
+    RelationRow{Relation::assists,
+                "assists",
+                "is for the benefit of",
+                "assisted by",
+                {{{project, office}, {state, agency}}}},
+    RelationRow{Relation::hosts,
+                "hosts",
+                "is the country the office works in",
+                "hosted by",
+                {{{state}, {office}}}},
+    RelationRow{Relation::part_of,
+                "part_of",
+                "is a unit, phase or agency of",
+                "has part",
+                {{{office}, {office}}, {{project}, {project}}, {{agency}, {agency, state}}}},
+    RelationRow{Relation::channels_to,
+                "channels_to",
+                "passes money on to",
+                "receives through",
+                {{{project}, {project}}}},
+};
+static_assert(std::tuple_size_v<decltype(relation_rows)> == relation_count,
+              "last_relation is the last row's");
 
 constexpr std::array flow_rows{
     FlowRow{Flow::unknown, "unknown", "the document does not say"},
@@ -141,6 +146,15 @@ bool allows(Relation relation, Kind from, Kind to) {
   return std::ranges::any_of(row_of(relation).ends, [&](const Ends& ends) {
     return std::ranges::count(ends.from, from) > 0 && std::ranges::count(ends.to, to) > 0;
   });
+}
+
+AllowedEnds::AllowedEnds() {
+  for (const RelationRow& row : relation_rows)
+    for (const KindRow& from : kind_rows)
+      for (const KindRow& to : kind_rows)
+        allowed_.at(static_cast<std::size_t>(row.relation))
+            .at(static_cast<std::size_t>(from.kind))
+            .at(static_cast<std::size_t>(to.kind)) = allows(row.relation, from.kind, to.kind);
 }
 
 std::string allowed_ends(Relation relation) {

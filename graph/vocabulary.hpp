@@ -5,6 +5,8 @@
 // messages all read these tables; a new relation is one enumerator and one row.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -26,6 +28,12 @@ enum class Relation : std::uint8_t {
 };
 enum class Flow : std::uint8_t { unknown, pledged, committed, disbursed, spent, in_kind };
 enum class Basis : std::uint8_t { stated, inferred };
+/// How many kinds and relations there are: one more than the number of the last.
+inline constexpr Kind last_kind = Kind::agency;
+inline constexpr Relation last_relation = Relation::channels_to;
+inline constexpr std::size_t kind_count = static_cast<std::size_t>(last_kind) + 1;
+inline constexpr std::size_t relation_count = static_cast<std::size_t>(last_relation) + 1;
+
 /// What a person decided about a claim that was read out of a text.
 enum class Review : std::uint8_t { unreviewed, yes, no, corrected };
 
@@ -85,6 +93,19 @@ std::vector<std::string_view> review_names();
 
 /// Whether the relation table lets `relation` run from a `from` to a `to`.
 bool allows(Relation relation, Kind from, Kind to);
+
+/// The answers of allows() side by side, for who asks of millions of edges.
+class AllowedEnds {
+ public:
+  AllowedEnds();
+  bool operator()(Relation relation, Kind from, Kind to) const {
+    return allowed_[static_cast<std::size_t>(relation)][static_cast<std::size_t>(from)]
+                   [static_cast<std::size_t>(to)];
+  }
+
+ private:
+  std::array<std::array<std::array<bool, kind_count>, kind_count>, relation_count> allowed_{};
+};
 
 /// The allowed ends in words: "state, donor, agency or office to project, office, agency or state".
 std::string allowed_ends(Relation relation);

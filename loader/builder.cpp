@@ -10,6 +10,7 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/missing_names.hpp"
+#include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
 
@@ -19,16 +20,37 @@ Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problem
       problems_(problems) {}
 
 void Builder::accept(const Record& record) {
-  if (record.damaged) return remember_damaged(record);
+  if (record.damaged || !is_text(record)) return remember_damaged(record);
   switch (record.type) {
-    case RecordType::document: return accept_document(record);
-    case RecordType::node: return accept_node(record);
-    case RecordType::claim: return accept_claim(record);
+    case RecordType::document: accept_document(record); break;
+    case RecordType::node: accept_node(record); break;
+    case RecordType::claim: accept_claim(record); break;
   }
+  if (record.from_text) text_faults_.note(record);
+}
+
+/// The readers look at the bytes they read; a text may also come out of an escape, or a file's name.
+bool Builder::is_text(const Record& record) {
+  bool fine = true;
+  const auto look_at = [&](std::string_view text, const Value& value) {
+    const Where at = where_of(record, value);
+    fine = fine &&
+           check_text(text, sources_[record.source].name, at.line, at.column, problems_of(record));
+  };
+  for (const Value& value : record.values) look_at(value.text, value);
+  for (const Value& alias : record.aliases) look_at(alias.text, alias);
+  for (const AttributeField& attribute : record.attributes) {
+    look_at(attribute.name, attribute.value);
+    look_at(attribute.value.text, attribute.value);
+  }
+  return fine;
 }
 
 /// So that a claim about a node whose own record is wrong is not a second complaint.
 void Builder::remember_damaged(const Record& record) {
+  if (record.from_text) return;  // nobody has been told to mend it
+  if (record.unread && record.type == RecordType::node) nodes_unread_ = true;
+  if (record.unread && record.type == RecordType::document) documents_unread_ = true;
   for (const Field field : {Field::id, Field::name, Field::title})
     if (record[field].present()) damaged_.insert(strings_.intern(record[field].text));
 }
@@ -36,7 +58,7 @@ void Builder::remember_damaged(const Record& record) {
 // --- documents -----------------------------------------------------------------------------------
 
 void Builder::accept_document(const Record& record) {
-  FieldReader fields(record, sources_[record.source].name, problems_);
+  FieldReader fields(record, sources_[record.source].name, problems_of(record));
   fields.require_fields();
   const Date date = fields.date(Field::date);
   if (!fields.ok()) return remember_damaged(record);
@@ -46,6 +68,7 @@ void Builder::accept_document(const Record& record) {
   if (is_new) {
     parts_.documents.push_back({id, 0, 0, date, 0, 0, 0});
     document_where_.push_back(where_of(record, record[Field::id]));
+    if (record.from_text) stated_by_text_.insert(id);
   }
   merge_document(record, parts_.documents[found->second], document_where_[found->second], fields);
 }
@@ -60,10 +83,14 @@ void Builder::merge_document(const Record& record, GraphParts::Document& into, c
                       " here, " + in_quotes(before) + " at " + place_text(first),
                   "", "keep one, or give them different ids");
   };
+  // What a record says of a text stands, whatever the program reads out of it (another day, say).
+  const bool was_text = stated_by_text_.contains(into.id);
+  const bool gives_way = record.from_text && !was_text;
+  const bool takes_over = !record.from_text && !record.from_graph_file && was_text;
   const auto merge = [&](Field field, StringId& slot) {
     const StringId text = strings_.intern(fields.text(field));
-    if (slot == 0) slot = text;
-    else if (text != 0 && text != slot) contradicts(field, strings_[slot]);
+    if (slot == 0 || (takes_over && text != 0)) slot = text;
+    else if (text != 0 && text != slot && !gives_way) contradicts(field, strings_[slot]);
   };
   merge(Field::title, into.title);
   merge(Field::publisher, into.publisher);
@@ -71,8 +98,10 @@ void Builder::merge_document(const Record& record, GraphParts::Document& into, c
   merge(Field::file, into.file);
   merge(Field::checksum, into.checksum);
   const Date date = Date::parse(fields.text(Field::date)).value_or(Date());
-  if (!into.date.known()) into.date = date;
-  else if (date.known() && date != into.date) contradicts(Field::date, into.date.text());
+  if (!into.date.known() || (takes_over && date.known())) into.date = date;
+  else if (date.known() && date != into.date && !gives_way)
+    contradicts(Field::date, into.date.text());
+  if (takes_over) stated_by_text_.erase(into.id);
 }
 
 std::string_view Builder::checksum_of(std::string_view document) const {
@@ -91,7 +120,7 @@ bool Builder::is_among_first(std::string_view document, std::size_t count) const
 // --- nodes ---------------------------------------------------------------------------------------
 
 void Builder::accept_node(const Record& record) {
-  FieldReader fields(record, sources_[record.source].name, problems_);
+  FieldReader fields(record, sources_[record.source].name, problems_of(record));
   fields.require_fields();
   const Kind kind = fields.kind();
   const GazetteerEntry* known = Gazetteer::instance().find_id(fields.text(Field::id));
@@ -158,12 +187,18 @@ void Builder::add_attribute(const Record& record, GraphParts::Node& node,
   const StringId name = strings_.intern(attribute.name);
   const StringId value = strings_.intern(attribute.value.text);
   const auto same = std::ranges::find(node.attributes, name, &GraphParts::Attribute::name);
+  const bool was_text =
+      same != node.attributes.end() && attributes_by_text_.contains({node.id, name});
+  if (!record.from_text && !record.from_graph_file) attributes_by_text_.erase({node.id, name});
   if (same == node.attributes.end()) {
     node.attributes.push_back({name, value, type});
+    if (record.from_text) attributes_by_text_.insert({node.id, name});
   } else if (same->value == value) {
     // A table has only text: what another record says of the type counts.
     same->type = std::max(same->type, type);
-  } else if (!record.from_graph_file) {
+  } else if (was_text && !record.from_text && !record.from_graph_file) {
+    *same = {name, value, type};  // what a record says stands, not what a rule made of a text
+  } else if (!record.from_graph_file && (!record.from_text || was_text)) {
     fields.report(attribute.value,
                   "node " + in_quotes(strings_[node.id]) + " is defined twice, differently: " +
                       std::string(attribute.name) + ' ' + in_quotes(attribute.value.text) +
@@ -175,7 +210,7 @@ void Builder::add_attribute(const Record& record, GraphParts::Node& node,
 // --- claims --------------------------------------------------------------------------------------
 
 void Builder::accept_claim(const Record& record) {
-  FieldReader fields(record, sources_[record.source].name, problems_);
+  FieldReader fields(record, sources_[record.source].name, problems_of(record));
   fields.require_fields();
   OpenClaim open;
   GraphParts::Claim& claim = open.claim;
@@ -218,6 +253,7 @@ Graph Builder::finish() {
       complete_from_gazetteer(node, *entry);
     if (node.name == 0) node.name = node.id;
   }
+  if (keep_places_) sort_places();
   parts_.strings = strings_.finish();
   return assemble(std::move(parts_));
 }
@@ -310,7 +346,10 @@ std::optional<NodeId> Builder::resolve_node(StringId text, const Where& where) {
 std::optional<NodeId> Builder::find_node(std::string_view text, const Where& where) {
   const Gazetteer& gazetteer = Gazetteer::instance();
   if (const auto* entry = gazetteer.find_id(text)) return node_from_gazetteer(*entry);
-  const std::vector<NodeId> own = names().find(text);
+  std::vector<NodeId> own = names().find(text);
+  // A node that a rule made of a text takes no name away from one that a record defines.
+  const auto by_text = [&](NodeId n) { return named_by_text_.contains(parts_.nodes[n].id); };
+  if (!std::ranges::all_of(own, by_text)) std::erase_if(own, by_text);
   if (own.size() == 1) return own.front();
   std::vector<std::string> ids;
   for (const NodeId n : own) ids.emplace_back(strings_[parts_.nodes[n].id]);
@@ -332,6 +371,7 @@ void Builder::report_ambiguous_node(std::string_view text, std::vector<std::stri
 }
 
 void Builder::report_unknown_node(std::string_view text, const Where& where) {
+  if (nodes_unread_) return;
   constexpr std::size_t most = 3;
   std::vector<std::string_view> candidates = names().nearest(text, most);
   for (const std::string_view name : Gazetteer::instance().nearest(text, most))
@@ -354,7 +394,7 @@ std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& 
   const std::string written(strings_[text]);
   const auto known = titles().find(written);
   if (known.size() == 1) return known.front();
-  if (known.empty() && damaged_.contains(text)) return std::nullopt;
+  if (known.empty() && (documents_unread_ || damaged_.contains(text))) return std::nullopt;
   if (known.empty()) {
     std::vector<std::string_view> ids;
     for (const GraphParts::Document& document : parts_.documents)
@@ -378,7 +418,7 @@ NodeId Builder::add_node(std::string_view id, std::string_view name, Kind kind) 
       node_of_id_.try_emplace(id_text, next_id(parts_.nodes.size(), "nodes"));
   if (is_new) {
     parts_.nodes.push_back({id_text, strings_.intern(name), kind, {}, {}});
-    node_where_.push_back({});
+    node_where_.push_back({.source = Where::nowhere});
   }
   return found->second;
 }
@@ -421,15 +461,33 @@ Builder::Where Builder::where_of(const Record& record, const Value& value) const
           known ? value.line : record.line};
 }
 
+/// A graph's nodes are in order of id.
+void Builder::sort_places() {
+  std::vector<NodeId> order;
+  for (NodeId n = 0; n < parts_.nodes.size(); ++n) order.push_back(n);
+  std::ranges::sort(order, {}, [&](NodeId n) { return strings_[parts_.nodes[n].id]; });
+  places_.clear();
+  for (const NodeId n : order) places_.push_back(node_where_[n]);
+}
+
+Place Builder::place_of(NodeId n) const {
+  if (n >= places_.size() || places_[n].source >= sources_.size()) return {};
+  const Where& where = places_[n];
+  return {sources_[where.source].name, where.line, where.column};
+}
+
 std::string Builder::place_text(const Where& where) const {
-  return sources_[where.source].name + ':' + to_text(where.line);
+  const std::string& file = sources_[where.source].name;
+  return where.line == 0 ? file : file + ':' + to_text(where.line);
 }
 
 void Builder::report(const Where& where, std::string what, std::string allowed, std::string next) {
-  problems_.report({{sources_[where.source].name, where.line, where.column},
-                    std::move(what),
-                    std::move(allowed),
-                    std::move(next)});
+  Problem problem{{sources_[where.source].name, where.line, where.column},
+                  std::move(what),
+                  std::move(allowed),
+                  std::move(next)};
+  if (text_faults_.is_text(where.source)) text_faults_.note(where.source, std::move(problem));
+  else problems_.report(std::move(problem));
 }
 
 }  // namespace oscegraph

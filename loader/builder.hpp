@@ -10,15 +10,20 @@
 //
 // Two records about one node must not contradict each other (kind, name, an attribute's value);
 // aliases and attributes add up. What the gazetteer knows of a node fills what the input leaves out.
+//
+// What a rule read out of a running text never stops a load: it gives way to what a record says, and a
+// fault in it is a warning about the text (text_faults.hpp).
 #pragma once
 
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
@@ -30,6 +35,7 @@
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/record.hpp"
 #include "oscegraph/loader/source.hpp"
+#include "oscegraph/loader/text_faults.hpp"
 
 namespace oscegraph {
 
@@ -45,6 +51,10 @@ class Builder : public RecordSink {
 
   /// Whether claims reviewed as wrong stay in the graph (see LoadOptions).
   void keep_refused(bool keep) { keep_refused_ = keep; }
+  /// Whether place_of() will be asked.
+  void keep_places(bool keep) { keep_places_ = keep; }
+  /// Where a record first defined the node of the finished graph; nowhere when none did.
+  [[nodiscard]] Place place_of(NodeId n) const;
   /// What has been said so far of the document's checksum; "" when nothing.
   [[nodiscard]] std::string_view checksum_of(std::string_view document) const;
   /// Whether it was among the first `count` documents.
@@ -53,10 +63,13 @@ class Builder : public RecordSink {
 
   /// The nodes and documents made for want of one, in order of id.
   std::vector<Loaded::Created> take_created();
+  /// Of each text, what of it was left out; after finish().
+  std::vector<Problem> take_text_faults() { return text_faults_.take_warnings(sources_); }
 
  private:
   /// Where something was said, small enough to keep for every claim.
   struct Where {
+    static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
     std::uint32_t source = 0;
     std::uint32_t column = 0;
     std::uint64_t line = 0;
@@ -75,6 +88,7 @@ class Builder : public RecordSink {
   };
 
   // records
+  bool is_text(const Record& record);
   void remember_damaged(const Record& record);
   void accept_document(const Record& record);
   void accept_node(const Record& record);
@@ -117,6 +131,12 @@ class Builder : public RecordSink {
   NodeId add_node(std::string_view id, std::string_view name, Kind kind);
   void set_missing_attribute(GraphParts::Node& node, std::string_view name, std::string_view value);
 
+  /// Of a record of a running text, a list of its own: its faults are no errors.
+  Problems& problems_of(const Record& record) {
+    return record.from_text ? text_faults_.open() : problems_;
+  }
+  void sort_places();
+
   void report(const Where& where, std::string what, std::string allowed = {},
               std::string next = {});
   [[nodiscard]] Where where_of(const Record& record, const Value& value) const;
@@ -125,11 +145,13 @@ class Builder : public RecordSink {
   const std::deque<Source>& sources_;
   bool create_missing_;
   bool keep_refused_ = false;
+  bool keep_places_ = false;
   Problems& problems_;
   StringInterner strings_;
   GraphParts parts_;
   std::vector<Where> node_where_;
   std::vector<Where> document_where_;
+  std::vector<Where> places_;  ///< of the finished graph's nodes, where they are kept
   std::unordered_map<StringId, NodeId> node_of_id_;
   std::unordered_map<StringId, DocumentId> document_of_id_;
   std::vector<OpenClaim> open_;
@@ -140,8 +162,13 @@ class Builder : public RecordSink {
   std::size_t defined_nodes_ = 0;      ///< by records; those made for claims come after them
   std::size_t defined_documents_ = 0;  ///< likewise
   std::vector<Loaded::Created> created_;
-  std::unordered_set<StringId> named_by_text_;  ///< ids of nodes whose name only texts give
-  std::unordered_set<StringId> damaged_;        ///< ids and names of records that were left out
+  std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name only texts give
+  std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state
+  std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise
+  TextFaults text_faults_;
+  std::unordered_set<StringId> damaged_;  ///< ids and names of records that were left out
+  bool nodes_unread_ = false;      ///< a table of nodes could not be read: any name may stand there
+  bool documents_unread_ = false;  ///< likewise
 };
 
 }  // namespace oscegraph

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/white_space.hpp"
 #include "oscegraph/loader/csv_table.hpp"
 #include "oscegraph/loader/format.hpp"
 
@@ -50,9 +52,13 @@ BulkColumns bulk_columns(const std::string& path, std::string_view head) {
   } catch (const Error&) {
     throw Unusual();
   }
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   for (const CsvField& field : header) {
-    const std::string_view name = field.text.substr(0, field.text.find_last_not_of(' ') + 1);
+    // The header is no part of the pieces, whose text is looked at as a whole.
+    if (invalid_utf8(field.text) != std::string_view::npos ||
+        field.text.find('\0') != std::string_view::npos)
+      throw Unusual();
+    const std::string name = with_single_blanks(field.text);
     if (std::ranges::count(names, name) > 0) throw Unusual();
     names.push_back(name);
     BulkColumns::Target target;
@@ -80,6 +86,7 @@ char* BulkCsv::read_row(char* p, char* last) {
   const char separator = columns_->separator;
   for (;;) {
     std::string_view text;
+    while (p < last && is_blank(*p, separator)) ++p;
     if (p < last && *p == '"') {
       p = read_quoted(p, last, text);
     } else {
@@ -88,6 +95,7 @@ char* BulkCsv::read_row(char* p, char* last) {
       // A lone return is a part of the text; it is too rare for a way of its own.
       if (p < last && (*p == '"' || (*p == '\r' && !at_end_of_line()))) throw Unusual();
       text = {start, static_cast<std::size_t>(p - start)};
+      while (!text.empty() && is_blank(text.back(), separator)) text.remove_suffix(1);
     }
     row_.push_back(text);
     if (p == last || *p != separator) break;
@@ -96,7 +104,8 @@ char* BulkCsv::read_row(char* p, char* last) {
   if (p < last && *p == '\r') ++p;
   if (p < last && *p != '\n') throw Unusual();
   if (p < last) ++p;
-  if (row_.size() == 1 && row_.front().empty()) return p;  // a blank line
+  // A blank line, or a row of empty cells.
+  if (std::ranges::all_of(row_, is_white_space)) return p;
   if (row_.size() != columns_->targets.size()) throw Unusual();
   fill(row_);
   ++rows_;
@@ -117,6 +126,7 @@ char* BulkCsv::read_quoted(char* p, char* last, std::string_view& text) {
   }
   text = {start, static_cast<std::size_t>(end - start)};
   ++p;
+  while (p < last && is_blank(*p, columns_->separator)) ++p;
   const bool ends = p == last || *p == columns_->separator || *p == '\n' || *p == '\r';
   if (!ends) throw Unusual();
   return p;

@@ -19,6 +19,8 @@
 #include <bit>
 #include <cstring>
 
+#include "oscegraph/graph/text.hpp"
+
 namespace oscegraph {
 namespace {
 
@@ -90,7 +92,8 @@ std::array<std::uint32_t, 3> allowed_fields() {
 /// RapidJSON's events of one line. False, which ends the parsing, where anything is unusual.
 class LineHandler {
  public:
-  explicit LineHandler(BulkRecord& record) : record_(record) {}
+  /// `escapes`: the line has some, which can say what its bytes must not.
+  LineHandler(BulkRecord& record, bool escapes) : record_(record), escapes_(escapes) {}
 
   bool Null() {
     if (level_ == Level::aliases) return false;
@@ -108,7 +111,7 @@ class LineHandler {
   }
   bool String(const char* text, rapidjson_bulk::SizeType length, bool /*copy*/) {
     const std::string_view value(text, length);
-    if (value.find('\0') != std::string_view::npos) return false;
+    if (!is_text(value)) return false;
     switch (level_) {
       case Level::outside: return false;
       case Level::aliases: record_.aliases.push_back(value); return true;
@@ -122,7 +125,7 @@ class LineHandler {
     const std::string_view key(text, length);
     if (level_ == Level::attributes) {
       key_ = key;
-      return key.find('\0') == std::string_view::npos &&
+      return is_text(key) &&
              std::ranges::count(record_.attributes, key, &BulkRecord::Attribute::name) == 0;
     }
     list_ = Level::record;
@@ -186,6 +189,10 @@ class LineHandler {
  private:
   enum class Level : std::uint8_t { outside, record, aliases, attributes };
 
+  [[nodiscard]] bool is_text(std::string_view text) const {
+    return !escapes_ || (text.find('\0') == std::string_view::npos &&
+                         invalid_utf8(text) == std::string_view::npos);
+  }
   bool set_type(std::string_view name) {
     if (has_type_) return false;
     for (const RecordRow& row : record_types())
@@ -206,6 +213,7 @@ class LineHandler {
   }
 
   BulkRecord& record_;
+  bool escapes_;
   Level level_ = Level::outside;
   Level list_ = Level::record;  ///< what the last key's value must be
   std::string_view key_;
@@ -332,14 +340,14 @@ bool BulkJson::read_line(char* first, char* last) {
   record_.clear();
   while (first < last && (*first == ' ' || *first == '\t' || *first == '\r')) ++first;
   if (first == last) return false;
-  if (LineHandler handler(record_); PlainLine(first, last, handler).read() && handler.complete()) {
+  if (LineHandler plain(record_, false); PlainLine(first, last, plain).read() && plain.complete()) {
     records_->accept(record_);
     return true;
   }
   record_.clear();
   *last = '\0';
   rapidjson_bulk::InsituStringStream stream(first);
-  LineHandler handler(record_);
+  LineHandler handler(record_, true);
   rapidjson_bulk::Reader reader;
   constexpr unsigned flags =
       rapidjson_bulk::kParseInsituFlag | rapidjson_bulk::kParseNumbersAsStringsFlag;

@@ -301,26 +301,20 @@ class Joining {
   }
 
   void check_claims() {
-    bool allowed[7][5][5] = {};
-    for (const RelationRow& row : relations())
-      for (const KindRow& from : kinds())
-        for (const KindRow& to : kinds())
-          allowed[static_cast<int>(row.relation)][static_cast<int>(from.kind)]
-                 [static_cast<int>(to.kind)] = allows(row.relation, from.kind, to.kind);
+    const AllowedEnds allowed;
     const GraphLists::Claims& claims = lists_.claims;
     const auto kind = [&](NodeId n) { return lists_.node_kind[n]; };
     std::atomic<bool> fine = true;
     constexpr std::size_t grain = std::size_t{1} << 16U;
-    parallel_ranges(claims.size(), grain, threads_,
-                    [&](std::size_t first, std::size_t last, unsigned) {
-                      for (std::size_t c = first; c < last; ++c) {
-                        const NodeId via = claims.via[c];
-                        if (!allowed[static_cast<int>(claims.relation[c])][static_cast<int>(
-                                kind(claims.from[c]))][static_cast<int>(kind(claims.to[c]))] ||
-                            (via != none && kind(via) != Kind::project))
-                          fine = false;
-                      }
-                    });
+    parallel_ranges(
+        claims.size(), grain, threads_, [&](std::size_t first, std::size_t last, unsigned) {
+          for (std::size_t c = first; c < last; ++c) {
+            const NodeId via = claims.via[c];
+            if (!allowed(claims.relation[c], kind(claims.from[c]), kind(claims.to[c])) ||
+                (via != none && kind(via) != Kind::project))
+              fine = false;
+          }
+        });
     if (!fine) throw Unusual();
   }
 

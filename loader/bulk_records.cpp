@@ -93,7 +93,7 @@ void BulkRecords::accept_claim(const BulkRecord& record) {
   expect(record[Field::amount].empty() == record[Field::currency].empty());
   if (!record[Field::amount].empty()) {
     claim.currency = Currency::from_index(
-        static_cast<std::uint8_t>(currency_(record[Field::currency], [](std::string_view code) {
+        static_cast<std::uint16_t>(currency_(record[Field::currency], [](std::string_view code) {
           return std::uint32_t{expect(Currency::parse(code)).index()};
         })));
     const ParsedAmount amount = parse_amount(record[Field::amount], claim.currency);

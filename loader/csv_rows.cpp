@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/white_space.hpp"
 #include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
@@ -12,16 +13,19 @@ CsvRows::CsvRows(const Source& source, ReadContext& context)
     : file_(source.name),
       context_(context),
       table_(source.text, source.name) {
-  if (!next_undamaged(header_)) return;
+  try {
+    if (!table_.next(header_)) return;
+  } catch (const Error& error) {
+    header_.clear();  // the next line is no header
+    context_.problems.report(error.problem());
+    return;
+  }
   for (CsvField& field : header_) {
     if (!is_text(field)) {
       header_.clear();
       return;
     }
-    const auto last = field.text.find_last_not_of(' ');
-    field.text = field.text.substr(0, last == std::string_view::npos ? 0 : last + 1);
-    // A name with doubled quotes lives in the table until its next row.
-    field.text = header_texts_.emplace_back(field.text);
+    field.text = header_texts_.emplace_back(with_single_blanks(field.text));
   }
 }
 
@@ -31,11 +35,21 @@ std::optional<std::size_t> CsvRows::find(std::string_view name) const {
   return static_cast<std::size_t>(found - header_.begin());
 }
 
+std::optional<std::size_t> CsvRows::second(std::string_view name) const {
+  const auto first = std::ranges::find(header_, name, &CsvField::text);
+  if (first == header_.end()) return std::nullopt;
+  const auto found = std::ranges::find(first + 1, header_.end(), name, &CsvField::text);
+  if (found == header_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - header_.begin());
+}
+
 bool CsvRows::next(std::vector<CsvField>& row) {
   constexpr std::uint64_t rows_between_reports = 4096;
   while (next_undamaged(row)) {
+    if (std::ranges::all_of(row, is_white_space, &CsvField::text)) continue;
     if (++count_ % rows_between_reports == 0) context_.progressed(table_.position());
     if (fits(row)) return true;
+    if (on_damaged_) on_damaged_(row);
   }
   return false;
 }

@@ -2,29 +2,28 @@
 #include "oscegraph/loader/csv_table.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
 namespace {
 
-/// The separator that stands most often in the header line, outside quotes; a comma if none does.
+constexpr std::string_view separators = ",;\t|";
+
+/// The separator that stands most often in the header line, outside quotes; a comma if none does. Of
+/// two that stand there as often, the first of the list.
 char sniff_separator(std::string_view text) {
-  std::size_t commas = 0;
-  std::size_t semicolons = 0;
-  std::size_t tabs = 0;
+  std::array<std::size_t, separators.size()> counts{};
   bool inside = false;
   for (const char c : text) {
     if (c == '"') inside = !inside;
     if (inside) continue;
     if (c == '\n') break;
-    commas += c == ',' ? 1 : 0;
-    semicolons += c == ';' ? 1 : 0;
-    tabs += c == '\t' ? 1 : 0;
+    if (const std::size_t i = separators.find(c); i != std::string_view::npos) ++counts.at(i);
   }
-  if (semicolons > commas && semicolons >= tabs) return ';';
-  if (tabs > commas) return '\t';
-  return ',';
+  const auto most = std::ranges::max_element(counts);
+  return separators[static_cast<std::size_t>(most - counts.begin())];
 }
 
 }  // namespace
@@ -32,7 +31,24 @@ char sniff_separator(std::string_view text) {
 CsvTable::CsvTable(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text_.starts_with(byte_order_mark)) position_ = line_start_ = byte_order_mark.size();
-  separator_ = sniff_separator(text_.substr(position_));
+  if (!read_separator_line()) separator_ = sniff_separator(text_.substr(position_));
+}
+
+/// "sep=;", which a spreadsheet program puts first to say what separates.
+bool CsvTable::read_separator_line() {
+  constexpr std::string_view key = "sep=";
+  const std::string_view rest = text_.substr(position_);
+  if (!rest.starts_with(key) || rest.size() <= key.size() ||
+      separators.find(rest[key.size()]) == std::string_view::npos)
+    return false;
+  position_ += key.size() + 1;
+  if (!at_end() && at_line_end()) {
+    separator_ = rest[key.size()];
+    end_line();
+    return true;
+  }
+  position_ -= key.size() + 1;
+  return false;
 }
 
 bool CsvTable::next(std::vector<CsvField>& fields) {
@@ -55,7 +71,12 @@ Problem CsvTable::problem_at(std::size_t position, std::string what, std::string
   return {{file_, line_, position - line_start_ + 1}, std::move(what), "", std::move(next)};
 }
 
+void CsvTable::skip_blanks() {
+  while (!at_end() && is_blank(text_[position_], separator_)) ++position_;
+}
+
 CsvField CsvTable::read_field() {
+  skip_blanks();
   CsvField field{{}, line_, position_ - line_start_ + 1};
   if (!at_end() && text_[position_] == '"') {
     field.text = read_quoted();
@@ -72,6 +93,8 @@ CsvField CsvTable::read_field() {
     ++position_;
   }
   field.text = text_.substr(start, position_ - start);
+  while (!field.text.empty() && is_blank(field.text.back(), separator_))
+    field.text.remove_suffix(1);
   return field;
 }
 
@@ -92,9 +115,10 @@ std::string_view CsvTable::read_quoted() {
     ++position_;
   }
   const std::string_view raw = text_.substr(start, position_ - start);
-  ++position_;  // the closing quote
+  const std::size_t after = ++position_;  // the closing quote
+  skip_blanks();
   if (!at_end() && text_[position_] != separator_ && !at_line_end()) {
-    Problem problem = problem_at(position_, "text after the closing quote of a field",
+    Problem problem = problem_at(after, "text after the closing quote of a field",
                                  "double the quotes that belong to the text");
     skip_line();
     throw Error(std::move(problem));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Comma-separated values as RFC 4180 has them, and as spreadsheets write them: a byte order mark,
-// CRLF or LF, quoted fields with doubled quotes and line breaks, and a comma, semicolon or tab
-// between fields (the header line tells). Strict where guessing would lose data: a quote that opens
-// or closes in the middle of a field, or never closes, is a problem.
+// CRLF or LF, quoted fields with doubled quotes and line breaks, and a comma, semicolon, tab or pipe
+// between fields (the header line tells, or a line "sep=;" before it). Blanks around a field are no part of it; within quotes they
+// are. Strict where guessing would lose data: a quote that opens or closes in the middle of a field, or
+// never closes, is a problem.
 #pragma once
 
 #include <cstdint>
@@ -22,13 +23,18 @@ struct CsvField {
   std::uint64_t column = 0;
 };
 
+/// Whether the byte is a blank around fields, which is no part of them.
+inline bool is_blank(char c, char separator) {
+  return c == ' ' || (c == '\t' && separator != '\t');
+}
+
 /// Walks over a text row by row, allocating nothing per field that has no doubled quote.
 class CsvTable {
  public:
   /// The text must outlive the table.
   CsvTable(std::string_view text, std::string file);
 
-  /// Reads the next row that is not blank into `fields`; false at the end. A damaged row throws
+  /// Reads the next row that is not a blank line into `fields`; false at the end. A damaged row throws
   /// Error with its place; calling again goes on with the next line.
   bool next(std::vector<CsvField>& fields);
 
@@ -37,6 +43,8 @@ class CsvTable {
   [[nodiscard]] std::size_t position() const { return position_; }
 
  private:
+  bool read_separator_line();
+  void skip_blanks();
   [[nodiscard]] Problem problem_at(std::size_t position, std::string what, std::string next) const;
   [[nodiscard]] CsvField read_field();
   [[nodiscard]] std::string_view read_quoted();

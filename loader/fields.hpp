@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,7 +45,8 @@ class FieldReader {
   Flow flow();      ///< unknown when absent
   Basis basis();    ///< stated when absent
   Review review();  ///< unreviewed when absent
-  /// `amount` in `currency`: both or neither.
+  /// `amount` in `currency`: both or neither. In a table with a mapping, what is wrong with a number or a
+  /// date is said of the cell as it is written, and which line of the mapping would read it.
   Money amount();
   ShareMillionths share();
 
@@ -52,6 +54,12 @@ class FieldReader {
               std::string next = {});
 
  private:
+  [[nodiscard]] const WrittenCell* cell(Field field) const;
+  [[nodiscard]] std::string_view as_written(Field field) const;
+  using Fits = std::function<bool(std::string_view number)>;
+  void report_number(Field field, std::string_view noun, std::string allowed, const Fits& fits);
+  void report_decimals(Currency currency);
+
   template <typename Word>
   Word word(Field field, std::optional<Word> (*parse)(std::string_view),
             const std::vector<std::string_view>& allowed, Word otherwise);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/graph/graph_file.hpp"
+#include "oscegraph/loader/xml_root.hpp"
 
 namespace oscegraph {
 namespace {
@@ -15,64 +16,76 @@ std::string_view without_blanks(std::string_view head) {
   return first == std::string_view::npos ? std::string_view() : head.substr(first);
 }
 
-bool looks_like_json_lines(std::string_view head) {
-  head = without_blanks(head);
-  return head.starts_with('{') &&
-         head.substr(0, head.find('\n')).find("\"type\"") != std::string_view::npos;
+// XML and HTML by their first element.
+bool is_root(std::string_view head, std::string_view local) {
+  return xml_root(head).local == local;
 }
 
-bool looks_like_json(std::string_view head) { return without_blanks(head).starts_with('{'); }
-
 bool looks_like_html(std::string_view head) {
-  head = without_blanks(head).substr(0, 1024);
-  return head.starts_with('<') && (head.find("<html") != std::string_view::npos ||
-                                   head.find("<HTML") != std::string_view::npos ||
-                                   head.starts_with("<!doctype") || head.starts_with("<!DOCTYPE"));
+  const XmlRoot root = xml_root(head);
+  const auto is_html = [](std::string_view name) {
+    return name.size() == 4 && std::ranges::equal(name, std::string_view("html"), {}, [](char c) {
+             return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+           });
+  };
+  return is_html(root.local) || is_html(root.doctype);
 }
 
 bool looks_like_feed(std::string_view head) {
-  head = without_blanks(head);
-  return head.starts_with('<') && (head.find("<rss") != std::string_view::npos ||
-                                   head.find("<feed") != std::string_view::npos ||
-                                   head.find("<rdf:RDF") != std::string_view::npos);
+  const XmlRoot root = xml_root(head);
+  if (root.local == "rss" || root.local == "feed") return true;
+  const bool atom = root.tag.find("w3.org/2005/Atom") != std::string_view::npos;
+  const bool rss = root.tag.find("purl.org/rss/") != std::string_view::npos ||
+                   root.tag.find("netscape.com/rdf/") != std::string_view::npos;
+  return (root.local == "entry" && atom) || (root.local == "RDF" && rss);
 }
 
-bool begins_with_element(std::string_view head, std::string_view element) {
-  head = without_blanks(head);
-  return head.starts_with('<') && head.find(element) != std::string_view::npos;
-}
+bool looks_like_graphml(std::string_view head) { return is_root(head, "graphml"); }
 
-bool looks_like_graphml(std::string_view head) { return begins_with_element(head, "<graphml"); }
+bool looks_like_gexf(std::string_view head) { return is_root(head, "gexf"); }
 
-bool looks_like_gexf(std::string_view head) { return begins_with_element(head, "<gexf"); }
-
+/// "strict digraph "name" {", below comments.
 bool looks_like_dot(std::string_view head) {
-  head = without_blanks(head);
-  if (head.starts_with("strict ")) head.remove_prefix(7);
-  return (head.starts_with("digraph") || head.starts_with("graph")) &&
-         head.find('{') != std::string_view::npos;
+  const auto skip_blanks = [&] {
+    for (;;) {
+      head = without_blanks(head);
+      const bool line = head.starts_with("//") || head.starts_with('#');
+      if (!line && !head.starts_with("/*")) return;
+      const std::size_t end = head.find(line ? "\n" : "*/");
+      head.remove_prefix(end == std::string_view::npos ? head.size() : end + (line ? 1 : 2));
+    }
+  };
+  const auto take = [&](std::string_view word) {
+    if (!head.starts_with(word) || head.substr(word.size()).find_first_of(" \t\r\n{\"") != 0)
+      return false;
+    head.remove_prefix(word.size());
+    skip_blanks();
+    return true;
+  };
+  skip_blanks();
+  take("strict");
+  if (!take("digraph") && !take("graph")) return false;
+  if (head.starts_with('"')) head.remove_prefix(std::min(head.find('"', 1), head.size() - 1) + 1);
+  else head.remove_prefix(std::min(head.find_first_of(" \t\r\n{"), head.size()));
+  skip_blanks();
+  return head.starts_with('{');
 }
 
-/// Any bytes could be text for people: it is told by its name or by --format.
+/// JSON by its outermost keys, tables and running text by their looks, which are not certain: see
+/// format_decision.cpp.
 bool never(std::string_view) { return false; }
-
-/// A header line of known fields: at least one required field of some record among its names.
-bool looks_like_csv(std::string_view head) {
-  const std::string_view line = without_blanks(head).substr(0, without_blanks(head).find('\n'));
-  return line.find_first_of(",;\t") != std::string_view::npos && !line.starts_with('<');
-}
 
 const InputFormat rows[] = {
     {"jsonl",
      {".jsonl", ".ndjson"},
      "native records, one JSON object a line",
-     looks_like_json_lines,
+     never,
      read_json_lines},
-    {"json", {".json"}, "native records, one JSON object for all", looks_like_json, read_json},
+    {"json", {".json"}, "native records, one JSON object for all", never, read_json},
     {"csv",
      {".csv", ".tsv"},
      "native records as documents.csv, nodes.csv, claims.csv; Gephi's tables; any table with --map",
-     looks_like_csv,
+     never,
      read_csv},
     {"oscg",
      {".oscg"},

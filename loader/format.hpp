@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table of input formats: one row and one reader file each. A format is told by the name's
-// ending, else by the first bytes.
+// The table of input formats: one row and one reader file each. format_decision.hpp says which one an
+// input is.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +40,7 @@ struct InputFormat {
   std::string_view name;
   std::vector<std::string_view> extensions;
   std::string_view description;
-  /// Whether the start of a file looks like this format.
+  /// Whether the start of a file, in UTF-8, is of this format for certain.
   bool (*recognises)(std::string_view head);
   /// Pushes every record into the context's sink, in order. Reports what is wrong and, when the
   /// problems are being collected, goes on with the next record where the format allows.

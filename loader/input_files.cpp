@@ -10,6 +10,7 @@
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/format_decision.hpp"
 #include "oscegraph/loader/graph_file/gephi_tables.hpp"
 #include "oscegraph/loader/source.hpp"
 
@@ -19,7 +20,7 @@ namespace {
 /// Whether a file of a folder is data: a README beside the records is about them, and a table of
 /// somebody's own needs a mapping.
 bool belongs(std::string_view path, const LoadOptions& options) {
-  const InputFormat* format = input_format_for_path(path);
+  const InputFormat* format = input_format_of_file(path);
   if (format == nullptr || (options.texts_only && !format->running_text)) return false;
   if (format->graph_file) return false;
   if (format->name == "csv")

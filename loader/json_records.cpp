@@ -98,6 +98,10 @@ struct JsonRecords::Handler {
     if (skipping > 0) return true;
     key = {text, length};
     key_place = place_of_string(text);
+    if (!is_text(key, key_place)) {
+      pass_over_value();
+      return true;
+    }
     if (level == Level::record) return record_key();
     if (level == Level::file) return file_key();
     return true;
@@ -126,6 +130,13 @@ struct JsonRecords::Handler {
     if (level == Level::record && list == "aliases") return enter(Level::aliases);
     if (level == Level::file && section) return enter(Level::section);
     return unexpected(place, "a list");
+  }
+  /// After a syntax error: what the record is about is known, so that nobody calls for it.
+  void give_up() {
+    if (level == Level::outside || level == Level::file || level == Level::section) return;
+    if (!type) return;
+    record_is_good = false;
+    end_record();
   }
   bool EndArray(rapidjson::SizeType /*elements*/) {
     if (skipping > 0) return shallower();
@@ -245,11 +256,7 @@ struct JsonRecords::Handler {
                                : place_at(stream.Tell() - text.size());
     const bool is_null = value_type == ValueType::absent;
     const Value value{is_null ? std::string_view() : text, value_type, place.line, place.column};
-    if (text.find('\0') != std::string_view::npos) {
-      report(place, "a NUL character in a string", "", "remove \\u0000");
-      record_is_good = false;
-      return true;
-    }
+    if (!is_text(text, place)) return true;
     switch (level) {
       case Level::outside: return fatal(place, "a lone value, where a record should be");
       case Level::section:
@@ -354,6 +361,25 @@ struct JsonRecords::Handler {
     }
     attributes.push_back({key, value});
     return true;
+  }
+
+  /// Escapes can say what the bytes of the file must not: reported.
+  bool is_text(std::string_view text, Position place) {
+    if (text.find('\0') != std::string_view::npos)
+      report(place, "a NUL character in a string", "", "remove \\u0000");
+    else if (invalid_utf8(text) != std::string_view::npos)
+      report(place, std::string(in_words(rapidjson::kParseErrorStringUnicodeSurrogateInvalid)));
+    else return true;
+    record_is_good = false;
+    return false;
+  }
+
+  void pass_over_value() {
+    skip_value = true;
+    waiting = false;
+    list = {};
+    field.reset();
+    section.reset();
   }
 
   // --- nesting
@@ -467,6 +493,7 @@ bool JsonRecords::parse(std::string_view text, std::uint64_t first_line) {
   context_.problems.report({{source_.name, place.line, place.column},
                             std::string(in_words(result.Code())),
                             std::string(shape_ == JsonShape::line ? jsonl_help : json_help)});
+  handler.give_up();
   return false;
 }
 

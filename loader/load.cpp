@@ -3,17 +3,22 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
+#include <iterator>
 #include <optional>
 #include <ranges>
-#include <unordered_set>
+#include <set>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "embedded/example.hpp"
-#include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/bulk_load.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/format_decision.hpp"
+#include "oscegraph/loader/graph_file/gephi_tables.hpp"
 #include "oscegraph/loader/input_files.hpp"
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/oscg_reader.hpp"
@@ -29,7 +34,10 @@ class CountingSink : public RecordSink {
       : next_(next),
         counts_(counts) {}
   void accept(const Record& record) override {
+    if (record.unread) return next_.accept(record);
     Loaded::Source& count = counts_[record.source];
+    if (record.from_text && record.type == RecordType::document)
+      texts_.try_emplace(std::string(record[Field::id].text), record.source);
     switch (record.type) {
       case RecordType::document: ++count.documents; break;
       case RecordType::node: ++count.nodes; break;
@@ -37,10 +45,15 @@ class CountingSink : public RecordSink {
     }
     next_.accept(record);
   }
+  /// The documents that were read as texts, with their source.
+  [[nodiscard]] const std::unordered_map<std::string, std::uint32_t>& texts() const {
+    return texts_;
+  }
 
  private:
   RecordSink& next_;
   std::vector<Loaded::Source>& counts_;
+  std::unordered_map<std::string, std::uint32_t> texts_;
 };
 
 class Loading {
@@ -51,6 +64,7 @@ class Loading {
         builder_(sources_, options.create_missing, problems),
         sink_(builder_, loaded_.sources) {
     builder_.keep_refused(options.keep_refused);
+    builder_.keep_places(options.most_same_names > 0);
     problems_.set_excerpts([this](const Place& place) { return excerpt_of(place); });
   }
   Loading(const Loading&) = delete;
@@ -71,6 +85,7 @@ class Loading {
     for (const std::string& path : paths) attempt([&] { list_input(path, options_, inputs); });
     loaded_.skipped = std::move(inputs.skipped);
     std::vector<std::string>& files = inputs.files;
+    std::ranges::stable_partition(files, std::not_fn(is_gephi_edge_table));
     const auto graphs = std::ranges::stable_partition(
         files, [this](const std::string& file) { return !holds_a_graph(file); });
     if (files.size() == 1 && graphs.size() == 1 && !map_ && options_.in_memory.empty()) {
@@ -98,6 +113,7 @@ class Loading {
       refuse_left_out(loaded_.warnings, problems_);
     if (!ready_) build();
     if (texts_read_) warn_of_edited_texts();
+    if (options_.most_same_names > 0 && !same_names_told_) tell_same_names();
     const std::string first = loaded_.sources.empty() ? "" : loaded_.sources.front().file;
     loaded_.origin = loaded_.sources.size() == 1 ? first.substr(first.rfind('/') + 1)
                                                  : counted(loaded_.sources.size(), "file");
@@ -105,6 +121,18 @@ class Loading {
   }
 
  private:
+  void tell_same_names() {
+    const Graph& graph = loaded_.graph;
+    const auto place_of = [&](NodeId n) -> Place {
+      if (ready_) return {loaded_.sources.empty() ? "" : loaded_.sources.front().file};
+      const auto made =
+          std::ranges::lower_bound(loaded_.created, graph.node_id(n), {}, &Loaded::Created::id);
+      if (made != loaded_.created.end() && made->id == graph.node_id(n)) return made->place;
+      return builder_.place_of(n);
+    };
+    loaded_.same_names = find_same_names(graph, place_of, options_.most_same_names);
+  }
+
   void build() {
     if (map_ && !map_used_)
       problems_.report(
@@ -115,18 +143,25 @@ class Loading {
                : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
+    std::ranges::move(builder_.take_text_faults(), std::back_inserter(loaded_.warnings));
   }
 
-  /// A text's id ends in the checksum: what stands before tells the versions of one text.
+  /// A text's id ends in the checksum: what stands before tells the versions of one text. A file may hold
+  /// several texts, so that those of one source are no versions of each other.
   void warn_of_edited_texts() {
+    constexpr std::uint32_t of_records = ~std::uint32_t{0};
     const Graph& graph = loaded_.graph;
-    std::unordered_set<std::string_view> seen;
+    std::unordered_map<std::string, std::set<std::uint32_t>> sources_of;
     for (const DocumentId d : graph.documents()) {
       const Document document = graph.document(d);
       const std::string_view digits = document.checksum.substr(document.checksum.find(':') + 1);
       const std::string ending = '-' + std::string(digits.substr(0, 8));
       if (document.checksum.empty() || !document.id.ends_with(ending)) continue;
-      if (seen.insert(document.id.substr(0, document.id.size() - ending.size())).second) continue;
+      const auto text = sink_.texts().find(std::string(document.id));
+      const std::uint32_t source = text == sink_.texts().end() ? of_records : text->second;
+      std::set<std::uint32_t>& sources =
+          sources_of[std::string(document.id.substr(0, document.id.size() - ending.size()))];
+      if (!sources.insert(source).second || sources.size() != 2) continue;
       loaded_.warnings.push_back(
           {{std::string(document.file)},
            "this text is here twice, before and after an edit: what both "
@@ -155,6 +190,12 @@ class Loading {
       return false;
     std::optional<Loaded> loaded = bulk_load(files, options_);
     if (!loaded) return false;
+    // What the usual way has more to say of.
+    if (options_.most_same_names > 0) {
+      const auto nowhere = [](NodeId) { return Place(); };
+      if (find_same_names(loaded->graph, nowhere, 0).count > 0) return false;
+      same_names_told_ = true;
+    }
     loaded_.graph = std::move(loaded->graph);
     loaded_.sources = std::move(loaded->sources);
     ready_ = true;
@@ -221,24 +262,16 @@ class Loading {
     std::string().swap(sources_[position].text);
   }
 
+  /// nullptr when that has been said of it, too.
   const InputFormat* format_of(const Source& source) {
-    if (!options_.format.empty()) return named_format();
-    if (const InputFormat* format = input_format_for_path(source.name)) return format;
-    const std::string_view head = std::string_view(source.text).substr(0, 4096);
-    for (const InputFormat& format : input_format_table())
-      if (format.recognises(head)) return &format;
-    problems_.report({{source.name},
-                      "the format of this file is not known",
-                      "formats are " + join_or(input_formats()),
-                      "name it with --format"});
+    FormatDecision decision =
+        decide_format(source.name, source.text, {options_.format, map_ && !map_->graph});
+    if (decision.note) loaded_.warnings.push_back(std::move(*decision.note));
+    if (!decision.problem) return decision.format;
+    map_used_ = true;  // what it would apply to is not read
+    if (decision.running_text) loaded_.warnings.push_back(std::move(*decision.problem));
+    else problems_.report(std::move(*decision.problem));
     return nullptr;
-  }
-
-  const InputFormat* named_format() {
-    if (const InputFormat* format = find_input_format(options_.format)) return format;
-    const auto names = input_formats();
-    throw UsageError("unknown input format " + in_quotes(options_.format),
-                     "formats are " + join_or(names), did_you_mean(options_.format, names));
   }
 
   std::string excerpt_of(const Place& place) const {
@@ -259,6 +292,7 @@ class Loading {
   GraphNodes table_nodes_;
   bool map_used_ = false;
   bool texts_read_ = false;
+  bool same_names_told_ = false;          ///< there are none
   std::size_t documents_of_records_ = 0;  ///< before the first graph file was read
   bool ready_ = false;                    ///< the graph needed no builder
   std::uint64_t bytes_read_ = 0;
@@ -280,8 +314,9 @@ Loaded load(const LoadOptions& options, Problems& problems) {
   }
 }
 
-Loaded load_example() {
-  const LoadOptions options;
+Loaded load_example(std::size_t most_same_names) {
+  LoadOptions options;
+  options.most_same_names = most_same_names;
   Problems problems;
   Loading loading(options, problems);
   for (const embedded::File& file : embedded::example)

@@ -12,6 +12,7 @@
 
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph.hpp"
+#include "oscegraph/loader/same_names.hpp"
 
 namespace oscegraph {
 
@@ -56,6 +57,8 @@ struct LoadOptions {
   bool keep_refused = false;
   /// Names and ids that resolve to nothing become nodes with attribute status=referenced.
   bool create_missing = false;
+  /// How many of the names that several nodes of one kind have are put in words; 0: none is looked for.
+  std::size_t most_same_names = 0;
   /// How large inputs of native records are read; what comes out does not depend on it.
   struct Bulk {
     unsigned threads = 0;                          ///< 0: as many as the machine runs at once
@@ -88,6 +91,8 @@ struct Loaded {
   /// rows of a mapped table do not state. All else is in the graph. Where nothing else is, they are
   /// problems instead.
   std::vector<Problem> warnings;
+  /// Nodes of one kind that are called the same, as far as they were looked for.
+  SameNames same_names;
   /// Graph files of which records or newer graph files state documents again: these replace all that
   /// the file says of them.
   struct Refreshed {
@@ -123,7 +128,7 @@ Loaded load_in_parts(const LoadOptions& options, Problems& problems,
 bool only_texts(const LoadOptions& options);
 
 /// The example data set that is compiled in.
-Loaded load_example();
+Loaded load_example(std::size_t most_same_names = 0);
 
 /// The formats load() knows: "jsonl", "json", "csv", ...
 std::vector<std::string_view> input_formats();

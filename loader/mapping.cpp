@@ -2,32 +2,18 @@
 #include "oscegraph/loader/mapping.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/white_space.hpp"
 #include "oscegraph/loader/fields.hpp"
+#include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
 namespace {
 
-template <typename Style>
-struct StyleRow {
-  std::string_view text;
-  Style style;
-};
-constexpr std::array number_styles{StyleRow<NumberStyle>{"1234.56", NumberStyle::plain},
-                                   StyleRow<NumberStyle>{"1,234.56", NumberStyle::point},
-                                   StyleRow<NumberStyle>{"1.234,56", NumberStyle::comma}};
-constexpr std::array date_styles{StyleRow<DateStyle>{"YYYY-MM-DD", DateStyle::iso},
-                                 StyleRow<DateStyle>{"DD.MM.YYYY", DateStyle::day_first},
-                                 StyleRow<DateStyle>{"MM/DD/YYYY", DateStyle::month_first}};
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
+constexpr auto trimmed = without_outer_space;
 
 /// What `records` is for a file of nodes and edges.
 constexpr std::string_view graph = "graph";
@@ -40,7 +26,10 @@ class MappingParser {
   }
 
   std::optional<Mapping> parse() {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     std::string_view rest = source_.text;
+    if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
+    if (!check_text(rest, source_.name, 1, 1, problems_)) return std::nullopt;
     while (!rest.empty()) {
       ++line_;
       const std::size_t end = rest.find('\n');
@@ -80,8 +69,8 @@ class MappingParser {
     const std::string_view right = trimmed(line.substr(equals + 1));
     if (right.empty()) return fail(left, "no column is given for " + in_quotes(left));
     if (left == "records") begin_record(right);
-    else if (left == "numbers") set_style(mapping_.numbers, number_styles, left, right);
-    else if (left == "dates") set_style(mapping_.dates, date_styles, left, right);
+    else if (left == "numbers") set_style(mapping_.styles.numbers, number_styles(), left, right);
+    else if (left == "dates") set_style(mapping_.styles.dates, date_styles(), left, right);
     else add_entry(left, right);
   }
 
@@ -92,7 +81,10 @@ class MappingParser {
       return fail(table, "a graph is mapped by one list of fields", "",
                   "leave out the other 'records' lines");
     mapping_.graph = table == graph;
-    if (named_) mapping_.records.emplace_back();
+    const bool another_type =
+        type && *type != RecordType::claim && is_claim(mapping_.records[0].entries);
+    if (named_ || another_type) mapping_.records.emplace_back();
+    above_ = named_ || another_type ? 0 : mapping_.records[0].entries.size();
     named_ = true;
     mapping_.records.back().line = line_;
     if (type) mapping_.records.back().type = *type;
@@ -109,12 +101,12 @@ class MappingParser {
     if (field.empty() || right.empty() || !rest.starts_with('=') || !is_quoted(right))
       return fail(line, in_quotes(line) + " is not a mapping line",
                   "a word is translated by 'field \"theirs\" = \"ours\"'");
-    const std::string_view written = line.substr(open + 1, close - open - 1);
+    const std::string written = with_single_blanks(line.substr(open + 1, close - open - 1));
     for (const Mapping::Word& word : mapping_.words)
       if (word.field == field && word.written == written)
         return fail(line.substr(open), "the " + std::string(field) + ' ' + in_quotes(written) +
                                            " is translated twice");
-    mapping_.words.push_back({std::string(field), std::string(written),
+    mapping_.words.push_back({std::string(field), written,
                               std::string(right.substr(1, right.size() - 2)), line_,
                               column_of(field), column_of(right)});
   }
@@ -123,7 +115,30 @@ class MappingParser {
     return text.size() >= 2 && text.front() == '"' && text.back() == '"';
   }
 
+  /// Whether it says all that a claim needs.
+  static bool is_claim(std::span<const Mapping::Entry> entries) {
+    return std::ranges::all_of(row_of(RecordType::claim).fields, [&](const FieldRow& field) {
+      return !field.required || field.field == Field::document ||
+             std::ranges::count(entries, field.name, &Mapping::Entry::field) > 0;
+    });
+  }
+
+  /// The lines above the first `records` line are a record of their own, after all.
+  void part_from_lines_above() {
+    Mapping::RecordMap& above = mapping_.records.back();
+    const auto first = above.entries.begin() + static_cast<std::ptrdiff_t>(above_);
+    Mapping::RecordMap next{above.type, {first, above.entries.end()}, above.line};
+    above.entries.erase(first, above.entries.end());
+    above.line = above.entries.front().line;
+    mapping_.records.push_back(std::move(next));
+    above_ = 0;
+  }
+
   void add_entry(std::string_view field, std::string_view right) {
+    const auto above = std::span(mapping_.records.back().entries).first(above_);
+    const bool is_above = std::ranges::count(above, field, &Mapping::Entry::field) > 0;
+    if (is_above && mapping_.records.back().type == RecordType::claim && is_claim(above))
+      part_from_lines_above();
     std::vector<Mapping::Entry>& entries = mapping_.records.back().entries;
     if (std::ranges::count(entries, field, &Mapping::Entry::field) > 0)
       return fail(field, "field " + in_quotes(field) + " is mapped twice", "",
@@ -131,7 +146,7 @@ class MappingParser {
     const std::uint64_t value_at = column_of(right);
     const bool constant = is_quoted(right);
     if (constant) right = right.substr(1, right.size() - 2);
-    entries.push_back({std::string(field), constant ? "" : std::string(right),
+    entries.push_back({std::string(field), constant ? "" : with_single_blanks(right),
                        constant ? std::string(right) : "", line_, column_of(field), value_at});
   }
 
@@ -148,9 +163,8 @@ class MappingParser {
     return std::nullopt;
   }
 
-  template <typename Style, std::size_t Count>
-  void set_style(Style& style, const std::array<StyleRow<Style>, Count>& rows,
-                 std::string_view what, std::string_view text) {
+  template <typename Style, typename Rows>
+  void set_style(Style& style, const Rows& rows, std::string_view what, std::string_view text) {
     std::vector<std::string_view> allowed;
     for (const auto& row : rows) {
       if (row.text == text) {
@@ -247,67 +261,64 @@ class MappingParser {
   std::string_view whole_line_;
   std::uint64_t line_ = 0;
   bool named_ = false;
+  std::size_t above_ =
+      0;  ///< entries above the first `records` line, while they may yet stand alone
   bool ok_ = true;
   Mapping mapping_;
 };
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}  // namespace
+
+std::string_view translated(const Mapping& map, std::string_view field, std::string_view written) {
+  const bool plain = has_single_blanks(written);
+  const std::string squeezed = plain || map.words.empty() ? "" : with_single_blanks(written);
+  const std::string_view word_of_theirs = plain ? written : std::string_view(squeezed);
+  for (const Mapping::Word& word : map.words)
+    if (word.written == word_of_theirs && word.field == field) return word.meant;
+  return written;
+}
+
+namespace {
+
+/// Fields that are compared with others, or with our words: a line break in them means nothing.
+bool is_compared(Field field) {
+  switch (field) {
+    case Field::publisher:
+    case Field::url:
+    case Field::file:
+    case Field::checksum:
+    case Field::locator:
+    case Field::quote: return false;
+    default: return true;
+  }
 }
 
 }  // namespace
 
-std::string_view translated(const Mapping& map, std::string_view field, std::string_view written) {
-  for (const Mapping::Word& word : map.words)
-    if (word.written == written && word.field == field) return word.meant;
-  return written;
+void put_mapped(const Mapping& map, Field field, Value value, bool constant, Record& record,
+                std::deque<std::string>& kept) {
+  const std::string_view written = value.text;
+  const auto keep = [&](std::string text) { value.text = kept.emplace_back(std::move(text)); };
+  value.text = without_outer_space(translated(map, name_of(field), written));
+  if (is_compared(field) && !has_single_blanks(value.text)) keep(with_single_blanks(value.text));
+  if (value.text.empty()) return;
+  bool misfit = false;
+  if (field == Field::amount || field == Field::share) {
+    // What the mapping itself says may be in our notation, whatever the table's.
+    auto number = plain_number(value.text, map.styles.numbers);
+    misfit = !number && !constant;
+    if (number && *number != value.text) keep(std::move(*number));
+  } else if (field == Field::date || field == Field::start || field == Field::end) {
+    std::string date = iso_date(value.text, map.styles.dates);
+    if (date != value.text) keep(std::move(date));
+  }
+  record.styles = &map.styles;
+  if (misfit || value.text != written) record.written.push_back({field, written, misfit});
+  record[field] = value;
 }
 
 std::optional<Mapping> parse_mapping(const Source& source, Problems& problems) {
   return MappingParser(source, problems).parse();
-}
-
-std::string plain_number(std::string_view text, NumberStyle style) {
-  if (style == NumberStyle::plain) return std::string(text);
-  const char point = style == NumberStyle::comma ? ',' : '.';
-  const char group = style == NumberStyle::comma ? '.' : ',';
-  const std::size_t decimals = std::min(text.find(point), text.size());
-  std::string result;
-  std::size_t since_group = 0;
-  bool grouped_before = false;
-  // Groups must be of three, so that a number in the other style is never misread.
-  for (std::size_t i = 0; i < decimals; ++i) {
-    if (text[i] != group && text[i] != ' ' && text[i] != '\'') {
-      result += text[i];
-      ++since_group;
-      continue;
-    }
-    if (since_group > 3 || since_group == 0 || (grouped_before && since_group != 3))
-      return std::string(text);
-    grouped_before = true;
-    since_group = 0;
-  }
-  if (grouped_before && since_group != 3) return std::string(text);
-  if (decimals < text.size()) result.append(".").append(text.substr(decimals + 1));
-  return result;
-}
-
-std::string iso_date(std::string_view text, DateStyle style) {
-  if (style == DateStyle::iso) return std::string(text);
-  const char separator = style == DateStyle::day_first ? '.' : '/';
-  const std::size_t first = text.find(separator);
-  const std::size_t second =
-      first == std::string_view::npos ? first : text.find(separator, first + 1);
-  if (second == std::string_view::npos) return std::string(text);
-  std::string parts[] = {std::string(text.substr(0, first)),
-                         std::string(text.substr(first + 1, second - first - 1)),
-                         std::string(text.substr(second + 1))};
-  for (std::string& part : parts) {
-    if (!all_digits(part)) return std::string(text);
-    if (part.size() == 1) part.insert(0, 1, '0');
-  }
-  const bool day_first = style == DateStyle::day_first;
-  return parts[2] + '-' + parts[day_first ? 1 : 0] + '-' + parts[day_first ? 0 : 1];
 }
 
 }  // namespace oscegraph

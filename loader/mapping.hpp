@@ -18,10 +18,13 @@
 //   to       = Project title
 //
 // A bare word is the header of a column; in quotes it is the value for every row. Each `records` line
-// begins one more record that every row states; lines above the first one belong to the first record,
-// and without any, rows are claims. `numbers` (also 1,234.56; default 1234.56) and `dates` (also
-// MM/DD/YYYY; default YYYY-MM-DD) say how the whole table writes them. `relation "gives to" = "funds"`
-// translates a word of theirs into one of ours. A line that starts with # is a comment.
+// begins one more record that every row states; lines above the first one belong to the record it names,
+// unless they are a claim and what follows says one of their fields again, or is of another type: then
+// they are a record of their own. Without any, rows are claims. `numbers` (also 1,234.56; default
+// 1234.56) and `dates` (also DD/MM/YYYY, DD-MM-YYYY, MM/DD/YYYY; default YYYY-MM-DD) say how the whole
+// table writes them. `relation "gives to" = "funds"` translates a word of theirs into one of ours, and ""
+// says that it stands for nothing. A line that starts with # is a comment. White space counts as one
+// blank, in headers and words.
 //
 // `records = graph` is for GraphML, GEXF and the like: columns are then the attributes of nodes and of
 // edges, and the fields are a node's (kind, name, ...) and a claim's (relation, document, ...); ids and
@@ -32,19 +35,18 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/cell_styles.hpp"
 #include "oscegraph/loader/record.hpp"
 #include "oscegraph/loader/source.hpp"
 
 namespace oscegraph {
-
-enum class NumberStyle : std::uint8_t { plain, point, comma };
-enum class DateStyle : std::uint8_t { iso, day_first, month_first };
 
 struct Mapping {
   struct Entry {
@@ -74,19 +76,20 @@ struct Mapping {
   std::vector<RecordMap> records;  ///< one or more
   bool graph = false;  ///< the one record is of nodes and edges, not of one type of record
   std::vector<Word> words;
-  NumberStyle numbers = NumberStyle::plain;
-  DateStyle dates = DateStyle::iso;
+  CellStyles styles;
 };
 
-/// Our word for a word of theirs; the same word when the mapping does not mention it.
+/// Our word for a word of theirs; the same word when the mapping does not mention it. White space
+/// counts as one blank.
 std::string_view translated(const Mapping& map, std::string_view field, std::string_view written);
+
+/// Puts what a cell or an attribute of theirs says into a field of the record, in our words, numbers and
+/// dates; nothing when a word is translated to "". `constant`: the mapping itself says it. `kept` owns the
+/// texts that are made; the record's views point into it.
+void put_mapped(const Mapping& map, Field field, Value value, bool constant, Record& record,
+                std::deque<std::string>& kept);
 
 /// Reads a mapping file. Reports everything that is wrong with it; nullopt when there was something.
 std::optional<Mapping> parse_mapping(const Source& source, Problems& problems);
-
-/// "1.200.000,50" -> "1200000.50" by the style; text that is not such a number comes back as it is.
-std::string plain_number(std::string_view text, NumberStyle style);
-/// "22.11.2024" -> "2024-11-22" by the style; other text comes back as it is.
-std::string iso_date(std::string_view text, DateStyle style);
 
 }  // namespace oscegraph

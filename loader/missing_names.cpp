@@ -14,8 +14,11 @@ namespace {
 using enum Kind;
 
 // The likeliest kind first.
-constexpr std::array who_acts{donor, agency, project, office, state};
+constexpr std::array who_pays{donor, agency, project, office, state};
+constexpr std::array who_acts{agency, donor, project, office, state};
 constexpr std::array what_is_acted_on{project, agency, office, state, donor};
+static_assert(who_pays.size() == kind_count && who_acts.size() == kind_count &&
+              what_is_acted_on.size() == kind_count);
 
 }  // namespace
 
@@ -136,9 +139,15 @@ Kind MissingNames::likeliest(const Group& group) {
   const bool only_acts = std::ranges::all_of(group.uses, [](const Use& use) {
     return use.end == End::from || use.relation == Relation::part_of;
   });
-  return *std::ranges::find_if(only_acts ? who_acts : what_is_acted_on, [&](Kind kind) {
-    return group.possible.test(static_cast<std::size_t>(kind));
-  });
+  // Who also carries projects out, or works along, is rather an agency than a donor.
+  const bool only_pays = only_acts && std::ranges::all_of(group.uses, [](const Use& use) {
+                           return use.relation == Relation::funds;
+                         });
+  return *std::ranges::find_if(
+      only_pays   ? who_pays
+      : only_acts ? who_acts
+                  : what_is_acted_on,
+      [&](Kind kind) { return group.possible.test(static_cast<std::size_t>(kind)); });
 }
 
 }  // namespace oscegraph

@@ -7,7 +7,8 @@
 //   - names that are equal once normalised are one node, called what it is called most often;
 //   - its kind is one that all its uses allow, seen together with the kinds that are left for the other
 //     missing names they join it to; of several kinds the likeliest: what is paid for is a project, who
-//     pays and is no State is a donor, who works along is an agency; an id such as "project:x" says it;
+//     only pays and is no State is a donor, who carries out or works along is an agency; an id such as
+//     "project:x" says it;
 //   - ids are given out in order of name, past those that are taken.
 #pragma once
 
@@ -72,8 +73,8 @@ class MissingNames {
   struct Group {
     std::map<std::string_view, Spelling> spellings;
     std::set<Use> uses;
-    std::bitset<5> possible = 0x1fU;  ///< kinds, by number
-    Kind kind = Kind::agency;         ///< once decided
+    std::bitset<kind_count> possible = ~std::bitset<kind_count>();  ///< kinds, by number
+    Kind kind = Kind::agency;                                       ///< once decided
   };
 
   void decide_kinds();

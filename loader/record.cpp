@@ -75,11 +75,15 @@ std::vector<std::string_view> field_names(RecordType type) {
 
 void Record::clear() {
   damaged = false;
+  unread = false;
   from_text = false;
   from_graph_file = false;
+  subject = nullptr;
   values.fill(Value{});
   aliases.clear();
   attributes.clear();
+  styles = nullptr;
+  written.clear();
 }
 
 }  // namespace oscegraph

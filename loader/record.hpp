@@ -12,12 +12,15 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace oscegraph {
 
 enum class RecordType : std::uint8_t { document, node, claim };
+
+struct CellStyles;
 
 /// Every scalar field of any record. A node's `aliases` and `attributes` are lists beside them.
 enum class Field : std::uint8_t {
@@ -86,6 +89,24 @@ struct AttributeField {
   Value value;
 };
 
+/// A value that a mapping translated: what stands in the table, for messages.
+struct WrittenCell {
+  Field field;
+  std::string_view text;
+  bool misfit = false;  ///< it is not written as the mapping says of all
+};
+
+/// What a file calls the thing that a record is of: "the node 'n7' ('UNDP')". It is put into words
+/// when a message needs them.
+class RecordSubject {
+ public:
+  RecordSubject() = default;
+  RecordSubject(const RecordSubject&) = delete;
+  RecordSubject& operator=(const RecordSubject&) = delete;
+  virtual ~RecordSubject() = default;
+  [[nodiscard]] virtual std::string words() const = 0;
+};
+
 struct Record {
   RecordType type = RecordType::document;
   std::uint32_t source = 0;  ///< which input, a position in the list of sources
@@ -93,14 +114,20 @@ struct Record {
   std::uint64_t column = 0;
   /// Something in it was wrong and has been reported: good for knowing that its id exists, no more.
   bool damaged = false;
+  /// Damaged, and stands for all records of its type in a table that could not be read.
+  bool unread = false;
   /// Read out of running text: a node's name that differs from another record's is one more name
   /// for it, not a contradiction.
   bool from_text = false;
   /// Out of a graph file: where another record of the same node or document differs, that one is right.
   bool from_graph_file = false;
+  /// What the file calls it, for messages. nullptr: the place says enough.
+  const RecordSubject* subject = nullptr;
   std::array<Value, field_count> values;
   std::vector<Value> aliases;
   std::vector<AttributeField> attributes;
+  const CellStyles* styles = nullptr;  ///< of the table, when a mapping says what its columns are
+  std::vector<WrittenCell> written;    ///< of values that are not in it as they are here
 
   [[nodiscard]] const Value& operator[](Field field) const {
     return values[static_cast<std::size_t>(field)];

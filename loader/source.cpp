@@ -121,8 +121,11 @@ std::string decompress(const std::string& name, std::string bytes, std::size_t m
     if (plain.size() > most)
       fail(name, "unpacks to more than " + grouped(most >> 20U) + " MB",
            "give a smaller part of it");
-    const bool more_input = stream.avail_in > 0 || !rest.empty();
-    if (status == Z_STREAM_END && more_input) status = inflateReset(&stream);  // next member
+    if (status != Z_STREAM_END) continue;
+    // Another member may follow; zeros only fill a block up, as on a tape.
+    const std::string_view behind =
+        std::string_view(bytes).substr(bytes.size() - rest.size() - stream.avail_in);
+    if (behind.find_first_not_of('\0') != std::string_view::npos) status = inflateReset(&stream);
   } while (status == Z_OK);
   if (status != Z_STREAM_END)
     fail(name, "the gzip data is damaged or cut short", "copy or compress the file again");

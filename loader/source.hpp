@@ -34,7 +34,8 @@ FolderListing list_folder(const std::string& folder,
 /// damaged gzip file.
 Source read_source(const std::string& path);
 
-/// Decompresses gzip data (one or more members); other data comes back as it is. Throws Error when
+/// Decompresses gzip data (one or more members, and zeros behind the last); other data comes back as
+/// it is. Throws Error when
 /// the data is damaged, or grows past `most` bytes: a few kilobytes can unpack to many gigabytes.
 std::string decompress(const std::string& name, std::string bytes,
                        std::size_t most = std::string::npos);

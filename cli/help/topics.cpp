@@ -26,8 +26,10 @@ std::vector<Term> format_terms(const Rows& formats) {
 std::vector<Section> formats() {
   return {
       {"Read by -i",
-       "By the ending of the name, with or without .gz, else by content; --format decides for "
-       "others. A CSV table with headers of its own, or a graph with names of its own, needs "
+       "By content where that is certain (records in JSON, the first element of an XML, a file of "
+       "another program), else by the ending of the name, with or without .gz, else by what it "
+       "looks like: a table or running text. --format decides for others. A CSV table with headers "
+       "of its own, or a graph with names of its own, needs "
        "--map: see 'oscegraph help mapping'.",
        format_terms(input_format_table())},
       {"Rows, written by every command but export",
@@ -113,8 +115,13 @@ std::vector<Section> mapping() {
          "claims, nodes or documents: begins one more record that every row states; claims unless "
          "given. graph: the columns are the attributes of a GraphML, GEXF or DOT file"},
         {"numbers", "how the table writes amounts: 1234.56 (unless given), 1,234.56 or 1.234,56"},
-        {"dates", "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY or MM/DD/YYYY"},
-        {"relation \"pays\" = \"funds\"", "in the relation, their word 'pays' means our 'funds'"}}},
+        {"dates",
+         "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY, DD/MM/YYYY, DD-MM-YYYY or "
+         "MM/DD/YYYY"},
+        {"relation \"pays\" = \"funds\"", "in the relation, their word 'pays' means our 'funds'"},
+        {"to \"(various)\" = \"\"",
+         "their word stands for nothing: the cell counts as empty, and the row states no such "
+         "claim"}}},
       {{},
        "Claims without a document are stated by the table itself. Of several records, one whose "
        "needed cells are empty in a row is not stated by that row; how often is told. Rows here "

@@ -2,9 +2,13 @@
 //
 // DOT, ours and other programs', by Graphviz's own parser. What it means by "subgraph", "strict" and
 // defaults is so what Graphviz means by it; subgraphs are read flat. An attribute that only says how to
-// draw is not for us, unless a mapping asks for it. `\\` is a backslash, in labels `\n` is a space.
+// draw is not for us, unless a mapping asks for it, save `dir`: an edge that is drawn backwards, both
+// ways or without arrow runs so. Of a label its text counts, without markup; where there is none, the
+// xlabel does. `\\` is a backslash, in labels `\n` is a space and `&uuml;` a letter.
 //
-// The parser tells the line of a mistake in the file's form; of what is in it, it tells no places.
+// The parser tells the line of a mistake in the file's form; of what is in it, it tells no places. An
+// edge has a number instead, in the order of the file. Edges that Graphviz takes for one edge (of a
+// strict graph, or with the same key) are one; a note counts them, since each may have been a payment.
 #include <graphviz/cgraph.h>
 
 #include <algorithm>
@@ -16,7 +20,10 @@
 #include "oscegraph/graph/graphviz_session.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/graph_file/dot_merged_edges.hpp"
 #include "oscegraph/loader/graph_file/graph_records.hpp"
+#include "oscegraph/loader/graph_file/markup_text.hpp"
+#include "oscegraph/loader/graph_file/value_text.hpp"
 #include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
@@ -46,8 +53,10 @@ class TextChannel {
  public:
   explicit TextChannel(std::string_view text) : left_(text) {
     disciplines_.io = &io_;
-    disciplines_.id = &AgIdDisc;
+    disciplines_.id = counting_ids();
     disciplines_.mem = &AgMemDisc;
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (left_.starts_with(byte_order_mark)) left_.remove_prefix(byte_order_mark.size());
     agreadline(1);  // else lines are counted on from the last file
   }
   ParsedGraph next() { return ParsedGraph(agread(this, &disciplines_)); }
@@ -75,6 +84,7 @@ struct ParsedFile {
 /// At the end it has no graph and nothing to say.
 ParsedFile parse(std::string_view text, const GraphvizSession& session) {
   ParsedFile file;
+  (void)take_repeated_keys();
   TextChannel channel(text);
   for (;;) {
     const std::string before = session.messages();
@@ -86,7 +96,8 @@ ParsedFile parse(std::string_view text, const GraphvizSession& session) {
   }
 }
 
-/// `\\` is one backslash. In labels, what breaks a line is a space, and `\N` the node's name.
+/// `\\` is one backslash. In labels, what breaks a line is a space, `\N` is the node's name, and any
+/// other character stands for itself.
 std::string plain(std::string_view text, bool label, std::string_view name) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -94,14 +105,26 @@ std::string plain(std::string_view text, bool label, std::string_view name) {
     if (next == '\\') result += '\\';
     else if (label && (next == 'n' || next == 'l' || next == 'r')) result += ' ';
     else if (label && next == 'N') result += name;
+    else if (label && next != '\0') result += next;
     else {
       result += text[i];
       continue;
     }
     ++i;
   }
-  while (label && result.ends_with(' ')) result.pop_back();
-  return result;
+  return label ? on_one_line(without_entities(result)) : result;
+}
+
+/// How many edges of the file Graphviz has made one with an earlier one.
+std::uint64_t count_merged(std::string_view text, Agraph_t* graph, const GraphvizSession& session) {
+  std::uint64_t merged = take_repeated_keys();
+  const auto loose = agisstrict(graph) != 0 ? without_strict(text) : std::nullopt;
+  if (!loose) return merged;
+  const ParsedFile again = parse(*loose, session);
+  merged = take_repeated_keys();
+  if (again.graphs.size() != 1) return merged;
+  return merged + static_cast<std::uint64_t>(
+                      std::max(agnedges(again.graphs.front().get()) - agnedges(graph), 0));
 }
 
 class DotReader {
@@ -117,6 +140,7 @@ class DotReader {
     declare(graph, Scope::node, AGNODE, of_nodes_);
     declare(graph, Scope::edge, AGEDGE, of_edges_);
     directed_ = agisdirected(graph) != 0;
+    dir_ = find(graph, AGEDGE, "dir");
     for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
       begin(Scope::node, view(agnameof(node)));
       take_values(node, of_nodes_);
@@ -129,6 +153,10 @@ class DotReader {
   }
 
  private:
+  static Agsym_t* find(Agraph_t* graph, int kind, std::string name) {
+    return agattr(graph, kind, name.data(), nullptr);
+  }
+
   struct Column {
     Agsym_t* symbol;
     std::size_t number;
@@ -137,6 +165,9 @@ class DotReader {
 
   void declare(Agraph_t* graph, Scope scope, int kind, std::vector<Column>& columns) {
     std::string name_text = "name";
+    // Before the label, which hides it.
+    if (Agsym_t* xlabel = find(graph, kind, "xlabel"))
+      columns.push_back({xlabel, records_.declare(scope, "label", ValueType::text), true});
     for (Agsym_t* symbol = agnxtattr(graph, kind, nullptr); symbol != nullptr;
          symbol = agnxtattr(graph, kind, symbol)) {
       const std::string_view name = view(symbol->name);
@@ -152,6 +183,8 @@ class DotReader {
   void begin(Scope scope, std::string_view id) {
     element_.scope = scope;
     element_.id = plain(id, false, {});
+    element_.from.clear();
+    element_.to.clear();
     element_.values = {{0, element_.id, 0, 0}};
   }
 
@@ -159,20 +192,30 @@ class DotReader {
     begin(Scope::edge, view(agnameof(edge)));
     element_.from = plain(view(agnameof(agtail(edge))), false, {});
     element_.to = plain(view(agnameof(aghead(edge))), false, {});
-    element_.direction = directed_ ? EdgeDirection::directed : EdgeDirection::undirected;
+    element_.number = AGSEQ(edge);
+    take_direction(edge);
     take_values(edge, of_edges_);
     records_.accept(element_);
     constexpr std::uint64_t edges_between_reports = 4096;
     if (++edges_ % edges_between_reports == 0) context_.progressed(0);
   }
 
+  /// As it is drawn.
+  void take_direction(Agedge_t* edge) {
+    const std::string_view drawn = dir_ == nullptr ? std::string_view() : view(agxget(edge, dir_));
+    const bool directed = drawn == "forward" || drawn == "back" || (drawn != "none" && directed_);
+    element_.direction = directed ? EdgeDirection::directed : EdgeDirection::undirected;
+    if (drawn == "both") element_.direction = EdgeDirection::both;
+    if (drawn == "back") std::swap(element_.from, element_.to);
+  }
+
   void take_values(void* object, const std::vector<Column>& columns) {
     for (const Column& column : columns) {
       char* text = agxget(object, column.symbol);
-      // A label of markup is for the drawing.
-      if (view(text).empty() || (column.label && aghtmlstr(text) != 0)) continue;
-      element_.values.push_back(
-          {column.number, plain(view(text), column.label, element_.id), 0, 0});
+      if (view(text).empty()) continue;
+      std::string value = aghtmlstr(text) != 0 ? text_of_markup(view(text))
+                                               : plain(view(text), column.label, element_.id);
+      element_.values.push_back({column.number, std::move(value), 0, 0});
     }
   }
 
@@ -180,6 +223,7 @@ class DotReader {
   GraphRecords records_;
   bool mapped_;
   bool directed_ = true;
+  Agsym_t* dir_ = nullptr;
   std::vector<Column> of_nodes_;
   std::vector<Column> of_edges_;
   GraphElement element_;
@@ -217,7 +261,16 @@ void read_dot(const Source& source, ReadContext& context) {
   }
   if (const std::string message = session.messages(); !message.empty())
     context.warnings.push_back({{source.name}, "Graphviz says: " + message});
-  DotReader(source, context).read(file.graphs.front().get());
+  Agraph_t* graph = file.graphs.front().get();
+  // The second reading for this says nothing new.
+  if (const std::uint64_t merged = count_merged(source.text, graph, session); merged > 0)
+    context.warnings.push_back(
+        {{source.name},
+         counted(merged, "edge is one with an earlier edge", "edges are one with earlier edges") +
+             ": so Graphviz reads a strict graph, and edges of one key",
+         "",
+         "where each is a payment of its own, leave out 'strict' and give each a key of its own"});
+  DotReader(source, context).read(graph);
 }
 
 }  // namespace oscegraph

@@ -9,6 +9,7 @@
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/graph_file/graph_records.hpp"
+#include "oscegraph/loader/graph_file/value_text.hpp"
 
 namespace oscegraph {
 namespace {
@@ -41,6 +42,7 @@ class GraphTable {
         source_(rows.find("Source")),
         target_(rows.find("Target")) {
     element_.scope = source_ && target_ ? Scope::edge : Scope::node;
+    type_ = element_.scope == Scope::edge ? rows_.find("Type") : std::nullopt;
   }
 
   void read() {
@@ -62,6 +64,7 @@ class GraphTable {
     element_.id = text(id_);
     element_.from = text(source_);
     element_.to = text(target_);
+    element_.direction = type_ ? direction_of(row[*type_].text) : EdgeDirection::directed;
     element_.line = row.front().line;
     element_.column_in_line = row.front().column;
     element_.values.clear();
@@ -70,6 +73,14 @@ class GraphTable {
       element_.values.push_back({column, plain(field.text), field.line, field.column});
     }
     records_.accept(element_);
+  }
+
+  /// The column may also be somebody's own: any other word is one of theirs.
+  static EdgeDirection direction_of(std::string_view type) {
+    std::string word;
+    for (const char c : trimmed(type)) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (word == "undirected") return EdgeDirection::undirected;
+    return word == "mutual" ? EdgeDirection::both : EdgeDirection::directed;
   }
 
   [[nodiscard]] bool is_end(std::size_t column) const {
@@ -81,6 +92,7 @@ class GraphTable {
   std::optional<std::size_t> id_;
   std::optional<std::size_t> source_;
   std::optional<std::size_t> target_;
+  std::optional<std::size_t> type_;
   std::vector<std::pair<std::size_t, std::size_t>> columns_;  ///< in the table, and in the records
   GraphElement element_;
 };
@@ -175,6 +187,11 @@ bool is_gephi_table_to_read(std::string_view path) {
   if (file.filename() == "evidence.csv") return true;
   return file.filename() == "edges.csv" && !std::filesystem::exists(evidence, error) &&
          has_edges(file);
+}
+
+bool is_gephi_edge_table(std::string_view path) {
+  const InputFormat* format = input_format_for_path(path);
+  return format != nullptr && format->name == "csv" && has_edges(std::filesystem::path(path));
 }
 
 }  // namespace oscegraph

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GEXF 1.1 to 1.3, ours and other programs'. Colours, sizes and positions are passed over; so are the
-// times of nodes. Times of an edge are the period of its claims. Where an attribute has a value for
-// each of several times, the last one counts. Nodes inside nodes are read flat.
+// GEXF 1.0 to 1.3, ours and other programs'. Attributes may be declared anywhere. Colours, sizes and
+// positions are passed over; so are the times of nodes. Times of an edge are the period of its claims.
+// Where an attribute has a value for each of several times, the last one counts, and a note says of how
+// many. Nodes inside nodes are read flat.
 #include <array>
 #include <map>
+#include <optional>
+#include <set>
+#include <utility>
 
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -13,12 +17,22 @@
 namespace oscegraph {
 namespace {
 
-/// What programs write, right and nearly right; readers that insist on one of them are many.
-constexpr std::array<std::string_view, 8> name_spaces{
-    "http://www.gexf.net/1.2draft", "http://gexf.net/1.3",
-    "http://www.gexf.net/1.3",      "http://gexf.net/1.2",
-    "http://www.gexf.net/1.2",      "http://www.gexf.net/1.1draft",
-    "http://www.gexf.net/1.3draft", ""};
+constexpr std::string_view usual_space = "http://www.gexf.net/1.2draft";
+
+/// What programs write, right and nearly right; readers that insist on one of them are many. Versions
+/// were drafts for years, and the first had their home at gephi.org.
+bool is_gexf_space(std::string_view space) {
+  if (space.empty()) return true;
+  std::string address = plain_address(space);
+  constexpr std::string_view draft = "draft";
+  if (address.ends_with(draft)) address.resize(address.size() - draft.size());
+  for (const std::string_view home : {"gexf.net", "gephi.org/gexf"}) {
+    if (address == home) return true;
+    for (const std::string_view version : {"1.0", "1.1", "1.2", "1.3"})
+      if (address == std::string(home) + '/' + std::string(version)) return true;
+  }
+  return false;
+}
 
 constexpr std::array<ColumnTypeRow, 27> types{
     {{"string", ValueType::text},         {"integer", ValueType::number},
@@ -57,10 +71,13 @@ enum class Part : std::uint8_t {
 struct Attribute {
   std::size_t column = 0;
   std::string otherwise;
+  bool changes = false;  ///< some element has several values of it
 };
 
 class GexfReader : public XmlGraphReader<Part> {
  public:
+  static constexpr std::string_view declaration = "attributes";
+
   GexfReader(const Source& source, ReadContext& context) : XmlGraphReader(source, context) {
     for (const Scope scope : {Scope::node, Scope::edge}) {
       records_.declare(scope, "id", ValueType::text);
@@ -72,11 +89,10 @@ class GexfReader : public XmlGraphReader<Part> {
 
   bool start(const XmlElement& element) override {
     if (within() == Part::root) {
-      check_root(element, "gexf", "GEXF", name_spaces);
-      space_ = element.space;
+      check_root(element, "gexf", "GEXF", is_gexf_space, usual_space);
       return push(Part::gexf);
     }
-    if (element.space != space_) return skip();
+    if (!is_own(element, is_gexf_space)) return skip();
     switch (within()) {
       case Part::gexf: return start_in_gexf(element);
       case Part::graph: return start_in_graph(element);
@@ -95,10 +111,25 @@ class GexfReader : public XmlGraphReader<Part> {
   void end() override {
     switch (pop()) {
       case Part::node:
-      case Part::edge: flush(); break;
+      case Part::edge:
+        if (collects()) close();
+        break;
       case Part::otherwise: attribute_->otherwise = text_; break;
+      case Part::attvalue: end_attvalue(); break;
       default: break;
     }
+  }
+
+  void finish() override {
+    std::vector<std::string> changing;
+    for (const Scope scope : {Scope::node, Scope::edge})
+      for (const auto& [id, attribute] : attributes(scope))
+        if (attribute.changes && records_.is_used(scope, attribute.column))
+          changing.push_back(in_quotes(id));
+    if (!changing.empty())
+      warn({file_}, "attributes with values for several times: of " + join_and(changing) +
+                        " the last value counts");
+    XmlGraphReader::finish();
   }
 
  private:
@@ -121,6 +152,7 @@ class GexfReader : public XmlGraphReader<Part> {
   }
 
   bool start_attributes(const XmlElement& element) {
+    if (!declares()) return skip();
     const std::string_view scope = needed(element, "class");
     if (scope != "node" && scope != "edge")
       fail_at(element, "unknown class of attributes " + in_quotes(scope), "it is node or edge");
@@ -134,8 +166,16 @@ class GexfReader : public XmlGraphReader<Part> {
     const auto [found, is_new] = attributes(scope_).try_emplace(id);
     if (!is_new) fail_at(element, "the attribute " + in_quotes(id) + " is declared twice");
     attribute_ = &found->second;
-    const ValueType type = column_type(element, "type", needed(element, "type"), types);
-    attribute_->column = records_.declare(scope_, given(element, "title", id), type);
+    const std::string title(given(element, "title", id));
+    if (!titles_.emplace(scope_, title).second)
+      fail_at(element,
+              std::string("two attributes of ") + (scope_ == Scope::node ? "nodes" : "edges") +
+                  " are called " + in_quotes(title),
+              "", "rename one of them");
+    const std::string_view type = given(element, "type", "string");
+    const auto known = column_type(type, types);
+    if (!known) warn(element.place, unknown_type(type, "GEXF", title), nearest_type(type, types));
+    attribute_->column = records_.declare(scope_, title, known.value_or(ValueType::text));
     return push(Part::attribute);
   }
 
@@ -147,44 +187,37 @@ class GexfReader : public XmlGraphReader<Part> {
 
   bool start_in_nodes(const XmlElement& element) {
     if (element.name != "node") fail_no_place(element, {"node"});
+    if (!collects()) return push(Part::node);
     open(Scope::node, element);
-    element_.id = needed(element, "id");
-    add_value(id_column, element_.id);
+    this->element().id = needed(element, "id");
+    add_value(id_column, this->element().id);
     add_value(label_column, given(element, "label"));
     return push(Part::node);
   }
 
   bool start_in_edges(const XmlElement& element) {
     if (element.name != "edge") fail_no_place(element, {"edge"});
+    if (!collects()) return skip();
     open(Scope::edge, element);
-    element_.id = given(element, "id");
-    element_.from = needed(element, "source");
-    element_.to = needed(element, "target");
-    add_value(id_column, element_.id);
+    GraphElement& edge = this->element();
+    edge.id = given(element, "id");
+    take_ends(element, edge);
+    add_value(id_column, edge.id);
     add_value(label_column, given(element, "label"));
     add_value(weight_, given(element, "weight"));
     add_value(kind_, given(element, "kind"));
     const std::string_view type = given(element, "type");
-    element_.direction = type.empty() ? directed_ : direction_of(element, "type", type);
+    edge.direction = type.empty() ? directed_ : direction_of(element, "type", type);
     add_spell(element);
     return push(Part::edge);
   }
 
   bool start_in_element(const XmlElement& element) {
-    if (element.name == "attvalues") {
-      if (!open_)
-        fail_at(element, "<attvalues> of a node stand after the nodes inside it",
-                "they come before");
-      return push(Part::attvalues);
-    }
-    if (element.name == "spells") {
-      if (within() == Part::node) return skip();
-      return push(Part::spells);
-    }
-    if (element.name == "nodes" || element.name == "edges") {
-      flush();
-      return push(element.name == "nodes" ? Part::nodes : Part::edges);
-    }
+    if (element.name == "nodes") return push(Part::nodes);
+    if (element.name == "edges") return push(Part::edges);
+    if (!collects()) return skip();
+    if (element.name == "attvalues") return push(Part::attvalues);
+    if (element.name == "spells") return within() == Part::node ? skip() : push(Part::spells);
     if (element.name == "parents" || element.name == "slices") return skip();
     // Files without namespaces, and some with, have these among the elements of GEXF itself.
     for (const std::string_view look : {"color", "size", "position", "shape", "thickness"})
@@ -195,23 +228,34 @@ class GexfReader : public XmlGraphReader<Part> {
   bool start_in_attvalues(const XmlElement& element) {
     if (element.name != "attvalue") fail_no_place(element, {"attvalue"});
     // GEXF 1.0 and 1.1 call it id.
-    const std::string_view id =
-        element.find("for") != nullptr ? needed(element, "for") : needed(element, "id");
-    const auto found = attributes(element_.scope).find(id);
-    if (found == attributes(element_.scope).end()) {
+    const std::string_view id = given(element, "for", given(element, "id"));
+    const GraphElement& whose = this->element();
+    Attributes& declared = attributes(whose.scope);
+    const auto found = declared.find(id);
+    if (found == declared.end()) {
       std::vector<std::string_view> ids;
-      for (const auto& [name, value] : attributes(element_.scope)) ids.push_back(name);
+      for (const auto& [name, value] : declared) ids.push_back(name);
+      const std::string nouns = whose.scope == Scope::node ? "nodes" : "edges";
       fail_at(element,
-              std::string("no attribute of ") +
-                  (element_.scope == Scope::node ? "nodes" : "edges") + " has the id " +
-                  in_quotes(id),
+              called(whose) + ": no attribute of " + nouns + " has the id " + in_quotes(id),
               ids.empty() ? "none is declared" : "declared are " + join_and(ids),
               did_you_mean(id, ids));
     }
-    const std::string_view text = given(element, "value");
-    if (ElementValue* earlier = find_value(found->second.column)) earlier->text = text;
-    else add_value(found->second.column, text, element.place.line, element.place.column);
-    return push(Part::attvalue);
+    attribute_ = &found->second;
+    value_ =
+        element.find("value") ? std::optional(std::string(given(element, "value"))) : std::nullopt;
+    value_place_ = element.place;
+    return push(Part::attvalue, true);
+  }
+
+  /// The value is an attribute, or, in files of some programs, the text of the element.
+  void end_attvalue() {
+    const std::string& text = value_ ? *value_ : text_;
+    ElementValue* earlier = find_value(attribute_->column);
+    if (earlier == nullptr)
+      return add_value(attribute_->column, text, value_place_.line, value_place_.column);
+    if (earlier->text != text) attribute_->changes = true;
+    earlier->text = text;
   }
 
   bool start_in_spells(const XmlElement& element) {
@@ -223,7 +267,8 @@ class GexfReader : public XmlGraphReader<Part> {
   void add_spell(const XmlElement& element) {
     ElementSpell spell{std::string(given(element, "start", given(element, "startopen"))),
                        std::string(given(element, "end", given(element, "endopen")))};
-    if (!spell.start.empty() || !spell.end.empty()) element_.spells.push_back(std::move(spell));
+    if (!spell.start.empty() || !spell.end.empty())
+      this->element().spells.push_back(std::move(spell));
   }
 
   static EdgeDirection direction_of(const XmlElement& element, std::string_view attribute,
@@ -249,9 +294,11 @@ class GexfReader : public XmlGraphReader<Part> {
   static constexpr std::size_t label_column = 1;
   std::size_t weight_ = 0;
   std::size_t kind_ = 0;
-  std::string space_;
+  std::optional<std::string> value_;  ///< of the attvalue we are in
+  Place value_place_;
   EdgeDirection directed_ = EdgeDirection::undirected;
   Scope scope_ = Scope::node;
+  std::set<std::pair<Scope, std::string>> titles_;
   Attributes node_attributes_;
   Attributes edge_attributes_;
   Attribute* attribute_ = nullptr;

@@ -84,6 +84,13 @@ std::optional<std::size_t> find_column(const std::vector<GraphColumn>& columns,
   return std::nullopt;
 }
 
+std::vector<std::string_view> column_names(const std::vector<GraphColumn>& columns) {
+  std::vector<std::string_view> names;
+  for (const GraphColumn& column : columns)
+    if (!is_one_of(column.name, names)) names.push_back(column.name);
+  return names;
+}
+
 std::optional<LedgerKey> amount_column(std::string_view name) {
   constexpr std::string_view prefix = "amount_";
   constexpr std::size_t code_length = 3;
@@ -117,25 +124,23 @@ std::vector<ColumnUse> own_uses(Scope scope, const std::vector<GraphColumn>& col
 }
 
 std::vector<ColumnUse> mapped_uses(Scope scope, const std::vector<GraphColumn>& columns,
-                                   const Mapping& map, const std::string& file) {
+                                   const Mapping& map, const std::string& file,
+                                   std::vector<Problem>& missing) {
   std::vector<ColumnUse> uses;
+  const std::vector<std::string_view> names = column_names(columns);
+  const std::string nouns = scope == Scope::node ? "nodes" : "edges";
   for (const Mapping::Entry& entry : map.records.front().entries) {
     if (scope_of(entry.field) != scope) continue;
     ColumnUse use = mapped_use(entry.field);
-    if (entry.column.empty()) {
-      use.constant = &entry.constant;
-    } else if (const auto column = find_column(columns, entry.column)) {
-      use.column = *column;
-    } else {
-      std::vector<std::string_view> names;
-      for (const GraphColumn& candidate : columns) names.push_back(candidate.name);
-      const std::string nouns = scope == Scope::node ? "nodes" : "edges";
-      throw Error(
-          Problem{{map.file, entry.line, entry.value_at},
-                  "the " + nouns + " of " + file + " have no attribute " + in_quotes(entry.column),
-                  names.empty() ? "they have none" : "they have " + join_and(names),
-                  did_you_mean(entry.column, names)});
-    }
+    const auto column = find_column(columns, entry.column);
+    if (entry.column.empty()) use.constant = &entry.constant;
+    else if (column) use.column = *column;
+    else
+      missing.push_back(
+          {{map.file, entry.line, entry.value_at},
+           "the " + nouns + " of " + file + " have no attribute " + in_quotes(entry.column),
+           names.empty() ? "they have none" : "they have " + join_and(names),
+           did_you_mean(entry.column, names)});
     uses.push_back(std::move(use));
   }
   return uses;

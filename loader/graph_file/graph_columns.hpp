@@ -50,14 +50,18 @@ struct ColumnUse {
 std::vector<ColumnUse> own_uses(Scope scope, const std::vector<GraphColumn>& columns,
                                 std::vector<std::string>& left_out);
 
-/// The uses a mapping gives to one scope; empty when it says nothing of it. A column that is not
-/// there throws Error, naming those that are.
+/// The uses a mapping gives to one scope; empty when it says nothing of it. `missing` gets a problem for
+/// each column that is not there, naming those that are.
 std::vector<ColumnUse> mapped_uses(Scope scope, const std::vector<GraphColumn>& columns,
-                                   const Mapping& map, const std::string& file);
+                                   const Mapping& map, const std::string& file,
+                                   std::vector<Problem>& missing);
 
 /// The last of that name: what a file declares comes after what its format has by itself.
 std::optional<std::size_t> find_column(const std::vector<GraphColumn>& columns,
                                        std::string_view name);
+
+/// For messages: each name once.
+std::vector<std::string_view> column_names(const std::vector<GraphColumn>& columns);
 
 /// "amount_eur_committed" -> committed EUR.
 std::optional<LedgerKey> amount_column(std::string_view name);

@@ -6,7 +6,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -39,14 +41,23 @@ struct GraphElement {
   EdgeDirection direction = EdgeDirection::directed;
   std::vector<ElementValue> values;
   std::vector<ElementSpell> spells;
-  std::uint64_t line = 0;
+  std::string drawn_label;  ///< in yEd's files; empty: none
+  std::uint64_t line = 0;   ///< 0: the reader knows no lines
   std::uint64_t column_in_line = 0;
+  std::uint64_t number = 0;  ///< of an edge whose line is not known: the how many-th of the file
+  std::string locator;       ///< of an edge: set by GraphRecords, no two of a file have the same
 };
+
+/// How a message names it: "the node 'n7'", "the edge 'e1' from 'n7' to 'n8'". `name`: what a node is
+/// called beside its id; may be empty.
+std::string called(const GraphElement& element, std::string_view name = {});
 
 /// What a node of a graph file is in our graph.
 struct GraphNode {
   std::string id;
-  Kind kind = Kind::agency;
+  std::optional<Kind> kind;  ///< nullopt: it says none, or one that there is not
+  bool refused = false;      ///< why has been told: nothing more is said of its edges
+  bool passed_over = false;  ///< on purpose: the mapping translates its kind to nothing
 };
 /// By the file's own ids.
 using GraphNodes = std::unordered_map<std::string, GraphNode>;

@@ -2,6 +2,7 @@
 #include "oscegraph/loader/graph_file/graph_records.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
@@ -9,16 +10,14 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
-#include "oscegraph/loader/graph_file/summed_edge.hpp"
+#include "oscegraph/loader/graph_file/value_text.hpp"
+#include "oscegraph/loader/missing_names.hpp"
 
 namespace oscegraph {
 namespace {
 
 /// As our exporters write lists in one cell.
 constexpr std::string_view list_separator = " | ";
-constexpr std::string_view no_date = "-";
-/// So that a number in a small file cannot ask for any amount of memory.
-constexpr std::uint64_t most_claims = 10'000'000;
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -33,12 +32,6 @@ bool is_number(std::string_view text) {
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
   return result.ec == std::errc() && result.ptr == text.data() + text.size() &&
          std::isfinite(value);
-}
-
-/// The day of "2015-01-01T00:00:00.000+02:00"; what Gephi writes for an open end is no date.
-std::string_view day_of(std::string_view time) {
-  if (time == "Infinity" || time == "-Infinity") return {};
-  return time.substr(0, time.find('T'));
 }
 
 }  // namespace
@@ -59,28 +52,69 @@ std::size_t GraphRecords::declare(Scope scope, std::string_view name, ValueType 
   return part(scope).columns.size() - 1;
 }
 
-void GraphRecords::report(std::uint64_t line, std::uint64_t column, std::string what,
+void GraphRecords::report(std::uint64_t line, std::uint64_t column, const std::string& what,
                           std::string allowed, std::string next) {
-  context_.problems.report(
-      {{source_.name, line, column}, std::move(what), std::move(allowed), std::move(next)});
+  context_.problems.report({{source_.name, line, column},
+                            at_hand_ == nullptr ? what : words() + what,
+                            std::move(allowed),
+                            std::move(next)});
 }
 
-void GraphRecords::accept(const GraphElement& element) {
-  if (!plan(element)) return;
-  by_column_.assign(part(element.scope).columns.size(), nullptr);
-  for (const ElementValue& value : element.values) by_column_[value.column] = &value;
-  if (element.scope == Scope::node) accept_node(element);
-  else if (element.direction == EdgeDirection::undirected) undirected_.push_back(element);
-  else accept_edge(element);
+void GraphRecords::note(std::string what, std::string next) {
+  context_.warnings.push_back({{source_.name}, std::move(what), "", std::move(next)});
+}
+
+void GraphRecords::accept(GraphElement& element) {
+  const bool usable = plan(element);
+  if (element.scope == Scope::node) {
+    if (usable) accept_node(element);
+    else leave_out(element);
+    return;
+  }
+  if (!usable || !nodes_.usable || !give_locator(element)) return;
+  if (!is_settled(element)) return waiting_.push_back(element);
+  accept_edge(element);
+}
+
+/// A node of which nothing can be said; that it is there keeps others from complaining of its name.
+void GraphRecords::leave_out(const GraphElement& element) {
+  remember(element.id, {element.id, std::nullopt, true, false});
+  set_columns(element);
+  start_record(RecordType::node, element);
+  record_.damaged = true;
+  record_[Field::id] = {element.id, ValueType::text, element.line, element.column_in_line};
+  if (const ElementValue* name = name_of_node())
+    record_[Field::name] = {name->text, ValueType::text, name->line, name->column_in_line};
+  context_.sink.accept(record_);
 }
 
 void GraphRecords::finish() {
-  const std::vector<GraphElement> waiting = std::move(undirected_);
+  const std::vector<GraphElement> waiting = std::move(waiting_);
   for (const GraphElement& element : waiting) {
-    by_column_.assign(edges_.columns.size(), nullptr);
-    for (const ElementValue& value : element.values) by_column_[value.column] = &value;
-    settle_undirected(element);
+    if (!nodes_.usable) break;
+    if (element.direction == EdgeDirection::directed) accept_edge(element);
+    else settle(element);
   }
+  tell_notes();
+}
+
+void GraphRecords::tell_notes() {
+  bodies_.tell(source_.name, context_.warnings);
+  if (counts_.either_way > 0)
+    note(counted(counts_.either_way, "edge has", "edges have") +
+             " no direction and can run either way: read as written, from source to target (" +
+             (counts_.either_way > 1 ? "the first is " : "") + counts_.first_either_way + ")",
+         "where another direction is meant, give the edge one");
+  if (counts_.sums_both_ways > 0)
+    note(counted(counts_.sums_both_ways, "edge runs", "edges run") +
+         " both ways and states a sum: it counts once, from source to target");
+  if (counts_.several_periods > 0)
+    note(counted(counts_.several_periods, "edge holds", "edges hold") +
+         " in several periods: read as one, from the first day to the last");
+  if (counts_.nodes_passed_over + counts_.edges_passed_over > 0)
+    note("passed over: " + counted(counts_.nodes_passed_over, "node") + " and " +
+         counted(counts_.edges_passed_over, "edge") +
+         ", where the mapping translates the kind or the relation to nothing");
 }
 
 // --- which column is what ------------------------------------------------------------------------
@@ -92,13 +126,12 @@ bool GraphRecords::plan(const GraphElement& element) {
   own.planned_for = own.columns.size();
   own.uses.clear();
   if (context_.map != nullptr && context_.map->graph) {
-    try {
-      own.uses = mapped_uses(element.scope, own.columns, *context_.map, source_.name);
-    } catch (const Error& error) {
-      own.usable = false;
-      context_.problems.report(error.problem());
-      return false;
-    }
+    std::vector<Problem> missing;
+    own.uses = mapped_uses(element.scope, own.columns, *context_.map, source_.name, missing);
+    own.usable = missing.empty();
+    for (Problem& problem : missing) context_.problems.report(std::move(problem));
+    if (!own.usable) own.uses.clear();
+    if (!own.usable) return false;
     own.by_map = !own.uses.empty();
   }
   if (own.uses.empty()) plan_own(element.scope, element);
@@ -130,13 +163,19 @@ void GraphRecords::plan_own(Scope scope, const GraphElement& element) {
     return;
   }
   own.usable = false;
-  std::vector<std::string_view> names;
-  for (const GraphColumn& column : own.columns) names.push_back(column.name);
+  const std::vector<std::string_view> names = column_names(own.columns);
   const std::string hint = did_you_mean(needed, names);
+  at_hand_ = nullptr;
   report(element.line, element.column_in_line,
          "the " + nouns + " of this graph have no attribute '" + needed + "'",
          names.empty() ? "they have none" : "they have " + join_and(names),
          "say which one it is with --map FILE" + (hint.empty() ? "" : "; " + hint));
+}
+
+bool GraphRecords::is_used(Scope scope, std::size_t column) const {
+  return std::ranges::any_of(part(scope).uses, [&](const ColumnUse& use) {
+    return use.constant == nullptr && use.column == column;
+  });
 }
 
 bool GraphRecords::has(Scope scope, Field field) const {
@@ -149,9 +188,23 @@ bool GraphRecords::has(Scope scope, Field field) const {
 
 void GraphRecords::start_record(RecordType type, const GraphElement& element) {
   record_.clear();
+  kept_.clear();
   record_.type = type;
   record_.line = element.line;
   record_.column = element.column_in_line;
+  means_nothing_ = false;
+  at_hand_ = &element;
+  record_.subject = this;
+}
+
+std::string GraphRecords::words() const {
+  const ElementValue* name = at_hand_->scope == Scope::node ? name_of_node() : nullptr;
+  return called(*at_hand_, name == nullptr ? std::string() : on_one_line(name->text));
+}
+
+void GraphRecords::set_columns(const GraphElement& element) {
+  by_column_.assign(part(element.scope).columns.size(), nullptr);
+  for (const ElementValue& value : element.values) by_column_[value.column] = &value;
 }
 
 void GraphRecords::fill(const GraphElement& element) {
@@ -160,7 +213,7 @@ void GraphRecords::fill(const GraphElement& element) {
     if (use.constant != nullptr) {
       value = {*use.constant, ValueType::text, element.line, element.column_in_line};
     } else if (const ElementValue* found = by_column_[use.column];
-               found != nullptr && !found->text.empty()) {
+               found != nullptr && !trimmed(found->text).empty()) {
       value = {found->text, ValueType::text, found->line, found->column_in_line};
       if (use.as == ColumnUse::As::attribute)
         value = checked(value, part(element.scope).columns[use.column].type, use.attribute);
@@ -173,14 +226,17 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
   switch (use.as) {
     case ColumnUse::As::field: record_[use.field] = converted(use.field, value); break;
     case ColumnUse::As::attribute: record_.attributes.push_back({use.attribute, value}); break;
-    case ColumnUse::As::amount: sum_.amounts.emplace_back(use.key, value); break;
+    case ColumnUse::As::amount:
+      sum_.amounts.emplace_back(use.key, converted(Field::amount, value));
+      break;
     case ColumnUse::As::documents: split_list(value.text, sum_.documents); break;
     case ColumnUse::As::document_dates: split_list(value.text, sum_.dates); break;
     case ColumnUse::As::aliases: {
       std::vector<std::string_view> aliases;
       split_list(value.text, aliases);
       for (const std::string_view alias : aliases)
-        record_.aliases.push_back({alias, ValueType::text, value.line, value.column});
+        record_.aliases.push_back(
+            {is_foreign() ? trimmed(alias) : alias, ValueType::text, value.line, value.column});
       break;
     }
     case ColumnUse::As::claim_count: {
@@ -189,7 +245,7 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
       const auto result = std::from_chars(value.text.data(), end, count);
       if (result.ec != std::errc() || result.ptr != end || count > most_claims) {
         record_.damaged = true;
-        report(value.line, value.column, in_quotes(value.text) + " is not a count of claims",
+        report(value.line, value.column, ": " + in_quotes(value.text) + " is not a count of claims",
                "a count is a whole number up to " + grouped(most_claims));
       } else {
         sum_.claims = std::max<std::size_t>(count, 1);
@@ -203,37 +259,50 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
 Value GraphRecords::checked(const Value& value, ValueType type, const std::string& name) {
   Value result = value;
   result.type = type;
+  if (type != ValueType::text || is_foreign()) result.text = trimmed(value.text);
   if (type == ValueType::number) {
-    if (lower(value.text) == "nan") return {};
-    if (is_number(value.text)) return result;
+    if (lower(result.text) == "nan") return {};
+    if (is_number(result.text)) return result;
     record_.damaged = true;
-    report(value.line, value.column,
-           in_quotes(value.text) + " is not a number, as " + in_quotes(name) + " is declared",
-           "a number is written 1234.56");
+    report(
+        value.line, value.column,
+        ": " + in_quotes(value.text) + " is not a number, as " + in_quotes(name) + " is declared",
+        "a number is written 1234.56");
   }
   if (type == ValueType::boolean) {
-    const std::string word = lower(value.text);
+    const std::string word = lower(result.text);
     if (word == "true" || word == "1") result.text = "true";
     else if (word == "false" || word == "0") result.text = "false";
     else {
       record_.damaged = true;
       report(value.line, value.column,
-             in_quotes(value.text) + " is neither true nor false, as " + in_quotes(name) +
+             ": " + in_quotes(value.text) + " is neither true nor false, as " + in_quotes(name) +
                  " is declared");
     }
   }
   return result;
 }
 
+/// The value as our fields write it; absent where the mapping translates it to nothing.
 Value GraphRecords::converted(Field field, Value value) {
-  if (context_.map == nullptr || !context_.map->graph) return value;
-  const Mapping& map = *context_.map;
-  value.text = translated(map, name_of(field), value.text);
-  if (field == Field::amount || field == Field::share)
-    value.text = keep(plain_number(value.text, map.numbers));
-  if (field == Field::start || field == Field::end)
-    value.text = keep(iso_date(day_of(value.text), map.dates));
-  return value;
+  const bool by_map = context_.map != nullptr && context_.map->graph;
+  // Names and the like are as they are written, in files of our own.
+  constexpr std::array free_texts{Field::name, Field::document, Field::locator, Field::quote};
+  const bool is_free = std::ranges::count(free_texts, field) > 0;
+  if (!is_free || is_foreign()) value.text = trimmed(value.text);
+  if (field == Field::name && is_foreign()) value.text = keep(on_one_line(value.text));
+  const bool is_number = field == Field::amount || field == Field::share;
+  if (is_number && (!by_map || context_.map->styles.numbers == NumberStyle::plain))
+    value.text = keep(without_exponent(value.text));
+  if (!by_map) return value;
+  if (field == Field::start || field == Field::end) value.text = day_of(value.text);
+  const bool was_there = !value.text.empty();
+  const Value before = std::exchange(record_[field], {});
+  put_mapped(*context_.map, field, value, false, record_, kept_);
+  const Value result = std::exchange(record_[field], before);
+  const bool decides = field == Field::kind || field == Field::relation;
+  means_nothing_ = means_nothing_ || (decides && was_there && result.text.empty());
+  return result;
 }
 
 void GraphRecords::split_list(std::string_view list, std::vector<std::string_view>& into) {
@@ -244,53 +313,85 @@ void GraphRecords::split_list(std::string_view list, std::vector<std::string_vie
   }
 }
 
-/// The period of a foreign edge, when no attribute says it.
-void GraphRecords::take_spell(const GraphElement& element) {
-  if (record_[Field::start].present() || record_[Field::end].present() || element.spells.empty())
-    return;
-  const auto take = [&](Field field, const std::string& time) {
-    if (const std::string_view day = day_of(time); !day.empty())
-      record_[field] = {day, ValueType::text, element.line, element.column_in_line};
-  };
-  take(Field::start, element.spells.front().start);
-  take(Field::end, element.spells.back().end);
-}
-
 // --- nodes ---------------------------------------------------------------------------------------
 
+/// A file that another program wrote: what our exporters always write is not all there.
+bool GraphRecords::is_foreign() const {
+  return nodes_.by_map || edges_.by_map ||
+         !(find_column(nodes_.columns, "aliases") || find_column(edges_.columns, "claim_count"));
+}
+
+void GraphRecords::remember(const std::string& id, const GraphNode& node) {
+  seen_.insert_or_assign(id, node);
+  if (elsewhere_ != nullptr) elsewhere_->insert_or_assign(id, node);
+}
+
+/// What its record says contradicts its id, so that the builder will tell of it.
+bool GraphRecords::will_be_refused(const GraphElement& element) const {
+  const auto kind = parse_kind(record_[Field::kind].text);
+  if (!kind || record_.damaged) return true;
+  if (const auto of_id = kind_of_id(element.id); of_id && *of_id != *kind) return true;
+  const GazetteerEntry* entry = Gazetteer::instance().find_id(element.id);
+  return entry != nullptr && entry->kind != *kind;
+}
+
 void GraphRecords::accept_node(const GraphElement& element) {
+  set_columns(element);
   start_record(RecordType::node, element);
-  kept_.clear();
-  if (element.id.empty()) return report(element.line, element.column_in_line, "the node has no id");
-  const auto [known, is_new] = seen_.try_emplace(element.id);
-  if (!is_new)
-    return report(element.line, element.column_in_line,
-                  "the node " + in_quotes(element.id) + " is in this graph twice", "",
+  if (element.id.empty()) return report(element.line, element.column_in_line, " has no id");
+  if (seen_.contains(element.id))
+    return report(element.line, element.column_in_line, " is in this graph twice", "",
                   "give each node an id of its own");
   fill(element);
-  if (nodes_.by_map && !has(Scope::node, Field::name)) {
-    const auto label = find_column(nodes_.columns, "label");
-    const ElementValue* value = label ? by_column_[*label] : nullptr;
-    if (value != nullptr)
-      record_[Field::name] = {value->text, ValueType::text, value->line, value->column_in_line};
+  GraphNode node{element.id, parse_kind(record_[Field::kind].text), false, means_nothing_};
+  if (means_nothing_) {
+    ++counts_.nodes_passed_over;
+    return remember(element.id, node);
   }
-  GraphNode& node = known->second;
-  node.id = element.id;
-  if (const auto kind = parse_kind(record_[Field::kind].text)) node.kind = *kind;
-  if (nodes_.by_map) join_gazetteer(node);
-  if (elsewhere_ != nullptr) elsewhere_->insert_or_assign(element.id, node);
+  take_name();
+  node.refused = will_be_refused(element);
+  if (!node.refused && is_foreign()) join_body(element, node);
+  remember(element.id, node);
   record_[Field::id] = {node.id, ValueType::text, element.line, element.column_in_line};
   context_.sink.accept(record_);
 }
 
-void GraphRecords::join_gazetteer(GraphNode& node) {
-  Value& name = record_[Field::name];
-  if (!name.present() || Gazetteer::instance().find_id(node.id) != nullptr) return;
-  const auto found = Gazetteer::instance().find_name(name.text);
-  if (found.size() != 1 || found.front()->kind != node.kind) return;
-  node.id = found.front()->id;
-  record_.aliases.push_back(name);
-  name = {};
+void GraphRecords::join_body(const GraphElement& element, GraphNode& node) {
+  const Value name = record_[Field::name];
+  const std::string_view body = bodies_.body_of(element, name.text, *node.kind);
+  if (!body.empty()) {
+    node.id = body;
+    record_.aliases.push_back(
+        name.present() ? name
+                       : Value{element.id, ValueType::text, element.line, element.column_in_line});
+    record_[Field::name] = {};
+  }
+  bodies_.became(element, node.id);
+}
+
+/// The value that names the node at hand: what is mapped to `name`, else the attribute that is called
+/// so, else a label. nullptr: it has none.
+const ElementValue* GraphRecords::name_of_node() const {
+  const auto filled = [&](std::size_t column) {
+    const ElementValue* value = by_column_[column];
+    return value != nullptr && !trimmed(value->text).empty() ? value : nullptr;
+  };
+  for (const ColumnUse& use : nodes_.uses)
+    if (use.as == ColumnUse::As::field && use.field == Field::name && use.constant == nullptr)
+      if (const ElementValue* name = filled(use.column)) return name;
+  // What a file declares comes after the label that its format has.
+  for (const std::string_view word : {"name", "label"})
+    for (std::size_t i = nodes_.columns.size(); i-- > 0;)
+      if (lower(nodes_.columns[i].name) == word)
+        if (const ElementValue* name = filled(i)) return name;
+  return nullptr;
+}
+
+void GraphRecords::take_name() {
+  if (record_[Field::name].present()) return;
+  if (const ElementValue* name = name_of_node())
+    record_[Field::name] =
+        converted(Field::name, {name->text, ValueType::text, name->line, name->column_in_line});
 }
 
 const GraphNode* GraphRecords::find_node(const std::string& id) const {
@@ -298,139 +399,6 @@ const GraphNode* GraphRecords::find_node(const std::string& id) const {
   if (elsewhere_ == nullptr) return nullptr;
   const auto other = elsewhere_->find(id);
   return other == elsewhere_->end() ? nullptr : &other->second;
-}
-
-// --- edges ---------------------------------------------------------------------------------------
-
-void GraphRecords::accept_edge(const GraphElement& element) {
-  if (element.from.empty() || element.to.empty())
-    return report(element.line, element.column_in_line,
-                  element.from.empty() ? "the edge has no source" : "the edge has no target");
-  if (element.direction != EdgeDirection::both)
-    return accept_directed(element, element.from, element.to);
-  accept_directed(element, element.from, element.to);
-  if (element.from != element.to) accept_directed(element, element.to, element.from);
-}
-
-void GraphRecords::settle_undirected(const GraphElement& element) {
-  start_record(RecordType::claim, element);
-  sum_ = {};
-  fill(element);
-  const auto relation = parse_relation(record_[Field::relation].text);
-  const GraphNode* from = find_node(element.from);
-  const GraphNode* to = find_node(element.to);
-  // Whatever is wrong with these is told as for any edge.
-  if (!relation || from == nullptr || to == nullptr) return accept_edge(element);
-  const Kind first = from->kind;
-  const Kind second = to->kind;
-  const bool forth = allows(*relation, first, second);
-  const bool back = allows(*relation, second, first);
-  if (forth && back)
-    return report(element.line, element.column_in_line,
-                  "the edge has no direction, and " + in_quotes(name_of(*relation)) +
-                      " can run either way between " + in_quotes(element.from) + " (" +
-                      std::string(name_of(first)) + ") and " + in_quotes(element.to) + " (" +
-                      std::string(name_of(second)) + ")",
-                  "", "give it a direction");
-  if (back) accept_directed(element, element.to, element.from);
-  else accept_directed(element, element.from, element.to);
-}
-
-void GraphRecords::accept_directed(const GraphElement& element, std::string_view from,
-                                   std::string_view to) {
-  start_record(RecordType::claim, element);
-  kept_.clear();
-  sum_ = {};
-  fill(element);
-  const auto end = [&](Field field, std::string_view id) {
-    const GraphNode* node = find_node(std::string(id));
-    const std::string_view ours = node == nullptr ? id : std::string_view(node->id);
-    record_[field] = {ours, ValueType::text, element.line, element.column_in_line};
-  };
-  end(Field::from, from);
-  end(Field::to, to);
-  if (record_.damaged) return;
-  if (edges_.by_map) push_one_claim(element);
-  else push_claims(element);
-}
-
-void GraphRecords::set(Field field, std::string_view text, const GraphElement& element) {
-  record_[field] =
-      text.empty() ? Value{} : Value{text, ValueType::text, element.line, element.column_in_line};
-}
-
-void GraphRecords::push_one_claim(const GraphElement& element) {
-  take_spell(element);
-  if (!record_[Field::amount].present()) record_[Field::currency] = {};
-  if (!record_[Field::locator].present())
-    set(Field::locator,
-        keep(element.id.empty() ? "line " + to_text(element.line) : "edge " + element.id), element);
-  if (!record_[Field::document].present()) set(Field::document, file_document_, element);
-  push_document(record_[Field::document].text, {}, element);
-  context_.sink.accept(record_);
-}
-
-void GraphRecords::push_claims(const GraphElement& element) {
-  if (sum_.documents.empty()) sum_.documents.push_back(file_document_);
-  const auto date = [&](Field field) { return Date::parse(record_[field].text).value_or(Date()); };
-  SummedEdge edge{sum_.claims,
-                  {},
-                  sum_.amounts.size(),
-                  Period{date(Field::start), date(Field::end)},
-                  element.spells};
-  for (std::size_t i = 0; i < sum_.documents.size(); ++i)
-    edge.documents.push_back(Date::parse(stated_date(i)).value_or(Date()));
-  claims_in_all_ += std::max(sum_.claims, least_claims(edge));
-  if (claims_in_all_ > most_claims)
-    return report(element.line, element.column_in_line,
-                  "the edges of this graph stand for more than " + grouped(most_claims) + " claims",
-                  "", "is claim_count right?");
-  push_documents(element);
-  const std::string name =
-      element.id.empty() ? "line " + to_text(element.line) : "edge " + element.id;
-  const std::vector<ClaimShare> shares = share_out(edge);
-  const bool dated = edge.period.known();
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    const ClaimShare& share = shares[i];
-    const std::string part = ", claim " + to_text(i + 1) + " of " + to_text(shares.size());
-    const std::string locator = shares.size() == 1 ? name : name + part;
-    const bool has_amount = share.amount < sum_.amounts.size();
-    set(Field::locator, locator, element);
-    set(Field::document, sum_.documents[share.document], element);
-    record_[Field::amount] = has_amount ? sum_.amounts[share.amount].second : Value{};
-    set(Field::currency, has_amount ? sum_.amounts[share.amount].first.currency.code() : "",
-        element);
-    set(Field::flow, has_amount ? name_of(sum_.amounts[share.amount].first.flow) : "", element);
-    if (dated) set(Field::start, share.start, element);
-    if (dated) set(Field::end, share.end, element);
-    context_.sink.accept(record_);
-  }
-}
-
-/// "" when the file does not say it, or says it of more or fewer documents than there are.
-std::string_view GraphRecords::stated_date(std::size_t document) const {
-  if (sum_.dates.size() != sum_.documents.size() || sum_.dates[document] == no_date) return {};
-  return sum_.dates[document];
-}
-
-void GraphRecords::push_documents(const GraphElement& element) {
-  for (std::size_t i = 0; i < sum_.documents.size(); ++i)
-    push_document(sum_.documents[i], stated_date(i), element);
-}
-
-/// Once for each document of the file, and again when an edge says another date of it: the builder
-/// tells of contradictions.
-void GraphRecords::push_document(std::string_view id, std::string_view date,
-                                 const GraphElement& element) {
-  const auto [known, is_new] = documents_.try_emplace(std::string(id), date);
-  if (!is_new && known->second == date) return;
-  document_record_.clear();
-  document_record_.line = element.line;
-  document_record_.column = element.column_in_line;
-  document_record_[Field::id] = {id, ValueType::text, element.line, element.column_in_line};
-  if (!date.empty())
-    document_record_[Field::date] = {date, ValueType::text, element.line, element.column_in_line};
-  context_.sink.accept(document_record_);
 }
 
 }  // namespace oscegraph

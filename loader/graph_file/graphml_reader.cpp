@@ -1,87 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GraphML, ours and other programs'. Keys are declared before the graph, as the standard has it; a key
-// without `for` is for nodes and edges, one without attr.name is called by its id, one without
-// attr.type holds text. Nested graphs are read flat; ports and what other programs put into namespaces
-// of their own (yEd's shapes) are passed over; hyperedges have no counterpart here and are an error.
-#include <algorithm>
-#include <array>
-#include <map>
-#include <set>
+// GraphML, ours and other programs'. Keys may stand anywhere (graphml_keys.hpp). Nested graphs are read
+// flat. What other programs put into namespaces of their own is passed over, save the text inside of a
+// <data> and yEd's labels (data_text.hpp). Ports and <desc> are passed over, and a note counts the
+// latter; hyperedges have no counterpart here and are an error.
+#include <optional>
 
-#include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/graph_file/data_text.hpp"
+#include "oscegraph/loader/graph_file/graphml_keys.hpp"
+#include "oscegraph/loader/graph_file/value_text.hpp"
 #include "oscegraph/loader/graph_file/xml_graph_reader.hpp"
 
 namespace oscegraph {
 namespace {
 
+constexpr std::string_view usual_space = "http://graphml.graphdrawing.org/xmlns";
+
 /// The standard's, and those of its drafts that files still have. None at all is common, too.
-constexpr std::array<std::string_view, 5> name_spaces{
-    "http://graphml.graphdrawing.org/xmlns", "http://graphml.graphdrawing.org/xmlns/1.0rc",
-    "http://graphml.graphdrawing.org/xmlns/1.1", "http://graphml.graphdrawing.org/xmlns/graphml",
-    ""};
+bool is_graphml_space(std::string_view space) {
+  if (space.empty()) return true;
+  const std::string address = plain_address(space);
+  for (const std::string_view path :
+       {"xmlns", "xmlns/graphml", "xmlns/1.0", "xmlns/1.0rc", "xmlns/1.1", "xmlns/1.1rc"})
+    if (address == "graphml.graphdrawing.org/" + std::string(path)) return true;
+  return false;
+}
 
-constexpr std::array<ColumnTypeRow, 6> types{{{"string", ValueType::text},
-                                              {"boolean", ValueType::boolean},
-                                              {"int", ValueType::number},
-                                              {"long", ValueType::number},
-                                              {"float", ValueType::number},
-                                              {"double", ValueType::number}}};
-
-/// What a <key> declares: a column of nodes, of edges, of both, or of neither.
-struct Key {
-  std::optional<std::size_t> node;
-  std::optional<std::size_t> edge;
-  [[nodiscard]] const std::optional<std::size_t>& column(Scope scope) const {
-    return scope == Scope::node ? node : edge;
-  }
+enum class Part : std::uint8_t {
+  root,
+  graphml,
+  key,
+  otherwise,
+  graph,
+  node,
+  edge,
+  data,
+  in_data,  ///< an element inside of a <data>, or of a <default>
+  other
 };
-
-/// A key's value for elements that do not say one.
-struct Default {
-  Key key;
-  std::string text;
-};
-
-enum class Part : std::uint8_t { root, graphml, key, otherwise, graph, node, edge, data, other };
-
-std::string nouns_of(Scope scope) { return scope == Scope::node ? "nodes" : "edges"; }
 
 class GraphmlReader : public XmlGraphReader<Part> {
  public:
-  GraphmlReader(const Source& source, ReadContext& context) : XmlGraphReader(source, context) {
+  static constexpr std::string_view declaration = "key";
+
+  GraphmlReader(const Source& source, ReadContext& context)
+      : XmlGraphReader(source, context),
+        keys_(records_, context.warnings) {
     records_.declare(Scope::node, "id", ValueType::text);
     records_.declare(Scope::edge, "id", ValueType::text);
     edge_label_ = records_.declare(Scope::edge, "label", ValueType::text);
   }
 
   bool start(const XmlElement& element) override {
-    if (within() == Part::root) {
-      check_root(element, "graphml", "GraphML", name_spaces);
-      space_ = element.space;
+    const Part place = within();
+    if (place == Part::root) {
+      check_root(element, "graphml", "GraphML", is_graphml_space, usual_space);
       return push(Part::graphml);
     }
-    if (element.space != space_) return skip();
-    switch (within()) {
+    if (place == Part::data || place == Part::otherwise || place == Part::in_data) {
+      push(Part::in_data);
+      return data_.start(element);
+    }
+    if (!is_own(element, is_graphml_space)) return skip();
+    switch (place) {
       case Part::graphml: return start_in_graphml(element);
       case Part::key: return start_in_key(element);
       case Part::graph: return start_in_graph(element);
       case Part::node:
       case Part::edge: return start_in_element(element);
-      default: return skip();  // markup inside a text
+      default: return skip();
     }
+  }
+
+  void text(std::string_view piece) override {
+    const Part place = within();
+    if (place == Part::data || place == Part::otherwise || place == Part::in_data)
+      data_.text(piece);
   }
 
   void end() override {
     switch (pop()) {
-      case Part::otherwise: defaults_.push_back({*key_, text_}); break;
+      case Part::otherwise:
+        if (declares()) keys_.set_default(data_.whole());
+        break;
+      case Part::in_data: data_.end(); break;
       case Part::data: end_data(); break;
       case Part::graph: directed_.pop_back(); break;
       case Part::node:
-      case Part::edge: flush(); break;
+      case Part::edge:
+        if (collects()) close();
+        break;
       default: break;
     }
+  }
+
+  void finish() override {
+    const auto note = [&](std::uint64_t count, const std::string& what, const std::string& next) {
+      if (count > 0)
+        warn({file_}, counted(count, "node or edge has", "nodes and edges have") + what, next);
+    };
+    note(descriptions_, " a <desc>, which is not read", "a <data> with a key of its own is");
+    note(more_labels_, " several labels, of which the first counts (" + first_more_labels_ + ")",
+         "");
+    XmlGraphReader::finish();
   }
 
  private:
@@ -92,58 +114,17 @@ class GraphmlReader : public XmlGraphReader<Part> {
     fail_no_place(element, {"key", "graph", "data", "desc"});
   }
 
-  bool start_in_key(const XmlElement& element) {
-    if (element.name == "default") return push(Part::otherwise, true);
-    if (element.name == "desc") return skip();
-    fail_no_place(element, {"default", "desc"});
-  }
-
-  bool start_in_graph(const XmlElement& element) {
-    if (element.name == "node") return start_node(element);
-    if (element.name == "edge") return start_edge(element);
-    if (element.name == "data" || element.name == "desc" || element.name == "locator")
-      return skip();
-    if (element.name == "hyperedge")
-      fail_at(element, "a hyperedge joins more than two nodes", "edges here join two",
-              "write it as a node with an edge to each");
-    fail_no_place(element, {"node", "edge", "data", "desc", "locator"});
-  }
-
-  bool start_in_element(const XmlElement& element) {
-    if (element.name == "data") return start_data(element);
-    if (element.name == "graph") {
-      flush();
-      return start_graph(element);
-    }
-    if (element.name == "desc" || element.name == "port" || element.name == "locator")
-      return skip();
-    fail_no_place(element, {"data", "graph", "port", "desc", "locator"});
-  }
-
   bool start_key(const XmlElement& element) {
-    const std::string id(needed(element, "id"));
-    const auto [found, is_new] = keys_.try_emplace(id);
-    if (!is_new) fail_at(element, "the key " + in_quotes(id) + " is declared twice");
-    key_ = &found->second;
-    const bool of_yed = std::ranges::any_of(element.attributes, [](const XmlAttribute& attribute) {
-      return attribute.name.starts_with("yfiles.");
-    });
-    if (of_yed) return push(Part::key);
-    const std::string_view scope = given(element, "for", "all");
-    const bool all = scope == "all";
-    if (all || scope == "node") key_->node = declare(element, Scope::node, id);
-    if (all || scope == "edge") key_->edge = declare(element, Scope::edge, id);
+    if (!declares()) return skip();
+    keys_.declare(element);
     return push(Part::key);
   }
 
-  std::size_t declare(const XmlElement& element, Scope scope, std::string_view id) {
-    const std::string name(given(element, "attr.name", id));
-    const ValueType type =
-        column_type(element, "attr.type", given(element, "attr.type", "string"), types);
-    if (!names_.emplace(scope, name).second)
-      fail_at(element, "two keys of " + nouns_of(scope) + " are called " + in_quotes(name), "",
-              "rename one of them");
-    return records_.declare(scope, name, type);
+  bool start_in_key(const XmlElement& element) {
+    if (element.name == "desc") return skip();
+    if (element.name != "default") fail_no_place(element, {"default", "desc"});
+    data_.begin(DataText::Holds::text);
+    return push(Part::otherwise);
   }
 
   bool start_graph(const XmlElement& element) {
@@ -157,69 +138,102 @@ class GraphmlReader : public XmlGraphReader<Part> {
     return push(Part::graph);
   }
 
+  bool start_in_graph(const XmlElement& element) {
+    if (element.name == "key") return start_key(element);
+    if (element.name == "node") return start_node(element);
+    if (element.name == "edge") return collects() ? start_edge(element) : skip();
+    if (element.name == "data" || element.name == "desc" || element.name == "locator")
+      return skip();
+    if (element.name == "hyperedge")
+      fail_at(element,
+              (element.find("id") == nullptr ? std::string("a hyperedge")
+                                             : "the hyperedge " + in_quotes(given(element, "id"))) +
+                  " joins more than two nodes",
+              "edges here join two", "write it as a node with an edge to each");
+    fail_no_place(element, {"node", "edge", "data", "desc", "locator"});
+  }
+
   bool start_node(const XmlElement& element) {
+    if (!collects()) return push(Part::node);
     open(Scope::node, element);
-    element_.id = needed(element, "id");
-    add_value(0, element_.id);
+    this->element().id = needed(element, "id");
+    add_value(0, this->element().id);
     return push(Part::node);
   }
 
   bool start_edge(const XmlElement& element) {
     open(Scope::edge, element);
-    element_.id = given(element, "id");
-    element_.from = needed(element, "source");
-    element_.to = needed(element, "target");
-    add_value(0, element_.id);
+    GraphElement& edge = this->element();
+    edge.id = given(element, "id");
+    take_ends(element, edge);
+    add_value(0, edge.id);
     add_value(edge_label_, given(element, "label"));
     const std::string_view own = given(element, "directed");
     if (own != "true" && own != "false" && !own.empty())
-      fail_at(element, "'directed' is " + in_quotes(own), "it is true or false");
+      fail_at(element, called(edge) + ": 'directed' is " + in_quotes(own), "it is true or false");
     const bool directed = own.empty() ? directed_.back() : own == "true";
-    element_.direction = directed ? EdgeDirection::directed : EdgeDirection::undirected;
+    edge.direction = directed ? EdgeDirection::directed : EdgeDirection::undirected;
     return push(Part::edge);
   }
 
+  bool start_in_element(const XmlElement& element) {
+    const bool in_node = within() == Part::node;
+    if (element.name == "graph" && in_node) return start_graph(element);
+    if (!collects()) return skip();
+    if (element.name == "data") return start_data(element);
+    if (element.name == "desc") ++descriptions_;
+    if (element.name == "desc" || element.name == "port" || element.name == "locator")
+      return skip();
+    if (in_node) fail_no_place(element, {"data", "desc", "graph", "port", "locator"});
+    fail_no_place(element, {"data", "desc"});
+  }
+
   bool start_data(const XmlElement& element) {
-    if (!open_)
-      fail_at(element, "<data> of a node stands after the graph inside it", "it comes before");
-    const std::string_view id = needed(element, "key");
-    const auto key = keys_.find(id);
-    if (key == keys_.end()) {
-      std::vector<std::string_view> ids;
-      for (const auto& [name, value] : keys_) ids.push_back(name);
-      fail_at(element, "no key is called " + in_quotes(id),
-              "keys are declared before the graph, as <key id=\"...\">", did_you_mean(id, ids));
-    }
-    data_column_ = key->second.column(element_.scope);
-    const bool for_others = key->second.node || key->second.edge;
-    if (!data_column_ && for_others)
+    const GraphElement& whose = this->element();
+    key_ = &keys_.find(element, whose);
+    const bool is_text = key_->holds == DataText::Holds::text;
+    if (is_text && key_->column && find_value(*key_->column) != nullptr)
       fail_at(element,
-              "the key " + in_quotes(id) + " is not declared for " + nouns_of(element_.scope));
-    if (data_column_ && find_value(*data_column_) != nullptr)
-      fail_at(element, "a second value of the key " + in_quotes(id), "", "keep one");
+              called(whose) + " has a second value of the key " + in_quotes(given(element, "key")),
+              "", "keep one");
+    data_.begin(key_->holds);
     data_place_ = element.place;
-    return push(Part::data, true);
+    return push(Part::data);
   }
 
   void end_data() {
-    if (data_column_) add_value(*data_column_, text_, data_place_.line, data_place_.column);
+    if (key_->holds == DataText::Holds::text) {
+      if (key_->column)
+        add_value(*key_->column, data_.whole(), data_place_.line, data_place_.column);
+      return;
+    }
+    if (!key_->labels || data_.labels().empty()) return;
+    if (data_.labels().size() > 1 && ++more_labels_ == 1) first_more_labels_ = called(element());
+    element().drawn_label = data_.labels().front();
   }
 
+  /// A label that is drawn counts where the file says none in words.
   void complete(GraphElement& element) override {
-    for (const Default& otherwise : defaults_)
-      if (const auto& column = otherwise.key.column(element.scope))
-        if (find_value(*column) == nullptr) add_value(*column, otherwise.text);
+    if (const auto column = find_column(records_.columns(element.scope), "label");
+        column && !element.drawn_label.empty()) {
+      ElementValue* stated = find_value(*column);
+      if (stated == nullptr) add_value(*column, element.drawn_label);
+      else if (trimmed(stated->text).empty()) stated->text = element.drawn_label;
+    }
+    for (const auto& [id, key] : keys_.of(element.scope))
+      if (key.otherwise && key.column && find_value(*key.column) == nullptr)
+        add_value(*key.column, *key.otherwise);
   }
 
+  GraphmlKeys keys_;
   std::size_t edge_label_ = 0;
-  std::string space_;
-  std::map<std::string, Key, std::less<>> keys_;
-  std::set<std::pair<Scope, std::string>> names_;
-  Key* key_ = nullptr;
-  std::vector<Default> defaults_;
   std::vector<bool> directed_;  ///< of the graphs we are in
-  std::optional<std::size_t> data_column_;
+  const GraphmlKey* key_ = nullptr;
+  DataText data_;
   Place data_place_;
+  std::uint64_t descriptions_ = 0;
+  std::uint64_t more_labels_ = 0;
+  std::string first_more_labels_;
 };
 
 }  // namespace

@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::uint32_t longest_name = 28;
 
+constexpr std::array<std::string_view, 11> only_by{"by",   "par",   "von", "durch", "dal", "dalla",
+                                                   "dall", "dallo", "dai", "dalle", "por"};
+
 const GazetteerEntry& entry_at(std::int32_t entry) {
   return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
 }
@@ -56,9 +59,21 @@ std::string ActorParser::text_of(std::uint32_t begin, std::uint32_t end) const {
   return result;
 }
 
+/// Whether the "a" at `at` leads to who is given something and is no English article: "à l'UNESCO", "a
+/// la FAO", "a UNICEF", and "an das IKRK" in German.
+bool ActorParser::is_receiver(std::uint32_t at) const {
+  const std::string_view text = at < last_ ? knowledge_.lexicon().text(word(at)) : "";
+  if (text != "a" && text != "an") return false;
+  if (static_cast<unsigned char>(c_.text[c_.tokens[at].begin]) >= 0x80) return true;
+  if (is(at + 1, WordClass::det)) return true;
+  const Mention* name = mention(at + 1);
+  return name != nullptr && !name->adjective && text == "a";
+}
+
 /// Past "the", "all the", and elided articles ("l'", "dell'").
 std::uint32_t ActorParser::after_articles(std::uint32_t at) const {
-  for (int n = 0; n < 3 && is(at, WordClass::det) && mention(at) == nullptr; ++n) {
+  for (int n = 0; n < 3 && is(at, WordClass::det) && mention(at) == nullptr && !is_receiver(at);
+       ++n) {
     ++at;
     if (is_mark(at, "'") && !c_.tokens[at].spaced) ++at;
   }
@@ -163,14 +178,21 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
 }
 
 /// "Ministère [des Affaires étrangères de Norvège]": past a few words in small letters to the State
-/// that the body belongs to; `at` when none follows.
+/// that the body belongs to; `at` when none follows. A verb, "by", "in" or "and financed" ends the name.
 std::uint32_t ActorParser::past_small_words(std::uint32_t at) const {
+  const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
+  const bool cyrillic = static_cast<unsigned char>(c_.text[c_.tokens[at - 1].begin]) >= 0xD0;
+  if (is(at, WordClass::and_) || !(cyrillic || is(at, WordClass::in_org))) return at;
   for (std::uint32_t i = at; i < last_ && i < at + 7; ++i) {
     const std::uint32_t owner = after_of(i);
     if (const Mention* found = mention(owner))
       return entry_at(found->entry).kind == Kind::state ? found->end : at;
     const Token& token = c_.tokens[i];
     if (!token.is_word || token.number || token.capital) return at;
+    const bool leads_away = is(i, WordClass::participle) || is(i, WordClass::verb_after) ||
+                            (is(i, WordClass::locative) && !is(i, WordClass::in_org)) ||
+                            std::ranges::count(only_by, text(i)) > 0;
+    if (leads_away) return at;
   }
   return at;
 }
@@ -279,6 +301,17 @@ std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
   std::uint32_t head = start;
   while (head + 1 < last_ && c_.tokens[head + 1].capital && head < start + 2) ++head;
   if (!is(head, WordClass::reference_head)) return std::nullopt;
+  // "the Training Centre": a head with a word of its own is something else, unless it is the place that
+  // the structure is at ("the Skopje Mission").
+  const auto is_place = [&](std::uint32_t i) {
+    const FieldPlace* place = knowledge_.field_place(word(i));
+    const auto known = c_.last_with_head.find(word(head));
+    return place != nullptr && known != c_.last_with_head.end() && known->second == place->entry;
+  };
+  for (std::uint32_t i = start; i < head; ++i)
+    if (!is(i, WordClass::organization) && !is(i, WordClass::office_word) &&
+        !is(i, WordClass::reference_head) && !is(i, WordClass::plain_word) && !is_place(i))
+      return std::nullopt;
   // "the OSCE Mission to Moldova": named in full, once more.
   for (std::uint32_t i = start; i <= head; ++i)
     if (const Mention* whole = mention(i); whole != nullptr && whole->end > head + 1)
@@ -394,9 +427,6 @@ void ActorParser::absorb_sum(Actor& actor) const {
   actor.end = end;
 }
 
-constexpr std::array<std::string_view, 11> only_by{"by",   "par",   "von", "durch", "dal", "dalla",
-                                                   "dall", "dallo", "dai", "dalle", "por"};
-
 /// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
 ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
@@ -466,7 +496,8 @@ std::vector<Actor> ActorParser::nations(std::uint32_t at) const {
 std::vector<Actor> ActorParser::offices(std::uint32_t at) const {
   std::uint32_t i = after_articles(at);
   if (is(i, WordClass::organization)) ++i;
-  while (i < last_ && i < at + 6 && c_.tokens[i].capital && !is(i, WordClass::reference_heads)) ++i;
+  // "the UNDP Offices in ...", "the Aarhus Centres in ...": others'.
+  while (i < last_ && i < at + 6 && is(i, WordClass::office_word)) ++i;
   if (!is(i, WordClass::reference_heads) || !is(i + 1, WordClass::locative)) return {};
   std::vector<Actor> result;
   for (i += 2; i < last_;) {
@@ -492,13 +523,18 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
   std::vector<Actor> result;
   end = at;
   bool closed = false;  // "and" has been read: what follows a bare comma is no member
+  // After "by" or "with" a name that a verb follows is no member: "funded by Norway, Sweden and the
+  // Mission will ...". A list that nothing governs is the subject: "Norway, Sweden and Italy are ...".
+  const bool governed =
+      at > first_ && (is(at - 1, WordClass::agent) || is(at - 1, WordClass::locative) ||
+                      is(at - 1, WordClass::of) || is(at - 1, WordClass::through));
   Separator next_part{at, false, true};
   for (auto next = actor(at); next; next = actor(next_part.end)) {
     const bool first = result.empty();
     const bool comma = !first && is_mark(end, ",");
     if (closed && !next_part.closes) break;
     // ", and the Mission will ...": a new sentence part, not one more member.
-    if (!first && (result.size() == 1 ? comma : true) && next_part.closes &&
+    if (!first && (result.size() == 1 ? comma : governed) && next_part.closes &&
         is(next->end, WordClass::verb_after))
       break;
     closed = closed || next_part.closes;

@@ -76,6 +76,7 @@ class ActorParser {
     return at < last_ && knowledge_.is(c_.tokens[at].word, wanted);
   }
   [[nodiscard]] bool is_mark(std::uint32_t at, std::string_view mark) const;
+  [[nodiscard]] bool is_receiver(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t after_articles(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t after_of(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t group_end(std::uint32_t at) const;

@@ -2,6 +2,7 @@
 #include "oscegraph/loader/press/block.hpp"
 
 #include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/office_name.hpp"
 
 namespace oscegraph::press {
 namespace {
@@ -33,7 +34,7 @@ void Block::read(std::string_view item, std::size_t from) {
   mention_at.assign(tokens.size(), -1);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const auto mention = knowledge.names().find(text, tokens, i);
-    if (!mention) continue;
+    if (!mention || is_of_somebody_else(*this, *mention)) continue;
     for (std::uint32_t k = mention->begin; k < mention->end; ++k)
       mention_at[k] = static_cast<std::int32_t>(mentions.size());
     mentions.push_back(*mention);

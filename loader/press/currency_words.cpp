@@ -94,7 +94,7 @@ std::optional<Unit> code_at(const Words& words, std::uint32_t i) {
     return std::nullopt;
   const Token& token = words.tokens[i];
   const auto currency = Currency::parse(words.text.substr(token.begin, 3));
-  if (!currency) return std::nullopt;
+  if (!currency || !currency->common()) return std::nullopt;
   const bool stuck = token.end - token.begin > 3;
   Unit unit;
   unit.end = stuck ? i : i + 1;

@@ -6,68 +6,55 @@
 #include <cstdint>
 
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/press/code_page.hpp"
+#include "oscegraph/loader/press/encoding_guess.hpp"
+#include "oscegraph/loader/press/utf8.hpp"
 
 namespace oscegraph::press {
 namespace {
 
 constexpr std::uint32_t replacement = 0xFFFD;
 
-// What Windows-1252 has where Latin-1 has control characters; 0 where it has nothing.
-constexpr std::array<std::uint16_t, 32> windows_1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-void append(std::string& text, std::uint32_t point) {
-  const auto byte = [&](std::uint32_t value) { text += static_cast<char>(value); };
-  if (point < 0x80) return byte(point);
-  if (point < 0x800) {
-    byte(0xC0U | point >> 6U);
-  } else {
-    if (point < 0x10000) {
-      byte(0xE0U | point >> 12U);
-    } else {
-      byte(0xF0U | point >> 18U);
-      byte(0x80U | (point >> 12U & 0x3FU));
-    }
-    byte(0x80U | (point >> 6U & 0x3FU));
-  }
-  byte(0x80U | (point & 0x3FU));
-}
-
-void decode_utf16(std::string_view bytes, bool big_endian, Decoded& result) {
-  const auto unit = [&](std::size_t i) -> std::uint32_t {
-    const std::uint32_t first = static_cast<unsigned char>(bytes[i]);
-    const std::uint32_t second = static_cast<unsigned char>(bytes[i + 1]);
-    return big_endian ? first << 8U | second : second << 8U | first;
+/// UTF-16 or UTF-32, without its byte order mark.
+void decode_wide(std::string_view bytes, WideUnits units, Decoded& result) {
+  const auto unit = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < units.bytes; ++i)
+      value = value << 8U |
+              static_cast<unsigned char>(bytes[at + (units.big_endian ? i : units.bytes - 1 - i)]);
+    return value;
   };
   std::string& text = result.storage;
   text.reserve(bytes.size());
-  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
-    std::uint32_t point = unit(i);
-    const bool high = point >= 0xD800 && point < 0xDC00;
-    if (high && i + 3 < bytes.size() && unit(i + 2) >= 0xDC00 && unit(i + 2) < 0xE000) {
-      point = 0x10000 + ((point - 0xD800) << 10U) + (unit(i + 2) - 0xDC00);
-      i += 2;
-    } else if (point >= 0xD800 && point < 0xE000) {
+  std::size_t at = 0;
+  for (; at + units.bytes <= bytes.size(); at += units.bytes) {
+    std::uint32_t point = unit(at);
+    const bool high = units.bytes == 2 && point >= 0xD800 && point < 0xDC00;
+    if (high && at + 3 < bytes.size() && unit(at + 2) >= 0xDC00 && unit(at + 2) < 0xE000) {
+      point = 0x10000 + ((point - 0xD800) << 10U) + (unit(at + 2) - 0xDC00);
+      at += 2;
+    } else if ((point >= 0xD800 && point < 0xE000) || point > 0x10FFFF) {
       point = replacement;
       ++result.replaced;
     }
-    append(text, point);
+    append_utf8(text, point);
   }
+  if (at < bytes.size()) ++result.replaced;
 }
 
-void decode_windows_1252(std::string_view bytes, Decoded& result) {
+void decode_code_page(std::string_view bytes, const CodePage& page, Decoded& result) {
+  result.encoding = page.name == "windows-1252" ? Encoding::windows1252 : Encoding::code_page;
+  result.name = page.name;
   std::string& text = result.storage;
   text.reserve(bytes.size() + bytes.size() / 8);
   for (const char c : bytes) {
-    std::uint32_t point = static_cast<unsigned char>(c);
-    if (point >= 0x80 && point < 0xA0) point = windows_1252[point - 0x80];
-    if (point == 0) {
+    const auto byte = static_cast<unsigned char>(c);
+    std::uint32_t point = page.character(byte);
+    if (point == 0 && byte != 0) {
       point = replacement;
       ++result.replaced;
     }
-    append(text, point);
+    append_utf8(text, point);
   }
 }
 
@@ -80,7 +67,7 @@ void repair_utf8(std::string_view bytes, Decoded& result) {
     text.append(bytes.substr(0, good));
     bytes.remove_prefix(good);
     if (bytes.empty()) return;
-    append(text, replacement);
+    append_utf8(text, replacement);
     ++result.replaced;
     bytes.remove_prefix(1);
   }
@@ -114,13 +101,54 @@ bool mostly_utf8(std::string_view bytes) {
   return sound > broken;
 }
 
+struct ByteOrderMark {
+  std::string_view bytes;
+  WideUnits units;
+};
+// That of UTF-32 begins with that of UTF-16.
+constexpr std::array<ByteOrderMark, 4> wide_marks{{{{"\xFF\xFE\0\0", 4}, {4, false}},
+                                                   {{"\0\0\xFE\xFF", 4}, {4, true}},
+                                                   {{"\xFF\xFE", 2}, {2, false}},
+                                                   {{"\xFE\xFF", 2}, {2, true}}}};
+
+/// False: the bytes are not of wide units.
+bool decode_if_wide(std::string_view bytes, Decoded& result) {
+  const auto mark = std::ranges::find_if(
+      wide_marks, [&](const ByteOrderMark& row) { return bytes.starts_with(row.bytes); });
+  const bool marked = mark != wide_marks.end();
+  const WideUnits units = marked ? mark->units : guess_wide_units(bytes);
+  if (units.bytes == 0) return false;
+  bytes.remove_prefix(marked ? mark->bytes.size() : 0);
+  decode_wide(bytes, units, result);
+  result.encoding = units.bytes == 4 ? Encoding::utf32 : Encoding::utf16;
+  if (looks_binary(result.storage)) {
+    result = Decoded();
+    result.encoding = Encoding::binary;
+  }
+  return true;
+}
+
+/// Whether a declared name is one of Unicode's. Those of wide units are wrong where ASCII can be read.
+bool is_unicode(std::string_view name) {
+  constexpr std::array<std::string_view, 4> names{"utf", "ucs", "unicode", "iso-10646"};
+  std::string lower(name);
+  std::ranges::transform(lower, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return std::ranges::any_of(names,
+                             [&](std::string_view start) { return lower.starts_with(start); });
+}
+
+const CodePage& western() {
+  static const CodePage& page = *find_code_page("windows-1252");
+  return page;
+}
+
 }  // namespace
 
-void decode(std::string_view bytes, Decoded& result) {
+void decode(std::string_view bytes, Decoded& result, Markup markup) {
   result = Decoded();
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    result.encoding = Encoding::utf16;
-    decode_utf16(bytes, bytes.starts_with("\xFE\xFF"), result);
+  if (decode_if_wide(bytes, result)) {
     result.text = result.storage;
     return;
   }
@@ -134,11 +162,19 @@ void decode(std::string_view bytes, Decoded& result) {
     result.text = bytes;
     return;
   }
-  if (mostly_utf8(bytes)) {
+  const std::string_view declared = declared_encoding(bytes, markup);
+  const CodePage* page = find_code_page(declared);
+  if (result.skipped > 0 || mostly_utf8(bytes)) {
     repair_utf8(bytes, result);
+  } else if (declared.empty() || is_unicode(declared) || page == &western()) {
+    // Western is what servers declare unasked; letters that are Cyrillic or Greek say otherwise.
+    decode_code_page(bytes, guess_code_page(bytes), result);
+  } else if (page != nullptr) {
+    decode_code_page(bytes, *page, result);
   } else {
-    result.encoding = Encoding::windows1252;
-    decode_windows_1252(bytes, result);
+    result.encoding = Encoding::unknown;
+    result.name = declared;
+    return;
   }
   result.text = result.storage;
 }

@@ -18,7 +18,7 @@ class Extractor {
  public:
   Extractor(std::string_view text, const ItemFacts& facts)
       : text_(text),
-        item_begins_(facts.item_begins),
+        doubts_(facts.doubts),
         context_{block_.text,
                  block_.tokens,
                  block_.mention_at,
@@ -39,7 +39,6 @@ class Extractor {
       }
     }
     item_.finish(found_);
-    found_.date = discourse_.date();
     std::ranges::sort(found_.nodes, {}, &FoundNode::id);
     const auto repeated = std::ranges::unique(found_.nodes, {}, &FoundNode::id);
     found_.nodes.erase(repeated.begin(), repeated.end());
@@ -48,24 +47,31 @@ class Extractor {
 
  private:
   void read_sentence() {
-    if (Discourse::begins_item(sentence_, item_, item_begins_)) {
-      item_.finish(found_);
-      item_.begin_item();
-      discourse_.begin_item();
-    } else if (item_.is_full()) {
-      item_.finish(found_);
+    if (passes_doubt()) {
+      item_.begin_segment();
+      discourse_.begin_segment();
+      sentence_.forget_before();
     }
-    item_.begin_sentence(sentence_.text());
+    if (item_.is_full()) item_.finish(found_);
+    item_.begin_sentence(sentence_.text(), sentence_.token(sentence_.first()).line_start);
     discourse_.introduce_abbreviations(sentence_);
     for (const ProjectMention& project : sentence_.projects())
       item_.add_project(project, block_.bytes(project.begin, project.end));
     read_rules(sentence_, item_);
     discourse_.note_offices(sentence_, item_);
-    discourse_.note_date(sentence_);
+  }
+
+  /// Whether a place in doubt lies before the sentence and behind the one before it.
+  bool passes_doubt() {
+    const std::size_t begin = sentence_.bytes().begin;
+    const auto after = std::ranges::upper_bound(doubts_, begin);
+    const bool passes = after != doubts_.begin();
+    doubts_ = doubts_.subspan(static_cast<std::size_t>(after - doubts_.begin()));
+    return passes;
   }
 
   std::string_view text_;
-  std::span<const std::size_t> item_begins_;
+  std::span<const std::size_t> doubts_;  ///< those ahead
   Block block_;
   Discourse discourse_;
   Context context_;

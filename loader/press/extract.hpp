@@ -59,14 +59,14 @@ struct FoundClaim {
 struct Found {
   std::vector<FoundNode> nodes;    ///< by id
   std::vector<FoundClaim> claims;  ///< in order of the text
-  Date date;                       ///< of the dateline, or the first day the text names
 };
 
 /// What is known of an item beside its text.
 struct ItemFacts {
   std::string_view title;
-  /// Places in the text where the markup begins an item of its own, in order.
-  std::span<const std::size_t> item_begins{};
+  /// Places in the text behind which another item may have begun, in order (items.hpp): nothing said
+  /// before one is joined to what is said after it.
+  std::span<const std::size_t> doubts{};
 };
 
 /// Deterministic; any number of threads at once. `text` is UTF-8 with line breaks between

@@ -6,19 +6,32 @@
 
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/short_form.hpp"
 
 namespace oscegraph::press {
 namespace {
 
 constexpr std::string_view organization_id = "office:osce";
 
+/// Eight digits that tell long names apart.
+std::string digits_of(std::string_view name) {
+  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
+  std::string text(8, '0');
+  for (std::size_t i = 8; i-- > 0; hash >>= 4U) text[i] = "0123456789abcdef"[hash & 15U];
+  return text;
+}
+
+/// One for names that are equal after normalising, and for no others.
 std::string slug(std::string_view name) {
   constexpr std::size_t longest = 96;
   std::string result = normalise_name(name);
   if (result.size() > longest) {
+    const std::string whole = digits_of(result);
     std::size_t cut = result.rfind(' ', longest);
     if (cut == std::string::npos || cut == 0) cut = longest;
     result.resize(cut);
+    result += ' ' + whole;
   }
   std::ranges::replace(result, ' ', '-');
   return result.empty() ? "unnamed" : result;
@@ -68,7 +81,9 @@ const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
   return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
 }
 
-void ItemClaims::begin_sentence(std::string_view text) {
+void ItemClaims::begin_sentence(std::string_view text, bool on_new_line) {
+  ++sentence_;
+  if (on_new_line) ++paragraph_;
   sentence_projects_ = projects_.size();
   in_headline_ = in_headline_ && !ends_like_a_sentence(text);
   if (opening_.empty() && !text.ends_with(':')) {
@@ -79,14 +94,48 @@ void ItemClaims::begin_sentence(std::string_view text) {
   }
 }
 
+void ItemClaims::add_office(std::int32_t entry, ByteSpan words, ByteSpan sentence) {
+  offices_.insert(entry);
+  const auto [named, is_new] = named_.try_emplace({segment_, entry});
+  if (is_new || (named->second.in_headline && !in_headline_))
+    named->second = {words, sentence, in_headline_};
+}
+
 void ItemClaims::add_project(const ProjectMention& mention, ByteSpan words) {
   Project project;
   project.naming = mention.naming;
   project.name = one_line(mention.name);
   project.abbreviation = mention.abbreviation;
   project.words = words;
-  if (!project.name.empty()) project.id = "project:" + slug(project.name);
+  project.spot = {segment_, paragraph_, sentence_};
+  if (!project.name.empty()) name_once(project);
   projects_.push_back(std::move(project));
+}
+
+/// Gives a project the id that its other names in the text have: with and without the short form in
+/// brackets, and the short form alone, before it is explained or after.
+void ItemClaims::name_once(Project& project) {
+  const auto id_of_name = [](std::string_view name) { return "project:" + slug(name); };
+  NameParts parts = take_short_form(project.name);
+  if (parts.short_form.empty() && is_short_for(project.abbreviation, project.name))
+    parts.short_form = project.abbreviation;
+  project.id = id_of_name(parts.name);
+  if (const auto full = short_forms_.find(project.id); full != short_forms_.end()) {
+    if (full->second) project.id = full->second->id, project.name = full->second->name;
+    return;
+  }
+  const std::string short_id = id_of_name(parts.short_form);
+  if (parts.short_form.empty()) return;
+  if (short_id == project.id) {
+    project.name = parts.name;  // "PFCB (PFCB)"
+    return;
+  }
+  const auto [known, is_new] =
+      short_forms_.try_emplace(short_id, FullName{project.id, project.name});
+  if (!is_new && known->second && known->second->id != project.id) known->second.reset();
+  if (!known->second) return;  // one short form of two projects names neither
+  for (Project& other : projects_)
+    if (other.id == short_id) other.id = project.id, other.name = project.name;
 }
 
 std::string ItemClaims::node_id(Kind kind, const std::string& name, std::int32_t state) {
@@ -111,7 +160,8 @@ std::string ItemClaims::id_of(const Actor& actor, bool as_payer) {
 
 void ItemClaims::add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer,
                           bool weak) {
-  Part part{says, id_of(actor, as_payer), actor.state, weak, evidence, false, in_headline_};
+  Part part{says,         id_of(actor, as_payer),           actor.state, weak, evidence, false,
+            in_headline_, {segment_, paragraph_, sentence_}};
   if (!part.id.empty()) parts_.push_back(std::move(part));
 }
 
@@ -122,7 +172,8 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
   if (row.says != Says::funds) {
     const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
     const bool is_donor = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::donor;
-    if (row.who == Who::office && (is_state || is_donor || actor.pays_for_state) &&
+    const bool recipient = row.who == Who::recipient;
+    if ((row.who == Who::office || recipient) && (is_state || is_donor || actor.pays_for_state) &&
         row.says != Says::partners)
       return;
     if (row.who == Who::body && (is_state || is_donor)) return;
@@ -132,7 +183,9 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
     // An OSCE structure that joins the organiser is one more organiser.
     if (row.says == Says::partners && is_office)
       add_part(Says::organizes, actor, evidence, false, false);
+    const std::size_t before = parts_.size();
     add_part(row.says, actor, evidence, false, false);
+    if (parts_.size() > before) parts_.back().is_recipient = recipient;
     return;
   }
   const std::int32_t payer = paying_entry(actor);
@@ -186,9 +239,13 @@ bool ItemClaims::somebody_else_pays(const Part& part) const {
   });
 }
 
-/// The project that a part of the item is about.
-std::size_t ItemClaims::project_of(const Part& part) {
-  const auto has_name = [&](std::size_t i) { return !projects_[i].name.empty(); };
+/// The project that a part of the item is about: named in the same sentence, else the last one named
+/// before, else the next one. Without any, the work that the item reports; which item that is, is not sure
+/// past a place in doubt.
+std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
+  const auto has_name = [&](std::size_t i) {
+    return !projects_[i].name.empty() && projects_[i].spot.segment == part.spot.segment;
+  };
   std::size_t at = projects_.size();
   if (part.evidence.project) {
     at = *part.evidence.project;
@@ -204,6 +261,7 @@ std::size_t ItemClaims::project_of(const Part& part) {
     if (has_name(i)) return i;
   for (std::size_t i = at; i < projects_.size(); ++i)
     if (has_name(i)) return i;
+  if (part.spot.segment > 0) return std::nullopt;
   return default_project();
 }
 
@@ -277,6 +335,33 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   else found.claims.push_back(std::move(claim));
 }
 
+/// Those who organised what belongs to a project. Who stands in one sentence acts together. Where several
+/// sentences name others, it is those in the project's own sentence, else in its paragraph, else nobody:
+/// two that fit are one too many.
+std::vector<std::size_t> ItemClaims::organizers_of(const Project& project) const {
+  std::vector<std::size_t> fitting;
+  int nearest = 3;  // 0: the same sentence, 1: the same paragraph, 2: elsewhere in the segment
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const Part& part = parts_[i];
+    if (part.says != Says::organizes || part.spot.segment != project.spot.segment) continue;
+    const int distance = part.spot.sentence == project.spot.sentence     ? 0
+                         : part.spot.paragraph == project.spot.paragraph ? 1
+                                                                         : 2;
+    if (distance > nearest) continue;
+    if (distance < nearest) fitting.clear();
+    nearest = distance;
+    fitting.push_back(i);
+  }
+  // Each sentence must name the same, or some of them.
+  std::map<std::uint32_t, std::set<std::string>> by_sentence;
+  for (const std::size_t i : fitting) by_sentence[parts_[i].spot.sentence].insert(parts_[i].id);
+  const auto most = std::ranges::max_element(
+      by_sentence, {}, [](const auto& sentence) { return sentence.second.size(); });
+  for (const auto& [sentence, ids] : by_sentence)
+    if (!std::ranges::includes(most->second, ids)) return {};
+  return fitting;
+}
+
 void ItemClaims::infer_implementers(Found& found) {
   for (std::size_t i = 0; i < projects_.size(); ++i) {
     Project& project = projects_[i];
@@ -286,47 +371,58 @@ void ItemClaims::infer_implementers(Found& found) {
     if (project.name.empty() || known) continue;
     if (!project.used && project.naming != Naming::named && project.naming != Naming::described)
       continue;
-    bool any = false;
-    for (const Part& part : parts_) {
-      if (part.says != Says::organizes) continue;
-      if (!any) use_project(i, found);
-      claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
-      any = project.implemented = true;
-    }
-    if (!any) infer_only_office(i, found);
+    const std::vector<std::size_t> organizers = organizers_of(project);
+    if (!organizers.empty()) use_project(i, found);
+    for (const std::size_t part : organizers)
+      claim(parts_[part], Relation::implements, parts_[part].id, project.id, Basis::inferred,
+            found);
+    project.implemented = !organizers.empty();
+    const bool somebody_organizes = std::ranges::any_of(parts_, [&](const Part& part) {
+      return part.says == Says::organizes && part.spot.segment == project.spot.segment;
+    });
+    if (!somebody_organizes) infer_only_office(i, found);
   }
 }
 
-/// The one OSCE structure of the item: its one field operation, else the one at work in a State, else
-/// the only one named.
-std::optional<std::int32_t> ItemClaims::only_office() const {
+/// The one of several OSCE structures that an item would be about: its one field operation, else the one at
+/// work in a State, else the only one there is.
+std::optional<std::int32_t> ItemClaims::only_one_of(const std::set<std::int32_t>& offices) {
   const auto only = [&](auto wanted) -> std::optional<std::int32_t> {
-    const auto first = std::ranges::find_if(offices_, wanted);
-    if (first == offices_.end() || std::ranges::count_if(offices_, wanted) > 1) return std::nullopt;
+    const auto first = std::ranges::find_if(offices, wanted);
+    if (first == offices.end() || std::ranges::count_if(offices, wanted) > 1) return std::nullopt;
     return *first;
   };
   const auto in_the_field = [](std::int32_t office) {
     return gazetteer_entry(office).type == "field operation";
   };
-  if (std::ranges::any_of(offices_, in_the_field)) return only(in_the_field);
+  if (std::ranges::any_of(offices, in_the_field)) return only(in_the_field);
   const auto in_a_state = [](std::int32_t office) {
     return !gazetteer_entry(office).country.empty();
   };
-  if (std::ranges::any_of(offices_, in_a_state)) return only(in_a_state);
+  if (std::ranges::any_of(offices, in_a_state)) return only(in_a_state);
   return only([](std::int32_t) { return true; });
 }
 
-/// Nobody is said to carry the project out or to organise anything: the one OSCE structure there is.
+std::optional<std::int32_t> ItemClaims::only_office_near(const Spot& spot) const {
+  std::set<std::int32_t> offices;
+  for (const auto& [place, named] : named_)
+    if (place.first == spot.segment) offices.insert(place.second);
+  return only_one_of(offices);
+}
+
+/// Nobody is said to carry the project out or to organise anything: the one OSCE structure there is, in the
+/// whole item and where the project is named.
 void ItemClaims::infer_only_office(std::size_t number, Found& found) {
-  const std::optional<std::int32_t> only = only_office();
-  if (!only || !projects_[number].used) return;
   Project& project = projects_[number];
+  const std::optional<std::int32_t> only = only_office_near(project.spot);
+  if (!only || only != only_one_of(offices_) || !project.used) return;
+  const auto named = named_.find({project.spot.segment, *only});
   Part part;
   part.says = Says::implements;
   part.id = std::string(gazetteer_entry(*only).id);
   part.evidence.row = only_office_row();
-  part.evidence.words = named_[*only].words;
-  part.evidence.sentence = named_[*only].sentence;
+  part.evidence.words = named->second.words;
+  part.evidence.sentence = named->second.sentence;
   use_project(number, found);
   claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
   project.implemented = true;
@@ -348,15 +444,31 @@ void ItemClaims::name_organization(Found& found) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
     if (part.says != Says::implements || part.id != organization_id) continue;
-    const std::size_t project = project_of(part);
+    const std::optional<std::size_t> project = project_of(part);
+    if (!project) continue;
     const bool known = std::ranges::any_of(projects_, [&](const Project& other) {
-      return other.id == projects_[project].id && other.implemented;
+      return other.id == projects_[*project].id && other.implemented;
     });
     if (known) continue;
-    use_project(project, found);
-    if (only_office()) infer_only_office(project, found);
-    else claim(part, Relation::implements, part.id, projects_[project].id, Basis::stated, found);
+    use_project(*project, found);
+    // Where one structure is named beside it, the project is that one's or, in doubt, nobody's.
+    if (only_office_near(projects_[*project].spot)) infer_only_office(*project, found);
+    else claim(part, Relation::implements, part.id, projects_[*project].id, Basis::stated, found);
   }
+}
+
+/// Whether a project stands where the part could be about it.
+bool ItemClaims::has_project(const Part& part) const {
+  return std::ranges::any_of(projects_, [&](const Project& project) {
+    return project.spot.segment == part.spot.segment &&
+           (project.used || project.naming == Naming::named || project.naming == Naming::described);
+  });
+}
+
+bool ItemClaims::has_any_project() const {
+  return std::ranges::any_of(projects_, [](const Project& project) {
+    return project.used || project.naming == Naming::named || project.naming == Naming::described;
+  });
 }
 
 /// Partners join the project, when the item has one, else the OSCE structure that organises.
@@ -370,15 +482,15 @@ void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
                       return claim.relation == Relation::implements && claim.from == part.id;
                     });
     if (implements_too) continue;
-    const bool has_project = std::ranges::any_of(projects_, [](const Project& p) {
-      return p.used || p.naming == Naming::named || p.naming == Naming::described;
-    });
-    if (has_project) {
-      const std::size_t project = project_of(part);
-      use_project(project, found);
-      claim(part, Relation::partners, part.id, projects_[project].id, Basis::stated, found);
+    if (has_project(part)) {
+      if (const std::optional<std::size_t> project = project_of(part)) {
+        use_project(*project, found);
+        claim(part, Relation::partners, part.id, projects_[*project].id, Basis::stated, found);
+      }
       continue;
     }
+    // Past a place in doubt the item may have one after all.
+    if (has_any_project()) continue;
     for (const Part& other : parts_) {
       const bool office = other.says == Says::organizes && other.id.starts_with("office:");
       if (!office || other.evidence.sentence.begin != part.evidence.sentence.begin) continue;
@@ -393,11 +505,10 @@ void ItemClaims::join_beneficiaries(Found& found) {
     const Part part = parts_[i];
     const bool gains = part.id.starts_with("state:") || part.id.starts_with("agency:");
     if (part.says != Says::assists || !gains) continue;
-    const bool has_project = std::ranges::any_of(projects_, [](const Project& p) {
-      return p.used || p.naming == Naming::named || p.naming == Naming::described;
-    });
-    if (!has_project) continue;
-    const Project& project = projects_[project_of(part)];
+    if (!has_project(part)) continue;
+    const std::optional<std::size_t> number = project_of(part);
+    if (!number) continue;
+    const Project& project = projects_[*number];
     found.nodes.push_back({project.id, Kind::project, project.name, {}});
     claim(part, Relation::assists, project.id, part.id, Basis::stated, found);
   }
@@ -424,10 +535,12 @@ void ItemClaims::finish(Found& found) {
     if (part.says == Says::implements && part.id == organization_id) continue;  // see below
     if (part.weak && is_host(part.state)) continue;
     if (part.hands_on && somebody_else_pays(part)) continue;
+    if (part.is_recipient && projects_.empty() && !somebody_else_pays(part)) continue;
     if (part.says == Says::implements && is_parent_of_another(part)) continue;
-    const std::size_t project = project_of(part);
-    use_project(project, found);
-    const std::string to = projects_[project].id;
+    const std::optional<std::size_t> project = project_of(part);
+    if (!project) continue;
+    use_project(*project, found);
+    const std::string to = projects_[*project].id;
     if (part.says == Says::funds) claim(part, Relation::funds, part.id, to, Basis::stated, found);
     if (part.says == Says::implements) {
       claim(part, Relation::implements, part.id, to, Basis::stated, found);

@@ -4,12 +4,14 @@
 // and partner with the project it belongs to.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/loader/press/actor.hpp"
@@ -38,41 +40,44 @@ class ItemClaims {
  public:
   explicit ItemClaims(const ItemFacts& facts) : facts_(facts) {}
 
-  void begin_sentence(std::string_view text);
+  /// `on_new_line`: whether a line begins with it.
+  void begin_sentence(std::string_view text, bool on_new_line);
   void add_project(const ProjectMention& project, ByteSpan words);
   /// The item's number for the n-th project of the current sentence.
   [[nodiscard]] std::size_t sentence_project(std::size_t n) const { return sentence_projects_ + n; }
   void add(const Actor& actor, const std::optional<Actor>& channel, const Evidence& evidence);
   void add_implementer(const Actor& actor, const Evidence& evidence);
-  void add_office(std::int32_t entry, ByteSpan words, ByteSpan sentence) {
-    if (offices_.insert(entry).second || (named_[entry].in_headline && !in_headline_))
-      named_[entry] = {words, sentence, in_headline_};
-  }
+  void add_office(std::int32_t entry, ByteSpan words, ByteSpan sentence);
   void add_organization() { organization_ = true; }
   /// No item is this long: what goes on is a file of many texts, read piece by piece.
   [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
-  /// Whether the item has had no sentence yet, only headlines, dates and the like.
-  [[nodiscard]] bool is_headline_yet() const { return in_headline_; }
-  [[nodiscard]] bool has_offices() const { return !offices_.empty(); }
-  [[nodiscard]] bool names_office(std::int32_t entry) const { return offices_.contains(entry); }
-
-  /// What is to come is another item of the same file, whose title is not known.
-  void begin_item() {
-    facts_.title = {};
-    opening_.clear();
-    in_headline_ = true;
+  /// Whether a project has been named, which "the programme" may mean.
+  [[nodiscard]] bool names_project() const {
+    return std::ranges::any_of(projects_,
+                               [](const Project& p) { return p.naming == Naming::named; });
   }
+
+  /// What is to come may be another item: it is joined to nothing that was said before, but what was said
+  /// before still speaks against what would be inferred.
+  void begin_segment() { ++segment_; }
 
   /// Turns what was collected into claims and begins anew.
   void finish(Found& found);
 
  private:
+  /// Where in the item something was said.
+  struct Spot {
+    std::uint32_t segment = 0;  ///< places in doubt before it
+    std::uint32_t paragraph = 0;
+    std::uint32_t sentence = 0;
+  };
   struct Project {
     Naming naming = Naming::unnamed;
     std::string id;
     std::string name;
     std::string abbreviation;
     ByteSpan words;
+    Spot spot;
     bool implemented = false;
     bool used = false;
   };
@@ -85,6 +90,8 @@ class ItemClaims {
     Evidence evidence;
     bool hands_on = false;  ///< gives in kind, which somebody else may have paid for
     bool in_headline = false;
+    Spot spot{};
+    bool is_recipient = false;  ///< of money: nothing without a payer or a project
   };
   /// Where a structure is named: first, and below the headline if it is.
   struct Named {
@@ -98,10 +105,17 @@ class ItemClaims {
     bool in_headline = false;
   };
 
+  /// What a short form stands for.
+  struct FullName {
+    std::string id;
+    std::string name;
+  };
+
+  void name_once(Project& project);
   void add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer, bool weak);
   std::string id_of(const Actor& actor, bool as_payer);
   std::string node_id(Kind kind, const std::string& name, std::int32_t state);
-  std::size_t project_of(const Part& part);
+  std::optional<std::size_t> project_of(const Part& part);
   std::size_t default_project();
   void use_project(std::size_t project, Found& found);
   void claim(const Part& part, Relation relation, std::string from, std::string to, Basis basis,
@@ -113,19 +127,28 @@ class ItemClaims {
   void join_beneficiaries(Found& found);
   void join_hosts(Found& found);
   void join_partners(std::size_t first_claim, Found& found);
-  [[nodiscard]] std::optional<std::int32_t> only_office() const;
+  [[nodiscard]] bool has_project(const Part& part) const;
+  [[nodiscard]] bool has_any_project() const;
+  [[nodiscard]] std::vector<std::size_t> organizers_of(const Project& project) const;
+  static std::optional<std::int32_t> only_one_of(const std::set<std::int32_t>& offices);
+  [[nodiscard]] std::optional<std::int32_t> only_office_near(const Spot& spot) const;
   void infer_only_office(std::size_t number, Found& found);
   [[nodiscard]] bool is_parent_of_another(const Part& part) const;
 
   ItemFacts facts_;
   std::vector<Project> projects_;
+  /// By the id that the short form alone would have; for the whole text. Nothing: of two projects.
+  std::map<std::string, std::optional<FullName>> short_forms_;
   std::size_t sentence_projects_ = 0;
   std::vector<Part> parts_;
   std::set<std::int32_t> offices_;
-  std::map<std::int32_t, Named> named_;
+  std::map<std::pair<std::uint32_t, std::int32_t>, Named> named_;  ///< by segment and office
   bool organization_ = false;
   std::map<std::string, FoundNode> nodes_;
   std::string opening_;
+  std::uint32_t segment_ = 0;
+  std::uint32_t paragraph_ = 0;
+  std::uint32_t sentence_ = 0;
   bool in_headline_ = true;  ///< nothing of the item has ended in a full stop yet
   std::map<std::string, std::vector<Said>> said_;  ///< by the two ends and the relation
 };

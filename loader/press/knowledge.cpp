@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 54> class_names{"det",
+constexpr std::array<std::string_view, 78> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -36,7 +36,6 @@ constexpr std::array<std::string_view, 54> class_names{"det",
                                                        "verb-after",
                                                        "project-noun",
                                                        "ref-det",
-                                                       "activity",
                                                        "bad-object",
                                                        "donor-place",
                                                        "company",
@@ -68,11 +67,38 @@ constexpr std::array<std::string_view, 54> class_names{"det",
                                                        "but",
                                                        "turn",
                                                        "school",
+                                                       "generic",
+                                                       "refers-back",
+                                                       "indefinite",
+                                                       "newly",
+                                                       "before-day",
+                                                       "limit",
+                                                       "demonstrative",
+                                                       "now",
+                                                       "attends",
+                                                       "publishing",
+                                                       "section",
+                                                       "speaker",
+                                                       "political",
+                                                       "activity",
+                                                       "work-done",
+                                                       "money-word",
+                                                       "contribution-word",
+                                                       "topic",
+                                                       "plan",
+                                                       "participle",
+                                                       "anaphor",
+                                                       "office-word",
+                                                       "plain-word",
+                                                       "gathering",
+                                                       "course-word",
                                                        "joint",
                                                        "others"};
 
-constexpr std::array<std::string_view, 6> who_names{"any",  "donor",  "payer",
-                                                    "body", "office", "osce"};
+static_assert(class_names.size() < Lexicon::most_classes);
+
+constexpr std::array<std::string_view, 7> who_names{"any",    "donor",     "payer", "body",
+                                                    "office", "recipient", "osce"};
 constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
                                                      "assists", "hosts",      "organizes"};
 
@@ -131,7 +157,7 @@ void Knowledge::read_words() {
       for (const Token& token : tokens) {
         set.push_back(token.word);
         if (known != class_names.end())
-          lexicon_.put_in_class(token.word, std::uint64_t{1} << (known - class_names.begin()));
+          lexicon_.put_in_class(token.word, static_cast<unsigned>(known - class_names.begin()));
       }
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
@@ -140,9 +166,9 @@ void Knowledge::read_words() {
 
 /// The words without which there is no sum.
 void Knowledge::read_currencies() {
-  const auto bit = std::uint64_t{1} << static_cast<unsigned>(WordClass::currency);
+  static_assert(class_names.size() == static_cast<unsigned>(WordClass::currency));
   for (const std::string& anchor : CurrencyWords::instance().anchors())
-    lexicon_.put_in_class(lexicon_.add(anchor), bit);
+    lexicon_.put_in_class(lexicon_.add(anchor), static_cast<unsigned>(WordClass::currency));
 }
 
 void Knowledge::read_names() {

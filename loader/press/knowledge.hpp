@@ -39,7 +39,6 @@ enum class WordClass : std::uint8_t {
   verb_after,
   project_noun,
   ref_det,
-  activity,
   bad_object,
   donor_place,
   company,
@@ -71,6 +70,31 @@ enum class WordClass : std::uint8_t {
   but,
   turn,
   school,
+  generic,
+  refers_back,
+  indefinite,
+  newly,
+  before_day,
+  limit,
+  demonstrative,
+  now,
+  attends,
+  publishing,
+  section,
+  speaker,
+  political,
+  activity,
+  work_done,
+  money_word,
+  contribution_word,
+  topic,
+  plan,
+  participle,
+  anaphor,
+  office_word,
+  plain_word,
+  gathering,
+  course_word,
   joint,
   others,
   currency  ///< from currencies.csv
@@ -82,8 +106,9 @@ enum class Who : std::uint8_t {
   donor,  ///< States, donors and their agencies: the words alone ("supported by") do not mean money
   payer,  ///< as donor, and who else stands there carries the project out
   body,   ///< whoever stands there, but no State or donor
-  office,  ///< OSCE structures and partner bodies, not States and their ministries
-  osce,    ///< the OSCE and its structures only
+  office,     ///< OSCE structures and partner bodies, not States and their ministries
+  recipient,  ///< as office, of who is given money: where somebody pays, or for a project
+  osce,       ///< the OSCE and its structures only
 };
 
 /// What a rule says of its actor; the relations of the graph, and one that only suggests one.
@@ -119,10 +144,11 @@ class Knowledge {
   [[nodiscard]] const NameTrie& names() const { return names_; }
   [[nodiscard]] const std::vector<PatternRow>& rows() const { return rows_; }
   [[nodiscard]] const FlatPattern& pattern(std::uint32_t i) const { return patterns_[i]; }
+  [[nodiscard]] std::size_t pattern_count() const { return patterns_.size(); }
   /// The patterns whose anchor is this word; empty for most words.
   [[nodiscard]] const std::vector<std::uint32_t>& anchored(WordId word) const;
   [[nodiscard]] bool is(WordId word, WordClass wanted) const {
-    return (lexicon_.classes(word) >> static_cast<unsigned>(wanted) & 1U) != 0;
+    return lexicon_.is_in_class(word, static_cast<unsigned>(wanted));
   }
 
  private:

@@ -17,10 +17,20 @@ struct Stretch {
   std::size_t file_begin = 0;
 };
 
+/// A day that the markup gives, and where.
+struct DayMark {
+  std::size_t at = 0;
+  std::string day;  ///< as written: "2024-11-22T10:00:00"
+};
+
 struct Page {
   std::string text;
   std::vector<Stretch> stretches;
   std::vector<std::size_t> item_begins;  ///< where in the text one of several items begins
+  bool one_item = false;              ///< the markup has one article and nothing else to tell apart
+  std::vector<std::size_t> headings;  ///< where one begins, of any rank, in order
+  std::vector<std::size_t> rules;     ///< <hr>, in order
+  std::vector<DayMark> days;          ///< <time>, in order
   std::string title;
   std::string url;
   std::string site;           ///< who publishes it, as the page says

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,9 @@
 #include "oscegraph/loader/gazetteer.hpp"
 #include "oscegraph/loader/press/decode.hpp"
 #include "oscegraph/loader/press/extract.hpp"
+#include "oscegraph/loader/press/item_head.hpp"
+#include "oscegraph/loader/press/items.hpp"
 #include "oscegraph/loader/press/page.hpp"
-#include "oscegraph/loader/press/quantity.hpp"
 #include "oscegraph/loader/press/quote.hpp"
 
 namespace oscegraph {
@@ -43,24 +45,6 @@ std::string file_name(std::string_view path) {
   return std::string(path);
 }
 
-/// One line, blanks joined, not too long.
-std::string tidy(std::string_view text, std::size_t longest) {
-  std::string result;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (blank && (result.empty() || result.back() == ' ')) continue;
-    result += blank ? ' ' : c;
-    if (result.size() > longest) break;
-  }
-  if (result.size() > longest) {
-    const std::size_t cut = result.rfind(' ', longest);
-    result.resize(cut == std::string::npos ? 0 : cut);
-    result += " …";
-  }
-  while (result.ends_with(' ')) result.pop_back();
-  return result;
-}
-
 /// "www.osce.org" of "https://www.osce.org/x".
 std::string_view host_of(std::string_view url) {
   const std::size_t slashes = url.find("://");
@@ -69,61 +53,56 @@ std::string_view host_of(std::string_view url) {
   return url.substr(0, url.find_first_of("/?#:"));
 }
 
-std::string publisher_of(const Page& page) {
-  const std::string_view host = host_of(page.url);
+std::string publisher_of(std::string_view url, const std::string& site) {
+  const std::string_view host = host_of(url);
   if (host == "osce.org" || host.ends_with(".osce.org")) return "OSCE";
-  return page.site.empty() ? std::string(host) : page.site;
+  return site.empty() ? std::string(host) : site;
 }
 
-/// The day in "2024-11-22T10:00:00Z" or "Fri, 22 Nov 2024 10:00:00 GMT".
-Date date_of(std::string_view text) {
-  if (const auto date = Date::parse(text.substr(0, 10))) return *date;
-  static const Lexicon no_words;
-  std::vector<Token> tokens;
-  no_words.tokens(text, tokens);
-  const auto count = static_cast<std::uint32_t>(tokens.size());
-  for (std::uint32_t i = 0; i < count; ++i)
-    if (const auto date = date_at(text, tokens, i, count); date && date->date.day() > 0)
-      return date->date;
-  return {};
-}
-
-/// The first line that is more than a date or a label ("22 November 2024", "Press release:").
-std::string_view first_line(std::string_view text) {
-  for (int i = 0; i < 4; ++i) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n#"), text.size()));
-    const std::string_view line = text.substr(0, std::min(text.find('\n'), std::size_t{400}));
-    const std::string one = tidy(line, 400);
-    const bool is_date = one.size() < 30 && date_of(one).known();
-    if (!is_date && !one.ends_with(':')) return line;
-    text.remove_prefix(line.size());
+/// Counts lines as it goes on through a text.
+class LineCounter {
+ public:
+  explicit LineCounter(std::string_view text) : text_(text) {}
+  /// "lines 12-19". Precondition: begin is not before the one asked for last.
+  std::string span(std::size_t begin, std::size_t end) {
+    const std::size_t first = at(begin);
+    const std::size_t last = at(end);
+    return first == last ? "line " + to_text(first)
+                         : "lines " + to_text(first) + "-" + to_text(last);
   }
-  return {};
-}
+
+ private:
+  std::size_t at(std::size_t place) {
+    const std::string_view passed = text_.substr(counted_, place - counted_);
+    line_ += static_cast<std::size_t>(std::ranges::count(passed, '\n'));
+    counted_ = place;
+    return line_;
+  }
+  std::string_view text_;
+  std::size_t counted_ = 0;
+  std::size_t line_ = 1;
+};
 
 /// Pushes the document, nodes and claims of one text.
 class Pusher {
  public:
   Pusher(const Source& source, ReadContext& context) : source_(source), context_(context) {}
 
-  void push(const Page& page, std::string_view part, std::size_t skipped) {
-    if (page.text.find_first_not_of(" \t\r\n") == std::string::npos) return;
+  /// Pushes the next entry of a feed.
+  void push_entry(const Page& page) {
+    ++entry_;
+    part_ = "entry " + to_text(entry_);
+    push(page, 0);
+  }
+
+  /// Pushes the items of a page, each a document.
+  void push(const Page& page, std::size_t skipped) {
+    const std::vector<Item> items = find_items(page);
     page_ = &page;
     skipped_ = skipped;
-    part_ = part;
-    const Found found = extract(page.text, {page.title, page.item_begins});
-    checksum_ = checksum_of(page.text);
-    const std::string name = file_name(source_.name);
-    id_ = name.substr(0, name.rfind('.'));
-    if (!part.empty()) id_ += "-" + std::string(part.substr(part.rfind(' ') + 1));
-    id_ += "-" + checksum_.substr(0, 8);
-    const std::string title = tidy(page.title.empty() ? first_line(page.text) : page.title, 160);
-    document(name, title, found);
-    std::vector<std::string> locators;
-    for (const FoundClaim& claim : found.claims) locators.push_back(locator_of(claim));
-    if (context_.on_text) context_.on_text({id_, title, page.text, found, locators});
-    for (const FoundNode& node : found.nodes) this->node(node);
-    for (std::size_t i = 0; i < found.claims.size(); ++i) claim(found.claims[i], locators[i]);
+    if (items.size() == 1) return push_alone(items.front());
+    LineCounter lines(page.text);
+    for (const Item& item : items) push_one_of_many(item, lines);
   }
 
  private:
@@ -143,15 +122,98 @@ class Pusher {
     record_[field].type = ValueType::text;
   }
 
-  void document(const std::string& name, const std::string& title, const Found& found) {
+  /// What a document says of itself.
+  struct Head {
+    std::string title;  ///< "" where the text begins without one
+    std::string url;
+    Date date;
+  };
+
+  /// The page speaks for its only item.
+  void push_alone(const Item& item) {
+    const Date date = day_of_metadata(page_->date);
+    const Head head{page_->title.empty() ? title_of(page_->text) : page_->title, page_->url,
+                    date.known() ? date : day_of(page_->text)};
+    push_document({0, page_->text.size()}, head, extract(page_->text, {head.title, item.doubts}));
+  }
+
+  /// Of several, each speaks for itself, and so does what stands behind a place in doubt: which item's day
+  /// and title it has is not known.
+  void push_one_of_many(const Item& item, LineCounter& lines) {
+    std::vector<std::size_t> doubts;
+    for (const std::size_t doubt : item.doubts) doubts.push_back(doubt - item.begin);
+    const Found all = extract(text_of({item.begin, item.end}),
+                              {title_of(text_of({item.begin, item.end})), doubts});
+    // Marks on both sides say that it is one item after all.
+    const std::size_t places = item.marked ? 0 : item.doubts.size();
+    std::size_t begin = item.begin;
+    for (std::size_t i = 0; i <= places; ++i) {
+      const std::size_t end = i < places ? item.doubts[i] : item.end;
+      const ByteSpan part{begin, end};
+      const Found found = found_in(all, {begin - item.begin, end - item.begin});
+      begin = end;
+      if (i > 0 && found.claims.empty()) continue;
+      part_ = entry_ > 0 ? "entry " + to_text(entry_) + ", " : "";
+      part_ += lines.span(part.begin, part.end);
+      push_document(part, head_of(part, item), found);
+    }
+  }
+
+  [[nodiscard]] std::string_view text_of(ByteSpan part) const {
+    return std::string_view(page_->text).substr(part.begin, part.end - part.begin);
+  }
+
+  /// What was found in a part of an item, places counted from the part's beginning.
+  static Found found_in(const Found& all, ByteSpan part) {
+    Found found;
+    std::set<std::string_view> ids;
+    for (FoundClaim claim : all.claims) {
+      if (claim.begin < part.begin || claim.begin >= part.end) continue;
+      for (std::size_t* place : {&claim.begin, &claim.end, &claim.sentence_begin,
+                                 &claim.sentence_end, &claim.sum_begin, &claim.sum_end})
+        *place -= std::min(*place, part.begin);
+      found.claims.push_back(std::move(claim));
+    }
+    for (const FoundClaim& claim : found.claims) ids.insert({claim.from, claim.to});
+    for (const FoundNode& node : all.nodes)
+      if (ids.contains(node.id)) found.nodes.push_back(node);
+    return found;
+  }
+
+  [[nodiscard]] Head head_of(ByteSpan part, const Item& item) const {
+    const std::string_view text = text_of(part);
+    Head head{title_of(text), page_->url, day_of(text)};
+    const auto mark = std::ranges::lower_bound(page_->days, part.begin, {}, &DayMark::at);
+    if (mark != page_->days.end() && mark->at < part.end)
+      if (const Date day = day_of_metadata(mark->day); day.known()) head.date = day;
+    if (!item.address.empty()) head.url = item.address;
+    return head;
+  }
+
+  void push_document(ByteSpan part, const Head& head, const Found& found) {
+    text_ = text_of(part);
+    begin_ = part.begin;
+    checksum_ = checksum_of(text_);
+    const std::string name = file_name(source_.name);
+    id_ = name.substr(0, name.rfind('.'));
+    if (entry_ > 0) id_ += "-" + to_text(entry_);
+    id_ += "-" + checksum_.substr(0, 8);
+    const std::string title = tidy(head.title.empty() ? first_line(text_) : head.title, 160);
+    document(name, title, head);
+    std::vector<std::string> locators;
+    for (const FoundClaim& claim : found.claims) locators.push_back(locator_of(claim));
+    if (context_.on_text) context_.on_text({id_, title, text_, found, locators});
+    for (const FoundNode& node : found.nodes) this->node(node);
+    for (std::size_t i = 0; i < found.claims.size(); ++i) claim(found.claims[i], locators[i]);
+  }
+
+  void document(const std::string& name, const std::string& title, const Head& head) {
     begin(RecordType::document);
     set(Field::id, id_);
     set(Field::title, title);
-    set(Field::publisher, publisher_of(*page_));
-    Date date = date_of(page_->date);
-    if (!date.known()) date = found.date;
-    set(Field::date, date.text());
-    set(Field::url, page_->url);
+    set(Field::publisher, publisher_of(head.url, page_->site));
+    set(Field::date, head.date.text());
+    set(Field::url, head.url);
     set(Field::file, name);
     set(Field::checksum, "fnv1a64:" + checksum_);
     context_.sink.accept(record_);
@@ -170,15 +232,15 @@ class Pusher {
   }
 
   [[nodiscard]] std::string locator_of(const FoundClaim& claim) const {
-    const std::string place = "text " + to_text(place_in_file(*page_, claim.begin) + skipped_) +
-                              "-" + to_text(place_in_file(*page_, claim.end - 1) + 1 + skipped_);
-    return part_.empty() ? place : std::string(part_) + ", " + place;
+    const std::string place =
+        "text " + to_text(place_in_file(*page_, begin_ + claim.begin) + skipped_) + "-" +
+        to_text(place_in_file(*page_, begin_ + claim.end - 1) + 1 + skipped_);
+    return part_.empty() ? place : part_ + ", " + place;
   }
 
   [[nodiscard]] std::string quote(const FoundClaim& claim) const {
-    const ByteSpan span = quote_of(page_->text, claim);
-    std::string words = tidy(
-        std::string_view(page_->text).substr(span.begin, span.end - span.begin), longest_quote);
+    const ByteSpan span = quote_of(text_, claim);
+    std::string words = tidy(text_.substr(span.begin, span.end - span.begin), longest_quote);
     if (claim.words_suffice) return words;
     if (span.begin > claim.sentence_begin) words = "… " + words;
     if (span.end < claim.sentence_end && !words.ends_with("…")) words += " …";
@@ -209,7 +271,10 @@ class Pusher {
   ReadContext& context_;
   const Page* page_ = nullptr;
   std::size_t skipped_ = 0;
-  std::string_view part_;
+  std::string part_;
+  std::size_t entry_ = 0;  ///< of a feed, from 1
+  std::string_view text_;  ///< of the document
+  std::size_t begin_ = 0;  ///< of that text in the page
   std::string checksum_;
   std::string id_;
   Record record_;
@@ -217,12 +282,21 @@ class Pusher {
 };
 
 /// The text of a file; false, with a warning, when it holds none.
-bool decode_source(const Source& source, ReadContext& context, Decoded& decoded) {
-  decode(source.text, decoded);
+bool decode_source(const Source& source, ReadContext& context, Decoded& decoded,
+                   Markup markup = Markup::none) {
+  decode(source.text, decoded, markup);
+  if (decoded.encoding == Encoding::unknown) {
+    context.warnings.push_back({{source.name},
+                                "it says that it is in the encoding " + in_quotes(decoded.name) +
+                                    ", which is not read here; left out",
+                                "",
+                                "save it again as UTF-8"});
+    return false;
+  }
   if (decoded.encoding == Encoding::binary) {
     context.warnings.push_back({{source.name},
                                 "this is no text: it has NUL or control bytes; left out",
-                                "texts are UTF-8, UTF-16 with a byte order mark, or Windows-1252",
+                                "texts are UTF-8, UTF-16, UTF-32 or in a code page of Europe",
                                 ""});
     return false;
   }
@@ -244,16 +318,6 @@ void take_address(Page& page) {
   std::fill_n(page.text.begin(), end, ' ');
 }
 
-/// A short line without a full stop, first, above more text, is the title.
-void take_title(Page& page) {
-  const std::string_view first = first_line(page.text);
-  if (first.size() > 200 || first.data() + first.size() == page.text.data() + page.text.size())
-    return;
-  const std::string line = tidy(first, 200);
-  if (line.empty() || line.ends_with('.') || line.ends_with(',')) return;
-  page.title = line;
-}
-
 }  // namespace
 
 void read_text(const Source& source, ReadContext& context) {
@@ -262,22 +326,21 @@ void read_text(const Source& source, ReadContext& context) {
   Page page;
   page.text = decoded.text;
   take_address(page);
-  take_title(page);
-  Pusher(source, context).push(page, "", decoded.skipped);
+  Pusher(source, context).push(page, decoded.skipped);
 }
 
 void read_html(const Source& source, ReadContext& context) {
   Decoded decoded;
-  if (!decode_source(source, context, decoded)) return;
+  if (!decode_source(source, context, decoded, Markup::html)) return;
   const Page page = read_page(decoded.text);
   if (page.text.find_first_not_of(" \t\r\n") == std::string::npos)
     context.warnings.push_back({{source.name}, "the page has no text; left out", "", ""});
-  Pusher(source, context).push(page, "", decoded.skipped);
+  Pusher(source, context).push(page, decoded.skipped);
 }
 
 void read_feed(const Source& source, ReadContext& context) {
   Decoded decoded;
-  if (!decode_source(source, context, decoded)) return;
+  if (!decode_source(source, context, decoded, Markup::xml)) return;
   std::string problem;
   const std::vector<Page> entries = read_entries(decoded.text, problem);
   if (!problem.empty())
@@ -288,9 +351,19 @@ void read_feed(const Source& source, ReadContext& context) {
          ""});
   else if (entries.empty())
     context.warnings.push_back({{source.name}, "no RSS or Atom feed; left out", "", ""});
+  const auto is_empty = [](const Page& page) {
+    return page.text.find_first_not_of(" \t\r\n") == std::string::npos;
+  };
+  const auto empty = static_cast<std::uint64_t>(std::ranges::count_if(entries, is_empty));
+  const std::string of_all = " of " + counted(entries.size(), "entry", "entries");
+  if (empty > 0)
+    context.warnings.push_back(
+        {{source.name},
+         grouped(empty) + of_all + (empty == 1 ? " has" : " have") + " no text; left out",
+         "",
+         ""});
   Pusher pusher(source, context);
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    pusher.push(entries[i], "entry " + to_text(i + 1), 0);
+  for (const Page& entry : entries) pusher.push_entry(entry);
 }
 
 }  // namespace oscegraph

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/loader/press/quantity.hpp"
+#include "oscegraph/loader/press/short_form.hpp"
 
 namespace oscegraph::press {
 namespace {
@@ -81,18 +82,63 @@ class Finder {
     return mention;
   }
 
-  bool take_quoted(std::uint32_t open, ProjectMention& mention) const {
-    const std::string_view mark = word(open);
-    for (std::uint32_t i = open + 1; i < last_ && i < open + longest_title; ++i) {
-      if (word(i) != mark || (mark == "'" && !ends_quote(i))) continue;
-      std::uint32_t end = i;
-      while (end > open + 1 && !c_.tokens[end - 1].is_word) --end;  // "Title," or "Title."
-      if (end < open + 2) return false;
-      mention.name = text_of(open + 1, end);
-      mention.end = i + 1;
-      return true;
+  [[nodiscard]] std::string_view written(std::uint32_t i) const {
+    return c_.text.substr(c_.tokens[i].begin, c_.tokens[i].end - c_.tokens[i].begin);
+  }
+
+  /// Whether a mark inside a title that `open` begins opens a quotation of its own, and whether it closes
+  /// one: “a “b” c”, „a „b“ c“, « a « b » c », "a "b" c".
+  [[nodiscard]] bool opens_inside(std::uint32_t open, std::uint32_t i) const {
+    const std::string_view outer = written(open);
+    if (written(i) != outer) return false;
+    if (outer == "“" || outer == "„" || outer == "«" || outer == "‘") return true;
+    return c_.tokens[i].spaced && i + 1 < last_ && !c_.tokens[i + 1].spaced &&
+           c_.tokens[i + 1].is_word;
+  }
+  [[nodiscard]] bool closes_inside(std::uint32_t open, std::uint32_t i) const {
+    const std::string_view outer = written(open);
+    if (outer == "“" || outer == "«" || outer == "‘") {
+      return written(i) == (outer == "“"   ? "”"
+                            : outer == "«" ? "»"
+                                           : "’") &&
+             (outer != "‘" || ends_quote(i));
     }
-    return false;
+    if (outer == "„") return written(i) == "“" || written(i) == "”";
+    return written(i) == outer && (outer != "'" || ends_quote(i));
+  }
+
+  /// The mark that ends what `open` begins, past quotations inside it; where marks do not pair, the first
+  /// of their sort. `last_` when there is none.
+  [[nodiscard]] std::uint32_t closing_mark(std::uint32_t open) const {
+    const std::string_view mark = word(open);
+    const std::uint32_t end = std::min(last_, open + longest_title);
+    int depth = 1;
+    for (std::uint32_t i = open + 1; i < end; ++i) {
+      if (word(i) != mark) continue;
+      if (opens_inside(open, i)) ++depth;
+      else if (closes_inside(open, i) && --depth == 0) return i;
+    }
+    for (std::uint32_t i = open + 1; i < end; ++i)
+      if (word(i) == mark && (mark != "'" || ends_quote(i))) return i;
+    return last_;
+  }
+
+  bool take_quoted(std::uint32_t open, ProjectMention& mention) const {
+    const std::uint32_t close = closing_mark(open);
+    if (close == last_) return false;
+    std::uint32_t end = close;
+    // "Title," or "Title."; brackets, "!", "+" and inner quotation marks belong to it.
+    const auto stops = [&](std::uint32_t i) {
+      const std::string_view mark = word(i);
+      return mark == "," || mark == "." || mark == ";" || mark == ":" || mark == "–";
+    };
+    while (end > open + 1 && stops(end - 1)) --end;
+    const bool any_word = std::any_of(c_.tokens.begin() + open + 1, c_.tokens.begin() + end,
+                                      [](const Token& token) { return token.is_word; });
+    if (!any_word) return false;
+    mention.name = text_of(open + 1, end);
+    mention.end = close + 1;
+    return true;
   }
 
   bool quoted_after(std::uint32_t noun, ProjectMention& mention) const {
@@ -120,9 +166,10 @@ class Finder {
     if (apposed && word(close) != "," && !(word(close - 2) == ",")) return false;
     const std::string_view mark = word(close - 1);
     for (std::uint32_t i = close - 2; i + longest_title > noun; --i) {
-      if (word(i) == mark && c_.tokens[i].spaced) {
-        ProjectMention trial;
-        if (!take_quoted(i, trial)) return false;
+      ProjectMention trial;
+      const bool may_open = word(i) == mark && (c_.tokens[i].spaced || i == first_);
+      // What ends before is a quotation inside the title.
+      if (may_open && take_quoted(i, trial) && (trial.end >= close || i == first_)) {
         mention.name = trial.name;
         mention.begin = i;
         return true;
@@ -132,12 +179,19 @@ class Finder {
     return false;
   }
 
+  /// Where "(ACM)" right before the noun begins: the noun itself when nothing of the kind does.
+  [[nodiscard]] std::uint32_t before_bracket(std::uint32_t noun) const {
+    if (noun < first_ + 4 || word(noun - 1) != ")" || word(noun - 3) != "(") return noun;
+    return capital(noun - 2) ? noun - 3 : noun;
+  }
+
   /// A run of capitals (with "of", "and" between) right before the noun.
   bool name_before(std::uint32_t noun, ProjectMention& mention) const {
     // "EUR 40,000 for the project": what an article or a preposition leads to is no name yet.
-    if (noun == first_ || !(capital(noun - 1) || word(noun - 1) == "-")) return false;
-    std::uint32_t begin = noun;
-    for (std::uint32_t i = noun; i > first_; --i) {
+    const std::uint32_t name_end = before_bracket(noun);
+    if (name_end == first_ || !(capital(name_end - 1) || word(name_end - 1) == "-")) return false;
+    std::uint32_t begin = name_end;
+    for (std::uint32_t i = name_end; i > first_; --i) {
       const std::uint32_t before = i - 1;
       if (capital(before) && !is(before, WordClass::det)) begin = before;
       else if (word(before) == "-" || is(before, WordClass::in_org)) continue;
@@ -150,10 +204,10 @@ class Finder {
       if (word(begin) == "'") begin += 2;
       while (begin < noun && !capital(begin)) ++begin;
     }
-    if (begin >= noun || word(begin) == "phase") return false;
+    if (begin >= name_end || word(begin) == "phase") return false;
     if (!find_sums({c_.text, c_.tokens, first_, last_}, begin, noun).empty())
       return false;  // "the EUR 5,000 project"
-    const bool many = noun - begin >= 2;
+    const bool many = name_end - begin >= 2;
     const Token& first = c_.tokens[begin];
     if (!many && !first.all_capitals && begin == first_)
       return false;  // a capital begins the sentence
@@ -201,6 +255,8 @@ class Finder {
     while (end > begin + 1 && (is(end - 1, WordClass::in_org) || is(end - 1, WordClass::det)))
       --end;
     if (!activity && end - begin == 1 && !c_.tokens[begin].all_capitals) return false;
+    const bool short_form = word(end) == "(" && capital(end + 1) && word(end + 2) == ")";
+    if (short_form && is_short_for(text_of(end + 1, end + 2), text_of(begin, end))) end += 3;
     mention.name = text_of(begin, end);
     mention.end = end;
     return end > begin;

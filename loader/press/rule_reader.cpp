@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "oscegraph/loader/press/payer_sums.hpp"
+#include "oscegraph/loader/press/support.hpp"
 
 namespace oscegraph::press {
 namespace {
@@ -30,8 +31,12 @@ class RuleReader {
         if (pattern.needs(ElementKind::project) && sentence_.projects().empty()) continue;
         if (pattern.needs(ElementKind::amount) && sentence_.sums().empty()) continue;
         Match match;
-        if (match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
-          matches_.push_back({pattern.row, i, match, actors_of(match)});
+        if (!match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
+          continue;
+        if (knowledge_.rows()[pattern.row].says == Says::funds &&
+            !is_about_money(sentence_, match, item_.names_project()))
+          continue;
+        matches_.push_back({pattern.row, i, match, actors_of(match)});
       }
     }
     for (const RowMatch& found : matches_)

@@ -30,7 +30,12 @@ class Sentence : public SlotFinder {
   /// Moves to tokens [first, last) of the block.
   void move_to(std::uint32_t first, std::uint32_t last);
 
+  /// What stands before the sentence is another item's: no "it" means anybody there.
+  void forget_before() { before_first_ = first_; }
+
   [[nodiscard]] std::uint32_t first() const { return first_; }
+  /// Where the sentence before began; first() when there is none in the block.
+  [[nodiscard]] std::uint32_t before_first() const { return before_first_; }
   [[nodiscard]] std::uint32_t last() const { return last_; }
   [[nodiscard]] const Block& block() const { return block_; }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return tokens_[i]; }

@@ -322,7 +322,7 @@ WordId Lexicon::add(std::string_view folded) {
   if (texts_.size() * 2 > slots_.size()) grow();
   const auto word = static_cast<WordId>(texts_.size());
   texts_.emplace_back(folded);
-  classes_.push_back(0);
+  classes_.emplace_back();
   const std::size_t mask = slots_.size() - 1;
   const std::uint32_t hash = hash_of(folded);
   std::size_t i = hash & mask;
@@ -353,6 +353,12 @@ void Lexicon::add_tokens(std::string_view text, std::vector<Token>& result) {
   Scanner scanner(text);
   for (Token token; scanner.next(token); result.push_back(token))
     token.word = add(scanner.folded());
+}
+
+std::string_view beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
+  return text.substr(0, most);
 }
 
 std::string fold_word(std::string_view word) {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -48,8 +49,13 @@ class Lexicon {
   /// As above, adding words that are new.
   void add_tokens(std::string_view text, std::vector<Token>& result);
 
-  void put_in_class(WordId word, std::uint64_t bit) { classes_[word] |= bit; }
-  [[nodiscard]] std::uint64_t classes(WordId word) const { return classes_[word]; }
+  static constexpr unsigned most_classes = 128;
+  void put_in_class(WordId word, unsigned number) {
+    classes_[word].at(number / 64) |= std::uint64_t{1} << (number % 64);
+  }
+  [[nodiscard]] bool is_in_class(WordId word, unsigned number) const {
+    return (classes_[word][number / 64] >> (number % 64) & 1U) != 0;
+  }
 
  private:
   struct Slot {
@@ -60,8 +66,11 @@ class Lexicon {
 
   std::vector<Slot> slots_;
   std::vector<std::string> texts_;
-  std::vector<std::uint64_t> classes_;
+  std::vector<std::array<std::uint64_t, most_classes / 64>> classes_;  ///< bits
 };
+
+/// The beginning of valid UTF-8, at most `most` bytes of whole characters.
+std::string_view beginning(std::string_view text, std::size_t most);
 
 /// The folded form of one word, as the lexicon compares it.
 std::string fold_word(std::string_view word);

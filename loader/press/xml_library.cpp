@@ -31,6 +31,7 @@ XmlLibrary load_xml_library() {
   find(library, "htmlCtxtUseOptions", result.html_options);
   find(library, "htmlParseDocument", result.html_parse);
   find(library, "htmlFreeParserCtxt", result.html_free);
+  find(library, "htmlEntityLookup", result.html_entity);
   find(library, "xmlCreateMemoryParserCtxt", result.xml_context);
   find(library, "xmlCtxtUseOptions", result.xml_options);
   find(library, "xmlParseDocument", result.xml_parse);

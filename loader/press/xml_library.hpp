@@ -17,6 +17,7 @@ struct XmlLibrary {
   decltype(&::htmlCtxtUseOptions) html_options = nullptr;
   decltype(&::htmlParseDocument) html_parse = nullptr;
   decltype(&::htmlFreeParserCtxt) html_free = nullptr;
+  decltype(&::htmlEntityLookup) html_entity = nullptr;
   decltype(&::xmlCreateMemoryParserCtxt) xml_context = nullptr;
   decltype(&::xmlCtxtUseOptions) xml_options = nullptr;
   decltype(&::xmlParseDocument) xml_parse = nullptr;

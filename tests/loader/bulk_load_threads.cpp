@@ -145,6 +145,95 @@ BOOST_AUTO_TEST_CASE(tables_with_quotes_and_line_breaks) {
               folder.path() + "/t/claims.csv"});
 }
 
+BOOST_AUTO_TEST_CASE(tables_with_blanks_and_empty_rows) {
+  const Folder folder;
+  std::filesystem::create_directory(folder.path() + "/t");
+  folder.write("t/documents.csv", "id\t title\nd\t\"A\ttitle \" \n");
+  folder.write("t/nodes.csv",
+               "\xEF\xBB\xBF id |kind\xC2\xA0| \"name\n\" |attributes.two  words\n"
+               "donor:x | donor| \" X \"\t|  Oslo\n|||\n \t| \"\" |\xC2\xA0|\n   \n||||||\n"
+               "project:p|project|P|\n");
+  folder.write("t/claims.csv",
+               "sep=,\r\nfrom, relation, to, document, quote\r\n,,,,\r\n"
+               "donor:x, funds, project:p, d, \"said \"\"so\"\" \" \r\n , , , , \r\n"
+               "agency:undp,partners,agency:unicef,d,\r\ndonor:x,implements,project:p,d,");
+  check_same({folder.path() + "/t/documents.csv", folder.path() + "/t/nodes.csv",
+              folder.path() + "/t/claims.csv"});
+}
+
+std::vector<std::string> problems_of(const Folder& folder, const std::vector<std::string>& files,
+                                     std::uint64_t bulk_from) {
+  LoadOptions options = options_of(files, 2, 16);
+  options.bulk.from = bulk_from;
+  Problems problems(50);
+  load(options, problems);
+  std::vector<std::string> sentences;
+  for (const Problem& problem : problems.list())
+    sentences.push_back(folder.strip(sentence(problem)));
+  return sentences;
+}
+
+/// Not loaded in bulk, and the same is said as of a small file.
+void check_left_to_usual(const Folder& folder, const std::vector<std::string>& files,
+                         const std::string& said) {
+  BOOST_CHECK_MESSAGE(!bulk_load(files, options_of(files, 2, 16)).has_value(), said);
+  const auto usual = problems_of(folder, files, ~std::uint64_t{0});
+  BOOST_TEST(problems_of(folder, files, 0) == usual, boost::test_tools::per_element());
+  BOOST_REQUIRE(!usual.empty());
+  BOOST_TEST(usual.front() == said);
+}
+
+BOOST_AUTO_TEST_CASE(text_that_is_none_is_found_wherever_it_stands) {
+  const Folder folder;
+  const std::string nul = "a NUL character in a string; remove \\u0000";
+  const std::string half = "half of a \\u surrogate pair is missing";
+  const std::string bytes =
+      "a byte that is not UTF-8; records are UTF-8 text; save the file again as UTF-8";
+  const std::string node = R"({"type":"node","id":"project:x","kind":"project")";
+  const std::vector<std::pair<std::string, std::string>> lines{
+      {node + R"(,"attributes":{"a\u0000b":"v"}})", "1:64: " + nul},
+      {node + R"(,"attributes":{"a":"v\u0000"}})", "1:68: " + nul},
+      {node + R"(,"attributes":{"a\udc00":"v"}})", "1:64: " + half},
+      {node + R"(,"attributes":{"a\udc00":{"b":"c"}}})", "1:64: " + half},
+      {node + R"(,"attributes":{"a":"\ude00"}})", "1:68: " + half},
+      {node + R"(,"aliases":["ok","\u0000"]})", "1:66: " + nul},
+      {node + R"(,"aliases":["\udfff"]})", "1:61: " + half},
+      {node + R"(,"name":"\ud800x"})", ""},
+      {node + R"(,"name":"\udc00"})", "1:57: " + half},
+      {node + R"(,"na\u0000me":"x"})", "1:50: " + nul},
+      {node + R"(,"na\u0000me":["x"]})", "1:50: " + nul},
+      {"{\"na\\u0000me\":\"x\"," + node.substr(1) + "}", "1:2: " + nul},
+      {node + ",\"name\":\"caf\xE9\"}", "1:61: " + bytes},
+      {node + ",\"name\":\"\xC0\x80\"}", "1:58: " + bytes},
+      {node + ",\"name\":\"\xED\xB0\x80\"}", "1:58: " + bytes},
+      {node + ",\"attributes\":{\"\xF8\":\"\"}}", "1:65: " + bytes},
+  };
+  for (const auto& [line, said] : lines) {
+    folder.write("bad.jsonl", line + "\n");
+    const std::vector<std::string> files{folder.path() + "/bad.jsonl"};
+    if (said.empty()) BOOST_TEST(!problems_of(folder, files, 0).empty());
+    else check_left_to_usual(folder, files, "bad.jsonl:" + said);
+    folder.write("bad.json", "{\"oscegraph\":1,\"nodes\":[" + line + "]}");
+    BOOST_TEST(!problems_of(folder, {folder.path() + "/bad.json"}, 0).empty(), line);
+  }
+  std::filesystem::create_directory(folder.path() + "/t");
+  const std::vector<std::pair<std::string, std::string>> tables{
+      {"id,kind,attributes.caf\xE9\nproject:x,project,v\n", "1:23: " + bytes},
+      {"id,kind,\"attributes.two\nlines\xFF\"\nproject:x,project,v\n", "2:6: " + bytes},
+      {std::string("id,kind,attributes.a\0\nproject:x,project,v\n", 43),
+       "1:21: a NUL byte in the text; records are UTF-8 text, which has none; is the file damaged, "
+       "or "
+       "UTF-16?"},
+      {"id,kind,aliases\nproject:x,project,a|b\xE0\x80\x80\n", "2:22: " + bytes},
+      {"id,kind,kind \nproject:x,project,project\n",
+       "1:9: two columns are called 'kind'; rename one"},
+  };
+  for (const auto& [table, said] : tables) {
+    folder.write("t/nodes.csv", table);
+    check_left_to_usual(folder, {folder.path() + "/t/nodes.csv"}, "t/nodes.csv:" + said);
+  }
+}
+
 // A bulk load that took any of these would hide what the usual one says.
 BOOST_AUTO_TEST_CASE(whatever_is_unusual_is_left_to_the_usual_load) {
   const std::string start =
@@ -213,6 +302,8 @@ BOOST_AUTO_TEST_CASE(whatever_is_unusual_is_left_to_the_usual_load) {
     folder.write("bad.jsonl", start + line);
     const std::vector<std::string> files{folder.path() + "/bad.jsonl"};
     BOOST_CHECK_MESSAGE(!bulk_load(files, options_of(files, 2, 16)).has_value(), line);
+    BOOST_TEST(problems_of(folder, files, 0) == problems_of(folder, files, ~std::uint64_t{0}),
+               boost::test_tools::per_element());
   }
 }
 

@@ -122,6 +122,15 @@ BOOST_AUTO_TEST_CASE(all_uses_of_a_name_decide_its_kind) {
   check_created(claim("A", "funds", "P"), {"d", "donor:a", "project:p"});
   check_created(claim("A", "funds", "P") + claim("A", "implements", "P"),
                 {"agency:a", "d", "project:p"});
+  // Donors too work along and carry projects out: who does only that is rather an agency.
+  check_created(claim("A", "implements", "P"), {"agency:a", "d", "project:p"});
+  check_created(claim("A", "partners", "UNDP"), {"agency:a", "d"});
+  check_created(claim("A", "partners", "P"), {"agency:a", "d", "project:p"});
+  check_created(claim("A", "funds", "P") + claim("A", "partners", "UNDP"),
+                {"agency:a", "d", "project:p"});
+  check_created(claim("A", "partners", "B") + claim("B", "partners", "A"),
+                {"agency:a", "agency:b", "d"});
+  check_created(claim("donor:a", "implements", "P"), {"d", "donor:a", "project:p"});
   // Paid, and paying on: no project, which cannot pay.
   check_created(claim("Norway", "funds", "A") + claim("A", "funds", "P"),
                 {"agency:a", "d", "project:p"});

@@ -62,6 +62,31 @@ BOOST_AUTO_TEST_CASE(the_header_tells_the_separator) {
              boost::test_tools::per_element());
 }
 
+BOOST_AUTO_TEST_CASE(a_pipe_or_a_line_before_the_header_tells_the_separator) {
+  BOOST_TEST(rows_of("a|b\n1,5|2;3\n") == (Rows{"a|b", "1,5|2;3"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(rows_of("\xEF\xBB\xBFsep=;\r\na,b;c\n1;2\n") == (Rows{"a,b|c", "1|2"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(rows_of("sep=,b\n1,2\n") == (Rows{"sep=|b", "1|2"}), boost::test_tools::per_element());
+  CsvTable table("sep=;\na;b\n", "t.csv");
+  std::vector<CsvField> fields;
+  table.next(fields);
+  BOOST_TEST(fields[1].line == 2U);
+  BOOST_TEST(fields[1].column == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(blanks_around_fields_are_no_part_of_them) {
+  BOOST_TEST(rows_of("a , b\n  1,2  \n") == (Rows{"a|b", "1|2"}), boost::test_tools::per_element());
+  BOOST_TEST(rows_of("a;\tb;c\t\n1;2;3\n") == (Rows{"a|b|c", "1|2|3"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(rows_of("a, \" b,c \" ,d\n") == (Rows{"a| b,c |d"}), boost::test_tools::per_element());
+  BOOST_TEST(rows_of("a\t\tb\n") == (Rows{"a||b"}), boost::test_tools::per_element());
+  CsvTable table("a,  \"b\"\n", "t.csv");
+  std::vector<CsvField> fields;
+  table.next(fields);
+  BOOST_TEST(fields[1].column == 5U);
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_row_costs_only_itself) {
   BOOST_TEST(rows_of("a,b\n1,x\"y\n3,4\n") == (Rows{"a|b",
                                                     "! t.csv:2:4: a quote inside a field that is "

@@ -549,4 +549,165 @@ BOOST_AUTO_TEST_CASE(who_is_named_without_paying) {
     BOOST_TEST(funders(std::string(course) + std::string(sentence)) == "", sentence);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_supported_tells_whether_it_is_money) {
+  for (
+      const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+          // The noun before the words, not the one that only describes it.
+          {"The course on elections was supported by Norway.", "NO"},
+          {"The statement on training was supported by Norway.", ""},
+          {"The conference ended with a declaration supported by Norway.", ""},
+          // What the words are said of may follow.
+          {"With the support of Norway, the OSCE Mission to Serbia trained nurses.", "NO"},
+          {"With the support of Norway, the delegation tabled an amendment.", ""},
+          {"Norwegian support enabled the repair of ten roofs.", "NO"},
+          {"Norwegian support enabled the vote.", ""},
+          // The sentence before, through a pronoun and in the same paragraph only.
+          {"A course for mayors began. It was supported by Norway.", "NO"},
+          {"A resolution was adopted. It was supported by Norway.", ""},
+          {"A course for mayors began. Troops crossed with the support of Norway.", ""},
+          {"A course for mayors began.\n\nIt was supported by Norway.", ""},
+          // A word of money or a sum needs no object; "the programme" needs a project that has a name.
+          {"The resolution was financially supported by Norway.", "NO"},
+          {"Norway supports the programme of the government.", ""},
+          {"The \"Clean Rivers\" programme began. Norway supports the programme.", "NO"},
+          {"Norway supports the project.", "NO"},
+          // The end of a German word.
+          {"Der Grenzschutzkurs wird von Norwegen unterstützt.", "NO"},
+          {"Die Friedensresolution wird von Norwegen unterstützt.", ""},
+          {"Nothing is known of it; it is supported by Norway.", ""},
+      })
+    BOOST_TEST(funders(text) == wanted, text);
+}
+
+BOOST_AUTO_TEST_CASE(who_is_given_money_does_not_pay) {
+  for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"The contribution of Norway to UNICEF pays for tents.", "NO"},
+           {"The voluntary contribution to UNICEF is due.", ""},
+           {"La contribution de la Norvège à l'UNICEF est utile.", "NO"},
+           {"La contribution volontaire à l'UNICEF est utile.", ""},
+           {"La contribución de Noruega a UNICEF es útil.", "NO"},
+           {"La contribución voluntaria a la UNICEF es útil.", ""},
+           {"Il contributo della Norvegia all'UNICEF è utile.", "NO"},
+           {"Der Beitrag Norwegens an das UNICEF beträgt 500 Euro.", "NO"},
+           {"The project is funded by a Norwegian ministry.", "NO"},
+       })
+    BOOST_TEST(funders(text) == wanted, text);
+}
+
+BOOST_AUTO_TEST_CASE(a_centre_of_somebody_else_is_not_the_office_there) {
+  const std::string_view project = " implements the project \"Clean Rivers\".";
+  const auto office = [&](std::string_view name) {
+    return implementers(std::string(name) + std::string(project)).starts_with("office:");
+  };
+  for (const std::string_view name :
+       {"The OSCE Centre in Ashgabat", "The Centre in Ashgabat", "The former Centre in Almaty",
+        "The OSCE's Mission to Serbia", "In May the Mission to Serbia", "The new Mission to Serbia",
+        "The OSCE Long-Term Mission to Moldova"})
+    BOOST_TEST(office(name), name);
+  for (const std::string_view name :
+       {"The Youth Centre in Ashgabat", "The Drug Dog Training Centre in Bishkek",
+        "The Judges' Training Centre in Astana", "The Aarhus Centre in Dushanbe",
+        "The UNDP Office in Yerevan", "The UN Mission in Kosovo", "The EU-Mission in Kosovo",
+        "The Norwegian Mission to Serbia", "The Red Cross's Centre in Ashgabat",
+        "The Mission in Kosovo of the European Union", "The Office in Yerevan of UNDP"})
+    BOOST_TEST(!office(name), name);
+  // What "the Centre" means, with a word of its own.
+  const std::string_view named = "The OSCE Centre in Ashgabat met mayors. ";
+  BOOST_TEST(implementers(std::string(named) + "The Centre" + std::string(project)) ==
+             "office:ashgabat");
+  BOOST_TEST(!implementers(std::string(named) + "The Training Centre" + std::string(project))
+                  .starts_with("office:"));
+}
+
+BOOST_AUTO_TEST_CASE(two_participles_name_two_bodies) {
+  for (const std::string_view done : {"implemented", "executed", "carried out", "run", "managed"})
+    for (const std::string_view paid :
+         {"financed", "funded", "sponsored", "paid for", "co-financed"}) {
+      const std::string text = "The project \"Clean Rivers\", " + std::string(done) +
+                               " by the OSCE Mission to Serbia and " + std::string(paid) +
+                               " by Norway, has ended.";
+      BOOST_TEST(implementers(text) == "office:serbia", text);
+      BOOST_TEST(funders(text) == "NO", text);
+    }
+  BOOST_TEST(implementers("The Ministry of Justice opened a school in Norway within the project "
+                          "\"Clean Rivers\", implemented by the Ministry of Justice and hosted by "
+                          "Sweden.") == "agency:ministry-of-justice");
+}
+
+BOOST_AUTO_TEST_CASE(donors_may_be_the_subject) {
+  for (const std::string_view text : {
+           "Norway, Sweden and France are the donors of the project \"Clean Rivers\".",
+           "It said that Norway, Sweden and France are the donors of the project \"Clean Rivers\".",
+           "Norway, Sweden and France, which are the main donors of the project \"Clean Rivers\", "
+           "met.",
+           "La Norvège, la Suède et la France sont les donateurs du projet « Rivières propres ».",
+           "Norwegen, Schweden und Frankreich sind die Geldgeber des Projekts „Saubere Flüsse“.",
+           "La Norvegia, la Svezia e la Francia sono i finanziatori del progetto \"Fiumi puliti\".",
+           "Noruega, Suecia y Francia son los donantes del proyecto \"Ríos limpios\".",
+           "Норвегия, Швеция и Франция являются донорами проекта «Чистые реки».",
+       })
+    BOOST_TEST(funders(text) == "FR NO SE", text);
+}
+
+BOOST_AUTO_TEST_CASE(titles_keep_what_stands_in_them) {
+  for (const auto& [title, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"\"Arms control measures (ACM)\"", "Arms control measures (ACM)"},
+           {"“Arms control measures [pilot]”", "Arms control measures [pilot]"},
+           {"\"Why Not?\"", "Why Not?"},
+           {"\"EXPLODE+\"", "EXPLODE+"},
+           {"\"Waste minus 50%\"", "Waste minus 50%"},
+           {"\"Clean Rivers,\"", "Clean Rivers"},
+           {"\"The \"Green\" line\"", "The \"Green\" line"},
+           {"\"Towards the \"Green line\"\"", "Towards the \"Green line\""},
+           {"“The “Green” line”", "The “Green” line"},
+           {"„Die „grüne“ Linie“", "Die „grüne“ Linie"},
+           {"« La ligne « verte » »", "La ligne « verte »"},
+           {"‘Women’s ‘Green’ line’", "Women’s ‘Green’ line"},
+           {"Forest Watch Highlands (FOWAH)", "Forest Watch Highlands (FOWAH)"},
+       }) {
+    BOOST_TEST(paid_project("The project " + std::string(title) + " is funded by Norway.") ==
+               wanted);
+    BOOST_TEST(paid_project("The " + std::string(title) + " project is funded by Norway.") ==
+               wanted);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_project_and_its_short_form_are_one) {
+  const auto projects = [](std::string_view text) {
+    std::set<std::string> ids;
+    for (const FoundClaim& claim : extract(text, {}).claims) ids.insert(claim.to);
+    return ids.size();
+  };
+  for (const std::string_view text : {
+           "Norway funds the project \"Cold Road Works (CRW)\". Sweden funds the project \"CRW\".",
+           "Norway funds the CRW project. Sweden funds the project \"Cold Road Works (CRW)\".",
+           "Norway funds the project \"Cold Road Works\". Sweden funds the project \"The COLD road "
+           "works!\".",
+           "Norway funds the project \"Cold Road Works (CRW)\". Sweden funds the project \"Cold "
+           "Road "
+           "Works\".",
+           "Norway funds the CRW (CRW) project. Sweden funds the project \"CRW\".",
+       })
+    BOOST_TEST(projects(text) == 1U, text);
+  for (const std::string_view text : {
+           "Norway funds the project \"Safe Borders (II)\". Sweden funds the project \"Safe "
+           "Borders\".",
+           "Norway funds the project \"Safe Borders (2019)\". Sweden funds the project \"Safe "
+           "Borders "
+           "(2020)\".",
+           "Norway funds the project \"Safe Borders (UK)\". Sweden funds the project \"Safe "
+           "Borders\".",
+       })
+    BOOST_TEST(projects(text) == 2U, text);
+  // One short form of two projects names neither of them.
+  BOOST_TEST(
+      projects("Norway funds the project \"Cold Roads (CR)\". Sweden funds the project \"Clean "
+               "Rivers (CR)\". France funds the project \"CR\".") == 3U);
+  const std::string begins_alike(120, 'x');
+  BOOST_TEST(projects("Norway funds the project \"" + begins_alike +
+                      "one\". Sweden funds the "
+                      "project \"" +
+                      begins_alike + "two\".") == 2U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -100,4 +100,8 @@ BOOST_AUTO_TEST_CASE(fourth_batch) { hold("sentences-4", {48, 0, 0}, {34, 0, 1})
 
 BOOST_AUTO_TEST_CASE(fifth_batch) { hold("sentences-5", {33, 0, 1}, {25, 0, 2}); }
 
+// Support that is no money, who is given money, centres of others, two participles, donors as subject.
+BOOST_AUTO_TEST_CASE(sixth_batch) { hold("sentences-6", {135, 0, 0}, {44, 2, 0}); }
+BOOST_AUTO_TEST_CASE(seventh_batch) { hold("sentences-7", {57, 0, 3}, {15, 2, 2}); }
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What the beginning of a paragraph tells about where it belongs, and what a paragraph speaks of. A first
+// paragraph says when and where ("VIENNA, 22 November 2024 –", "On 4 October 2024, ..."); a later one
+// refers back ("The course ...", "He added ..."). Two paragraphs of one item share names and words
+// (lexical cohesion; Hearst, TextTiling, 1997).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace oscegraph::press {
+
+enum class Language : std::uint8_t { unknown, en, fr, de, it, es, ru };
+
+/// How a paragraph refers to what stands before it.
+enum class Reference : std::uint8_t {
+  none,
+  weak,   ///< "The course ...": if there was a course
+  strong  ///< "This ...", "He said", "Also", a quotation, a sentence that goes on
+};
+
+struct Clues {
+  bool dateline = false;  ///< a place, or a place and a day, before a dash
+  bool day = false;       ///< begins with a day: "On 22 November", "From 19 to 21 November 2024"
+  bool year = false;      ///< which has its year
+  bool body = false;      ///< begins with a body in full: "The OSCE Mission to Serbia ..."
+  bool speaker = false;   ///< begins with a person's office: "Ambassador Novak ..."
+  Reference reference = Reference::none;
+  Language language = Language::unknown;
+  // Sorted by hash, each once: they are only compared.
+  std::vector<std::uint32_t> names;  ///< bodies, people, places, abbreviations
+  std::vector<std::uint32_t>
+      subjects;                       ///< those of `names` that it begins with, but no known bodies
+  std::vector<std::uint32_t> states;  ///< States, also by their adjectives
+  std::vector<std::uint32_t>
+      things;  ///< "course", "project", "visit": what is reported, by its sort
+  struct Word {
+    std::uint32_t hash = 0;
+    std::uint32_t count = 0;
+    bool is_long = false;
+  };
+  std::vector<Word> words;  ///< by their beginnings
+};
+
+/// Of a paragraph or headline. Cost: linear, at most of its first 4 kB.
+Clues clues_of(std::string_view paragraph);
+
+/// Adds what `more` speaks of to `all`.
+void add(Clues& all, const Clues& more);
+
+/// How much a paragraph speaks of what stands before it: a name counts 2, a State 1, a word that was said
+/// again and again 1.5, another long one 0.5.
+double cohesion(const Clues& before, const Clues& paragraph);
+
+/// What a stretch of text has in all, counted in the same way: its cohesion with a text that says it all.
+double weight(const Clues& clues);
+
+/// Whether a paragraph begins with somebody or something that was named before.
+bool takes_up_name(const Clues& before, const Clues& paragraph);
+/// Whether it speaks of the same sort of thing, such as a course.
+bool takes_up_thing(const Clues& before, const Clues& paragraph);
+
+}  // namespace oscegraph::press

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/items.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "oscegraph/loader/press/clues.hpp"
+#include "oscegraph/loader/press/lines.hpp"
+
+namespace oscegraph::press {
+namespace {
+
+// Cohesion up to which a paragraph is of another item, and up to which it may be (clues.hpp says how it
+// is counted). Set on press texts joined at random: tests/loader/press_items_test.cpp.
+struct Limits {
+  double other = 0;
+  double doubtful = 0;
+};
+constexpr Limits plain{0.5, 6.5};
+constexpr Limits begins_with_speaker{-1, 2};
+constexpr Limits below_headline{2, 6};
+constexpr Limits below_heading{8, 1000};
+constexpr Limits below_section_heading{0.5, 1000};
+constexpr Limits begins_with_body{0.5, 12};
+constexpr Limits begins_with_day{1.5, 16};
+constexpr Limits begins_with_full_day{6, 30};
+
+// Of a paragraph that may begin an item by its names alone, in doubt and surely.
+constexpr std::size_t shortest_paragraph = 60;
+constexpr std::size_t shortest_sure_paragraph = 120;
+
+enum class Decision : std::uint8_t { goes_on, in_doubt, begins };
+
+class Segmenter {
+ public:
+  explicit Segmenter(const Page& page)
+      : text_(page.text),
+        one_item_(page.one_item),
+        lines_(lines_of(page)) {}
+
+  std::vector<Item> all() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].kind == LineKind::text) {
+        read_paragraph(i);
+        head_ = i + 1;
+      } else if (lines_[i].begins_item && has_something(head_, i)) {
+        begin_item(i, true);
+      }
+    }
+    if (!lines_.empty()) end_item(lines_.size(), true);
+    return std::move(items_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text_of(std::size_t line) const {
+    return text_.substr(lines_[line].begin, lines_[line].end - lines_[line].begin);
+  }
+
+  /// The lines between the last paragraph and this one are its head, or the end of what was before.
+  void read_paragraph(std::size_t i) {
+    const Clues clues = clues_of(text_of(i));
+    Place place{i, Decision::goes_on};
+    if (has_text_ || has_marked_line(i)) place = decide(i, clues);
+    if (one_item_ && !place.marked) place.decision = Decision::goes_on;
+    if (place.decision == Decision::begins) begin_item(place.line, place.marked);
+    if (place.decision == Decision::in_doubt) doubt(place.line);
+    else if (lacks_day(i)) doubt(i);
+    if (place.decision == Decision::goes_on && returns_to_before(clues)) withdraw_doubt();
+    for (std::size_t k = std::max(head_, item_begin_); k < i; ++k)
+      if (lines_[k].kind != LineKind::rule) add(sofar_, clues_of(text_of(k)));
+    add(sofar_, clues);
+    has_text_ = true;
+  }
+
+  struct Place {
+    std::size_t line = 0;
+    Decision decision = Decision::goes_on;
+    bool marked = false;  ///< by a rule, a heading or the like, and not by words alone
+  };
+
+  /// Whether a rule, an address or the markup stands in the head, with something above it.
+  [[nodiscard]] bool has_marked_line(std::size_t i) const {
+    for (std::size_t k = head_; k <= i; ++k) {
+      const bool marked = lines_[k].begins_item || lines_[k].kind == LineKind::rule ||
+                          lines_[k].kind == LineKind::address;
+      if (marked && has_something(head_, k)) return true;
+    }
+    return false;
+  }
+
+  /// Whether "Publishing date:" stands above a paragraph, and no day: the text it was said of was cut off.
+  [[nodiscard]] bool lacks_day(std::size_t i) const {
+    return i > head_ && i > item_begin_ && lines_[i - 1].kind == LineKind::label &&
+           speaks_of_publishing(text_of(i - 1));
+  }
+
+  /// Whether lines [from, to) of the item say more than a title.
+  [[nodiscard]] bool has_something(std::size_t from, std::size_t to) const {
+    if (has_text_) return true;
+    for (std::size_t k = std::max(from, item_begin_); k < to; ++k)
+      if (lines_[k].kind == LineKind::list || lines_[k].kind == LineKind::label) return true;
+    return false;
+  }
+
+  Place decide(std::size_t i, const Clues& clues) const {
+    const bool refers = clues.reference == Reference::strong;
+    for (std::size_t k = i + 1; k-- > head_;) {
+      if (lines_[k].begins_item) return {k, Decision::begins, true};
+      if (lines_[k].kind == LineKind::rule && k < i) return {k + 1, Decision::begins, true};
+      if (lines_[k].kind == LineKind::heading && is_only_a_number(text_of(k)))
+        return {k, Decision::begins, true};
+      if (lines_[k].kind == LineKind::address && !is_pointed_at(k))
+        return {k, refers ? Decision::in_doubt : Decision::begins, true};
+    }
+    const std::size_t head = head_of(i);
+    if (has_in(head, i, LineKind::dated) || clues.dateline) return {head, Decision::begins};
+    const bool other_language = clues.language != Language::unknown &&
+                                sofar_.language != Language::unknown &&
+                                clues.language != sofar_.language;
+    if (other_language) return {head, Decision::begins};
+    if (refers && head == i) return {i, Decision::goes_on};
+    // Below a headline "This course" may be what the headline says.
+    if (refers) return {head, refers_to_head(head, i, clues)};
+    return by_cohesion(i, head, clues);
+  }
+
+  Place by_cohesion(std::size_t i, std::size_t head, const Clues& clues) const {
+    const double same = cohesion(sofar_, clues);
+    if (takes_up_name(sofar_, clues)) return {i, Decision::goes_on};
+    if (clues.reference == Reference::weak && head < i)
+      return {head, refers_to_head(head, i, clues)};
+    if (clues.reference == Reference::weak)
+      return {i,
+              same > 0 || takes_up_thing(sofar_, clues) ? Decision::goes_on : Decision::in_doubt};
+    if (clues.day)
+      return {head, measured(same, clues.year ? begins_with_full_day : begins_with_day)};
+    if (has_in(head, i, LineKind::heading))
+      return {head, measured(same, is_section(head) ? below_section_heading : below_heading), true};
+    if (clues.speaker && head == i) return {i, measured(same, begins_with_speaker)};
+    const bool may_begin = head < i || lines_[i].end - lines_[i].begin >= shortest_paragraph;
+    if (!may_begin) return {i, Decision::goes_on};
+    const Decision decision = measured(same, head < i     ? below_headline
+                                             : clues.body ? begins_with_body
+                                                          : plain);
+    // Long paragraphs have something in common with any text: it must be much of one of them, or of both.
+    const bool much =
+        same >= 0.5 * weight(clues) || 2 * same >= 0.3 * (weight(clues) + weight(sofar_));
+    const bool is_short = head == i && lines_[i].end - lines_[i].begin < shortest_sure_paragraph;
+    const bool doubtful = decision == Decision::goes_on ? !much : is_short;
+    return {head, doubtful ? Decision::in_doubt : decision};
+  }
+
+  /// Of "This course" below headlines: one may be a heading within the item, several are a head.
+  [[nodiscard]] Decision refers_to_head(std::size_t head, std::size_t i, const Clues& clues) const {
+    if (i - head > 1) return Decision::in_doubt;
+    Clues all = clues;
+    add(all, clues_of(text_of(head)));
+    return cohesion(sofar_, all) <= below_headline.doubtful ? Decision::in_doubt
+                                                            : Decision::goes_on;
+  }
+
+  /// "Background", "About the project": a heading within an item.
+  [[nodiscard]] bool is_section(std::size_t line) const {
+    return lines_[line].kind == LineKind::heading && names_section(text_of(line));
+  }
+
+  static Decision measured(double same, const Limits& limits) {
+    return same <= limits.other      ? Decision::begins
+           : same <= limits.doubtful ? Decision::in_doubt
+                                     : Decision::goes_on;
+  }
+
+  /// "More on this page:", and the address below it.
+  [[nodiscard]] bool is_pointed_at(std::size_t k) const {
+    if (k == 0) return false;
+    return (lines_[k - 1].kind == LineKind::label && !speaks_of_publishing(text_of(k - 1))) ||
+           lines_[k - 1].kind == LineKind::list;
+  }
+
+  /// The first line of what stands above a paragraph and is not the end of what was before: its lists and
+  /// labels, and whom to ask.
+  [[nodiscard]] std::size_t head_of(std::size_t i) const {
+    std::size_t k = head_;
+    while (k < i && (lines_[k].kind == LineKind::list || lines_[k].kind == LineKind::label)) ++k;
+    for (std::size_t at = k; at < i; ++at)
+      if (is_contact(text_of(at))) k = at + 1;
+    return k;
+  }
+
+  /// "Tel: +996 312 00 41 17", "press@example.org".
+  static bool is_contact(std::string_view line) {
+    if (line.find('@') != std::string_view::npos) return true;
+    for (const std::string_view word : {"E-mail", "Email", "Tel", "Tél", "Phone", "Fax", "Тел"})
+      if (line.starts_with(word)) return true;
+    const auto digits = std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; });
+    return digits >= 9 && line.find('+') != std::string_view::npos;
+  }
+
+  [[nodiscard]] bool has_in(std::size_t from, std::size_t to, LineKind wanted) const {
+    return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(from),
+                       lines_.begin() + static_cast<std::ptrdiff_t>(to),
+                       [&](const Line& line) { return line.kind == wanted; });
+  }
+
+  void begin_item(std::size_t line, bool marked) {
+    if (line > item_begin_) end_item(line, marked);
+    marked_ = marked;
+    item_begin_ = line;
+    has_text_ = false;
+    sofar_ = {};
+    doubts_after_ = 0;
+  }
+
+  /// Lines between what was before and the place may be of either: they are joined to neither.
+  void doubt(std::size_t line) {
+    if (head_ < line && head_ > item_begin_) doubts_.push_back(lines_[head_].begin);
+    doubts_.push_back(lines_[line].begin);
+    doubts_after_ = head_ < line && head_ > item_begin_ ? 2 : 1;
+    const Language language = sofar_.language;
+    before_ = std::exchange(sofar_, {});
+    sofar_.language = language;
+  }
+
+  /// Whether a paragraph begins with somebody from before the last place in doubt who was not named since: then no other item has begun there.
+  [[nodiscard]] bool returns_to_before(const Clues& clues) const {
+    if (doubts_after_ == 0) return false;
+    return takes_up_name(before_, clues) && !takes_up_name(sofar_, clues);
+  }
+  void withdraw_doubt() {
+    doubts_.resize(doubts_.size() - doubts_after_);
+    doubts_after_ = 0;
+    add(sofar_, before_);
+  }
+
+  void end_item(std::size_t line, bool marked) {
+    Item item;
+    item.marked = marked_ && marked;
+    std::size_t first = item_begin_;
+    for (; first < line && is_above_item(first); ++first)
+      if (lines_[first].kind == LineKind::address) item.address = text_of(first);
+    item.doubts = std::exchange(doubts_, {});
+    if (first == line) return;
+    item.begin = lines_[first].begin;
+    item.end = lines_[line - 1].end;
+    items_.push_back(std::move(item));
+  }
+  [[nodiscard]] bool is_above_item(std::size_t line) const {
+    return lines_[line].kind == LineKind::address || lines_[line].kind == LineKind::rule;
+  }
+
+  std::string_view text_;
+  bool one_item_;
+  std::vector<Line> lines_;
+  std::vector<Item> items_;
+  std::size_t item_begin_ = 0;    ///< line
+  std::size_t head_ = 0;          ///< first line after the last paragraph
+  bool marked_ = true;            ///< the item begins at a mark, or with the text
+  bool has_text_ = false;         ///< the item has had a paragraph
+  Clues sofar_;                   ///< of the item, since the last place in doubt
+  Clues before_;                  ///< of the item before that place
+  std::size_t doubts_after_ = 0;  ///< how many of `doubts_` are of that place; 0: there is none
+  std::vector<std::size_t> doubts_;
+};
+
+}  // namespace
+
+std::vector<Item> find_items(const Page& page) { return Segmenter(page).all(); }
+
+}  // namespace oscegraph::press

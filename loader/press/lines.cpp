@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/lines.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/quantity.hpp"
+
+namespace oscegraph::press {
+namespace {
+
+constexpr std::size_t longest_headline = 200;
+constexpr std::size_t longest_dated = 80;
+constexpr std::size_t longest_label = 60;
+constexpr std::string_view blanks = " \t\r\n\f\v";
+constexpr std::array<std::string_view, 8> rule_marks{"-", "*", "_", "=", "~", "•", "–", "—"};
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
+}
+
+/// "***", "- - -", "———".
+bool is_rule(std::string_view line) {
+  for (const std::string_view mark : rule_marks) {
+    if (!line.starts_with(mark)) continue;
+    std::size_t count = 0;
+    std::string_view rest = line;
+    while (!rest.empty()) {
+      if (rest.starts_with(mark)) {
+        rest.remove_prefix(mark.size());
+        ++count;
+      } else if (rest.front() == ' ') {
+        rest.remove_prefix(1);
+      } else {
+        return false;
+      }
+    }
+    return count >= 3;
+  }
+  return false;
+}
+
+bool is_address(std::string_view line) {
+  return (line.starts_with("http://") || line.starts_with("https://")) &&
+         line.find_first_of(" \t") == std::string_view::npos;
+}
+
+/// "# Title", and a whole line in bold.
+bool is_marked_heading(std::string_view line) {
+  const std::size_t marks = line.find_first_not_of('#');
+  if (marks == std::string_view::npos) return false;
+  return marks > 0 && marks <= 6 && line[marks] == ' ' && line.size() <= longest_headline + 8;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// "- x", "• x", "1. x", "2) x".
+bool is_list(std::string_view line) {
+  for (const std::string_view mark : {"- ", "* ", "• ", "– ", "— ", "· ", "▪ ", "● "})
+    if (line.starts_with(mark)) return true;
+  std::size_t digits = 0;
+  while (digits < line.size() && is_digit(line[digits])) ++digits;
+  return digits > 0 && digits <= 2 && digits + 1 < line.size() &&
+         (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+}
+
+bool is_capital_or_number(std::string_view line) {
+  std::vector<Token> tokens;
+  Knowledge::instance().lexicon().tokens(beginning(line, 64), tokens);
+  const auto word = std::ranges::find_if(tokens, &Token::is_word);
+  return word != tokens.end() && (word->capital || word->number);
+}
+
+bool ends_like_a_sentence(std::string_view line) {
+  while (!line.empty() && std::string_view("\"')]*_").find(line.back()) != std::string_view::npos)
+    line.remove_suffix(1);
+  for (const std::string_view mark : {".", "!", "?", ";", ",", "…"})
+    if (line.ends_with(mark)) return true;
+  for (const std::string_view mark : {"”", "»", "“"})
+    if (line.ends_with(mark))
+      return ends_like_a_sentence(line.substr(0, line.size() - mark.size()));
+  return false;
+}
+
+/// Whether a full stop, with a blank and a capital after it, stands inside.
+bool holds_a_sentence(std::string_view line) {
+  for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 1))
+    if (at > 3 && line[at - 2] != ' ' && line[at - 2] != '.') return true;
+  return false;
+}
+
+std::optional<Date> day_in_digits(std::string_view word) {
+  if (word.size() == 10 && word[4] == '-' && word[7] == '-') return Date::parse(word);
+  // "14/03/2018": only where the first number cannot be a month.
+  if (word.size() != 10 || word[2] != '/' || word[5] != '/') return std::nullopt;
+  if (!is_digit(word[0]) || !is_digit(word[1]) || word.substr(0, 2) <= "12") return std::nullopt;
+  return Date::parse(std::string(word.substr(6)) + '-' + std::string(word.substr(3, 2)) + '-' +
+                     std::string(word.substr(0, 2)));
+}
+
+/// All days with their year in a short text, in order.
+std::vector<Date> days_in(std::string_view text) {
+  std::vector<Date> days;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = text.find_first_not_of(" \t(,", at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(text.find_first_of(" \t),T", begin + 1), text.size());
+    if (const auto day = day_in_digits(text.substr(begin, at - begin))) days.push_back(*day);
+  }
+  if (!days.empty()) return days;
+  std::vector<Token> tokens;
+  Knowledge::instance().lexicon().tokens(text, tokens);
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto date = date_at(text, tokens, i, count);
+    if (!date) continue;
+    if (date->date.day() > 0) days.push_back(date->date);
+    i = date->end - 1;
+  }
+  return days;
+}
+
+/// A day, and at most a few words beside it. Two days are a period of something else.
+bool is_dated(std::string_view line) {
+  if (line.size() > longest_dated || std::ranges::none_of(line, is_digit)) return false;
+  if (ends_like_a_sentence(line) && holds_a_sentence(line)) return false;
+  if (days_in(line).size() != 1) return false;
+  std::vector<Token> tokens;
+  Knowledge::instance().lexicon().tokens(line, tokens);
+  constexpr std::ptrdiff_t most_words = 8;
+  return std::ranges::count_if(tokens, &Token::is_word) <= most_words;
+}
+
+/// Takes a text apart into lines, with what the markup says of each.
+class LineReader {
+ public:
+  explicit LineReader(const Page& page) : page_(page), text_(page.text) {}
+
+  std::vector<Line> all() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t end = std::min(text_.find('\n', at), text_.size());
+      add(at, end);
+      at = end + 1;
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  void add(std::size_t begin, std::size_t end) {
+    const std::string_view line = trimmed(text_.substr(begin, end - begin));
+    if (line.empty()) {
+      after_blank_ = true;
+      return;
+    }
+    begin = static_cast<std::size_t>(line.data() - text_.data());
+    Line next{begin, begin + line.size(), kind_of_line(line),
+              marked(page_.item_begins, begin, end)};
+    if (marked(page_.headings, begin, end)) next.kind = LineKind::heading;
+    if (marked(page_.rules, begin, end)) lines_.push_back({begin, begin, LineKind::rule, false});
+    if (is_rule(line)) {
+      next.kind = LineKind::rule;
+      if (underlines(line)) {
+        lines_.back().kind = LineKind::heading;
+        return;
+      }
+    }
+    if (goes_on(next)) lines_.back().end = next.end;
+    else lines_.push_back(next);
+    last_line_ = line;
+    after_blank_ = false;
+  }
+
+  /// Whether one of the places is on this line. Lines come in order, and so do the places.
+  static bool marked(const std::vector<std::size_t>& places, std::size_t begin, std::size_t end) {
+    const auto place = std::ranges::lower_bound(places, begin);
+    return place != places.end() && *place < end;
+  }
+
+  /// "=====" or "-----" below a headline: Markdown's other form of a heading.
+  [[nodiscard]] bool underlines(std::string_view line) const {
+    return !after_blank_ && !lines_.empty() && lines_.back().kind == LineKind::headline &&
+           (line.front() == '=' || line.front() == '-') && line.find(' ') == std::string_view::npos;
+  }
+
+  /// Whether a sentence of the line before goes on: in small letters, or past a hyphen.
+  [[nodiscard]] bool goes_on(const Line& next) const {
+    if (lines_.empty() || after_blank_ || next.begins_item) return false;
+    const LineKind before = lines_.back().kind;
+    if (next.kind != LineKind::text && next.kind != LineKind::headline) return false;
+    if (before != LineKind::text && before != LineKind::headline && before != LineKind::list)
+      return false;
+    const std::string_view line = text_.substr(next.begin, next.end - next.begin);
+    const bool small = !is_capital_or_number(line) && next.kind == LineKind::text;
+    // A line of a column of text, as editors break it.
+    const bool full = last_line_.size() >= 45 && last_line_.size() <= 110 &&
+                      !ends_like_a_sentence(last_line_) && !last_line_.ends_with(':');
+    return (small && !ends_like_a_sentence(last_line_)) || (full && before == LineKind::text) ||
+           (last_line_.ends_with('-') && last_line_.size() > 20);
+  }
+
+  const Page& page_;
+  std::string_view text_;
+  std::vector<Line> lines_;
+  std::string_view last_line_;
+  bool after_blank_ = true;
+};
+
+}  // namespace
+
+LineKind kind_of_line(std::string_view line) {
+  if (is_address(line)) return LineKind::address;
+  if (is_marked_heading(line)) return LineKind::heading;
+  if (is_list(line)) return LineKind::list;
+  if (is_dated(line)) return LineKind::dated;
+  // "24 November:" stands above what happens on that day.
+  if (line.ends_with(':') && line.size() <= longest_label)
+    return is_digit(line.front()) ? LineKind::headline : LineKind::label;
+  const bool short_line = line.size() <= longest_headline && !holds_a_sentence(line);
+  if (short_line && !ends_like_a_sentence(line) && is_capital_or_number(line))
+    return line.ends_with(':') ? LineKind::label : LineKind::headline;
+  return LineKind::text;
+}
+
+bool is_only_a_number(std::string_view line) {
+  std::vector<Token> tokens;
+  Knowledge::instance().lexicon().tokens(beginning(line, 40), tokens);
+  const auto words = std::ranges::count_if(tokens, &Token::is_word);
+  const auto last = std::ranges::find_if(tokens.rbegin(), tokens.rend(), &Token::is_word);
+  return words > 0 && words <= 2 && line.size() < 24 && last->number &&
+         last->end - last->begin <= 3;
+}
+
+bool names_section(std::string_view heading) {
+  const Knowledge& knowledge = Knowledge::instance();
+  std::vector<Token> tokens;
+  knowledge.lexicon().tokens(heading, tokens);
+  return std::ranges::all_of(tokens, [&](const Token& token) {
+    return !token.is_word || knowledge.is(token.word, WordClass::section);
+  });
+}
+
+bool speaks_of_publishing(std::string_view label) {
+  const Knowledge& knowledge = Knowledge::instance();
+  std::vector<Token> tokens;
+  knowledge.lexicon().tokens(label, tokens);
+  return std::ranges::any_of(
+      tokens, [&](const Token& token) { return knowledge.is(token.word, WordClass::publishing); });
+}
+
+Date only_day_in(std::string_view text) {
+  const std::vector<Date> days = days_in(text);
+  return days.size() == 1 ? days.front() : Date();
+}
+
+std::vector<Line> lines_of(const Page& page) { return LineReader(page).all(); }
+
+}  // namespace oscegraph::press

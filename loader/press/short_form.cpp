@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/short_form.hpp"
+
+#include <algorithm>
+
+#include "oscegraph/graph/names.hpp"
+
+namespace oscegraph::press {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_roman(std::string_view letters) {
+  return letters.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+/// Two capitals or more, and no fewer of them than small letters; one word.
+bool looks_short(std::string_view letters) {
+  constexpr std::size_t longest = 14;
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  for (const char c : letters) {
+    const bool outside_ascii = (static_cast<unsigned char>(c) & 0x80U) != 0;
+    if (c == ' ' || c == ',' || c == '.') return false;
+    if ((c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC0) ++capitals;
+    else if (c >= 'a' && c <= 'z' && !outside_ascii) ++small;
+  }
+  return capitals > 1 && capitals >= small && letters.size() <= longest && !is_roman(letters);
+}
+
+std::string without_end_number(std::string_view letters) {
+  return std::string(letters.substr(0, letters.find_last_not_of("0123456789+-") + 1));
+}
+
+std::string joined(std::string_view before, std::string_view after) {
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  while (after.starts_with(' ')) after.remove_prefix(1);
+  std::string result(before);
+  if (!before.empty() && !after.empty()) result += ' ';
+  return result += after;
+}
+
+}  // namespace
+
+bool is_short_for(std::string_view letters, std::string_view name) {
+  if (!looks_short(letters)) return false;
+  std::string wanted = normalise_name(without_end_number(letters));
+  std::erase(wanted, ' ');
+  const std::string written = normalise_name(name);
+  if (wanted.size() < 2) return false;
+  for (std::size_t begin = 0; begin < written.size(); ++begin) {
+    if (begin > 0 && written[begin - 1] != ' ') continue;
+    std::size_t found = 0;
+    if (written[begin] != wanted[0]) continue;
+    for (std::size_t i = begin; i < written.size() && found < wanted.size(); ++i)
+      if (written[i] == wanted[found]) ++found;
+    if (found == wanted.size()) return true;
+  }
+  return false;
+}
+
+NameParts take_short_form(std::string_view name) {
+  const std::size_t open = name.rfind('(');
+  const std::size_t close = open == std::string_view::npos ? open : name.find(')', open);
+  if (close == std::string_view::npos) return {std::string(name), {}};
+  const std::string_view inside = name.substr(open + 1, close - open - 1);
+  std::string rest = joined(name.substr(0, open), name.substr(close + 1));
+  const bool numbered = !inside.empty() && is_digit(inside.back());
+  if (numbered || !is_short_for(inside, rest)) return {std::string(name), {}};
+  return {std::move(rest), std::string(inside)};
+}
+
+}  // namespace oscegraph::press

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A project's name and the short form that a text gives it in brackets: "Patrol Field Capacity Building
+// (PFCB)". The letters of a short form stand in the name in the same order, the first at the beginning of
+// a word. "(2020-2024)", "(II)" and "(Phase 2)" tell projects apart and are no short forms.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace oscegraph::press {
+
+struct NameParts {
+  std::string name;        ///< without the short form
+  std::string short_form;  ///< empty when there is none
+};
+
+/// Takes the last short form in brackets out of the name.
+NameParts take_short_form(std::string_view name);
+
+/// Whether `letters` may stand for the name. A number at their end ("PFCB2") is not looked at.
+bool is_short_for(std::string_view letters, std::string_view name);
+
+}  // namespace oscegraph::press
