@@ -86,7 +86,7 @@ bool letter_apart(const Words& words, std::uint32_t begin, std::uint32_t end) {
 std::optional<Phrases::Found> name_at(const Phrases& names, const Words& words, std::uint32_t i) {
   const auto found = names.from(words, i);
   if (!found || !letter_apart(words, i, found->at)) return found;
-  return names.from({words.text, words.tokens, words.first, i + 1}, i);
+  return names.from({words.text, words.tokens, words.first, i + 1, nullptr, 0}, i);
 }
 
 std::optional<Unit> code_at(const Words& words, std::uint32_t i) {

@@ -230,13 +230,13 @@ class DateReader {
 
 std::optional<DatedSpan> date_at(std::string_view text, const std::vector<Token>& tokens,
                                  std::uint32_t at, std::uint32_t last) {
-  const Words words{text, tokens, at, last};
+  const Words words{text, tokens, at, last, nullptr, 0};
   return DateReader(words).date(at);
 }
 
 Period find_period(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
                    std::uint32_t last) {
-  const Words words{text, tokens, first, last};
+  const Words words{text, tokens, first, last, nullptr, 0};
   return DateReader(words).period();
 }
 

@@ -245,6 +245,14 @@ std::optional<Number> number_at(const Words& words, std::uint32_t i, Languages l
   return NumberReader(words, language).read(i, from);
 }
 
+bool may_begin_number(const Words& words, std::uint32_t i) {
+  const NumberWords& table = NumberWords::instance();
+  const std::string word = words.folded(i);
+  return word == "a" || !table.small(word).empty() || table.scale(word) != nullptr ||
+         table.means_many(word) || table.fractions().beginnings().contains(word) ||
+         table.and_a_half(word).has_value() || table.joined(word).has_value();
+}
+
 bool is_number_word(const Words& words, std::uint32_t i) {
   if (!words.is_word(i) || words.is_number(i)) return false;
   const NumberWords& table = NumberWords::instance();

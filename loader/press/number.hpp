@@ -55,6 +55,9 @@ struct Number {
 std::optional<Number> number_at(const Words& words, std::uint32_t i, Languages language,
                                 std::optional<std::size_t> from = std::nullopt);
 
+/// Whether a word may begin a number: most do not.
+bool may_begin_number(const Words& words, std::uint32_t i);
+
 /// Whether the word counts or scales: "seven", "тысяч", "mln", and not "a" or "one".
 bool is_number_word(const Words& words, std::uint32_t i);
 

@@ -13,7 +13,7 @@ void Phrases::add(std::string_view phrase, std::uint32_t value) {
   no_words.tokens(phrase, tokens);
   if (tokens.empty()) return;
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  const Words words{phrase, tokens, 0, count};
+  const Words words{phrase, tokens, 0, count, nullptr, 0};
   std::string joined = words.folded(0);
   for (std::uint32_t i = 1; i < count; ++i) joined += ' ' + words.folded(i);
   values_.try_emplace(joined, value);

@@ -22,6 +22,9 @@ struct Words {
   const std::vector<Token>& tokens;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
+  /// What tokens from `kept_from` on fold to, once they have been asked for; nullptr keeps nothing.
+  std::vector<std::string>* kept = nullptr;
+  std::uint32_t kept_from = 0;
 
   [[nodiscard]] bool has(std::uint32_t i) const { return i >= first && i < last; }
   [[nodiscard]] std::string_view written(std::uint32_t i) const {
@@ -30,7 +33,12 @@ struct Words {
   }
   /// "" outside of the range.
   [[nodiscard]] std::string folded(std::uint32_t i) const {
-    return has(i) ? fold_word(written(i)) : std::string();
+    if (!has(i)) return {};
+    if (kept == nullptr || i < kept_from || i - kept_from >= kept->size())
+      return fold_word(written(i));
+    std::string& known = (*kept)[i - kept_from];
+    if (known.empty()) known = fold_word(written(i));
+    return known;
   }
   /// Whether the token stands right after the one before it.
   [[nodiscard]] bool glued(std::uint32_t i) const {

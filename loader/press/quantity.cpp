@@ -24,8 +24,10 @@ struct Named {
 
 class SumReader {
  public:
-  explicit SumReader(const SentenceTokens& sentence)
-      : w_{sentence.text, sentence.tokens, sentence.first, sentence.last} {}
+  SumReader(const SentenceTokens& sentence, std::uint32_t from, std::uint32_t upto)
+      : kept_(upto - from + 2 * around),
+        w_{sentence.text,   sentence.tokens, sentence.first,
+           sentence.last,   &kept_,          from > around ? from - around : 0} {}
 
   std::vector<Sum> run(std::uint32_t from, std::uint32_t upto) {
     std::vector<Sum> sums;
@@ -47,8 +49,15 @@ class SumReader {
     return SumWords::instance().of(kind);
   }
 
-  /// The language of the sentence; it is asked for where marks leave doubt.
-  [[nodiscard]] Languages language(std::uint32_t at) const { return language_near(w_, at); }
+  /// The language of the sentence around a token; that of its neighbours is the same.
+  [[nodiscard]] Languages language(std::uint32_t at) const {
+    constexpr std::uint32_t near = 20;
+    if (!language_ || at < language_at_ || at - language_at_ > near) {
+      language_ = language_near(w_, at);
+      language_at_ = at;
+    }
+    return *language_;
+  }
 
   // --- a number and its currency --------------------------------------------------------------------
 
@@ -56,6 +65,7 @@ class SumReader {
   std::optional<Named> named_at(std::uint32_t i, std::uint32_t& next) const {
     if (auto named = after_currency(i)) return with_range(*named);
     if (!w_.is_word(i) && !is_fraction_sign(i)) return std::nullopt;
+    if (w_.is_word(i) && !w_.is_number(i) && !may_begin_number(w_, i)) return std::nullopt;
     const auto number = number_at(w_, i, language(i));
     if (!number) {
       // "1,50,000", "12.05.2024", "5th": no part of it is a number.
@@ -315,8 +325,13 @@ class SumReader {
     return Money{*minor, named.currency};
   }
 
+  static constexpr std::uint32_t around = 48;  ///< tokens that are looked at again and again
+
+  std::vector<std::string> kept_;
   Words w_;
   std::uint32_t known_end_ = 0;  ///< where the sum found last ends
+  mutable std::optional<Languages> language_;
+  mutable std::uint32_t language_at_ = 0;
 };
 
 bool has_currency(const SentenceTokens& sentence, std::uint32_t from, std::uint32_t upto) {
@@ -335,7 +350,7 @@ std::vector<Sum> find_sums(const SentenceTokens& sentence, std::uint32_t from, s
   constexpr std::uint32_t longest_sum = 24;  // what lies further on is not its currency
   const std::uint32_t last = std::min(sentence.last, upto + longest_sum);
   if (from >= upto || !has_currency(sentence, from, last)) return {};
-  return SumReader(sentence).run(from, upto);
+  return SumReader(sentence, from, upto).run(from, upto);
 }
 
 }  // namespace oscegraph::press
