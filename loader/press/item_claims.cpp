@@ -296,6 +296,9 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   if (same == all.end() && !amount) same = all.begin();
   const bool again = same != all.end();
   if (!again) same = std::ranges::find(all, std::optional<Money>(), amount_of);
+  // A headline rounds its sum, or gives it in the reader's currency: it is the same money.
+  if (same == all.end() && amount && !part.in_headline)
+    same = std::ranges::find_if(all, &Said::in_headline);
   const bool gives_way = same != all.end() && same->in_headline && !part.in_headline &&
                          found.claims[same->claim].basis == basis && (amount || !amount_of(*same));
   if (again && !gives_way) return;
