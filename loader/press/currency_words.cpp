@@ -12,9 +12,9 @@ namespace {
 // Codes that mean nothing else in our texts. Others are also words ("ALL", "TOP", "TRY", "CUP", "MAD",
 // "DEM") or abbreviations ("THB", "CVE", "SDG", "COP", "SAR", "PHP").
 constexpr std::array<std::string_view, 27> sure_codes{
-    "AUD", "AZN", "BGN", "BYN", "CHF", "CNY", "CZK", "DKK", "EEK", "EUR", "GBP", "HKD", "HRK",
-    "JPY", "KGS", "KRW", "KZT", "LTL", "LVL", "NOK", "NZD", "PLN", "SEK", "TJS", "UAH", "USD",
-    "UZS"};
+    "AUD", "AZN", "BGN", "BYN", "CHF", "CNY", "CZK", "DKK", "EEK",
+    "EUR", "GBP", "HKD", "HRK", "JPY", "KGS", "KRW", "KZT", "LTL",
+    "LVL", "NOK", "NZD", "PLN", "SEK", "TJS", "UAH", "USD", "UZS"};
 static_assert(std::ranges::is_sorted(sure_codes));
 
 /// "New_Zealand" has a blank.
@@ -59,9 +59,9 @@ bool names_one_of(const Words& words, std::uint32_t at, const std::vector<std::s
 
 /// "dollars ruritaniens": an adjective of a nation nobody knows follows.
 bool has_unknown_nation(const std::string& next) {
-  constexpr std::array<std::string_view, 14> endings{"iens", "ains", "ais",  "ois",  "iennes",
+  constexpr std::array<std::string_view, 14> endings{"iens",  "ains",  "ais",   "ois",  "iennes",
                                                      "aines", "aises", "oises", "iani", "esi",
-                                                     "anos", "enses", "eses", "ani"};
+                                                     "anos",  "enses", "eses",  "ani"};
   return next.size() > 4 &&
          std::ranges::any_of(endings, [&](auto ending) { return next.ends_with(ending); });
 }

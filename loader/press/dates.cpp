@@ -42,9 +42,13 @@ struct DateWords {
 
  private:
   DateWords() {
-    const std::unordered_map<std::string_view, Set*> sets{
-        {"capital", &capital}, {"since", &since}, {"to", &to},    {"and", &and_},
-        {"between", &between}, {"link", &link},   {"after-year", &after_year}};
+    const std::unordered_map<std::string_view, Set*> sets{{"capital", &capital},
+                                                          {"since", &since},
+                                                          {"to", &to},
+                                                          {"and", &and_},
+                                                          {"between", &between},
+                                                          {"link", &link},
+                                                          {"after-year", &after_year}};
     for_each_row("dates.csv", [&](const std::vector<CsvField>& row) {
       for_each_part(row.at(3).text, ' ', [&](std::string_view written) {
         const std::string word = fold_word(written);

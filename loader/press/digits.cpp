@@ -59,9 +59,8 @@ Runs runs_at(std::string_view text, std::size_t at) {
     const std::size_t end = run_end(text, begin);
     if (end == begin) return runs;
     // A blank joins groups of three only: "1 375", and not "in 24 schools" or "22 November 2024 500".
-    if (mark->kind == ' ' &&
-        (end - begin != 3 || runs.digits.front().size() > 3 ||
-         runs.marks.find_first_not_of(' ') != std::string::npos))
+    if (mark->kind == ' ' && (end - begin != 3 || runs.digits.front().size() > 3 ||
+                              runs.marks.find_first_not_of(' ') != std::string::npos))
       return runs;
     runs.digits.push_back(text.substr(begin, end - begin));
     runs.marks += mark->kind;

@@ -19,7 +19,7 @@ struct Digits {
   char one_mark = 0;     ///< '.' or ',' where it alone stands before three last digits: "1.375"
   char group_mark = 0;
   char decimal_mark = 0;
-  bool plain = false;    ///< no mark at all
+  bool plain = false;     ///< no mark at all
   bool fraction = false;  ///< ½ and the like stands at its end
 };
 

@@ -39,9 +39,8 @@ class NumberReader {
       const bool with_and = table_.and_in(w_.folded(number.end)) != 0;
       auto next = part_at(number.end + (with_and ? 1 : 0), std::nullopt);
       if (!next || !continues(number, *part, *next, with_and)) break;
-      const auto sum = next->exponent > part->exponent
-                           ? thousands_of(number.value, *next)
-                           : sum_of(number.value, next->value);
+      const auto sum = next->exponent > part->exponent ? thousands_of(number.value, *next)
+                                                       : sum_of(number.value, next->value);
       if (!sum) return std::nullopt;
       take(*next, number);
       number.value = *sum;

@@ -24,10 +24,8 @@ class GroupReader {
       if (auto group = fraction_of(*fraction)) return group;
     const std::string word = w_.folded(i);
     if (const auto halves = table_.and_a_half(word))
-      return Group{.end = i + 1,
-                   .value = {*halves * 5, -1},
-                   .languages = german,
-                   .needs_scale = true};
+      return Group{
+          .end = i + 1, .value = {*halves * 5, -1}, .languages = german, .needs_scale = true};
     if (const auto joined = table_.joined(word))
       return Group{.end = i + 1,
                    .value = {joined->first, 0},

@@ -27,7 +27,6 @@ struct Group {
 };
 
 /// The group at token `i`, or at byte `from` of it.
-std::optional<Group> group_at(const Words& words, std::uint32_t i,
-                              std::optional<std::size_t> from);
+std::optional<Group> group_at(const Words& words, std::uint32_t i, std::optional<std::size_t> from);
 
 }  // namespace oscegraph::press

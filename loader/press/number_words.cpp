@@ -43,8 +43,7 @@ NumberWords::NumberWords() {
     const std::uint64_t value = whole(row[2].text);
     const auto small = std::ranges::find(small_kinds, kind);
     if (kind == "fraction" || kind == "extra") {
-      const auto with_language =
-          static_cast<std::uint32_t>(value | std::uint64_t{language} << 16U);
+      const auto with_language = static_cast<std::uint32_t>(value | std::uint64_t{language} << 16U);
       (kind == "extra" ? extras_ : fractions_).add_list(row[3].text, with_language);
       return;
     }

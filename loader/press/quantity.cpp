@@ -26,8 +26,8 @@ class SumReader {
  public:
   SumReader(const SentenceTokens& sentence, std::uint32_t from, std::uint32_t upto)
       : kept_(upto - from + 2 * around),
-        w_{sentence.text,   sentence.tokens, sentence.first,
-           sentence.last,   &kept_,          from > around ? from - around : 0} {}
+        w_{sentence.text, sentence.tokens, sentence.first,
+           sentence.last, &kept_,          from > around ? from - around : 0} {}
 
   std::vector<Sum> run(std::uint32_t from, std::uint32_t upto) {
     std::vector<Sum> sums;
@@ -155,8 +155,8 @@ class SumReader {
 
   [[nodiscard]] bool follows_a_word_for_years(std::uint32_t i) const {
     constexpr std::string_view years[] = {
-        "in",    "since", "year", "im",    "jahr", "seit", "en", "depuis",   "annee", "nel",  "dal",
-        "anno",  "desde", "ano",  "в",     "с",    "from", "by", "constant", "until", "ab",   "bis"};
+        "in",   "since", "year", "im", "jahr", "seit", "en", "depuis",   "annee", "nel", "dal",
+        "anno", "desde", "ano",  "в",  "с",    "from", "by", "constant", "until", "ab",  "bis"};
     return i > w_.first && std::ranges::find(years, w_.folded(i - 1)) != std::end(years);
   }
 

@@ -10,9 +10,8 @@ namespace oscegraph::press {
 namespace {
 
 constexpr std::array<std::string_view, sum_word_kinds> kinds{
-    "bound",   "fraction", "portion", "part", "filler",  "particle", "recurring",
-    "periodic", "rate",    "after",   "percent", "to",   "and",      "between",
-    "same",    "numbered", "link",    "next"};
+    "bound", "fraction", "portion", "part", "filler",  "particle", "recurring", "periodic", "rate",
+    "after", "percent",  "to",      "and",  "between", "same",     "numbered",  "link",     "next"};
 
 const Phrases& words_of(SumWord kind) { return SumWords::instance().of(kind); }
 
@@ -61,7 +60,7 @@ bool bounds(const Words& words, std::uint32_t begin, std::uint32_t end, bool rig
 bool says_parts(const Words& words, std::uint32_t end) {
   if (words.folded(end) != ",") return false;
   const auto parts = words_of(SumWord::after).from(words, end + 1);
-  constexpr std::string_view openings[] = {"of", "including", "dont", "y", "davon", "wovon", "di",
+  constexpr std::string_view openings[] = {"of", "including", "dont", "y", "davon",  "wovon", "di",
                                            "de", "incluidos", "из",   "в", "включая"};
   return parts && std::ranges::find(openings, words.folded(end + 1)) != std::end(openings);
 }
@@ -99,8 +98,7 @@ Languages language_near(const Words& words, std::uint32_t at) {
   const std::uint32_t last = std::min(words.last, at + reach);
   for (std::uint32_t i = first; i < last; ++i) {
     if (!words.is_word(i) || words.is_number(i)) continue;
-    const Languages languages =
-        is_cyrillic(words.written(i)) ? russian : table.of(words.folded(i));
+    const Languages languages = is_cyrillic(words.written(i)) ? russian : table.of(words.folded(i));
     for (unsigned bit = 0; bit < 6; ++bit) counts[bit] += (languages >> bit) & 1;
   }
   const auto most = std::ranges::max_element(counts);
@@ -132,8 +130,8 @@ bool is_one_of_several(const Words& words, std::uint32_t begin) {
   if (begin < words.first + 3 || !words_of(SumWord::link).upto(words, begin)) return false;
   const std::uint32_t noun = begin - 2;
   if (!words.is_word(noun) || words.is_number(noun) || is_number_word(words, noun)) return false;
-  const bool counted = (words.is_number(noun - 1) && !is_year(words, noun - 1)) ||
-                       is_number_word(words, noun - 1);
+  const bool counted =
+      (words.is_number(noun - 1) && !is_year(words, noun - 1)) || is_number_word(words, noun - 1);
   return counted && !words_of(SumWord::numbered).upto(words, noun - 1);
 }
 

@@ -27,8 +27,8 @@ enum class SumWord : std::uint8_t {
   rate,       ///< after a sum: so much for each
   after,      ///< after a sum: it may be more or less
   percent,
-  to,       ///< between the ends of a range
-  and_,     ///< the same after "between"
+  to,    ///< between the ends of a range
+  and_,  ///< the same after "between"
   between,
   same,      ///< the same sum in another currency follows
   numbered,  ///< a number follows that counts nothing

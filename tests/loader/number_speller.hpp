@@ -15,12 +15,12 @@ using Twenty = std::array<std::string_view, 20>;
 using Ten = std::array<std::string_view, 10>;
 
 inline std::string english_words(std::uint64_t n) {
-  constexpr Twenty small{
-      "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-      "eighteen", "nineteen"};
-  constexpr Ten tens{
-      "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+  constexpr Twenty small{"",        "one",     "two",       "three",    "four",
+                         "five",    "six",     "seven",     "eight",    "nine",
+                         "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+                         "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  constexpr Ten tens{"",      "",      "twenty",  "thirty", "forty",
+                     "fifty", "sixty", "seventy", "eighty", "ninety"};
   if (n >= 1'000'000) {
     const std::string rest = n % 1'000'000 ? ' ' + english_words(n % 1'000'000) : "";
     return english_words(n / 1'000'000) + " million" + rest;
@@ -35,13 +35,11 @@ inline std::string english_words(std::uint64_t n) {
 }
 
 inline std::string french_words(std::uint64_t n, bool last = true) {
-  constexpr Twenty small{
-      "", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
-      "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit",
-      "dix-neuf"};
-  constexpr Ten tens{
-      "", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante",
-      "quatre-vingt", "quatre-vingt"};
+  constexpr Twenty small{"",         "un",     "deux",  "trois",    "quatre",   "cinq",    "six",
+                         "sept",     "huit",   "neuf",  "dix",      "onze",     "douze",   "treize",
+                         "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"};
+  constexpr Ten tens{"",          "",         "vingt",    "trente",       "quarante",
+                     "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt"};
   if (n >= 1'000'000) {
     const std::string rest = n % 1'000'000 ? ' ' + french_words(n % 1'000'000) : "";
     return french_words(n / 1'000'000) + (n >= 2'000'000 ? " millions" : " million") + rest;
@@ -53,8 +51,7 @@ inline std::string french_words(std::uint64_t n, bool last = true) {
   if (n >= 100) {
     const std::string front = n >= 200 ? std::string(small[n / 100]) + ' ' : "";
     const bool plural = n >= 200 && n % 100 == 0 && last;
-    return front + (plural ? "cents" : "cent") +
-           (n % 100 ? ' ' + french_words(n % 100, last) : "");
+    return front + (plural ? "cents" : "cent") + (n % 100 ? ' ' + french_words(n % 100, last) : "");
   }
   if (n < 20) return std::string(small[n]);
   const std::uint64_t ten = n / 10;
@@ -65,13 +62,12 @@ inline std::string french_words(std::uint64_t n, bool last = true) {
 }
 
 inline std::string german_words(std::uint64_t n) {
-  constexpr Twenty small{
-      "", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
-      "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn",
-      "neunzehn"};
-  constexpr Ten tens{
-      "", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig",
-      "neunzig"};
+  constexpr Twenty small{"",         "ein",      "zwei",     "drei",     "vier",
+                         "fünf",     "sechs",    "sieben",   "acht",     "neun",
+                         "zehn",     "elf",      "zwölf",    "dreizehn", "vierzehn",
+                         "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"};
+  constexpr Ten tens{"",        "",        "zwanzig", "dreißig", "vierzig",
+                     "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"};
   if (n >= 1'000'000) {
     const std::string front =
         n < 2'000'000 ? "eine Million" : german_words(n / 1'000'000) + " Millionen";
@@ -84,13 +80,12 @@ inline std::string german_words(std::uint64_t n) {
 }
 
 inline std::string italian_words(std::uint64_t n) {
-  constexpr Twenty small{
-      "", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci",
-      "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette",
-      "diciotto", "diciannove"};
-  constexpr Ten tens{
-      "", "", "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta",
-      "novanta"};
+  constexpr Twenty small{"",         "uno",    "due",         "tre",      "quattro",
+                         "cinque",   "sei",    "sette",       "otto",     "nove",
+                         "dieci",    "undici", "dodici",      "tredici",  "quattordici",
+                         "quindici", "sedici", "diciassette", "diciotto", "diciannove"};
+  constexpr Ten tens{"",          "",         "venti",    "trenta",  "quaranta",
+                     "cinquanta", "sessanta", "settanta", "ottanta", "novanta"};
   if (n >= 1'000'000) {
     const std::string front =
         n < 2'000'000 ? "un milione" : italian_words(n / 1'000'000) + " milioni";
@@ -107,17 +102,40 @@ inline std::string italian_words(std::uint64_t n) {
 }
 
 inline std::string spanish_words(std::uint64_t n) {
-  constexpr std::array<std::string_view, 30> small{
-      "", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
-      "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho",
-      "diecinueve", "veinte", "veintiún", "veintidós", "veintitrés", "veinticuatro",
-      "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"};
-  constexpr Ten tens{
-      "", "", "veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta",
-      "noventa"};
-  constexpr Ten hundreds{
-      "", "ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos",
-      "seiscientos", "setecientos", "ochocientos", "novecientos"};
+  constexpr std::array<std::string_view, 30> small{"",
+                                                   "un",
+                                                   "dos",
+                                                   "tres",
+                                                   "cuatro",
+                                                   "cinco",
+                                                   "seis",
+                                                   "siete",
+                                                   "ocho",
+                                                   "nueve",
+                                                   "diez",
+                                                   "once",
+                                                   "doce",
+                                                   "trece",
+                                                   "catorce",
+                                                   "quince",
+                                                   "dieciséis",
+                                                   "diecisiete",
+                                                   "dieciocho",
+                                                   "diecinueve",
+                                                   "veinte",
+                                                   "veintiún",
+                                                   "veintidós",
+                                                   "veintitrés",
+                                                   "veinticuatro",
+                                                   "veinticinco",
+                                                   "veintiséis",
+                                                   "veintisiete",
+                                                   "veintiocho",
+                                                   "veintinueve"};
+  constexpr Ten tens{"",          "",        "veinte",  "treinta", "cuarenta",
+                     "cincuenta", "sesenta", "setenta", "ochenta", "noventa"};
+  constexpr Ten hundreds{"",           "ciento",      "doscientos",  "trescientos", "cuatrocientos",
+                         "quinientos", "seiscientos", "setecientos", "ochocientos", "novecientos"};
   if (n >= 1'000'000) {
     const std::string front =
         n < 2'000'000 ? "un millón" : spanish_words(n / 1'000'000) + " millones";
@@ -142,16 +160,14 @@ inline std::string russian_form(std::uint64_t n, std::string_view one, std::stri
 }
 
 inline std::string russian_words(std::uint64_t n, bool feminine = false) {
-  constexpr Twenty small{
-      "", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять",
-      "десять", "одиннадцать", "двенадцать", "тринадцать", "четырнадцать", "пятнадцать",
-      "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать"};
-  constexpr Ten tens{
-      "", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят",
-      "восемьдесят", "девяносто"};
-  constexpr Ten hundreds{
-      "", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот",
-      "восемьсот", "девятьсот"};
+  constexpr Twenty small{"",           "один",        "два",        "три",          "четыре",
+                         "пять",       "шесть",       "семь",       "восемь",       "девять",
+                         "десять",     "одиннадцать", "двенадцать", "тринадцать",   "четырнадцать",
+                         "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать"};
+  constexpr Ten tens{"",          "",           "двадцать",  "тридцать",    "сорок",
+                     "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто"};
+  constexpr Ten hundreds{"",        "сто",      "двести",  "триста",    "четыреста",
+                         "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот"};
   const auto then = [](std::string front, const std::string& rest) {
     return rest.empty() ? front : front + ' ' + rest;
   };
@@ -160,9 +176,9 @@ inline std::string russian_words(std::uint64_t n, bool feminine = false) {
                     russian_form(n / 1'000'000, "миллион", "миллиона", "миллионов"),
                 n % 1'000'000 ? russian_words(n % 1'000'000) : "");
   if (n >= 1000)
-    return then(russian_words(n / 1000, true) + ' ' +
-                    russian_form(n / 1000, "тысяча", "тысячи", "тысяч"),
-                n % 1000 ? russian_words(n % 1000) : "");
+    return then(
+        russian_words(n / 1000, true) + ' ' + russian_form(n / 1000, "тысяча", "тысячи", "тысяч"),
+        n % 1000 ? russian_words(n % 1000) : "");
   if (n >= 100)
     return then(std::string(hundreds[n / 100]), n % 100 ? russian_words(n % 100, feminine) : "");
   if (feminine && n == 1) return "одна";

@@ -35,9 +35,9 @@ std::string read(std::string_view text, std::string_view language) {
   const auto number = number_at(words, 0, language_of(language));
   if (!number) return "none";
   if (number->end != count) return "part";
-  const bool contradicts =
-      number->thousands_mark == '.' ? language == "en" || language == "ru"
-                                    : number->thousands_mark == ',' && language != "en";
+  const bool contradicts = number->thousands_mark == '.'
+                               ? language == "en" || language == "ru"
+                               : number->thousands_mark == ',' && language != "en";
   const auto units = number->value.units(2);
   if (!number->exact || contradicts || !units) return "?";
   return std::to_string(*units);
@@ -46,7 +46,7 @@ std::string read(std::string_view text, std::string_view language) {
 // --- the slow reader ------------------------------------------------------------------------------
 
 struct Convention {
-  std::string group;    ///< a regular expression
+  std::string group;  ///< a regular expression
   std::string decimal;
 };
 
@@ -276,14 +276,27 @@ BOOST_AUTO_TEST_CASE(what_is_not_sure_is_no_number) {
     std::string_view language;
     std::string_view text;
   };
-  for (const Row& row : std::vector<Row>{
-           {"en", "1,500 million"}, {"de", "1.375 Millionen"}, {"es", "1.375 millones"},
-           {"it", "1.375 milioni"}, {"en", "1.375,5 million"}, {"en", "1,50,000"},
-           {"en", "12.05.2024"},    {"en", "1.234,567"},       {"en", "5th"},
-           {"en", "1950s"},         {"en", "007"},             {"en", "5mm2"},
-           {"en", "millions"},      {"fr", "millions"},        {"de", "Millionen"},
-           {"ru", "миллионов"},     {"es", "miles"},           {"de", "2 Billion"},
-           {"en", "00.5"},          {"en", "half"},            {"en", "a"}}) {
+  for (const Row& row : std::vector<Row>{{"en", "1,500 million"},
+                                         {"de", "1.375 Millionen"},
+                                         {"es", "1.375 millones"},
+                                         {"it", "1.375 milioni"},
+                                         {"en", "1.375,5 million"},
+                                         {"en", "1,50,000"},
+                                         {"en", "12.05.2024"},
+                                         {"en", "1.234,567"},
+                                         {"en", "5th"},
+                                         {"en", "1950s"},
+                                         {"en", "007"},
+                                         {"en", "5mm2"},
+                                         {"en", "millions"},
+                                         {"fr", "millions"},
+                                         {"de", "Millionen"},
+                                         {"ru", "миллионов"},
+                                         {"es", "miles"},
+                                         {"de", "2 Billion"},
+                                         {"en", "00.5"},
+                                         {"en", "half"},
+                                         {"en", "a"}}) {
     const std::string found = read(row.text, row.language);
     BOOST_TEST((found == "?" || found == "none"), row.text << ": " << found);
   }

@@ -88,8 +88,7 @@ BOOST_AUTO_TEST_CASE(what_one_gives_beside_others_is_its_own) {
             "NO 5000.00"},
            {"Norway contributed EUR 5,000 and Sweden EUR 6,000 to the project \"Stone Bridges\".",
             "NO 5000.00, SE 6000.00"},
-           {"In May, Norway contributed EUR 5,000 to the project \"Stone Bridges\".",
-            "NO 5000.00"},
+           {"In May, Norway contributed EUR 5,000 to the project \"Stone Bridges\".", "NO 5000.00"},
            {"The project \"Stone Bridges\" is funded by Norway with up to EUR 5,000 and by Sweden "
             "with EUR 6,000.",
             "NO none, SE 6000.00"},

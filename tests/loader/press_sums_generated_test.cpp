@@ -4,8 +4,8 @@
 // project. What each has to give is known from how it was made: the exact amount, or none where the
 // words are a range, a bound, a part, a rate or leave doubt. No amount may be wrong; how many exact sums
 // are left out is reported, and bounded.
-#include <boost/test/unit_test.hpp>
 #include <array>
+#include <boost/test/unit_test.hpp>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -43,16 +43,30 @@ struct Language {
 
 const std::array<Language, 6>& languages() {
   static const std::array<Language, 6> all{{
-      {"en", "Norway contributed ", " to the project \"Stone Bridges\".", ",", ".",
-       {"thousand", "thousand"}, {"million", "million"}, {"m", "mn", "mln"}, " ",
+      {"en",
+       "Norway contributed ",
+       " to the project \"Stone Bridges\".",
+       ",",
+       ".",
+       {"thousand", "thousand"},
+       {"million", "million"},
+       {"m", "mn", "mln"},
+       " ",
        {"euros", "US dollars", "Norwegian kroner", "Swiss francs", "Canadian dollars"},
        {"EUR", "USD", "NOK", "CHF", "CAD"},
        {"up to", "more than", "over", "almost", "nearly", "about", "around", "at least",
         "approximately", "less than", "some", "half of", "a third of", "close to"},
        {"a year", "per month", "annually", "per participant", "each year", "a day"},
        {"between ", " and ", "", "", " to ", "", "from ", " to ", ""}},
-      {"fr", "La Norvège a accordé ", " au projet « Ponts de pierre ».", " ", ",",
-       {"mille", "mille"}, {"million", "millions"}, {"M", "Mio"}, " de ",
+      {"fr",
+       "La Norvège a accordé ",
+       " au projet « Ponts de pierre ».",
+       " ",
+       ",",
+       {"mille", "mille"},
+       {"million", "millions"},
+       {"M", "Mio"},
+       " de ",
        {"euros", "dollars américains", "couronnes norvégiennes", "francs suisses",
         "dollars canadiens"},
        {"EUR", "USD", "NOK", "CHF", "CAD"},
@@ -60,23 +74,44 @@ const std::array<Language, 6>& languages() {
         "la moitié de", "moins de"},
        {"par an", "par mois", "par personne", "chaque année"},
        {"entre ", " et ", "", "de ", " à ", "", "", " à ", ""}},
-      {"de", "Norwegen gibt ", " für das Projekt „Steinbrücken“.", ".", ",",
-       {"tausend", "tausend"}, {"Million", "Millionen"}, {"Mio.", "Mio"}, " ",
+      {"de",
+       "Norwegen gibt ",
+       " für das Projekt „Steinbrücken“.",
+       ".",
+       ",",
+       {"tausend", "tausend"},
+       {"Million", "Millionen"},
+       {"Mio.", "Mio"},
+       " ",
        {"Euro", "US-Dollar", "norwegische Kronen", "Schweizer Franken", "kanadische Dollar"},
        {"EUR", "USD", "NOK", "CHF", "CAD"},
        {"rund", "etwa", "knapp", "über", "bis zu", "mehr als", "mindestens", "höchstens", "fast",
         "ungefähr", "die Hälfte von"},
        {"pro Jahr", "im Monat", "jährlich", "pro Person"},
        {"zwischen ", " und ", "", "", " bis ", "", "von ", " bis ", ""}},
-      {"it", "La Norvegia ha stanziato ", " per il progetto \"Ponti di pietra\".", ".", ",",
-       {"mila", "mila"}, {"milione", "milioni"}, {"mln", "mln"}, " di ",
+      {"it",
+       "La Norvegia ha stanziato ",
+       " per il progetto \"Ponti di pietra\".",
+       ".",
+       ",",
+       {"mila", "mila"},
+       {"milione", "milioni"},
+       {"mln", "mln"},
+       " di ",
        {"euro", "dollari americani", "corone norvegesi", "franchi svizzeri", "dollari canadesi"},
        {"EUR", "USD", "NOK", "CHF", "CAD"},
        {"circa", "oltre", "quasi", "fino a", "più di", "almeno", "meno di", "la metà di"},
        {"all'anno", "al mese", "per partecipante", "ogni anno"},
        {"tra ", " e ", "", "da ", " a ", "", "fra ", " e ", ""}},
-      {"es", "Noruega ha aportado ", " al proyecto \"Puentes de piedra\".", ".", ",",
-       {"mil", "mil"}, {"millón", "millones"}, {"mill.", "mill."}, " de ",
+      {"es",
+       "Noruega ha aportado ",
+       " al proyecto \"Puentes de piedra\".",
+       ".",
+       ",",
+       {"mil", "mil"},
+       {"millón", "millones"},
+       {"mill.", "mill."},
+       " de ",
        {"euros", "dólares estadounidenses", "coronas noruegas", "francos suizos",
         "dólares canadienses"},
        {"EUR", "USD", "NOK", "CHF", "CAD"},
@@ -84,12 +119,18 @@ const std::array<Language, 6>& languages() {
         "la mitad de"},
        {"al año", "por mes", "por persona", "cada año"},
        {"entre ", " y ", "", "de ", " a ", "", "", " o ", ""}},
-      {"ru", "Норвегия выделила ", " на проект «Каменные мосты».", " ", ",",
-       {"тысяч", "тысяч"}, {"миллиона", "миллионов"}, {"млн", "млн."}, " ",
+      {"ru",
+       "Норвегия выделила ",
+       " на проект «Каменные мосты».",
+       " ",
+       ",",
+       {"тысяч", "тысяч"},
+       {"миллиона", "миллионов"},
+       {"млн", "млн."},
+       " ",
        {"евро", "долларов США", "норвежских крон", "швейцарских франков", "канадских долларов"},
        {"EUR", "USD", "NOK", "CHF", "CAD"},
-       {"более", "около", "почти", "до", "свыше", "примерно", "порядка", "не менее",
-        "половину от"},
+       {"более", "около", "почти", "до", "свыше", "примерно", "порядка", "не менее", "половину от"},
        {"в год", "в месяц", "на человека", "ежегодно"},
        {"от ", " до ", "", "между ", " и ", "", "", " - ", ""}},
   }};
@@ -156,9 +197,9 @@ class Maker {
     const bool plural = language.code == "en" || whole > 1;
     const std::string_view word =
         below(3) == 0 ? one_of(language.short_million) : language.million[plural ? 1 : 0];
-    return {std::to_string(whole) + std::string(language.decimal) + decimals + ' ' +
-                std::string(word),
-            (whole * 1'000'000 + part) * 100, true};
+    return {
+        std::to_string(whole) + std::string(language.decimal) + decimals + ' ' + std::string(word),
+        (whole * 1'000'000 + part) * 100, true};
   }
   Phrase in_words(const Language& language) {
     const std::array<std::uint64_t, 4> units{1, 100, 1'000, 1'000'000};
