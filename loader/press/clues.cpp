@@ -19,6 +19,8 @@ constexpr std::size_t shortest_long_word = 6;
 constexpr std::uint32_t again_and_again = 3;
 constexpr std::size_t word_beginning = 6;  // letters that "training" and "trainings" share
 constexpr std::size_t fewest_for_language = 3;
+// An item that speaks of more is no release; it must not make each paragraph dearer than the one before.
+constexpr std::size_t most_kept = 2000;
 constexpr std::uint32_t farthest_subject = 6;  // words into a sentence
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -327,6 +329,7 @@ std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::u
 }
 
 void merge(std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& more) {
+  if (all.size() >= most_kept) return;
   std::vector<std::uint32_t> result;
   result.reserve(all.size() + more.size());
   std::ranges::set_union(all, more, std::back_inserter(result));
@@ -334,6 +337,7 @@ void merge(std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& mo
 }
 
 void merge_words(std::vector<Clues::Word>& all, const std::vector<Clues::Word>& more) {
+  if (all.size() >= most_kept) return;
   std::vector<Clues::Word> result;
   result.reserve(all.size() + more.size());
   auto a = all.begin();
