@@ -353,7 +353,7 @@ std::optional<Actor> ActorParser::organization(std::uint32_t at) const {
 /// Past "(ABC)" at `at`.
 std::uint32_t ActorParser::bracket_end(std::uint32_t at) const {
   if (!is_mark(at, "(")) return at;
-  for (std::uint32_t i = at + 1; i < last_ && i < at + 8; ++i)
+  for (std::uint32_t i = at + 1; i < last_ && i < at + 12; ++i)
     if (is_mark(i, ")")) return i + 1;
   return at;
 }
@@ -408,16 +408,11 @@ std::optional<Actor> ActorParser::actor(std::uint32_t at) const {
 /// "Norway with EUR 50,000", "Norway, with a contribution of EUR 50,000," as a member of a list. Where
 /// words go on to say what was done with the sum ("with EUR 50,000 given by Sweden"), it is another's.
 void ActorParser::absorb_sum(Actor& actor) const {
-  constexpr std::uint32_t longest_sum = 12;
+  constexpr std::uint32_t furthest_sum = 12;
   const std::uint32_t with = is_mark(actor.end, ",") ? actor.end + 1 : actor.end;
   if (!is(with, WordClass::with)) return;
-  std::uint32_t begin = with + 1;
-  while (begin < last_ && !c_.tokens[begin].number && !is(begin, WordClass::scale) &&
-         begin < with + longest_sum)
-    ++begin;
-  if (begin >= last_ || begin == with + longest_sum) return;
-  const std::vector<Sum> sums =
-      find_sums(c_.text, c_.tokens, with + 1, std::min(begin + longest_sum, last_));
+  const std::uint32_t upto = std::min(with + furthest_sum, last_);
+  const std::vector<Sum> sums = find_sums({c_.text, c_.tokens, first_, last_}, with + 1, upto);
   if (sums.empty()) return;
   for (std::uint32_t i = with + 1; i < sums.front().begin; ++i)
     if (!is(i, WordClass::before_sum)) return;

@@ -19,6 +19,8 @@ constexpr std::size_t shortest_long_word = 6;
 constexpr std::uint32_t again_and_again = 3;
 constexpr std::size_t word_beginning = 6;  // letters that "training" and "trainings" share
 constexpr std::size_t fewest_for_language = 3;
+// An item that speaks of more is no release; it must not make each paragraph dearer than the one before.
+constexpr std::size_t most_kept = 2000;
 constexpr std::uint32_t farthest_subject = 6;  // words into a sentence
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -67,6 +69,7 @@ class Reader {
     make_set(clues_.states);
     make_set(clues_.subjects);
     make_set(clues_.things);
+    make_set(clues_.meant);
     count_words();
     if (count_ == 0) return std::move(clues_);
     clues_.speaker = is(0, WordClass::speaker) || (is(1, WordClass::speaker) && tokens_[1].capital);
@@ -118,6 +121,8 @@ class Reader {
       }
       const Token& token = tokens_[i];
       if (!token.is_word) {
+        if (one_of(word(i), {".", "!", "?"}) && i + 1 < count_ && tokens_[i + 1].spaced)
+          ++sentences_;
         begins = begins || one_of(word(i), {".", "!", "?", ":", "\"", "•", "–"});
         continue;
       }
@@ -146,8 +151,7 @@ class Reader {
       clues_.names.push_back(hash_of(word(i)));
       return;
     }
-    if (is(i, WordClass::activity) || is(i, WordClass::project_noun))
-      clues_.things.push_back(hash_of(beginning_of(folded(i))));
+    if (is(i, WordClass::activity) || is(i, WordClass::project_noun)) add_thing(i);
     const bool ordinary = is(i, WordClass::month) || is(i, WordClass::weekday) ||
                           is(i, WordClass::organization) || is(i, WordClass::org_head) ||
                           is(i, WordClass::reference_head) || is(i, WordClass::state_body) ||
@@ -170,6 +174,16 @@ class Reader {
         word.size() / (static_cast<unsigned char>(word.front()) >= 0xC0 ? 2 : 1);
     if (letters >= shortest_word)
       clues_.words.push_back({hash_of(beginning_of(word)), 1, letters >= shortest_long_word});
+  }
+
+  void add_thing(std::uint32_t i) {
+    const std::uint32_t thing = hash_of(beginning_of(folded(i)));
+    clues_.things.push_back(thing);
+    // "The training" may have been called a course.
+    if (is(i, WordClass::activity)) clues_.things.push_back(hash_of("an activity"));
+    const bool known = i > 0 && is(i - 1, WordClass::det) && !is(i - 1, WordClass::indefinite);
+    const bool bare = i + 1 >= count_ || one_of(word(i + 1), {".", ",", ";"});
+    if (sentences_ == 0 && known && bare && !tokens_[i].capital) clues_.meant.push_back(thing);
   }
 
   void count_words() {
@@ -299,6 +313,7 @@ class Reader {
   std::string_view text_;
   std::vector<Token> tokens_;
   std::uint32_t count_ = 0;
+  std::uint32_t sentences_ = 0;  ///< that have ended
   Clues clues_;
 };
 
@@ -314,6 +329,7 @@ std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::u
 }
 
 void merge(std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& more) {
+  if (all.size() >= most_kept) return;
   std::vector<std::uint32_t> result;
   result.reserve(all.size() + more.size());
   std::ranges::set_union(all, more, std::back_inserter(result));
@@ -321,6 +337,7 @@ void merge(std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& mo
 }
 
 void merge_words(std::vector<Clues::Word>& all, const std::vector<Clues::Word>& more) {
+  if (all.size() >= most_kept) return;
   std::vector<Clues::Word> result;
   result.reserve(all.size() + more.size());
   auto a = all.begin();
@@ -375,6 +392,10 @@ double weight(const Clues& clues) {
 
 bool takes_up_name(const Clues& before, const Clues& paragraph) {
   return shared(before.names, paragraph.subjects) > 0;
+}
+
+bool takes_for_known(const Clues& before, const Clues& paragraph) {
+  return shared(before.things, paragraph.meant) > 0;
 }
 
 bool takes_up_thing(const Clues& before, const Clues& paragraph) {

@@ -30,13 +30,12 @@ struct Clues {
   bool speaker = false;   ///< begins with a person's office: "Ambassador Novak ..."
   Reference reference = Reference::none;
   Language language = Language::unknown;
-  // Sorted by hash, each once: they are only compared.
-  std::vector<std::uint32_t> names;  ///< bodies, people, places, abbreviations
-  std::vector<std::uint32_t>
-      subjects;                       ///< those of `names` that it begins with, but no known bodies
-  std::vector<std::uint32_t> states;  ///< States, also by their adjectives
-  std::vector<std::uint32_t>
-      things;  ///< "course", "project", "visit": what is reported, by its sort
+  using Hashes = std::vector<std::uint32_t>;  ///< sorted, each once: they are only compared
+  Hashes names;                               ///< bodies, people, places, abbreviations
+  Hashes subjects;  ///< those of `names` that it begins with, but no known bodies
+  Hashes states;    ///< States, also by their adjectives
+  Hashes things;    ///< what is reported, by its sort: "course", "project", "visit"
+  Hashes meant;     ///< those that its first sentence takes for known: "opened the course."
   struct Word {
     std::uint32_t hash = 0;
     std::uint32_t count = 0;
@@ -60,6 +59,8 @@ double weight(const Clues& clues);
 
 /// Whether a paragraph begins with somebody or something that was named before.
 bool takes_up_name(const Clues& before, const Clues& paragraph);
+/// Whether it takes a thing for known that was spoken of before.
+bool takes_for_known(const Clues& before, const Clues& paragraph);
 /// Whether it speaks of the same sort of thing, such as a course.
 bool takes_up_thing(const Clues& before, const Clues& paragraph);
 

@@ -53,7 +53,8 @@ class Extractor {
       sentence_.forget_before();
     }
     if (item_.is_full()) item_.finish(found_);
-    item_.begin_sentence(sentence_.text(), sentence_.token(sentence_.first()).line_start);
+    item_.begin_sentence(sentence_.text(), sentence_.bytes().begin,
+                         sentence_.token(sentence_.first()).line_start);
     discourse_.introduce_abbreviations(sentence_);
     for (const ProjectMention& project : sentence_.projects())
       item_.add_project(project, block_.bytes(project.begin, project.end));

@@ -67,6 +67,8 @@ struct ItemFacts {
   /// Places in the text behind which another item may have begun, in order (items.hpp): nothing said
   /// before one is joined to what is said after it.
   std::span<const std::size_t> doubts{};
+  /// Where its first words stand, past days, numbers and headings: without a title it is called by them.
+  std::size_t first_words = 0;
 };
 
 /// Deterministic; any number of threads at once. `text` is UTF-8 with line breaks between

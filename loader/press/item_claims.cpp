@@ -73,12 +73,12 @@ const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
   return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
 }
 
-void ItemClaims::begin_sentence(std::string_view text, bool on_new_line) {
+void ItemClaims::begin_sentence(std::string_view text, std::size_t begin, bool on_new_line) {
   ++sentence_;
   if (on_new_line) ++paragraph_;
   sentence_projects_ = projects_.size();
   in_headline_ = in_headline_ && !ends_like_a_sentence(text);
-  if (opening_.empty() && !text.ends_with(':')) {
+  if (opening_.empty() && begin >= facts_.first_words && !text.ends_with(':')) {
     opening_ = one_line(text.substr(0, 120));
     if (text.size() > 120)
       if (const std::size_t cut = opening_.rfind(' '); cut != std::string::npos)
@@ -288,6 +288,9 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   if (same == all.end() && !amount) same = all.begin();
   const bool again = same != all.end();
   if (!again) same = std::ranges::find(all, std::optional<Money>(), amount_of);
+  // A headline rounds its sum, or gives it in the reader's currency: it is the same money.
+  if (same == all.end() && amount && !part.in_headline)
+    same = std::ranges::find_if(all, &Said::in_headline);
   const bool gives_way = same != all.end() && same->in_headline && !part.in_headline &&
                          found.claims[same->claim].basis == basis && (amount || !amount_of(*same));
   if (again && !gives_way) return;

@@ -40,8 +40,8 @@ class ItemClaims {
  public:
   explicit ItemClaims(const ItemFacts& facts) : facts_(facts) {}
 
-  /// `on_new_line`: whether a line begins with it.
-  void begin_sentence(std::string_view text, bool on_new_line);
+  /// `begin`: its place in the item; `on_new_line`: whether a line begins with it.
+  void begin_sentence(std::string_view text, std::size_t begin, bool on_new_line);
   void add_project(const ProjectMention& project, ByteSpan words);
   /// The item's number for the n-th project of the current sentence.
   [[nodiscard]] std::size_t sentence_project(std::size_t n) const { return sentence_projects_ + n; }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -13,16 +14,18 @@ namespace oscegraph::press {
 namespace {
 
 // Cohesion up to which a paragraph is of another item, and up to which it may be (clues.hpp says how it
-// is counted). Set on press texts joined at random: tests/loader/press_items_test.cpp.
+// is counted). They were set on press texts joined at random, as docs/press.md tells, and are held by
+// tests/loader/press_items_test.cpp.
 struct Limits {
   double other = 0;
   double doubtful = 0;
 };
+constexpr double never_sure = 1000;  // more than any two paragraphs have in common
 constexpr Limits plain{0.5, 6.5};
 constexpr Limits begins_with_speaker{-1, 2};
 constexpr Limits below_headline{2, 6};
-constexpr Limits below_heading{8, 1000};
-constexpr Limits below_section_heading{0.5, 1000};
+constexpr Limits below_heading{8, never_sure};
+constexpr Limits below_section_heading{0.5, never_sure};
 constexpr Limits begins_with_body{0.5, 12};
 constexpr Limits begins_with_day{1.5, 16};
 constexpr Limits begins_with_full_day{6, 30};
@@ -104,56 +107,47 @@ class Segmenter {
     return false;
   }
 
-  Place decide(std::size_t i, const Clues& clues) const {
-    const bool refers = clues.reference == Reference::strong;
-    for (std::size_t k = i + 1; k-- > head_;) {
-      if (lines_[k].begins_item) return {k, Decision::begins, true};
-      if (lines_[k].kind == LineKind::rule && k < i) return {k + 1, Decision::begins, true};
-      if (lines_[k].kind == LineKind::heading && is_only_a_number(text_of(k)))
-        return {k, Decision::begins, true};
-      if (lines_[k].kind == LineKind::address && !is_pointed_at(k))
-        return {k, refers ? Decision::in_doubt : Decision::begins, true};
-    }
+  [[nodiscard]] Place decide(std::size_t i, const Clues& clues) const {
+    if (const std::optional<Place> marked = marked_place(i, clues)) return *marked;
     const std::size_t head = head_of(i);
-    if (has_in(head, i, LineKind::dated) || clues.dateline) return {head, Decision::begins};
+    const bool headed = has_in(head, i, LineKind::heading) || has_in(head, i, LineKind::dated);
+    return {head, by_words(i, head, clues), headed};
+  }
+
+  /// Where a rule, an address, a counted heading or the markup above a paragraph says that an item begins.
+  [[nodiscard]] std::optional<Place> marked_place(std::size_t i, const Clues& clues) const {
+    for (std::size_t k = i + 1; k-- > head_;) {
+      const LineKind kind = lines_[k].kind;
+      if (lines_[k].begins_item) return Place{k, Decision::begins, true};
+      if (kind == LineKind::rule && k < i) return Place{k + 1, Decision::begins, true};
+      if (kind == LineKind::heading && is_only_a_number(text_of(k)))
+        return Place{k, Decision::begins, true};
+      if (kind != LineKind::address || is_pointed_at(k)) continue;
+      const bool refers = clues.reference == Reference::strong;
+      return Place{k, refers ? Decision::in_doubt : Decision::begins, true};
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] Decision by_words(std::size_t i, std::size_t head, const Clues& clues) const {
     const bool other_language = clues.language != Language::unknown &&
                                 sofar_.language != Language::unknown &&
                                 clues.language != sofar_.language;
-    if (other_language) return {head, Decision::begins};
-    if (refers && head == i) return {i, Decision::goes_on};
-    // Below a headline "This course" may be what the headline says.
-    if (refers) return {head, refers_to_head(head, i, clues)};
-    return by_cohesion(i, head, clues);
+    if (has_in(head, i, LineKind::dated) || clues.dateline || other_language)
+      return Decision::begins;
+    if (clues.reference == Reference::strong)
+      return head == i ? Decision::goes_on : below_lines(i, head, clues);
+    if (takes_up_name(sofar_, clues) || (head == i && takes_for_known(sofar_, clues)))
+      return Decision::goes_on;
+    if (clues.reference == Reference::none) return by_cohesion(i, head, clues);
+    if (head < i) return below_lines(i, head, clues);
+    const bool known = cohesion(sofar_, clues) > 0 || takes_up_thing(sofar_, clues);
+    return known ? Decision::goes_on : Decision::in_doubt;
   }
 
-  Place by_cohesion(std::size_t i, std::size_t head, const Clues& clues) const {
-    const double same = cohesion(sofar_, clues);
-    if (takes_up_name(sofar_, clues)) return {i, Decision::goes_on};
-    if (clues.reference == Reference::weak && head < i)
-      return {head, refers_to_head(head, i, clues)};
-    if (clues.reference == Reference::weak)
-      return {i,
-              same > 0 || takes_up_thing(sofar_, clues) ? Decision::goes_on : Decision::in_doubt};
-    if (clues.day)
-      return {head, measured(same, clues.year ? begins_with_full_day : begins_with_day)};
-    if (has_in(head, i, LineKind::heading))
-      return {head, measured(same, is_section(head) ? below_section_heading : below_heading), true};
-    if (clues.speaker && head == i) return {i, measured(same, begins_with_speaker)};
-    const bool may_begin = head < i || lines_[i].end - lines_[i].begin >= shortest_paragraph;
-    if (!may_begin) return {i, Decision::goes_on};
-    const Decision decision = measured(same, head < i     ? below_headline
-                                             : clues.body ? begins_with_body
-                                                          : plain);
-    // Long paragraphs have something in common with any text: it must be much of one of them, or of both.
-    const bool much =
-        same >= 0.5 * weight(clues) || 2 * same >= 0.3 * (weight(clues) + weight(sofar_));
-    const bool is_short = head == i && lines_[i].end - lines_[i].begin < shortest_sure_paragraph;
-    const bool doubtful = decision == Decision::goes_on ? !much : is_short;
-    return {head, doubtful ? Decision::in_doubt : decision};
-  }
-
-  /// Of "This course" below headlines: one may be a heading within the item, several are a head.
-  [[nodiscard]] Decision refers_to_head(std::size_t head, std::size_t i, const Clues& clues) const {
+  /// "This course" below a headline may be what the headline says: one may stand within the item, several
+  /// are the head of another.
+  [[nodiscard]] Decision below_lines(std::size_t i, std::size_t head, const Clues& clues) const {
     if (i - head > 1) return Decision::in_doubt;
     Clues all = clues;
     add(all, clues_of(text_of(head)));
@@ -161,15 +155,38 @@ class Segmenter {
                                                             : Decision::goes_on;
   }
 
-  /// "Background", "About the project": a heading within an item.
-  [[nodiscard]] bool is_section(std::size_t line) const {
-    return lines_[line].kind == LineKind::heading && names_section(text_of(line));
+  [[nodiscard]] Decision by_cohesion(std::size_t i, std::size_t head, const Clues& clues) const {
+    const double same = cohesion(sofar_, clues);
+    if (clues.day) return measured(same, clues.year ? begins_with_full_day : begins_with_day);
+    if (has_in(head, i, LineKind::heading))
+      return measured(same, is_section(head) ? below_section_heading : below_heading);
+    if (head < i) return weighed(clues, measured(same, below_headline));
+    if (clues.speaker) return measured(same, begins_with_speaker);
+    const std::size_t length = lines_[i].end - lines_[i].begin;
+    if (length < shortest_paragraph) return Decision::goes_on;
+    const Decision decision = weighed(clues, measured(same, clues.body ? begins_with_body : plain));
+    const bool sure = decision != Decision::begins || length >= shortest_sure_paragraph;
+    return sure ? decision : Decision::in_doubt;
   }
 
   static Decision measured(double same, const Limits& limits) {
     return same <= limits.other      ? Decision::begins
            : same <= limits.doubtful ? Decision::in_doubt
                                      : Decision::goes_on;
+  }
+
+  /// Long paragraphs have something in common with any text. For one to go on with the item it must be
+  /// half of what the paragraph says, or much of what both do.
+  [[nodiscard]] Decision weighed(const Clues& clues, Decision decision) const {
+    const double same = cohesion(sofar_, clues);
+    const bool much =
+        same >= 0.5 * weight(clues) || 2 * same >= 0.3 * (weight(clues) + weight(sofar_));
+    return decision == Decision::goes_on && !much ? Decision::in_doubt : decision;
+  }
+
+  /// "Background", "About the project": a heading within an item.
+  [[nodiscard]] bool is_section(std::size_t line) const {
+    return lines_[line].kind == LineKind::heading && names_section(text_of(line));
   }
 
   /// "More on this page:", and the address below it.
@@ -223,7 +240,8 @@ class Segmenter {
     sofar_.language = language;
   }
 
-  /// Whether a paragraph begins with somebody from before the last place in doubt who was not named since: then no other item has begun there.
+  /// Whether a paragraph begins with somebody from before the last place in doubt who was not named since:
+  /// then no other item has begun there.
   [[nodiscard]] bool returns_to_before(const Clues& clues) const {
     if (doubts_after_ == 0) return false;
     return takes_up_name(before_, clues) && !takes_up_name(sofar_, clues);

@@ -3,20 +3,20 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <stdexcept>
 #include <string>
 
-#include "embedded/press.hpp"
 #include "oscegraph/loader/csv_table.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/press/currency_words.hpp"
+#include "oscegraph/loader/press/embedded_rows.hpp"
 #include "oscegraph/loader/press/inflect.hpp"
 
 namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 77> class_names{"det",
+constexpr std::array<std::string_view, 78> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -32,7 +32,6 @@ constexpr std::array<std::string_view, 77> class_names{"det",
                                                        "in-org",
                                                        "month",
                                                        "abbreviation",
-                                                       "scale",
                                                        "unreal",
                                                        "verb-after",
                                                        "project-noun",
@@ -92,36 +91,16 @@ constexpr std::array<std::string_view, 77> class_names{"det",
                                                        "office-word",
                                                        "plain-word",
                                                        "gathering",
-                                                       "course-word"};
+                                                       "course-word",
+                                                       "joint",
+                                                       "others"};
 
-static_assert(class_names.size() <= Lexicon::most_classes);
+static_assert(class_names.size() < Lexicon::most_classes);
 
 constexpr std::array<std::string_view, 7> who_names{"any",    "donor",     "payer", "body",
                                                     "office", "recipient", "osce"};
 constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
                                                      "assists", "hosts",      "organizes"};
-
-std::string_view embedded_text(std::string_view file) {
-  for (const embedded::File& embedded : embedded::press)
-    if (embedded.path.ends_with(file)) return embedded.text;
-  throw std::logic_error("press extraction has no " + std::string(file));
-}
-
-/// Calls `use` with each row below the header; the texts live as long as the program.
-template <typename Use>
-void for_each_row(std::string_view file, Use use) {
-  static std::deque<std::string> kept;
-  const std::string_view text = embedded_text(file);
-  CsvTable table(text, std::string(file));
-  std::vector<CsvField> row;
-  table.next(row);
-  while (table.next(row)) {
-    for (CsvField& field : row)
-      if (field.text.find('"') != std::string_view::npos)
-        field.text = kept.emplace_back(field.text);
-    use(row);
-  }
-}
 
 template <typename Names>
 std::size_t position_in(const Names& names, std::string_view name, std::string_view what) {
@@ -159,12 +138,13 @@ const Knowledge& Knowledge::instance() {
 
 Knowledge::Knowledge() {
   read_words();
+  read_currencies();
   read_names();
   read_patterns();
 }
 
 void Knowledge::read_words() {
-  for_each_row("words.csv", [&](const std::vector<CsvField>& row) {
+  for_each_row("words.csv", [&](std::vector<CsvField>& row) {
     auto& set = sets_[std::string(row[0].text)];
     const auto known = std::ranges::find(class_names, row[0].text);
     std::string_view rest = row[2].text;
@@ -182,6 +162,13 @@ void Knowledge::read_words() {
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   });
+}
+
+/// The words without which there is no sum.
+void Knowledge::read_currencies() {
+  static_assert(class_names.size() == static_cast<unsigned>(WordClass::currency));
+  for (const std::string& anchor : CurrencyWords::instance().anchors())
+    lexicon_.put_in_class(lexicon_.add(anchor), static_cast<unsigned>(WordClass::currency));
 }
 
 void Knowledge::read_names() {
@@ -226,7 +213,7 @@ const FieldPlace* Knowledge::field_place(WordId word) const {
 }
 
 void Knowledge::read_patterns() {
-  for_each_row("patterns.csv", [&](const std::vector<CsvField>& row) {
+  for_each_row("patterns.csv", [&](std::vector<CsvField>& row) {
     enum { name, language, relation, who, flow, words, example, counter_example };
     PatternRow& entry = rows_.emplace_back();
     entry.name = row.at(name).text;

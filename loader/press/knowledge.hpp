@@ -35,7 +35,6 @@ enum class WordClass : std::uint8_t {
   in_org,
   month,
   abbreviation,
-  scale,
   unreal,
   verb_after,
   project_noun,
@@ -95,7 +94,10 @@ enum class WordClass : std::uint8_t {
   office_word,
   plain_word,
   gathering,
-  course_word
+  course_word,
+  joint,
+  others,
+  currency  ///< from currencies.csv
 };
 
 /// Whom a rule lets be the actor of its claim.
@@ -152,6 +154,7 @@ class Knowledge {
  private:
   Knowledge();
   void read_words();
+  void read_currencies();
   void read_names();
   void add_name(const GazetteerName& name, std::int32_t position, bool office);
   void read_patterns();

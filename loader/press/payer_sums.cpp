@@ -20,8 +20,9 @@ class PayerSums {
     if (sums_.empty()) return std::vector<const Sum*>(found_.actors.size());
     if (std::vector<const Sum*> own = own_sums(); !own.empty()) return own;
     const Sum* sum = sum_beside();
+    const bool alone = found_.actors.size() == 1;
     const bool of_payer =
-        sum != nullptr && (found_.actors.size() == 1 ? !says_each(*sum) : is_of_each(*sum));
+        sum != nullptr && (alone ? !says_each(*sum) && !is_joint(*sum) : is_of_each(*sum));
     return std::vector<const Sum*>(found_.actors.size(), of_payer ? sum : nullptr);
   }
 
@@ -53,6 +54,78 @@ class PayerSums {
                                                                : 0;
     return away <= 12 ? &only : nullptr;
   }
+
+  // --- sums of others, too --------------------------------------------------------------------------
+
+  /// Whether others give the sum with the one payer that is known: "Norway and its partners gave EUR
+  /// 50,000", "Together with the town, Norway gave EUR 50,000", "They gave EUR 50,000".
+  [[nodiscard]] bool is_joint(const Sum& sum) const {
+    const Span who = found_.match.who.empty() ? found_.match.nation : found_.match.who;
+    if (who.empty()) return false;
+    if (word(who.begin) == "they") return true;
+    const std::uint32_t end = std::max(who.begin, found_.actors.front().end);
+    return says_joint(who, sum) || others_follow(end, std::max(who.end, found_.anchor)) ||
+           others_stand_before(who.begin);
+  }
+
+  /// "jointly", "together" near those that pay, the verb and the sum, or as the sentence's first word.
+  [[nodiscard]] bool says_joint(const Span& who, const Sum& sum) const {
+    constexpr std::uint32_t before = 4;
+    constexpr std::uint32_t after = 3;
+    if (is(first_, WordClass::joint)) return true;
+    const std::uint32_t begin = std::min({who.begin, found_.anchor, sum.begin});
+    const std::uint32_t end = std::max({who.end, found_.anchor, sum.end});
+    for (std::uint32_t i = begin > first_ + before ? begin - before : first_;
+         i < std::min(last_, end + after); ++i)
+      if (is(i, WordClass::joint)) return true;
+    return false;
+  }
+
+  /// "Norway and its partners", "Norway, with the town,", "from Norway and others": after the name.
+  [[nodiscard]] bool others_follow(std::uint32_t end, std::uint32_t anchor) const {
+    for (std::uint32_t i = end; i < anchor; ++i)  // between the name and the verb
+      if (is(i, WordClass::and_) || is(i, WordClass::with)) return true;
+    std::uint32_t i = end;
+    const bool comma = i < last_ && word(i) == ",";
+    if (comma) ++i;
+    const bool joined = i < last_ && is(i, WordClass::and_);
+    if (joined) ++i;
+    if (i >= last_ || (!comma && !joined) || sum_begins(i)) return false;
+    const Token& next = sentence_.token(i);
+    if (!next.capital && !is(i, WordClass::det) && !is(i, WordClass::others)) return false;
+    return joined ? !is_clause(i) : and_follows(i);
+  }
+  [[nodiscard]] bool sum_begins(std::uint32_t i) const {
+    return std::ranges::find(sums_, i, &Sum::begin) != sums_.end();
+  }
+  /// ", and the Mission will ...": a new part of the sentence.
+  [[nodiscard]] bool is_clause(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < last_ && i < at + 6 && sentence_.token(i).is_word; ++i)
+      if (is(i, WordClass::verb_after) || sum_begins(i)) return true;
+    return false;
+  }
+  /// "from Norway, the Smith Family and Sweden": the list goes on.
+  [[nodiscard]] bool and_follows(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < last_ && i < at + 6; ++i) {
+      if (is(i, WordClass::verb_after) || sum_begins(i)) return false;
+      if (is(i, WordClass::and_)) return true;
+    }
+    return false;
+  }
+
+  /// "The Smith Family and Norway gave": a sentence that begins with somebody else.
+  [[nodiscard]] bool others_stand_before(std::uint32_t begin) const {
+    if (begin < first_ + 2 || !is(begin - 1, WordClass::and_)) return false;
+    for (std::uint32_t i = first_; i < begin; ++i) {
+      const Token& token = sentence_.token(i);
+      const bool of_a_name = token.capital || !token.is_word || is(i, WordClass::det) ||
+                             is(i, WordClass::and_) || is(i, WordClass::in_org);
+      if (!of_a_name || token.number) return false;
+    }
+    return true;
+  }
+
+  // --- sums of each ---------------------------------------------------------------------------------
 
   /// "Norway and Sweden each gave EUR 50,000", "gave EUR 50,000 each", "contributions of EUR 50,000
   /// each from Norway and Sweden". Whose each it is, is not sure where others stand between: "gave
@@ -117,7 +190,8 @@ class PayerSums {
       if (sum == nullptr) continue;
       shares.resize(actors.size());
       const bool with = actors[i].sum.has_value();
-      if (!says_each(*sum)) {
+      if (!sum->money) {  // its own, and how much is not said exactly
+      } else if (!says_each(*sum)) {
         if (first == i || !with) shares[i] = sum;
       } else if (first < i && !(with && is_about_several())) {
         std::fill(shares.begin() + static_cast<std::ptrdiff_t>(first),
@@ -147,7 +221,10 @@ class PayerSums {
 }  // namespace
 
 std::vector<const Sum*> sums_of_payers(Sentence& sentence, const PayersFound& found) {
-  return PayerSums(sentence, found).sums();
+  std::vector<const Sum*> sums = PayerSums(sentence, found).sums();
+  for (const Sum*& sum : sums)
+    if (sum != nullptr && !sum->money) sum = nullptr;
+  return sums;
 }
 
 }  // namespace oscegraph::press

@@ -24,7 +24,7 @@ struct PayersFound {
   bool all = false;  ///< whether no rule found others in the sentence
 };
 
-/// One for each actor, nullptr where none is its own. They live until the sentence moves on.
+/// One for each actor, nullptr where none that is exact is its own. They live until the sentence moves on.
 std::vector<const Sum*> sums_of_payers(Sentence& sentence, const PayersFound& found);
 
 }  // namespace oscegraph::press

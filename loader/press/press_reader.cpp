@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -136,7 +137,7 @@ class Pusher {
     const Date date = day_of_metadata(page_->date);
     const Head head{page_->title.empty() ? title_of(page_->text) : page_->title, page_->url,
                     date.known() ? date : day_of(page_->text)};
-    push_document({0, page_->text.size()}, head, extract(page_->text, {head.title, item.doubts}));
+    push_document({0, page_->text.size()}, head, found_in(page_->text, head.title, item.doubts));
   }
 
   /// Of several, each speaks for itself, and so does what stands behind a place in doubt: which item's day
@@ -144,15 +145,15 @@ class Pusher {
   void push_one_of_many(const Item& item, LineCounter& lines) {
     std::vector<std::size_t> doubts;
     for (const std::size_t doubt : item.doubts) doubts.push_back(doubt - item.begin);
-    const Found all = extract(text_of({item.begin, item.end}),
-                              {title_of(text_of({item.begin, item.end})), doubts});
+    const std::string_view text = text_of({item.begin, item.end});
+    const Found all = found_in(text, title_of(text), doubts);
     // Marks on both sides say that it is one item after all.
     const std::size_t places = item.marked ? 0 : item.doubts.size();
     std::size_t begin = item.begin;
     for (std::size_t i = 0; i <= places; ++i) {
       const std::size_t end = i < places ? item.doubts[i] : item.end;
       const ByteSpan part{begin, end};
-      const Found found = found_in(all, {begin - item.begin, end - item.begin});
+      const Found found = part_of(all, {begin - item.begin, end - item.begin});
       begin = end;
       if (i > 0 && found.claims.empty()) continue;
       part_ = entry_ > 0 ? "entry " + to_text(entry_) + ", " : "";
@@ -165,8 +166,16 @@ class Pusher {
     return std::string_view(page_->text).substr(part.begin, part.end - part.begin);
   }
 
+  static Found found_in(std::string_view text, std::string_view title,
+                        std::span<const std::size_t> doubts) {
+    const std::string_view first = first_line(text);
+    return extract(
+        text,
+        {title, doubts, first.empty() ? 0 : static_cast<std::size_t>(first.data() - text.data())});
+  }
+
   /// What was found in a part of an item, places counted from the part's beginning.
-  static Found found_in(const Found& all, ByteSpan part) {
+  static Found part_of(const Found& all, ByteSpan part) {
     Found found;
     std::set<std::string_view> ids;
     for (FoundClaim claim : all.claims) {

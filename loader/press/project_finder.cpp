@@ -205,7 +205,7 @@ class Finder {
       while (begin < noun && !capital(begin)) ++begin;
     }
     if (begin >= name_end || word(begin) == "phase") return false;
-    if (!find_sums(c_.text, c_.tokens, begin, noun).empty())
+    if (!find_sums({c_.text, c_.tokens, first_, last_}, begin, noun).empty())
       return false;  // "the EUR 5,000 project"
     const bool many = name_end - begin >= 2;
     const Token& first = c_.tokens[begin];

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Sums of money and dates as running text writes them: "EUR 3.3 million", "964.196,22 euro",
-// "CHF 1'000'000", "almost one million euros"; "22 November 2024", "November 2018 - December 2026",
-// "since 2014", "15.08.2025". "Almost" and "more than" are left to the quotation: the sum is the one
-// that stands there. A sum without a currency is no sum.
+// "CHF 1'000'000", "fünfundzwanzigtausend Euro"; "22 November 2024", "November 2018 - December 2026",
+// "since 2014", "15.08.2025".
+//
+// A sum is exact or has no amount: a range ("EUR 2-3 million"), a bound ("up to", "almost"), a part
+// ("half of"), a rate ("a month"), a unit whose country nobody names ("2 million kroner") and marks that
+// leave doubt ("EUR 1,500 million") are still sums that somebody gives, but how much is left to the
+// quotation. A number without a currency is no sum.
 #pragma once
 
 #include <cstdint>
@@ -18,14 +22,25 @@
 namespace oscegraph::press {
 
 struct Sum {
-  std::uint32_t begin = 0;  ///< tokens, currency included
-  std::uint32_t end = 0;
-  Money money;
+  std::uint32_t begin = 0;  ///< tokens, currency and "up to" included
+  std::uint32_t end = 0;    ///< of a range: of both its ends; with the same sum in another currency
+  std::optional<Money> money{};  ///< only where it is exact
 };
 
-/// The sums in tokens [first, last), in order.
-std::vector<Sum> find_sums(std::string_view text, const std::vector<Token>& tokens,
-                           std::uint32_t first, std::uint32_t last);
+/// The tokens of one sentence.
+struct SentenceTokens {
+  std::string_view text;
+  const std::vector<Token>& tokens;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// The sums that begin at tokens [from, upto) of a sentence, in order; the whole sentence tells what
+/// each is. Cheap for a sentence without a currency.
+std::vector<Sum> find_sums(const SentenceTokens& sentence, std::uint32_t from, std::uint32_t upto);
+inline std::vector<Sum> find_sums(const SentenceTokens& sentence) {
+  return find_sums(sentence, sentence.first, sentence.last);
+}
 
 struct DatedSpan {
   std::uint32_t end = 0;  ///< the token after it

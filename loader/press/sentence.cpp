@@ -112,12 +112,7 @@ const ProjectMention* Sentence::project_ending(std::uint32_t end) const {
 
 const std::vector<Sum>& Sentence::sums() {
   if (sums_) return *sums_;
-  const bool number =
-      std::any_of(tokens_.begin() + first_, tokens_.begin() + last_, [&](const Token& token) {
-        return token.number || knowledge_.is(token.word, WordClass::scale);
-      });
-  sums_.emplace();
-  if (number) sums_ = find_sums(block_.text, tokens_, first_, last_);
+  sums_ = find_sums({block_.text, tokens_, first_, last_});
   return *sums_;
 }
 

@@ -165,8 +165,9 @@ BOOST_AUTO_TEST_CASE(forms_of_sums) {
   BOOST_TEST(given("EUR 964,196.22") == "964196.22 EUR");
   BOOST_TEST(given("CHF 1'000'000") == "1000000.00 CHF");
   BOOST_TEST(given("CHF 1’000’000") == "1000000.00 CHF");
-  BOOST_TEST(given("almost one million euros") == "1000000.00 EUR");
-  BOOST_TEST(given("nearly half a million euros") == "500000.00 EUR");
+  BOOST_TEST(given("one million euros") == "1000000.00 EUR");
+  BOOST_TEST(given("half a million euros") == "500000.00 EUR");
+  BOOST_TEST(given("almost one million euros") == "none");  // more or less, and not exactly
   BOOST_TEST(given("400,000 euros") == "400000.00 EUR");
   BOOST_TEST(given("400 000 euros") == "400000.00 EUR");
   BOOST_TEST(given("two million Norwegian kroner") == "2000000.00 NOK");
@@ -323,7 +324,7 @@ BOOST_AUTO_TEST_CASE(a_sum_of_each_receiver_is_not_what_one_gives) {
       sums("In the project \"Clean Rivers\", towns are funded by Norway with EUR 5,000 each.") ==
       "state:NO none\n");
   BOOST_TEST(sums("Norway gives EUR 5,000 each year to the project \"Clean Rivers\".") ==
-             "state:NO 5000.00\n");
+             "state:NO none\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_sum_of_one_payer_is_not_given_to_the_next) {

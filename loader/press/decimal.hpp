@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// An exact decimal: digits and a power of ten.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+namespace oscegraph::press {
+
+struct Decimal {
+  std::uint64_t digits = 0;
+  int exponent = 0;
+
+  /// The whole number of units of 10^-decimals; nullopt when it is none or does not fit.
+  [[nodiscard]] std::optional<std::int64_t> units(int decimals) const;
+  friend bool operator==(const Decimal&, const Decimal&) = default;
+};
+
+/// a + b and a * b; nullopt when the digits do not fit.
+std::optional<Decimal> sum_of(Decimal a, Decimal b);
+std::optional<Decimal> product_of(Decimal a, Decimal b);
+/// Whether a < b.
+bool is_less(Decimal a, Decimal b);
+
+}  // namespace oscegraph::press

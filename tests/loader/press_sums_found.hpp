@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The sums that are found in a sentence, as a line to compare: "2000000.00 EUR"; "?" for one that is not
+// exact.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/quantity.hpp"
+
+namespace oscegraph::testing {
+
+inline std::string sums_in(std::string_view sentence) {
+  std::vector<press::Token> tokens;
+  press::Knowledge::instance().lexicon().tokens(sentence, tokens);
+  std::string result;
+  for (const press::Sum& sum :
+       press::find_sums({sentence, tokens, 0, static_cast<std::uint32_t>(tokens.size())})) {
+    if (!result.empty()) result += ", ";
+    if (!sum.money) result += "?";
+    else result += sum.money->decimal() + ' ' + std::string(sum.money->currency.code());
+  }
+  return result.empty() ? "none" : result;
+}
+
+}  // namespace oscegraph::testing
