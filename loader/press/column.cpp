@@ -37,7 +37,7 @@ class Column {
   }
 
   void join() {
-    if (width_ < narrowest || width_ > widest) return;
+    if (width_ < narrowest) return;
     for (std::size_t i = 1; i < rows_.size(); ++i) {
       if (!goes_on(i)) continue;
       // What it goes on with, it belongs to: a list stays one to its end.
@@ -62,19 +62,29 @@ class Column {
         after_blank = true;
       } else {
         const std::size_t last = line.find_last_not_of(blanks) + 1;
+        const std::string_view words = line.substr(first, last - first);
         rows_.push_back({at + first, at + last, first, after_blank,
-                         kind_of_line(line.substr(first, last - first))});
+                         is_drawn(words) ? LineKind::rule : kind_of_line(words)});
         after_blank = line.find('\f') != std::string_view::npos;
       }
       at = end + 1;
     }
   }
 
-  /// The width is that of the longest line that goes on in small letters.
+  /// A rule, or a row of a table.
+  static bool is_drawn(std::string_view line) {
+    return is_rule(line) || line.front() == '|' || line.find('\t') != std::string_view::npos;
+  }
+
+  /// The width is that of the longest line that goes on in small letters; some items of a file may be set in
+  /// a column, and others not.
   void measure() {
+    std::size_t width = 0;
     for (std::size_t i = 1; i < rows_.size(); ++i)
       if (may_go_on(i) && goes_on_in_small_letters(i))
-        width_ = std::max(width_, characters(row(i - 1)));
+        if (const std::size_t length = characters(row(i - 1)); length <= widest)
+          width = std::max(width, length);
+    width_ = width;
     for (std::size_t i = 1; i < rows_.size(); ++i)
       if (may_go_on(i) && ends_like_a_sentence(row(i - 1)) && !is_full(i - 1, i) &&
           rows_[i].kind == LineKind::text && rows_[i].indent <= rows_[i - 1].indent)
@@ -96,6 +106,8 @@ class Column {
   }
 
   [[nodiscard]] bool goes_on_in_small_letters(std::size_t i) const {
+    // Lines are more or less full; "by Jane Doe" below a headline goes on with nothing.
+    if (width_ > 0 && 2 * characters(row(i - 1)) < width_) return false;
     return rows_[i].kind == LineKind::text && !begins_with_capital_or_number(row(i)) &&
            !ends_like_a_sentence(row(i - 1)) && !row(i - 1).ends_with(':');
   }

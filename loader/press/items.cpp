@@ -41,7 +41,9 @@ class Segmenter {
   explicit Segmenter(const Page& page)
       : text_(page.text),
         one_item_(page.one_item),
-        lines_(lines_of(page)) {}
+        lines_(lines_of(page)) {
+    see_where_days_stand();
+  }
 
   std::vector<Item> all() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -63,10 +65,13 @@ class Segmenter {
 
   /// The lines between the last paragraph and this one are its head, or the end of what was before.
   void read_paragraph(std::size_t i) {
-    const Clues clues = clues_of(text_of(i));
+    const Clues clues = clues_of(without_list_mark(text_of(i)));
     Place place{i, Decision::goes_on};
     if (has_text_ || has_marked_line(i)) place = decide(i, clues);
     if (one_item_ && !place.marked) place.decision = Decision::goes_on;
+    // What only touches the text above may be the headline of what is below, too.
+    if (place.decision == Decision::begins && head_ < past_what_touches(i))
+      doubts_.push_back(lines_[head_].begin);
     if (place.decision == Decision::begins) begin_item(place.line, place.marked);
     if (place.decision == Decision::in_doubt) doubt(place.line);
     else if (lacks_day(i)) doubt(i);
@@ -133,7 +138,7 @@ class Segmenter {
     const bool other_language = clues.language != Language::unknown &&
                                 sofar_.language != Language::unknown &&
                                 clues.language != sofar_.language;
-    if (has_in(head, i, LineKind::dated) || clues.dateline || other_language)
+    if (has_in(head_, i, LineKind::dated) || clues.dateline || other_language)
       return Decision::begins;
     if (clues.reference == Reference::strong)
       return head == i ? Decision::goes_on : below_lines(i, head, clues);
@@ -158,6 +163,7 @@ class Segmenter {
   [[nodiscard]] Decision by_cohesion(std::size_t i, std::size_t head, const Clues& clues) const {
     const double same = cohesion(sofar_, clues);
     if (clues.day) return measured(same, clues.year ? begins_with_full_day : begins_with_day);
+    if (is_section(head) && head + 1 == i) return Decision::goes_on;
     if (has_in(head, i, LineKind::heading))
       return measured(same, is_section(head) ? below_section_heading : below_heading);
     if (head < i) return weighed(clues, measured(same, below_headline));
@@ -197,13 +203,66 @@ class Segmenter {
   }
 
   /// The first line of what stands above a paragraph and is not the end of what was before: its lists and
-  /// labels, and whom to ask.
+  /// labels, whom to ask, "Read more", its day where days stand below.
   [[nodiscard]] std::size_t head_of(std::size_t i) const {
     std::size_t k = head_;
-    while (k < i && (lines_[k].kind == LineKind::list || lines_[k].kind == LineKind::label)) ++k;
+    while (k < i && is_end_of_item(k, i)) ++k;
     for (std::size_t at = k; at < i; ++at)
       if (is_contact(text_of(at))) k = at + 1;
-    return k;
+    k = std::max(k, past_what_touches(i));
+    return std::max(k, past_day(k, i));
+  }
+
+  [[nodiscard]] bool is_end_of_item(std::size_t k, std::size_t i) const {
+    if (lines_[k].kind == LineKind::list || lines_[k].kind == LineKind::label) return true;
+    if (!has_headline(k + 1, i)) return false;
+    return is_of_the_page(text_of(k)) || (lines_[k].kind == LineKind::headline && tells_who_paid(k));
+  }
+
+  /// "Funded by Norway", "Geber: Japan": no title.
+  [[nodiscard]] bool tells_who_paid(std::size_t line) const {
+    return begins_with_money(text_of(line));
+  }
+
+  /// Lines that touch the text above and have an empty line below them, with a headline after it.
+  [[nodiscard]] std::size_t past_what_touches(std::size_t i) const {
+    if (head_ == 0 || head_ == i || lines_[head_].after_blank) return 0;
+    for (std::size_t k = head_ + 1; k < i; ++k)
+      if (lines_[k].after_blank) return has_headline(k, i) ? k : 0;
+    return 0;
+  }
+
+  /// A day above a headline may be that of the text above it.
+  [[nodiscard]] std::size_t past_day(std::size_t k, std::size_t i) const {
+    if (days_ == Days::above || !has_text_) return 0;
+    for (std::size_t day = i; day-- > k;) {
+      if (lines_[day].kind != LineKind::dated) continue;
+      const bool touches_below = lines_[day].after_blank && !lines_[day + 1].after_blank;
+      if (days_ == Days::unknown && touches_below) return 0;
+      return has_headline(day + 1, i) ? day + 1 : 0;
+    }
+    return 0;
+  }
+
+  /// Days stand above the items where the first has one and the last has none below, and the other way.
+  void see_where_days_stand() {
+    const auto is_text = [](const Line& line) { return line.kind == LineKind::text; };
+    const auto first = std::ranges::find_if(lines_, is_text);
+    if (first == lines_.end()) return;
+    const auto last = std::ranges::find_if(lines_.rbegin(), lines_.rend(), is_text).base();
+    const auto is_day = [](const Line& line) { return line.kind == LineKind::dated; };
+    const bool above = std::any_of(lines_.begin(), first, is_day);
+    const bool below = std::any_of(last, lines_.end(), is_day);
+    if (above != below) days_ = above ? Days::above : Days::below;
+  }
+
+  [[nodiscard]] bool has_headline(std::size_t from, std::size_t to) const {
+    for (std::size_t k = from; k < to; ++k) {
+      const bool heads =
+          lines_[k].kind == LineKind::headline || lines_[k].kind == LineKind::heading;
+      if (heads && !is_of_the_page(text_of(k))) return true;
+    }
+    return false;
   }
 
   /// "Tel: +996 312 00 41 17", "press@example.org".
@@ -268,9 +327,13 @@ class Segmenter {
     return lines_[line].kind == LineKind::address || lines_[line].kind == LineKind::rule;
   }
 
+  /// Where days stand that have a line of their own.
+  enum class Days : std::uint8_t { unknown, above, below };
+
   std::string_view text_;
   bool one_item_;
   std::vector<Line> lines_;
+  Days days_ = Days::unknown;
   std::vector<Item> items_;
   std::size_t item_begin_ = 0;    ///< line
   std::size_t head_ = 0;          ///< first line after the last paragraph

@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 78> class_names{"det",
+constexpr std::array<std::string_view, 81> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -77,6 +77,9 @@ constexpr std::array<std::string_view, 78> class_names{"det",
                                                        "now",
                                                        "attends",
                                                        "publishing",
+                                                       "page-word",
+                                                       "page-label",
+                                                       "title-label",
                                                        "section",
                                                        "speaker",
                                                        "political",

@@ -24,27 +24,6 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
 }
 
-/// "***", "- - -", "———".
-bool is_rule(std::string_view line) {
-  for (const std::string_view mark : rule_marks) {
-    if (!line.starts_with(mark)) continue;
-    std::size_t count = 0;
-    std::string_view rest = line;
-    while (!rest.empty()) {
-      if (rest.starts_with(mark)) {
-        rest.remove_prefix(mark.size());
-        ++count;
-      } else if (rest.front() == ' ') {
-        rest.remove_prefix(1);
-      } else {
-        return false;
-      }
-    }
-    return count >= 3;
-  }
-  return false;
-}
-
 bool is_address(std::string_view line) {
   return (line.starts_with("http://") || line.starts_with("https://")) &&
          line.find_first_of(" \t") == std::string_view::npos;
@@ -59,14 +38,15 @@ bool is_marked_heading(std::string_view line) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// "- x", "• x", "1. x", "2) x".
-bool is_list(std::string_view line) {
+/// The length of a list's mark: of "- x", "• x", "1. x", "2) x"; 0 where there is none.
+std::size_t list_mark(std::string_view line) {
   for (const std::string_view mark : {"- ", "* ", "• ", "– ", "— ", "· ", "▪ ", "● "})
-    if (line.starts_with(mark)) return true;
+    if (line.starts_with(mark)) return mark.size();
   std::size_t digits = 0;
   while (digits < line.size() && is_digit(line[digits])) ++digits;
-  return digits > 0 && digits <= 2 && digits + 1 < line.size() &&
-         (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+  const bool counts = digits > 0 && digits <= 2 && digits + 1 < line.size() &&
+                      (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+  return counts ? digits + 2 : 0;
 }
 
 /// Whether a full stop, with a blank and a capital after it, stands inside.
@@ -107,6 +87,36 @@ std::vector<Date> days_in(std::string_view text) {
   return days;
 }
 
+/// An entry of a list; one of several sentences is a paragraph.
+bool is_list(std::string_view line) {
+  constexpr std::size_t longest = 120;
+  const std::size_t mark = list_mark(line);
+  if (mark == 0) return false;
+  line.remove_prefix(mark);
+  return line.size() < longest || !holds_a_sentence(line) || !ends_like_a_sentence(line);
+}
+
+/// Whether all words of a line, and one at least, are in a set; numbers do not count.
+bool consists_of(std::string_view line, WordClass wanted) {
+  const Knowledge& knowledge = Knowledge::instance();
+  std::vector<Token> tokens;
+  knowledge.lexicon().tokens(line, tokens);
+  const auto is_wanted = [&](const Token& token) {
+    return token.is_word && !token.number && knowledge.is(token.word, wanted);
+  };
+  return std::ranges::any_of(tokens, is_wanted) &&
+         std::ranges::all_of(tokens, [&](const Token& token) {
+           return !token.is_word || token.number || is_wanted(token);
+         });
+}
+
+/// Whether a line begins with a label of a set: "Source:", "Fuente :".
+bool has_label(std::string_view line, WordClass wanted) {
+  const std::string_view label = line.substr(0, std::min(line.find(':'), line.size()));
+  constexpr std::size_t longest = 24;
+  return label.size() < line.size() && label.size() <= longest && consists_of(label, wanted);
+}
+
 /// A day, and at most a few words beside it. Two days are a period of something else.
 bool is_dated(std::string_view line) {
   if (line.size() > longest_dated || std::ranges::none_of(line, is_digit)) return false;
@@ -141,9 +151,9 @@ class LineReader {
     }
     begin = static_cast<std::size_t>(line.data() - text_.data());
     Line next{begin, begin + line.size(), kind_of_line(line),
-              marked(page_.item_begins, begin, end)};
+              marked(page_.item_begins, begin, end), false};
     if (marked(page_.headings, begin, end)) next.kind = LineKind::heading;
-    if (marked(page_.rules, begin, end)) lines_.push_back({begin, begin, LineKind::rule, false});
+    if (marked(page_.rules, begin, end)) lines_.push_back({begin, begin, LineKind::rule, false, after_blank_});
     if (is_rule(line)) {
       next.kind = LineKind::rule;
       if (underlines(line)) {
@@ -151,6 +161,7 @@ class LineReader {
         return;
       }
     }
+    next.after_blank = after_blank_;
     if (goes_on(next)) lines_.back().end = next.end;
     else lines_.push_back(next);
     last_line_ = line;
@@ -193,6 +204,55 @@ class LineReader {
 };
 
 }  // namespace
+
+/// "***", "- - -", "———".
+bool is_rule(std::string_view line) {
+  for (const std::string_view mark : rule_marks) {
+    if (!line.starts_with(mark)) continue;
+    std::size_t count = 0;
+    std::string_view rest = line;
+    while (!rest.empty()) {
+      if (rest.starts_with(mark)) {
+        rest.remove_prefix(mark.size());
+        ++count;
+      } else if (rest.front() == ' ') {
+        rest.remove_prefix(1);
+      } else {
+        return false;
+      }
+    }
+    return count >= 3;
+  }
+  return false;
+}
+
+bool is_of_the_page(std::string_view line) {
+  constexpr std::size_t longest = 80;
+  return line.size() <= longest && (has_label(line, WordClass::page_label) ||
+                                    (!line.ends_with('.') && consists_of(line, WordClass::page_word)));
+}
+
+std::string_view without_title_label(std::string_view line) {
+  if (!has_label(line, WordClass::title_label)) return line;
+  return trimmed(line.substr(line.find(':') + 1));
+}
+
+bool begins_with_money(std::string_view line) {
+  const Knowledge& knowledge = Knowledge::instance();
+  std::vector<Token> tokens;
+  knowledge.lexicon().tokens(beginning(line, 64), tokens);
+  constexpr std::size_t first_words = 3;
+  for (std::size_t i = 0; i < std::min(tokens.size(), first_words); ++i) {
+    if (!knowledge.is(tokens[i].word, WordClass::label) || !tokens[i].is_word) return false;
+    const bool labels = i + 1 < tokens.size() && knowledge.lexicon().text(tokens[i + 1].word) == ":";
+    if (labels || (i > 0 && knowledge.lexicon().text(tokens[i].word) == "by")) return true;
+  }
+  return false;
+}
+
+std::string_view without_list_mark(std::string_view line) {
+  return line.substr(list_mark(line));
+}
 
 bool begins_with_capital_or_number(std::string_view line) {
   std::vector<Token> tokens;

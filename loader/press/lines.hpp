@@ -31,6 +31,7 @@ struct Line {
   std::size_t end = 0;
   LineKind kind = LineKind::text;
   bool begins_item = false;  ///< the markup says that an item begins here
+  bool after_blank = false;  ///< an empty line stands above it
 };
 
 /// The lines of a page in order; empty ones are left out. Cost: linear.
@@ -38,6 +39,21 @@ std::vector<Line> lines_of(const Page& page);
 
 /// Of one line, by its form; never `rule` below a text, `heading` only for "# Title".
 LineKind kind_of_line(std::string_view line);
+
+/// "***", "- - -", "———".
+bool is_rule(std::string_view line);
+
+/// "Read more", "3 min read", "Source: ...", "Page 3 of 12": what a page says around its items.
+bool is_of_the_page(std::string_view line);
+
+/// "Subject: New bridges": the title behind the label, else the line itself.
+std::string_view without_title_label(std::string_view line);
+
+/// "Funded by ...", "Donor: ...", "Geber: ...": says who paid, and is no title.
+bool begins_with_money(std::string_view line);
+
+/// "- x", "• x", "1. x" without its mark.
+std::string_view without_list_mark(std::string_view line);
 
 /// Whether the first word has a capital, or is a number.
 bool begins_with_capital_or_number(std::string_view line);
