@@ -55,6 +55,7 @@ class Segmenter {
       }
     }
     if (!lines_.empty()) end_item(lines_.size(), true);
+    find_first_head();
     return std::move(items_);
   }
 
@@ -73,6 +74,7 @@ class Segmenter {
     if (place.decision == Decision::begins && head_ < past_what_touches(i))
       doubts_.push_back(lines_[head_].begin);
     if (place.decision == Decision::begins) begin_item(place.line, place.marked);
+    if (!has_text_ && place.decision != Decision::in_doubt) note_head(i);
     if (place.decision == Decision::in_doubt) doubt(place.line);
     else if (lacks_day(i)) doubt(i);
     if (place.decision == Decision::goes_on && returns_to_before(clues)) withdraw_doubt();
@@ -192,7 +194,8 @@ class Segmenter {
 
   /// "Background", "About the project": a heading within an item.
   [[nodiscard]] bool is_section(std::size_t line) const {
-    return lines_[line].kind == LineKind::heading && names_section(text_of(line));
+    return (lines_[line].kind == LineKind::heading || lines_[line].kind == LineKind::headline) &&
+           (lines_[line].repeated || names_section(text_of(line)));
   }
 
   /// "More on this page:", and the address below it.
@@ -216,7 +219,14 @@ class Segmenter {
   [[nodiscard]] bool is_end_of_item(std::size_t k, std::size_t i) const {
     if (lines_[k].kind == LineKind::list || lines_[k].kind == LineKind::label) return true;
     if (!has_headline(k + 1, i)) return false;
-    return is_of_the_page(text_of(k)) || (lines_[k].kind == LineKind::headline && tells_who_paid(k));
+    return is_furniture(k) || (lines_[k].kind == LineKind::headline && tells_who_paid(k));
+  }
+
+  /// What the page says around its items, and no title.
+  [[nodiscard]] bool is_furniture(std::size_t line) const {
+    const bool repeated = lines_[line].repeated && !tells_who_paid(line) &&
+                          !is_only_a_number(text_of(line));
+    return repeated || is_of_the_page(text_of(line));
   }
 
   /// "Funded by Norway", "Geber: Japan": no title.
@@ -260,7 +270,9 @@ class Segmenter {
     for (std::size_t k = from; k < to; ++k) {
       const bool heads =
           lines_[k].kind == LineKind::headline || lines_[k].kind == LineKind::heading;
-      if (heads && !is_of_the_page(text_of(k))) return true;
+      constexpr std::size_t longest = 120;
+      const std::string_view line = text_of(k);
+      if (heads && line.size() <= longest && !is_furniture(k)) return true;
     }
     return false;
   }
@@ -278,6 +290,35 @@ class Segmenter {
     return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(from),
                        lines_.begin() + static_cast<std::ptrdiff_t>(to),
                        [&](const Line& line) { return line.kind == wanted; });
+  }
+
+  /// How many headlines stand above the first paragraph of an item, to compare items by.
+  void note_head(std::size_t i) {
+    heads_.push_back({i, headlines_in(item_begin_, i), lines_[item_begin_].kind == LineKind::dated});
+  }
+  [[nodiscard]] std::size_t headlines_in(std::size_t from, std::size_t to) const {
+    std::size_t count = 0;
+    for (std::size_t k = from; k < to; ++k) count += has_headline(k, k + 1) ? 1 : 0;
+    return count;
+  }
+
+  /// The first item has no more headlines than most others have: what stands above them, and apart, is the
+  /// page's name or contents.
+  void find_first_head() {
+    constexpr std::size_t fewest = 3;
+    if (heads_.size() < fewest || items_.empty() || items_.front().begin != lines_.front().begin) return;
+    std::vector<std::size_t> counts;
+    for (std::size_t i = 1; i < heads_.size(); ++i) counts.push_back(heads_[i].headlines);
+    std::ranges::nth_element(counts, counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2));
+    const std::size_t usual = counts[counts.size() / 2];
+    const auto alike = static_cast<std::size_t>(std::ranges::count(counts, usual));
+    if (4 * alike < 3 * counts.size()) return;
+    if (usual == 0 || heads_[0].headlines <= usual) return;
+    std::size_t first = heads_[0].paragraph;
+    while (first > 0 && headlines_in(first, heads_[0].paragraph) < usual) --first;
+    if (heads_[1].begins_with_day && first > 0 && lines_[first - 1].kind == LineKind::dated) --first;
+    if (first == 0 || !lines_[first].after_blank) return;
+    items_.front().head = lines_[first].begin;
   }
 
   void begin_item(std::size_t line, bool marked) {
@@ -319,13 +360,20 @@ class Segmenter {
       if (lines_[first].kind == LineKind::address) item.address = text_of(first);
     item.doubts = std::exchange(doubts_, {});
     if (first == line) return;
-    item.begin = lines_[first].begin;
+    item.begin = item.head = lines_[first].begin;
     item.end = lines_[line - 1].end;
     items_.push_back(std::move(item));
   }
   [[nodiscard]] bool is_above_item(std::size_t line) const {
-    return lines_[line].kind == LineKind::address || lines_[line].kind == LineKind::rule;
+    return lines_[line].kind == LineKind::address || lines_[line].kind == LineKind::rule ||
+           (lines_[line].kind == LineKind::headline && is_furniture(line));
   }
+
+  struct Head {
+    std::size_t paragraph = 0;  ///< line
+    std::size_t headlines = 0;
+    bool begins_with_day = false;
+  };
 
   /// Where days stand that have a line of their own.
   enum class Days : std::uint8_t { unknown, above, below };
@@ -334,6 +382,7 @@ class Segmenter {
   bool one_item_;
   std::vector<Line> lines_;
   Days days_ = Days::unknown;
+  std::vector<Head> heads_;  ///< of each item that has a paragraph
   std::vector<Item> items_;
   std::size_t item_begin_ = 0;    ///< line
   std::size_t head_ = 0;          ///< first line after the last paragraph

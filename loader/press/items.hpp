@@ -25,12 +25,14 @@ namespace oscegraph::press {
 struct Item {
   std::size_t begin = 0;  ///< bytes of the page's text
   std::size_t end = 0;
-  bool marked = false;         ///< it begins where the text is marked so, and so does the next
+  std::size_t head = 0;  ///< where its title begins, below the name of the page or its contents
+  bool marked = false;  ///< it begins where the text is marked so, and so does the next
   std::string_view address{};  ///< that stands above it: where it was taken from
   std::vector<std::size_t> doubts{};  ///< where another item may begin, in order
 };
 
-/// The items of a page in order; they do not overlap, and what lies between them is blank. One item
+/// The items of a page in order; they do not overlap, and what lies between them is blank, a rule, an address, or a
+/// line of the page around its items. One item
 /// where nothing tells any apart; none where the text is blank.
 std::vector<Item> find_items(const Page& page);
 

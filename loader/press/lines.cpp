@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -122,6 +123,7 @@ bool is_dated(std::string_view line) {
   if (line.size() > longest_dated || std::ranges::none_of(line, is_digit)) return false;
   if (ends_like_a_sentence(line) && holds_a_sentence(line)) return false;
   if (days_in(line).size() != 1) return false;
+  if (has_label(line, WordClass::publishing)) return true;
   std::vector<Token> tokens;
   Knowledge::instance().lexicon().tokens(line, tokens);
   constexpr std::ptrdiff_t most_words = 8;
@@ -139,10 +141,29 @@ class LineReader {
       add(at, end);
       at = end + 1;
     }
+    see_repeated();
     return std::move(lines_);
   }
 
  private:
+  /// "Field Digest, page 3", "Background": of a page, or of every item, but no title.
+  void see_repeated() {
+    constexpr std::size_t often = 3;
+    const auto may_repeat = [](const Line& line) {
+      return line.kind == LineKind::headline || line.kind == LineKind::heading;
+    };
+    std::map<std::string, std::size_t> counts;
+    for (const Line& line : lines_)
+      if (may_repeat(line)) ++counts[without_digits(line)];
+    for (Line& line : lines_)
+      line.repeated = may_repeat(line) && counts[without_digits(line)] >= often;
+  }
+  [[nodiscard]] std::string without_digits(const Line& line) const {
+    std::string result(text_.substr(line.begin, line.end - line.begin));
+    std::erase_if(result, is_digit);
+    return result;
+  }
+
   void add(std::size_t begin, std::size_t end) {
     const std::string_view line = trimmed(text_.substr(begin, end - begin));
     if (line.empty()) {
@@ -151,9 +172,9 @@ class LineReader {
     }
     begin = static_cast<std::size_t>(line.data() - text_.data());
     Line next{begin, begin + line.size(), kind_of_line(line),
-              marked(page_.item_begins, begin, end), false};
+              marked(page_.item_begins, begin, end), false, false};
     if (marked(page_.headings, begin, end)) next.kind = LineKind::heading;
-    if (marked(page_.rules, begin, end)) lines_.push_back({begin, begin, LineKind::rule, false, after_blank_});
+    if (marked(page_.rules, begin, end)) lines_.push_back({begin, begin, LineKind::rule, false, after_blank_, false});
     if (is_rule(line)) {
       next.kind = LineKind::rule;
       if (underlines(line)) {

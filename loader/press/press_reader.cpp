@@ -192,7 +192,7 @@ class Pusher {
   }
 
   [[nodiscard]] Head head_of(ByteSpan part, const Item& item) const {
-    const std::string_view text = text_of(part);
+    const std::string_view text = text_of({std::clamp(item.head, part.begin, part.end), part.end});
     Head head{title_of(text), page_->url, day_of(text)};
     const auto mark = std::ranges::lower_bound(page_->days, part.begin, {}, &DayMark::at);
     if (mark != page_->days.end() && mark->at < part.end)
