@@ -100,7 +100,11 @@ std::string_view first_line(std::string_view item) {
   for_first_lines(item, most_head_lines, [&](std::string_view line) {
     line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
     line = without_title_label(line);
-    const LineKind kind = kind_of_line(line);
+    LineKind kind = kind_of_line(line);
+    if (const std::string_view title = title_beside_day(line); kind == LineKind::dated && !title.empty()) {
+      line = title;
+      kind = LineKind::headline;
+    }
     const bool tells = kind != LineKind::dated && kind != LineKind::address && !line.empty() &&
                        !line.ends_with(':') && !is_only_a_number(line) && !is_of_the_page(line);
     if (tells) result = line;

@@ -222,6 +222,10 @@ class Segmenter {
     return is_furniture(k) || (lines_[k].kind == LineKind::headline && tells_who_paid(k));
   }
 
+  [[nodiscard]] bool is_title_with_day(std::size_t line) const {
+    return lines_[line].kind == LineKind::dated && !title_beside_day(text_of(line)).empty();
+  }
+
   /// What the page says around its items, and no title.
   [[nodiscard]] bool is_furniture(std::size_t line) const {
     const bool repeated = lines_[line].repeated && !tells_who_paid(line) &&
@@ -246,7 +250,7 @@ class Segmenter {
   [[nodiscard]] std::size_t past_day(std::size_t k, std::size_t i) const {
     if (days_ == Days::above || !has_text_) return 0;
     for (std::size_t day = i; day-- > k;) {
-      if (lines_[day].kind != LineKind::dated) continue;
+      if (lines_[day].kind != LineKind::dated || is_title_with_day(day)) continue;
       const bool touches_below = lines_[day].after_blank && !lines_[day + 1].after_blank;
       if (days_ == Days::unknown && touches_below) return 0;
       return has_headline(day + 1, i) ? day + 1 : 0;
@@ -268,8 +272,8 @@ class Segmenter {
 
   [[nodiscard]] bool has_headline(std::size_t from, std::size_t to) const {
     for (std::size_t k = from; k < to; ++k) {
-      const bool heads =
-          lines_[k].kind == LineKind::headline || lines_[k].kind == LineKind::heading;
+      const bool heads = lines_[k].kind == LineKind::headline ||
+                         lines_[k].kind == LineKind::heading || is_title_with_day(k);
       constexpr std::size_t longest = 120;
       const std::string_view line = text_of(k);
       if (heads && line.size() <= longest && !is_furniture(k)) return true;
@@ -317,7 +321,7 @@ class Segmenter {
     std::size_t first = heads_[0].paragraph;
     while (first > 0 && headlines_in(first, heads_[0].paragraph) < usual) --first;
     if (heads_[1].begins_with_day && first > 0 && lines_[first - 1].kind == LineKind::dated) --first;
-    if (first == 0 || !lines_[first].after_blank) return;
+    if (first == 0 || !(lines_[first].after_blank || lines_[first].begins_item)) return;
     items_.front().head = lines_[first].begin;
   }
 

@@ -271,6 +271,46 @@ bool begins_with_money(std::string_view line) {
   return false;
 }
 
+std::string_view title_beside_day(std::string_view line) {
+  const Knowledge& knowledge = Knowledge::instance();
+  std::vector<Token> tokens;
+  knowledge.lexicon().tokens(line, tokens);
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  if (count == 0 || has_label(line, WordClass::publishing)) return {};
+  std::size_t begin = 0;
+  std::size_t end = line.size();
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto date = date_at(line, tokens, i, count);
+    if (!date || date->date.day() == 0) continue;
+    if (i == 0) begin = tokens[date->end - 1].end;
+    else if (date->end + 1 >= count) end = tokens[i].begin;
+    break;
+  }
+  if (begin == 0 && day_in_digits(line.substr(0, line.find(' ')))) begin = line.find(' ');
+  if (end == line.size())
+    if (const std::size_t word = line.rfind(' ');
+        word != std::string_view::npos && day_in_digits(line.substr(word + 1)))
+      end = word;
+  if ((begin == 0 && end == line.size()) || begin >= end) return {};
+  constexpr std::string_view around = " \t,;:|-()[]*_.";
+  const auto is_around = [&](std::size_t i) {
+    return around.find(line[i]) != std::string_view::npos || line.substr(i).starts_with("–");
+  };
+  while (begin < end && is_around(begin)) begin += line.substr(begin).starts_with("–") ? 3 : 1;
+  while (end > begin && (around.find(line[end - 1]) != std::string_view::npos ||
+                         line.substr(0, end).ends_with("–")))
+    end -= line.substr(0, end).ends_with("–") ? 3 : 1;
+  const std::string_view title = line.substr(begin, end - begin);
+  constexpr std::ptrdiff_t fewest = 3;
+  std::vector<Token> words;
+  knowledge.lexicon().tokens(title, words);
+  const auto tells = std::ranges::count_if(words, [&](const Token& token) {
+    return token.is_word && !token.number && !knowledge.is(token.word, WordClass::publishing) &&
+           !knowledge.is(token.word, WordClass::weekday);
+  });
+  return tells >= fewest ? title : std::string_view();
+}
+
 std::string_view without_list_mark(std::string_view line) {
   return line.substr(list_mark(line));
 }

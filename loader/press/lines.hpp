@@ -53,6 +53,9 @@ std::string_view without_title_label(std::string_view line);
 /// "Funded by ...", "Donor: ...", "Geber: ...": says who paid, and is no title.
 bool begins_with_money(std::string_view line);
 
+/// "New bridges open, 22 November 2024": the title beside the day; "" where the words beside it are few.
+std::string_view title_beside_day(std::string_view line);
+
 /// "- x", "• x", "1. x" without its mark.
 std::string_view without_list_mark(std::string_view line);
 
