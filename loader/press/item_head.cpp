@@ -30,29 +30,80 @@ void for_first_lines(std::string_view text, int most, Use use) {
   }
 }
 
-/// The first day in the first sentence of a paragraph that is no end or limit of something.
-Date day_of_sentence(std::string_view paragraph) {
-  const Knowledge& knowledge = Knowledge::instance();
-  const std::string_view text = beginning(paragraph, longest_line);
-  std::vector<Token> tokens;
-  knowledge.lexicon().tokens(text, tokens);
-  const auto count = static_cast<std::uint32_t>(tokens.size());
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const Token& token = tokens[i];
-    const bool stops = !token.is_word && i + 1 < count && tokens[i + 1].spaced &&
-                       tokens[i + 1].capital && i > 4 && !tokens[i - 1].number &&
-                       knowledge.lexicon().text(token.word) == "." &&
-                       !knowledge.is(tokens[i - 1].word, WordClass::abbreviation);
-    if (stops) return {};
-    if (!token.is_word || !(token.number || knowledge.is(token.word, WordClass::month))) continue;
-    const auto date = date_at(text, tokens, i, count);
-    if (!date) continue;
-    const bool limit = i > 0 && knowledge.is(tokens[i - 1].word, WordClass::limit);
-    if (date->date.day() > 0 && !limit) return date->date;
-    i = date->end - 1;
+/// Reads the day in the first sentence of a paragraph that says when the item is of: that of the dateline, with
+/// which the sentence begins, or on which people met. "Set up on 3 March 1999", "signed on 4 May 2020", "the
+/// law of 5 May" and "by 30 June" are days of something else.
+class FirstSentence {
+ public:
+  explicit FirstSentence(std::string_view paragraph) : text_(beginning(paragraph, longest_line)) {
+    knowledge_.lexicon().tokens(text_, tokens_);
   }
-  return {};
-}
+
+  [[nodiscard]] Date day() const {
+    const auto count = static_cast<std::uint32_t>(tokens_.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (stops(i)) return {};
+      if (!tokens_[i].is_word || !(tokens_[i].number || is(i, WordClass::month))) continue;
+      const auto date = date_at(text_, tokens_, i, count);
+      if (!date) continue;
+      const bool limit = i > 0 && is(i - 1, WordClass::limit);
+      if (date->date.day() > 0 && !limit && (stands_first(i) || is_of_event(i))) return date->date;
+      i = date->end - 1;
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] bool is(std::uint32_t i, WordClass wanted) const {
+    return i < tokens_.size() && knowledge_.is(tokens_[i].word, wanted);
+  }
+  [[nodiscard]] bool is_of_day(std::uint32_t i) const {
+    return tokens_[i].number || is(i, WordClass::month) || is(i, WordClass::weekday);
+  }
+  [[nodiscard]] bool stops(std::uint32_t i) const {
+    return !tokens_[i].is_word && i + 1 < tokens_.size() && tokens_[i + 1].spaced &&
+           tokens_[i + 1].capital && i > 4 && !tokens_[i - 1].number &&
+           knowledge_.lexicon().text(tokens_[i].word) == "." &&
+           !is(i - 1, WordClass::abbreviation);
+  }
+
+  /// "VIENNA, 22 November 2024", "On 4 October 2024", "TIRANA, le 8 novembre 2023": places and parts of the
+  /// day alone stand before; a small word only first, or behind a comma or another part of the day.
+  [[nodiscard]] bool stands_first(std::uint32_t day) const {
+    for (std::uint32_t i = 0; i < day; ++i) {
+      if (!tokens_[i].is_word || is_of_day(i)) continue;
+      const bool small = is(i, WordClass::before_day) || is(i, WordClass::locative) ||
+                         is(i, WordClass::det) || is(i, WordClass::and_) || is(i, WordClass::of);
+      const bool may = i == 0 || !tokens_[i - 1].is_word || is_of_day(i - 1) ||
+                       is(i - 1, WordClass::before_day) || is(i - 1, WordClass::locative);
+      if (small ? !may : !tokens_[i].capital) return false;
+      // "Founded on", "Das am": a word that is no place, before "on".
+      if (!small && i + 1 < day && is(i + 1, WordClass::before_day)) return false;
+    }
+    return true;
+  }
+
+  /// "... met in Astana from 20 to 21 November 2024".
+  [[nodiscard]] bool is_of_event(std::uint32_t day) const {
+    bool happened = false;
+    for (std::uint32_t i = 0; i < day; ++i) {
+      if (is(i, WordClass::project_noun) || is(i, WordClass::relative)) return false;
+      const bool comma = !tokens_[i].is_word && knowledge_.lexicon().text(tokens_[i].word) == ",";
+      if (happened && comma && !tokens_[i + 1].capital) happened = false;
+      happened = happened || is(i, WordClass::event_verb);
+    }
+    std::uint32_t before = day;
+    while (before > 0 && (is_of_day(before - 1) || !tokens_[before - 1].is_word ||
+                          is(before - 1, WordClass::locative) || is(before - 1, WordClass::and_)) &&
+           !is(before - 1, WordClass::before_day))
+      --before;
+    return happened && before > 0 && is(before - 1, WordClass::before_day);
+  }
+
+  const Knowledge& knowledge_ = Knowledge::instance();
+  std::string_view text_;
+  std::vector<Token> tokens_;
+};
 
 }  // namespace
 
@@ -127,7 +178,7 @@ Date day_of(std::string_view item) {
   for_first_lines(item, most_head_lines, [&](std::string_view line) {
     const LineKind kind = kind_of_line(line);
     if (kind == LineKind::dated) day = only_day_in(line);
-    else if (kind == LineKind::text) day = day_of_sentence(line);
+    else if (kind == LineKind::text) day = FirstSentence(line).day();
     return kind == LineKind::text || day.known();
   });
   return day;

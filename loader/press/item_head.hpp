@@ -23,9 +23,9 @@ std::string_view first_line(std::string_view item);
 /// A short first line without a full stop above more text; "" when there is none.
 std::string title_of(std::string_view item);
 
-/// The day of a line that says when it was published, of the dateline, or with which the first sentence
-/// begins or says when something happened ("on 4 October 2024"); unknown otherwise. "By 30 June" and
-/// "since 2 May" are no days of an item.
+/// The day of a line that says when it was published, of the dateline, with which the first sentence begins,
+/// or on which people met in it ("met on 4 October 2024"); unknown otherwise. "By 30 June", "since 2 May",
+/// "set up on 3 March" and "signed on 4 May" are no days of an item.
 Date day_of(std::string_view item);
 
 }  // namespace oscegraph::press

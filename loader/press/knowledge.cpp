@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 81> class_names{"det",
+constexpr std::array<std::string_view, 82> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -77,6 +77,7 @@ constexpr std::array<std::string_view, 81> class_names{"det",
                                                        "now",
                                                        "attends",
                                                        "publishing",
+                                                       "event-verb",
                                                        "page-word",
                                                        "page-label",
                                                        "title-label",

@@ -80,6 +80,7 @@ enum class WordClass : std::uint8_t {
   now,
   attends,
   publishing,
+  event_verb,
   page_word,
   page_label,
   title_label,
