@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <array>
 
 #include "oscegraph/loader/press/quantity.hpp"
 
@@ -428,6 +430,22 @@ void ActorParser::absorb_sum(Actor& actor) const {
 }
 
 /// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
+/// How many words say "together with": 0 where none do.
+std::uint32_t ActorParser::together_with(std::uint32_t at) const {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> phrases{
+      {{"along", "with"},    {"together", "with"},     {"jointly", "with"},  {"gemeinsam", "mit"},
+       {"zusammen", "mit"},  {"conjointement", "avec"}, {"ensemble", "avec"}, {"insieme", "a"},
+       {"insieme", "con"},   {"insieme", "alla"},      {"insieme", "all"},   {"junto", "con"},
+       {"junto", "a"},       {"вместе", "с"},          {"вместе", "со"},     {"совместно", "с"}}};
+  const auto text = [&](std::uint32_t i) {
+    return i < last_ ? knowledge_.lexicon().text(word(i)) : std::string_view();
+  };
+  for (const auto& [first, second] : phrases)
+    if (text(at) == first && text(at + 1) == second) return is_mark(at + 2, "'") ? 3 : 2;
+  // "L'Autriche, avec la Hongrie, finance ..."
+  return text(at) == "avec" && at > first_ && is_mark(at - 1, ",") ? 1 : 0;
+}
+
 ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
   if (at < last_ && c_.tokens[at].line_start && mention(at) != nullptr) return {at, true, true};
@@ -437,9 +455,7 @@ ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   const std::uint32_t joined = i;
   if (is(i, WordClass::and_)) ++i;
   else if (text(i) == "as" && text(i + 1) == "well" && text(i + 2) == "as") i += 3;
-  else if ((text(i) == "along" || text(i) == "together" || text(i) == "jointly") &&
-           text(i + 1) == "with")
-    i += 2;
+  else i += together_with(i);
   closes = closes || i > joined;
   // "and by the Government of ..."; after a bare comma only a word that means "by" and no more:
   // "dalla Francia, dalla Germania".
@@ -529,6 +545,7 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
       at > first_ && (is(at - 1, WordClass::agent) || is(at - 1, WordClass::locative) ||
                       is(at - 1, WordClass::of) || is(at - 1, WordClass::through));
   Separator next_part{at, false, true};
+  bool aside = false;  // ", together with Norway,"
   for (auto next = actor(at); next; next = actor(next_part.end)) {
     const bool first = result.empty();
     const bool comma = !first && is_mark(end, ",");
@@ -542,6 +559,7 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
     result.push_back(*next);
     end = next->end;
     next_part = separator(end);
+    aside = aside || (is_mark(end, ",") && together_with(end + 1) > 0);
     // "by Norway with EUR 100,000, by Sweden with EUR 50,000"
     if (next->sum && next_part.end == end + 1 && is_mark(end, ",") &&
         is(next_part.end, WordClass::agent))
@@ -550,6 +568,7 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
   }
   if (!closed) cut_loose_commas(result, at);
   if (!result.empty()) end = result.back().end;
+  if (aside && result.size() > 1 && is_mark(end, ",")) ++end;
   return result;
 }
 

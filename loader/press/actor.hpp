@@ -96,6 +96,7 @@ class ActorParser {
   };
   [[nodiscard]] std::vector<Actor> nations(std::uint32_t at) const;
   [[nodiscard]] std::vector<Actor> offices(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t together_with(std::uint32_t at) const;
   [[nodiscard]] Separator separator(std::uint32_t at) const;
   [[nodiscard]] bool is_enumeration(std::uint32_t at) const;
   void cut_loose_commas(std::vector<Actor>& list, std::uint32_t at) const;

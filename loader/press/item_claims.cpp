@@ -518,7 +518,33 @@ void ItemClaims::join_hosts(Found& found) {
   }
 }
 
+/// "Cyprus finances it together with Malta": where a State pays, the State beside it pays too, and what is
+/// given is of both.
+void ItemClaims::let_partners_pay() {
+  const auto is_payer = [](const Part& part) {
+    return part.id.starts_with("state:") || part.id.starts_with("donor:");
+  };
+  constexpr std::size_t gap = 4;  // a comma and a blank, " in "
+  for (Part& part : parts_) {
+    if (part.says != Says::partners || !is_payer(part)) continue;
+    const ByteSpan& with = part.evidence.words;
+    for (Part& payer : parts_) {
+      if (payer.says != Says::funds || !is_payer(payer) ||
+          payer.evidence.sentence.begin != part.evidence.sentence.begin)
+        continue;
+      const ByteSpan& pays = payer.evidence.words;
+      if (with.begin > pays.end + gap || pays.begin > with.end + gap) continue;
+      part.says = Says::funds;
+      part.evidence.project = payer.evidence.project;
+      part.weak = payer.weak;
+      if (payer.id != part.id) payer.evidence.amount.reset();
+    }
+    part.evidence.amount.reset();
+  }
+}
+
 void ItemClaims::finish(Found& found) {
+  let_partners_pay();
   const std::size_t first_claim = found.claims.size();
   const auto first_node = static_cast<std::ptrdiff_t>(found.nodes.size());
   for (std::size_t i = 0; i < parts_.size(); ++i) {

@@ -122,6 +122,7 @@ class ItemClaims {
              Found& found);
   [[nodiscard]] bool somebody_else_pays(const Part& part) const;
   [[nodiscard]] bool is_host(std::int32_t state) const;
+  void let_partners_pay();
   void infer_implementers(Found& found);
   void name_organization(Found& found);
   void join_beneficiaries(Found& found);

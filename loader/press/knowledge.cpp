@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 82> class_names{"det",
+constexpr std::array<std::string_view, 85> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -78,6 +78,9 @@ constexpr std::array<std::string_view, 82> class_names{"det",
                                                        "attends",
                                                        "publishing",
                                                        "event-verb",
+                                                       "headline-verb",
+                                                       "website",
+                                                       "own",
                                                        "page-word",
                                                        "page-label",
                                                        "title-label",

@@ -272,11 +272,16 @@ class Finder {
       const std::string next = begin + 1 < last_ ? text_of(begin + 1, begin + 2) : std::string();
       if (!next.ends_with("s") || is(begin + 1, WordClass::ends_description)) return false;
     }
+    // "Project on mountain huts opens in Osh": a headline goes on with its verb.
+    const bool headline = word(last_ - 1) != "." && word(begin) != "that" && word(begin) != "which";
     std::uint32_t end = begin + 1;
     while (end < last_ && end - begin < longest_title && !is(end, WordClass::ends_description) &&
-           (c_.tokens[end].is_word || word(end) == "-" || word(end) == "'"))
+           (c_.tokens[end].is_word || word(end) == "-" || word(end) == "'") &&
+           !(headline && end > begin + 1 && is(end, WordClass::headline_verb)))
       ++end;
     if (end - begin < 4) return false;
+    // "of the Fire Brigade of Albania's": cut before the thing that is somebody's.
+    if (word(end - 1) == "s" && word(end - 2) == "'") return false;
     if (c_.mention_at[begin + 1] >= 0 && end - begin < 4) return false;
     mention.name = "Project " + text_of(begin, end);
     mention.end = end;

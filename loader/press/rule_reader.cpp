@@ -80,7 +80,7 @@ class RuleReader {
     const auto& [row_number, anchor, match, actors] = found;
     const PatternRow& row = knowledge_.rows()[row_number];
     if (row.says == Says::funds &&
-        (is_unreal(row, match, anchor) || is_about_something_else(match)))
+        (is_unreal(row, match, anchor) || is_about_something_else(match) || is_about_website()))
       return;
     Evidence evidence;
     evidence.row = row_number;
@@ -211,6 +211,22 @@ class RuleReader {
       // "paid for an earlier study", and not "for an earlier phase"
       if (is(i, WordClass::other_object) && i + 1 < last_ && !is(i + 1, WordClass::same_object))
         return true;
+    }
+    // "spends 2 million euros a year on its own border guards"
+    constexpr std::uint32_t near = 7;
+    for (std::uint32_t i = match.whole.end; i < std::min(last_, match.whole.end + near); ++i)
+      if (is(i, WordClass::own) && i + 1 < last_ && !is(i + 1, WordClass::project_noun)) return true;
+    return false;
+  }
+
+  /// "This website was built with the support of ...": at the foot of a page, about any project.
+  [[nodiscard]] bool is_about_website() const {
+    constexpr std::uint32_t early = 8;
+    for (std::uint32_t i = first_; i < std::min(last_, first_ + early); ++i) {
+      if (!is(i, WordClass::website)) continue;
+      for (std::uint32_t k = first_; k < i; ++k)
+        if (is(k, WordClass::demonstrative) || word(k) == "our") return true;
+      return i == first_ || (i == first_ + 1 && is(first_, WordClass::det));
     }
     return false;
   }
