@@ -24,6 +24,8 @@ constexpr ForeignFile picture{"this is a picture", "give its text as a text file
 constexpr ForeignFile recording{"this is a recording", "give its words as a text file"};
 constexpr ForeignFile saved_page{"this is a web page saved with its pictures in one file",
                                  "save the page as HTML"};
+constexpr ForeignFile mail{"this is a saved mail whose text is encoded", "save it as plain text"};
+constexpr ForeignFile gml{"this is a graph in GML", "save it as GraphML"};
 constexpr ForeignFile database{"this is a database file", "write its tables as CSV"};
 constexpr ForeignFile program{"this is a program", "check the name of the file"};
 
@@ -140,6 +142,29 @@ const ForeignFile* compound_file(std::string_view bytes) {
   return &office;
 }
 
+/// "Content-Transfer-Encoding: base64" or the like among the lines above the first empty one.
+bool is_encoded_mail(std::string_view head) {
+  head = head.substr(0, std::min({head.find("\n\n"), head.find("\r\n\r\n"), head.size()}));
+  std::string small(head);
+  std::ranges::transform(small, small.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const bool has_header = small.starts_with("content-") || small.find("\ncontent-") != std::string::npos;
+  return has_header && (small.find("encoding: quoted-printable") != std::string::npos ||
+                        small.find("encoding: base64") != std::string::npos ||
+                        small.find("type: multipart/") != std::string::npos);
+}
+
+/// "graph [ node [ id 1", perhaps below "Creator ...".
+bool begins_like_gml(std::string_view head) {
+  constexpr std::string_view blanks = " \t\r\n";
+  if (head.starts_with("Creator ")) head.remove_prefix(std::min(head.find('\n') + 1, head.size()));
+  head.remove_prefix(std::min(head.find_first_not_of(blanks), head.size()));
+  if (!head.starts_with("graph")) return false;
+  head.remove_prefix(5);
+  head.remove_prefix(std::min(head.find_first_not_of(blanks), head.size()));
+  return head.starts_with('[');
+}
+
 }  // namespace
 
 const ForeignFile* foreign_by_signature(std::string_view bytes) {
@@ -151,8 +176,9 @@ const ForeignFile* foreign_by_signature(std::string_view bytes) {
   if (found != signatures.end()) return found->file;
   const std::string_view head = bytes.substr(0, 2048);
   const bool of_mail = head.starts_with("MIME-Version:") || head.starts_with("From: <Saved by");
-  return of_mail && head.find("multipart/related") != std::string_view::npos ? &saved_page
-                                                                             : nullptr;
+  if (of_mail && head.find("multipart/related") != std::string_view::npos) return &saved_page;
+  if (is_encoded_mail(bytes.substr(0, 8192))) return &mail;
+  return begins_like_gml(head) ? &gml : nullptr;
 }
 
 const ForeignFile* foreign_by_ending(std::string_view path) {

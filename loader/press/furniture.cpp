@@ -228,6 +228,22 @@ class Survey {
 
 }  // namespace
 
+namespace {
+
+/// `hidden`, `style="display: none"`: a browser does not show it.
+bool is_not_shown(const xmlChar** attributes) {
+  for (const xmlChar** at = attributes; at != nullptr && *at != nullptr; at += 2)
+    if (std::string_view(reinterpret_cast<const char*>(*at)) == "hidden") return true;
+  std::string style(attribute(attributes, "style"));
+  std::erase_if(style, [](char c) { return c == ' '; });
+  std::ranges::transform(style, style.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
+}
+
+}  // namespace
+
 Suspicion suspicion_of(std::string_view element, const xmlChar** attributes) {
   if (one_of(element, {"script", "style", "noscript", "template", "select", "button", "svg", "math",
                        "iframe", "object", "head"}))
@@ -237,6 +253,7 @@ Suspicion suspicion_of(std::string_view element, const xmlChar** attributes) {
   Suspicion most = element == "form" ? Suspicion::weak : Suspicion::none;
   if (one_of(attribute(attributes, "role"), {"navigation", "menu", "menubar", "contentinfo"}))
     most = Suspicion::strong;
+  if (is_not_shown(attributes)) most = Suspicion::strong;
   for (const std::string_view name : {"class", "id"})
     for (const ClassWords& words : class_words(attribute(attributes, name)))
       most = std::max(most, suspicion_of_name(words));

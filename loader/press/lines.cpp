@@ -126,6 +126,14 @@ bool is_dated(std::string_view line) {
   if (has_label(line, WordClass::publishing)) return true;
   std::vector<Token> tokens;
   Knowledge::instance().lexicon().tokens(line, tokens);
+  // "The office will open on 1 September 2025." is a sentence of something else.
+  constexpr std::ptrdiff_t most_in_sentence = 4;
+  const bool publishes = std::ranges::any_of(tokens, [](const Token& token) {
+    return Knowledge::instance().is(token.word, WordClass::publishing);
+  });
+  const auto plain = std::ranges::count_if(
+      tokens, [](const Token& token) { return token.is_word && !token.number; });
+  if (line.ends_with('.') && !publishes && plain >= most_in_sentence) return false;
   constexpr std::ptrdiff_t most_words = 8;
   return std::ranges::count_if(tokens, &Token::is_word) <= most_words;
 }
