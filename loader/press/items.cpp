@@ -165,8 +165,10 @@ class Segmenter {
     const std::size_t length = lines_[i].end - lines_[i].begin;
     if (length < shortest_paragraph) return Decision::goes_on;
     const Decision decision = weighed(clues, measured(same, clues.body ? begins_with_body : plain));
-    const bool sure = decision != Decision::begins || length >= shortest_sure_paragraph;
-    return sure ? decision : Decision::in_doubt;
+    // Other bodies must take the place of those named before.
+    const bool others = clues.names_bodies && sofar_.names_bodies;
+    const bool sure = length >= shortest_sure_paragraph && others;
+    return decision == Decision::begins && !sure ? Decision::in_doubt : decision;
   }
 
   static Decision measured(double same, const Limits& limits) {
