@@ -13,6 +13,17 @@
 #include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
+namespace {
+
+/// "text 40-134" of "lines 12-19, text 40-134": on which lines of its file an item stands is no part of
+/// the item, and changes when another is added above.
+std::string_view place_in_text(std::string_view locator) {
+  const bool of_lines = locator.starts_with("line ") || locator.starts_with("lines ");
+  const std::size_t text = locator.find(", text ");
+  return of_lines && text != std::string_view::npos ? locator.substr(text + 2) : locator;
+}
+
+}  // namespace
 
 Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problems& problems)
     : sources_(sources),
@@ -263,21 +274,24 @@ Graph Builder::finish() {
 /// place. A claim reviewed as wrong has then done its work and goes, unless it is to be kept.
 void Builder::apply_reviews() {
   using Statement = std::tuple<NodeId, Relation, NodeId, DocumentId>;
-  using Spot = std::tuple<DocumentId, Relation, StringId>;
+  using Spot = std::tuple<DocumentId, Relation, std::string_view>;
+  const auto spot_of = [&](const GraphParts::Claim& claim) {
+    return Spot{claim.document, claim.relation, place_in_text(strings_[claim.locator])};
+  };
   std::set<Statement> reviewed;
   std::set<Spot> corrected;
   for (const GraphParts::Claim& claim : parts_.claims) {
     if (claim.review == Review::unreviewed) continue;
     reviewed.emplace(claim.from, claim.relation, claim.to, claim.document);
     if (claim.review == Review::corrected && claim.locator != 0)
-      corrected.emplace(claim.document, claim.relation, claim.locator);
+      corrected.insert(spot_of(claim));
   }
   if (reviewed.empty()) return;
   std::erase_if(parts_.claims, [&](const GraphParts::Claim& claim) {
     if (claim.review != Review::unreviewed) return claim.review == Review::no && !keep_refused_;
     return claim.rule != 0 &&
            (reviewed.contains({claim.from, claim.relation, claim.to, claim.document}) ||
-            corrected.contains({claim.document, claim.relation, claim.locator}));
+            corrected.contains(spot_of(claim)));
   });
 }
 

@@ -240,11 +240,12 @@ class Pusher {
     context_.sink.accept(record_);
   }
 
+  /// Bytes of the file; of an entry or of one item of many, bytes of its own text, which stay when
+  /// something is added above it.
   [[nodiscard]] std::string locator_of(const FoundClaim& claim) const {
-    const std::string place =
-        "text " + to_text(place_in_file(*page_, begin_ + claim.begin) + skipped_) + "-" +
-        to_text(place_in_file(*page_, begin_ + claim.end - 1) + 1 + skipped_);
-    return part_.empty() ? place : part_ + ", " + place;
+    if (!part_.empty()) return part_ + ", text " + to_text(claim.begin) + "-" + to_text(claim.end);
+    return "text " + to_text(place_in_file(*page_, begin_ + claim.begin) + skipped_) + "-" +
+           to_text(place_in_file(*page_, begin_ + claim.end - 1) + 1 + skipped_);
   }
 
   [[nodiscard]] std::string quote(const FoundClaim& claim) const {
