@@ -104,6 +104,14 @@ class Pusher {
     if (items.size() == 1) return push_alone(items.front());
     LineCounter lines(page.text);
     for (const Item& item : items) push_one_of_many(item, lines);
+    if (repeated_ == 0) return;
+    context_.warnings.push_back({{source_.name},
+                                 counted(repeated_, "item") + " of this file " +
+                                     (repeated_ == 1 ? "repeats" : "repeat") +
+                                     " another word for word; each is read once",
+                                 "",
+                                 ""});
+    repeated_ = 0;
   }
 
  private:
@@ -203,6 +211,11 @@ class Pusher {
     text_ = text_of(part);
     begin_ = part.begin;
     checksum_ = checksum_of(text_);
+    // Pasted twice: what it says must not count twice.
+    if (!seen_.insert(checksum_).second && entry_ == 0) {
+      ++repeated_;
+      return;
+    }
     const std::string name = file_name(source_.name);
     id_ = name.substr(0, name.rfind('.'));
     if (entry_ > 0) id_ += "-" + to_text(entry_);
@@ -286,6 +299,8 @@ class Pusher {
   std::string_view text_;  ///< of the document
   std::size_t begin_ = 0;  ///< of that text in the page
   std::string checksum_;
+  std::set<std::string> seen_;  ///< checksums of the documents of this file
+  std::size_t repeated_ = 0;
   std::string id_;
   Record record_;
   std::deque<std::string> texts_;

@@ -267,6 +267,15 @@ BOOST_AUTO_TEST_CASE(a_review_of_an_item_outlives_new_items) {
   BOOST_TEST(after.find("state:JP") == std::string::npos, after);
 }
 
+BOOST_AUTO_TEST_CASE(an_item_that_is_pasted_twice_counts_once) {
+  const std::string paid = "The project \"Clean Rivers\" got EUR 5,000 from Norway.";
+  const Outcome outcome = load_text("a.txt", paid + "\n***\n" + forests + "\n***\n" + paid);
+  BOOST_TEST(outcome.loaded.graph.document_count() == 2U);
+  BOOST_REQUIRE_EQUAL(outcome.loaded.warnings.size(), 1U);
+  BOOST_TEST(outcome.loaded.warnings.front().what ==
+             "1 item of this file repeats another word for word; each is read once");
+}
+
 BOOST_AUTO_TEST_CASE(items_of_one_file_are_no_versions_of_each_other) {
   BOOST_TEST(load_text("a.txt", rivers + "\n***\n" + forests).loaded.warnings.empty());
 }
