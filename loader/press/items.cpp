@@ -261,9 +261,11 @@ class Segmenter {
     for (; first < line && is_above_item(first); ++first)
       if (lines_[first].kind == LineKind::address) item.address = text_of(first);
     item.doubts = std::exchange(doubts_, {});
-    if (first == line) return;
+    std::size_t last = line;
+    while (last > first && lines_[last - 1].kind == LineKind::rule) --last;
+    if (first == last) return;
     item.begin = lines_[first].begin;
-    item.end = lines_[line - 1].end;
+    item.end = lines_[last - 1].end;
     items_.push_back(std::move(item));
   }
   [[nodiscard]] bool is_above_item(std::size_t line) const {
