@@ -299,6 +299,32 @@ class GraphAssembler {
                                    ? Standing::repeated
                                    : Standing::same_edge;
     }
+    for (std::size_t begin = first, end = first; begin < last; begin = end) {
+      end = begin + 1;
+      while (end < last && standing_[end] != Standing::begins_an_edge) ++end;
+      if (end - begin > 1) join_findings(begin, end);
+    }
+  }
+
+  /// All that a rule found but where: the same document stands elsewhere in a file that was edited, or in
+  /// two files, and what it says is no second payment.
+  [[nodiscard]] auto finding_of(std::uint32_t i) const {
+    const GraphLists::Claims& c = lists_.claims;
+    return std::tuple(c.document[i], c.start[i], c.end[i], c.flow[i], c.currency[i], c.amount[i],
+                      c.via[i], c.share[i], c.basis[i], text(c.quote[i]), text(c.rule[i]));
+  }
+
+  /// Of the claims of one edge, at [first, last) of the order, keeps each finding once, the first.
+  void join_findings(std::size_t first, std::size_t last) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = first; i < last; ++i)
+      if (lists_.claims.rule[order_[i]] != 0 &&
+          lists_.claims.review[order_[i]] == Review::unreviewed)
+        found.push_back(i);
+    const auto finding = [&](std::size_t i) { return finding_of(order_[i]); };
+    std::ranges::stable_sort(found, {}, finding);
+    for (std::size_t i = 1; i < found.size(); ++i)
+      if (finding(found[i]) == finding(found[i - 1])) standing_[found[i]] = Standing::repeated;
   }
 
   void drop_repeated() {

@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
-#include <tuple>
+#include <iterator>
 #include <utility>
 
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/missing_names.hpp"
+#include "oscegraph/loader/reviews.hpp"
 #include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
-
 Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problems& problems)
     : sources_(sources),
       create_missing_(create_missing),
@@ -87,10 +86,15 @@ void Builder::merge_document(const Record& record, GraphParts::Document& into, c
   const bool was_text = stated_by_text_.contains(into.id);
   const bool gives_way = record.from_text && !was_text;
   const bool takes_over = !record.from_text && !record.from_graph_file && was_text;
+  // One text at two places, under two headings, say. Whatever the order of files: the first in
+  // alphabetical order.
+  const bool again = record.from_text && was_text && into.checksum != 0 &&
+                     strings_[into.checksum] == fields.text(Field::checksum);
   const auto merge = [&](Field field, StringId& slot) {
     const StringId text = strings_.intern(fields.text(field));
-    if (slot == 0 || (takes_over && text != 0)) slot = text;
-    else if (text != 0 && text != slot && !gives_way) contradicts(field, strings_[slot]);
+    const bool earlier = again && slot != 0 && strings_[text] < strings_[slot];
+    if (slot == 0 || (text != 0 && (takes_over || earlier))) slot = text;
+    else if (text != 0 && text != slot && !gives_way && !again) contradicts(field, strings_[slot]);
   };
   merge(Field::title, into.title);
   merge(Field::publisher, into.publisher);
@@ -98,8 +102,9 @@ void Builder::merge_document(const Record& record, GraphParts::Document& into, c
   merge(Field::file, into.file);
   merge(Field::checksum, into.checksum);
   const Date date = Date::parse(fields.text(Field::date)).value_or(Date());
-  if (!into.date.known() || (takes_over && date.known())) into.date = date;
-  else if (date.known() && date != into.date && !gives_way)
+  const bool earlier = again && date < into.date;
+  if (!into.date.known() || (date.known() && (takes_over || earlier))) into.date = date;
+  else if (date.known() && date != into.date && !gives_way && !again)
     contradicts(Field::date, into.date.text());
   if (takes_over) stated_by_text_.erase(into.id);
 }
@@ -258,27 +263,24 @@ Graph Builder::finish() {
   return assemble(std::move(parts_));
 }
 
-/// A person's decision wins over what a rule found: whatever rule-found claim says the same about the
-/// same document gives way to a reviewed one, and a corrected claim replaces what was found at its
-/// place. A claim reviewed as wrong has then done its work and goes, unless it is to be kept.
 void Builder::apply_reviews() {
-  using Statement = std::tuple<NodeId, Relation, NodeId, DocumentId>;
-  using Spot = std::tuple<DocumentId, Relation, StringId>;
-  std::set<Statement> reviewed;
-  std::set<Spot> corrected;
-  for (const GraphParts::Claim& claim : parts_.claims) {
-    if (claim.review == Review::unreviewed) continue;
-    reviewed.emplace(claim.from, claim.relation, claim.to, claim.document);
-    if (claim.review == Review::corrected && claim.locator != 0)
-      corrected.emplace(claim.document, claim.relation, claim.locator);
-  }
-  if (reviewed.empty()) return;
-  std::erase_if(parts_.claims, [&](const GraphParts::Claim& claim) {
-    if (claim.review != Review::unreviewed) return claim.review == Review::no && !keep_refused_;
-    return claim.rule != 0 &&
-           (reviewed.contains({claim.from, claim.relation, claim.to, claim.document}) ||
-            corrected.contains({claim.document, claim.relation, claim.locator}));
-  });
+  std::vector<bool> of_text;
+  for (const std::uint32_t source : claim_sources_) of_text.push_back(text_faults_.is_text(source));
+  for (const auto& [claim, count, locator] :
+       oscegraph::apply_reviews(parts_.claims, of_text, strings_, keep_refused_))
+    review_warnings_.push_back(
+        {{sources_[claim_sources_[claim]].name},
+         counted(count, "claim") + " of one sentence could be what was corrected at " +
+             in_quotes(strings_[locator]) + ", where it no longer stands; they are left out",
+         "",
+         "review this text again"});
+}
+
+std::vector<Problem> Builder::take_text_faults() {
+  std::vector<Problem> warnings = text_faults_.take_warnings(sources_);
+  std::ranges::move(review_warnings_, std::back_inserter(warnings));
+  review_warnings_.clear();
+  return warnings;
 }
 
 const NameIndex& Builder::names() {
@@ -326,6 +328,7 @@ void Builder::settle(const OpenClaim& open) {
   claim.document = *document;
   claim.via = *via;
   parts_.claims.push_back(claim);
+  claim_sources_.push_back(open.from_where.source);
 }
 
 // --- who is meant --------------------------------------------------------------------------------

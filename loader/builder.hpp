@@ -64,7 +64,7 @@ class Builder : public RecordSink {
   /// The nodes and documents made for want of one, in order of id.
   std::vector<Loaded::Created> take_created();
   /// Of each text, what of it was left out; after finish().
-  std::vector<Problem> take_text_faults() { return text_faults_.take_warnings(sources_); }
+  std::vector<Problem> take_text_faults();
 
  private:
   /// Where something was said, small enough to keep for every claim.
@@ -166,6 +166,8 @@ class Builder : public RecordSink {
   std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state
   std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise
   TextFaults text_faults_;
+  std::vector<std::uint32_t> claim_sources_;  ///< of the graph's claims, in their order
+  std::vector<Problem> review_warnings_;
   std::unordered_set<StringId> damaged_;  ///< ids and names of records that were left out
   bool nodes_unread_ = false;      ///< a table of nodes could not be read: any name may stand there
   bool documents_unread_ = false;  ///< likewise

@@ -5,6 +5,7 @@
 #include <deque>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <ranges>
 #include <set>
@@ -36,8 +37,9 @@ class CountingSink : public RecordSink {
   void accept(const Record& record) override {
     if (record.unread) return next_.accept(record);
     Loaded::Source& count = counts_[record.source];
-    if (record.from_text && record.type == RecordType::document)
-      texts_.try_emplace(std::string(record[Field::id].text), record.source);
+    if (record.from_text && record.type == RecordType::document &&
+        !texts_.try_emplace(std::string(record[Field::id].text), record.source).second)
+      ++repeated_[record.source];
     switch (record.type) {
       case RecordType::document: ++count.documents; break;
       case RecordType::node: ++count.nodes; break;
@@ -49,11 +51,14 @@ class CountingSink : public RecordSink {
   [[nodiscard]] const std::unordered_map<std::string, std::uint32_t>& texts() const {
     return texts_;
   }
+  /// How many texts of a source were among those read before, for each source that has any.
+  [[nodiscard]] const std::map<std::uint32_t, std::size_t>& repeated() const { return repeated_; }
 
  private:
   RecordSink& next_;
   std::vector<Loaded::Source>& counts_;
   std::unordered_map<std::string, std::uint32_t> texts_;
+  std::map<std::uint32_t, std::size_t> repeated_;
 };
 
 class Loading {
@@ -112,6 +117,7 @@ class Loading {
     if (!options_.part_of_more && !gave_something(loaded_))
       refuse_left_out(loaded_.warnings, problems_);
     if (!ready_) build();
+    if (texts_read_) warn_of_repeated_texts();
     if (texts_read_) warn_of_edited_texts();
     if (options_.most_same_names > 0 && !same_names_told_) tell_same_names();
     const std::string first = loaded_.sources.empty() ? "" : loaded_.sources.front().file;
@@ -144,6 +150,14 @@ class Loading {
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
     std::ranges::move(builder_.take_text_faults(), std::back_inserter(loaded_.warnings));
+  }
+
+  void warn_of_repeated_texts() {
+    for (const auto& [source, count] : sink_.repeated())
+      loaded_.warnings.push_back(
+          {{sources_[source].name},
+           counted(count, "text") +
+               " of it had been read already, word for word, in another file; it counts once"});
   }
 
   /// A text's id ends in the checksum: what stands before tells the versions of one text. A file may hold

@@ -139,6 +139,7 @@ class Reader {
       if (is(i, WordClass::reference_head)) clues_.names.push_back(hash_of(word(i)));
     const std::uint32_t key = hash_of(entry.id);
     // The EU and the UN are in as many texts as any State.
+    clues_.names_bodies = true;
     clues_.body = clues_.body || (mention.begin <= 3 && entry.kind != Kind::state);
     const bool common =
         entry.kind == Kind::state || entry.kind == Kind::donor || entry.id == "agency:un";
@@ -371,6 +372,7 @@ double shared_words(const std::vector<Clues::Word>& before, const std::vector<Cl
 Clues clues_of(std::string_view paragraph) { return Reader(paragraph).read(); }
 
 void add(Clues& all, const Clues& more) {
+  all.names_bodies = all.names_bodies || more.names_bodies;
   merge(all.names, more.names);
   merge(all.states, more.states);
   merge_words(all.words, more.words);

@@ -27,7 +27,8 @@ struct Clues {
   bool day = false;       ///< begins with a day: "On 22 November", "From 19 to 21 November 2024"
   bool year = false;      ///< which has its year
   bool body = false;      ///< begins with a body in full: "The OSCE Mission to Serbia ..."
-  bool speaker = false;   ///< begins with a person's office: "Ambassador Novak ..."
+  bool names_bodies = false;  ///< States and bodies that the gazetteer knows
+  bool speaker = false;       ///< begins with a person's office: "Ambassador Novak ..."
   Reference reference = Reference::none;
   Language language = Language::unknown;
   using Hashes = std::vector<std::uint32_t>;  ///< sorted, each once: they are only compared

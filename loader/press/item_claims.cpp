@@ -481,8 +481,8 @@ void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
       }
       continue;
     }
-    // Past a place in doubt the item may have one after all.
-    if (has_any_project()) continue;
+    // Past a place in doubt there may be one after all.
+    if (part.spot.segment > 0 || has_any_project()) continue;
     for (const Part& other : parts_) {
       const bool office = other.says == Says::organizes && other.id.starts_with("office:");
       if (!office || other.evidence.sentence.begin != part.evidence.sentence.begin) continue;

@@ -173,8 +173,10 @@ class Segmenter {
     const std::size_t length = lines_[i].end - lines_[i].begin;
     if (length < shortest_paragraph) return Decision::goes_on;
     const Decision decision = weighed(clues, measured(same, clues.body ? begins_with_body : plain));
-    const bool sure = decision != Decision::begins || length >= shortest_sure_paragraph;
-    return sure ? decision : Decision::in_doubt;
+    // Other bodies must take the place of those named before.
+    const bool others = clues.names_bodies && sofar_.names_bodies;
+    const bool sure = length >= shortest_sure_paragraph && others;
+    return decision == Decision::begins && !sure ? Decision::in_doubt : decision;
   }
 
   static Decision measured(double same, const Limits& limits) {
@@ -363,9 +365,11 @@ class Segmenter {
     for (; first < line && is_above_item(first); ++first)
       if (lines_[first].kind == LineKind::address) item.address = text_of(first);
     item.doubts = std::exchange(doubts_, {});
-    if (first == line) return;
+    std::size_t last = line;
+    while (last > first && lines_[last - 1].kind == LineKind::rule) --last;
+    if (first == last) return;
     item.begin = item.head = lines_[first].begin;
-    item.end = lines_[line - 1].end;
+    item.end = lines_[last - 1].end;
     items_.push_back(std::move(item));
   }
   [[nodiscard]] bool is_above_item(std::size_t line) const {

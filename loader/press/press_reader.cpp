@@ -106,6 +106,14 @@ class Pusher {
     if (items.size() == 1) return push_alone(items.front());
     LineCounter lines(as_written);
     for (const Item& item : items) push_one_of_many(item, lines);
+    if (repeated_ == 0) return;
+    context_.warnings.push_back({{source_.name},
+                                 counted(repeated_, "item") + " of this file " +
+                                     (repeated_ == 1 ? "repeats" : "repeat") +
+                                     " another word for word; each is read once",
+                                 "",
+                                 ""});
+    repeated_ = 0;
   }
 
  private:
@@ -205,6 +213,11 @@ class Pusher {
     text_ = text_of(part);
     begin_ = part.begin;
     checksum_ = checksum_of(as_written_.substr(part.begin, part.end - part.begin));
+    // Pasted twice: what it says must not count twice.
+    if (!seen_.insert(checksum_).second && entry_ == 0) {
+      ++repeated_;
+      return;
+    }
     const std::string name = file_name(source_.name);
     id_ = name.substr(0, name.rfind('.'));
     if (entry_ > 0) id_ += "-" + to_text(entry_);
@@ -242,11 +255,12 @@ class Pusher {
     context_.sink.accept(record_);
   }
 
+  /// Bytes of the file; of an entry or of one item of many, bytes of its own text, which stay when
+  /// something is added above it.
   [[nodiscard]] std::string locator_of(const FoundClaim& claim) const {
-    const std::string place =
-        "text " + to_text(place_in_file(*page_, begin_ + claim.begin) + skipped_) + "-" +
-        to_text(place_in_file(*page_, begin_ + claim.end - 1) + 1 + skipped_);
-    return part_.empty() ? place : part_ + ", " + place;
+    if (!part_.empty()) return part_ + ", text " + to_text(claim.begin) + "-" + to_text(claim.end);
+    return "text " + to_text(place_in_file(*page_, begin_ + claim.begin) + skipped_) + "-" +
+           to_text(place_in_file(*page_, begin_ + claim.end - 1) + 1 + skipped_);
   }
 
   [[nodiscard]] std::string quote(const FoundClaim& claim) const {
@@ -288,6 +302,8 @@ class Pusher {
   std::string_view text_;  ///< of the document
   std::size_t begin_ = 0;  ///< of that text in the page
   std::string checksum_;
+  std::set<std::string> seen_;  ///< checksums of the documents of this file
+  std::size_t repeated_ = 0;
   std::string id_;
   Record record_;
   std::deque<std::string> texts_;

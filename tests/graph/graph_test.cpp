@@ -110,6 +110,27 @@ BOOST_AUTO_TEST_CASE(claims_equal_in_everything_are_one) {
   }
 }
 
+// The same document at another place, of a file that was edited, say.
+BOOST_AUTO_TEST_CASE(what_a_rule_found_is_one_wherever_it_stands) {
+  const std::string found = "state:A funds project:p amount=5 currency=EUR rule=r quote=q";
+  const auto claims_of = [&](const std::string& more) {
+    // Between the two in order of place stands one of a row that nothing else says.
+    return make_graph(found + " at=a\nstate:A funds project:p at=b\n" + found + " at=c" + more +
+                      "\n")
+        .claim_count();
+  };
+  BOOST_TEST(claims_of("") == 2U);
+  for (const std::string difference :
+       {" doc=x", " quote=other", " rule=other", " amount=6", " flow=pledged", " basis=inferred",
+        " start=2024", " reviewed=yes"})
+    BOOST_TEST(claims_of(difference) == 3U, difference);
+  const std::string row = "state:A funds project:p amount=5 currency=EUR";
+  BOOST_TEST(make_graph(row + " at=a\n" + row + " at=b\n").claim_count() == 2U);
+  const Graph graph = make_graph(found + " at=c\n" + found + " at=a\n" + found + " at=b\n");
+  BOOST_REQUIRE(graph.claim_count() == 1U);
+  BOOST_TEST(graph.claim(0).locator == "a");
+}
+
 BOOST_AUTO_TEST_CASE(nodes_edges_and_documents_are_found_by_what_they_are) {
   Random random(33);
   const Graph graph = make_graph(join(random_statements(random), "\n"));

@@ -240,6 +240,42 @@ BOOST_AUTO_TEST_CASE(markup_tells_items_apart) {
              (std::set<std::string>{"Mayors learn, 2018-06-04", "Rangers fly, 2019-05-07"}));
 }
 
+// The review of an item is found again when another item is added above it.
+BOOST_AUTO_TEST_CASE(a_review_of_an_item_outlives_new_items) {
+  const Folder folder;
+  LoadOptions options;
+  options.inputs = {folder.write("list.txt", rivers + "\n***\n" + forests)};
+  Problems problems;
+  const Loaded before = load(options, problems);
+  std::string document;
+  std::string locator;
+  for (const ClaimId c : before.graph.claims())
+    if (before.graph.node_id(before.graph.edge_from(before.graph.claim(c).edge)) == "state:JP") {
+      document = before.graph.document_id(before.graph.claim(c).document);
+      locator = before.graph.claim(c).locator;
+    }
+  BOOST_TEST(locator.starts_with("line 3, text "), locator);
+  const std::string review =
+      "{\"type\":\"claim\",\"from\":\"state:FI\",\"relation\":\"funds\",\"to\":"
+      "\"project:green-slopes\",\"document\":\"" +
+      document + "\",\"rule\":\"x\",\"reviewed\":\"corrected\",\"locator\":\"" + locator + "\"}\n";
+  options.inputs = {folder.write("list.txt", "OSLO, 1 May 2020 - It rained.\n***\n" + rivers +
+                                                 "\n***\n" + forests),
+                    folder.write("review.jsonl", review)};
+  const std::string after = said(load(options, problems).graph);
+  BOOST_TEST(after.find("state:FI funds Green Slopes") != std::string::npos, after);
+  BOOST_TEST(after.find("state:JP") == std::string::npos, after);
+}
+
+BOOST_AUTO_TEST_CASE(an_item_that_is_pasted_twice_counts_once) {
+  const std::string paid = "The project \"Clean Rivers\" got EUR 5,000 from Norway.";
+  const Outcome outcome = load_text("a.txt", paid + "\n***\n" + forests + "\n***\n" + paid);
+  BOOST_TEST(outcome.loaded.graph.document_count() == 2U);
+  BOOST_REQUIRE_EQUAL(outcome.loaded.warnings.size(), 1U);
+  BOOST_TEST(outcome.loaded.warnings.front().what ==
+             "1 item of this file repeats another word for word; each is read once");
+}
+
 BOOST_AUTO_TEST_CASE(items_of_one_file_are_no_versions_of_each_other) {
   BOOST_TEST(load_text("a.txt", rivers + "\n***\n" + forests).loaded.warnings.empty());
 }

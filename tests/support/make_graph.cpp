@@ -118,6 +118,8 @@ class Drawing {
     else if (key == "share") claim.share = std::stoi(value) * 1'000'000;
     else if (key == "at") claim.locator = strings_.intern(value);
     else if (key == "quote") claim.quote = strings_.intern(value);
+    else if (key == "rule") claim.rule = strings_.intern(value);
+    else if (key == "reviewed") claim.review = need(parse_review(value), value);
     else throw std::invalid_argument("a claim has no " + key);
   }
 
