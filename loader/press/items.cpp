@@ -142,6 +142,7 @@ class Segmenter {
                                 clues.language != sofar_.language;
     if (has_in(head_, i, LineKind::dated) || clues.dateline || other_language)
       return Decision::begins;
+    if (is_section(head) && head + 1 == i) return Decision::goes_on;
     if (clues.reference == Reference::strong)
       return head == i ? Decision::goes_on : below_lines(i, head, clues);
     if (takes_up_name(sofar_, clues) || (head == i && takes_for_known(sofar_, clues)))
@@ -165,7 +166,6 @@ class Segmenter {
   [[nodiscard]] Decision by_cohesion(std::size_t i, std::size_t head, const Clues& clues) const {
     const double same = cohesion(sofar_, clues);
     if (clues.day) return measured(same, clues.year ? begins_with_full_day : begins_with_day);
-    if (is_section(head) && head + 1 == i) return Decision::goes_on;
     if (has_in(head, i, LineKind::heading))
       return measured(same, is_section(head) ? below_section_heading : below_heading);
     if (head < i) return weighed(clues, measured(same, below_headline));

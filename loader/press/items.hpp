@@ -31,9 +31,9 @@ struct Item {
   std::vector<std::size_t> doubts{};  ///< where another item may begin, in order
 };
 
-/// The items of a page in order; they do not overlap, and what lies between them is blank, a rule, an address, or a
-/// line of the page around its items. One item
-/// where nothing tells any apart; none where the text is blank.
+/// The items of a page in order; they do not overlap, and what lies between them is blank, a rule, an
+/// address, or a line of the page around its items. One item where nothing tells any apart; none where the
+/// text is blank.
 std::vector<Item> find_items(const Page& page);
 
 }  // namespace oscegraph::press

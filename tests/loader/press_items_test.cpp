@@ -124,6 +124,8 @@ BOOST_AUTO_TEST_CASE(one_release_in_many_forms_is_one_document) {
   for (const std::string& form :
        {"Mayors learn to keep rivers clean\n\n" + rivers + "\n\n" + more,
         "# Mayors learn to keep rivers clean\n\n" + rivers + "\n\n## Background\n\n" + more,
+        "Mayors learn to keep rivers clean\n\n" + rivers + "\n\nWhat was done\n\n" + more,
+        "Mayors learn\n" + rivers + "\nResults\nBy 30 June 2019 forty mayors had seen two dams.\n",
         "https://example.org/1\nMayors learn\n4 June 2018\n" + rivers + "\n" + more,
         "BELGRADE, 4 June 2018 – " + rivers + "\n\n\n" + more +
             "\nContact:\nA. Novak\nTel: +381 11 1234567\n",
