@@ -24,6 +24,7 @@ namespace {
 class ReviewSink : public RecordSink {
  public:
   void accept(const Record& record) override {
+    fits = fits || !record.unread;
     const Value& reviewed = record[Field::reviewed];
     if (record.type != RecordType::claim || reviewed.text.empty()) return;
     const auto review = parse_review(reviewed.text);
@@ -31,6 +32,7 @@ class ReviewSink : public RecordSink {
     else if (review != Review::unreviewed) ++found.refused;
   }
   RecordedReviews found;
+  bool fits = false;  ///< the columns of a table are those of our records
 };
 
 /// Whether the field can be there at all: by its name, or by a name with JSON's escapes.
@@ -70,7 +72,9 @@ RecordedReviews read_reviews(Source source) {
   ReadContext context{0,        nullptr,              false,    sink,    problems,
                       warnings, [](std::uint64_t) {}, no_texts, no_nodes};
   format->read(source, context);
-  sink.found.unsure = is_ours && !problems.list().empty();
+  // Other programs' tables are called claims.csv, too.
+  const bool spoken_of = is_ours && (sink.fits || format->name != "csv");
+  sink.found.unsure = spoken_of && !problems.list().empty();
   return sink.found;
 }
 

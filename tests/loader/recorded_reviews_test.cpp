@@ -65,8 +65,11 @@ BOOST_AUTO_TEST_CASE(tables) {
   BOOST_TEST(refused("claims.csv", "reviewed;from;relation;to;document\n\"no\";a;funds;b;d\n") == 1U);
   BOOST_TEST(refused("grants 2024.csv", header + "a,funds,b,d,no\n") == 1U);
   BOOST_TEST(refused("claims.csv", header + "a,funds,b,d,\nc,funds,d,d,corrected\n") == 0U);
-  const File other("answer.csv", "name,reviewed\nNorway,no\n");
-  BOOST_TEST(!other.reviews().any());
+  for (const char* name : {"answer.csv", "claims.csv"}) {
+    const File other(name, "name,:LABEL,reviewed\nNorway,x,no\n");
+    BOOST_TEST(!other.reviews().any(), name);
+  }
+  BOOST_TEST(File("claims.csv", header + "a,funds,b,d,yes\nc,funds\n").reviews().unsure);
 }
 
 BOOST_AUTO_TEST_CASE(the_name_of_the_file_does_not_matter) {
