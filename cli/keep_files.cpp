@@ -22,11 +22,17 @@ bool into_folder(const Delivery& delivery) {
   return delivery.graph != nullptr && delivery.graph->folder();
 }
 
+/// The table of a folder that holds claims, as load() reads it back.
+std::string claims_in(const Delivery& delivery) {
+  const bool gephi = delivery.graph->name == "csv-gephi";
+  return delivery.path + (delivery.path.ends_with('/') ? "" : "/") +
+         (gephi ? "evidence.csv" : "claims.csv");
+}
+
 /// The files that the output replaces in which claims may stand.
 std::vector<std::string> replaced_files(const Delivery& delivery) {
   std::vector<std::string> files;
-  if (into_folder(delivery))
-    files.push_back(delivery.path + (delivery.path.ends_with('/') ? "" : "/") + "claims.csv");
+  if (into_folder(delivery)) files.push_back(claims_in(delivery));
   else if (!delivery.path.empty()) files.push_back(delivery.path);
   if (!delivery.loss_report.empty()) files.push_back(delivery.loss_report);
   return files;

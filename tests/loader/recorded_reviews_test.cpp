@@ -64,6 +64,9 @@ BOOST_AUTO_TEST_CASE(tables) {
   BOOST_TEST(refused("claims.csv", header + "a,funds,b,d,no\nc,funds,d,d,yes\n") == 1U);
   BOOST_TEST(refused("claims.csv", "reviewed;from;relation;to;document\n\"no\";a;funds;b;d\n") == 1U);
   BOOST_TEST(refused("grants 2024.csv", header + "a,funds,b,d,no\n") == 1U);
+  // Gephi's tables: the claims themselves stand in one.
+  BOOST_TEST(refused("evidence.csv", "edge_id,from,relation,to,document,title,reviewed\n"
+                                     "e1,a,funds,b,d,T,yes\ne1,a,funds,b,e,T,no\n") == 1U);
   BOOST_TEST(refused("claims.csv", header + "a,funds,b,d,\nc,funds,d,d,corrected\n") == 0U);
   for (const char* name : {"answer.csv", "claims.csv"}) {
     const File other(name, "name,:LABEL,reviewed\nNorway,x,no\n");
