@@ -72,7 +72,8 @@ struct Command {
   std::span<const Example> examples{};
   std::string_view says_no;  ///< when the exit code is 1
   Delivers delivers = Delivers::table_first;
-  /// The format that `-o x.svg` means, if not the drawing of a network; "" is that drawing.
+  /// The format that `-o x.svg` means, if not the drawing of a network; "" is that drawing. `x.png` and
+  /// `x.pdf` are its images: the same name with "-png" or "-pdf".
   std::string_view (*picture)(const Values&) = nullptr;
   /// A question to the graph: its answer. Reading inputs, narrowing and delivering are taken care of;
   /// the server asks the same. Throws Error.

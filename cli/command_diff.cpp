@@ -3,6 +3,7 @@
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/inputs.hpp"
+#include "oscegraph/cli/keep_files.hpp"
 #include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
@@ -21,6 +22,7 @@ Loaded load_state(const std::string& path, const Values& values, Terminal& termi
 int run_diff(const Invocation& invocation, Terminal& terminal) {
   const Values& values = invocation.values;
   const Delivery delivery = plan_delivery(*invocation.command, values);
+  keep_refusals(delivery);
   keep_inputs(delivery, invocation.arguments);
   const Loaded before = load_state(invocation.arguments[0], values, terminal);
   const Loaded after = load_state(invocation.arguments[1], values, terminal);

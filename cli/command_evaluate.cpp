@@ -3,6 +3,7 @@
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/inputs.hpp"
+#include "oscegraph/cli/keep_files.hpp"
 #include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 int run_evaluate(const Invocation& invocation, Terminal& terminal) {
   const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
+  keep_refusals(delivery);
   keep_inputs(delivery, invocation.arguments);
   keep_inputs(delivery, input_paths(invocation.values, terminal));
   if (!invocation.values.has("input") && terminal.inputs.empty())

@@ -4,16 +4,18 @@
 // any other command; here they come with their words, as rows, as records (-o claims.jsonl), or
 // sentence by sentence beside the text (--review).
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/hold_signals.hpp"
 #include "oscegraph/cli/inputs.hpp"
+#include "oscegraph/cli/keep_files.hpp"
 #include "oscegraph/cli/review_writer.hpp"
 #include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/shared_options.hpp"
@@ -21,7 +23,6 @@
 #include "oscegraph/exports/target_path.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/source.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -150,19 +151,6 @@ bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& te
   return true;
 }
 
-/// A review is work of days: it is not written over by whoever forgot to read it.
-void keep_review_of(const Delivery& delivery, const Values& values) {
-  if (!remembers_reviews(delivery) || !std::filesystem::is_regular_file(delivery.path)) return;
-  const auto same = [&](std::string_view input) {
-    std::error_code error;
-    return std::filesystem::equivalent(std::filesystem::path(input), delivery.path, error);
-  };
-  if (std::ranges::any_of(values.words("input"), same)) return;
-  if (read_source(delivery.path).text.find("\"reviewed\"") == std::string::npos) return;
-  throw Error(delivery.path + " holds reviewed claims, which would be lost", "",
-              "add '-i " + delivery.path + "' to keep them, or write to another file");
-}
-
 int run_extract(const Invocation& invocation, Terminal& terminal) {
   const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
   if (!invocation.values.has("input") && terminal.inputs.empty())
@@ -170,9 +158,10 @@ int run_extract(const Invocation& invocation, Terminal& terminal) {
                      "it reads press releases: .txt, .md, .html, feeds and folders of them",
                      "name them with -i");
   if (invocation.values.has("review")) return print_review(invocation.values, terminal);
-  keep_review_of(delivery, invocation.values);
-  if (!updates_claims(delivery, invocation.values))
-    keep_inputs(delivery, input_paths(invocation.values, terminal));
+  const std::vector<std::string> inputs = input_paths(invocation.values, terminal);
+  const bool updates = updates_claims(delivery, invocation.values);
+  if (!updates) keep_inputs(delivery, inputs);
+  keep_reviews(delivery, updates ? inputs : std::vector<std::string>());
   if (write_in_parts(invocation.values, delivery, terminal)) return done;
   TextCount texts;
   LoadOptions options = of_texts();

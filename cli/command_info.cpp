@@ -2,14 +2,28 @@
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/same_names.hpp"
 #include "oscegraph/queries/info.hpp"
 #include "oscegraph/queries/memory.hpp"
 
 namespace oscegraph::cli {
 namespace {
 
+/// `check` says which; here it is enough to know that what follows may be counted apart.
+std::string note_of_same_names(std::size_t count) {
+  return (count == 1 ? "1 name belongs" : grouped(count) + " names each belong") +
+         " to several nodes of one kind, which may be one node: 'oscegraph check' lists " +
+         (count == 1 ? "it" : "them");
+}
+
 Answer ask(Question& question) {
-  return question.values().has("memory") ? memory(question.scope()) : info(question.scope());
+  if (question.values().has("memory")) return memory(question.scope());
+  Answer answer = info(question.scope());
+  const auto nowhere = [](NodeId) { return Place(); };
+  const std::size_t count = find_same_names(question.scope().graph(), nowhere, 0).count;
+  if (count > 0) answer.table.notes.push_back(note_of_same_names(count));
+  return answer;
 }
 
 constexpr std::array options{
@@ -31,7 +45,8 @@ constinit const Command info_command{
     .description =
         "Counts what was read: nodes by kind, edges by relation, claims by basis and flow of "
         "money, "
-        "documents, and the first and last day they speak of.",
+        "documents, and the first and last day they speak of. A note says how many names belong "
+        "to several nodes of one kind.",
     .options = options,
     .groups = groups_of_a_question,
     .examples = examples,

@@ -2,16 +2,11 @@
 #include "oscegraph/cli/deliver.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <system_error>
 
 #include "oscegraph/cli/hold_signals.hpp"
 #include "oscegraph/cli/working.hpp"
 #include "oscegraph/exports/output_folder.hpp"
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/input_files.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -100,57 +95,7 @@ std::string size_of(const Answer& answer, const Delivery& delivery) {
   return counted(subset.nodes().count(), "node") + ", " + counted(subset.edges().count(), "edge");
 }
 
-/// Whether a claim of the file is "reviewed":"no".
-bool holds_refusals(const std::string& path) {
-  constexpr std::size_t step = std::size_t{1} << 20U;
-  constexpr std::size_t longest = 16;  // what may stand on both sides of a block's end
-  std::ifstream file(path, std::ios::binary);
-  for (std::string block; file;) {
-    if (block.size() > longest) block.erase(0, block.size() - longest);
-    const std::size_t before = block.size();
-    block.resize(before + step);
-    file.read(block.data() + before, step);
-    block.resize(before + static_cast<std::size_t>(file.gcount()));
-    for (const std::string_view refusal : {R"("reviewed":"no")", R"("reviewed": "no")"})
-      if (block.find(refusal) != std::string::npos) return true;
-  }
-  return false;
-}
-
 }  // namespace
-
-void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs) {
-  if (delivery.path.empty() && delivery.loss_report.empty()) return;
-  InputFiles read;
-  for (const std::string& input : inputs) try {
-      list_input(input, {}, read);
-    } catch (const Error&) {
-      // What cannot be read is said when it is read.
-    }
-  const auto is = [](const std::filesystem::path& one, const std::string& other) {
-    std::error_code error;
-    return !other.empty() && std::filesystem::equivalent(one, other, error);
-  };
-  const bool into_folder = delivery.graph != nullptr && delivery.graph->folder();
-  for (const std::string& file : read.files) {
-    const std::filesystem::path folder = std::filesystem::path(file).parent_path();
-    if (into_folder && is(folder.empty() ? "." : folder, delivery.path))
-      throw Error(delivery.path + " holds what is read, which could be replaced by the answer", {},
-                  "write to another folder");
-    for (const std::string& target : {delivery.path, delivery.loss_report})
-      if (is(file, target))
-        throw Error(target + " is what is read, and would be replaced by the answer", {},
-                    "write to another file");
-  }
-}
-
-void keep_refusals(const Delivery& delivery) {
-  if (delivery.path.empty() || !std::filesystem::is_regular_file(delivery.path)) return;
-  if (!delivery.path.ends_with(".jsonl") && !delivery.path.ends_with(".json")) return;
-  if (!holds_refusals(delivery.path)) return;
-  throw Error(delivery.path + " holds claims that a review refused, which would be forgotten", {},
-              "write to another file; 'extract -i " + delivery.path + "' keeps them");
-}
 
 void deliver(const Answer& answer, const Subset& scope, const Delivery& delivery,
              Terminal& terminal) {

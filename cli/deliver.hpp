@@ -6,7 +6,6 @@
 // `export` writes the graph; a path that ends in '/' is always a graph, as a folder of CSV files.
 #pragma once
 
-#include <span>
 #include <string>
 
 #include "oscegraph/cli/command.hpp"
@@ -29,13 +28,6 @@ struct Delivery {
 
 /// Looks at no file. Throws UsageError that lists what would do.
 Delivery plan_delivery(const Command& command, const Values& values);
-
-/// Throws Error when the output would replace one of the files that are read, or stand among them.
-void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs);
-
-/// Throws Error when the output would replace records of which a review has refused some: only
-/// `extract` writes such.
-void keep_refusals(const Delivery& delivery);
 
 /// Writes it, whole or not at all, then tells on standard error what is not in the output itself:
 /// what narrowing left out, what the format could not carry, what was written. Throws Error.

@@ -40,16 +40,20 @@ Delivery by_name(const Command& command, std::string_view name, std::string path
   return {std::move(path), table, graph};
 }
 
-/// What a path that asks for a drawing means to this command; "" for what it means to all.
-std::string_view own_picture(const Command& command, const Values& values, std::string_view path) {
+/// What a path that asks for a drawing means to this command, as an SVG or an image of it; "" for what it
+/// means to all.
+std::string own_picture(const Command& command, const Values& values, std::string_view path) {
   const GraphFormat* format = graph_format_for(path);
-  const bool drawing =
-      format != nullptr && format->name == "svg" && table_format_for(path) == nullptr;
-  return drawing && command.picture != nullptr ? command.picture(values) : "";
+  if (format == nullptr || table_format_for(path) != nullptr || command.picture == nullptr)
+    return {};
+  const bool image = format->name == "png" || format->name == "pdf";
+  std::string picture(image || format->name == "svg" ? command.picture(values) : "");
+  if (image && !picture.empty()) picture += "-" + std::string(format->name);
+  return picture;
 }
 
 Delivery by_ending(const Command& command, const Values& values, std::string path) {
-  if (const std::string_view picture = own_picture(command, values, path); !picture.empty())
+  if (const std::string picture = own_picture(command, values, path); !picture.empty())
     return by_name(command, picture, std::move(path));
   const TableFormat* table = table_format_for(path);
   const GraphFormat* graph = graph_format_for(path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/program.hpp"
 
+#include "embedded/notice.hpp"
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/terminal.hpp"
@@ -14,8 +15,15 @@ constexpr std::array steps{
     Example{"oscegraph path Germany Norway -o between.svg", "a drawing of what connects them"},
 };
 
+/// Whose work the program is and contains: NOTICE, whose first line is the name again.
+std::string_view notice_below_name() {
+  const std::string_view notice = embedded::notice.front().text;
+  return notice.substr(notice.find('\n') + 1);
+}
+
 int run_version(const Invocation& /*invocation*/, Terminal& terminal) {
   terminal.out.append("oscegraph " + std::string(version()) + "\n");
+  terminal.out.append(notice_below_name());
   terminal.out.commit();
   return 0;
 }
@@ -29,7 +37,7 @@ std::string_view version() { return OSCEGRAPH_VERSION; }
 
 constinit const Command version_command{
     .name = "version",
-    .summary = "The version",
+    .summary = "The version, and whose work the program contains",
     .description = "",
     .groups = only_general_group,
     .says_no = "standard output cannot be written",

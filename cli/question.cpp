@@ -8,6 +8,7 @@
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/inputs.hpp"
+#include "oscegraph/cli/keep_files.hpp"
 #include "oscegraph/cli/terminal.hpp"
 #include "oscegraph/cli/working.hpp"
 

@@ -16,6 +16,7 @@ packages=(
   rapidjson-dev              # reads and writes JSON
   libgraphviz-dev            # draws pictures
   graphviz                   # the plugins that draw them
+  librsvg2-2                 # makes images of flows and heat maps
   libsqlite3-dev             # writes the graph as a database for SQL
   zlib1g-dev                 # reads .gz
   libexpat1-dev              # reads GraphML and GEXF

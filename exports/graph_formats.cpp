@@ -92,6 +92,10 @@ std::span<const GraphFormat> graph_formats() {
                   write_html),
       with_flows(file_format("sankey", {".sankey.svg"},
                              "funders, projects and offices as flows, for the web", write_sankey)),
+      with_flows(
+          file_format("sankey-png", {".sankey.png"}, "the same as an image", write_sankey_png)),
+      with_flows(
+          file_format("sankey-pdf", {".sankey.pdf"}, "the same for print", write_sankey_pdf)),
   };
   return formats;
 }

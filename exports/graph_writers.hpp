@@ -30,6 +30,8 @@ void write_svg(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_png(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_html(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_sankey(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_sankey_png(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_sankey_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
 
 }  // namespace oscegraph

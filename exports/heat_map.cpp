@@ -8,6 +8,7 @@
 
 #include "oscegraph/exports/cell_text.hpp"
 #include "oscegraph/exports/palette.hpp"
+#include "oscegraph/exports/svg_image.hpp"
 #include "oscegraph/exports/svg_page.hpp"
 #include "oscegraph/exports/table_writers.hpp"
 #include "oscegraph/exports/terminal_text.hpp"
@@ -125,6 +126,18 @@ class HeatMapWriter {
 
 void write_heat_map(const Table& table, const TableStyle& /*style*/, Output& out) {
   HeatMapWriter(table).write(out);
+}
+
+void write_heat_map_png(const Table& table, const TableStyle& style, Output& out) {
+  Output svg;
+  write_heat_map(table, style, svg);
+  out.append(png_of_svg(svg.text()));
+}
+
+void write_heat_map_pdf(const Table& table, const TableStyle& style, Output& out) {
+  Output svg;
+  write_heat_map(table, style, svg);
+  out.append(pdf_of_svg(svg.text()));
 }
 
 }  // namespace oscegraph

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A Sankey picture of who funds what, as SVG: payers left, projects in the middle, offices right,
+// A Sankey picture of who funds what, as SVG and as images of it: payers left, projects in the middle, offices right,
 // bands as wide as what flows (sankey_layout.hpp has the rules). The largest payers have colours of
 // their own, so that a State can be followed to its projects; from a project on the money is mixed
 // and grey. Pointing at a band tells its amounts and documents; it links to the first document.
@@ -13,6 +13,7 @@
 #include "oscegraph/exports/edge_properties.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
 #include "oscegraph/exports/sankey_layout.hpp"
+#include "oscegraph/exports/svg_image.hpp"
 #include "oscegraph/exports/svg_page.hpp"
 #include "oscegraph/exports/terminal_text.hpp"
 #include "oscegraph/graph/error.hpp"
@@ -242,6 +243,20 @@ class SankeyWriter {
 
 void write_sankey(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
   SankeyWriter(subset, style).write(out, losses);
+}
+
+void write_sankey_png(const Subset& subset, const GraphStyle& style, Output& out,
+                      LossReport& losses) {
+  Output svg;
+  write_sankey(subset, style, svg, losses);
+  out.append(png_of_svg(svg.text()));
+}
+
+void write_sankey_pdf(const Subset& subset, const GraphStyle& style, Output& out,
+                      LossReport& losses) {
+  Output svg;
+  write_sankey(subset, style, svg, losses);
+  out.append(pdf_of_svg(svg.text()));
 }
 
 }  // namespace oscegraph

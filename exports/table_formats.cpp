@@ -13,6 +13,8 @@ std::span<const TableFormat> table_formats() {
       {"json", {".json"}, "one JSON object, for programs", write_table_json},
       {"md", {".md", ".markdown"}, "a Markdown table, for reports", write_table_markdown},
       {"heatmap", {".heat.svg"}, "counts as shades of one colour, for the web", write_heat_map},
+      {"heatmap-png", {".heat.png"}, "the same as an image", write_heat_map_png},
+      {"heatmap-pdf", {".heat.pdf"}, "the same for print", write_heat_map_pdf},
   };
   return formats;
 }

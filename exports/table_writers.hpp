@@ -12,5 +12,7 @@ void write_table_csv(const Table& table, const TableStyle& style, Output& out);
 void write_table_json(const Table& table, const TableStyle& style, Output& out);
 void write_table_markdown(const Table& table, const TableStyle& style, Output& out);
 void write_heat_map(const Table& table, const TableStyle& style, Output& out);
+void write_heat_map_png(const Table& table, const TableStyle& style, Output& out);
+void write_heat_map_pdf(const Table& table, const TableStyle& style, Output& out);
 
 }  // namespace oscegraph

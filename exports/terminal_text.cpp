@@ -27,6 +27,15 @@ bool reorders(utf8proc_int32_t code) {
   return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
+/// U+FDD0..FDEF and the last two of each plane, U+FFFE and U+FFFF first: Unicode gives them no meaning.
+bool is_noncharacter(utf8proc_int32_t code) {
+  return (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
+}
+
+bool breaks_a_line(utf8proc_int32_t code) {
+  return code == '\n' || code == '\r' || code == '\t' || code == 0x2028 || code == 0x2029;
+}
+
 /// How many bytes of printable ASCII the text begins with, which take a cell each.
 std::size_t plain_length(std::string_view text) {
   return static_cast<std::size_t>(
@@ -63,9 +72,8 @@ std::string harmless(std::string_view text) {
     text.remove_prefix(plain);
     if (text.empty()) return result;
     const Character character = first_character(text);
-    const char byte = text.front();
-    if (byte == '\n' || byte == '\r' || byte == '\t') result += ' ';
-    else if (character.code < 0 || reorders(character.code) ||
+    if (breaks_a_line(character.code)) result += ' ';
+    else if (character.code < 0 || reorders(character.code) || is_noncharacter(character.code) ||
              utf8proc_category(character.code) == UTF8PROC_CATEGORY_CC)
       result += "·";
     else result += character.bytes;

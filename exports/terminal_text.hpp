@@ -12,7 +12,8 @@
 
 namespace oscegraph {
 
-/// Line breaks and tabs become spaces; other controls and bidirectional overrides become '·'.
+/// Line breaks and tabs become spaces; other controls, bidirectional overrides and what Unicode calls
+/// noncharacters become '·'.
 std::string harmless(std::string_view text);
 
 /// The cells a text takes: 2 for a CJK character or an emoji, 0 for a combining accent.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/exports/xml_writer.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "oscegraph/graph/text.hpp"
@@ -47,25 +48,42 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 }  // namespace
 
+std::size_t length_without_xml(std::string_view text, std::size_t i) {
+  const auto byte = static_cast<unsigned char>(text[i]);
+  if (byte < 0x20) return byte == '\t' || byte == '\n' || byte == '\r' ? 0 : 1;
+  if (byte != 0xEF) return 0;
+  const std::string_view character = text.substr(i, 3);
+  return character == "\xEF\xBF\xBE" || character == "\xEF\xBF\xBF" ? 3 : 0;
+}
+
+std::size_t replace_what_xml_lacks(std::string& text) {
+  std::string replaced;
+  std::size_t count = 0;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t length = length_without_xml(text, i);
+    if (length == 0) continue;
+    replaced.append(text, start, i - start).append(replacement);
+    ++count;
+    start = i + length;
+    i = start - 1;
+  }
+  if (count > 0) text = replaced.append(text, start);
+  return count;
+}
+
 XmlWriter& XmlWriter::write(std::string_view text, bool in_attribute) {
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!special[static_cast<unsigned char>(text[i])]) continue;
     if (!in_attribute && plain_in_text(text, i)) continue;
-    std::string_view written = escape_of(text[i]);
-    std::size_t length = 1;
-    if (text[i] == '\xEF') {
-      const std::string_view character = text.substr(i, 3);
-      if (character != "\xEF\xBF\xBE" && character != "\xEF\xBF\xBF") continue;
-      length = 3;
-    }
-    if (written.empty()) {
-      written = replacement;
-      ++replaced_;
-    }
+    const std::size_t lacking = length_without_xml(text, i);
+    const std::string_view written = lacking > 0 ? replacement : escape_of(text[i]);
+    if (written.empty()) continue;  // another character that begins like U+FFFE
+    if (lacking > 0) ++replaced_;
     out_.append(text.substr(start, i - start));
     out_.append(written);
-    start = i + length;
+    start = i + std::max(lacking, std::size_t{1});
     i = start - 1;
   }
   out_.append(text.substr(start));

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "oscegraph/exports/graph_format.hpp"
@@ -54,5 +55,11 @@ class XmlWriter {
   Output& out_;
   std::size_t replaced_ = 0;
 };
+
+/// How many bytes the character at `i` takes if XML 1.0 has no way to hold it; 0 when it can.
+std::size_t length_without_xml(std::string_view text, std::size_t i);
+
+/// The same U+FFFD in XML that another program has written. Returns how many there were.
+std::size_t replace_what_xml_lacks(std::string& text);
 
 }  // namespace oscegraph

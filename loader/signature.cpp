@@ -146,9 +146,11 @@ const ForeignFile* compound_file(std::string_view bytes) {
 bool is_encoded_mail(std::string_view head) {
   head = head.substr(0, std::min({head.find("\n\n"), head.find("\r\n\r\n"), head.size()}));
   std::string small(head);
-  std::ranges::transform(small, small.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  const bool has_header = small.starts_with("content-") || small.find("\ncontent-") != std::string::npos;
+  std::ranges::transform(small, small.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  const bool has_header =
+      small.starts_with("content-") || small.find("\ncontent-") != std::string::npos;
   return has_header && (small.find("encoding: quoted-printable") != std::string::npos ||
                         small.find("encoding: base64") != std::string::npos ||
                         small.find("type: multipart/") != std::string::npos);

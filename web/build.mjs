@@ -2,9 +2,9 @@
 //
 // Makes the three files of the page: build.mjs [FOLDER]. The types are checked, the scripts and their
 // libraries become one file, the layout's worker travels inside it as text, and Natural Earth's land
-// is projected into one path. FOLDER is `dist` unless given.
+// is projected into one path. The licences of all that go into the HTML. FOLDER is `dist` unless given.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,13 +13,18 @@ import * as esbuild from "esbuild";
 import { geoAzimuthalEqualArea, geoGraticule, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 
+import { licenceTexts } from "./licences.mjs";
+
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = process.argv[2] ?? join(here, "dist");
 const resolve = createRequire(import.meta.url).resolve;
 const common = {
   bundle: true, minify: true, target: ["es2022"], logLevel: "warning", charset: "ascii",
-  legalComments: "none",
+  legalComments: "none", metafile: true,
 };
+/** Every file that is in the page, for its licence. */
+const inputs = new Set();
+const remember = ({ metafile }) => { for (const path of Object.keys(metafile.inputs)) inputs.add(path); };
 
 function checkTypes() {
   const { status } = spawnSync(process.execPath, [resolve("typescript/bin/tsc"), "-p", here],
@@ -34,9 +39,10 @@ const workerText = {
     build.onResolve({ filter: /^worker:/ }, ({ path, resolveDir }) =>
       ({ path: join(resolveDir, path.slice("worker:".length)), namespace: "worker" }));
     build.onLoad({ filter: /.*/, namespace: "worker" }, async ({ path }) => {
-      const { outputFiles } = await esbuild.build(
+      const worker = await esbuild.build(
         { ...common, entryPoints: [path], format: "iife", write: false });
-      return { contents: outputFiles[0].text, loader: "text" };
+      remember(worker);
+      return { contents: worker.outputFiles[0].text, loader: "text" };
     });
   },
 };
@@ -86,6 +92,16 @@ async function loadProjection() {
   return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
+/** The licences stand in the page as text that no browser runs. */
+function pageWithLicences() {
+  const place = '<script type="text/plain" id="oscegraph-licences">';
+  const page = readFileSync(join(here, "src/index.html"), "utf8");
+  const texts = licenceTexts(inputs, join(dirname(resolve("esbuild/package.json")), ".."));
+  if (!page.includes(place)) throw new Error("the page has no place for licences");
+  if (/<\/script|<!--/i.test(texts)) throw new Error("a licence would end its element in the page");
+  return page.replace(place, () => `${place}\n${texts}`);
+}
+
 /** Each can stand inside an HTML file without ending its element. */
 function checkInlining() {
   for (const [name, end] of [["app.js", "</script"], ["app.css", "</style"]])
@@ -95,12 +111,12 @@ function checkInlining() {
 
 mkdirSync(folder, { recursive: true });
 if (!process.env.OSCEGRAPH_WEB_QUICK) checkTypes();
-await esbuild.build({
+remember(await esbuild.build({
   ...common, entryPoints: [join(here, "src/main.ts")], format: "iife",
   outfile: join(folder, "app.js"), plugins: [workerText, mapPaths],
-});
-await esbuild.build({
+}));
+remember(await esbuild.build({
   ...common, entryPoints: [join(here, "src/app.css")], outfile: join(folder, "app.css"),
-});
-copyFileSync(join(here, "src/index.html"), join(folder, "index.html"));
+}));
+writeFileSync(join(folder, "index.html"), pageWithLicences());
 checkInlining();

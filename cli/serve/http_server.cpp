@@ -32,6 +32,7 @@
 #include <thread>
 #include <vector>
 
+#include "oscegraph/cli/serve/framing.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
 
@@ -173,6 +174,8 @@ class HttpServer::Listening::Connection : public std::enable_shared_from_this<Co
       return end_with(400, "this is not an HTTP request: " + error.message());
     if (error) return close();
     take_head();
+    if (auto fault = framing_fault(parser_->get().version(), request_.headers))
+      return end_with(fault->status, fault->what);
     if (auto refusal = server_.handler_->refuse(request_))
       return respond(std::move(*refusal), !has_body());
     check_body();
@@ -229,6 +232,8 @@ class HttpServer::Listening::Connection : public std::enable_shared_from_this<Co
     if (error == beast::error::timeout) return end_with(408, "the body took too long");
     if (error == http::error::body_limit)
       return end_with(413, too_large(server_.handler_->most_body(request_)));
+    if (is_malformed(error))
+      return end_with(400, "the body is not chunked as HTTP says: " + error.message());
     if (error) return close();
     request_.body = std::move(parser_->get().body());
     answer();

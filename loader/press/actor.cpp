@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <array>
 
 #include "oscegraph/loader/press/quantity.hpp"
 
@@ -433,10 +432,22 @@ void ActorParser::absorb_sum(Actor& actor) const {
 /// How many words say "together with": 0 where none do.
 std::uint32_t ActorParser::together_with(std::uint32_t at) const {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 16> phrases{
-      {{"along", "with"},    {"together", "with"},     {"jointly", "with"},  {"gemeinsam", "mit"},
-       {"zusammen", "mit"},  {"conjointement", "avec"}, {"ensemble", "avec"}, {"insieme", "a"},
-       {"insieme", "con"},   {"insieme", "alla"},      {"insieme", "all"},   {"junto", "con"},
-       {"junto", "a"},       {"вместе", "с"},          {"вместе", "со"},     {"совместно", "с"}}};
+      {{"along", "with"},
+       {"together", "with"},
+       {"jointly", "with"},
+       {"gemeinsam", "mit"},
+       {"zusammen", "mit"},
+       {"conjointement", "avec"},
+       {"ensemble", "avec"},
+       {"insieme", "a"},
+       {"insieme", "con"},
+       {"insieme", "alla"},
+       {"insieme", "all"},
+       {"junto", "con"},
+       {"junto", "a"},
+       {"вместе", "с"},
+       {"вместе", "со"},
+       {"совместно", "с"}}};
   const auto text = [&](std::uint32_t i) {
     return i < last_ ? knowledge_.lexicon().text(word(i)) : std::string_view();
   };

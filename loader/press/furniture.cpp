@@ -236,8 +236,9 @@ bool is_not_shown(const xmlChar** attributes) {
     if (std::string_view(reinterpret_cast<const char*>(*at)) == "hidden") return true;
   std::string style(attribute(attributes, "style"));
   std::erase_if(style, [](char c) { return c == ' '; });
-  std::ranges::transform(style, style.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(style, style.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
 }

@@ -63,8 +63,7 @@ class FirstSentence {
   [[nodiscard]] bool stops(std::uint32_t i) const {
     return !tokens_[i].is_word && i + 1 < tokens_.size() && tokens_[i + 1].spaced &&
            tokens_[i + 1].capital && i > 4 && !tokens_[i - 1].number &&
-           knowledge_.lexicon().text(tokens_[i].word) == "." &&
-           !is(i - 1, WordClass::abbreviation);
+           knowledge_.lexicon().text(tokens_[i].word) == "." && !is(i - 1, WordClass::abbreviation);
   }
 
   /// "VIENNA, 22 November 2024", "On 4 October 2024", "TIRANA, le 8 novembre 2023": places and parts of the
@@ -93,8 +92,9 @@ class FirstSentence {
       happened = happened || is(i, WordClass::event_verb);
     }
     std::uint32_t before = day;
-    while (before > 0 && (is_of_day(before - 1) || !tokens_[before - 1].is_word ||
-                          is(before - 1, WordClass::locative) || is(before - 1, WordClass::and_)) &&
+    while (before > 0 &&
+           (is_of_day(before - 1) || !tokens_[before - 1].is_word ||
+            is(before - 1, WordClass::locative) || is(before - 1, WordClass::and_)) &&
            !is(before - 1, WordClass::before_day))
       --before;
     return happened && before > 0 && is(before - 1, WordClass::before_day);
@@ -152,7 +152,8 @@ std::string_view first_line(std::string_view item) {
     line.remove_prefix(std::min(line.find_first_not_of("# "), line.size()));
     line = without_title_label(line);
     LineKind kind = kind_of_line(line);
-    if (const std::string_view title = title_beside_day(line); kind == LineKind::dated && !title.empty()) {
+    if (const std::string_view title = title_beside_day(line);
+        kind == LineKind::dated && !title.empty()) {
       line = title;
       kind = LineKind::headline;
     }

@@ -230,8 +230,8 @@ class Segmenter {
 
   /// What the page says around its items, and no title.
   [[nodiscard]] bool is_furniture(std::size_t line) const {
-    const bool repeated = lines_[line].repeated && !tells_who_paid(line) &&
-                          !is_only_a_number(text_of(line));
+    const bool repeated =
+        lines_[line].repeated && !tells_who_paid(line) && !is_only_a_number(text_of(line));
     return repeated || is_of_the_page(text_of(line));
   }
 
@@ -300,7 +300,8 @@ class Segmenter {
 
   /// How many headlines stand above the first paragraph of an item, to compare items by.
   void note_head(std::size_t i) {
-    heads_.push_back({i, headlines_in(item_begin_, i), lines_[item_begin_].kind == LineKind::dated});
+    heads_.push_back(
+        {i, headlines_in(item_begin_, i), lines_[item_begin_].kind == LineKind::dated});
   }
   [[nodiscard]] std::size_t headlines_in(std::size_t from, std::size_t to) const {
     std::size_t count = 0;
@@ -312,17 +313,20 @@ class Segmenter {
   /// page's name or contents.
   void find_first_head() {
     constexpr std::size_t fewest = 3;
-    if (heads_.size() < fewest || items_.empty() || items_.front().begin != lines_.front().begin) return;
+    if (heads_.size() < fewest || items_.empty() || items_.front().begin != lines_.front().begin)
+      return;
     std::vector<std::size_t> counts;
     for (std::size_t i = 1; i < heads_.size(); ++i) counts.push_back(heads_[i].headlines);
-    std::ranges::nth_element(counts, counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2));
+    std::ranges::nth_element(counts,
+                             counts.begin() + static_cast<std::ptrdiff_t>(counts.size() / 2));
     const std::size_t usual = counts[counts.size() / 2];
     const auto alike = static_cast<std::size_t>(std::ranges::count(counts, usual));
     if (4 * alike < 3 * counts.size()) return;
     if (usual == 0 || heads_[0].headlines <= usual) return;
     std::size_t first = heads_[0].paragraph;
     while (first > 0 && headlines_in(first, heads_[0].paragraph) < usual) --first;
-    if (heads_[1].begins_with_day && first > 0 && lines_[first - 1].kind == LineKind::dated) --first;
+    if (heads_[1].begins_with_day && first > 0 && lines_[first - 1].kind == LineKind::dated)
+      --first;
     if (first == 0 || !(lines_[first].after_blank || lines_[first].begins_item)) return;
     items_.front().head = lines_[first].begin;
   }

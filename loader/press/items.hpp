@@ -26,8 +26,8 @@ struct Item {
   std::size_t begin = 0;  ///< bytes of the page's text
   std::size_t end = 0;
   std::size_t head = 0;  ///< where its title begins, below the name of the page or its contents
-  bool marked = false;  ///< it begins where the text is marked so, and so does the next
-  std::string_view address{};  ///< that stands above it: where it was taken from
+  bool marked = false;   ///< it begins where the text is marked so, and so does the next
+  std::string_view address{};         ///< that stands above it: where it was taken from
   std::vector<std::size_t> doubts{};  ///< where another item may begin, in order
 };
 

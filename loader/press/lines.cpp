@@ -179,10 +179,15 @@ class LineReader {
       return;
     }
     begin = static_cast<std::size_t>(line.data() - text_.data());
-    Line next{begin, begin + line.size(), kind_of_line(line),
-              marked(page_.item_begins, begin, end), false, false};
+    Line next{begin,
+              begin + line.size(),
+              kind_of_line(line),
+              marked(page_.item_begins, begin, end),
+              false,
+              false};
     if (marked(page_.headings, begin, end)) next.kind = LineKind::heading;
-    if (marked(page_.rules, begin, end)) lines_.push_back({begin, begin, LineKind::rule, false, after_blank_, false});
+    if (marked(page_.rules, begin, end))
+      lines_.push_back({begin, begin, LineKind::rule, false, after_blank_, false});
     if (is_rule(line)) {
       next.kind = LineKind::rule;
       if (underlines(line)) {
@@ -257,8 +262,9 @@ bool is_rule(std::string_view line) {
 
 bool is_of_the_page(std::string_view line) {
   constexpr std::size_t longest = 80;
-  return line.size() <= longest && (has_label(line, WordClass::page_label) ||
-                                    (!line.ends_with('.') && consists_of(line, WordClass::page_word)));
+  return line.size() <= longest &&
+         (has_label(line, WordClass::page_label) ||
+          (!line.ends_with('.') && consists_of(line, WordClass::page_word)));
 }
 
 std::string_view without_title_label(std::string_view line) {
@@ -273,7 +279,8 @@ bool begins_with_money(std::string_view line) {
   constexpr std::size_t first_words = 3;
   for (std::size_t i = 0; i < std::min(tokens.size(), first_words); ++i) {
     if (!knowledge.is(tokens[i].word, WordClass::label) || !tokens[i].is_word) return false;
-    const bool labels = i + 1 < tokens.size() && knowledge.lexicon().text(tokens[i + 1].word) == ":";
+    const bool labels =
+        i + 1 < tokens.size() && knowledge.lexicon().text(tokens[i + 1].word) == ":";
     if (labels || (i > 0 && knowledge.lexicon().text(tokens[i].word) == "by")) return true;
   }
   return false;
@@ -319,9 +326,7 @@ std::string_view title_beside_day(std::string_view line) {
   return tells >= fewest ? title : std::string_view();
 }
 
-std::string_view without_list_mark(std::string_view line) {
-  return line.substr(list_mark(line));
-}
+std::string_view without_list_mark(std::string_view line) { return line.substr(list_mark(line)); }
 
 bool begins_with_capital_or_number(std::string_view line) {
   std::vector<Token> tokens;

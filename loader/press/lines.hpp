@@ -32,7 +32,7 @@ struct Line {
   LineKind kind = LineKind::text;
   bool begins_item = false;  ///< the markup says that an item begins here
   bool after_blank = false;  ///< an empty line stands above it
-  bool repeated = false;     ///< a headline that the page has three times or more, but for its numbers
+  bool repeated = false;  ///< a headline that the page has three times or more, but for its numbers
 };
 
 /// The lines of a page in order; empty ones are left out. Cost: linear.

@@ -215,7 +215,8 @@ class RuleReader {
     // "spends 2 million euros a year on its own border guards"
     constexpr std::uint32_t near = 7;
     for (std::uint32_t i = match.whole.end; i < std::min(last_, match.whole.end + near); ++i)
-      if (is(i, WordClass::own) && i + 1 < last_ && !is(i + 1, WordClass::project_noun)) return true;
+      if (is(i, WordClass::own) && i + 1 < last_ && !is(i + 1, WordClass::project_noun))
+        return true;
     return false;
   }
 

@@ -107,3 +107,5 @@ export async function widths() {
       await done(page);
     }
 }
+
+export { licences } from "./licences.mjs";

@@ -56,6 +56,21 @@ BOOST_AUTO_TEST_CASE(the_ending_picks_the_format) {
   BOOST_TEST(plan_of("export -o f/") == "graph csv to f/");
 }
 
+BOOST_AUTO_TEST_CASE(a_picture_is_the_same_as_svg_and_as_image) {
+  BOOST_TEST(plan_of("funding -o f.svg") == "graph sankey to f.svg");
+  BOOST_TEST(plan_of("funding -o f.png") == "graph sankey-png to f.png");
+  BOOST_TEST(plan_of("funding -o F.PDF") == "graph sankey-pdf to F.PDF");
+  BOOST_TEST(plan_of("funding --matrix -o f.svg") == "table heatmap to f.svg");
+  BOOST_TEST(plan_of("funding --matrix -o f.png") == "table heatmap-png to f.png");
+  BOOST_TEST(plan_of("funding --matrix -o f.pdf") == "table heatmap-pdf to f.pdf");
+  BOOST_TEST(plan_of("funding --layout dot -o f.png") == "graph png to f.png");
+  BOOST_TEST(plan_of("funding --as png -o f.png") == "graph png to f.png");
+  BOOST_TEST(plan_of("funding --width count -o f.pdf") == "graph sankey-pdf to f.pdf");
+  BOOST_TEST(plan_of("export -o f.png") == "graph png to f.png");
+  BOOST_TEST(plan_of("export -o f.sankey.png") == "graph sankey-png to f.sankey.png");
+  BOOST_TEST(plan_of("cofunding -o f.pdf") == "graph pdf to f.pdf");
+}
+
 BOOST_AUTO_TEST_CASE(as_decides_against_the_ending) {
   BOOST_TEST(plan_of("funding --as csv") == "table csv to standard output");
   BOOST_TEST(plan_of("funding --as graphml") == "graph graphml to standard output");
@@ -66,10 +81,10 @@ BOOST_AUTO_TEST_CASE(as_decides_against_the_ending) {
 }
 
 BOOST_AUTO_TEST_CASE(what_cannot_be_says_what_can) {
-  BOOST_TEST(
-      plan_of("funding -o f.xyz") ==
-      "the ending of 'f.xyz' names no format; known are .txt, .csv, .json, .md, .heat.svg, " +
-          graph_endings(false) + "; or say --as FORMAT");
+  BOOST_TEST(plan_of("funding -o f.xyz") ==
+             "the ending of 'f.xyz' names no format; known are .txt, .csv, .json, .md, .heat.svg, "
+             ".heat.png, .heat.pdf, " +
+                 graph_endings(false) + "; or say --as FORMAT");
   BOOST_TEST(plan_of("export") ==
              "'export' needs -o FILE or --as FORMAT; -o takes a file ending in " + graph_endings());
   BOOST_TEST(plan_of("export -o x.csv") ==

@@ -149,6 +149,14 @@ BOOST_AUTO_TEST_CASE(wide_and_combining_characters_are_aligned) {
 BOOST_AUTO_TEST_CASE(nothing_from_a_document_controls_the_terminal) {
   const std::string evil = "a\x1B[2Jb\nc\td\x7F\xC2\x9B\xE2\x80\xAEz";
   BOOST_TEST(harmless(evil) == "a·[2Jb c d···z");
+  // What is no character, and what ends a line without saying so.
+  BOOST_TEST(harmless("a\xEF\xBF\xBE\xEF\xBF\xBF"
+                      "b\xEF\xB7\xAF"
+                      "c\xF4\x8F\xBF\xBF"
+                      "d") == "a··b·c·d");
+  BOOST_TEST(harmless("a\xE2\x80\xA8"
+                      "b\xE2\x80\xA9"
+                      "c \xEF\xBF\xBD \xEF\xB7\xB0") == "a b c \xEF\xBF\xBD \xEF\xB7\xB0");
   BOOST_TEST(!contains(written("text", single(ColumnType::text, "x", evil)), "\x1B"));
   BOOST_TEST(!contains(written("md", single(ColumnType::text, "x", evil)), "\x1B"));
 }

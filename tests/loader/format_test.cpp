@@ -115,10 +115,13 @@ BOOST_AUTO_TEST_CASE(other_files_of_other_programs) {
   BOOST_TEST(
       decided("a.html", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n") ==
       "this is a web page saved with its pictures in one file");
-  for (const std::string encoded : {"Content-Transfer-Encoding: base64", "Content-type: multipart/mixed"})
-    BOOST_TEST(decided("a.eml", "From: a@b.org\r\nSubject: Mill\r\n" + encoded + "\r\n\r\nTWFsdGE=\r\n") ==
-               "this is a saved mail whose text is encoded");
-  BOOST_TEST(decided("a.txt", "From: a@b.org\nSubject: Mill\n\nWrite 'Content-Type: multipart/mixed'.\n") ==
+  for (const std::string encoded :
+       {"Content-Transfer-Encoding: base64", "Content-type: multipart/mixed"})
+    BOOST_TEST(
+        decided("a.eml", "From: a@b.org\r\nSubject: Mill\r\n" + encoded + "\r\n\r\nTWFsdGE=\r\n") ==
+        "this is a saved mail whose text is encoded");
+  BOOST_TEST(decided("a.txt",
+                     "From: a@b.org\nSubject: Mill\n\nWrite 'Content-Type: multipart/mixed'.\n") ==
              "text");
   for (const std::string gml : {"graph [ node [ id 1 ] ]", "Creator \"x\"\ngraph\n[\n"})
     BOOST_TEST(decided("a.gml", gml) == "this is a graph in GML");

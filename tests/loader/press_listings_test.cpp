@@ -27,16 +27,28 @@ struct Release {
 };
 
 const std::vector<Release> releases{
-    {"Divers clear the port of Kotor", "3 May 2021", "2021-05-03", "state:HR",
+    {"Divers clear the port of Kotor",
+     "3 May 2021",
+     "2021-05-03",
+     "state:HR",
      {"Ten divers from Budva looked for wrecks and nets on the ground of the harbour.",
       "The project \"Quiet Port\", which Croatia funds, ends in autumn."}},
-    {"Gori opens a school for bakers", "17 June 2022", "2022-06-17", "state:EE",
+    {"Gori opens a school for bakers",
+     "17 June 2022",
+     "2022-06-17",
+     "state:EE",
      {"Forty pupils of a village near Gori bake bread in a former mill since last week.",
       "The project \"Warm Bread\", which Estonia funds, pays for the ovens."}},
-    {"Snow radar for the Pamir road", "9 January 2023", "2023-01-09", "state:IS",
+    {"Snow radar for the Pamir road",
+     "9 January 2023",
+     "2023-01-09",
+     "state:IS",
      {"Engineers put up two radars that warn truckers of avalanches above Khorog.",
       "The project \"White Slope\", which Iceland funds, will add a third."}},
-    {"Night buses reach the suburbs of Balti", "28 October 2024", "2024-10-28", "state:MT",
+    {"Night buses reach the suburbs of Balti",
+     "28 October 2024",
+     "2024-10-28",
+     "state:MT",
      {"Nurses and waiters of the north of Moldova now get home after midnight for one leu.",
       "The project \"Last Bus\", which Malta funds, runs until spring."}}};
 
@@ -88,7 +100,8 @@ std::string wanted(Day day) {
 template <typename Write>
 std::string listing(const std::string& above, const std::string& between, Write write) {
   std::string text = above;
-  for (std::size_t i = 0; i < releases.size(); ++i) text += (i > 0 ? between : "") + write(releases[i]);
+  for (std::size_t i = 0; i < releases.size(); ++i)
+    text += (i > 0 ? between : "") + write(releases[i]);
   return text + '\n';
 }
 
@@ -136,34 +149,38 @@ BOOST_AUTO_TEST_CASE(a_day_is_of_the_item_it_stands_by) {
                         })) == wanted(Day::own));
     // Below the items it is never the next one's.
     for (const std::string lead : {"", "Posted on ", "Source: Port News, ", "Read more\n"})
-      BOOST_TEST(found_in("a.txt", listing("", gap, [&](const Release& r) {
-                            return r.title + '\n' + paragraphs(r) + '\n' + lead + r.day;
-                          })) == wanted(Day::none),
+      BOOST_TEST(found_in("a.txt", listing("", gap,
+                                           [&](const Release& r) {
+                                             return r.title + '\n' + paragraphs(r) + '\n' + lead +
+                                                    r.day;
+                                           })) == wanted(Day::none),
                  lead);
   }
 }
 
 BOOST_AUTO_TEST_CASE(lines_of_the_page_are_no_titles) {
-  for (const std::string line :
-       {"Read more", "Weiterlesen", "Lire la suite", "Читать далее", "3 min read", "Source: Port News",
-        "Fonte: Porto", "Tags: ports, bread", "Share on Facebook", "Port Digest, page 3"})
-    BOOST_TEST(found_in("a.txt", listing("", "\n", [&](const Release& r) {
-                          return r.title + '\n' + paragraphs(r) + '\n' + line;
-                        })) == wanted(Day::none),
+  for (const std::string line : {"Read more", "Weiterlesen", "Lire la suite", "Читать далее",
+                                 "3 min read", "Source: Port News", "Fonte: Porto",
+                                 "Tags: ports, bread", "Share on Facebook", "Port Digest, page 3"})
+    BOOST_TEST(found_in("a.txt", listing("", "\n",
+                                         [&](const Release& r) {
+                                           return r.title + '\n' + paragraphs(r) + '\n' + line;
+                                         })) == wanted(Day::none),
                line);
   BOOST_TEST(found_in("a.txt", listing("", "\n\n", [](const Release& r) {
                         return "From: press@example.org\nDate: " + r.day + "\nSubject: " + r.title +
                                "\n\n" + paragraphs(r);
                       })) == wanted(Day::own));
   BOOST_TEST(found_in("a.md", listing("# Port Digest\n\n", "\n\n", [](const Release& r) {
-                        return "## " + r.title + "\n\n" + r.paragraphs[0] + "\n\n### Background\n\n" +
-                               r.paragraphs[1];
+                        return "## " + r.title + "\n\n" + r.paragraphs[0] +
+                               "\n\n### Background\n\n" + r.paragraphs[1];
                       })) == wanted(Day::none));
 }
 
 BOOST_AUTO_TEST_CASE(a_payer_below_an_item_is_not_the_next_ones) {
   const std::string text =
-      "Divers clear the port of Kotor\nTen divers looked for wrecks in the project \"Quiet Port\".\n"
+      "Divers clear the port of Kotor\nTen divers looked for wrecks in the project \"Quiet "
+      "Port\".\n"
       "Funded by Croatia\nGori opens a school for bakers\n"
       "Forty pupils bake bread in a former mill, in the project \"Warm Bread\".\n"
       "Funded by Estonia\n";
@@ -185,8 +202,7 @@ BOOST_AUTO_TEST_CASE(days_of_something_else_are_no_days_of_the_text) {
         "The law of 5 May 2019 on courts is explained in a book.",
         "Under a treaty dated 9 July 2018, Malta and Cyprus restore archives.",
         "The project, which began on 1 February 2020, will end soon.",
-        "Anna Berg was born on 3 March 1970 in Oslo.",
-        "The office will open on 1 September 2025.",
+        "Anna Berg was born on 3 March 1970 in Oslo.", "The office will open on 1 September 2025.",
         "Das am 3. März 2009 gegründete Zentrum bildet Lehrer aus.",
         "Le Centre, ouvert le 3 mars 1999, forme des juges.",
         "Il Centro, fondato il 3 marzo 1999, forma giudici.",
@@ -196,7 +212,8 @@ BOOST_AUTO_TEST_CASE(days_of_something_else_are_no_days_of_the_text) {
   for (const std::string text :
        {"VALLETTA, 3 March 2019 – A library opened.", "TIRANA, le 3 mars 2019 – Une école ouvre.",
         "On 3 March 2019, a library opened.", "From 1 to 3 March 2019 judges met.",
-        "Bern, 3. März 2019 (sda) - Eine Schule.", "Permanent Council, Vienna, 3 March 2019. Thanks.",
+        "Bern, 3. März 2019 (sda) - Eine Schule.",
+        "Permanent Council, Vienna, 3 March 2019. Thanks.",
         "Judges from ten towns met in Astana from 1 to 3 March 2019.",
         "Teachers took part in a course in Gori on 3 March 2019."})
     BOOST_TEST(press::day_of(text).text() == "2019-03-03", text);
@@ -216,7 +233,8 @@ BOOST_AUTO_TEST_CASE(states_that_pay_together_pay) {
     BOOST_TEST(funders(text) == "CY MT", text);
     BOOST_TEST(who(text, Relation::partners) == "", text);
   }
-  const std::string trained = "UNDP, together with Cyprus, trained judges. Malta funds the project \"Robe\".";
+  const std::string trained =
+      "UNDP, together with Cyprus, trained judges. Malta funds the project \"Robe\".";
   BOOST_TEST(funders(trained) == "MT");
 }
 
@@ -227,7 +245,8 @@ BOOST_AUTO_TEST_CASE(who_pays_for_the_website_pays_for_no_project) {
         "This site was produced with the financial assistance of the European Union.",
         "The website was funded by Cyprus.", "Web design funded by Cyprus.",
         "Diese Website wurde von Zypern finanziert.", "Ce site a été financé par Chypre.",
-        "Questo sito è stato finanziato da Cipro.", "Bulgaria spends 2 million euros on its own guards."})
+        "Questo sito è stato finanziato da Cipro.",
+        "Bulgaria spends 2 million euros on its own guards."})
     BOOST_TEST(funders(project + foot) == "MT", foot);
 }
 

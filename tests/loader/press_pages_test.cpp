@@ -214,8 +214,8 @@ BOOST_AUTO_TEST_CASE(what_a_browser_does_not_show_is_no_text) {
   for (const std::string attributes :
        {"hidden", "hidden=''", "style='display:none'", "style='color: red; DISPLAY : none;'",
         "style=\"visibility: hidden\""})
-    BOOST_TEST(text_of(release + "<div " + attributes + "><p>Malta pays for the hidden mill.</p></div>") ==
-                   release_text,
+    BOOST_TEST(text_of(release + "<div " + attributes +
+                       "><p>Malta pays for the hidden mill.</p></div>") == release_text,
                attributes);
   BOOST_TEST(text_of("<div style='display: block'>" + release + "</div>") == release_text);
 }

@@ -326,6 +326,55 @@ def test_what_is_no_request():
         assert server.ask("/api/v1/info")[0] == 200
 
 
+def test_a_body_whose_end_is_not_known_is_answered_once():
+    """What follows the head must never be taken for a second request."""
+    hidden = b"GET /api/v1/info HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    record = b'{"type":"node","id":"project:x","kind":"project"}\n'
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(record), record)
+
+    def send(headers, body=chunked, version=b"1.1", method=b"POST"):
+        head = (method + b" /api/v1/load?name=x.jsonl HTTP/" + version + b"\r\nHost: localhost:%d\r\n"
+                % server.port + headers + b"\r\n")
+        return server.raw(head + body + hidden, shut=True)
+
+    with serving() as server:
+        for headers, status in (
+                (b"Transfer-Encoding: chunked, identity\r\n", 400),
+                (b"Transfer-Encoding: identity\r\n", 400),
+                (b"Transfer-Encoding: gzip\r\n", 400),
+                (b"Transfer-Encoding: gzip, chunked\r\n", 501),
+                (b"Transfer-Encoding: identity, chunked\r\n", 501),
+                (b"Transfer-Encoding: chunked, chunked\r\n", 400),
+                (b"Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n", 400),
+                (b"Transfer-Encoding: deflate\r\nTransfer-Encoding: chunked\r\n", 501),
+                (b"Transfer-Encoding: chunked\r\n , identity\r\n", 400),
+                (b"Transfer-Encoding: xchunked\r\n", 400),
+                (b"Transfer-Encoding: chunked;q=1\r\n", 400),
+                (b'Transfer-Encoding: "chunked"\r\n', 400),
+                (b"Transfer-Encoding:\r\n", 400),
+                (b"Transfer-Encoding: chunked\r\nContent-Length: 9\r\n", 400),
+                (b"Content-Length: 9\r\nTransfer-Encoding: chunked\r\n", 400),
+                (b"Content-Length: 9\r\nTransfer-Encoding: identity\r\n", 400),
+                (b"Content-Length: 9, 9\r\n", 400),
+                (b"Content-Length: +9\r\n", 400),
+                (b"Transfer-Encoding : chunked\r\n", 400)):
+            for method in (b"POST", b"GET"):
+                answer = send(headers, method=method)
+                assert (answer.count(b"HTTP/1.1 "), status_of(answer)) == (1, status), (
+                    headers, method, answer)
+                assert b"Connection: close\r\n" in answer, headers
+        old = send(b"Transfer-Encoding: chunked\r\nConnection: keep-alive\r\n", version=b"1.0")
+        assert (old.count(b"HTTP/1.1 "), status_of(old)) == (1, 400), old
+        broken = send(b"Transfer-Encoding: chunked\r\n", body=b"zz\r\nhello\r\n0\r\n\r\n")
+        assert (broken.count(b"HTTP/1.1 "), status_of(broken)) == (1, 400), broken
+        for headers in (b"Transfer-Encoding: chunked\r\n", b"transfer-encoding:Chunked \r\n",
+                        b"Transfer-Encoding:\r\n CHUNKED\r\n"):
+            answer = send(headers)
+            # Read to its end: the request behind it, for a host that is not ours, has its own answer.
+            assert [int(line.split()[1]) for line in re.findall(rb"HTTP/1\.1 \d+", answer)] == [
+                200, 403], (headers, answer)
+
+
 def test_what_is_too_large():
     with serving() as server:
         assert server.ask("/api/v1/info", X="x" * 20000)[0] == 431

@@ -10,6 +10,7 @@ import { drawer } from "./drawer";
 import { filterChips, filtersPanel } from "./filters_panel";
 import { FundingView } from "./funding_view";
 import { MapView } from "./map_view";
+import { licencesButton } from "./licences";
 import { languages } from "./messages";
 import { NetworkView } from "./network";
 import { PathView } from "./path_view";
@@ -143,7 +144,8 @@ export class Shell {
             h("option", { value: code, lang: code, selected: code === context.language }, name)))),
       h("button", { type: "button", class: "round", key: "theme", "aria-label": t("settings.dark"),
                     "aria-pressed": dark, title: t("settings.dark"),
-                    on: { click: () => context.set({ theme: dark ? "light" : "dark" }) } }, dark ? "☀" : "☾"));
+                    on: { click: () => context.set({ theme: dark ? "light" : "dark" }) } }, dark ? "☀" : "☾"),
+      licencesButton(t));
   }
 
   private renderTabs({ t, state, set }: Context): void {

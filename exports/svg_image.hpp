@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The pictures we draw ourselves as images: the same SVG, rendered by librsvg, so that there is one
+// drawing for all. The same SVG gives the same bytes on one machine; fonts are the machine's.
+#pragma once
+
+#include <string>
+
+namespace oscegraph {
+
+/// Two pixels for each of the SVG, as in images of networks, fewer where no PNG could hold so many.
+/// Throws Error when librsvg is not there or cannot draw it, and when a PNG cannot hold one for each.
+/// Precondition: the SVG is one of SvgPage.
+std::string png_of_svg(const std::string& svg);
+
+/// One page as large as the picture at 96 pixels an inch. Throws likewise.
+std::string pdf_of_svg(const std::string& svg);
+
+}  // namespace oscegraph

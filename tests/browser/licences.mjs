@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The licences of what the page contains can be read in it, with the keyboard alone.
+import assert from "node:assert/strict";
+
+import { done, open, serve } from "./harness.mjs";
+
+export async function licences() {
+  const page = await open(await serve(), "view=funding");
+  const button = page.locator('[data-key="licences"]');
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const text = await page.locator("dialog.licences pre").innerText();
+  for (const name of ["sigma", "graphology", "d3-sankey", "world-atlas", "Natural Earth", "Permission is hereby granted"])
+    assert.ok(text.includes(name), `the licences name ${name}`);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("dialog").count(), 0);
+  assert.ok(await button.evaluate((element) => element === document.activeElement), "the focus is back");
+  await done(page);
+}
