@@ -11,12 +11,13 @@
 namespace oscegraph {
 namespace {
 
-/// "text 40-134" of "lines 12-19, text 40-134": on which lines of its file an item stands is no part of
-/// the item, and changes when another is added above.
+/// "text 40-134" of "lines 12-19, text 40-134" or "entry 3, text 40-134": where in its file an item stands
+/// is no part of the item, and changes when another is added above.
 std::string_view place_in_text(std::string_view locator) {
-  const bool of_lines = locator.starts_with("line ") || locator.starts_with("lines ");
+  const bool of_item = locator.starts_with("line ") || locator.starts_with("lines ") ||
+                       locator.starts_with("entry ");
   const std::size_t text = locator.find(", text ");
-  return of_lines && text != std::string_view::npos ? locator.substr(text + 2) : locator;
+  return of_item && text != std::string_view::npos ? locator.substr(text + 2) : locator;
 }
 
 class Reviews {

@@ -45,7 +45,7 @@ std::vector<Problem> TextFaults::take_warnings(const std::deque<Source>& sources
     // A record of a text has no line of its own: its locator, if any, says where the words are.
     warning.place = {sources[source].name};
     warning.excerpt.clear();
-    warning.what = "a rule misread this text, and what it found is left out: " + warning.what;
+    warning.what = "something read out of this text cannot be, and is left out: " + warning.what;
     if (faults.count > 1)
       warning.next = "and " + counted(faults.count - 1, "more fault") + " of it";
     warnings.push_back(std::move(warning));

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Texts that hold several items say what the items say, each for itself, and nothing else.
 
-    press_items.py BINARY
+    joined_items.py BINARY
 
 The items are beside the repository, in ../shared/press; ../shared/pasted has twenty of them as one
 file, with the pairs of a State and an office it funds that a reader finds there. Two questions:

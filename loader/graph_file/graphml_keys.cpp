@@ -73,15 +73,19 @@ void GraphmlKeys::declare(const XmlElement& element, Scope scope) {
 std::size_t GraphmlKeys::declare_column(const XmlElement& element, Scope scope) {
   const std::string_view id = needed(element, "id");
   const std::string name(given(element, "attr.name", id));
-  if (!names_.emplace(scope, name).second)
-    fail_at(element, "two keys of " + nouns_of(scope) + " are called " + in_quotes(name), "",
-            "rename one of them");
   const std::string_view type = given(element, "attr.type", "string");
   const auto known = column_type(type, types);
+  const bool number = known == ValueType::number;
+  const auto [named, is_new] = names_.try_emplace({scope, name}, Named{0, number});
+  // NetworkX declares whole and broken numbers of one attribute apart: it is one all the same.
+  if (!is_new && number && named->second.number) return named->second.column;
+  if (!is_new)
+    fail_at(element, "two keys of " + nouns_of(scope) + " are called " + in_quotes(name), "",
+            "rename one of them");
   if (!known)
     warnings_.push_back(
         {element.place, unknown_type(type, "GraphML", name), "", nearest_type(type, types)});
-  return records_.declare(scope, name, known.value_or(ValueType::text));
+  return named->second.column = records_.declare(scope, name, known.value_or(ValueType::text));
 }
 
 void GraphmlKeys::set_default(const std::string& text) {

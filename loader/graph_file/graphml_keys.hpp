@@ -56,7 +56,11 @@ class GraphmlKeys {
   Keys nodes_;
   Keys edges_;
   std::set<std::string, std::less<>> others_;  ///< ids of keys of graphs, ports and the like
-  std::set<std::pair<Scope, std::string>> names_;
+  struct Named {
+    std::size_t column = 0;
+    bool number = false;
+  };
+  std::map<std::pair<Scope, std::string>, Named> names_;
   std::vector<GraphmlKey*> last_;
 };
 

@@ -171,6 +171,7 @@ class Reader {
       return;
     }
     const std::string word = folded(i);
+    if (word.empty()) return;  // a mark without its letter
     const std::size_t letters =
         word.size() / (static_cast<unsigned char>(word.front()) >= 0xC0 ? 2 : 1);
     if (letters >= shortest_word)
@@ -178,7 +179,7 @@ class Reader {
   }
 
   void add_thing(std::uint32_t i) {
-    const std::uint32_t thing = hash_of(beginning_of(folded(i)));
+    const std::uint32_t thing = hash_of(beginning_of(folded(i)));  // in a set, so not empty
     clues_.things.push_back(thing);
     // "The training" may have been called a course.
     if (is(i, WordClass::activity)) clues_.things.push_back(hash_of("an activity"));

@@ -8,8 +8,8 @@
 // found is therefore kept until the item ends, and then joined to its project.
 //
 // Stated and inferred. A claim is stated when a rule of its relation found it. Two things are
-// inferred, and marked so: that the organiser of an event carries out the project the event belongs
-// to (when the item names nobody who does), and that work with no name of its own is a project.
+// inferred, and marked so, where the item names nobody who carries a project out: that it is whoever
+// organised an event of it, or the only OSCE structure that the item names.
 //
 // Cost: one look-up a word; the rules run only where one of their rare words stands. Memory: the
 // longest block of the text (64 kB) and what was found.

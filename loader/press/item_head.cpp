@@ -127,7 +127,7 @@ std::string tidy(std::string_view text, std::size_t longest) {
   }
   if (result.size() > longest) {
     const std::size_t cut = result.rfind(' ', longest);
-    result.resize(cut == std::string::npos ? 0 : cut);
+    result.resize(cut == std::string::npos ? beginning(result, longest).size() : cut);
     result += " …";
   }
   while (result.ends_with(' ')) result.pop_back();

@@ -36,9 +36,9 @@ constexpr std::size_t shortest_sure_paragraph = 120;
 
 enum class Decision : std::uint8_t { goes_on, in_doubt, begins };
 
-class Segmenter {
+class ItemFinder {
  public:
-  explicit Segmenter(const Page& page)
+  explicit ItemFinder(const Page& page)
       : text_(page.text),
         one_item_(page.one_item),
         lines_(lines_of(page)) {
@@ -46,6 +46,7 @@ class Segmenter {
   }
 
   std::vector<Item> all() {
+    count_details();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].kind == LineKind::text) {
         read_paragraph(i);
@@ -60,6 +61,14 @@ class Segmenter {
   }
 
  private:
+  void count_details() {
+    details_.assign(1, 0);
+    for (const Line& line : lines_) {
+      const bool detail = line.kind == LineKind::list || line.kind == LineKind::label;
+      details_.push_back(details_.back() + (detail ? 1 : 0));
+    }
+  }
+
   [[nodiscard]] std::string_view text_of(std::size_t line) const {
     return text_.substr(lines_[line].begin, lines_[line].end - lines_[line].begin);
   }
@@ -108,10 +117,7 @@ class Segmenter {
 
   /// Whether lines [from, to) of the item say more than a title.
   [[nodiscard]] bool has_something(std::size_t from, std::size_t to) const {
-    if (has_text_) return true;
-    for (std::size_t k = std::max(from, item_begin_); k < to; ++k)
-      if (lines_[k].kind == LineKind::list || lines_[k].kind == LineKind::label) return true;
-    return false;
+    return has_text_ || details_[to] > details_[std::max(from, item_begin_)];
   }
 
   [[nodiscard]] Place decide(std::size_t i, const Clues& clues) const {
@@ -394,7 +400,8 @@ class Segmenter {
   bool one_item_;
   std::vector<Line> lines_;
   Days days_ = Days::unknown;
-  std::vector<Head> heads_;  ///< of each item that has a paragraph
+  std::vector<Head> heads_;           ///< of each item that has a paragraph
+  std::vector<std::size_t> details_;  ///< by line: how many lists and labels stand above it
   std::vector<Item> items_;
   std::size_t item_begin_ = 0;    ///< line
   std::size_t head_ = 0;          ///< first line after the last paragraph
@@ -408,6 +415,6 @@ class Segmenter {
 
 }  // namespace
 
-std::vector<Item> find_items(const Page& page) { return Segmenter(page).all(); }
+std::vector<Item> find_items(const Page& page) { return ItemFinder(page).all(); }
 
 }  // namespace oscegraph::press

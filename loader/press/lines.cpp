@@ -179,14 +179,10 @@ class LineReader {
       return;
     }
     begin = static_cast<std::size_t>(line.data() - text_.data());
-    Line next{begin,
-              begin + line.size(),
-              kind_of_line(line),
-              marked(page_.item_begins, begin, end),
-              false,
-              false};
-    if (marked(page_.headings, begin, end)) next.kind = LineKind::heading;
-    if (marked(page_.rules, begin, end))
+    const bool begins_item = reaches(page_.item_begins, next_item_, end);
+    Line next{begin, begin + line.size(), kind_of_line(line), begins_item, false, false};
+    if (reaches(page_.headings, next_heading_, end)) next.kind = LineKind::heading;
+    if (reaches(page_.rules, next_rule_, end))
       lines_.push_back({begin, begin, LineKind::rule, false, after_blank_, false});
     if (is_rule(line)) {
       next.kind = LineKind::rule;
@@ -196,16 +192,22 @@ class LineReader {
       }
     }
     next.after_blank = after_blank_;
-    if (goes_on(next)) lines_.back().end = next.end;
-    else lines_.push_back(next);
+    if (goes_on(next)) {
+      lines_.back().end = next.end;
+      if (lines_.back().kind == LineKind::headline) lines_.back().kind = LineKind::text;
+    } else {
+      lines_.push_back(next);
+    }
     last_line_ = line;
     after_blank_ = false;
   }
 
-  /// Whether one of the places is on this line. Lines come in order, and so do the places.
-  static bool marked(const std::vector<std::size_t>& places, std::size_t begin, std::size_t end) {
-    const auto place = std::ranges::lower_bound(places, begin);
-    return place != places.end() && *place < end;
+  /// Whether one of the places lies before the end of this line and behind the line before it: a mark
+  /// stands where its element begins, and white space may follow.
+  static bool reaches(const std::vector<std::size_t>& places, std::size_t& next, std::size_t end) {
+    const std::size_t before = next;
+    while (next < places.size() && places[next] < end) ++next;
+    return next > before;
   }
 
   /// "=====" or "-----" below a headline: Markdown's other form of a heading.
@@ -233,6 +235,9 @@ class LineReader {
   const Page& page_;
   std::string_view text_;
   std::vector<Line> lines_;
+  std::size_t next_item_ = 0;  ///< the first of the page's marks that no line has reached
+  std::size_t next_heading_ = 0;
+  std::size_t next_rule_ = 0;
   std::string_view last_line_;
   bool after_blank_ = true;
 };

@@ -31,6 +31,7 @@ namespace {
 using namespace press;
 
 constexpr std::size_t longest_quote = 600;
+constexpr std::size_t short_checksum = 8;  // digits in a document's id
 
 std::string checksum_of(std::string_view bytes) {
   std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a
@@ -106,6 +107,10 @@ class Pusher {
     if (items.size() == 1) return push_alone(items.front());
     LineCounter lines(as_written);
     for (const Item& item : items) push_one_of_many(item, lines);
+  }
+
+  /// To be called when all has been pushed.
+  void warn_of_repeated() {
     if (repeated_ == 0) return;
     context_.warnings.push_back({{source_.name},
                                  counted(repeated_, "item") + " of this file " +
@@ -113,7 +118,6 @@ class Pusher {
                                      " another word for word; each is read once",
                                  "",
                                  ""});
-    repeated_ = 0;
   }
 
  private:
@@ -154,20 +158,28 @@ class Pusher {
     std::vector<std::size_t> doubts;
     for (const std::size_t doubt : item.doubts) doubts.push_back(doubt - item.begin);
     const std::string_view text = text_of({item.begin, item.end});
-    const Found all = found_in(text, title_of(text), doubts);
+    Found all = found_in(text, title_of(text), doubts);
     // Marks on both sides say that it is one item after all.
     const std::size_t places = item.marked ? 0 : item.doubts.size();
     std::size_t begin = item.begin;
+    auto claim = all.claims.begin();
     for (std::size_t i = 0; i <= places; ++i) {
-      const std::size_t end = i < places ? item.doubts[i] : item.end;
-      const ByteSpan part{begin, end};
-      const Found found = part_of(all, {begin - item.begin, end - item.begin});
-      begin = end;
+      const ByteSpan part{begin, i < places ? item.doubts[i] : item.end};
+      begin = part.end;
+      const auto after = std::find_if(claim, all.claims.end(), [&](const FoundClaim& c) {
+        return item.begin + c.begin >= part.end;
+      });
+      Found found;
+      found.claims.assign(std::make_move_iterator(claim), std::make_move_iterator(after));
+      claim = after;
       if (i > 0 && found.claims.empty()) continue;
+      count_from(part.begin - item.begin, found);
+      take_nodes(all, found);
       part_ = entry_ > 0 ? "entry " + to_text(entry_) + ", " : "";
       part_ += lines.span(part.begin, part.end);
       push_document(part, head_of(part, item), found);
     }
+    previous_end_ = item.end;
   }
 
   [[nodiscard]] std::string_view text_of(ByteSpan part) const {
@@ -182,27 +194,29 @@ class Pusher {
         {title, doubts, first.empty() ? 0 : static_cast<std::size_t>(first.data() - text.data())});
   }
 
-  /// What was found in a part of an item, places counted from the part's beginning.
-  static Found part_of(const Found& all, ByteSpan part) {
-    Found found;
-    std::set<std::string_view> ids;
-    for (FoundClaim claim : all.claims) {
-      if (claim.begin < part.begin || claim.begin >= part.end) continue;
+  /// Makes the places of what was found in a part of an item count from the part's beginning.
+  static void count_from(std::size_t begin, Found& found) {
+    for (FoundClaim& claim : found.claims)
       for (std::size_t* place : {&claim.begin, &claim.end, &claim.sentence_begin,
                                  &claim.sentence_end, &claim.sum_begin, &claim.sum_end})
-        *place -= std::min(*place, part.begin);
-      found.claims.push_back(std::move(claim));
-    }
+        *place -= std::min(*place, begin);
+  }
+
+  /// The nodes of an item that some of its claims are about.
+  static void take_nodes(const Found& all, Found& found) {
+    std::set<std::string_view> ids;
     for (const FoundClaim& claim : found.claims) ids.insert({claim.from, claim.to});
-    for (const FoundNode& node : all.nodes)
-      if (ids.contains(node.id)) found.nodes.push_back(node);
-    return found;
+    for (const std::string_view id : ids) {
+      const auto node = std::ranges::lower_bound(all.nodes, id, {}, &FoundNode::id);
+      if (node != all.nodes.end() && node->id == id) found.nodes.push_back(*node);
+    }
   }
 
   [[nodiscard]] Head head_of(ByteSpan part, const Item& item) const {
     const std::string_view text = text_of({std::clamp(item.head, part.begin, part.end), part.end});
     Head head{title_of(text), page_->url, day_of(text)};
-    const auto mark = std::ranges::lower_bound(page_->days, part.begin, {}, &DayMark::at);
+    const auto mark = std::ranges::lower_bound(
+        page_->days, part.begin == item.begin ? previous_end_ : part.begin, {}, &DayMark::at);
     if (mark != page_->days.end() && mark->at < part.end)
       if (const Date day = day_of_metadata(mark->day); day.known()) head.date = day;
     if (!item.address.empty()) head.url = item.address;
@@ -214,14 +228,14 @@ class Pusher {
     begin_ = part.begin;
     checksum_ = checksum_of(as_written_.substr(part.begin, part.end - part.begin));
     // Pasted twice: what it says must not count twice.
-    if (!seen_.insert(checksum_).second && entry_ == 0) {
+    if (!seen_.insert(checksum_).second) {
       ++repeated_;
       return;
     }
     const std::string name = file_name(source_.name);
-    id_ = name.substr(0, name.rfind('.'));
-    if (entry_ > 0) id_ += "-" + to_text(entry_);
-    id_ += "-" + checksum_.substr(0, 8);
+    id_ = name.substr(0, name.rfind('.')) + '-' + checksum_.substr(0, short_checksum);
+    // Of many thousand items two may share half of their checksums.
+    if (!ids_.insert(id_).second) id_ = name.substr(0, name.rfind('.')) + '-' + checksum_;
     const std::string title = tidy(head.title.empty() ? first_line(text_) : head.title, 160);
     document(name, title, head);
     std::vector<std::string> locators;
@@ -303,7 +317,9 @@ class Pusher {
   std::size_t begin_ = 0;  ///< of that text in the page
   std::string checksum_;
   std::set<std::string> seen_;  ///< checksums of the documents of this file
+  std::set<std::string> ids_;   ///< likewise
   std::size_t repeated_ = 0;
+  std::size_t previous_end_ = 0;  ///< of the item before, in the page
   std::string id_;
   Record record_;
   std::deque<std::string> texts_;
@@ -356,7 +372,9 @@ void read_text(const Source& source, ReadContext& context) {
   take_address(page);
   const std::string as_written = page.text;
   join_lines(page.text);
-  Pusher(source, context).push(page, decoded.skipped, as_written);
+  Pusher pusher(source, context);
+  pusher.push(page, decoded.skipped, as_written);
+  pusher.warn_of_repeated();
 }
 
 void read_html(const Source& source, ReadContext& context) {
@@ -365,7 +383,9 @@ void read_html(const Source& source, ReadContext& context) {
   const Page page = read_page(decoded.text);
   if (page.text.find_first_not_of(" \t\r\n") == std::string::npos)
     context.warnings.push_back({{source.name}, "the page has no text; left out", "", ""});
-  Pusher(source, context).push(page, decoded.skipped, page.text);
+  Pusher pusher(source, context);
+  pusher.push(page, decoded.skipped, page.text);
+  pusher.warn_of_repeated();
 }
 
 void read_feed(const Source& source, ReadContext& context) {
@@ -394,6 +414,7 @@ void read_feed(const Source& source, ReadContext& context) {
          ""});
   Pusher pusher(source, context);
   for (const Page& entry : entries) pusher.push_entry(entry);
+  pusher.warn_of_repeated();
 }
 
 }  // namespace oscegraph

@@ -227,6 +227,18 @@ BOOST_AUTO_TEST_CASE(markup_tells_items_apart) {
     BOOST_TEST(said("a.html", "<html><head><title>News</title></head><body>" + before + first +
                                   between + second + after + "</body></html>") == both,
                between);
+  // As editors lay markup out, with white space between the elements.
+  for (const auto& [before, between, after] : std::vector<std::array<std::string, 3>>{
+           {"<article>\n  ", "\n</article>\n\n  <article>\n", "\n</article>"},
+           {"\n <h2>\n Mayors</h2>\n", "\n\n <h2>\n Rangers fly drones\n </h2>\n", "\n"},
+           {"\n", "\n <hr>\n\n", "\n"},
+           {"<div class=\"views-row\">\n ", "\n</div>\n <div class=\"views-row\">\n  ",
+            "</div>"}}) {
+    const Outcome outcome = load_text("a.html", "<html>\n<body>\n" + before + first + between +
+                                                    second + after + "\n</body></html>");
+    BOOST_TEST(said(outcome.loaded.graph) == both, between);
+    BOOST_TEST(outcome.loaded.graph.document_count() == 2U, between);
+  }
   const Outcome outcome = load_text(
       "a.html",
       "<html><body><article><h2>Mayors learn</h2><time datetime=\"2018-06-04\">4 June</time>" +
@@ -267,6 +279,28 @@ BOOST_AUTO_TEST_CASE(a_review_of_an_item_outlives_new_items) {
   const std::string after = said(load(options, problems).graph);
   BOOST_TEST(after.find("state:FI funds Green Slopes") != std::string::npos, after);
   BOOST_TEST(after.find("state:JP") == std::string::npos, after);
+}
+
+// Feeds grow on top: what was reviewed of an entry stays.
+BOOST_AUTO_TEST_CASE(an_entry_is_the_same_document_when_another_comes_above_it) {
+  const auto feed = [](const std::string& entries) {
+    return load_text("f.xml", "<rss version=\"2.0\"><channel>" + entries + "</channel></rss>");
+  };
+  const auto entry = [](const std::string& text) {
+    return "<item><title>T</title><description>" + text + "</description></item>";
+  };
+  const Outcome before = feed(entry(rivers));
+  const Outcome after = feed(entry(forests) + entry(rivers) + entry(rivers));
+  BOOST_REQUIRE_EQUAL(after.loaded.graph.document_count(), 2U);
+  const std::string id(before.loaded.graph.document_id(0));
+  BOOST_TEST((after.loaded.graph.document_id(0) == id || after.loaded.graph.document_id(1) == id));
+  BOOST_TEST(after.loaded.warnings.size() == 1U);
+}
+
+// A mark without a letter under it, as emoji have, is no word.
+BOOST_AUTO_TEST_CASE(marks_without_letters_are_read_past) {
+  BOOST_TEST(said("a.txt", "Watch \xE2\x96\xB6\xEF\xB8\x8F here, \xCC\x81 and \xD9\x8B.\n" + rivers)
+                 .starts_with("office:serbia implements"));
 }
 
 BOOST_AUTO_TEST_CASE(an_item_that_is_pasted_twice_counts_once) {
