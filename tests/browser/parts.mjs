@@ -93,6 +93,7 @@ export async function thousandsOfFilters() {
   const hash = `view=funding&${wanted.map((id) => `document=${id}`).join("&")}`;
   const page = await open(await serve(...input), hash);
   await page.waitForSelector(".matrix");
+  assert.deepEqual(await texts(page, ".chip"), ["3,000 documents ×"]);
   const words = wanted.flatMap((id) => ["--document", id]);
   const rows = program.ask("funding", ...input, ...words).rows;
   assert.equal(await page.locator(".matrix tbody td button").count(), rows.length);
