@@ -19,6 +19,23 @@ std::optional<std::size_t> position_in(const std::vector<std::uint32_t>& sorted,
   return static_cast<std::size_t>(found - sorted.begin());
 }
 
+/// Nodes that are left out and that money is counted by all the same.
+std::vector<NodeId> nodes_outside(const Subset& subset) {
+  const Graph& graph = subset.graph();
+  IdSet outside(graph.node_count());
+  const auto add = [&](NodeId n) {
+    if (!subset.contains_node(n)) outside.insert(n);
+  };
+  for (const ClaimId c : subset.claims())
+    if (const NodeId via = graph.claim(c).via; via != none) add(via);
+  for (const NodeId n : subset.nodes()) {
+    if (graph.node_kind(n) != Kind::agency) continue;
+    const auto state = graph.find_node(graph.attribute(n, "state"));
+    if (state) add(*state);
+  }
+  return {outside.begin(), outside.end()};
+}
+
 class ViewWriter {
  public:
   ViewWriter(const Fitted& shown, Output& out)
@@ -27,7 +44,8 @@ class ViewWriter {
         graph_(shown.subset.graph()),
         out_(out),
         nodes_(subset_.nodes().begin(), subset_.nodes().end()),
-        documents_(subset_.documents()) {}
+        documents_(subset_.documents()),
+        outside_(nodes_outside(subset_)) {}
 
   void write(const ViewLabel& label) {
     JsonObject view(out_);
@@ -36,6 +54,10 @@ class ViewWriter {
     view.known_text("source", label.source);
     view.member("nodes");
     write_list(nodes_, [this](NodeId n) { write_node(n); });
+    if (!outside_.empty()) {
+      view.member("outside");
+      write_list(outside_, [this](NodeId n) { write_node(n); });
+    }
     view.member("documents");
     write_list(documents_,
                [this](DocumentId d) { append_document(out_, graph_, d, RecordForm::plain); });
@@ -101,8 +123,12 @@ class ViewWriter {
   }
 
   void write_via(JsonObject& claim, NodeId via) {
-    if (const auto position = position_in(nodes_, via)) claim.member("via").append(*position);
-    else ++hidden_vias_;
+    if (const auto position = position_in(nodes_, via)) {
+      claim.member("via").append(*position);
+    } else {
+      claim.member("inside").append(position_in(outside_, via).value());
+      ++hidden_vias_;
+    }
   }
 
   /// Claims come in order of their edges, so the edges are counted along.
@@ -136,6 +162,7 @@ class ViewWriter {
   Output& out_;
   std::vector<NodeId> nodes_;
   std::vector<DocumentId> documents_;
+  std::vector<NodeId> outside_;
   EdgeId edge_ = none;
   std::size_t edges_begun_ = 0;
   std::size_t hidden_vias_ = 0;

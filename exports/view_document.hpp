@@ -8,12 +8,15 @@
 //    "nodes":[{"id","kind","name","aliases":[],"attributes":{},"scores":{}}],
 //    "documents":[{"id","title","publisher","date","url","file","checksum"}],
 //    "edges":[{"from":0,"relation":"funds","to":1,"scores":{}}],
-//    "claims":[{"edge":0,"document":0,"via":2,"amount","currency","flow","start","end","share",
+//    "outside":[{"id","kind","name"}],
+//    "claims":[{"edge":0,"document":0,"via":2,"inside":0,"amount","currency","flow","start","end","share",
 //               "locator","quote","basis","rule","reviewed"}],
 //    "left_out":{"nodes":0,"edges":0,"claims":0}, "notes":[]}
 //
 // What is not known is left out, empty lists and objects too, but for the four lists, `left_out` and
-// `notes`. A `via` that is not among the nodes is left out, and a note counts those.
+// `notes`. `outside` are nodes that the view leaves out and that sums need all the same: the project a
+// claim runs inside (its `inside` is the position there, where `via` would be one among the nodes, and
+// a note counts those), and the State that an agency's attribute names.
 #pragma once
 
 #include <string_view>

@@ -64,6 +64,9 @@ constexpr std::string_view jsonl_help =
 constexpr std::string_view json_help =
     "the file is {\"oscegraph\":1,\"documents\":[...],\"nodes\":[...],\"claims\":[...]}";
 
+/// What a file says of itself, to people: that it is a part of a graph, for one.
+constexpr std::string_view note_key = "note";
+
 }  // namespace
 
 /// Follows the nesting: the outer object and its sections (shape `object` only), a record, and the
@@ -151,7 +154,7 @@ struct JsonRecords::Handler {
   // --- keys
   bool file_key() {
     section.reset();
-    if (key == "oscegraph") return true;
+    if (key == "oscegraph" || key == note_key) return true;
     std::vector<std::string_view> tables{"oscegraph"};
     for (const RecordRow& row : record_types()) {
       if (row.table == key) section = row.type;
@@ -272,10 +275,12 @@ struct JsonRecords::Handler {
 
   bool file_scalar(const Value& value) {
     if (key == "oscegraph" && value.text == "1") return true;
+    if (key == note_key && value.type == ValueType::text) return true;
     if (key == "oscegraph")
       return fatal({value.line, value.column}, "format version " + in_quotes(value.text) +
                                                    " is not known; this program reads version 1");
-    report({value.line, value.column}, "'" + std::string(key) + "' should be a list of records");
+    report({value.line, value.column}, "'" + std::string(key) + "' should be " +
+                                           (key == note_key ? "text" : "a list of records"));
     return true;
   }
 

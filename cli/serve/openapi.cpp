@@ -212,6 +212,19 @@ void Description::tail() {
               aliases: {type: array, items: {type: string}}
               attributes: {type: object, additionalProperties: true}
               scores: {type: object, additionalProperties: {type: number}}
+        outside:
+          type: array
+          description: Nodes that the view leaves out and that sums are counted by
+          items:
+            type: object
+            required: [id, kind, name]
+            properties:
+              id: {type: string}
+              kind: {type: string}
+              name: {type: string}
+              aliases: {type: array, items: {type: string}}
+              attributes: {type: object, additionalProperties: true}
+              scores: {type: object, additionalProperties: {type: number}}
         documents:
           type: array
           items:
@@ -246,6 +259,7 @@ void Description::tail() {
               edge: {type: integer, minimum: 0}
               document: {type: integer, minimum: 0}
               via: {type: integer, minimum: 0}
+              inside: {type: integer, minimum: 0}
               amount: {type: string}
               currency: {type: string}
               flow: {type: string}

@@ -4,14 +4,17 @@
 // modules that package.json names and takes what the checks write. Prints a line for each check and
 // fails if one did.
 import * as access from "./access.mjs";
+import * as addresses from "./addresses.mjs";
+import * as figures from "./figures.mjs";
 import { close } from "./harness.mjs";
 import * as offline from "./offline.mjs";
+import * as parts from "./parts.mjs";
 import * as served from "./served.mjs";
 import * as speed from "./speed.mjs";
 import * as views from "./views.mjs";
 import * as walk from "./walk.mjs";
 
-const checks = Object.entries({ ...views, ...served, ...offline, ...access, ...walk, ...speed });
+const checks = Object.entries({ ...views, ...figures, ...addresses, ...parts, ...served, ...offline, ...access, ...walk, ...speed });
 const wanted = process.argv.slice(4);
 let failed = 0;
 try {

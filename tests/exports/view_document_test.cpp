@@ -82,6 +82,18 @@ BOOST_AUTO_TEST_CASE(a_project_on_the_way_is_named_when_it_is_shown_and_counted_
              std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(nodes_that_sums_need_stand_outside_the_part_shown) {
+  const Graph graph = make_graph("node project:v\nstate:A funds office:x via=project:v\n");
+  const Subset whole = Subset::whole(graph);
+  BOOST_TEST(text_of({whole, {}}).find("outside") == std::string::npos);
+  Subset part(graph);
+  part.insert_edge(0, whole);
+  const std::string text = text_of({part, {}});
+  BOOST_TEST(text.find(R"("outside":[
+{"id":"project:v")") != std::string::npos);
+  BOOST_TEST(text.find(R"("document":0,"inside":0,)") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_a_document_too) {
   const Graph empty;
   BOOST_TEST(text_of({Subset::whole(empty), {}}) ==

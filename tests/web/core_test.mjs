@@ -2,8 +2,9 @@
 //
 // The page computes what the program computes: core_test.mjs OSCEGRAPH NODE_MODULES. Funding, paths
 // and measures of the page's core (web/src/core) are compared with the program's own answers over
-// many combinations of filters, on the built-in example, on examples/grants and on the data of the
-// golden tests; the core's words are held to the published schema and palette.
+// many combinations of filters, on the built-in example, on examples/grants, on the data of the golden
+// tests and on generated records; so are the files it writes and the figures of the time axis. The
+// core's words are held to the published schema and palette.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -11,6 +12,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+import { compareAttributes, compareClaims, compareEvidence, compareTime } from "./compare_files.mjs";
+import { generatedRecords, writeRecords } from "./generated.mjs";
 import { Program } from "./program.mjs";
 import { viewDocument } from "./view_document.mjs";
 
@@ -274,6 +277,25 @@ function checkFiles(core, graph, view, input) {
   }
 }
 
+/** A page exported under filters counts as the program does under them, whatever they left out. */
+function checkParts(core, input) {
+  for (const filters of [{ kind: ["state", "office"] }, { relation: ["funds"] }, { kind: ["agency", "office"] }]) {
+    const graph = new core.Graph(viewDocument(program, [...input, ...words(filters)]));
+    compareFunding(core, graph, input, filters, core.fundingViews);
+  }
+}
+
+/** Of a graph that is too large the best-connected nodes are drawn. */
+function checkBestConnected(core, graph, input) {
+  const whole = core.narrow(graph, core.noFilters());
+  assert.equal(core.bestConnected(whole, 5000), whole);
+  const few = core.bestConnected(whole, 20);
+  assert.equal(few.nodeList().length, 20, input.join(" "));
+  const degree = (n) => whole.outEdges(n).length + whole.inEdges(n).length;
+  const least = Math.min(...few.nodeList().map(degree));
+  for (const n of whole.nodeList()) assert.ok(few.nodes[n] === 1 || degree(n) <= least);
+}
+
 try {
   const core = await loadCore();
   checkWords(core);
@@ -281,22 +303,36 @@ try {
   checkMessages();
   let combinations = 0;
   const inputs = [[], ["-i", join(root, "examples/grants")],
-                  ["-i", join(root, "tests/golden/data/money.jsonl")]];
+                  ["-i", join(root, "tests/golden/data/money.jsonl")],
+                  writeRecords(join(folder, "generated.jsonl"), generatedRecords(7))];
   for (const input of inputs) {
     const view = viewDocument(program, input);
     const graph = new core.Graph(view);
-    const all = filterCombinations(view);
+    const large = view.nodes.length > 20;
+    const all = filterCombinations(view).filter((f, i) => input !== inputs.at(-1) || i % 7 === 0);
     // Every way of looking without and with single filters, one of them in turn with pairs of filters.
     all.forEach((filters, i) => compareFunding(core, graph, input, filters,
       Object.keys(filters).length < 2 ? core.fundingViews : [core.fundingViews[i % 5]]));
     combinations += all.length;
     compareMatrix(core, graph, input);
-    comparePaths(core, graph, input, somePairs(view, input.length ? 3 : 61), {});
-    comparePaths(core, graph, input, somePairs(view, input.length ? 5 : 211), { basis: "stated" });
+    comparePaths(core, graph, input, somePairs(view, large ? 61 : 3), {});
+    comparePaths(core, graph, input, somePairs(view, large ? 211 : 5), { basis: "stated" });
     for (const filters of [{}, { basis: "stated" }, { kind: ["state", "project"] }])
       compareMeasures(core, graph, input, filters);
     checkFiles(core, graph, view, input);
+    if (large) checkBestConnected(core, graph, input);
+    compareAttributes(core, graph, program, input, folder);
+    for (const filters of [{}, { basis: "stated" }, { relation: ["funds", "implements"], until: "2024" },
+                           { kind: ["state", "office"] }, { min_documents: 2 }]) {
+      compareEvidence(core, graph, program, input, somePairs(view, 397), filters, words(filters));
+      compareClaims(core, graph, program, input, folder, filters, words(filters));
+    }
+    for (const filters of [{}, { relation: ["funds"] }, { min_documents: 2 }, { flow: ["committed"], since: "2023" }]) {
+      const { since, ...others } = filters;
+      compareTime(core, graph, program, input, filters, words(others));
+    }
   }
+  checkParts(core, inputs.at(-1));
   console.log(`The page's core agrees with the program on ${combinations} combinations of filters.`);
 } finally {
   rmSync(folder, { recursive: true });

@@ -2,54 +2,77 @@
 //
 // Starts the page: the data inside it, or the program's answer, becomes a graph; the address becomes
 // the state; every change of either draws what it changed.
+import { bestConnected, fits, surroundings } from "./core/best_connected";
 import { Graph, type Scope } from "./core/graph";
-import { type Filters, anyFilter, narrow } from "./core/narrow";
+import { type Filters, anyFilter, narrow, noFilters } from "./core/narrow";
 import { SearchIndex } from "./core/search";
-import { type ViewDocument, isViewDocument } from "./core/view_document";
+import { type LeftOut, type ViewDocument, isViewDocument } from "./core/view_document";
 import { Server } from "./server";
-import { type State, readState, writeState } from "./state";
+import { type Misread, type State, readState, writeState } from "./state";
 import type { Context } from "./ui/context";
 import { h } from "./ui/dom";
 import { type Language, isLanguage, translator } from "./ui/messages";
 import { forgetAnswers } from "./ui/server_table";
 import { Shell } from "./ui/shell";
 
+const mostDrawn = 5000; // nodes that a picture can hold and people can look at
+const stepsAround = 2;
+const mostComplaints = 5;
+const longestShown = 60; // letters of what an address says
+
 class Page {
-  private state: State = readState(location.hash);
+  private state: State;
   private graph: Graph;
   private index: SearchIndex;
   private scope: Scope;
+  private shown: Scope;
+  private drawn = "";
   private narrowed = "";
   private asked = 0;
   /** Whom to ask about the graph on screen; reads files too, whatever is on screen. */
   private server: Server | undefined;
   private readonly shell: Shell;
 
-  constructor(document_: ViewDocument, private readonly reader: Server | undefined) {
+  /**
+   * `beyond`: the size of a graph that no page can hold, so that the program narrows it; `why`: what
+   * the program could not make of the address.
+   */
+  constructor(document_: ViewDocument, private readonly reader: Server | undefined,
+              private readonly beyond?: LeftOut, why?: string) {
+    const misread: Misread[] = [];
+    this.state = readState(location.hash, (what) => misread.push(what));
     this.server = reader;
     this.graph = new Graph(document_);
     this.index = new SearchIndex(this.graph);
     this.scope = this.narrowNow();
+    this.shown = this.shownNow();
     this.shell = new Shell(() => this.context(), (file) => this.open(file));
     window.addEventListener("hashchange", () => {
-      if (location.hash.replace(/^#/, "") !== writeState(this.state)) this.take(readState(location.hash));
+      if (location.hash.replace(/^#/, "") === writeState(this.state)) return;
+      const wrong: Misread[] = [];
+      this.take(readState(location.hash, (what) => wrong.push(what)));
+      this.complainOf(wrong);
     });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
     this.draw();
+    this.complainOf(misread, why);
   }
 
   private context(): Context {
     const language = this.language();
+    const leftOut = this.leftOut();
     return {
-      graph: this.graph, scope: this.scope, index: this.index, state: this.state, language,
-      dark: this.dark(), t: translator(language), server: this.server, leftOut: this.leftOut(),
+      graph: this.graph, scope: this.scope, shown: this.shown, index: this.index, state: this.state, language,
+      dark: this.dark(), t: translator(language), server: this.server, leftOut,
+      tooLarge: leftOut !== undefined || !fits(this.graph, mostDrawn),
       set: (patch) => this.change({ ...this.state, ...patch }),
       setFilters: (patch) =>
         this.change({ ...this.state, filters: { ...this.state.filters, ...patch } as Filters }),
-      select: ({ node, edge }) => this.change({
+      select: ({ node, edge, cell }) => this.change({
         ...this.state,
         node: node === undefined ? undefined : this.graph.node(node).id,
         edge: edge === undefined ? undefined : this.graph.edgeKey(edge),
+        cell: cell?.map((n) => this.graph.node(n).id).join(" "),
       }),
       announce: (text) => this.shell.announce(text),
       refresh: () => this.draw(),
@@ -72,6 +95,26 @@ class Page {
     return leftOut && leftOut.nodes + leftOut.edges + leftOut.claims > 0 ? leftOut : undefined;
   }
 
+  /** What of the address means nothing here, in sentences. */
+  private complainOf(misread: readonly Misread[], why?: string): void {
+    const { t } = this.context();
+    const brief = (text: string): string => JSON.stringify(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
+    const sentences = misread.map(({ name, value, allowed }) => allowed === undefined
+      ? t("address.name", { name: brief(name) })
+      : t("address.value", { name, value: brief(value), allowed: allowed.join(", ") }));
+    const { around, filters } = this.state;
+    if (why !== undefined) sentences.push(why);
+    else if (around !== undefined && this.graph.findNode(around) === undefined)
+      sentences.push(t("address.around", { id: brief(around) }));
+    if (!this.leftOut())
+      for (const id of filters.document.filter((d) => !this.graph.documents.some((known) => known.id === d)))
+        sentences.push(t("address.document", { id: brief(id) }));
+    const more = sentences.length - mostComplaints;
+    if (sentences.length > 0)
+      this.shell.complain([...sentences.slice(0, mostComplaints), ...more > 0 ? [t("and_more", { n: more })] : []]
+        .join("\n"));
+  }
+
   /** A step of the reader's: the address follows, and Back returns. */
   private change(next: State): void {
     const address = `#${writeState(next)}`;
@@ -87,9 +130,22 @@ class Page {
     this.state = next;
     const elsewhere = before.around !== next.around;
     const filtered = JSON.stringify(before.filters) !== JSON.stringify(next.filters);
-    if (this.server && (elsewhere || (filtered && this.leftOut()))) void this.fetchAgain();
+    if (this.server && this.beyond && (elsewhere || filtered)) void this.fetchAgain();
     this.scope = this.narrowNow();
+    this.shown = this.shownNow();
     this.draw();
+  }
+
+  /** What of the scope the network draws; the same object while it is the same. */
+  private shownNow(): Scope {
+    const { around } = this.state;
+    const key = JSON.stringify([around, this.state.filters]);
+    if (this.shown?.graph === this.graph && this.drawn === key) return this.shown;
+    this.drawn = key;
+    const node = around === undefined ? undefined : this.graph.findNode(around);
+    if (node !== undefined && this.scope.nodes[node] === 1)
+      return surroundings(this.scope, node, stepsAround, mostDrawn);
+    return bestConnected(this.scope, mostDrawn);
   }
 
   private narrowNow(): Scope {
@@ -99,12 +155,13 @@ class Page {
     return narrow(this.graph, this.state.filters);
   }
 
-  /** A part of a large graph: the program narrows it. */
+  /** A part of a graph that the page cannot hold: the program narrows it. */
   private async fetchAgain(): Promise<void> {
     const turn = ++this.asked;
+    const { filters, around } = this.state;
     try {
-      const answer = await this.server!.graph(this.state.filters, this.state.around);
-      if (turn === this.asked) this.show(answer);
+      const answer = await this.server!.graph(filters, around);
+      if (turn === this.asked) this.show(around === undefined ? answer : partOfAll(answer, this.beyond!));
     } catch (error) {
       this.shell.complain((error as Error).message);
     }
@@ -114,6 +171,7 @@ class Page {
     this.graph = new Graph(document_);
     this.index = new SearchIndex(this.graph);
     this.scope = this.narrowNow();
+    this.shown = this.shownNow();
     this.draw();
   }
 
@@ -148,6 +206,29 @@ function embedded(): ViewDocument | undefined {
   return value;
 }
 
+function sizeOf({ nodes, edges, claims }: ViewDocument, leftOut: LeftOut): LeftOut {
+  return { nodes: nodes.length + leftOut.nodes, edges: edges.length + leftOut.edges,
+           claims: claims.length + leftOut.claims };
+}
+
+/** What surrounds a node is whole in itself; of the graph it is a part. */
+function partOfAll(view: ViewDocument, all: LeftOut): ViewDocument {
+  return { ...view, left_out: { nodes: all.nodes - view.nodes.length, edges: all.edges - view.edges.length,
+                                claims: all.claims - view.claims.length } };
+}
+
+/** A graph that no page can hold: the part that the address asks for, when the program knows it. */
+async function startPart(server: Server, best: ViewDocument, all: LeftOut): Promise<void> {
+  const { filters, around } = readState(location.hash);
+  if (!anyFilter(filters) && around === undefined) return void new Page(best, server, all);
+  try {
+    const answer = await server.graph(filters, around);
+    new Page(around === undefined ? answer : partOfAll(answer, all), server, all);
+  } catch (error) {
+    new Page(best, server, all, (error as Error).message);
+  }
+}
+
 async function start(): Promise<void> {
   const root = document.getElementById("app")!;
   try {
@@ -157,11 +238,10 @@ async function start(): Promise<void> {
       return;
     }
     const server = new Server();
-    const state = readState(location.hash);
-    let answer = await server.graph(readState("").filters, state.around);
-    if ((answer.left_out?.nodes ?? 0) > 0 && anyFilter(state.filters))
-      answer = await server.graph(state.filters, state.around);
-    new Page(answer, server);
+    const whole = await server.graph(noFilters(), undefined);
+    const leftOut = whole.left_out;
+    if (leftOut && leftOut.nodes + leftOut.claims > 0) await startPart(server, whole, sizeOf(whole, leftOut));
+    else new Page(whole, server);
   } catch (error) {
     const preferred = navigator.languages.map((name) => name.slice(0, 2)).find(isLanguage);
     root.replaceChildren(h("main", { class: "failed" },

@@ -9,6 +9,7 @@ import { filterParameters } from "./state";
 /** As `--as json` prints it. */
 export interface Table {
   title: string;
+  facts?: Record<string, string | number>;
   columns: { name: string; type: string }[];
   rows: Record<string, string | number | boolean | string[] | null>[];
   notes: string[];
@@ -23,7 +24,8 @@ interface Problem {
   next?: string;
 }
 
-const mostNodes = 5000; // that a page can draw and people can look at
+const mostNodes = 20_000; // that a page can hold; it draws fewer
+const longestAddress = 12_000; // that the program reads for certain
 
 export class Server {
   graph(filters: Filters, around: string | undefined): Promise<ViewDocument> {
@@ -37,6 +39,11 @@ export class Server {
     return this.get("funding", [...view, ...filterParameters(filters)]);
   }
 
+  /** How much there is of what the filters keep. */
+  info(filters: Filters): Promise<Table> {
+    return this.get("info", filterParameters(filters));
+  }
+
   path(from: string, to: string, filters: Filters): Promise<Table> {
     return this.get("path", [["from", from], ["to", to], ["k", "7"], ...filterParameters(filters)]);
   }
@@ -47,14 +54,20 @@ export class Server {
 
   /** The file's bytes, read by the program's own readers and kept in memory only. */
   async load(file: File): Promise<ViewDocument> {
-    const answer = await fetch(`api/v1/load?name=${encodeURIComponent(file.name)}`,
+    const answer = await fetch(`api/v1/load?limit=${mostNodes}&name=${encodeURIComponent(file.name)}`,
                                { method: "POST", body: file });
     return read(answer);
   }
 
-  /** Where the program's own file of what is on screen comes from. */
-  exportAddress(format: string, filters: Filters): string {
-    return `api/v1/export?${query([["format", format], ...filterParameters(filters)])}`;
+  /** Whether so many filters fit into a question. */
+  takes(filters: Filters): boolean {
+    return query(filterParameters(filters)).length <= longestAddress;
+  }
+
+  /** Where the program's own file of what the filters keep comes from; undefined: too many filters. */
+  exportAddress(format: string, filters: Filters): string | undefined {
+    const address = `api/v1/export?${query([["format", format], ...filterParameters(filters)])}`;
+    return address.length <= longestAddress ? address : undefined;
   }
 
   private async get<Answer>(what: string, parameters: [string, string][]): Promise<Answer> {

@@ -6,6 +6,7 @@ import { isDate } from "./core/dates";
 import { type FundingBy, fundingViews } from "./core/funding";
 import { type Filters, noFilters } from "./core/narrow";
 import { bases, flows, kinds, relations } from "./core/vocabulary";
+import { languages } from "./ui/messages";
 
 export const views = ["network", "funding", "map", "path", "table"] as const;
 export type View = (typeof views)[number];
@@ -20,6 +21,8 @@ export interface State {
   node: string | undefined;
   /** An edge's key, "from relation to". */
   edge: string | undefined;
+  /** A cell of the matrix, the ids "state office". */
+  cell: string | undefined;
   from: string | undefined;
   to: string | undefined;
   picture: (typeof fundingPictures)[number];
@@ -39,15 +42,15 @@ export interface State {
 
 export function defaultState(): State {
   return {
-    view: "network", filters: noFilters(), node: undefined, edge: undefined, from: undefined,
-    to: undefined, picture: "matrix", by: "state_office", count: "projects", size: "degree",
+    view: "network", filters: noFilters(), node: undefined, edge: undefined, cell: undefined,
+    from: undefined, to: undefined, picture: "matrix", by: "state_office", count: "projects", size: "degree",
     table: "nodes", contains: "", sort: "", around: undefined, language: undefined,
     theme: undefined,
   };
 }
 
 const listFilters = { relation: relations, kind: kinds, flow: flows } as const;
-const texts = ["node", "edge", "from", "to", "count", "size", "contains", "sort", "around"] as const;
+const texts = ["node", "edge", "cell", "from", "to", "count", "size", "contains", "sort", "around"] as const;
 const choices = { view: views, picture: fundingPictures, by: fundingViews, table: tables,
                   theme: ["light", "dark"] } as const;
 
@@ -74,26 +77,52 @@ export function filterParameters(filters: Filters): [string, string][] {
   return pairs;
 }
 
-/** What is not understood is left at its usual value: an old link still opens. */
-export function readState(hash: string): State {
+/** A part of an address that means nothing here. */
+export interface Misread {
+  name: string;
+  value: string;
+  /** What it may be; undefined: there is nothing of that name. */
+  allowed: readonly string[] | undefined;
+}
+
+const dates = ["2024", "2024-11", "2024-11-22"];
+
+/**
+ * What is not understood is left at its usual value, so that an old link still opens; `misread` is
+ * told of it, for a filter that is not there shows more than was asked for.
+ */
+export function readState(hash: string, misread: (what: Misread) => void = () => {}): State {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const state = defaultState();
   const target = state as unknown as Record<string, unknown>;
+  const list = (name: string, allowed: readonly string[]): string[] => [...new Set(given.getAll(name))].filter((value) => {
+    const known = allowed.includes(value);
+    if (!known) misread({ name, value, allowed });
+    return known;
+  });
+  const one = (name: string, allowed: readonly string[]): string | undefined => list(name, allowed)[0];
   for (const name of texts) if (given.get(name)) target[name] = given.get(name);
-  for (const [name, allowed] of Object.entries(choices))
-    if ((allowed as readonly string[]).includes(given.get(name) ?? "")) target[name] = given.get(name);
-  state.language = given.get("lang") ?? undefined;
+  for (const [name, allowed] of Object.entries(choices)) target[name] = one(name, allowed) ?? target[name];
+  state.language = one("lang", Object.keys(languages));
   for (const name of ["at", "since", "until"] as const) {
     const value = given.get(name);
     if (value && isDate(value)) state.filters[name] = value;
+    else if (value !== null) misread({ name, value, allowed: dates });
   }
   for (const [name, allowed] of Object.entries(listFilters))
-    (state.filters as unknown as Record<string, string[]>)[name] =
-      given.getAll(name).filter((value) => (allowed as readonly string[]).includes(value));
-  state.filters.document = given.getAll("document");
-  const fewest = Number(given.get("min_documents"));
-  if (Number.isInteger(fewest) && fewest > 1) state.filters.min_documents = fewest;
-  const basis = bases.find((value) => value === given.get("basis"));
-  if (basis) state.filters.basis = basis;
+    (state.filters as unknown as Record<string, string[]>)[name] = list(name, allowed);
+  state.filters.document = [...new Set(given.getAll("document"))];
+  const fewest = given.get("min_documents");
+  if (fewest !== null && /^[1-9]\d{0,5}$/.test(fewest)) state.filters.min_documents = Number(fewest);
+  else if (fewest !== null) misread({ name: "min_documents", value: fewest, allowed: ["1", "2", "3"] });
+  const basis = one("basis", bases);
+  if (basis) state.filters.basis = basis as (typeof bases)[number];
+  for (const name of new Set(given.keys()))
+    if (!names.has(name)) misread({ name, value: given.get(name)!, allowed: undefined });
   return state;
 }
+
+const names: ReadonlySet<string> = new Set([
+  ...texts, ...Object.keys(choices), ...Object.keys(listFilters), "lang", "at", "since", "until", "document",
+  "min_documents", "basis",
+]);

@@ -7,6 +7,13 @@ export function csv(header: readonly string[], rows: readonly (readonly Cell[])[
   return [header, ...rows].map((row) => row.map(field).join(",") + "\r\n").join("");
 }
 
+/** As `csv`, each row with what it is a part of, if it is one. */
+export function csvOfPart(header: readonly string[], rows: readonly (readonly Cell[])[],
+                          part: string | undefined): string {
+  if (part === undefined) return csv(header, rows);
+  return csv([...header, "part_of_graph"], rows.map((row) => [...row, part]));
+}
+
 function field(cell: Cell): string {
   const text = cell === undefined ? "" : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -180,7 +180,12 @@ export interface Funding {
   leftOut: { funders: number[]; projects: number[]; otherPayments: number; passedOn: number };
 }
 
-/** Rows in order of the names of their keys. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Rows in order of the names of their keys. Links are cheap; rows and sums are made when asked for. */
 export function funding(scope: Scope, by: FundingBy): Funding {
   const { graph } = scope;
   const chosen: FundingLink[] = [];
@@ -194,14 +199,16 @@ export function funding(scope: Scope, by: FundingBy): Funding {
     else if (isWhole(by, link)) chosen.push(link);
     else incomplete.push(link);
   }
-  const rows = gather(scope, fundingShapes[by].keys, chosen)
-    .map((links) => makeRow(scope, by, links));
+  const rows = once(() => gather(scope, fundingShapes[by].keys, chosen)
+    .map((links) => makeRow(scope, by, links)));
+  const total = once(() => sumUp(scope, chosen));
+  const ledgers = once(() => ledgersOf(rows()));
   return {
     by,
     links: chosen,
-    rows,
-    total: sumUp(scope, chosen),
-    ledgers: ledgersOf(rows),
+    get rows() { return rows(); },
+    get total() { return total(); },
+    get ledgers() { return ledgers(); },
     leftOut: {
       funders: nodesOf(scope, otherFunders, (link) => link.payer),
       projects: by === "project" ? [] : nodesOf(scope, incomplete, (link) => link.project),

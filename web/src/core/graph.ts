@@ -7,7 +7,10 @@ import type { Attribute, ViewClaim, ViewDocument, ViewDocumentRecord, ViewEdge, 
   from "./view_document";
 
 export class Graph {
+  /** Those outside the view come last; no scope has them. */
   readonly nodes: readonly ViewNode[];
+  /** How many nodes are in the view. */
+  readonly inView: number;
   readonly documents: readonly ViewDocumentRecord[];
   readonly edges: readonly ViewEdge[];
   readonly claims: readonly ViewClaim[];
@@ -18,10 +21,13 @@ export class Graph {
   private readonly numberOfId = new Map<string, number>();
 
   constructor(readonly source: ViewDocument) {
-    this.nodes = source.nodes;
+    this.inView = source.nodes.length;
+    this.nodes = [...source.nodes, ...source.outside ?? []];
     this.documents = source.documents;
     this.edges = source.edges;
-    this.claims = source.claims;
+    // One list of nodes, so that a claim's project has a number wherever it stands.
+    this.claims = source.outside === undefined ? source.claims : source.claims.map(({ inside, ...claim }) =>
+      inside === undefined ? claim : { ...claim, via: this.inView + inside });
     const lists = (count: number): number[][] => Array.from({ length: count }, () => []);
     const outEdges = lists(this.nodes.length);
     const inEdges = lists(this.nodes.length);
@@ -124,7 +130,7 @@ export class Scope {
 
   static whole(graph: Graph): Scope {
     const scope = new Scope(graph);
-    scope.nodes.fill(1);
+    scope.nodes.fill(1, 0, graph.inView);
     scope.edges.fill(1);
     scope.claims.fill(1);
     return scope;

@@ -6,14 +6,23 @@
 // program's own files have, so that it reads them back; GEXF also the days on which the edge's dated
 // claims hold, and where the node stands on screen.
 import { type Period, compareDates, dateFromDays, firstDay, isKnown, lastDay } from "./dates";
-import type { Graph, Scope } from "./graph";
+import { listSeparator } from "./evidence";
+import { type Graph, type Scope, compareBytes } from "./graph";
 import { decimalText } from "./money";
-import { Ledger, type LedgerKey, columnName, compareKeys, transfersOf } from "./ledger";
+import { type Ledger, type LedgerKey, columnName, compareKeys, edgeLedger } from "./ledger";
+import { PropertyNames } from "./property_names";
+import type { Attribute } from "./view_document";
 import { kindColours } from "./vocabulary";
 
 export interface Position {
   x: number;
   y: number;
+}
+
+/** How a node looks on screen. */
+export interface NodeLook {
+  positionOf?: ((n: number) => Position | undefined) | undefined;
+  sizeOf?: ((n: number) => number | undefined) | undefined;
 }
 
 /** Text as XML: what XML 1.0 cannot hold becomes U+FFFD. */
@@ -23,11 +32,9 @@ export function xml(text: string): string {
     .replace(/[&<>"\n\r\t]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-const listSeparator = " | ";
-
 interface Column {
   name: string;
-  type: "string" | "integer" | "double";
+  type: "string" | "integer" | "double" | "boolean";
 }
 
 /** Attribute columns, and each node's or edge's values in their order. */
@@ -36,21 +43,51 @@ interface Properties {
   values: (item: number) => (string | undefined)[];
 }
 
+/** The columns of the graph's own words; GraphML has a key for the name as well. */
+const ownColumns: readonly Column[] =
+  [{ name: "kind", type: "string" }, { name: "aliases", type: "string" }];
+
+function typeOf(value: Attribute): Column["type"] {
+  return typeof value === "number" ? "double" : typeof value === "boolean" ? "boolean" : "string";
+}
+
+/** Each attribute's name with the type all its values have; text when they differ. */
+function attributeTypes(graph: Graph, nodes: readonly number[]): [string, Column["type"]][] {
+  const types = new Map<string, Column["type"]>();
+  for (const n of nodes)
+    for (const [name, value] of Object.entries(graph.node(n).attributes ?? {})) {
+      if (value === null) continue;
+      const type = typeOf(value);
+      types.set(name, (types.get(name) ?? type) === type ? type : "string");
+    }
+  return [...types].sort((a, b) => compareBytes(a[0], b[0]));
+}
+
+/** Scores before attributes, each under a name that nothing else has. */
 function nodeProperties(graph: Graph, nodes: readonly number[]): Properties {
-  const names = new Set<string>();
-  for (const n of nodes) for (const name of Object.keys(graph.node(n).attributes ?? {})) names.add(name);
-  for (const taken of ["kind", "aliases"]) names.delete(taken);
-  const extra = [...names].sort();
+  const names = new PropertyNames("attribute", ownColumns.map(({ name }) => name));
+  const scores = new Set(nodes.flatMap((n) => Object.keys(graph.node(n).scores ?? {})));
+  const extra: [Column, (n: number) => Attribute | undefined][] = [
+    ...[...scores].map((name): [Column, (n: number) => Attribute | undefined] =>
+      [{ name: names.fit(name), type: "double" }, (n) => own(graph.node(n).scores, name)]),
+    ...attributeTypes(graph, nodes).map(([name, type]): [Column, (n: number) => Attribute | undefined] =>
+      [{ name: names.fit(name), type }, (n) => own(graph.node(n).attributes, name)]),
+  ];
   return {
-    columns: ["kind", "aliases", ...extra].map((name) => ({ name, type: "string" as const })),
+    columns: [...ownColumns, ...extra.map(([column]) => column)],
     values: (n) => {
       const node = graph.node(n);
-      return [node.kind, node.aliases?.join(listSeparator), ...extra.map((name) => {
-        const value = node.attributes?.[name];
-        return value === undefined || value === null ? undefined : String(value);
+      return [node.kind, node.aliases?.join(listSeparator), ...extra.map(([, valueOf]) => {
+        const value = valueOf(n);
+        return value === undefined || value === null || value === "" ? undefined : String(value);
       })];
     },
   };
+}
+
+/** Names come from documents: "constructor" is one like any other. */
+function own<Value>(record: Record<string, Value> | undefined, name: string): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** As the program names them, which so reads them back. */
@@ -76,8 +113,7 @@ function edgeProperties(scope: Scope, edges: readonly number[]): Properties {
   const ledgers = new Map<number, Ledger>();
   const money = new Map<string, LedgerKey>();
   for (const e of edges) {
-    const ledger = new Ledger();
-    for (const transfer of transfersOf(scope, e)) ledger.add(transfer);
+    const ledger = edgeLedger(scope, e);
     for (const { key } of ledger.entries()) money.set(amountColumn(key), key);
     ledgers.set(e, ledger);
   }
@@ -141,8 +177,13 @@ function lastDayOf(scope: Scope): number {
   return last;
 }
 
-export function gexf(scope: Scope, title: string, positionOf?: (n: number) => Position | undefined):
-    string {
+/** To a tenth, as the program writes places and sizes; no exponent. */
+function tenth(value: number): string {
+  return String(Math.round(value * 10) / 10 + 0);
+}
+
+/** `part`: what the scope is a part of, if it is one. */
+export function gexf(scope: Scope, title: string, { positionOf, sizeOf }: NodeLook = {}, part?: string): string {
   const { graph } = scope;
   const nodes = scope.nodeList();
   const edges = scope.edgeList();
@@ -160,9 +201,11 @@ export function gexf(scope: Scope, title: string, positionOf?: (n: number) => Po
     const { id, kind } = graph.node(n);
     const [r, g, b] = [1, 3, 5].map((at) => parseInt(kindColours[kind].slice(at, at + 2), 16));
     const at = positionOf?.(n);
-    const place = at ? `<viz:position x="${at.x}" y="${at.y}" z="0"/>` : "";
+    const size = sizeOf?.(n);
+    const look = (size === undefined ? "" : `<viz:size value="${tenth(size)}"/>`) +
+      (at ? `<viz:position x="${tenth(at.x)}" y="${tenth(at.y)}" z="0"/>` : "");
     return `<node id="${xml(id)}" label="${xml(graph.nameOf(n))}">${values(ofNodes, n)}` +
-      `<viz:color r="${r}" g="${g}" b="${b}"/>${place}</node>\n`;
+      `${look}<viz:color r="${r}" g="${g}" b="${b}"/></node>\n`;
   };
   const edge = (e: number): string => {
     const { from, relation, to } = graph.edge(e);
@@ -174,14 +217,14 @@ export function gexf(scope: Scope, title: string, positionOf?: (n: number) => Po
   };
   return '<?xml version="1.0" encoding="UTF-8"?>\n' +
     '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" ' +
-    `version="1.2">\n<meta><creator>oscegraph</creator><description>${xml(title)}</description>` +
+    `version="1.2">\n<meta><creator>oscegraph</creator><description>${xml([title, part].filter(Boolean).join("\n"))}</description>` +
     `</meta>\n<graph defaultedgetype="directed"${dynamic}>\n` +
     attributes("node", ofNodes) + attributes("edge", ofEdges) +
     `<nodes>\n${nodes.map(node).join("")}</nodes>\n<edges>\n${edges.map(edge).join("")}</edges>\n` +
     "</graph>\n</gexf>\n";
 }
 
-export function graphml(scope: Scope): string {
+export function graphml(scope: Scope, part?: string): string {
   const { graph } = scope;
   const nodes = scope.nodeList();
   const edges = scope.edgeList();
@@ -194,6 +237,7 @@ export function graphml(scope: Scope): string {
     values(item).map((value, i) => value === undefined ? "" :
       `<data key="${prefix}${xml(columns[i]!.name)}">${xml(value)}</data>`).join("");
   return '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    (part === undefined ? "" : `<!-- ${xml(part).replaceAll("--", "- -")} -->\n`) +
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n' +
     '<key id="n_label" for="node" attr.name="label" attr.type="string"/>\n' +
     keys("node", "n_", ofNodes) +

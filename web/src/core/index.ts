@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Everything the page computes, from a view document alone: no DOM, no network.
+export * from "./best_connected";
+export * from "./csv";
 export * from "./dates";
+export * from "./evidence";
 export * from "./funding";
 export * from "./graph";
 export * from "./graph_files";
@@ -10,6 +13,8 @@ export * from "./measures";
 export * from "./money";
 export * from "./narrow";
 export * from "./paths";
+export * from "./property_names";
 export * from "./records";
 export * from "./search";
+export * from "./time_axis";
 export * from "./vocabulary";

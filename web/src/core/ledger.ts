@@ -81,8 +81,18 @@ function compareTransfers(a: Line, b: Line): number {
   return compareKeys(a.key, b.key) || compareDates(a.start, b.start) || compareDates(a.end, b.end);
 }
 
-/** The transfers stated by the edge's claims in scope, in order of (via, key, period). */
-export function transfersOf(scope: Scope, edge: number): Transfer[] {
+const known = new WeakMap<Scope, Map<number, readonly Transfer[]>>();
+
+/** The transfers stated by the edge's claims in scope, in order of (via, key, period); read once. */
+export function transfersOf(scope: Scope, edge: number): readonly Transfer[] {
+  let ofScope = known.get(scope);
+  if (!ofScope) known.set(scope, ofScope = new Map());
+  let transfers = ofScope.get(edge);
+  if (!transfers) ofScope.set(edge, transfers = readTransfers(scope, edge));
+  return transfers;
+}
+
+function readTransfers(scope: Scope, edge: number): Transfer[] {
   const lines = linesOf(scope, edge);
   const transfers: Transfer[] = [];
   for (let i = 0; i < lines.length;) {
@@ -139,6 +149,13 @@ export class Ledger {
   entries(): { key: LedgerKey; amount: Range }[] {
     return [...this.sums.values()].sort((a, b) => compareKeys(a.key, b.key));
   }
+}
+
+/** What the edge's claims in scope add up to. */
+export function edgeLedger(scope: Scope, edge: number): Ledger {
+  const ledger = new Ledger();
+  for (const transfer of transfersOf(scope, edge)) ledger.add(transfer);
+  return ledger;
 }
 
 /** Two transfers alike but for their period, from different documents, may be one told twice. */

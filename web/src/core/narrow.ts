@@ -28,7 +28,7 @@ export function noFilters(): Filters {
   return { relation: [], kind: [], flow: [], document: [], min_documents: 1 };
 }
 
-function filtersTime(f: Filters): boolean {
+export function filtersTime(f: Filters): boolean {
   return f.at !== undefined || f.since !== undefined || f.until !== undefined;
 }
 
@@ -42,7 +42,7 @@ export function anyFilter(f: Filters): boolean {
 }
 
 /** The days asked for, as [first, last]. */
-function windowOf(f: Filters): [number, number] {
+export function windowOf(f: Filters): [number, number] {
   let first = -Infinity;
   let last = Infinity;
   for (const date of [f.at, f.since]) if (date !== undefined) first = Math.max(first, firstDay(date));
@@ -66,7 +66,7 @@ export function narrow(graph: Graph, filters: Filters): Scope {
   });
   if (!filtersClaimsOrEdges(filters))
     graph.nodes.forEach((_, n) => {
-      if (askedKind(n)) scope.nodes[n] = 1;
+      if (n < graph.inView && askedKind(n)) scope.nodes[n] = 1;
     });
   return scope;
 }

@@ -102,9 +102,9 @@ export function shortestPaths(scope: Scope, from: number, to: number, k: number,
   return found;
 }
 
-/** The edges in scope behind a step, whatever their direction unless `directed`, in order. */
+/** The edges in scope behind a step: along it, then, unless `directed`, against it. */
 export function edgesBetween(scope: Scope, a: number, b: number, directed = false): number[] {
   const along = scope.outEdges(a).filter((e) => scope.graph.edge(e).to === b);
   const against = scope.inEdges(a).filter((e) => scope.graph.edge(e).from === b);
-  return directed ? along : [...along, ...against].sort((x, y) => x - y);
+  return directed ? along : [...along, ...against.filter((e) => !along.includes(e))];
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The part of the graph on screen as native records: one JSON object, or the table of its claims.
-// Both are what the program itself writes, and reads.
-import { type Cell, csv } from "./csv";
+// Both are what the program itself writes, and reads; a part of a graph says that it is one.
+import { type Cell, csvOfPart } from "./csv";
 import type { Graph, Scope } from "./graph";
 
 const claimFields = ["from", "relation", "to", "document", "via", "amount", "currency", "flow",
@@ -22,7 +22,7 @@ function claimRecord(graph: Graph, c: number): ClaimRecord {
   return via === undefined ? { ...ends, ...said } : { ...ends, via: graph.node(via).id, ...said };
 }
 
-export function nativeJson(scope: Scope): string {
+export function nativeJson(scope: Scope, part?: string): string {
   const { graph } = scope;
   const claims = scope.claimList();
   // What a claim runs inside must come along, or the claim would point at nothing.
@@ -30,6 +30,7 @@ export function nativeJson(scope: Scope): string {
   const nodes = new Set([...scope.nodeList(), ...inside]);
   return JSON.stringify({
     oscegraph: 1,
+    ...part === undefined ? {} : { note: part },
     documents: scope.documents().map((d) => graph.document(d)),
     nodes: [...nodes].sort((a, b) => a - b).map((n) => {
       const { id, kind, name, aliases, attributes } = graph.node(n);
@@ -39,10 +40,10 @@ export function nativeJson(scope: Scope): string {
   }, null, 1) + "\n";
 }
 
-export function claimsCsv(scope: Scope): string {
+export function claimsCsv(scope: Scope, part?: string): string {
   const rows = scope.claimList().map((c): Cell[] => {
     const record = claimRecord(scope.graph, c);
     return claimFields.map((field) => record[field]);
   });
-  return csv(claimFields, rows);
+  return csvOfPart(claimFields, rows, part);
 }

@@ -5,6 +5,13 @@
 // that reaches no State, or two different ones, stands for itself. As queries/roll_up.cpp.
 import type { Scope } from "./graph";
 
+/** A node above an agency, and the edge and node from which it was reached. */
+interface Above {
+  node: number;
+  by: number | undefined;
+  below: Above | undefined;
+}
+
 export class RollUp {
   private readonly payers = new Map<number, number>();
 
@@ -21,22 +28,39 @@ export class RollUp {
   private findPayer(funder: number): number {
     const { graph } = this.scope;
     if (graph.node(funder).kind !== "agency") return funder;
-    const states = this.allAbove(funder).filter((n) => graph.node(n).kind === "state");
-    if (states.length === 1) return states[0]!;
+    const states = this.statesAbove(funder);
+    if (states.length === 1) return states[0]!.node;
     if (states.length > 1) return funder;
     const id = graph.attribute(funder, "state");
     const state = typeof id === "string" ? graph.findNode(id) : undefined;
     return state !== undefined && graph.node(state).kind === "state" ? state : funder;
   }
 
-  private allAbove(agency: number): number[] {
+  /** The edges part_of from an agency up to the one State it reaches; none for others. */
+  wayUp(funder: number): number[] {
+    if (this.scope.graph.node(funder).kind !== "agency") return [];
+    const [state, another] = this.statesAbove(funder);
+    const way: number[] = [];
+    if (another !== undefined) return way;
+    for (let step = state; step?.by !== undefined; step = step.below) way.unshift(step.by);
+    return way;
+  }
+
+  private statesAbove(agency: number): Above[] {
+    return this.allAbove(agency).filter(({ node }) => this.scope.graph.node(node).kind === "state");
+  }
+
+  /** The agency and everything it is part of, nearest first. */
+  private allAbove(agency: number): Above[] {
     const { graph } = this.scope;
-    const above = [agency];
+    const above: Above[] = [{ node: agency, by: undefined, below: undefined }];
     for (let i = 0; i < above.length; ++i) {
-      if (graph.node(above[i]!).kind !== "agency") continue;
-      for (const e of this.scope.outEdges(above[i]!)) {
-        const { relation, to } = graph.edge(e);
-        if (relation === "part_of" && !above.includes(to)) above.push(to);
+      const below = above[i]!;
+      if (graph.node(below.node).kind !== "agency") continue;
+      for (const by of this.scope.outEdges(below.node)) {
+        const { relation, to } = graph.edge(by);
+        if (relation === "part_of" && !above.some(({ node }) => node === to))
+          above.push({ node: to, by, below });
       }
     }
     return above;

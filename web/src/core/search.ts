@@ -33,7 +33,7 @@ export class SearchIndex {
   private readonly entries: Entry[] = [];
 
   constructor(readonly graph: Graph) {
-    graph.nodes.forEach((node, n) => {
+    graph.nodes.slice(0, graph.inView).forEach((node, n) => {
       this.add(n, graph.nameOf(n), false);
       this.add(n, node.id, true);
       for (const alias of node.aliases ?? []) this.add(n, alias, true);

@@ -4,7 +4,8 @@
 // writes it (into the offline page, or in answer to api/v1/graph); everything the page shows is
 // computed from it. Absent means unknown. Positions in the lists are the numbers edges and claims
 // point with; nodes and documents are in order of id, edges in order of (from, relation, to), and
-// an edge's claims follow each other in order of document.
+// an edge's claims follow each other in order of document. `outside` are nodes that the view leaves out
+// and that sums are counted by all the same; a claim's `inside` is a position among them.
 import type { Basis, Flow, Kind, Relation } from "./vocabulary";
 
 export type Attribute = string | number | boolean | null;
@@ -37,6 +38,7 @@ export interface ViewClaim {
   edge: number;
   document: number;
   via?: number;
+  inside?: number;
   amount?: string;
   currency?: string;
   flow?: Flow;
@@ -61,6 +63,7 @@ export interface ViewDocument {
   title?: string;
   source?: string;
   nodes: ViewNode[];
+  outside?: ViewNode[];
   documents: ViewDocumentRecord[];
   edges: ViewEdge[];
   claims: ViewClaim[];

@@ -2,23 +2,26 @@
 //
 // Who says so: an edge's claims, grouped by document, with the words, the place, the money and the
 // period of each, and a warning where documents disagree.
+import { isInferred } from "../core/evidence";
 import { isDisputed, mayBeTheSame, transfersOf, type LedgerKey, type Range } from "../core/ledger";
-import { approximate } from "../core/money";
+import { approximate, parseAmount } from "../core/money";
 import type { ViewClaim } from "../core/view_document";
 import type { Context } from "./context";
 import { h } from "./dom";
 
-/** "EUR 1,200,000.00", in the reader's way of writing numbers. */
+/** "EUR 1,200,000.00", in the reader's way of writing numbers; a refund is "EUR -0.50". */
 export function moneyText(context: Context, currency: string, minor: bigint, decimals: number): string {
-  const format = new Intl.NumberFormat(context.language,
-    { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  // As text: a number would round large sums. Whole and fraction are formatted apart.
+  const format = new Intl.NumberFormat(context.language, { minimumFractionDigits: 1 });
+  const sign = (type: string, usual: string): string =>
+    format.formatToParts(-0.5).find((part) => part.type === type)?.value ?? usual;
+  // As text: a number would round large sums. Sign, whole and fraction are formatted apart: the whole
+  // of -0.50 is 0, which has no sign.
+  const size = minor < 0n ? -minor : minor;
   const unit = 10n ** BigInt(decimals);
-  const whole = new Intl.NumberFormat(context.language).format(minor / unit);
-  if (decimals === 0) return `${currency} ${whole}`;
-  const mark = format.formatToParts(0.5).find((part) => part.type === "decimal")?.value ?? ".";
-  const rest = (minor < 0n ? -minor % unit : minor % unit).toString().padStart(decimals, "0");
-  return `${currency} ${whole}${mark}${rest}`;
+  const whole = new Intl.NumberFormat(context.language).format(size / unit);
+  const rest = decimals === 0 ? ""
+    : sign("decimal", ".") + (size % unit).toString().padStart(decimals, "0");
+  return `${currency} ${minor < 0n ? sign("minusSign", "-") : ""}${whole}${rest}`;
 }
 
 export function rangeText(context: Context, currency: string, { low, high, decimals }: Range): string {
@@ -37,7 +40,9 @@ export function compactMoney(context: Context, range: Range): string {
     { notation: "compact", maximumSignificantDigits: 3 });
   const low = format.format(approximate({ minor: range.low, decimals: range.decimals }));
   if (range.low === range.high) return low;
-  return `${low}–${format.format(approximate({ minor: range.high, decimals: range.decimals }))}`;
+  const high = format.format(approximate({ minor: range.high, decimals: range.decimals }));
+  // A dash beside a minus reads as two.
+  return range.low < 0n ? context.t("money.range", { low, high }) : `${low}–${high}`;
 }
 
 export function periodText({ t }: Context, start: string | undefined, end: string | undefined): string {
@@ -63,30 +68,47 @@ export function disagreements(context: Context, edge: number): string[] {
   ];
 }
 
-/** The claims in scope of the edge, by document. */
-export function claimsOfEdge(context: Context, edge: number): Node {
+/** The claims in scope of the edges, by document; each says its step where there are several. */
+export function claimsOfEdges(context: Context, edges: readonly number[]): Node {
   const { graph, scope } = context;
   const byDocument = new Map<number, number[]>();
-  for (const c of scope.claimsOf(edge)) {
-    const { document } = graph.claim(c);
-    byDocument.set(document, [...byDocument.get(document) ?? [], c]);
-  }
-  const flags = disagreements(context, edge);
+  for (const e of edges)
+    for (const c of scope.claimsOf(e)) {
+      const { document } = graph.claim(c);
+      byDocument.set(document, [...byDocument.get(document) ?? [], c]);
+    }
+  const flags = edges.flatMap((e) => disagreements(context, e));
   return h("div", { class: "claims" },
     flags.map((flag) => h("p", { class: "flag" }, flag)),
-    [...byDocument].map(([document, claims]) => documentBlock(context, document, claims)));
+    [...byDocument].map(([document, claims]) => documentBlock(context, document, claims, edges.length > 1)));
 }
 
-function documentBlock(context: Context, document: number, claims: number[]): Node {
+export function claimsOfEdge(context: Context, edge: number): Node {
+  return claimsOfEdges(context, [edge]);
+}
+
+function documentBlock(context: Context, document: number, claims: number[], named: boolean): Node {
   const { graph } = context;
   const { url, publisher, date, file } = graph.document(document);
   const title = graph.titleOf(document);
+  const isNewStep = (i: number): boolean =>
+    i === 0 || graph.claim(claims[i]!).edge !== graph.claim(claims[i - 1]!).edge;
   return h("section", { class: "document" },
     h("h4", {}, safeLink(url)
       ? h("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, title)
       : title),
     h("p", { class: "quiet" }, [publisher, date, file].filter(Boolean).join(" · ")),
-    claims.map((c) => claimBlock(context, graph.claim(c))));
+    claims.map((c, i) => [
+      named && isNewStep(i) ? stepSentence(context, graph.claim(c).edge) : null,
+      claimBlock(context, graph.claim(c)),
+    ]));
+}
+
+/** "Office implements project", pale where no document states it. */
+export function stepSentence({ graph, scope, t }: Context, edge: number, tag: "p" | "span" = "p"): Node {
+  const { from, relation, to } = graph.edge(edge);
+  return h(tag, { class: isInferred(scope, edge) ? "sentence inferred" : "sentence" },
+    graph.nameOf(from), ` ${t(`relation.${relation}`)} `, graph.nameOf(to));
 }
 
 /** A document may say anything about its address; only the web is followed. */
@@ -101,11 +123,10 @@ function claimBlock(context: Context, claim: ViewClaim): Node {
     if (value) facts.push([label, value]);
   };
   if (claim.amount !== undefined && claim.currency !== undefined) {
-    const point = claim.amount.indexOf(".");
+    const { minor, decimals } = parseAmount(claim.amount);
     add(t("claim.amount"), t("money.flow", {
       flow: t(`flow.${claim.flow ?? "unknown"}`),
-      amount: moneyText(context, claim.currency, BigInt(claim.amount.replace(".", "")),
-                        point < 0 ? 0 : claim.amount.length - point - 1),
+      amount: moneyText(context, claim.currency, minor, decimals),
     }));
   } else if (claim.flow !== undefined && claim.flow !== "unknown") {
     add(t("claim.flow"), t(`flow.${claim.flow}`));
@@ -116,7 +137,7 @@ function claimBlock(context: Context, claim: ViewClaim): Node {
   add(t("claim.place"), claim.locator);
   add(t("claim.rule"), claim.rule);
   add(t("claim.reviewed"), claim.reviewed);
-  return h("div", { class: "claim" },
+  return h("div", { class: claim.basis === "inferred" ? "claim inferred" : "claim" },
     claim.quote ? h("blockquote", {}, claim.quote) : null,
     h("p", { class: "facts" },
       h("span", { class: `basis ${claim.basis ?? "stated"}` }, t(`basis.${claim.basis ?? "stated"}`)),

@@ -14,7 +14,12 @@ import type { Language, Translate } from "./messages";
 
 export interface Context {
   graph: Graph;
+  /** What the filters keep: what figures are about. */
   scope: Scope;
+  /** What of it the network draws; the scope itself unless that is too large, or around one node. */
+  shown: Scope;
+  /** The graph is too large to be drawn whole. */
+  tooLarge: boolean;
   index: SearchIndex;
   state: State;
   language: Language;
@@ -22,12 +27,12 @@ export interface Context {
   t: Translate;
   /** undefined: the page has its data inside and no program behind it. */
   server: Server | undefined;
-  /** What the server left out because a page cannot draw it; undefined: nothing. */
+  /** What of the graph this page does not hold; undefined: nothing. */
   leftOut: LeftOut | undefined;
   set(patch: Partial<State>): void;
   setFilters(change: FilterChange): void;
-  /** Shows the node's, edge's or nobody's claims in the drawer. */
-  select(what: { node?: number; edge?: number }): void;
+  /** Shows the claims of the node, the edge, of [State, office], or of nobody in the drawer. */
+  select(what: { node?: number; edge?: number; cell?: readonly [number, number] }): void;
   /** For people who do not see the picture. */
   announce(text: string): void;
   /** Draws again, when something outside the state has changed. */

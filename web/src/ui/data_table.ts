@@ -2,20 +2,24 @@
 //
 // A table that sorts by any column, keeps the rows that contain what is typed, opens what a row is
 // about and copies itself as CSV; and the tables there are: nodes, edges, claims, documents, funding.
-import { type Cell, csv } from "../core/csv";
-import { type Funding, fundingShapes } from "../core/funding";
+import { type Cell, csvOfPart } from "../core/csv";
+import { listSeparator } from "../core/evidence";
+import { type Funding, type FundingRow, fundingShapes } from "../core/funding";
 import { columnName } from "../core/ledger";
 import { decimalText } from "../core/money";
 import { normalise } from "../core/search";
-import { ledgerWords, moneyText, rangeText } from "./claims";
+import { ledgerWords, moneyText } from "./claims";
 import { type Context, fundingOf, kindWord, relationWord } from "./context";
 import { h } from "./dom";
+import { partMark, partSentence } from "./part";
 
 export interface Column {
   /** As in the program's own tables; also the CSV's header. */
   name: string;
   word: string;
   numeric?: boolean;
+  /** In the file, not on screen: ids, and what rows are marked with. */
+  fileOnly?: boolean;
 }
 
 export interface Row {
@@ -38,7 +42,8 @@ export function visibleRows(context: Context, table: Rows): Row[] {
   const { contains, sort } = context.state;
   const words = normalise(contains).split(" ").filter(Boolean);
   const kept = words.length === 0 ? [...table.rows] : table.rows.filter((row) => {
-    const text = normalise(row.cells.map((cell, i) => row.shown?.[i] ?? cell ?? "").join(" "));
+    const text = normalise(row.cells.map((cell, i) =>
+      table.columns[i]!.fileOnly ? "" : row.shown?.[i] ?? cell ?? "").join(" "));
     return words.every((word) => text.includes(word));
   });
   const at = table.columns.findIndex(({ name }) => name === sort.replace(/^-/, ""));
@@ -53,15 +58,18 @@ export function visibleRows(context: Context, table: Rows): Row[] {
   });
 }
 
-export function tableCsv(context: Context, table: Rows): string {
-  return csv(table.columns.map(({ name }) => name), visibleRows(context, table).map((row) => row.cells));
+/** The rows on screen, or all of a table that is not; `part`: what they are a part of. */
+export function tableCsv(table: Rows, rows: readonly Row[], part: string | undefined): string {
+  return csvOfPart(table.columns.map(({ name }) => name), rows.map((row) => row.cells), part);
 }
 
 export function dataTable(context: Context, table: Rows): Node {
   const { t, state } = context;
   const rows = visibleRows(context, table);
   // Columns of which nobody says anything take no room; the CSV has them all.
-  const said = table.columns.map((_, i) => table.rows.some((row) => row.cells[i] !== undefined));
+  const said = table.columns.map(({ fileOnly }, i) =>
+    !fileOnly && table.rows.some((row) => row.cells[i] !== undefined));
+  const part = table.name === "server" ? undefined : partSentence(context);
   const header = (column: Column): Node => {
     const ascending = state.sort === column.name;
     const descending = state.sort === `-${column.name}`;
@@ -79,13 +87,13 @@ export function dataTable(context: Context, table: Rows): Node {
         h("input", { type: "search", key: "contains", value: state.contains, on: { input: (event: Event) =>
           context.set({ contains: (event.target as HTMLInputElement).value }) } })),
       h("button", { type: "button", class: "plain-button", key: "copy", on: { click: () => {
-        void copyText(tableCsv(context, table)).then(
+        void copyText(tableCsv(table, rows, part)).then(
           () => context.announce(t("table.copied", { n: rows.length })),
           () => context.announce(t("table.not_copied")));
       } } }, t("table.copy")),
       h("span", { class: "quiet", role: "status" }, rows.length === table.rows.length
         ? t("count.rows", { n: rows.length })
-        : t("table.kept", { n: rows.length, of: table.rows.length }))),
+        : t("table.kept", { n: rows.length, of: table.rows.length }), part ? partMark(context) : null)),
     h("div", { class: "scroll", "data-scroll": `table ${table.name}`, tabindex: 0, role: "region",
                "aria-label": t("table.region") },
       h("table", { class: "rows" },
@@ -232,39 +240,72 @@ export function fundingTable(context: Context, answer: Funding): Rows {
     ...disputed ? [{ name: `${columnName(key)}_max`, numeric: true,
                      word: t("money.highest", { ledger: ledgerWords(context, key) }) }] : [],
   ]);
+  const marks = marksOf(answer);
+  const list = (nodes: readonly number[]): ListCell => ({
+    cell: nodes.map((n) => graph.nameOf(n)).join(listSeparator) || undefined,
+    shown: nodes.map((n) => graph.nameOf(n)).join("; ") || undefined,
+  });
   return {
     name: `funding ${answer.by}`,
     columns: [
-      ...keys.map((part) => ({ name: name[part], word: words[part] })),
+      ...keys.flatMap((part) => [
+        { name: name[part], word: words[part] }, { name: `${name[part]}_id`, word: t("column.id"), fileOnly: true },
+        ...answer.by === "donor" && part === "payer" ? [{ name: "kind", word: t("column.kind"), fileOnly: true }] : [],
+      ]),
       ...lists.map((part) => ({ name: `${name[part]}s`, word: plural[part] })),
+      ...marks.map((mark) => ({ name: mark.name, word: mark.name, fileOnly: true })),
       ...money,
       { name: "documents", word: t("column.documents"), numeric: true },
       { name: "first", word: t("column.first") }, { name: "last", word: t("column.last") },
     ],
     rows: answer.rows.map((row) => {
-      const amounts = answer.ledgers.flatMap(({ key, disputed }) => {
-        const sum = row.sum.money.find(columnName(key));
-        const decimals = sum?.decimals ?? 0;
-        const low = sum && { cell: decimalText({ minor: sum.low, decimals }),
-                             shown: moneyText(context, key.currency, sum.low, decimals) };
-        const high = sum && { cell: decimalText({ minor: sum.high, decimals }),
-                              shown: rangeText(context, key.currency, { ...sum, low: sum.high }) };
-        return disputed ? [low, high] : [low];
-      });
-      const cells: Cell[] = [
-        ...keys.map((part) => graph.nameOf(row[part]!)),
-        ...lists.map((part) => row[`${part}s`].map((n) => graph.nameOf(n)).join("; ") || undefined),
-        ...amounts.map((amount) => amount?.cell),
-        row.sum.documents.length, row.sum.time.first, row.sum.time.last,
+      const cells: ListCell[] = [
+        ...keys.flatMap((part): ListCell[] => {
+          const { id, kind } = graph.node(row[part]!);
+          return [{ cell: graph.nameOf(row[part]!) }, { cell: id },
+                  ...answer.by === "donor" && part === "payer" ? [{ cell: kind }] : []];
+        }),
+        ...lists.map((part) => list(row[`${part}s`])),
+        ...marks.map(({ of }): ListCell => {
+          const value = of(row);
+          return typeof value === "boolean" ? { cell: value } : list(value);
+        }),
+        ...answer.ledgers.flatMap((ledger) => amountCells(context, row, ledger)),
+        { cell: row.sum.documents.length }, { cell: row.sum.time.first }, { cell: row.sum.time.last },
       ];
-      const before = keys.length + lists.length;
       return {
-        cells,
-        shown: cells.map((_, i) => amounts[i - before]?.shown),
-        open: () => answer.by === "state_office" && row.links.length === 1
-          ? select({ edge: row.links[0]!.edge })
+        cells: cells.map(({ cell }) => cell),
+        shown: cells.map(({ shown }) => shown),
+        open: () => answer.by === "state_office" ? select({ cell: [row.payer!, row.office!] })
           : select({ node: row[keys[keys.length - 1]!]! }),
       };
     }),
   };
+}
+
+interface ListCell {
+  cell: Cell;
+  shown?: string | undefined;
+}
+
+/** What only some answers have, in the program's order: only columns that some row fills. */
+function marksOf(answer: Funding): { name: string; of: (row: FundingRow) => boolean | number[] }[] {
+  return [
+    ...answer.rows.some(({ direct }) => direct) ? [{ name: "direct", of: (row: FundingRow) => row.direct }] : [],
+    ...answer.rows.some(({ otherRecipients }) => otherRecipients.length > 0)
+      ? [{ name: "other_recipients", of: (row: FundingRow) => row.otherRecipients }] : [],
+    ...answer.rows.some(({ through }) => through.length > 0)
+      ? [{ name: "through", of: (row: FundingRow) => row.through }] : [],
+  ];
+}
+
+/** The lowest reading, and the highest in a column of its own where documents disagree somewhere. */
+function amountCells(context: Context, row: FundingRow, { key, disputed }: Funding["ledgers"][number]): ListCell[] {
+  const sum = row.sum.money.find(columnName(key));
+  if (!sum) return disputed ? [{ cell: undefined }, { cell: undefined }] : [{ cell: undefined }];
+  const cell = (minor: bigint): ListCell => ({
+    cell: decimalText({ minor, decimals: sum.decimals }),
+    shown: moneyText(context, key.currency, minor, sum.decimals),
+  });
+  return disputed ? [cell(sum.low), cell(sum.high)] : [cell(sum.low)];
 }

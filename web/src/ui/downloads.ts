@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What is on screen, as files: the graph for other tools, the rows for a spreadsheet, the picture for
-// a page. A served page lets the program write the graph's files; it says more than the page can.
-import { gexf, graphml } from "../core/graph_files";
+// a page. A served page lets the program write the graph's files; it says more than the page can. A
+// file of a part of the graph says that it is one.
+import { csvOfPart } from "../core/csv";
+import { type Answer, claimsOfSteps, stepsBetween, stepsOfPaths } from "../core/evidence";
+import { type NodeLook, gexf, graphml } from "../core/graph_files";
 import { claimsCsv, nativeJson } from "../core/records";
 import { themeOf } from "./colours";
-import type { Context } from "./context";
-import { currentTable, fundingTable, tableCsv } from "./data_table";
-import { fundingOf } from "./context";
+import { type Context, fundingOf } from "./context";
+import { type Rows, currentTable, fundingTable, tableCsv, visibleRows } from "./data_table";
 import { h } from "./dom";
+import { cellOf } from "./drawer";
+import { drawnSentence, partSentence } from "./part";
+import { waysOf } from "./path_view";
+import { answeredRows, asksProgram, fundingQuestion, pathQuestion } from "./server_table";
 
 export function save(name: string, content: Blob | string, type = "text/plain"): void {
   const blob = content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` });
@@ -24,15 +30,42 @@ function follow(address: string, name: string): void {
   link.remove();
 }
 
-/** The rows of what is shown: the table's, the funding's, else the claims behind the picture. */
-function screenCsv(context: Context): string {
-  const { state, scope } = context;
-  if (state.view === "table") return tableCsv(context, currentTable(context));
-  if (state.view === "funding" || state.view === "map") {
-    const by = state.view === "funding" && state.picture === "rows" ? state.by : "state_office";
-    return tableCsv(context, fundingTable(context, fundingOf(scope, by)));
+/**
+ * The rows of what is shown: the cell that is open, the table's rows, the funding's, the ways' steps;
+ * else the claims behind the picture. Where the program answers, the rows are its own.
+ */
+async function screenCsv(context: Context): Promise<string> {
+  const { state, scope, shown } = context;
+  const part = partSentence(context);
+  const answer = ({ columns, rows }: Answer): string => csvOfPart(columns, rows, part);
+  const cell = state.view === "funding" || state.view === "map" ? cellOf(context) : undefined;
+  if (cell) return answer(claimsOfSteps(scope, stepsBetween(scope, ...cell)));
+  switch (state.view) {
+    case "table": return rowsOnScreen(context, state.table === "funding" ? state.by : undefined);
+    case "funding": return rowsOnScreen(context, state.picture === "rows" ? state.by : "state_office");
+    case "map": return wholeTable(fundingTable(context, fundingOf(scope, "state_office")), part);
+    case "path": {
+      if (state.from !== undefined && state.to !== undefined && asksProgram(context))
+        return wholeTable(await answeredRows(context, pathQuestion(context, state.from, state.to)), undefined);
+      return answer(stepsOfPaths(scope, waysOf(context)));
+    }
+    case "network": return state.around === undefined ? claimsCsv(scope, part)
+      : claimsCsv(shown, drawnSentence(context));
   }
-  return claimsCsv(scope);
+}
+
+function wholeTable(table: Rows, part: string | undefined): string {
+  return tableCsv(table, table.rows, part);
+}
+
+/** Of a table, or of funding by something; words typed and the order count where the rows are seen. */
+async function rowsOnScreen(context: Context, by: Context["state"]["by"] | undefined): Promise<string> {
+  const { state, scope } = context;
+  const asked = by !== undefined && asksProgram(context);
+  const table = asked ? await answeredRows(context, fundingQuestion(context, by))
+    : by === undefined ? currentTable(context) : fundingTable(context, fundingOf(scope, by));
+  const seen = asked || state.view === "table" || state.picture === "rows";
+  return tableCsv(table, seen ? visibleRows(context, table) : table.rows, asked ? undefined : partSentence(context));
 }
 
 /** The elements of the style sheet's doing, written into the picture, which then stands alone. */
@@ -82,33 +115,57 @@ async function savePng(svg: string): Promise<void> {
   }
 }
 
+/** A line below the picture when it shows a part of the graph. */
+function withCaption(svg: SVGSVGElement, sentence: string | undefined): SVGSVGElement {
+  if (sentence === undefined) return svg;
+  const [x = 0, y = 0, width = 1, height = 1] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
+  const size = Math.max(width / 75, width < 400 ? 4 : 9);
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "text");
+  line.textContent = sentence;
+  for (const [name, value] of Object.entries({ x: x + size, y: y + height + 1.5 * size, class: "caption" }))
+    line.setAttribute(name, String(value));
+  line.style.setProperty("font-size", `${size}px`);
+  copy.append(line);
+  copy.setAttribute("viewBox", `${x} ${y} ${width} ${height + 2.5 * size}`);
+  return copy;
+}
+
 /** The buttons, and only those that have something to save. */
 export function downloadButtons(context: Context, picture: () => SVGSVGElement | undefined,
-                                hasPicture: boolean, positionOf?: (n: number) => { x: number; y: number } | undefined):
-    Node[] {
-  const { t, scope, server, leftOut, state } = context;
+                                hasPicture: boolean, look: () => Promise<NodeLook>): Node[] {
+  const { t, server, state } = context;
   const title = context.graph.source.title ?? "";
+  const scope = state.around === undefined ? context.scope : context.shown;
+  const part = state.around === undefined ? partSentence(context) : drawnSentence(context);
   const button = (format: string, press: () => void): Node => {
     const label = t(`save.${format as "gexf"}`);
     return h("li", {}, h("button", { type: "button", key: `save ${format}`, on: { click: press } }, label));
   };
-  const graphFile = (format: "gexf" | "graphml", write: () => string): void =>
-    server && !leftOut && state.around === undefined ? follow(server.exportAddress(format, state.filters), `oscegraph.${format}`)
-      : save(`oscegraph.${format}`, write(), "application/xml");
+  const saveAs = (ending: string, content: string, type: string, of: string | undefined = part): void =>
+    save(of === undefined ? `oscegraph.${ending}` : `oscegraph-part.${ending}`, content, type);
+  // The program's own file is of the whole graph, whatever the page holds of it.
+  const graphFile = (format: "gexf" | "graphml" | "json", type: string, write: () => Promise<string>): void => {
+    const address = state.around === undefined ? server?.exportAddress(format, state.filters) : undefined;
+    if (address !== undefined) follow(address, `oscegraph.${format}`);
+    else void write().then((text) => saveAs(format, text, type));
+  };
+  const savePicture = (take: (svg: string) => void): void => {
+    const svg = picture();
+    if (!svg) return;
+    const sentence = state.view === "network" ? drawnSentence(context) : partSentence(context);
+    take(standAlone(withCaption(svg, sentence), context));
+  };
   return [
-    button("gexf", () => graphFile("gexf", () => gexf(scope, title, positionOf))),
-    button("graphml", () => graphFile("graphml", () => graphml(scope))),
-    button("json", () => save("oscegraph.json", nativeJson(scope), "application/json")),
-    button("csv", () => save("oscegraph.csv", screenCsv(context), "text/csv")),
+    button("gexf", () => graphFile("gexf", "application/xml", async () => gexf(scope, title, await look(), part))),
+    button("graphml", () => graphFile("graphml", "application/xml", async () => graphml(scope, part))),
+    button("json", () => graphFile("json", "application/json", async () => nativeJson(scope, part))),
+    button("csv", () => void screenCsv(context).then(
+      (text) => saveAs("csv", text, "text/csv", /^[^\r\n]*,part_of_graph\r/.test(text) ? "part" : undefined),
+      (error: Error) => context.announce(error.message))),
     ...hasPicture ? [
-      button("svg", () => {
-        const svg = picture();
-        if (svg) save("oscegraph.svg", standAlone(svg, context), "image/svg+xml");
-      }),
-      button("png", () => {
-        const svg = picture();
-        if (svg) void savePng(standAlone(svg, context));
-      }),
+      button("svg", () => savePicture((svg) => save("oscegraph.svg", svg, "image/svg+xml"))),
+      button("png", () => savePicture((svg) => void savePng(svg))),
     ] : [],
   ];
 }

@@ -3,19 +3,44 @@
 // Beside the picture: the clicked node or edge with all that is said of it and by whom; when nothing
 // is clicked, what the picture holds and where to begin.
 import { TimeSpan } from "../core/dates";
-import { type FundingLink, claimsOfLink, nodesOf } from "../core/funding";
-import { type Relation, relations } from "../core/vocabulary";
-import { claimsOfEdge, disagreements, ledgerWords, periodText, rangeText } from "./claims";
+import { implementingSteps, stepsBetween } from "../core/evidence";
+import { type FundingLink, type FundingRow, claimsOfLink, nodesOf } from "../core/funding";
+import { type Ledger, edgeLedger } from "../core/ledger";
+import { anyFilter } from "../core/narrow";
+import { type Relation, carriesMoney, relations } from "../core/vocabulary";
+import { noAmount } from "./amounts";
+import { claimsOfEdges, disagreements, ledgerWords, periodText, rangeText, stepSentence } from "./claims";
 import { type Context, fundingOf, inverseWord, kindWord, relationWord } from "./context";
 import { h } from "./dom";
+import { partMark } from "./part";
+import { askFacts } from "./server_table";
+
+const mostNamed = 12;
 
 export function drawer(context: Context): Node[] {
   const { state, graph } = context;
   const node = state.node === undefined ? undefined : graph.findNode(state.node);
   const edge = state.edge === undefined ? undefined : graph.findEdge(state.edge);
+  const cell = cellOf(context);
   if (edge !== undefined) return edgePage(context, edge);
+  if (cell !== undefined) return cellPage(context, ...cell);
   if (node !== undefined) return nodePage(context, node);
-  return overview(context);
+  const unknown = state.edge ?? state.cell ?? state.node;
+  return unknown === undefined ? overview(context) : unknownPage(context, unknown);
+}
+
+/** The State and the office of the cell that is open. */
+export function cellOf({ state, graph }: Context): [number, number] | undefined {
+  const [payer, office] = (state.cell ?? "").split(" ").map((id) => graph.findNode(id));
+  return payer === undefined || office === undefined ? undefined : [payer, office];
+}
+
+/** What an address asks for and this graph does not have. */
+function unknownPage(context: Context, id: string): Node[] {
+  const { t, leftOut } = context;
+  return [closeButton(context), h("h2", {}, t("drawer.unknown_title")),
+          h("p", { class: "flag" }, t("drawer.unknown", { id })),
+          ...leftOut ? [h("p", { class: "note" }, t("drawer.unknown_part"))] : []];
 }
 
 function closeButton({ t, select }: Context): Node {
@@ -31,13 +56,17 @@ export function nodeButton(context: Context, n: number, text?: string): Node {
 
 function mainFigures(context: Context): Node {
   const { graph, scope, t } = context;
+  const facts = askFacts(context);
+  const whole = (name: string): number | undefined => typeof facts?.[name] === "number" ? facts[name] : undefined;
   const span = new TimeSpan();
   for (const c of scope.claimList()) span.add(graph.timeOf(c));
+  if (facts) span.first = facts["first date"]?.toString(), span.last = facts["last date"]?.toString();
   return h("p", { class: "lede" }, t("overview.figures", {
-    nodes: t("count.nodes", { n: scope.nodeList().length }),
-    claims: t("count.claims", { n: scope.claimList().length }),
-    documents: t("count.documents", { n: scope.documents().length }),
-  }), " ", span.first ? h("span", { class: "quiet" }, periodText(context, span.first, span.last)) : null);
+    nodes: t("count.nodes", { n: whole("nodes") ?? scope.nodeList().length }),
+    claims: t("count.claims", { n: whole("claims") ?? scope.claimList().length }),
+    documents: t("count.documents", { n: whole("documents") ?? scope.documents().length }),
+  }), " ", span.first ? h("span", { class: "quiet" }, periodText(context, span.first, span.last)) : null,
+    facts ? null : partMark(context));
 }
 
 function overview(context: Context): Node[] {
@@ -49,15 +78,18 @@ function overview(context: Context): Node[] {
         answer.links.filter((link) => choose(link) === n), (link) => link.project).length])
       .sort((a, b) => b[1] - a[1] || graph.byName(a[0], b[0])).slice(0, 6);
   const list = (title: string, items: [number, number][]): Node | null => items.length === 0 ? null
-    : h("section", {}, h("h3", {}, title), h("ol", { class: "ranking" }, items.map(([n, projects]) =>
+    : h("section", {}, h("h3", {}, title, partMark(context)), h("ol", { class: "ranking" }, items.map(([n, projects]) =>
       h("li", {}, nodeButton(context, n), " ",
         h("span", { class: "quiet" },
           projects > 0 ? t("count.projects", { n: projects }) : t("funding.direct"))))));
   return [
     h("h2", {}, t("overview.title")),
     mainFigures(context),
-    leftOut ? h("p", { class: "flag" }, t("overview.left_out", {
+    leftOut ? h("p", { class: "flag" }, t(context.server ? "overview.left_out" : "overview.left_out_alone", {
       nodes: leftOut.nodes, edges: leftOut.edges, claims: leftOut.claims })) : null,
+    !leftOut && context.shown !== scope && context.state.around === undefined
+      ? h("p", { class: "flag" }, t("overview.drawn", {
+          n: context.shown.nodeList().length, of: scope.nodeList().length })) : null,
     scope.undated > 0 ? h("p", { class: "note" }, t("overview.undated", { n: scope.undated })) : null,
     list(t("overview.states"), ranked((link) => link.payer)),
     list(t("overview.offices"), ranked((link) => link.office)),
@@ -93,7 +125,7 @@ function nodePage(context: Context, n: number): Node[] {
     h("p", { class: "actions" },
       h("button", { type: "button", key: "way-from", on: { click: () =>
         context.set({ view: "path", from: id }) } }, t("node.path_from")), " ",
-      context.leftOut ? h("button", { type: "button", key: "around", on: { click: () =>
+      context.tooLarge ? h("button", { type: "button", key: "around", on: { click: () =>
         context.set({ view: "network", around: id }) } }, t("node.around")) : null),
     fundersOf(context, n),
     fundedBy(context, n),
@@ -129,7 +161,7 @@ function fundingSection(context: Context, title: string, links: FundingLink[],
   const nodes = nodesOf(scope, links, who);
   if (nodes.length === 0) return null;
   return h("section", { class: "funders" },
-    h("h3", {}, title, " ", h("span", { class: "quiet" }, String(nodes.length))),
+    h("h3", {}, title, " ", h("span", { class: "quiet" }, String(nodes.length)), partMark(context)),
     h("ul", { class: "plain" }, nodes.map((other) => {
       const theirs = links.filter((link) => who(link) === other);
       const edges = [...new Set(theirs.map((link) => link.edge))];
@@ -137,34 +169,80 @@ function fundingSection(context: Context, title: string, links: FundingLink[],
         claimsOfLink(scope, link).map((c) => graph.claim(c).document)));
       const through = nodesOf(scope, theirs, via);
       const flagged = edges.some((e) => disagreements(context, e).length > 0);
+      const steps = [...new Set(theirs.flatMap((link) => [link.edge, ...implementingSteps(scope, link)]))];
       return h("li", {}, evidence(context, `funder ${graph.node(other).id}`, [
         h("strong", {}, graph.nameOf(other)),
         through.length > 0 ? h("span", { class: "quiet" }, ` ${t("node.through", {
           names: through.map((p) => graph.nameOf(p)).join("; ") })}`) : null,
-      ], documents.size, flagged, edges));
+      ], documents.size, flagged, steps));
     })));
 }
 
-/** A line that opens to the claims behind it. */
+/** A line that opens to the claims behind it: of each step, where several make the answer. */
 function evidence(context: Context, key: string, label: (Node | string | null)[], documents: number,
                   flagged: boolean, edges: number[]): Node {
-  const { t, graph } = context;
-  const several = edges.length > 1;
+  const { t } = context;
   return h("details", { class: "evidence" },
     h("summary", { key }, h("span", {}, label), " ",
       h("span", { class: flagged ? "count flagged" : "count" },
         t("count.documents", { n: documents }), flagged ? ` · ${t("claims.flag")}` : "")),
-    edges.map((e) => {
-      const { from, relation, to } = graph.edge(e);
-      return [
-        several ? h("p", { class: "sentence" }, graph.nameOf(from), ` ${relationWord(t, relation)} `,
-                    graph.nameOf(to)) : null,
-        claimsOfEdge(context, e),
-        h("p", { class: "quiet onward" }, nodeButton(context, from), " · ", nodeButton(context, to), " · ",
-          h("button", { type: "button", class: "link", key: `edge ${graph.edgeKey(e)}`,
-                        on: { click: () => context.select({ edge: e }) } }, t("edge.open"))),
-      ];
-    }));
+    claimsOfEdges(context, edges), edges.map((e) => onward(context, e)));
+}
+
+/** From an edge to its ends and to itself. */
+function onward(context: Context, e: number): Node {
+  const { graph, t } = context;
+  const { from, to } = graph.edge(e);
+  return h("p", { class: "quiet onward" }, nodeButton(context, from), " · ", nodeButton(context, to), " · ",
+    h("button", { type: "button", class: "link", key: `edge ${graph.edgeKey(e)}`,
+                  on: { click: () => context.select({ edge: e }) } }, t("edge.open")));
+}
+
+/** What a cell of the matrix stands for: its figures, then every step with its claims. */
+function cellPage(context: Context, payer: number, office: number): Node[] {
+  const { scope, t } = context;
+  const row = fundingOf(scope, "state_office").rows
+    .find((candidate) => candidate.payer === payer && candidate.office === office);
+  const steps = stepsBetween(scope, payer, office);
+  return [
+    closeButton(context),
+    h("p", { class: "kind" }, t("relation.funds")),
+    h("h2", {}, nodeButton(context, payer), h("span", { class: "quiet" }, ` ${t("relation.funds")} `),
+      nodeButton(context, office)),
+    partMark(context),
+    ...row ? cellFigures(context, row) : [h("p", { class: "note" }, t("cell.filtered"))],
+    ...steps.length > 0 ? [h("h3", {}, t("edge.who_says")), h("ol", { class: "plain steps" },
+      steps.map((e) => h("li", {}, stepButton(context, e))))] : [],
+    claimsOfEdges(context, steps),
+  ].filter((child): child is HTMLElement => child instanceof Node);
+}
+
+function stepButton(context: Context, e: number): Node {
+  return h("button", { type: "button", class: "link", key: `edge ${context.graph.edgeKey(e)}`,
+                       on: { click: () => context.select({ edge: e }) } }, stepSentence(context, e, "span"));
+}
+
+function cellFigures(context: Context, row: FundingRow): (Node | null)[] {
+  const { t, graph } = context;
+  const { sum } = row;
+  return [
+    row.projects.length > 0 ? h("p", {}, t("count.projects", { n: row.projects.length }), ": ",
+      row.projects.slice(0, mostNamed).map((p) => graph.nameOf(p)).join("; "),
+      row.projects.length > mostNamed ? ` ${t("and_more", { n: row.projects.length - mostNamed })}` : "") : null,
+    row.direct ? h("p", {}, t("funding.direct")) : null,
+    sums(context, sum.money) ?? h("p", { class: "note" }, noAmount(context, row.links.map((l) => l.edge))),
+    !sum.money.empty && sum.withoutAmount > 0
+      ? h("p", { class: "note" }, t(
+        anyFilter(context.state.filters) ? "rule.without_amount_kept" : "rule.without_amount",
+        { n: sum.withoutAmount, of: sum.fundings })) : null,
+  ];
+}
+
+function sums(context: Context, money: Ledger): Node | null {
+  if (money.empty) return null;
+  return h("ul", { class: "plain sums" }, money.entries().map(({ key, amount }) => h("li", {},
+    h("strong", {}, rangeText(context, key.currency, amount)), " ",
+    h("span", { class: "quiet" }, ledgerWords(context, key)))));
 }
 
 /** All edges of the node, by relation and direction. */
@@ -174,7 +252,7 @@ function edgeGroups(context: Context, n: number): Node[] {
     if (edges.length === 0) return null;
     const ordered = [...edges].sort((a, b) => graph.byName(other(a), other(b)));
     return h("section", {},
-      h("h3", {}, title, " ", h("span", { class: "quiet" }, String(edges.length))),
+      h("h3", {}, title, " ", h("span", { class: "quiet" }, String(edges.length)), partMark(context)),
       h("ul", { class: "plain" }, ordered.slice(0, 200).map((e) => h("li", {},
         evidence(context, `relation ${graph.edgeKey(e)}`, [
           graph.nameOf(other(e)), " ",
@@ -200,22 +278,16 @@ function edgePage(context: Context, e: number): Node[] {
       nodeButton(context, to)),
     edgeMoney(context, e),
     h("h3", {}, t("edge.who_says")),
-    scope.edges[e] === 1 ? claimsOfEdge(context, e)
+    scope.edges[e] === 1 ? claimsOfEdges(context, [e])
       : h("p", { class: "note" }, t("edge.filtered")),
   ].filter((child): child is HTMLElement => child instanceof Node);
 }
 
+/** What this edge's claims add up to, whatever else the same funder pays. */
 function edgeMoney(context: Context, e: number): Node | null {
-  const { graph, scope, t } = context;
-  const link = fundingOf(scope, "donor").links.find((candidate) => candidate.edge === e);
-  if (!link) return null;
-  const row = fundingOf(scope, "donor").rows.find((r) => r.links.includes(link));
-  const sums = row?.sum.money.entries() ?? [];
-  const only = row?.links.every((l) => l.edge === e);
-  if (!only || sums.length === 0)
-    return graph.edge(e).relation === "funds" && sums.length === 0
-      ? h("p", { class: "note" }, t("money.unknown")) : null;
-  return h("ul", { class: "plain sums" }, sums.map(({ key, amount }) => h("li", {},
-    h("strong", {}, rangeText(context, key.currency, amount)), " ",
-    h("span", { class: "quiet" }, ledgerWords(context, key)))));
+  const { graph, scope } = context;
+  if (scope.edges[e] !== 1) return null; // the filters leave it out, which is said below
+  const stated = sums(context, edgeLedger(scope, e));
+  if (stated || !carriesMoney(graph.edge(e).relation)) return stated;
+  return h("p", { class: "note" }, noAmount(context, [e]));
 }

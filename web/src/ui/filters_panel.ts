@@ -8,6 +8,8 @@ import { bases, flows, kinds, relations } from "../core/vocabulary";
 import type { Context } from "./context";
 import { h } from "./dom";
 
+const mostChips = 10; // of one filter: more can only be documents, and go together
+
 type ListFilter = "relation" | "kind" | "flow" | "document";
 
 export function filtersPanel(context: Context): Node {
@@ -84,7 +86,8 @@ export function filterChips(context: Context): Node[] {
     },
   };
   for (const name of ["relation", "kind", "flow", "document"] as const)
-    for (const value of filters[name]) chip(words[name](value), toggled(filters, name, value));
+    if (filters[name].length > mostChips) chip(t("count.documents", { n: filters[name].length }), { [name]: [] });
+    else for (const value of filters[name]) chip(words[name](value), toggled(filters, name, value));
   if (filters.min_documents > 1)
     chip(t("filter.at_least", { n: filters.min_documents }), { min_documents: 1 });
   if (filters.basis !== undefined)

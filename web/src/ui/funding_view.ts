@@ -4,15 +4,18 @@
 // cell, the flow from State through project to office as ribbons, or rows by whatever one asks.
 import { type Funding, type FundingRow, fundingCount, fundingViews } from "../core/funding";
 import { columnName } from "../core/ledger";
+import { anyFilter } from "../core/narrow";
 import { approximate } from "../core/money";
 import { fundingPictures } from "../state";
+import { noAmountCounted, noSuchAmount } from "./amounts";
 import { compactMoney, ledgerWords, rangeText } from "./claims";
 import { type Context, type ViewPart, fundingOf } from "./context";
 import { h, replaceChildren } from "./dom";
 import { dataTable, fundingTable } from "./data_table";
 import { matrixPicture } from "./matrix_picture";
-import { sankey } from "./sankey";
-import { askServer } from "./server_table";
+import { partMark } from "./part";
+import { notDrawn, sankey } from "./sankey";
+import { asksProgram, askServer, fundingQuestion } from "./server_table";
 
 /** What cells can show: projects, or one of the ledgers that occur. */
 export function countsOf(context: Context, answer: Funding): { value: string; word: string }[] {
@@ -61,11 +64,11 @@ export class FundingView implements ViewPart {
           : null);
     this.shown = undefined;
     replaceChildren(root, h("div", { class: "funding page" },
-      h("h2", { class: "picture-title" }, t(`funding.title_${state.picture}`)),
+      h("h2", { class: "picture-title" }, t(`funding.title_${state.picture}`),
+        asksProgram(context) ? null : partMark(context)),
       controls,
-      context.server && context.leftOut
-        ? askServer(context, `funding ${state.by} ${JSON.stringify(state.filters)}`,
-                    (server) => server.funding(state.filters, state.picture === "rows" ? state.by : "state_office"))
+      asksProgram(context)
+        ? askServer(context, fundingQuestion(context, state.picture === "rows" ? state.by : "state_office"))
         : answer.rows.length === 0 ? h("p", { class: "note" }, t("funding.nothing"))
           : this.body(context, answer, root.clientWidth - 40),
       notes(context, answer)));
@@ -107,16 +110,18 @@ export function matrixAxes(context: Context, answer: Funding, count: string):
   // Sorted by one State's row or one office's column.
   const office = state.sort.startsWith("office ") ? graph.findNode(state.sort.slice(7)) : undefined;
   const payer = state.sort.startsWith("state ") ? graph.findNode(state.sort.slice(6)) : undefined;
-  const value = (row: FundingRow | undefined): number => row === undefined ? -1 : figure(row, count) ?? 0;
+  // Known figures first, the unknown after them, then those without a cell.
+  const value = (row: FundingRow | undefined): number =>
+    row === undefined ? -Number.MAX_VALUE : figure(row, count) ?? -Number.MAX_VALUE / 2;
   if (office !== undefined) payers.sort((a, b) => value(cell(b, office)) - value(cell(a, office)));
   if (payer !== undefined) offices.sort((a, b) => value(cell(payer, b)) - value(cell(payer, a)));
   return { payers, offices, cell };
 }
 
-/** The share of the strongest cell, for its colour. */
+/** The share of the strongest cell, for its colour; what was paid back has none. */
 export function heat(answer: Funding, count: string): (row: FundingRow) => number {
   const most = Math.max(...answer.rows.map((row) => figure(row, count) ?? 0), 0);
-  return (row) => most > 0 ? (figure(row, count) ?? 0) / most : 0;
+  return (row) => most > 0 ? Math.max(figure(row, count) ?? 0, 0) / most : 0;
 }
 
 export function cellText(context: Context, row: FundingRow, count: string): string {
@@ -156,49 +161,44 @@ function matrix(context: Context, answer: Funding): Node {
           const row = cell(payer, office);
           if (!row) return h("td", { class: "empty" });
           const share = warmth(row);
-          return h("td", { style: { "--heat": `${Math.round(12 + 76 * share)}%` }, class: share > 0.62 ? "hot" : "warm" },
+          const open = state.cell === `${graph.node(payer).id} ${graph.node(office).id}`;
+          return h("td", { style: { "--heat": `${Math.round(12 + 76 * share)}%` }, class: `${share > 0.62 ? "hot" : "warm"}${open ? " open" : ""}` },
             h("button", { type: "button", key: `cell ${payer} ${office}`,
-              "aria-label": cellLabel(context, row, count), title: cellLabel(context, row, count),
-              on: { click: () => openCell(context, row) } },
+              "aria-label": cellLabel(context, answer, row, count), title: cellLabel(context, answer, row, count),
+              on: { click: () => context.select({ cell: [payer, office] }) } },
               cellText(context, row, count)));
         }))))));
 }
 
-function cellLabel(context: Context, row: FundingRow, count: string): string {
+function cellLabel(context: Context, answer: Funding, row: FundingRow, count: string): string {
   const { graph, t } = context;
-  const sum = count === "projects" ? undefined : row.sum.money.find(count);
-  const key = row.sum.money.entries().find((entry) => columnName(entry.key) === count)?.key;
+  const entry = row.sum.money.entries().find(({ key }) => columnName(key) === count);
   return t("funding.cell", {
     state: graph.nameOf(row.payer!), office: graph.nameOf(row.office!),
     figure: count === "projects" ? t("count.projects", { n: fundingCount(row) })
-      : sum && key ? rangeText(context, key.currency, sum) : t("money.unknown"),
+      : entry ? rangeText(context, entry.key.currency, entry.amount) : noSuchAmount(context, answer, row, count),
     projects: row.projects.map((p) => graph.nameOf(p)).join("; "),
   });
-}
-
-/** One funding: its claims. Several: the office, where all are listed. */
-function openCell(context: Context, row: FundingRow): void {
-  const edges = new Set(row.links.map((link) => link.edge));
-  if (edges.size === 1) context.select({ edge: row.links[0]!.edge });
-  else context.select({ node: row.office! });
 }
 
 /** How it was counted, the totals, and what is left out. */
 function notes(context: Context, answer: Funding): Node | null {
   const { t, graph } = context;
-  if (context.server && context.leftOut) return null;
+  if (asksProgram(context)) return null; // its own stand below its answer
   const { total, leftOut } = answer;
   const names = (nodes: number[]): string => nodes.slice(0, 3).map((n) => graph.nameOf(n)).join(", ") +
     (nodes.length > 3 ? ` ${t("and_more", { n: nodes.length - 3 })}` : "");
   const sums = total.money.entries();
+  const missing = context.state.picture === "sankey" ? notDrawn(context, answer, countOf(context, answer)) : 0;
   const sentences = [
     t(`rule.${answer.by === "office" ? "state_office" : answer.by}`),
-    sums.length > 0 ? t("rule.money") : t("rule.no_amount"),
-    sums.length > 0 ? t("rule.total", { sums: sums.map(({ key, amount }) =>
+    sums.length > 0 ? t("rule.money") : noAmountCounted(context, answer),
+    sums.length > 0 ? t(context.leftOut ? "rule.total_part" : "rule.total", { sums: sums.map(({ key, amount }) =>
       t("money.flow", { flow: t(`flow.${key.flow}`), amount: rangeText(context, key.currency, amount) }))
       .join("; ") }) : "",
     sums.length > 0 && total.withoutAmount > 0
-      ? t("rule.without_amount", { n: total.withoutAmount, of: total.fundings }) : "",
+      ? t(anyFilter(context.state.filters) ? "rule.without_amount_kept" : "rule.without_amount",
+          { n: total.withoutAmount, of: total.fundings }) : "",
     total.doubts > 0 ? t("rule.doubts", { n: total.doubts }) : "",
     total.partsLeftOut > 0 ? t("rule.parts", { n: total.partsLeftOut }) : "",
     leftOut.funders.length > 0
@@ -207,7 +207,7 @@ function notes(context: Context, answer: Funding): Node | null {
       ? t("rule.left_projects", { n: leftOut.projects.length, names: names(leftOut.projects) }) : "",
     leftOut.otherPayments > 0 ? t("rule.left_payments", { n: leftOut.otherPayments }) : "",
     leftOut.passedOn > 0 ? t("rule.passed_on", { n: leftOut.passedOn }) : "",
-    context.state.picture === "sankey" ? t("rule.sankey") : "",
+    ...context.state.picture === "sankey" ? [t("rule.sankey"), missing > 0 ? t("rule.sankey_missing", { n: missing }) : ""] : [],
   ].filter(Boolean);
   return h("div", { class: "rules" }, sentences.map((sentence) => h("p", { class: "note" }, sentence)));
 }

@@ -11,8 +11,10 @@ import { kindColours } from "../core/vocabulary";
 import { mix, themeOf } from "./colours";
 import { type Context, type ViewPart, fundingOf } from "./context";
 import { h, pressable, replaceChildren, s } from "./dom";
+import { cellOf } from "./drawer";
 import { countOf, countsOf, figure } from "./funding_view";
 import { mark, short } from "./network_picture";
+import { partMark } from "./part";
 import { shapeOfKind } from "./shape_program";
 
 interface Box {
@@ -35,6 +37,7 @@ export class MapView implements ViewPart {
     if (this.graph !== graph) this.box = undefined;
     this.graph = graph;
     const counts = countsOf(context, answer);
+    const unknown = answer.rows.filter((row) => figure(row, countOf(context, answer)) === undefined).length;
     const nodes = [...new Set(answer.rows.flatMap((row) => [row.payer!, row.office!]))];
     const placed = new Map(nodes.flatMap((n) => {
       const place = places[graph.node(n).id];
@@ -47,7 +50,7 @@ export class MapView implements ViewPart {
                          this.box.width / Math.max(root.clientWidth - 30, 300));
     this.listen(this.shown);
     replaceChildren(root, h("div", { class: "map page" },
-      h("h2", { class: "picture-title" }, t("map.title")),
+      h("h2", { class: "picture-title" }, t("map.title"), partMark(context)),
       h("div", { class: "controls" },
         counts.length > 1 ? h("label", {}, t("funding.count"), " ", h("select", { key: "count", on: {
           change: (event: Event) => context.set({ count: (event.target as HTMLSelectElement).value }) } },
@@ -58,7 +61,8 @@ export class MapView implements ViewPart {
         this.button("map-fit", t("zoom.fit"), "⤢", () => this.setBox(boxAround([...placed.values()])))),
       h("div", { class: "map-stage" }, this.shown),
       h("p", { class: "note" }, t("map.note"), " ",
-        missing.length > 0 ? t("map.missing", { names: missing.map((n) => graph.nameOf(n)).join(", ") }) : "")));
+        missing.length > 0 ? t("map.missing", { names: missing.map((n) => graph.nameOf(n)).join(", ") }) : "", " ",
+        unknown > 0 ? t("map.unknown", { n: unknown }) : "")));
   }
 
   private button(key: string, label: string, sign: string, press: () => void): Node {
@@ -152,7 +156,9 @@ function drawMap(context: Context, answer: Funding, count: string,
   const theme = themeOf(context.dark);
   const most = Math.max(...answer.rows.map((row) => figure(row, count) ?? 0), 1);
   const selected = state.node === undefined ? undefined : graph.findNode(state.node);
-  const on = (a: number, b: number): boolean => selected === undefined || a === selected || b === selected;
+  const cell = cellOf(context);
+  const on = (a: number, b: number): boolean => cell ? a === cell[0] && b === cell[1]
+    : selected === undefined || a === selected || b === selected;
   const arcs = answer.rows.flatMap((row) => {
     const [from, to] = [at.get(row.payer!), at.get(row.office!)];
     const value = figure(row, count);
@@ -161,10 +167,9 @@ function drawMap(context: Context, answer: Funding, count: string,
                                  projects: row.projects.map((p) => graph.nameOf(p)).join("; ") });
     return [s("path", {
       d: arc(from, to), fill: "none", class: "hit arc", "stroke-linecap": "round",
-      "stroke-width": (unit * (1.2 + 4 * Math.sqrt(value / most))).toFixed(2),
+      "stroke-width": (unit * (1.2 + 4 * Math.sqrt(Math.max(value, 0) / most))).toFixed(2),
       stroke: theme.accent, "stroke-opacity": on(row.payer!, row.office!) ? 0.5 : 0.07,
-      ...pressable(label, () => context.select(row.links.length === 1 ? { edge: row.links[0]!.edge }
-        : { node: row.office! })),
+      ...pressable(label, () => context.select({ cell: [row.payer!, row.office!] })),
     }, s("title", {}, label))];
   });
   const marks = [...at].map(([n, [x, y]]) => s("path", {

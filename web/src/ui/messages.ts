@@ -31,5 +31,5 @@ export function translator(language: Language): Translate {
 }
 
 export function isLanguage(text: string | undefined): text is Language {
-  return text !== undefined && text in languages;
+  return text !== undefined && Object.hasOwn(languages, text); // an address may say "constructor"
 }

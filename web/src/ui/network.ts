@@ -8,16 +8,20 @@ import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
 import workerSource from "worker:./layout_worker.ts";
 
+import { implementingSteps, isInferred } from "../core/evidence";
 import type { Graph } from "../core/graph";
+import type { NodeLook } from "../core/graph_files";
 import { measure, measuresOf } from "../core/measures";
 import { kindColours, kinds, relations } from "../core/vocabulary";
 import { type Theme, mix, relationColour, themeOf } from "./colours";
 import type { Context, ViewPart } from "./context";
-import { kindWord, relationWord } from "./context";
+import { fundingOf, kindWord, relationWord } from "./context";
+import { DashedArrowProgram, DashedLineProgram } from "./dashed_edges";
 import { h, replaceChildren, s } from "./dom";
 import { type LayoutInput, layOut } from "./layout";
 import { type Named, NameLayer } from "./name_layer";
 import { mark, networkPicture, short } from "./network_picture";
+import { drawnSentence, partMark } from "./part";
 import { type ShapeData, ShapeProgram, shapeOfKind } from "./shape_program";
 
 const mostConsidered = 2500; // nodes in view, for a name
@@ -30,6 +34,8 @@ type Drawn = MultiDirectedGraph<{ x: number; y: number; size: number; label: str
 interface Look {
   sizes: Float64Array;
   near: ReadonlySet<number> | undefined;
+  /** Edges that lead to those near, besides the focus's own. */
+  ways: ReadonlySet<number>;
   focus: number | undefined;
   edge: number | undefined;
 }
@@ -38,8 +44,13 @@ class Network {
   private readonly drawn: Drawn = new MultiDirectedGraph();
   private sigma: Sigma | undefined;
   private worker: Worker | undefined;
-  private look: Look = { sizes: new Float64Array(0), near: undefined, focus: undefined,
+  private look: Look = { sizes: new Float64Array(0), near: undefined, ways: new Set(), focus: undefined,
                          edge: undefined };
+  /** The nodes that have a place, whatever the filters hide; the layout counts along this list. */
+  private readonly placed: number[];
+  private layoutEnds: () => void = () => {};
+  /** Until every node stands where it stays. */
+  readonly laidOut = new Promise<void>((done) => { this.layoutEnds = done; });
   private theme: Theme;
   private hovered: number | undefined;
   private readonly names = new NameLayer();
@@ -55,20 +66,24 @@ class Network {
 
   constructor(public context: Context) {
     this.theme = themeOf(context.dark);
+    this.placed = placedNodes(context);
     this.build(context.graph);
   }
 
   private build(graph: Graph): void {
-    graph.nodes.forEach((_, n) => this.drawn.addNode(n, { x: 0, y: 0, size: 4, label: graph.nameOf(n) }));
+    const place = new Map(this.placed.map((n, i) => [n, i]));
+    for (const n of this.placed) this.drawn.addNode(n, { x: 0, y: 0, size: 4, label: graph.nameOf(n) });
+    const ends: number[] = [];
     graph.edges.forEach(({ from, to }, e) => {
-      if (from !== to) this.drawn.addDirectedEdgeWithKey(e, from, to);
+      const [a, b] = [place.get(from), place.get(to)];
+      if (from === to || a === undefined || b === undefined) return;
+      this.drawn.addDirectedEdgeWithKey(e, from, to);
+      ends.push(a, b);
     });
-    const input: LayoutInput = {
-      nodes: graph.nodes.length,
-      edges: Int32Array.from(graph.edges.flatMap(({ from, to }) => from === to ? [] : [from, to])),
-    };
-    if (graph.nodes.length <= mostPlacedAtOnce) this.place(layOut(input));
-    else this.layOutBesides(input);
+    const input: LayoutInput = { nodes: this.placed.length, edges: Int32Array.from(ends) };
+    if (this.placed.length > mostPlacedAtOnce) return this.layOutBesides(input);
+    this.place(layOut(input));
+    this.layoutEnds();
   }
 
   private layOutBesides(input: LayoutInput): void {
@@ -90,12 +105,20 @@ class Network {
     this.worker?.terminate();
     this.worker = undefined;
     this.stage.dataset["layout"] = "done";
+    this.layoutEnds();
   }
 
   private place(positions: Float32Array): void {
+    const place = new Map(this.placed.map((n, i) => [n, i]));
     this.drawn.updateEachNodeAttributes((key, attributes) => ({
-      ...attributes, x: positions[2 * Number(key)]!, y: positions[2 * Number(key) + 1]!,
+      ...attributes, x: positions[2 * place.get(Number(key))!]!, y: positions[2 * place.get(Number(key))! + 1]!,
     }), { attributes: ["x", "y"] });
+  }
+
+  /** Where the node stands in the layout, y upwards; undefined: it is not drawn. */
+  positionOf(n: number): { x: number; y: number } | undefined {
+    if (!this.drawn.hasNode(n)) return undefined;
+    return { x: this.drawn.getNodeAttribute(n, "x"), y: this.drawn.getNodeAttribute(n, "y") };
   }
 
   /** After the stage is in the page: sigma measures it. */
@@ -121,7 +144,8 @@ class Network {
       nodeProgramClasses: { shape: ShapeProgram },
       defaultNodeType: "shape",
       defaultEdgeType: small ? "arrow" : "thin",
-      edgeProgramClasses: { arrow: EdgeArrowProgram, thin: EdgeLineProgram },
+      edgeProgramClasses: { arrow: EdgeArrowProgram, thin: EdgeLineProgram,
+                            dashed: small ? DashedArrowProgram : DashedLineProgram },
       renderLabels: false, // the layer of names says them
       enableEdgeEvents: small,
       zIndex: small, stagePadding: 40, minCameraRatio: 0.02, maxCameraRatio: 4,
@@ -153,21 +177,33 @@ class Network {
       moved = false;
       if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
     });
-    sigma.getMouseCaptor().on("mousemovebody", (event) => {
-      if (dragged === undefined) return;
-      moved = true;
-      this.stopLayout();
-      const { x, y } = sigma.viewportToGraph(event);
-      this.drawn.mergeNodeAttributes(dragged, { x, y });
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-      event.original.stopPropagation();
-    });
     const drop = (): void => {
       dragged = undefined;
       setTimeout(() => { moved = false; }, 0);
     };
+    const drag = (at: { x: number; y: number }): void => {
+      moved = true;
+      this.stopLayout();
+      this.drawn.mergeNodeAttributes(dragged, sigma.viewportToGraph(at));
+    };
+    sigma.getMouseCaptor().on("mousemovebody", (event) => {
+      // A tap elsewhere comes as a movement of the mouse without a button held down.
+      if (dragged !== undefined && "buttons" in event.original && (event.original.buttons & 1) === 0) drop();
+      if (dragged === undefined) return;
+      drag(event);
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+      event.original.stopPropagation();
+    });
     sigma.getMouseCaptor().on("mouseup", drop);
+    sigma.getTouchCaptor().on("touchmove", (event) => {
+      const [finger, another] = event.touches;
+      if (another !== undefined) drop();
+      if (dragged === undefined || finger === undefined) return;
+      drag(finger);
+      event.preventSigmaDefault();
+    });
+    sigma.getTouchCaptor().on("touchup", drop);
     sigma.getMouseCaptor().on("mousedown", () => { moved = false; });
   }
 
@@ -202,7 +238,7 @@ class Network {
     this.theme = themeOf(context.dark);
     const sizes = sizesOf(context, this.stage.clientWidth);
     this.look = { ...this.look, sizes };
-    this.order = context.scope.nodeList().sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+    this.order = context.shown.nodeList().sort((a, b) => sizes[b]! - sizes[a]! || a - b);
     this.update();
     if (!this.sigma) return this.drawWithoutWebGl();
     const { node } = context.state;
@@ -211,26 +247,28 @@ class Network {
   }
 
   private update(): void {
-    const { graph, scope, state } = this.context;
+    const { graph, shown, state } = this.context;
     const selected = state.node === undefined ? undefined : graph.findNode(state.node);
     const edge = state.edge === undefined ? undefined : graph.findEdge(state.edge);
     const focus = this.hovered ?? this.focused ?? selected;
     let near: Set<number> | undefined;
+    let ways = new Set<number>();
     if (focus !== undefined) {
+      ways = fundingWays(this.context, focus);
       near = new Set([focus]);
-      for (const e of [...scope.outEdges(focus), ...scope.inEdges(focus)])
+      for (const e of [...shown.outEdges(focus), ...shown.inEdges(focus), ...ways])
         near.add(graph.edge(e).from).add(graph.edge(e).to);
     } else if (edge !== undefined) {
       near = new Set([graph.edge(edge).from, graph.edge(edge).to]);
     }
-    this.look = { ...this.look, near, focus, edge };
+    this.look = { ...this.look, near, ways, focus, edge };
     this.sigma?.refresh({ skipIndexation: true });
   }
 
   private nodeLook(n: number): Partial<ShapeData> {
-    const { graph, scope } = this.context;
+    const { graph, shown } = this.context;
     const at = { x: this.drawn.getNodeAttribute(n, "x"), y: this.drawn.getNodeAttribute(n, "y") };
-    if (scope.nodes[n] !== 1) return { ...at, hidden: true };
+    if (shown.nodes[n] !== 1) return { ...at, hidden: true };
     const { near, focus, sizes } = this.look;
     const colour = kindColours[graph.node(n).kind];
     const away = near !== undefined && !near.has(n);
@@ -246,16 +284,16 @@ class Network {
     } as Partial<ShapeData>;
   }
 
-  private edgeLook(e: number): { hidden?: boolean; color?: string; size?: number; zIndex?: number } {
-    const { graph, scope } = this.context;
-    if (scope.edges[e] !== 1) return { hidden: true };
+  private edgeLook(e: number): { hidden?: boolean; color?: string; size?: number; zIndex?: number; type?: string } {
+    const { graph, shown } = this.context;
+    if (shown.edges[e] !== 1) return { hidden: true };
     const { from, relation, to } = graph.edge(e);
-    const { near, focus, edge } = this.look;
-    const on = e === edge || (focus !== undefined && (from === focus || to === focus));
+    const { near, ways, focus, edge } = this.look;
+    const on = e === edge || ways.has(e) || (focus !== undefined && (from === focus || to === focus));
     const colour = relationColour(relation, this.theme.dark);
     const share = near === undefined ? 0.62 : on ? 0.95 : 0.09;
     return { color: mix(colour, this.theme.paper, share), size: on ? 2.4 : relation === "funds" ? 2 : 1.3,
-             zIndex: on ? 1 : 0 };
+             zIndex: on ? 1 : 0, ...isInferred(shown, e) ? { type: "dashed" } : {} };
   }
 
   /** Those in view, the largest first, on the layer of names. */
@@ -292,7 +330,7 @@ class Network {
   /** The nodes the filters keep, as large as fits. */
   fit(): void {
     if (!this.sigma) return;
-    const shown = this.context.scope.nodeList()
+    const shown = this.context.shown.nodeList()
       .map((n) => this.sigma!.getNodeDisplayData(String(n))).filter((data) => data !== undefined);
     if (shown.length === 0) return;
     const [left, right] = extent(shown.map((data) => data.x));
@@ -317,14 +355,14 @@ class Network {
 
   /** The next node in the direction of an arrow key, by where it stands. */
   step(dx: number, dy: number): void {
-    const { graph, scope } = this.context;
+    const { graph, shown } = this.context;
     const at = (n: number): [number, number] =>
       [this.drawn.getNodeAttribute(n, "x"), this.drawn.getNodeAttribute(n, "y")];
-    const nodes = scope.nodeList();
+    const nodes = shown.nodeList();
     const start = this.focused ?? (this.context.state.node === undefined ? undefined
       : graph.findNode(this.context.state.node));
     let best: number | undefined;
-    if (start === undefined || scope.nodes[start] !== 1) {
+    if (start === undefined || shown.nodes[start] !== 1) {
       const { sizes } = this.look;
       best = nodes.reduce<number | undefined>(
         (top, n) => top === undefined || sizes[n]! > sizes[top]! ? n : top, undefined);
@@ -343,7 +381,7 @@ class Network {
     this.focused = best;
     this.update();
     this.bringIntoView(graph.node(best).id);
-    const links = scope.outEdges(best).length + scope.inEdges(best).length;
+    const links = shown.outEdges(best).length + shown.inEdges(best).length;
     this.context.announce(`${graph.nameOf(best)}, ${kindWord(this.context.t, graph.node(best).kind)}. ` +
       this.context.t("count.edges", { n: links }));
   }
@@ -370,7 +408,7 @@ class Network {
   }
 
   private pictureOf(width: number, height: number): SVGSVGElement {
-    const nodes = this.context.scope.nodeList();
+    const nodes = this.context.shown.nodeList();
     const value = (n: number, name: "x" | "y"): number => this.drawn.getNodeAttribute(n, name);
     const [left, right] = extent(nodes.map((n) => value(n, "x")));
     const [bottom, top] = extent(nodes.map((n) => value(n, "y")));
@@ -394,6 +432,12 @@ class Network {
     const { x, y } = this.sigma!.framedGraphToViewport(data);
     const { left, top } = this.stage.getBoundingClientRect();
     return { x: left + x, y: top + y };
+  }
+
+  /** Whether the node is not faded. */
+  isLit(id: string): boolean {
+    const n = this.context.graph.findNode(id);
+    return n !== undefined && (this.look.near === undefined || this.look.near.has(n));
   }
 
   /** Milliseconds of the main thread for a frame drawn now: as when panning, or all made anew. */
@@ -425,13 +469,43 @@ function motion(duration: number): number {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : duration;
 }
 
+/** Those that the filters may show: all, unless the graph is too large or one looks around a node. */
+function placedNodes({ graph, shown, tooLarge, state }: Context): number[] {
+  if (tooLarge || state.around !== undefined) return shown.nodeList();
+  return Array.from({ length: graph.inView }, (_, n) => n);
+}
+
+/** The edges by which a node funds or is funded, over projects too: an office's funders are two off. */
+function fundingWays({ scope, shown }: Context, n: number): Set<number> {
+  const ways = new Set<number>();
+  for (const by of ["state_office", "donor"] as const)
+    for (const link of fundingOf(scope, by).links)
+      if (link.office === n || ((link.payer === n || link.funder === n) && link.office !== undefined))
+        for (const e of [link.edge, ...implementingSteps(scope, link)]) ways.add(e);
+  return new Set([...ways].filter((e) => shown.edges[e] === 1));
+}
+
+/** The measure asked for, when this scope has it. */
+function sizeValues({ shown, state }: Context): Float64Array {
+  return measure(shown, measuresOf(shown).includes(state.size) ? state.size : "degree");
+}
+
+/** Sizes for other programs, from 10 to 50: areas, not radii, are what eyes compare. */
+function fileSizes(context: Context): (n: number) => number | undefined {
+  const values = sizeValues(context).map((value) => value >= 0 ? Math.sqrt(value) : NaN);
+  const [least, most] = extent([...values].filter((value) => !Number.isNaN(value)));
+  return (n) => {
+    const value = values[n]!;
+    return Number.isNaN(value) ? undefined : 10 + (most > least ? 40 * (value - least) / (most - least) : 0);
+  };
+}
+
 /** Radii in pixels: areas in proportion to the measure. */
-function sizesOf({ scope, state }: Context, width: number): Float64Array {
-  const name = measuresOf(scope).includes(state.size) ? state.size : "degree";
-  const values = measure(scope, name);
+function sizesOf(context: Context, width: number): Float64Array {
+  const values = sizeValues(context);
   let most = 0;
   for (const value of values) if (value > most) most = value;
-  const count = scope.nodeList().length;
+  const count = context.shown.nodeList().length;
   const largest = count > 1500 ? 10 : count > 300 ? 13 : 17;
   const smallest = count > 1500 ? 2 : 4;
   const room = Math.min(Math.max((width || 900) / 900, 0.6), 1.3);
@@ -446,16 +520,12 @@ const arrows: Record<string, [number, number]> = {
 /** Keeps the network, its camera and its positions, for as long as the graph is the same. */
 export class NetworkView implements ViewPart {
   private network: Network | undefined;
+  private drawnOf: unknown;
   private controls = h("div", { class: "network-controls" });
   private legend = h("div", { class: "legend" });
 
   render(root: HTMLElement, context: Context): void {
-    if (this.network?.context.graph !== context.graph) {
-      this.network?.stop();
-      this.network = new Network(context);
-      this.network.stage.addEventListener("keydown", (event) => this.onKey(event));
-    }
-    const network = this.network;
+    const network = this.networkFor(context);
     if (!root.contains(network.stage)) {
       root.replaceChildren(h("div", { class: "network" }, network.stage, this.controls, this.legend));
       network.context = context;
@@ -465,10 +535,29 @@ export class NetworkView implements ViewPart {
     stage.setAttribute("tabindex", "0");
     stage.setAttribute("role", "application");
     stage.setAttribute("aria-label", context.t("network.keys", {
-      nodes: context.scope.nodeList().length, edges: context.scope.edgeList().length }));
+      nodes: context.shown.nodeList().length, edges: context.shown.edgeList().length }));
     network.render(context);
     replaceChildren(this.controls, this.buttons(context));
     replaceChildren(this.legend, legend(context));
+  }
+
+  /** The one there is, while what it can show is the same. */
+  private networkFor(context: Context): Network {
+    const movable = context.tooLarge || context.state.around !== undefined;
+    const asked: unknown = movable ? context.shown : context.graph;
+    if (this.network && this.drawnOf === asked) return this.network;
+    this.network?.stop();
+    this.drawnOf = asked;
+    this.network = new Network(context);
+    this.network.stage.addEventListener("keydown", (event) => this.onKey(event));
+    return this.network;
+  }
+
+  /** Places and sizes of the nodes that are drawn, once they stand still. */
+  async look(context: Context): Promise<NodeLook> {
+    const network = this.networkFor(context);
+    await network.laidOut;
+    return { positionOf: (n) => network.positionOf(n), sizeOf: fileSizes(context) };
   }
 
   private buttons(context: Context): Node[] {
@@ -476,7 +565,7 @@ export class NetworkView implements ViewPart {
     const button = (key: string, label: string, sign: string, press: () => void): Node =>
       h("button", { key, type: "button", class: "round", "aria-label": label, title: label,
                     on: { click: press } }, sign);
-    const measures = measuresOf(context.scope);
+    const measures = measuresOf(context.shown);
     return [
       button("zoom-in", t("zoom.in"), "+", () => this.network?.zoom(1.5)),
       button("zoom-out", t("zoom.out"), "−", () => this.network?.zoom(1 / 1.5)),
@@ -485,8 +574,10 @@ export class NetworkView implements ViewPart {
         h("select", { key: "size", on: { change: (event: Event) =>
           context.set({ size: (event.target as HTMLSelectElement).value }) } },
         measures.map((name) => h("option", { value: name, selected: name === context.state.size },
-          measureWord(context, name))))),
-    ];
+          measureWord(context, name)))), partMark(context)),
+      context.leftOut === undefined && context.shown !== context.scope
+        ? h("span", { class: "drawn quiet" }, drawnSentence(context) ?? "") : null,
+    ].filter((child): child is HTMLElement => child instanceof Node);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -515,6 +606,9 @@ export class NetworkView implements ViewPart {
   whereIs(id: string): { x: number; y: number } | undefined {
     return this.network?.whereIs(id);
   }
+  isLit(id: string): boolean {
+    return this.network?.isLit(id) ?? false;
+  }
 }
 
 export function measureWord({ t }: Context, name: string): string {
@@ -527,7 +621,7 @@ export function measureWord({ t }: Context, name: string): string {
 
 /** The kinds and relations on screen; each switches itself off and on. */
 function legend(context: Context): Node[] {
-  const { graph, scope, t, dark } = context;
+  const { graph, scope, shown, t, dark } = context;
   const kindCounts = new Map<string, number>();
   for (const n of scope.nodeList()) {
     const { kind } = graph.node(n);
@@ -547,6 +641,12 @@ function legend(context: Context): Node[] {
           s("svg", { width: 18, height: 10, "aria-hidden": "true" },
             s("line", { x1: 0, y1: 5, x2: 18, y2: 5, "stroke-width": 2.5,
                         stroke: relationColour(relation, dark) })),
-          relationWord(t, relation)))),
+          relationWord(t, relation))),
+      shown.edgeList().some((e) => isInferred(shown, e)) ? h("li", {},
+        s("svg", { width: 18, height: 10, "aria-hidden": "true" },
+          s("line", { x1: 0, y1: 5, x2: 18, y2: 5, "stroke-width": 2, "stroke-dasharray": "4 3",
+                      stroke: dark ? "#c8ccd2" : "#5b626b" })),
+        t("basis.inferred")) : null),
+    ...context.leftOut ? [h("p", {}, partMark(context))] : [],
   ];
 }

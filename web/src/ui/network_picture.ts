@@ -38,7 +38,7 @@ export function short(text: string, most = 34): string {
 export function networkPicture(context: Context, width: number, height: number,
                                place: (n: number) => Placed | undefined,
                                labels: number): SVGSVGElement {
-  const { graph, scope, dark, t } = context;
+  const { graph, shown: scope, dark, t } = context;
   const theme = themeOf(dark);
   const placed = new Map(scope.nodeList().flatMap((n) => {
     const at = place(n);

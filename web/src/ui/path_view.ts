@@ -9,8 +9,9 @@ import { type Context, type ViewPart, kindWord, relationWord } from "./context";
 import { h, replaceChildren, s } from "./dom";
 import { nodeButton } from "./drawer";
 import { mark } from "./network_picture";
+import { partMark } from "./part";
 import { pickNode } from "./search_box";
-import { askServer } from "./server_table";
+import { asksProgram, askServer, pathQuestion } from "./server_table";
 import { shapeOfKind } from "./shape_program";
 
 const mostWays = 7;
@@ -34,24 +35,28 @@ export class PathView implements ViewPart {
   }
 
   private ways(context: Context): Node | Node[] {
-    const { t, state, graph, scope } = context;
+    const { t, state, graph } = context;
     const { from, to } = state;
     if (from === undefined || to === undefined) return h("p", { class: "note" }, t("path.pick"));
     if (from === to) return h("p", { class: "note" }, t("path.same"));
-    if (context.server && context.leftOut)
-      return askServer(context, `path ${from} ${to} ${JSON.stringify(state.filters)}`,
-                       (server) => server.path(from, to, state.filters));
+    if (asksProgram(context)) return askServer(context, pathQuestion(context, from, to));
     const [a, b] = [graph.findNode(from), graph.findNode(to)];
     if (a === undefined || b === undefined) return h("p", { class: "flag" }, t("path.unknown"));
-    const found = shortestPaths(scope, a, b, mostWays);
+    const found = waysOf(context);
     if (found.length === 0)
-      return h("p", { class: "note" }, t("path.none", { from: graph.nameOf(a), to: graph.nameOf(b) }));
+      return h("p", { class: "note" }, partMark(context), " ", t("path.none", { from: graph.nameOf(a), to: graph.nameOf(b) }));
     return [
-      h("p", { class: "lede" }, t("path.found", { n: found.length, steps: t("count.steps",
+      h("p", { class: "lede" }, partMark(context), " ", t("path.found", { n: found.length, steps: t("count.steps",
         { n: found[0]!.length - 1 }) })),
       h("ol", { class: "way-list" }, found.map((path) => h("li", {}, way(context, path)))),
     ];
   }
+}
+
+/** The ways between the two ends that the state names; none while one is missing. */
+export function waysOf({ state, graph, scope }: Context): NodePath[] {
+  const [a, b] = [state.from, state.to].map((id) => id === undefined ? undefined : graph.findNode(id));
+  return a === undefined || b === undefined || a === b ? [] : shortestPaths(scope, a, b, mostWays);
 }
 
 function way(context: Context, path: NodePath): Node {

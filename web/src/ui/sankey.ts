@@ -3,16 +3,21 @@
 // From State through project to office, as ribbons. The first hop is what documents state. What a
 // project hands to each of several offices no document here says, so the second hop is drawn in equal
 // parts; the page says so below.
-import { sankey as layOut, sankeyLinkHorizontal, type SankeyLink, type SankeyNode } from "d3-sankey";
+import { sankey as layOut, sankeyLinkHorizontal, type SankeyNode } from "d3-sankey";
 
+import { implementingSteps, isInferred } from "../core/evidence";
 import { type Funding, type FundingLink, sumUp } from "../core/funding";
+import { columnName } from "../core/ledger";
 import { approximate } from "../core/money";
 import { kindColours } from "../core/vocabulary";
 import { compactMoney } from "./claims";
 import { mix, themeOf } from "./colours";
 import type { Context } from "./context";
 import { pressable, s } from "./dom";
+import { cellOf } from "./drawer";
 import { short } from "./network_picture";
+
+const mostSettled = 1000; // ribbons that are laid out with care: the time grows with their square
 
 interface Stop {
   id: string;
@@ -23,14 +28,65 @@ interface Ribbon {
   source: string;
   target: string;
   value: number;
-  edge: number | undefined;
+  links: FundingLink[];
+  /** Into a project or an office. */
+  into: "project" | "office";
   label: string;
 }
 type Node_ = SankeyNode<Stop, Ribbon>;
-type Link_ = SankeyLink<Stop, Ribbon>;
+
+/** What one payer gives one project, or outside any; `shares` is the offices' part in it. */
+interface Stream {
+  links: FundingLink[];
+  value: number;
+  money: string;
+  shares: Map<number, number>;
+}
+
+/** A payment inside a project is part of what the same funder gives the whole, and flows once. */
+function streamsOf(context: Context, answer: Funding, count: string): Stream[] {
+  const groups = new Map<string, FundingLink[]>();
+  for (const link of answer.links) {
+    const key = `${link.payer} ${link.project ?? "-"}`;
+    groups.set(key, [...groups.get(key) ?? [], link]);
+  }
+  return [...groups.values()].map((links) =>
+    count === "projects" ? projectStream(links) : moneyStream(context, links, count));
+}
+
+function officesOf(links: readonly FundingLink[]): number[] {
+  return [...new Set(links.map(({ office }) => office).filter((n) => n !== undefined))];
+}
+
+function projectStream(links: FundingLink[]): Stream {
+  const offices = officesOf(links);
+  const value = links[0]!.project === undefined ? offices.length : 1;
+  return { links, value, money: "", shares: new Map(offices.map((n) => [n, value / offices.length])) };
+}
+
+function moneyStream(context: Context, links: FundingLink[], count: string): Stream {
+  const sum = sumUp(context.scope, links);
+  const total = sum.money.find(count);
+  const shares = new Map<number, number>();
+  for (const { edge, key, amount } of sum.transfers) {
+    if (columnName(key) !== count) continue;
+    const offices = officesOf(links.filter((link) => link.edge === edge));
+    const part = approximate({ minor: amount.low, decimals: amount.decimals }) / offices.length;
+    for (const office of offices) shares.set(office, (shares.get(office) ?? 0) + part);
+  }
+  return {
+    links, shares, value: total ? approximate({ minor: total.low, decimals: total.decimals }) : 0,
+    money: total ? `: ${compactMoney(context, total)}` : "",
+  };
+}
+
+/** How many streams have no width: of unknown amount, or with more paid back than paid. */
+export function notDrawn(context: Context, answer: Funding, count: string): number {
+  return streamsOf(context, answer, count).filter(({ value }) => value <= 0).length;
+}
 
 function ribbonsOf(context: Context, answer: Funding, count: string): { stops: Stop[]; ribbons: Ribbon[] } {
-  const { scope, graph, t } = context;
+  const { graph, t } = context;
   const stops = new Map<string, Stop>();
   const ribbons = new Map<string, Ribbon>();
   const stop = (node: number | undefined, column: number): string => {
@@ -38,38 +94,42 @@ function ribbonsOf(context: Context, answer: Funding, count: string): { stops: S
     stops.set(id, { id, node, column });
     return id;
   };
-  const pour = (source: string, target: string, value: number, edge: number | undefined, label: string): void => {
-    const key = `${source}>${target}`;
-    const ribbon = ribbons.get(key);
-    if (ribbon) ribbon.value += value;
-    else ribbons.set(key, { source, target, value, edge, label });
+  const pour = (ribbon: Ribbon): void => {
+    if (ribbon.value <= 0) return;
+    const key = `${ribbon.source}>${ribbon.target}`;
+    const known = ribbons.get(key);
+    if (!known) return void ribbons.set(key, ribbon);
+    known.value += ribbon.value;
+    known.links.push(...ribbon.links);
   };
-  for (const links of byEdgeAndProject(answer.links)) {
-    const head = links[0]!;
-    const sum = count === "projects" ? undefined : sumUp(scope, [head]).money.find(count);
-    const value = count === "projects" ? 1
-      : sum ? approximate({ minor: sum.low, decimals: sum.decimals }) : 0;
+  const name = (n: number | undefined): string => n === undefined ? t("funding.direct") : graph.nameOf(n);
+  for (const { links, value, money, shares } of streamsOf(context, answer, count)) {
     if (value <= 0) continue;
-    const offices = links.map((link) => link.office).filter((n) => n !== undefined);
-    const payer = stop(head.payer, 0);
-    const project = stop(head.project, 1);
-    const name = (n: number | undefined): string => n === undefined ? t("funding.direct") : graph.nameOf(n);
-    const money = sum ? `: ${compactMoney(context, sum)}` : "";
-    pour(payer, project, value, head.edge, `${name(head.payer)} → ${name(head.project)}${money}`);
-    for (const office of offices)
-      pour(project, stop(office, 2), value / offices.length, undefined,
-           `${name(head.project)} → ${name(office)}`);
+    const { payer, project } = links[0]!;
+    const middle = stop(project, 1);
+    pour({ source: stop(payer, 0), target: middle, value, links: [...links], into: "project",
+           label: `${name(payer)} → ${name(project)}${money}` });
+    for (const [office, share] of shares)
+      pour({ source: middle, target: stop(office, 2), value: share, into: "office",
+             links: links.filter((link) => link.office === office), label: `${name(project)} → ${name(office)}` });
   }
   return { stops: [...stops.values()], ribbons: [...ribbons.values()] };
 }
 
-function byEdgeAndProject(links: readonly FundingLink[]): FundingLink[][] {
-  const groups = new Map<string, FundingLink[]>();
-  for (const link of links) {
-    const key = `${link.edge} ${link.project ?? "-"}`;
-    groups.set(key, [...groups.get(key) ?? [], link]);
-  }
-  return [...groups.values()];
+/** What is selected: every link is part of it when nothing is. */
+function chosenLinks(context: Context): (link: FundingLink) => boolean {
+  const { graph, state } = context;
+  const cell = cellOf(context);
+  if (cell) return (link) => link.payer === cell[0] && link.office === cell[1];
+  const n = state.node === undefined ? undefined : graph.findNode(state.node);
+  if (n === undefined) return () => true;
+  return ({ payer, funder, project, office }) => [payer, funder, project, office].includes(n);
+}
+
+/** Whether documents only let one infer what the ribbon shows. */
+function inferredRibbon({ scope }: Context, { links, into }: Ribbon): boolean {
+  const edges = links.flatMap((link) => into === "project" ? [link.edge] : implementingSteps(scope, link));
+  return edges.length > 0 && edges.every((e) => isInferred(scope, e));
 }
 
 /** `room`: how wide it may be; narrower than readable it is not drawn. */
@@ -90,16 +150,14 @@ export function sankey(context: Context, answer: Funding, count: string, room: n
     return svg;
   }
   const layout = layOut<Stop, Ribbon>().nodeId((node) => node.id)
-    .nodeAlign((node) => node.column).nodeWidth(10).nodePadding(14).iterations(24)
+    .nodeAlign((node) => node.column).nodeWidth(10).nodePadding(14)
+    .iterations(ribbons.length > mostSettled ? 2 : 24)
     .extent([[120, 34], [width - right, height - 10]]);
   const { nodes, links } = layout({ nodes: stops, links: ribbons });
   const colourOf = (node: Node_): string => node.node === undefined ? theme.muted
     : kindColours[graph.node(node.node).kind];
   const line = sankeyLinkHorizontal<Stop, Ribbon>();
-  const selected = context.state.node === undefined ? undefined : graph.findNode(context.state.node);
-  const touches = (link: Link_): boolean => selected === undefined ||
-    (link.source as Node_).node === selected || (link.target as Node_).node === selected ||
-    context.state.edge !== undefined;
+  const chosen = chosenLinks(context);
   svg.append(
     s("g", { class: "heads" }, ([[0, "funding.column_states", 180, "end"], [1, "funding.column_projects", 0, "start"],
       [2, "funding.column_offices", 0, "start"]] as const).map(([column, key]) => {
@@ -111,10 +169,12 @@ export function sankey(context: Context, answer: Funding, count: string, room: n
       // Towards the offices in their colour: the projects' is loud in wide bands.
       const { source, target } = link as { source: Node_; target: Node_ };
       const colour = colourOf(source.column === 0 ? source : target);
-      const open = link.edge === undefined ? {} : pressable(link.label,
-        () => context.select({ edge: link.edge! }));
-      return s("path", { d: line(link) ?? "", fill: "none", class: link.edge === undefined ? "ribbon" : "ribbon hit",
-                         stroke: mix(colour, theme.paper, touches(link) ? 0.55 : 0.14),
+      const edges = new Set(link.links.map(({ edge }) => edge));
+      const open = link.into === "office" ? {} : pressable(link.label, () => context.select(
+        edges.size === 1 ? { edge: link.links[0]!.edge } : { node: target.node ?? source.node! }));
+      const strength = !link.links.some(chosen) ? 0.14 : inferredRibbon(context, link) ? 0.32 : 0.55;
+      return s("path", { d: line(link) ?? "", fill: "none", class: link.into === "office" ? "ribbon" : "ribbon hit",
+                         stroke: mix(colour, theme.paper, strength),
                          "stroke-width": Math.max(link.width ?? 1, 1.5).toFixed(1), ...open },
         s("title", {}, link.label));
     })),

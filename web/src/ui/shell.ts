@@ -13,6 +13,7 @@ import { MapView } from "./map_view";
 import { licencesButton } from "./licences";
 import { languages } from "./messages";
 import { NetworkView } from "./network";
+import { partMark } from "./part";
 import { PathView } from "./path_view";
 import { comboBox } from "./search_box";
 import { openById } from "./server_table";
@@ -57,7 +58,8 @@ export class Shell {
     window.addEventListener("resize", () => this.render());
     // A canvas cannot be asked what is on it: for tests, and for those who measure.
     (window as unknown as { oscegraph: object }).oscegraph = {
-      timeFrame: (anew: boolean) => this.network.timeFrame(anew), whereIs: (id: string) => this.network.whereIs(id) };
+      timeFrame: (anew: boolean) => this.network.timeFrame(anew), whereIs: (id: string) => this.network.whereIs(id),
+      isLit: (id: string) => this.network.isLit(id) };
   }
 
   private listenForFiles(): void {
@@ -84,7 +86,7 @@ export class Shell {
     } else if (event.key === "Escape" && !typing) {
       const { state, select } = this.getContext();
       if (!this.panel.hidden) this.toggleFilters();
-      else if (state.node !== undefined || state.edge !== undefined) select({});
+      else if (state.node !== undefined || state.edge !== undefined || state.cell !== undefined) select({});
     }
   }
 
@@ -133,7 +135,8 @@ export class Shell {
                                                             h("div", { class: "settings" }));
     const [titles, , settings] = this.head.children;
     replaceChildren(titles!, h("h1", {}, title),
-      graph.source.source ? h("p", { class: "quiet" }, graph.source.source) : null);
+      graph.source.source || context.leftOut
+        ? h("p", { class: "quiet" }, graph.source.source ?? "", partMark(context)) : null);
     replaceChildren(settings!,
       h("button", { type: "button", class: "plain-button open-file", key: "open", title: t("open.hint"),
                     on: { click: () => this.picker.click() } }, t("open.button")),
@@ -174,7 +177,8 @@ export class Shell {
       h("details", { class: "menu", open },
         h("summary", { key: "save" }, t("save.button")),
         h("ul", { class: "plain" }, downloadButtons(context,
-          () => this.parts[this.getContext().state.view].picture?.(this.getContext()), hasPicture))));
+          () => this.parts[this.getContext().state.view].picture?.(this.getContext()), hasPicture,
+          () => this.network.look(this.getContext())))));
   }
 
   private toggleFilters(): void {
@@ -203,7 +207,7 @@ export class Shell {
 
   private renderDrawer(context: Context): void {
     const { state, t } = context;
-    const key = state.edge ?? state.node ?? "";
+    const key = state.edge ?? state.cell ?? state.node ?? "";
     this.aside.setAttribute("aria-label", t("drawer.region"));
     this.aside.classList.toggle("open", key !== "");
     const opened = this.selected !== key ? new Set<string>() : new Set(

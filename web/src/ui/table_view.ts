@@ -6,14 +6,15 @@ import { tables } from "../state";
 import { type Context, type ViewPart } from "./context";
 import { currentTable, dataTable } from "./data_table";
 import { h, replaceChildren } from "./dom";
-import { askServer } from "./server_table";
+import { partMark } from "./part";
+import { asksProgram, askServer, fundingQuestion } from "./server_table";
 
 export class TableView implements ViewPart {
   render(root: HTMLElement, context: Context): void {
     const { t, state } = context;
-    const fromServer = context.server && context.leftOut && state.table === "funding";
+    const fromServer = state.table === "funding" && asksProgram(context);
     replaceChildren(root, h("div", { class: "page" },
-      h("h2", { class: "picture-title" }, t("table.title")),
+      h("h2", { class: "picture-title" }, t("table.title"), fromServer ? null : partMark(context)),
       h("div", { class: "controls" },
         h("div", { class: "segments", role: "group", "aria-label": t("table.which") },
           tables.map((table) => h("button", { type: "button", class: "segment", key: `table ${table}`,
@@ -26,8 +27,7 @@ export class TableView implements ViewPart {
                 t(`funding.by_${by}`)))))
           : null),
       fromServer
-        ? askServer(context, `funding ${state.by} ${JSON.stringify(state.filters)}`,
-                    (server) => server.funding(state.filters, state.by))
+        ? askServer(context, fundingQuestion(context, state.by))
         : dataTable(context, currentTable(context))));
   }
 }

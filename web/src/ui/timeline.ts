@@ -1,59 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Time, under every view: how many claims speak of each day (or month), and a slider that keeps what
-// holds up to a date, or on it. Play moves it on.
-import { dateFromDays, firstDay, isKnown, lastDay } from "../core/dates";
+// Time, under every view: how many of the claims that the other filters keep hold on each day (month,
+// year), and a slider that keeps what holds up to a date, or on it. Play moves it on. The bars that
+// are lit, and the words beside them, are those of the filters, whoever set them.
+import { firstDay, lastDay } from "../core/dates";
 import type { Graph } from "../core/graph";
+import { filtersTime, windowOf } from "../core/narrow";
+import { countsAt, timeSteps } from "../core/time_axis";
 import type { Context } from "./context";
 import { h, replaceChildren, s } from "./dom";
-
-const mostDays = 400; // beyond these the slider moves by months
-
-interface Axis {
-  /** Dates the slider can stand at, "2024-11-22" or "2024-11". */
-  steps: string[];
-  /** Claims that hold at each. */
-  counts: number[];
-}
-
-/** Every day, or every month, from the first claim to the last; empty when none has a date. */
-export function axisOf(graph: Graph): Axis {
-  let [first, last] = [Infinity, -Infinity];
-  graph.claims.forEach((_, c) => {
-    const { start, end } = graph.timeOf(c);
-    for (const date of [start, end]) if (date !== undefined) {
-      first = Math.min(first, firstDay(date));
-      last = Math.max(last, lastDay(date));
-    }
-  });
-  if (first > last) return { steps: [], counts: [] };
-  const length = last - first > mostDays ? 7 : 10;
-  const steps: string[] = [];
-  for (let day = first; day <= last; ++day) {
-    const step = dateFromDays(day).slice(0, length);
-    if (steps[steps.length - 1] !== step) steps.push(step);
-  }
-  return { steps, counts: countAt(graph, steps) };
-}
-
-function countAt(graph: Graph, steps: string[]): number[] {
-  const counts = new Array<number>(steps.length).fill(0);
-  const firsts = steps.map(firstDay);
-  const lasts = steps.map(lastDay);
-  graph.claims.forEach((_, c) => {
-    const period = graph.timeOf(c);
-    if (!isKnown(period)) return;
-    const from = period.start === undefined ? -Infinity : firstDay(period.start);
-    const to = period.end === undefined ? Infinity : lastDay(period.end);
-    for (let i = 0; i < steps.length; ++i)
-      if (from <= lasts[i]! && to >= firsts[i]!) counts[i]! += 1;
-  });
-  return counts;
-}
+import { partMark } from "./part";
 
 export class Timeline {
   private graph: Graph | undefined;
-  private axis: Axis = { steps: [], counts: [] };
+  private steps: string[] = [];
+  private counts: number[] = [];
+  /** The filters the counts were made for. */
+  private counted = "";
   private timer: number | undefined;
   private mode: "until" | "at" = "until";
   private context: Context | undefined;
@@ -61,19 +24,30 @@ export class Timeline {
   render(root: HTMLElement, context: Context): void {
     if (this.graph !== context.graph) {
       this.graph = context.graph;
-      this.axis = axisOf(context.graph);
+      this.steps = timeSteps(context.graph);
+      this.counted = "";
     }
+    this.count(context);
     this.context = context;
     const { filters } = context.state;
     if (filters.at !== undefined) this.mode = "at";
     else if (filters.until !== undefined) this.mode = "until";
-    root.hidden = this.axis.steps.length < 2;
+    root.hidden = this.steps.length < 2;
     if (!root.hidden) replaceChildren(root, this.contents(context));
+  }
+
+  /** Anew when a filter other than time has changed. */
+  private count({ graph, state }: Context): void {
+    const { at, since, until, ...others } = state.filters;
+    const key = JSON.stringify(others);
+    if (this.counted === key) return;
+    this.counted = key;
+    this.counts = countsAt(graph, this.steps, state.filters);
   }
 
   /** The step the slider stands at; the number of steps when time is not filtered. */
   private position(): number {
-    const { steps } = this.axis;
+    const { steps } = this;
     const value = this.context?.state.filters[this.mode];
     if (value === undefined) return steps.length - 1;
     const exact = steps.indexOf(value);
@@ -84,10 +58,12 @@ export class Timeline {
 
   private contents(context: Context): Node[] {
     const { t } = context;
-    const { steps } = this.axis;
+    const { steps } = this;
+    const { filters } = context.state;
     const at = this.position();
-    const on = context.state.filters.at !== undefined || context.state.filters.until !== undefined;
-    const words = on ? t(`time.${this.mode}`, { date: steps[at]! }) : t("time.all");
+    const on = filtersTime(filters);
+    const words = (["at", "since", "until"] as const).filter((name) => filters[name] !== undefined)
+      .map((name) => t(`time.${name}`, { date: filters[name]! })).join(" · ") || t("time.all");
     const slider = h("input", { type: "range", min: 0, max: steps.length - 1, value: at, key: "time",
       "aria-label": t("time.slider"), "aria-valuetext": words,
       on: { input: (event: Event) => {
@@ -104,37 +80,41 @@ export class Timeline {
           this.setMode((event.target as HTMLSelectElement).value === "at" ? "at" : "until") } },
         (["until", "at"] as const).map((mode) =>
           h("option", { value: mode, selected: mode === this.mode }, t(`time.mode_${mode}`))))),
-      h("div", { class: "time-axis" }, this.histogram(on, at), slider,
+      h("div", { class: "time-axis" }, this.histogram(context), slider,
         h("div", { class: "time-ends quiet", "aria-hidden": "true" },
           h("span", {}, steps[0]!), h("span", {}, steps[steps.length - 1]!))),
-      h("output", { class: "time-now" }, words),
+      h("output", { class: "time-now" }, words, partMark(context)),
       h("button", { type: "button", key: "time-all", class: "plain-button", disabled: !on,
-                    on: { click: () => { this.stop(); this.clear(); } } }, t("time.reset")),
+                    on: { click: () => { this.stop(); this.clear("since"); } } }, t("time.reset")),
     ];
   }
 
-  private histogram(on: boolean, at: number): Node {
-    const { steps, counts } = this.axis;
+  private histogram({ state }: Context): Node {
+    const { steps, counts } = this;
     const most = Math.max(...counts, 1);
     const width = 1000 / steps.length;
+    const [first, last] = windowOf(state.filters);
+    const isIn = (step: string): boolean => firstDay(step) <= last && lastDay(step) >= first;
     return s("svg", { viewBox: "0 0 1000 40", preserveAspectRatio: "none", "aria-hidden": "true",
                       class: "histogram" },
       counts.map((count, i) => s("rect", {
         x: (i * width).toFixed(2), width: Math.max(width - 1, 0.6).toFixed(2),
         y: (40 - 38 * count / most).toFixed(2), height: (38 * count / most).toFixed(2),
-        class: !on || (this.mode === "until" ? i <= at : i === at) ? "in" : "out",
+        class: isIn(steps[i]!) ? "in" : "out", "data-step": steps[i], "data-count": count,
       })));
   }
 
   private moveTo(at: number): void {
-    const step = this.axis.steps[at]!;
+    const step = this.steps[at]!;
     // At the far end everything has been said, undated claims too.
-    if (this.mode === "until" && at === this.axis.steps.length - 1) return this.clear();
+    if (this.mode === "until" && at === this.steps.length - 1) return this.clear();
     this.context?.setFilters({ at: undefined, until: undefined, [this.mode]: step });
   }
 
-  private clear(): void {
-    this.context?.setFilters({ at: undefined, until: undefined });
+  /** A beginning that somebody set is not the slider's to take away, but the button's. */
+  private clear(...more: "since"[]): void {
+    this.context?.setFilters({ at: undefined, until: undefined,
+                               ...Object.fromEntries(more.map((name) => [name, undefined])) });
   }
 
   private setMode(mode: "until" | "at"): void {
@@ -150,9 +130,9 @@ export class Timeline {
       this.context?.refresh();
       return;
     }
-    const last = this.axis.steps.length - 1;
+    const last = this.steps.length - 1;
     let at = this.position() === last ? 0 : this.position();
-    const pause = Math.max(120, Math.min(700, 15_000 / this.axis.steps.length));
+    const pause = Math.max(120, Math.min(700, 15_000 / this.steps.length));
     const tick = (): void => {
       if (at >= last) this.stop();
       this.moveTo(at);

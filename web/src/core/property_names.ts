@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Names of columns in GraphML and GEXF, as the program makes them fit (exports/property.cpp): ASCII
+// letters in lower case, other ASCII than letters and digits as "_"; what is taken already, or means
+// something of its own to a reader, gets a prefix, then a number. So every column has its own name
+// and no attribute hides another.
+
+/** What Gephi, NetworkX, igraph, graphology or Cytoscape take for something of their own. */
+const reserved: ReadonlySet<string> = new Set([
+  "b", "color", "colour", "edge_label", "edge_weight", "edgelabel", "end", "g", "id", "key", "label",
+  "name", "nodelabel", "r", "size", "source", "spells", "start", "target", "timeset", "weight", "x",
+  "xpos", "y", "ypos", "z", "zpos",
+]);
+
+function lowered(wanted: string): string {
+  return wanted.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
+    .replace(/[\u0000-\u002f\u003a-\u0060\u007b-\u007f]+/g, "_").replace(/_$/, "");
+}
+
+export class PropertyNames {
+  private readonly taken: Set<string>;
+
+  /** `taken`: names of ours, known to be fit. */
+  constructor(private readonly prefix: string, taken: readonly string[]) {
+    this.taken = new Set(taken);
+  }
+
+  /** Takes the name it gives. */
+  fit(wanted: string): string {
+    let name = lowered(wanted);
+    if (!this.isFree(name)) name = this.prefix + (name === "" || name.startsWith("_") ? "" : "_") + name;
+    let numbered = name;
+    for (let n = 2; !this.isFree(numbered); ++n) numbered = `${name}_${n}`;
+    this.taken.add(numbered);
+    return numbered;
+  }
+
+  private isFree(name: string): boolean {
+    return name !== "" && !this.taken.has(name) && !reserved.has(name);
+  }
+}

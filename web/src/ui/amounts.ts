@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Why no amount stands somewhere. Unknown is not zero, and "no document states one" is said only where
+// that is so: not where the filters hide it, nor where it is of another flow or currency.
+import type { Funding, FundingRow } from "../core/funding";
+import type { Graph } from "../core/graph";
+import { columnName } from "../core/ledger";
+import { ledgerWords, rangeText } from "./claims";
+import type { Context } from "./context";
+
+/** Whether some claim of the edges states an amount, in scope or not. */
+function anyAmount(graph: Graph, edges: readonly number[]): boolean {
+  return edges.some((e) => graph.claimsOf[e]!.some((c) => graph.claim(c).amount !== undefined));
+}
+
+/** Of edges whose claims in scope state no amount. */
+export function noAmount({ graph, t }: Context, edges: readonly number[]): string {
+  return anyAmount(graph, edges) ? t("money.filtered") : t("money.unknown");
+}
+
+/** Of a row that has no sum of this flow and currency: what it has instead, or that there is nothing. */
+export function noSuchAmount(context: Context, answer: Funding, row: FundingRow, count: string): string {
+  const { t } = context;
+  const others = row.sum.money.entries();
+  const asked = answer.ledgers.find(({ key }) => columnName(key) === count);
+  if (others.length === 0 || !asked) return noAmount(context, row.links.map((link) => link.edge));
+  return t("money.other", {
+    ledger: ledgerWords(context, asked.key),
+    others: others.map(({ key, amount }) => t("money.flow", {
+      flow: t(`flow.${key.flow}`), amount: rangeText(context, key.currency, amount) })).join("; "),
+  });
+}
+
+/** Of a whole view without any sum; "" where it has no row that could have one. */
+export function noAmountCounted({ graph, scope, t, leftOut }: Context, answer: Funding): string {
+  if (answer.rows.length === 0) return "";
+  if (scope.claimList().some((c) => graph.claim(c).amount !== undefined)) return t("rule.no_amount_counted");
+  if (graph.claims.some(({ amount }) => amount !== undefined)) return t("rule.no_amount_filtered");
+  return leftOut ? t("rule.no_amount_part") : t("rule.no_amount");
+}
