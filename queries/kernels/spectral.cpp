@@ -37,10 +37,14 @@ void scale_sum(std::vector<double>& values) {
     for (double& value : values) value /= sum;
 }
 
-double change(const std::vector<double>& a, const std::vector<double>& b) {
+/// The mean change of a value relative to itself: a small value may feed a large one over a strong
+/// arc, so its digits count as much. Values of 0 have settled; `counts`, unless empty, says whose count.
+double change(const std::vector<double>& now, const std::vector<double>& before,
+              const std::vector<bool>& counts = {}) {
   double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += std::abs(a[i] - b[i]);
-  return sum;
+  for (std::size_t i = 0; i < now.size(); ++i)
+    if (now[i] > 0 && (counts.empty() || counts[i])) sum += std::abs(now[i] - before[i]) / now[i];
+  return sum / static_cast<double>(now.size());
 }
 
 /// How far an iteration is from where it is going: what it still has to go is the last change times
@@ -50,12 +54,11 @@ class Settling {
   static constexpr double rounding = 1e-15;
 
  public:
-  /// The change of one pass, of values that add up to about `scale`; returns the distance left,
-  /// infinite while the changes grow.
-  double after(double change, double scale) {
+  /// The relative change of one pass; returns the distance left, infinite while the changes grow.
+  double after(double change) {
     const double shrinks = last_ > 0 ? change / last_ : 1;
     last_ = change;
-    if (change <= rounding * scale) return change;
+    if (change <= rounding) return change;
     return shrinks < 1 ? change * std::max(1.0, shrinks / (1 - shrinks))
                        : std::numeric_limits<double>::infinity();
   }
@@ -128,12 +131,11 @@ Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& optio
     for (Vertex v = 0; v < in.size(); ++v) next[v] += shift * result.value[v];
     const double highest = largest(next);
     for (double& value : next) value /= highest;
-    const auto size = static_cast<double>(in.size());
-    result.error = settling.after(change(next, result.value), size) / size;
+    // The scores of nodes that only lead to those with the largest eigenvalue die away.
+    result.error = settling.after(change(next, result.value, reach.fed));
     result.converged = result.error < options.tolerance;
     result.value.swap(next);
   }
-  // The scores of nodes that only lead to those with the largest eigenvalue die away.
   for (Vertex v = 0; v < in.size(); ++v)
     if (!reach.fed[v]) result.value[v] = 0;
   const double highest = largest(result.value);
@@ -163,8 +165,7 @@ Eigenvector katz_centrality(const Csr& in, std::optional<double> attenuation,
     for (double& value : next) value = own + factor * value;
     ++result.passes;
     const double highest = largest(next);
-    const double scale = static_cast<double>(in.size()) * highest;
-    result.error = settling.after(change(next, result.value), scale) / scale;
+    result.error = settling.after(change(next, result.value));
     result.converged = result.error < options.tolerance;
     result.value.swap(next);
     if (highest < 1e200) continue;
@@ -183,13 +184,14 @@ namespace {
 Csr hubs_beside_authorities(const Csr& out, const Csr& in) {
   Csr both;
   const Vertex size = out.size();
-  for (const Csr* half : {&out, &in}) {
-    const Vertex other = half == &out ? size : 0;
+  const auto append = [&](const Csr& half, Vertex other) {
     const std::uint32_t before = both.begin.back();
-    for (Vertex v = 0; v < size; ++v) both.begin.push_back(before + half->begin[v + 1]);
-    for (const Vertex u : half->to) both.to.push_back(other + u);
-    both.weight.insert(both.weight.end(), half->weight.begin(), half->weight.end());
-  }
+    for (Vertex v = 0; v < size; ++v) both.begin.push_back(before + half.begin[v + 1]);
+    for (const Vertex u : half.to) both.to.push_back(other + u);
+    both.weight.insert(both.weight.end(), half.weight.begin(), half.weight.end());
+  };
+  append(out, size);
+  append(in, 0);
   return both;
 }
 
@@ -217,7 +219,7 @@ HubsAndAuthorities hubs_and_authorities(const Csr& out, const Csr& in,
     multiply(out, result.authority, next, workers);
     scale_sum(next);
     ++result.passes;
-    result.error = settling.after(change(next, result.hub), 1);
+    result.error = settling.after(change(next, result.hub));
     result.converged = result.error < options.tolerance;
     result.hub.swap(next);
   }

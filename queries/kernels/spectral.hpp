@@ -24,7 +24,7 @@
 namespace oscegraph {
 
 struct FixedPointOptions {
-  double tolerance = 1e-10;  ///< mean change of a value, relative to the largest
+  double tolerance = 1e-10;  ///< mean distance of a value from the fixed point, relative to it
   std::size_t most_passes = 10'000;  ///< more on small graphs, where they cost little
 };
 
@@ -32,7 +32,7 @@ struct Eigenvector {
   std::vector<double> value;
   double eigenvalue = 0;
   std::size_t passes = 0;
-  double error = 0;  ///< about how far values are from the fixed point, in the mean
+  double error = 0;  ///< about how far values are from the fixed point, as they tell
   bool converged = true;
 };
 
@@ -49,7 +49,7 @@ struct HubsAndAuthorities {
   std::vector<double> hub;
   std::vector<double> authority;
   std::size_t passes = 0;
-  double error = 0;  ///< about how far values are from the fixed point, in the mean
+  double error = 0;  ///< about how far values are from the fixed point, as they tell
   bool converged = true;
 };
 
