@@ -29,9 +29,10 @@ struct Enclosure {
 
 class Iteration {
  public:
-  Iteration(const Csr& graph, const StrongParts& parts)
+  Iteration(const Csr& graph, const StrongParts& parts, Wanted wanted)
       : graph_(graph),
         parts_(parts),
+        wanted_(wanted),
         value_(graph.size(), 1),
         image_(graph.size()) {
     for (Vertex p = 0; p < parts.count(); ++p)
@@ -39,7 +40,7 @@ class Iteration {
   }
 
   LargestEigenvalue run(std::size_t most_passes, Workers& workers) {
-    for (std::size_t pass = 0; pass < most_passes && !settled(); ++pass) {
+    for (std::size_t pass = 0; pass < most_passes && (pass == 0 || !settled()); ++pass) {
       for (const Enclosure& part : open_) multiply(parts_.part(part.part), workers);
       for (Enclosure& part : open_) advance(part);
       drop_smaller();
@@ -53,7 +54,10 @@ class Iteration {
   }
 
  private:
-  [[nodiscard]] bool settled() const { return std::ranges::all_of(open_, &Enclosure::settled); }
+  [[nodiscard]] bool settled() const {
+    return (wanted_ == Wanted::parts && open_.size() <= 1) ||
+           std::ranges::all_of(open_, &Enclosure::settled);
+  }
 
   /// image = A value within the part, each row in order.
   void multiply(std::span<const Vertex> nodes, Workers& workers) {
@@ -109,6 +113,7 @@ class Iteration {
 
   const Csr& graph_;
   const StrongParts& parts_;
+  Wanted wanted_;
   std::vector<double> value_;
   std::vector<double> image_;
   std::vector<Enclosure> open_;  ///< parts that may have the largest
@@ -116,9 +121,9 @@ class Iteration {
 
 }  // namespace
 
-LargestEigenvalue largest_eigenvalue(const Csr& graph, const StrongParts& parts,
+LargestEigenvalue largest_eigenvalue(const Csr& graph, const StrongParts& parts, Wanted wanted,
                                      std::size_t most_passes, Workers& workers) {
-  return Iteration(graph, parts).run(most_passes, workers);
+  return Iteration(graph, parts, wanted).run(most_passes, workers);
 }
 
 }  // namespace oscegraph

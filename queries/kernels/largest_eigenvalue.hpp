@@ -10,6 +10,9 @@
 // Cost: O(nodes + arcs) for each pass; how many depends on the gap to the second eigenvalue.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "oscegraph/queries/kernels/strong_parts.hpp"
 #include "oscegraph/queries/kernels/workers.hpp"
 
@@ -21,8 +24,11 @@ struct LargestEigenvalue {
   bool converged = true;      ///< false: the passes ran out; `value` is inexact
 };
 
+/// What is asked for: `parts` alone is known as soon as one part is left, when `value` is rough still.
+enum class Wanted : std::uint8_t { value, parts };
+
 /// `parts` are those of `graph`.
-LargestEigenvalue largest_eigenvalue(const Csr& graph, const StrongParts& parts,
+LargestEigenvalue largest_eigenvalue(const Csr& graph, const StrongParts& parts, Wanted wanted,
                                      std::size_t most_passes, Workers& workers);
 
 }  // namespace oscegraph

@@ -30,6 +30,19 @@ double largest(const std::vector<double>& values) {
   return most;
 }
 
+/// x (Ax) / x x over the values that count.
+double quotient(const std::vector<double>& image, const std::vector<double>& values,
+                const std::vector<bool>& counts) {
+  double product = 0;
+  double square = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!counts[i]) continue;
+    product += values[i] * image[i];
+    square += values[i] * values[i];
+  }
+  return product / square;
+}
+
 /// Scales to sum 1; leaves zeros alone.
 void scale_sum(std::vector<double>& values) {
   const double sum = std::accumulate(values.begin(), values.end(), 0.0);
@@ -116,18 +129,19 @@ Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& optio
   result.value.assign(in.size(), 0);
   const StrongParts parts = strong_parts(in);
   const std::size_t most = most_passes(options, in);
-  const LargestEigenvalue eigenvalue = largest_eigenvalue(in, parts, most, workers);
+  const LargestEigenvalue eigenvalue = largest_eigenvalue(in, parts, Wanted::parts, most, workers);
   result.eigenvalue = eigenvalue.value;
   if (eigenvalue.parts.empty()) return result;  // no cycle
   const Reach reach = reach_of(in, parts, eigenvalue.parts);
   for (Vertex v = 0; v < in.size(); ++v) result.value[v] = reach.joined[v] ? 1 : 0;
   std::vector<double> next(in.size());
-  const double shift = result.eigenvalue / 2;
+  const double shift = eigenvalue.value / 2;
   Settling settling;
   result.converged = false;
   while (!result.converged && result.passes < most) {
     multiply(in, result.value, next, workers);
     ++result.passes;
+    result.eigenvalue = quotient(next, result.value, reach.fed);
     for (Vertex v = 0; v < in.size(); ++v) next[v] += shift * result.value[v];
     const double highest = largest(next);
     for (double& value : next) value /= highest;
@@ -149,7 +163,7 @@ Eigenvector katz_centrality(const Csr& in, std::optional<double> attenuation,
   double factor = attenuation.value_or(0.85);
   bool certain = true;
   if (!attenuation) {
-    const LargestEigenvalue first = largest_eigenvalue(in, strong_parts(in), most, workers);
+    const LargestEigenvalue first = largest_eigenvalue(in, strong_parts(in), Wanted::value, most, workers);
     if (first.value > 0) factor = 0.85 / first.value;
     certain = first.converged;
   }
@@ -206,7 +220,7 @@ HubsAndAuthorities hubs_and_authorities(const Csr& out, const Csr& in,
   const std::size_t most = most_passes(options, out);
   const Csr both = hubs_beside_authorities(out, in);
   const StrongParts parts = strong_parts(both);
-  for (const Vertex p : largest_eigenvalue(both, parts, most, workers).parts)
+  for (const Vertex p : largest_eigenvalue(both, parts, Wanted::parts, most, workers).parts)
     for (const Vertex v : parts.part(p))
       if (v < out.size()) result.hub[v] = 1;
   scale_sum(result.hub);

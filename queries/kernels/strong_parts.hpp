@@ -6,6 +6,10 @@
 // Tarjan (1972), with a stack of its own in place of recursion. Cost: O(nodes + arcs).
 #pragma once
 
+#include <cstdint>
+#include <span>
+#include <vector>
+
 #include "oscegraph/queries/kernels/csr.hpp"
 
 namespace oscegraph {
