@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numeric>
 
@@ -157,13 +158,57 @@ Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& optio
   return result;
 }
 
+namespace {
+
+/// A number that may be far beyond a double: value * 2^power.
+struct Scaled {
+  double value = 0;
+  std::int64_t power = 0;
+
+  void add(double more, std::int64_t more_power) {
+    if (more == 0) return;
+    if (value == 0 || more_power > power) {
+      value = value == 0 ? 0 : shifted(value, power - more_power);
+      power = more_power;
+      value += more;
+    } else {
+      value += shifted(more, more_power - power);
+    }
+    int extra = 0;
+    value = std::frexp(value, &extra);
+    power += extra;
+  }
+  static double shifted(double value, std::int64_t by) {
+    return std::ldexp(value, static_cast<int>(std::max<std::int64_t>(by, -5000)));
+  }
+};
+
+/// Without cycles each value follows from those before it.
+std::vector<double> katz_without_cycles(const Csr& in, const StrongParts& parts, double factor) {
+  std::vector<Scaled> values(in.size());
+  std::int64_t highest = 0;
+  for (const Vertex v : parts.nodes) {
+    values[v].add(1, 0);
+    for (std::uint32_t i = in.begin[v]; i < in.begin[v + 1]; ++i)
+      values[v].add(factor * in.weight_of(i) * values[in.to[i]].value, values[in.to[i]].power);
+    highest = std::max(highest, values[v].power);
+  }
+  std::vector<double> result;
+  for (const Scaled& scaled : values)
+    result.push_back(Scaled::shifted(scaled.value, scaled.power - highest));
+  return result;
+}
+
+}  // namespace
+
 Eigenvector katz_centrality(const Csr& in, std::optional<double> attenuation,
                             const FixedPointOptions& options, Workers& workers) {
   const std::size_t most = most_passes(options, in);
+  const StrongParts parts = strong_parts(in);
   double factor = attenuation.value_or(0.85);
   bool certain = true;
   if (!attenuation) {
-    const LargestEigenvalue first = largest_eigenvalue(in, strong_parts(in), Wanted::value, most, workers);
+    const LargestEigenvalue first = largest_eigenvalue(in, parts, Wanted::value, most, workers);
     if (first.value > 0) factor = 0.85 / first.value;
     certain = first.converged;
   }
@@ -171,10 +216,11 @@ Eigenvector katz_centrality(const Csr& in, std::optional<double> attenuation,
   result.eigenvalue = factor > 0 ? 0.85 / factor : 0;
   result.value.assign(in.size(), 1);
   std::vector<double> next(in.size());
-  double own = 1;  // what each node has by itself; goes down with the rest where values grow too large
+  double own = 1;  // what each node has by itself; scaled with the rest where values grow too large
   Settling settling;
-  result.converged = in.arc_count() == 0;
-  while (!result.converged && result.passes < most) {
+  result.converged = parts.count() == in.size();
+  if (result.converged) result.value = katz_without_cycles(in, parts, factor);
+  while (!result.converged && result.passes < most && own > 0) {
     multiply(in, result.value, next, workers);
     for (double& value : next) value = own + factor * value;
     ++result.passes;
