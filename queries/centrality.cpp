@@ -215,6 +215,11 @@ Values harmonic(MeasureInput& input) {
   return values;
 }
 
+/// False where two nodes have more shortest paths between them than a double can count.
+bool counted_all(const Values& values) {
+  return std::ranges::all_of(values, [](double value) { return std::isfinite(value); });
+}
+
 /// Over ordered pairs, sampled to within --epsilon.
 Values sampled(MeasureInput& input) {
   const CompactGraph& graph = input.graph;
@@ -222,7 +227,7 @@ Values sampled(MeasureInput& input) {
   SampledBetweenness sampled = sampled_betweenness(
       graph.out, graph.in(), {.epsilon = options.epsilon, .delta = 0.1, .seed = options.seed},
       input.workers, options.report);
-  if (sampled.epsilon > 0)
+  if (sampled.epsilon > 0 && counted_all(sampled.value))
     input.notes.push_back("Betweenness is sampled from " +
                           counted(sampled.sources, "search", "searches") +
                           ": with a probability of 90 % every value is within " +
@@ -244,9 +249,7 @@ Values betweenness_of_pairs(MeasureInput& input) {
                  ? directed_betweenness(graph.out, graph.in(), input.workers, report)
                  : undirected_betweenness(graph.out, input.workers, report);
   }
-  // Two nodes may have more shortest paths between them than a double can count.
-  const bool counted_all = std::ranges::all_of(values, [](double v) { return std::isfinite(v); });
-  return counted_all ? values : input.paths().betweenness;
+  return counted_all(values) ? values : input.paths().betweenness;
 }
 
 /// Sums of shares that round up do not lead above the whole.
