@@ -18,6 +18,9 @@ void check_company(const Option& option, const Values& values, const Spelling& s
     throw UsageError(noun + "s " + name + " and " + in_quotes(spelling.spelled(option.excludes)) +
                          " exclude each other",
                      {}, "give one of them");
+  if (option.idle == nullptr) return;
+  if (const auto idle = option.idle(values))
+    throw UsageError(noun + " " + name + " does nothing for " + idle->beside, idle->goes_with);
 }
 
 }  // namespace

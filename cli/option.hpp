@@ -6,7 +6,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +30,14 @@ struct ValueType {
   Completes completes = Completes::nothing;
 };
 
+class Values;
+
+/// Why an option does nothing beside the others given.
+struct Idle {
+  std::string beside;     ///< "degree"
+  std::string goes_with;  ///< "it goes with pagerank"
+};
+
 struct Option {
   std::string_view name;             ///< without dashes
   std::string_view help;             ///< a phrase without full stop
@@ -36,6 +46,8 @@ struct Option {
   bool repeatable = false;
   std::string_view needs{};     ///< means something only beside this option
   std::string_view excludes{};  ///< means nothing beside this option
+  /// Whether it does nothing beside the other values given, which an error says; null: it always does.
+  std::optional<Idle> (*idle)(const Values& values) = nullptr;
 };
 
 /// Options that several commands share, under the heading help prints.

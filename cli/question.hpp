@@ -41,6 +41,8 @@ class Question {
     for (const std::string& text : invocation_->arguments) nodes.push_back(finder_.find(text));
     return nodes;
   }
+  /// The node of this name or id. Throws Error.
+  [[nodiscard]] NodeId node_called(std::string_view text) const { return finder_.find(text); }
   /// The nodes that an option names.
   std::vector<NodeId> nodes(std::string_view option) {
     std::vector<NodeId> nodes;

@@ -18,6 +18,7 @@
 
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/queries/bare_nodes.hpp"
 #include "oscegraph/queries/kernels/betweenness.hpp"
 #include "oscegraph/queries/kernels/core_numbers.hpp"
 #include "oscegraph/queries/kernels/cuts.hpp"
@@ -72,7 +73,14 @@ class MeasureInput {
   const PathSums& paths() {
     if (!paths_) {
       expect(2e-8);
-      paths_ = path_sums(as_lengths(graph.out), ScoreArcs::yes, workers, options.report);
+      if (graph.out.weighted()) {
+        paths_ = path_sums(graph.out, graph.units, ScoreArcs::yes, workers, options.report);
+        // A length is 1 / weight, and a weight so many units.
+        for (double& total : paths_->total) total *= graph.units_in_one;
+        for (double& harmonic : paths_->harmonic) harmonic /= graph.units_in_one;
+      } else {
+        paths_ = path_sums(graph.out, ScoreArcs::yes, workers, options.report);
+      }
     }
     return *paths_;
   }
@@ -83,7 +91,7 @@ class MeasureInput {
   const HubsAndAuthorities& hits() {
     if (!hits_) {
       hits_ = hubs_and_authorities(graph.out, graph.in(), {}, workers);
-      require_converged(hits_->converged, "hubs and authorities");
+      require_settled(*hits_, "hubs and authorities");
     }
     return *hits_;
   }
@@ -112,10 +120,12 @@ class MeasureInput {
                 "allow more with --patience");
   }
 
-  void require_converged(bool converged, std::string_view what) const {
-    if (!converged)
-      notes.push_back("The iteration for " + std::string(what) +
-                      " had not settled after 10,000 passes: the last digits are not certain.");
+  template <typename Result>
+  void require_settled(const Result& result, std::string_view what) const {
+    if (!result.converged)
+      notes.push_back("The iteration for " + std::string(what) + " had not settled after " +
+                      counted(result.passes, "pass", "passes") +
+                      ": only the first digits are certain.");
   }
 
  private:
@@ -137,12 +147,26 @@ Values degrees(const Csr& graph) {
   return values;
 }
 
-Values strengths(const Csr& graph) {
-  Values values(graph.size());
+enum class End : std::uint8_t { from, to };
+
+/// Adds the weights of each node's arcs at this end, in units: whole numbers have no rounding to
+/// depend on the order, up to 2^53 of them.
+void add_strengths(const CompactGraph& graph, End end, Values& units) {
   for (Vertex v = 0; v < graph.size(); ++v)
-    for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i)
-      values[v] += graph.weight_of(i);
-  return values;
+    for (std::uint32_t i = graph.out.begin[v]; i < graph.out.begin[v + 1]; ++i)
+      units[end == End::from ? v : graph.out.to[i]] +=
+          graph.units.empty() ? 1 : static_cast<double>(graph.units[i]);
+}
+
+Values in_whole(Values units, const CompactGraph& graph) {
+  for (double& value : units) value /= graph.units_in_one;
+  return units;
+}
+
+Values strengths(const CompactGraph& graph, End end) {
+  Values units(graph.size());
+  add_strengths(graph, end, units);
+  return in_whole(std::move(units), graph);
 }
 
 Values sum_of(Values a, const Values& b) {
@@ -162,11 +186,13 @@ Values degree(MeasureInput& input) {
 Values in_degree(MeasureInput& input) { return degrees(input.graph.in()); }
 Values out_degree(MeasureInput& input) { return degrees(input.graph.out); }
 Values strength(MeasureInput& input) {
-  Values values = strengths(input.graph.out);
-  return input.directed() ? sum_of(std::move(values), strengths(input.graph.in())) : values;
+  Values units(input.graph.size());
+  add_strengths(input.graph, End::from, units);
+  if (input.directed()) add_strengths(input.graph, End::to, units);
+  return in_whole(std::move(units), input.graph);
 }
-Values in_strength(MeasureInput& input) { return strengths(input.graph.in()); }
-Values out_strength(MeasureInput& input) { return strengths(input.graph.out); }
+Values in_strength(MeasureInput& input) { return strengths(input.graph, End::to); }
+Values out_strength(MeasureInput& input) { return strengths(input.graph, End::from); }
 
 Values closeness(MeasureInput& input) {
   const PathSums& sums = input.distances();
@@ -189,36 +215,54 @@ Values harmonic(MeasureInput& input) {
   return values;
 }
 
+/// False where two nodes have more shortest paths between them than a double can count.
+bool counted_all(const Values& values) {
+  return std::ranges::all_of(values, [](double value) { return std::isfinite(value); });
+}
+
+/// Over ordered pairs, sampled to within --epsilon.
+Values sampled(MeasureInput& input) {
+  const CompactGraph& graph = input.graph;
+  const auto& options = input.options;
+  SampledBetweenness sampled = sampled_betweenness(
+      graph.out, graph.in(), {.epsilon = options.epsilon, .delta = 0.1, .seed = options.seed},
+      input.workers, options.report);
+  if (sampled.epsilon > 0 && counted_all(sampled.value))
+    input.notes.push_back("Betweenness is sampled from " +
+                          counted(sampled.sources, "search", "searches") +
+                          ": with a probability of 90 % every value is within " +
+                          to_text(options.epsilon) + " of the exact one.");
+  return std::move(sampled.value);
+}
+
 /// Over ordered pairs, exact or sampled.
 Values betweenness_of_pairs(MeasureInput& input) {
   const CompactGraph& graph = input.graph;
-  const auto& options = input.options;
+  const auto& report = input.options.report;
   if (graph.out.weighted()) return input.paths().betweenness;
-  if (options.epsilon > 0) {
-    SampledBetweenness sampled = sampled_betweenness(
-        graph.out, graph.in(), {.epsilon = options.epsilon, .delta = 0.1, .seed = options.seed},
-        input.workers, options.report);
-    if (sampled.epsilon > 0)
-      input.notes.push_back("Betweenness is sampled from " +
-                            counted(sampled.sources, "search", "searches") +
-                            ": with a probability of 90 % every value is within " +
-                            to_text(options.epsilon) + " of the exact one.");
-    return std::move(sampled.value);
+  Values values;
+  if (input.options.epsilon > 0) {
+    values = sampled(input);
+  } else {
+    input.expect(2e-9);
+    values = input.directed()
+                 ? directed_betweenness(graph.out, graph.in(), input.workers, report)
+                 : undirected_betweenness(graph.out, input.workers, report);
   }
-  input.expect(2e-9);
-  return input.directed()
-             ? directed_betweenness(graph.out, graph.in(), input.workers, options.report)
-             : undirected_betweenness(graph.out, input.workers, options.report);
+  return counted_all(values) ? values : input.paths().betweenness;
 }
+
+/// Sums of shares that round up do not lead above the whole.
+double at_most_one(double share) { return std::min(share, 1.0); }
 
 Values betweenness(MeasureInput& input) {
   Values values = betweenness_of_pairs(input);
   const auto n = static_cast<double>(input.graph.size());
   const double pairs = (n - 1) * (n - 2);
   for (Vertex v = 0; v < values.size(); ++v)
-    values[v] = input.options.norm == Norm::two_mode
-                    ? two_mode_betweenness(input.sides(), v, values[v] / 2)
-                    : (pairs > 0 ? values[v] / pairs : 0);
+    values[v] = at_most_one(input.options.norm == Norm::two_mode
+                                ? two_mode_betweenness(input.sides(), v, values[v] / 2)
+                                : (pairs > 0 ? values[v] / pairs : 0));
   return values;
 }
 
@@ -232,19 +276,19 @@ Values edge_betweenness(MeasureInput& input) {
     for (Vertex v = 0; v < graph.size(); ++v)
       for (std::uint32_t i = graph.out.begin[v]; i < graph.out.begin[v + 1]; ++i)
         both[i] += values[graph.out.find(graph.out.to[i], v)];
-  for (double& value : both) value /= n * (n - 1);
+  for (double& value : both) value = at_most_one(value / (n * (n - 1)));
   return both;
 }
 
 Values eigenvector(MeasureInput& input) {
   Eigenvector result = eigenvector_centrality(input.graph.in(), {}, input.workers);
-  input.require_converged(result.converged, "eigenvector centrality");
+  input.require_settled(result, "eigenvector centrality");
   return std::move(result.value);
 }
 
 Values katz(MeasureInput& input) {
   Eigenvector result = katz_centrality(input.graph.in(), std::nullopt, {}, input.workers);
-  input.require_converged(result.converged, "Katz centrality");
+  input.require_settled(result, "Katz centrality");
   return std::move(result.value);
 }
 
@@ -298,38 +342,69 @@ constexpr std::string_view product = "nodes x edges";
 constexpr auto node = ScoreOf::node;
 constexpr auto edge = ScoreOf::edge;
 
+/// What makes a difference to a measure, in the order of Measure's fields.
+struct Heeds {
+  bool ignores_arrows = false;
+  bool of_direction = false;
+  bool weighs = false;
+  bool in_two_modes = false;
+};
+constexpr Heeds direction{.of_direction = true};
+constexpr Heeds weights{.weighs = true};
+constexpr Heeds direction_and_weights{.of_direction = true, .weighs = true};
+constexpr Heeds no_arrows{.ignores_arrows = true};
+constexpr Heeds no_arrows_but_weights{.ignores_arrows = true, .weighs = true};
+constexpr Heeds two_modes{.in_two_modes = true};
+constexpr Heeds weights_and_two_modes{.weighs = true, .in_two_modes = true};
+
+constexpr Measure row(std::string_view name, std::string_view meaning, std::string_view cost,
+                      const Heeds& heeds, Values (*values)(MeasureInput&), ScoreOf of = node) {
+  return {.name = name,
+          .meaning = meaning,
+          .cost = cost,
+          .of = of,
+          .ignores_arrows = heeds.ignores_arrows,
+          .of_direction = heeds.of_direction,
+          .weighs = heeds.weighs,
+          .in_two_modes = heeds.in_two_modes,
+          .values = values};
+}
+
 constexpr std::array<Measure, 22> table{{
-    {"degree", "how many others it is connected with", linear, node, false, degree},
-    {"in_degree", "how many others point at it", linear, node, false, in_degree},
-    {"out_degree", "how many others it points at", linear, node, false, out_degree},
-    {"strength", "the weights of its connections added up", linear, node, false, strength},
-    {"in_strength", "the weights of connections to it", linear, node, false, in_strength},
-    {"out_strength", "the weights of connections from it", linear, node, false, out_strength},
-    {"closeness", "how near it is to all it can reach", product, node, false, closeness},
-    {"harmonic", "the mean of 1 / distance to all others", product, node, false, harmonic},
-    {"betweenness", "share of others' shortest paths that pass through it", product, node, false,
-     betweenness},
-    {"eigenvector", "connected with those who are well connected themselves", linear, node, false,
-     eigenvector},
-    {"katz", "all walks that lead to it, the longer the less they count", linear, node, false,
-     katz},
-    {"pagerank", "how often a random walker comes by", linear, node, false, pagerank},
-    {"hub", "points at good authorities", linear, node, false, hub},
-    {"authority", "pointed at by good hubs", linear, node, false, authority},
-    {"core", "in a part where everybody has so many connections within", linear, node, true, core},
-    {"clustering", "share of its neighbours' pairs that are connected", "edges ^ 1.5", node, true,
-     clustering},
-    {"constraint", "how much its contacts are each other's contacts (Burt)", "edges ^ 1.5", node,
-     true, constraint},
-    {"effective_size", "its contacts, less what is redundant among them (Burt)", "edges ^ 1.5",
-     node, true, effective_size},
-    {"participation", "how evenly it deals with the kinds of nodes", linear, node, true,
-     participation_of_kinds},
-    {"splits", "into how many more parts its component falls without it", linear, node, true,
-     splits},
-    {"edge_betweenness", "share of all shortest paths that run over it", product, edge, false,
-     edge_betweenness},
-    {"bridge", "1: its component falls apart without it", linear, edge, true, bridge},
+    row("degree", "how many others it is connected with", linear, two_modes, degree),
+    row("in_degree", "how many others point at it", linear, direction, in_degree),
+    row("out_degree", "how many others it points at", linear, direction, out_degree),
+    row("strength", "the weights of its connections added up", linear, weights, strength),
+    row("in_strength", "the weights of connections to it", linear, direction_and_weights,
+        in_strength),
+    row("out_strength", "the weights of connections from it", linear, direction_and_weights,
+        out_strength),
+    row("closeness", "how near it is to all it can reach", product, weights_and_two_modes,
+        closeness),
+    row("harmonic", "the mean of 1 / distance to all others", product, weights, harmonic),
+    row("betweenness", "share of others' shortest paths that pass through it", product,
+        weights_and_two_modes, betweenness),
+    row("eigenvector", "connected with those who are well connected themselves", linear, weights,
+        eigenvector),
+    row("katz", "all walks that lead to it, the longer the less they count", linear, weights, katz),
+    row("pagerank", "how often a random walker comes by", linear, weights, pagerank),
+    row("hub", "points at good authorities", linear, direction_and_weights, hub),
+    row("authority", "pointed at by good hubs", linear, direction_and_weights, authority),
+    row("core", "in a part where everybody has so many connections within", linear, no_arrows,
+        core),
+    row("clustering", "share of its neighbours' pairs that are connected", "edges ^ 1.5", no_arrows,
+        clustering),
+    row("constraint", "how much its contacts are each other's contacts (Burt)", "edges ^ 1.5",
+        no_arrows_but_weights, constraint),
+    row("effective_size", "its contacts, less what is redundant among them (Burt)", "edges ^ 1.5",
+        no_arrows_but_weights, effective_size),
+    row("participation", "how evenly it deals with the kinds of nodes", linear,
+        no_arrows_but_weights, participation_of_kinds),
+    row("splits", "into how many more parts its component falls without it", linear, no_arrows,
+        splits),
+    row("edge_betweenness", "share of all shortest paths that run over it", product, weights,
+        edge_betweenness, edge),
+    row("bridge", "1: its component falls apart without it", linear, no_arrows, bridge, edge),
 }};
 
 /// The arc values at the edges they were merged from.
@@ -362,9 +437,24 @@ std::vector<std::uint32_t> ranked(const IdSet& ids, const Values& values, std::s
   return order;
 }
 
-Table table_of(const Subset& subset, const std::vector<const Score*>& scores, std::size_t top) {
+/// The nodes, or edges, that may be rows.
+IdSet picked(const Subset& scope, bool of_edges, const std::optional<IdSet>& rows) {
+  const IdSet& all = of_edges ? scope.edges() : scope.nodes();
+  if (!rows) return all;
+  const Graph& graph = scope.graph();
+  IdSet some(all.capacity());
+  for (const std::uint32_t id : all)
+    if (of_edges ? rows->contains(graph.edge_from(id)) || rows->contains(graph.edge_to(id))
+                 : rows->contains(id))
+      some.insert(id);
+  return some;
+}
+
+Table table_of(const Subset& subset, const std::vector<const Score*>& scores,
+               const CentralityOptions& options) {
   const Graph& graph = subset.graph();
   const bool of_edges = scores.front()->of == ScoreOf::edge;
+  const IdSet rows = picked(subset, of_edges, options.rows);
   Table result;
   result.columns = {{"rank", ColumnType::integer}};
   if (of_edges) {
@@ -382,7 +472,7 @@ Table table_of(const Subset& subset, const std::vector<const Score*>& scores, st
   for (const Score* score : scores) result.columns.push_back({score->name, ColumnType::number});
 
   const Values& first = scores.front()->values;
-  const auto order = ranked(of_edges ? subset.edges() : subset.nodes(), first, top);
+  const auto order = ranked(rows, first, options.top);
   std::size_t rank = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
     const std::uint32_t id = order[i];
@@ -400,7 +490,31 @@ Table table_of(const Subset& subset, const std::vector<const Score*>& scores, st
     for (const Score* score : scores) row.push_back(value_cell(score->values[id]));
     result.add_row(std::move(row));
   }
+  if (options.rows)
+    result.notes.push_back(
+        "Measured over " +
+        (of_edges ? counted(subset.edges().count(), "edge")
+                  : counted(subset.nodes().count(), "node")) +
+        "; ranks are among the " + counted(rows.count(), "row") + " picked.");
   return result;
+}
+
+/// Measures of direction, asked for without arrows.
+void note_direction(const std::vector<const Measure*>& by, std::vector<std::string>& notes) {
+  std::vector<std::string_view> names;
+  for (const Measure* measure : by)
+    if (measure->of_direction) names.push_back(measure->name);
+  if (!names.empty())
+    notes.push_back("Arrows are ignored unless --directed is given: " + join(names, ", ") +
+                    (names.size() == 1 ? " looks" : " look") + " both ways.");
+}
+
+void require_meaning(const std::vector<const Measure*>& by, const CentralityOptions& options) {
+  const bool weighted = options.weight.by != WeightBy::one;
+  if (options.norm == Norm::two_mode && weighted &&
+      std::ranges::any_of(by, [](const Measure* m) { return m->values == closeness; }))
+    throw UsageError("with weights, closeness is no share of what two sides allow", {},
+                     "leave out --weight or --two-mode");
 }
 
 }  // namespace
@@ -422,6 +536,7 @@ Answer centrality(const Subset& scope, const CentralityOptions& options) {
   for (const NodeId n : options.start) require_node(scope, n);
   std::vector<const Measure*> by = options.by;
   if (by.empty()) by.push_back(find_measure("degree"));
+  require_meaning(by, options);
   const bool all_edges = std::ranges::all_of(by, [](const Measure* m) { return m->of == edge; });
   const auto any = [&](bool ignores) {
     return std::ranges::any_of(by, [&](const Measure* m) { return m->ignores_arrows == ignores; });
@@ -454,8 +569,13 @@ Answer centrality(const Subset& scope, const CentralityOptions& options) {
   std::vector<const Score*> columns;
   for (const Measure* measure : by)
     if (all_edges || measure->of == node) columns.push_back(answer.subset.score(measure->name));
-  answer.table = table_of(answer.subset, columns, options.top);
-  answer.table.notes = notes_of(directed && followed ? *followed : *ignored, options.weight);
+  answer.table = table_of(answer.subset, columns, options);
+  if (!directed) note_direction(by, answer.table.notes);
+  if (const auto bare = note_of_bare_nodes(scope))
+    answer.table.notes.push_back(*bare +
+                                 " To measure the whole and see some of its nodes, take --rows.");
+  for (std::string& note : notes_of(directed && followed ? *followed : *ignored, options.weight))
+    answer.table.notes.push_back(std::move(note));
   for (std::string& note : notes) answer.table.notes.push_back(std::move(note));
   if (columns.size() < by.size())
     answer.table.notes.emplace_back(

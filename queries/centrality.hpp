@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -25,6 +26,9 @@ struct Measure {
   std::string_view cost;     ///< "edges", "nodes x edges"
   ScoreOf of = ScoreOf::node;
   bool ignores_arrows = false;  ///< it has no meaning along arrows and is taken without
+  bool of_direction = false;    ///< without arrows it says the same both ways
+  bool weighs = false;          ///< how strong connections are makes a difference
+  bool in_two_modes = false;    ///< Norm::two_mode makes a difference
   /// By vertex, or beside the arcs of the compact graph.
   std::vector<double> (*values)(MeasureInput&) = nullptr;
 };
@@ -45,6 +49,7 @@ struct CentralityOptions {
   EdgeWeight weight;
   Norm norm = Norm::one_mode;
   std::size_t top = 20;
+  std::optional<IdSet> rows;  ///< only these nodes, and edges with an end among them, are rows
   std::vector<NodeId> start;  ///< PageRank's walker starts anew there; empty: anywhere
   double epsilon = 0;         ///< betweenness to within this, sampled; 0: exact
   std::uint64_t seed = 1;     ///< of sampling
@@ -55,9 +60,10 @@ struct CentralityOptions {
 
 /// Rows: `rank`, `node`, `node_id`, `kind`, a column for each measure; when all measures are of edges,
 /// `rank`, `from`, `from_id`, `relation`, `to`, `to_id` and the measures. Highest first, undefined
-/// last, ties by id; equal values share a rank. Subset: the scope with a score for each measure.
-/// Errors: a start out of scope; two_mode on a graph that is not; a measure that would take longer
-/// than `patience`, with the time expected and the ways out.
+/// last, ties by id; equal values share a rank. Subset: the scope with a score for each measure. The
+/// whole scope is measured and scored, whatever `rows` are picked; ranks are among the rows picked.
+/// Errors: a start out of scope; two_mode on a graph that is not, or closeness in two modes with
+/// weights; a measure that would take longer than `patience`, with the time expected and the ways out.
 Answer centrality(const Subset& scope, const CentralityOptions& options);
 
 }  // namespace oscegraph

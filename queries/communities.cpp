@@ -12,6 +12,7 @@
 #include <numeric>
 
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/queries/bare_nodes.hpp"
 #include "oscegraph/queries/kernels/louvain.hpp"
 #include "oscegraph/queries/kernels/participation.hpp"
 #include "oscegraph/queries/labels.hpp"
@@ -35,11 +36,14 @@ struct Found {
   }
 };
 
-std::vector<double> strengths_of(const Csr& graph) {
+/// Whole numbers of units are added: equal strengths are equal whatever the order.
+std::vector<double> strengths_of(const CompactGraph& graph) {
   std::vector<double> strength(graph.size());
-  for (Vertex v = 0; v < graph.size(); ++v)
-    for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i)
-      strength[v] += graph.weight_of(i);
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    for (std::uint32_t i = graph.out.begin[v]; i < graph.out.begin[v + 1]; ++i)
+      strength[v] += graph.units.empty() ? 1 : static_cast<double>(graph.units[i]);
+    strength[v] /= graph.units_in_one;
+  }
   return strength;
 }
 
@@ -53,7 +57,7 @@ Found find(const Subset& scope, const CommunitiesOptions& options) {
                                  ? leiden(found.graph.out, kernel, workers)
                                  : louvain(found.graph.out, kernel, workers);
   found.modularity = result.modularity;
-  found.strength = strengths_of(found.graph.out);
+  found.strength = strengths_of(found.graph);
 
   found.members.resize(result.partition.count);
   for (Vertex v = 0; v < found.graph.size(); ++v)
@@ -145,6 +149,7 @@ std::vector<std::size_t> continued(const Found& before, const Found& after) {
 Answer communities(const Subset& scope, const CommunitiesOptions& options) {
   const Found found = find(scope, options);
   Answer answer{table_of(scope.graph(), found), scope};
+  if (auto bare = note_of_bare_nodes(scope)) answer.table.notes.push_back(std::move(*bare));
   for (std::string& note : notes_of(found.graph, options.weight))
     answer.table.notes.push_back(std::move(note));
   answer.subset.set_score(community_score(found, scope, "community"));

@@ -4,9 +4,59 @@
 #include <limits>
 #include <utility>
 
+#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
+
+namespace {
+
+/// The edges in scope as arcs, and beside them what they weigh.
+struct WeighedArcs {
+  std::vector<Arc> arcs;
+  std::vector<std::uint64_t> units;
+};
+
+WeighedArcs weighed_arcs(const Subset& scope, const EdgeWeight& weight, CompactGraph& result) {
+  const Graph& graph = scope.graph();
+  const bool weighted = weight.by != WeightBy::one;
+  WeighedArcs found;
+  found.arcs.reserve(scope.edges().count());
+  for (const EdgeId e : scope.edges()) {
+    const Vertex from = result.place[graph.edge_from(e)];
+    const Vertex to = result.place[graph.edge_to(e)];
+    if (from == to) {
+      ++result.loops;
+    } else if (const auto units = units_of(scope, e, weight)) {
+      found.arcs.push_back({from, to});
+      if (weighted) found.units.push_back(*units);
+    } else {
+      ++result.without_weight;
+    }
+  }
+  return found;
+}
+
+/// Adds up the units of the edges that became one arc. Sums of whole numbers do not depend on their
+/// order, as sums of doubles would.
+std::vector<std::uint64_t> units_by_arc(const Csr& out, const WeighedArcs& edges, Arrows arrows) {
+  std::vector<std::uint64_t> units(out.arc_count());
+  const auto add = [&](Vertex from, Vertex to, std::uint64_t more) {
+    std::uint64_t& sum = units[out.find(from, to)];
+    if (more > std::numeric_limits<std::uint64_t>::max() - sum)
+      throw Error("the weights of the edges between two nodes add up to too much to be counted",
+                  {}, "narrow the graph, for example to a shorter time with --since and --until");
+    sum += more;
+  };
+  for (std::size_t i = 0; i < edges.units.size(); ++i) {
+    const Arc& arc = edges.arcs[i];
+    add(arc.from, arc.to, edges.units[i]);
+    if (arrows == Arrows::ignored) add(arc.to, arc.from, edges.units[i]);
+  }
+  return units;
+}
+
+}  // namespace
 
 CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight& weight) {
   const Graph& graph = scope.graph();
@@ -18,27 +68,20 @@ CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight&
     result.place[n] = static_cast<Vertex>(result.nodes.size());
     result.nodes.push_back(n);
   }
-  std::vector<Arc> arcs;
-  arcs.reserve(scope.edges().count());
-  for (const EdgeId e : scope.edges()) {
-    const Vertex from = result.place[graph.edge_from(e)];
-    const Vertex to = result.place[graph.edge_to(e)];
-    if (from == to) {
-      ++result.loops;
-    } else if (const auto value = weight_of(scope, e, weight)) {
-      arcs.push_back({from, to, *value});
-    } else {
-      ++result.without_weight;
-    }
-  }
+  WeighedArcs edges = weighed_arcs(scope, weight, result);
   const auto size = static_cast<Vertex>(result.nodes.size());
-  const Weighted weighted = weight.by == WeightBy::one ? Weighted::no : Weighted::yes;
-  if (arrows == Arrows::followed) {
-    result.out = make_csr(size, std::move(arcs), weighted);
-    result.turned = transposed(result.out);
-  } else {
-    result.out = make_undirected_csr(size, std::move(arcs), weighted);
+  const bool weighted = weight.by != WeightBy::one;
+  std::vector<Arc> arcs = weighted ? edges.arcs : std::move(edges.arcs);
+  result.out = arrows == Arrows::followed
+                   ? make_csr(size, std::move(arcs), Weighted::no)
+                   : make_undirected_csr(size, std::move(arcs), Weighted::no);
+  if (weighted) {
+    result.units = units_by_arc(result.out, edges, arrows);
+    result.units_in_one = units_in_one(weight);
+    for (const std::uint64_t units : result.units)
+      result.out.weight.push_back(static_cast<double>(units) / result.units_in_one);
   }
+  if (arrows == Arrows::followed) result.turned = transposed(result.out);
   return result;
 }
 

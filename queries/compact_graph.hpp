@@ -19,7 +19,10 @@ struct CompactGraph {
   std::vector<Vertex> place;  ///< by node; `none` out of scope
   Arrows arrows = Arrows::ignored;
   Csr out;
-  Csr turned;                      ///< `out` transposed; empty when arrows are ignored
+  Csr turned;  ///< `out` transposed; empty when arrows are ignored
+  /// The weights of `out` once more, beside its arcs, as exact numbers of units; empty without weights.
+  std::vector<std::uint64_t> units;
+  double units_in_one = 1;         ///< how many units are a weight of 1
   std::size_t without_weight = 0;  ///< edges left out: they have no amount of the kind asked for
   std::size_t loops = 0;           ///< edges left out: they lead from a node to itself
 
@@ -27,6 +30,7 @@ struct CompactGraph {
   [[nodiscard]] const Csr& in() const { return arrows == Arrows::followed ? turned : out; }
 };
 
+/// Errors: weights that add up to more than 64 bits hold.
 /// Cost: O(nodes + edges), and the claims of each edge unless every edge weighs 1.
 CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight& weight);
 

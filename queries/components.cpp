@@ -14,6 +14,7 @@
 
 #include "oscegraph/graph/bgl.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/queries/bare_nodes.hpp"
 #include "oscegraph/queries/direction.hpp"
 #include "oscegraph/queries/labels.hpp"
 
@@ -161,6 +162,7 @@ Answer components(const Subset& scope, const ComponentsOptions& options) {
     answer.table.notes.push_back(
         counted(alone, "node is a component", "nodes are each a component") + " of its own" +
         ", not listed.");
+  if (auto bare = note_of_bare_nodes(scope)) answer.table.notes.push_back(std::move(*bare));
   return answer;
 }
 

@@ -30,17 +30,21 @@ std::string words(const EdgeWeight& weight) {
   return "";
 }
 
-std::optional<double> weight_of(const Subset& scope, EdgeId edge, const EdgeWeight& weight) {
+std::optional<std::uint64_t> units_of(const Subset& scope, EdgeId edge, const EdgeWeight& weight) {
   switch (weight.by) {
     case WeightBy::one: return 1;
-    case WeightBy::claims: return static_cast<double>(scope.claims_of(edge).size());
-    case WeightBy::documents: return static_cast<double>(scope.document_count(edge));
+    case WeightBy::claims: return scope.claims_of(edge).size();
+    case WeightBy::documents: return scope.document_count(edge);
     case WeightBy::amount: break;
   }
   const Ledger ledger = ledger_of(scope, edge);
   const Range* sum = ledger.find(weight.key);
   if (sum == nullptr || sum->low <= 0) return std::nullopt;
-  return static_cast<double>(sum->low) / std::pow(10.0, weight.key.currency.decimals());
+  return static_cast<std::uint64_t>(sum->low);
+}
+
+double units_in_one(const EdgeWeight& weight) {
+  return weight.by == WeightBy::amount ? std::pow(10.0, weight.key.currency.decimals()) : 1;
 }
 
 }  // namespace oscegraph

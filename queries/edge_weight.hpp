@@ -29,8 +29,12 @@ std::optional<EdgeWeight> parse_edge_weight(std::string_view text);
 /// "1", "claims", "documents", "committed EUR": for sentences.
 std::string words(const EdgeWeight& weight);
 
-/// Positive, amounts in whole units of the currency (euros, not cents), a disputed amount at its
-/// lowest reading; nullopt when the edge has no amount of the kind. Errors: a sum that overflows.
-std::optional<double> weight_of(const Subset& scope, EdgeId edge, const EdgeWeight& weight);
+/// How many units of the weight the edge has, one or more, exactly: claims, documents, or the smallest
+/// units of the currency (cents, not euros), a disputed amount at its lowest reading; nullopt when the
+/// edge has no amount of the kind. Errors: a sum that overflows.
+std::optional<std::uint64_t> units_of(const Subset& scope, EdgeId edge, const EdgeWeight& weight);
+
+/// How many units make a weight of 1: 100 for euros, 1 for claims.
+double units_in_one(const EdgeWeight& weight);
 
 }  // namespace oscegraph

@@ -80,7 +80,7 @@ void add_notes(const SimplePaths& found, const PathOptions& options, Table& tabl
   const std::size_t count = found.paths.size();
   if (!found.complete)
     table.notes.push_back("The first " + counted(count, "path") +
-                          " of more; raise the cap for others.");
+                          " of more, shortest first; a smaller --max-length has fewer.");
   if (!options.all && count < options.k)
     table.notes.push_back("There " + std::string(count == 1 ? "is" : "are") + " only " +
                           counted(count, "path") + ".");

@@ -25,7 +25,7 @@ struct PathOptions {
 /// Errors: an end is not in scope; both ends are the same node; there is no path (the sentence says
 /// how far each end reaches, and whether ignoring directions or a longer limit would help).
 /// Cost: k == 1: O(nodes + edges) at worst, usually far less; k: that times k and the path length;
-/// all: exponential in max_length at worst.
+/// all: that times `cap`, the path length and max_length at worst.
 Answer path(const Subset& scope, const PathOptions& options);
 
 }  // namespace oscegraph

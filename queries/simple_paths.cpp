@@ -89,8 +89,10 @@ class AllPaths {
   AllPaths(const Subset& scope, NodeId to, Direction direction, std::size_t max_length)
       : scope_(scope),
         direction_(direction),
+        to_(to),
         distance_(distances_to(scope, to, direction, max_length)),
-        on_path_(scope.graph().node_count()) {}
+        on_path_(scope.graph().node_count()),
+        rest_(scope, direction) {}
 
   [[nodiscard]] std::uint32_t distance(NodeId node) const { return distance_[node]; }
 
@@ -98,27 +100,49 @@ class AllPaths {
   void find(NodeId from, std::size_t length, std::size_t most, std::vector<NodePath>& found) {
     NodePath path;
     std::vector<std::vector<NodeId>> choices{{from}};
+    std::size_t dead_ends = 0;  // since a path was found
+    bool suspicious = false;    // the last step was a dead end, one of many
     while (!choices.empty()) {
-      while (path.size() >= choices.size()) {
-        on_path_.erase(path.back());
-        path.pop_back();
-      }
+      while (path.size() >= choices.size()) leave(path);
       if (choices.back().empty() || found.size() == most) {
         choices.pop_back();
         continue;
       }
       const NodeId n = choices.back().back();
       choices.back().pop_back();
+      const std::size_t left = length - path.size();
+      const bool is_cut_off = suspicious && left > 0 && !reaches(n, left);
       path.push_back(n);
       on_path_.insert(n);
-      const std::size_t left = length + 1 - path.size();
-      if (left == 0) found.push_back(path);
-      choices.push_back(left == 0 ? std::vector<NodeId>{} : next_steps(n, left - 1));
+      rest_.bar(n);
+      choices.push_back(left == 0 || is_cut_off ? std::vector<NodeId>{} : next_steps(n, left - 1));
+      if (left == 0) {
+        found.push_back(path);
+        dead_ends = 0;
+      } else if (choices.back().empty()) {
+        ++dead_ends;
+      }
+      suspicious = left > 0 && choices.back().empty() && dead_ends > patience;
     }
-    for (const NodeId n : path) on_path_.erase(n);
+    while (!path.empty()) leave(path);
   }
 
  private:
+  /// So many steps on end may lead nowhere before the next is asked whether it can lead anywhere.
+  static constexpr std::size_t patience = 64;
+
+  void leave(NodePath& path) {
+    on_path_.erase(path.back());
+    rest_.allow(path.back());
+    path.pop_back();
+  }
+
+  /// Whether a way of at most `left` steps leads from the node to the target around the path.
+  bool reaches(NodeId node, std::size_t left) {
+    const auto shortest = rest_.find(node, to_, 1);
+    return !shortest.empty() && shortest.front().size() - 1 <= left;
+  }
+
   /// Neighbours not on the path from which the target can be `left` steps away, smallest last.
   [[nodiscard]] std::vector<NodeId> next_steps(NodeId node, std::size_t left) const {
     std::vector<NodeId> next;
@@ -135,8 +159,10 @@ class AllPaths {
 
   const Subset& scope_;
   Direction direction_;
+  NodeId to_;
   std::vector<std::uint32_t> distance_;
   IdSet on_path_;
+  ShortestPathSearch rest_;  ///< the nodes of the path barred
 };
 
 }  // namespace

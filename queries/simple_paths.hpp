@@ -9,7 +9,10 @@
 // parent. Cost: O(k * length) searches, each as in shortest_paths.hpp.
 //
 // All up to a length: depth first, one length after the other, turning back where the target is
-// further away than the steps left. Cost: exponential in the length at worst.
+// further away than the steps left. After many dead ends on end, the step after each is first asked
+// whether the target can still be reached around the path that leads there, which may have cut it
+// off. The cost then grows with the paths of up to that length, which `most` bounds, times the
+// length, in searches as in shortest_paths.hpp.
 #pragma once
 
 #include "oscegraph/queries/shortest_paths.hpp"

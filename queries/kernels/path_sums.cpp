@@ -1,127 +1,240 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Two searches: by steps, and by lengths. Both leave the nodes in the order of arrival, which puts
+// every node after those before it on shortest paths.
 #include "oscegraph/queries/kernels/path_sums.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <optional>
-#include <queue>
+#include <utility>
+
+#include "oscegraph/queries/kernels/arc_lengths.hpp"
+#include "oscegraph/queries/kernels/inverse_sums.hpp"
+#include "oscegraph/queries/kernels/path_counts.hpp"
 
 namespace oscegraph {
 namespace {
 
-constexpr double far = std::numeric_limits<double>::infinity();
 constexpr std::size_t sources_per_piece = 16;
+constexpr std::uint32_t no_arc = ~0U;
 
-/// The memory of one worker.
-class Search {
- public:
-  Search(const Csr& graph, ScoreArcs score_arcs)
-      : graph_(&graph),
-        score_arcs_(score_arcs == ScoreArcs::yes) {
-    distance_.assign(graph.size(), far);
-    paths_.assign(graph.size(), 0);
-    dependency_.assign(graph.size(), 0);
-  }
-
-  void run(Vertex source, PathSums& own, std::vector<double>& nodes, std::vector<double>& arcs);
-
- private:
-  void breadth_first(Vertex source);
-  void dijkstra(Vertex source);
-  void accumulate(Vertex source, std::vector<double>& nodes, std::vector<double>& arcs);
-
-  const Csr* graph_;
-  bool score_arcs_;
-  std::vector<double> distance_;
-  std::vector<double> paths_;
-  std::vector<double> dependency_;
-  std::vector<Vertex> arrived_;  ///< in order of distance
+/// Where a search from one source adds what it finds.
+struct Totals {
+  PathSums& own;               ///< what the source has for itself
+  std::vector<double>& nodes;  ///< betweenness
+  std::vector<double>& arcs;   ///< empty: arcs are not scored
 };
 
-void Search::breadth_first(Vertex source) {
-  distance_[source] = 0;
-  paths_[source] = 1;
-  arrived_.push_back(source);
-  for (std::size_t i = 0; i < arrived_.size(); ++i) {
-    const Vertex v = arrived_[i];
-    for (const Vertex u : graph_->row(v)) {
-      if (distance_[u] == far) {
-        distance_[u] = distance_[v] + 1;
-        arrived_.push_back(u);
+/// The memory of one worker: breadth first.
+class StepSearch {
+ public:
+  explicit StepSearch(const Csr& graph)
+      : graph_(graph),
+        distance_(graph.size(), far),
+        paths_(graph.size()),
+        dependency_(graph.size()) {}
+
+  void run(Vertex source, Totals totals) {
+    search(source);
+    accumulate(source, totals);
+    double total = 0;
+    double harmonic = 0;
+    for (std::size_t i = 1; i < arrived_.size(); ++i) {
+      total += distance_[arrived_[i]];
+      harmonic += 1 / distance_[arrived_[i]];
+    }
+    totals.own.reached[source] = static_cast<double>(arrived_.size() - 1);
+    totals.own.total[source] = total;
+    totals.own.harmonic[source] = harmonic;
+    for (const Vertex v : arrived_) {
+      distance_[v] = far;
+      paths_.set(v, 0);
+      dependency_[v] = 0;
+    }
+  }
+
+ private:
+  static constexpr double far = std::numeric_limits<double>::infinity();
+
+  void search(Vertex source) {
+    arrived_.assign(1, source);
+    distance_[source] = 0;
+    paths_.set(source, 1);
+    for (std::size_t i = 0; i < arrived_.size(); ++i) {
+      const Vertex v = arrived_[i];
+      for (const Vertex u : graph_.row(v)) {
+        if (distance_[u] == far) {
+          distance_[u] = distance_[v] + 1;
+          arrived_.push_back(u);
+        }
+        if (distance_[u] == distance_[v] + 1) paths_.add(u, v);
       }
-      if (distance_[u] == distance_[v] + 1) paths_[u] += paths_[v];
     }
   }
-}
 
-void Search::dijkstra(Vertex source) {
-  using Entry = std::pair<double, Vertex>;
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-  distance_[source] = 0;
-  paths_[source] = 1;
-  queue.emplace(0, source);
-  while (!queue.empty()) {
-    const auto [distance, v] = queue.top();
-    queue.pop();
-    // An entry is stale when a shorter one, or its twin, came before.
-    if (distance > distance_[v] || dependency_[v] < 0) continue;
-    dependency_[v] = -1;  // arrived
-    arrived_.push_back(v);
-    for (std::uint32_t i = graph_->begin[v]; i < graph_->begin[v + 1]; ++i) {
-      const Vertex u = graph_->to[i];
-      const double through = distance + graph_->weight[i];
-      if (through < distance_[u]) {
-        distance_[u] = through;
-        paths_[u] = 0;
-        queue.emplace(through, u);
+  void accumulate(Vertex source, Totals& totals) {
+    for (std::size_t i = arrived_.size(); i-- > 0;) {
+      const Vertex v = arrived_[i];
+      double dependency = 0;
+      for (std::uint32_t j = graph_.begin[v]; j < graph_.begin[v + 1]; ++j) {
+        const Vertex u = graph_.to[j];
+        if (distance_[v] + 1 != distance_[u]) continue;
+        const double share = paths_.share(v, u) * (1 + dependency_[u]);
+        dependency += share;
+        if (!totals.arcs.empty()) totals.arcs[j] += share;
       }
-      if (through == distance_[u]) paths_[u] += paths_[v];
+      dependency_[v] = dependency;
+      if (v != source) totals.nodes[v] += dependency;
     }
   }
-  for (const Vertex v : arrived_) dependency_[v] = 0;
-}
 
-void Search::accumulate(Vertex source, std::vector<double>& nodes, std::vector<double>& arcs) {
-  for (std::size_t i = arrived_.size(); i-- > 0;) {
-    const Vertex v = arrived_[i];
-    double dependency = 0;
-    for (std::uint32_t j = graph_->begin[v]; j < graph_->begin[v + 1]; ++j) {
-      const Vertex u = graph_->to[j];
-      if (distance_[v] + graph_->weight_of(j) != distance_[u]) continue;
-      const double share = paths_[v] / paths_[u] * (1 + dependency_[u]);
-      dependency += share;
-      if (score_arcs_) arcs[j] += share;
+  const Csr& graph_;
+  std::vector<double> distance_;
+  PathCounts paths_;
+  std::vector<double> dependency_;
+  std::vector<Vertex> arrived_;
+};
+
+/// A graph whose arcs have lengths.
+template <typename Number>
+struct Lengths {
+  const Csr& graph;
+  std::span<const std::uint64_t> strengths;
+  const ArcLengths<Number>& arcs;
+  const std::vector<Vertex>& tail;  ///< where each arc comes from
+};
+
+/// The memory of one worker: Dijkstra's search. Each node keeps the last arcs of all shortest paths to
+/// it, as a list through `next_`.
+template <typename Number>
+class LengthSearch {
+ public:
+  explicit LengthSearch(const Lengths<Number>& lengths)
+      : lengths_(lengths),
+        distance_(lengths.graph.size(), far),
+        last_(lengths.graph.size(), no_arc),
+        next_(lengths.graph.arc_count(), no_arc),
+        here_(lengths.graph.size()),
+        paths_(lengths.graph.size()),
+        dependency_(lengths.graph.size()) {}
+
+  void run(Vertex source, Totals totals) {
+    search(source);
+    accumulate(source, totals);
+    const double one = lengths_.arcs.one;
+    double total = 0;
+    double harmonic = 0;
+    for (std::size_t i = 1; i < arrived_.size(); ++i) {
+      const double distance = static_cast<double>(distance_[arrived_[i]]) / one;
+      total += distance;
+      harmonic += 1 / distance;
     }
-    dependency_[v] = dependency;
-    if (v != source) nodes[v] += dependency;
+    totals.own.reached[source] = static_cast<double>(arrived_.size() - 1);
+    totals.own.total[source] = total;
+    totals.own.harmonic[source] = harmonic;
+    for (const Vertex v : arrived_) {
+      distance_[v] = far;
+      last_[v] = no_arc;
+      here_[v] = false;
+      paths_.set(v, 0);
+      dependency_[v] = 0;
+    }
   }
-}
 
-void Search::run(Vertex source, PathSums& own, std::vector<double>& nodes,
-                 std::vector<double>& arcs) {
-  arrived_.clear();
-  if (graph_->weighted()) dijkstra(source);
-  else breadth_first(source);
-  accumulate(source, nodes, arcs);
-  double total = 0;
-  double harmonic = 0;
-  for (std::size_t i = 1; i < arrived_.size(); ++i) {
-    total += distance_[arrived_[i]];
-    harmonic += 1 / distance_[arrived_[i]];
+ private:
+  using Entry = std::pair<Number, Vertex>;
+  static constexpr Number far = ~Number{0};
+
+  void search(Vertex source) {
+    arrived_.clear();
+    distance_[source] = 0;
+    paths_.set(source, 1);
+    queue_.assign(1, {0, source});
+    while (!queue_.empty()) {
+      std::ranges::pop_heap(queue_, std::greater());
+      const Vertex v = queue_.back().second;
+      queue_.pop_back();
+      if (here_[v]) continue;  // a shorter way was found since
+      here_[v] = true;
+      arrived_.push_back(v);
+      const Csr& graph = lengths_.graph;
+      for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i)
+        if (!here_[graph.to[i]]) follow(v, i);
+    }
   }
-  own.reached[source] = static_cast<double>(arrived_.size() - 1);
-  own.total[source] = total;
-  own.harmonic[source] = harmonic;
-  for (const Vertex v : arrived_) {
-    distance_[v] = far;
-    paths_[v] = 0;
-    dependency_[v] = 0;
+
+  void follow(Vertex v, std::uint32_t arc) {
+    const Vertex u = lengths_.graph.to[arc];
+    const Number through = distance_[v] + lengths_.arcs.length[arc];
+    const std::strong_ordering order = compared(through, arc, u);
+    if (order > 0) return;
+    if (order < 0) {
+      distance_[u] = through;
+      last_[u] = no_arc;
+      paths_.set(u, 0);
+      queue_.emplace_back(through, u);
+      std::ranges::push_heap(queue_, std::greater());
+    }
+    next_[arc] = last_[u];
+    last_[u] = arc;
+    paths_.add(u, v);
   }
-}
 
-}  // namespace
+  /// The way over `arc`, `through` long, against the shortest to `u` so far.
+  std::strong_ordering compared(Number through, std::uint32_t arc, Vertex u) {
+    const Number slack = lengths_.arcs.slack;
+    const Number known = distance_[u];
+    if (slack == 0) return through <=> known;
+    if (through + slack < known) return std::strong_ordering::less;
+    if (known + slack < through) return std::strong_ordering::greater;
+    return compared_exactly(arc, u);
+  }
 
-PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers, const Report& report) {
+  /// Walks both ways back to where they meet.
+  std::strong_ordering compared_exactly(std::uint32_t arc, Vertex u) {
+    std::vector<std::uint64_t> mine{lengths_.strengths[arc]};
+    std::vector<std::uint64_t> known;
+    Vertex a = lengths_.tail[arc];
+    Vertex b = u;
+    while (a != b) {
+      const bool step_a = distance_[a] > distance_[b];
+      const std::uint32_t back = last_[step_a ? a : b];
+      (step_a ? mine : known).push_back(lengths_.strengths[back]);
+      (step_a ? a : b) = lengths_.tail[back];
+    }
+    return compare_inverse_sums(std::move(mine), std::move(known));
+  }
+
+  void accumulate(Vertex source, Totals& totals) {
+    for (std::size_t i = arrived_.size(); i-- > 1;) {
+      const Vertex u = arrived_[i];
+      totals.nodes[u] += dependency_[u];
+      for (std::uint32_t arc = last_[u]; arc != no_arc; arc = next_[arc]) {
+        const Vertex v = lengths_.tail[arc];
+        const double share = paths_.share(v, u) * (1 + dependency_[u]);
+        if (v != source) dependency_[v] += share;
+        if (!totals.arcs.empty()) totals.arcs[arc] += share;
+      }
+    }
+  }
+
+  Lengths<Number> lengths_;
+  std::vector<Number> distance_;
+  std::vector<std::uint32_t> last_;
+  std::vector<std::uint32_t> next_;
+  std::vector<bool> here_;
+  PathCounts paths_;
+  std::vector<double> dependency_;
+  std::vector<Entry> queue_;
+  std::vector<Vertex> arrived_;
+};
+
+/// One search from each node, the same sums whatever the number of workers.
+template <typename Search, typename Input>
+PathSums sum_over_sources(const Csr& out, const Input& input, ScoreArcs score_arcs,
+                          Workers& workers, const Report& report) {
   const std::vector<double> zeros(out.size());
   const std::size_t arcs = score_arcs == ScoreArcs::yes ? out.arc_count() : 0;
   PathSums sums{zeros, std::vector<double>(arcs), zeros, zeros, zeros};
@@ -138,12 +251,12 @@ PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers, const
                  [&](std::size_t first, std::size_t last, unsigned worker) {
                    Part& part = parts[worker];
                    if (!part.search) {
-                     part.search.emplace(out, score_arcs);
+                     part.search.emplace(input);
                      part.nodes = zeros;
                      part.arcs.resize(arcs);
                    }
                    for (auto s = static_cast<Vertex>(first); s < last; ++s)
-                     part.search->run(s, sums, part.nodes, part.arcs);
+                     part.search->run(s, {sums, part.nodes, part.arcs});
                    part.nodes = node_sum.add(first / sources_per_piece, std::move(part.nodes));
                    part.arcs = arc_sum.add(first / sources_per_piece, std::move(part.arcs));
                    const std::uint64_t now = done.fetch_add(last - first) + (last - first);
@@ -152,9 +265,29 @@ PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers, const
   return sums;
 }
 
-Csr as_lengths(Csr graph) {
-  for (double& weight : graph.weight) weight = 1 / weight;
-  return graph;
+std::vector<Vertex> tails_of(const Csr& graph) {
+  std::vector<Vertex> tail(graph.arc_count());
+  for (Vertex v = 0; v < graph.size(); ++v)
+    std::fill(tail.begin() + graph.begin[v], tail.begin() + graph.begin[v + 1], v);
+  return tail;
+}
+
+}  // namespace
+
+PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers, const Report& report) {
+  return sum_over_sources<StepSearch>(out, out, score_arcs, workers, report);
+}
+
+PathSums path_sums(const Csr& out, std::span<const std::uint64_t> strengths, ScoreArcs score_arcs,
+                   Workers& workers, const Report& report) {
+  const ChosenLengths lengths = arc_lengths(out.size(), strengths);
+  const std::vector<Vertex> tail = tails_of(out);
+  if (lengths.narrow)
+    return sum_over_sources<LengthSearch<std::uint64_t>>(
+        out, Lengths<std::uint64_t>{out, strengths, lengths.in_64, tail}, score_arcs, workers,
+        report);
+  return sum_over_sources<LengthSearch<Wide>>(
+      out, Lengths<Wide>{out, strengths, lengths.in_128, tail}, score_arcs, workers, report);
 }
 
 }  // namespace oscegraph

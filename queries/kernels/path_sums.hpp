@@ -6,13 +6,15 @@
 // betweenness.cpp and distance_sums.cpp are many times faster where they apply: no lengths, nodes
 // only.
 //
-// Two paths are equally short when their lengths, added up from the source in doubles, are equal.
+// Whether two paths are equally long is decided exactly: see arc_lengths.hpp.
 //
 // Dijkstra (1959); Brandes (2001), "On variants of shortest-path betweenness" (2008) for arcs.
-// Cost: O(nodes * (arcs + nodes log nodes)); the logarithm only with lengths.
+// Cost: O(nodes * (arcs + nodes log nodes)); the logarithm only with lengths. With lengths that need
+// comparing arc by arc, that for each two paths that are nearly equally long.
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/workers.hpp"
@@ -29,11 +31,13 @@ struct PathSums {
 
 enum class ScoreArcs : std::uint8_t { no, yes };
 
-/// Weights are lengths; an unweighted arc is 1 long. Precondition: lengths are positive.
+/// Every arc is 1 long.
 PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers,
                    const Report& report = {});
 
-/// Strong ties are short: every length is 1 / weight.
-Csr as_lengths(Csr graph);
+/// Strong ties are short: an arc is 1 / strength long. Precondition: strengths stand beside Csr::to,
+/// none is 0.
+PathSums path_sums(const Csr& out, std::span<const std::uint64_t> strengths, ScoreArcs score_arcs,
+                   Workers& workers, const Report& report = {});
 
 }  // namespace oscegraph

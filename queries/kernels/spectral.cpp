@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <numeric>
+
+#include "oscegraph/queries/kernels/largest_eigenvalue.hpp"
 
 namespace oscegraph {
 namespace {
@@ -27,10 +31,17 @@ double largest(const std::vector<double>& values) {
   return most;
 }
 
-double length(const std::vector<double>& values) {
-  double sum = 0;
-  for (const double value : values) sum += value * value;
-  return std::sqrt(sum);
+/// x (Ax) / x x over the values that count.
+double quotient(const std::vector<double>& image, const std::vector<double>& values,
+                const std::vector<bool>& counts) {
+  double product = 0;
+  double square = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!counts[i]) continue;
+    product += values[i] * image[i];
+    square += values[i] * values[i];
+  }
+  return product / square;
 }
 
 /// Scales to sum 1; leaves zeros alone.
@@ -40,90 +51,236 @@ void scale_sum(std::vector<double>& values) {
     for (double& value : values) value /= sum;
 }
 
-double change(const std::vector<double>& a, const std::vector<double>& b) {
+/// The mean change of a value relative to itself: a small value may feed a large one over a strong
+/// arc, so its digits count as much. Values of 0 have settled; `counts`, unless empty, says whose count.
+double change(const std::vector<double>& now, const std::vector<double>& before,
+              const std::vector<bool>& counts = {}) {
   double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += std::abs(a[i] - b[i]);
-  return sum;
+  for (std::size_t i = 0; i < now.size(); ++i)
+    if (now[i] > 0 && (counts.empty() || counts[i])) sum += std::abs(now[i] - before[i]) / now[i];
+  return sum / static_cast<double>(now.size());
+}
+
+/// How far an iteration is from where it is going: what it still has to go is the last change times
+/// r + r^2 + ... = r / (1 - r), r the factor by which changes shrink. A small change alone says
+/// little of an iteration that crawls.
+class Settling {
+  static constexpr double rounding = 1e-15;
+
+ public:
+  /// The relative change of one pass; returns the distance left, infinite while the changes grow.
+  double after(double change) {
+    const double shrinks = last_ > 0 ? change / last_ : 1;
+    last_ = change;
+    if (change <= rounding) return change;
+    return shrinks < 1 ? change * std::max(1.0, shrinks / (1 - shrinks))
+                       : std::numeric_limits<double>::infinity();
+  }
+
+ private:
+  double last_ = 0;
+};
+
+/// The nodes that parts with the largest eigenvalue lead to, themselves included, and whether a node
+/// has to do with those parts at all: leads to them or is led to. Others lose all their score.
+struct Reach {
+  std::vector<bool> fed;
+  std::vector<bool> joined;
+};
+
+/// Rows name the nodes taken from, and parts are numbered along the arrows.
+Reach reach_of(const Csr& in, const StrongParts& parts, const std::vector<Vertex>& largest) {
+  Reach reach{std::vector<bool>(in.size()), {}};
+  for (const Vertex p : largest)
+    for (const Vertex v : parts.part(p)) reach.fed[v] = true;
+  reach.joined = reach.fed;
+  for (Vertex p = 0; p < parts.count(); ++p) {
+    const auto nodes = parts.part(p);
+    const bool fed = std::ranges::any_of(nodes, [&](Vertex v) {
+      return reach.fed[v] ||
+             std::ranges::any_of(in.row(v), [&](Vertex u) { return bool{reach.fed[u]}; });
+    });
+    if (fed)
+      for (const Vertex v : nodes) reach.fed[v] = true;
+  }
+  for (Vertex p = parts.count(); p-- > 0;) {
+    const auto nodes = parts.part(p);
+    if (!std::ranges::any_of(nodes, [&](Vertex v) { return bool{reach.joined[v]}; })) continue;
+    for (const Vertex v : nodes) {
+      reach.joined[v] = true;
+      for (const Vertex u : in.row(v)) reach.joined[u] = true;
+    }
+  }
+  for (Vertex v = 0; v < in.size(); ++v)
+    if (reach.fed[v]) reach.joined[v] = true;
+  return reach;
 }
 
 }  // namespace
 
+std::size_t most_passes(const FixedPointOptions& options, const Csr& graph) {
+  constexpr std::size_t work = 200'000'000;
+  const std::size_t affordable = work / (graph.size() + graph.arc_count() + 1);
+  return std::max(options.most_passes, std::min<std::size_t>(affordable, 1'000'000));
+}
+
 Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& options,
                                    Workers& workers) {
   Eigenvector result;
-  const auto size = static_cast<double>(in.size());
-  result.value.assign(in.size(), in.arc_count() > 0 ? 1 : 0);
-  if (in.arc_count() == 0) return result;
+  result.value.assign(in.size(), 0);
+  const StrongParts parts = strong_parts(in);
+  const std::size_t most = most_passes(options, in);
+  const LargestEigenvalue eigenvalue = largest_eigenvalue(in, parts, Wanted::parts, most, workers);
+  result.eigenvalue = eigenvalue.value;
+  if (eigenvalue.parts.empty()) return result;  // no cycle
+  const Reach reach = reach_of(in, parts, eigenvalue.parts);
+  for (Vertex v = 0; v < in.size(); ++v) result.value[v] = reach.joined[v] ? 1 : 0;
   std::vector<double> next(in.size());
+  const double shift = eigenvalue.value / 2;
+  Settling settling;
   result.converged = false;
-  while (!result.converged && result.passes < options.most_passes) {
+  while (!result.converged && result.passes < most) {
     multiply(in, result.value, next, workers);
     ++result.passes;
-    const double before = length(result.value);
-    const double grown = length(next);
-    if (grown == 0) {  // the arcs have run out: no cycle
-      std::ranges::fill(result.value, 0.0);
-      result.eigenvalue = 0;
-      result.converged = true;
-      return result;
-    }
-    result.eigenvalue = grown / before;
-    const double shift = result.eigenvalue / 2;
+    result.eigenvalue = quotient(next, result.value, reach.fed);
     for (Vertex v = 0; v < in.size(); ++v) next[v] += shift * result.value[v];
-    const double most = largest(next);
-    for (double& value : next) value /= most;
-    result.converged = change(next, result.value) < options.tolerance * size;
+    const double highest = largest(next);
+    for (double& value : next) value /= highest;
+    // The scores of nodes that only lead to those with the largest eigenvalue die away.
+    result.error = settling.after(change(next, result.value, reach.fed));
+    result.converged = result.error < options.tolerance;
     result.value.swap(next);
   }
-  // Scores of components with a smaller eigenvalue have died away but for rounding.
-  for (double& value : result.value)
-    if (value < options.tolerance) value = 0;
+  for (Vertex v = 0; v < in.size(); ++v)
+    if (!reach.fed[v]) result.value[v] = 0;
+  const double highest = largest(result.value);
+  for (double& value : result.value) value /= highest;
   return result;
 }
 
+namespace {
+
+/// A number that may be far beyond a double: value * 2^power.
+struct Scaled {
+  double value = 0;
+  std::int64_t power = 0;
+
+  void add(double more, std::int64_t more_power) {
+    if (more == 0) return;
+    if (value == 0 || more_power > power) {
+      value = value == 0 ? 0 : shifted(value, power - more_power);
+      power = more_power;
+      value += more;
+    } else {
+      value += shifted(more, more_power - power);
+    }
+    int extra = 0;
+    value = std::frexp(value, &extra);
+    power += extra;
+  }
+  static double shifted(double value, std::int64_t by) {
+    return std::ldexp(value, static_cast<int>(std::max<std::int64_t>(by, -5000)));
+  }
+};
+
+/// Without cycles each value follows from those before it.
+std::vector<double> katz_without_cycles(const Csr& in, const StrongParts& parts, double factor) {
+  std::vector<Scaled> values(in.size());
+  std::int64_t highest = 0;
+  for (const Vertex v : parts.nodes) {
+    values[v].add(1, 0);
+    for (std::uint32_t i = in.begin[v]; i < in.begin[v + 1]; ++i)
+      values[v].add(factor * in.weight_of(i) * values[in.to[i]].value, values[in.to[i]].power);
+    highest = std::max(highest, values[v].power);
+  }
+  std::vector<double> result;
+  for (const Scaled& scaled : values)
+    result.push_back(Scaled::shifted(scaled.value, scaled.power - highest));
+  return result;
+}
+
+}  // namespace
+
 Eigenvector katz_centrality(const Csr& in, std::optional<double> attenuation,
                             const FixedPointOptions& options, Workers& workers) {
-  double factor = 0;
-  if (attenuation) {
-    factor = *attenuation;
-  } else {
-    const Eigenvector first = eigenvector_centrality(in, options, workers);
-    factor = first.eigenvalue > 0 ? 0.85 / first.eigenvalue : 0.85;
+  const std::size_t most = most_passes(options, in);
+  const StrongParts parts = strong_parts(in);
+  double factor = attenuation.value_or(0.85);
+  bool certain = true;
+  if (!attenuation) {
+    const LargestEigenvalue first = largest_eigenvalue(in, parts, Wanted::value, most, workers);
+    if (first.value > 0) factor = 0.85 / first.value;
+    certain = first.converged;
   }
   Eigenvector result;
   result.eigenvalue = factor > 0 ? 0.85 / factor : 0;
   result.value.assign(in.size(), 1);
   std::vector<double> next(in.size());
-  result.converged = in.arc_count() == 0;
-  while (!result.converged && result.passes < options.most_passes) {
+  double own = 1;  // what each node has by itself; scaled with the rest where values grow too large
+  Settling settling;
+  result.converged = parts.count() == in.size();
+  if (result.converged) result.value = katz_without_cycles(in, parts, factor);
+  while (!result.converged && result.passes < most && own > 0) {
     multiply(in, result.value, next, workers);
-    for (double& value : next) value = 1 + factor * value;
+    for (double& value : next) value = own + factor * value;
     ++result.passes;
-    result.converged = change(next, result.value) <
-                       options.tolerance * static_cast<double>(in.size()) * largest(next);
+    const double highest = largest(next);
+    result.error = settling.after(change(next, result.value));
+    result.converged = result.error < options.tolerance;
     result.value.swap(next);
+    if (highest < 1e200) continue;
+    own *= 1e-200;
+    for (double& value : result.value) value *= 1e-200;
   }
-  const double most = largest(result.value);
-  for (double& value : result.value) value /= most;
+  result.converged = result.converged && certain;
+  const double highest = largest(result.value);
+  for (double& value : result.value) value /= highest;
   return result;
 }
+
+namespace {
+
+/// Every node twice, as hub v and as authority size + v, joined where the hub points at the authority.
+Csr hubs_beside_authorities(const Csr& out, const Csr& in) {
+  Csr both;
+  const Vertex size = out.size();
+  const auto append = [&](const Csr& half, Vertex other) {
+    const std::uint32_t before = both.begin.back();
+    for (Vertex v = 0; v < size; ++v) both.begin.push_back(before + half.begin[v + 1]);
+    for (const Vertex u : half.to) both.to.push_back(other + u);
+    both.weight.insert(both.weight.end(), half.weight.begin(), half.weight.end());
+  };
+  append(out, size);
+  append(in, 0);
+  return both;
+}
+
+}  // namespace
 
 HubsAndAuthorities hubs_and_authorities(const Csr& out, const Csr& in,
                                         const FixedPointOptions& options, Workers& workers) {
   HubsAndAuthorities result;
-  result.hub.assign(out.size(), 1);
+  result.hub.assign(out.size(), 0);
   result.authority.assign(out.size(), 0);
-  std::vector<double> next(out.size());
+  if (out.arc_count() == 0) return result;
+  const std::size_t most = most_passes(options, out);
+  const Csr both = hubs_beside_authorities(out, in);
+  const StrongParts parts = strong_parts(both);
+  for (const Vertex p : largest_eigenvalue(both, parts, Wanted::parts, most, workers).parts)
+    for (const Vertex v : parts.part(p))
+      if (v < out.size()) result.hub[v] = 1;
   scale_sum(result.hub);
-  result.converged = out.arc_count() == 0;
-  if (result.converged) std::ranges::fill(result.hub, 0.0);
-  while (!result.converged && result.passes < options.most_passes) {
+  std::vector<double> next(out.size());
+  Settling settling;
+  result.converged = false;
+  while (!result.converged && result.passes < most) {
     multiply(in, result.hub, result.authority, workers);
     scale_sum(result.authority);
     multiply(out, result.authority, next, workers);
     scale_sum(next);
     ++result.passes;
-    result.converged = change(next, result.hub) < options.tolerance;
+    result.error = settling.after(change(next, result.hub));
+    result.converged = result.error < options.tolerance;
     result.hub.swap(next);
   }
   return result;

@@ -2,13 +2,17 @@
 //
 // Centralities that are fixed points of "a node is as important as those it is connected with":
 // eigenvector (Bonacich, 1972), Katz (1953) and hubs and authorities (Kleinberg, 1999). All iterate
-// a pull over the rows until the values change by less than `tolerance` in all, largest value 1 for
-// eigenvector and Katz, sum 1 for hubs and authorities.
+// a pull over the rows until what they still have to go is less than `tolerance`, largest value 1
+// for eigenvector and Katz, sum 1 for hubs and authorities.
 //
-// Eigenvector: the iteration runs on A + sI, s half of the largest eigenvalue found so far, or a
-// bipartite graph (donors and projects!) would swing between its sides for ever. Of several
-// components only that with the largest eigenvalue keeps a score. Katz attenuates by 0.85 / largest
-// eigenvalue unless told otherwise; from 1 / eigenvalue on it has no meaning.
+// Eigenvector: the iteration runs on A + sI, s half of the largest eigenvalue, or a bipartite graph
+// (donors and projects!) would swing between its sides for ever. Nodes keep a score where parts with
+// the largest eigenvalue lead to them, 0 elsewhere; where several parts have it, the score is what
+// the iteration makes of a start with 1 everywhere. Katz attenuates by 0.85 / largest eigenvalue, or
+// by 0.85 in a graph without cycles, where every attenuation has a meaning, unless told otherwise;
+// from 1 / eigenvalue on it has none. The eigenvalue is that of largest_eigenvalue.hpp. Hubs and
+// authorities are the eigenvector of the graph in which every node stands twice, as both; here too
+// only parts with the largest eigenvalue keep a score.
 // Cost: O(arcs) for each pass; how many depends on the gap to the second eigenvalue.
 #pragma once
 
@@ -20,14 +24,15 @@
 namespace oscegraph {
 
 struct FixedPointOptions {
-  double tolerance = 1e-10;  ///< mean change of a value, relative to the largest
-  std::size_t most_passes = 10'000;
+  double tolerance = 1e-10;  ///< mean distance of a value from the fixed point, relative to it
+  std::size_t most_passes = 10'000;  ///< more on small graphs, where they cost little
 };
 
 struct Eigenvector {
   std::vector<double> value;
   double eigenvalue = 0;
   std::size_t passes = 0;
+  double error = 0;  ///< about how far values are from the fixed point, as they tell
   bool converged = true;
 };
 
@@ -44,6 +49,7 @@ struct HubsAndAuthorities {
   std::vector<double> hub;
   std::vector<double> authority;
   std::size_t passes = 0;
+  double error = 0;  ///< about how far values are from the fixed point, as they tell
   bool converged = true;
 };
 

@@ -122,9 +122,13 @@ def katz(graph):
     matrix = nx.to_numpy_array(graph, weight="weight").T
     sizes = sorted(abs(numpy.linalg.eigvals(matrix)))
     largest = sizes[-1]
-    if largest < 1e-9 or sizes[-2] > 0.99 * largest and not numpy.allclose(matrix, matrix.T):
-        return None  # no cycle; or an eigenvalue, hence an attenuation, that no iteration pins down
-    values = numpy.linalg.solve(numpy.eye(len(graph)) - 0.85 / largest * matrix, numpy.ones(len(graph)))
+    if not matrix.any() or graph.is_directed() and nx.is_directed_acyclic_graph(graph):
+        factor = 0.85  # no eigenvalue to divide by: no cycle
+    elif sizes[-2] > 0.99 * largest and not numpy.allclose(matrix, matrix.T):
+        return None  # an eigenvalue, hence an attenuation, that NumPy does not pin down
+    else:
+        factor = 0.85 / largest
+    values = numpy.linalg.solve(numpy.eye(len(graph)) - factor * matrix, numpy.ones(len(graph)))
     return largest_one(dict(zip(graph, values)))
 
 

@@ -15,6 +15,9 @@
 #include "oscegraph/queries/kernels/page_rank.hpp"
 #include "oscegraph/queries/kernels/participation.hpp"
 #include "oscegraph/queries/kernels/path_sums.hpp"
+#include "oscegraph/queries/kernels/arc_lengths.hpp"
+#include "oscegraph/queries/kernels/inverse_sums.hpp"
+#include "oscegraph/queries/kernels/strong_parts.hpp"
 #include "oscegraph/queries/kernels/sampled_betweenness.hpp"
 #include "oscegraph/queries/kernels/spectral.hpp"
 #include "oscegraph/queries/kernels/steiner_tree.hpp"
@@ -154,15 +157,15 @@ void check_directed(const Csr& out, Workers& workers) {
   check_near(directed_page_rank(in, options, workers).rank, slow_page_rank(out, 0.85), 1e-9);
 }
 
-void check_paths(const Csr& graph, Workers& workers) {
-  const PathSums sums = path_sums(graph, ScoreArcs::yes, workers);
-  check_near(sums.betweenness, slow_betweenness(graph));
-  check_near(sums.arc_betweenness, slow_arc_betweenness(graph));
-  const Matrix d = slow_distances(graph);
-  for (Vertex v = 0; v < graph.size(); ++v) {
+/// `lengths` has the lengths of arcs as weights.
+void check_path_sums(const PathSums& sums, const Csr& lengths) {
+  check_near(sums.betweenness, slow_betweenness(lengths));
+  check_near(sums.arc_betweenness, slow_arc_betweenness(lengths));
+  const Matrix d = slow_distances(lengths);
+  for (Vertex v = 0; v < lengths.size(); ++v) {
     double total = 0;
     double harmonic = 0;
-    for (Vertex u = 0; u < graph.size(); ++u) {
+    for (Vertex u = 0; u < lengths.size(); ++u) {
       if (u == v || d[v][u] == slow_far) continue;
       total += d[v][u];
       harmonic += 1 / d[v][u];
@@ -170,6 +173,20 @@ void check_paths(const Csr& graph, Workers& workers) {
     BOOST_REQUIRE_SMALL(sums.total[v] - total, 1e-9);
     BOOST_REQUIRE_SMALL(sums.harmonic[v] - harmonic, 1e-9);
   }
+}
+
+/// The weights are strengths.
+void check_paths(const Csr& graph, Workers& workers) {
+  if (!graph.weighted())
+    check_path_sums(path_sums(graph, ScoreArcs::yes, workers), graph);
+  std::vector<std::uint64_t> strengths;
+  Csr lengths = graph;
+  lengths.weight.clear();
+  for (std::size_t i = 0; i < graph.arc_count(); ++i) {
+    strengths.push_back(static_cast<std::uint64_t>(graph.weight_of(i)));
+    lengths.weight.push_back(1 / graph.weight_of(i));
+  }
+  check_path_sums(path_sums(graph, strengths, ScoreArcs::yes, workers), lengths);
 }
 
 }  // namespace
@@ -223,6 +240,108 @@ BOOST_AUTO_TEST_CASE(random_weighted_graphs) {
     check_near(directed_page_rank(graph, options, workers).rank,
                slow_page_rank(graph, 0.85, start));
   });
+}
+
+/// Squares one after the other: 0 - {1, 2} - 3 - {4, 5} - 6 ..., every arc of this strength.
+Csr chain_of_squares(Vertex squares) {
+  std::vector<Arc> arcs;
+  for (Vertex i = 0; i < squares; ++i)
+    for (const Vertex side : {1U, 2U}) {
+      arcs.push_back({3 * i, 3 * i + side});
+      arcs.push_back({3 * i + side, 3 * i + 3});
+    }
+  return make_undirected_csr(3 * squares + 1, std::move(arcs), Weighted::no);
+}
+
+BOOST_AUTO_TEST_CASE(more_paths_than_a_double_counts) {
+  Workers workers(2);
+  constexpr Vertex squares = 1200;  // 2^1200 shortest paths from end to end
+  const Csr graph = chain_of_squares(squares);
+  const std::vector<std::uint64_t> strengths(graph.arc_count(), 7);
+  for (const PathSums& sums : {path_sums(graph, ScoreArcs::no, workers),
+                               path_sums(graph, strengths, ScoreArcs::no, workers)}) {
+    // Everything on one side of a joint reaches everything on the other through it, and half of the
+    // ways between the two sides of a square next to it are through it.
+    const double half = 1.5 * squares;
+    BOOST_TEST(sums.betweenness[3 * (squares / 2)] == 2 * half * half + 2,
+               boost::test_tools::tolerance(1e-12));
+    // The two sides of a square share what passes.
+    BOOST_TEST(sums.betweenness[1] == sums.betweenness[2], boost::test_tools::tolerance(1e-12));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(equally_long_whatever_the_rounding) {
+  Workers workers(1);
+  // From 0 to 3 by 1 or by 2: the same strengths the other way round, with nothing in common that
+  // 128 bits hold. The rest only makes the common multiple large.
+  const std::vector<std::uint64_t> primes{999'999'999'989, 999'999'999'961, 999'999'999'959,
+                                          999'999'999'937, 999'999'999'899, 999'999'999'877};
+  std::vector<Arc> arcs{{0, 1}, {0, 2}, {1, 3}, {2, 3}, {3, 4}, {4, 5}, {5, 6}, {6, 7}};
+  const Csr graph = make_csr(8, arcs, Weighted::no);
+  const std::vector<std::uint64_t> tied{primes[0], primes[1], primes[1], primes[0],
+                                        primes[2], primes[3], primes[4], primes[5]};
+  const PathSums sums = path_sums(graph, tied, ScoreArcs::yes, workers);
+  BOOST_TEST(sums.betweenness[1] == 2.5);
+  BOOST_TEST(sums.betweenness[2] == 2.5);
+  // One part in 10^12 longer: no tie.
+  std::vector<std::uint64_t> other = tied;
+  other[3] = primes[0] - 1;
+  const PathSums apart = path_sums(graph, other, ScoreArcs::yes, workers);
+  BOOST_TEST(apart.betweenness[1] == 5);
+  BOOST_TEST(apart.betweenness[2] == 0);
+}
+
+BOOST_AUTO_TEST_CASE(sums_of_inverses) {
+  BOOST_TEST((compare_inverse_sums({2}, {3, 6}) == 0));
+  BOOST_TEST((compare_inverse_sums({2, 7, 7}, {7, 6, 3, 7}) == 0));
+  BOOST_TEST((compare_inverse_sums({}, {}) == 0));
+  BOOST_TEST((compare_inverse_sums({}, {5}) < 0));
+  constexpr std::uint64_t large = ~std::uint64_t{0};
+  BOOST_TEST((compare_inverse_sums({large, large - 1}, {large, large}) > 0));
+  BOOST_TEST((compare_inverse_sums({large - 1, large - 1}, {large, large - 2}) < 0));
+}
+
+BOOST_AUTO_TEST_CASE(lengths_of_the_widest_strengths) {
+  constexpr std::uint64_t large = ~std::uint64_t{0};
+  const std::vector<std::uint64_t> strengths{1, large, large - 1, 3};
+  const ChosenLengths lengths = arc_lengths(1'000'000, strengths);
+  BOOST_REQUIRE(!lengths.narrow && !lengths.in_128.exact());
+  for (const Wide length : lengths.in_128.length) BOOST_TEST((length > 2 * lengths.in_128.slack));
+  BOOST_TEST(arc_lengths(1000, std::vector<std::uint64_t>{100, 200, 300, 1200}).in_64.exact());
+}
+
+BOOST_AUTO_TEST_CASE(a_graph_without_cycles_has_the_eigenvalue_0) {
+  Workers workers(2);
+  std::vector<Arc> arcs;
+  for (Vertex v = 0; v < 300; ++v) arcs.push_back({v, v + 1, 1e6});
+  const Csr in = transposed(make_csr(301, std::move(arcs), Weighted::yes));
+  const Eigenvector none = eigenvector_centrality(in, {}, workers);
+  BOOST_TEST(none.converged);
+  BOOST_TEST(none.eigenvalue == 0);
+  BOOST_TEST(std::ranges::count(none.value, 0.0) == 301);
+  // 850,000 for each step is more than a double holds after 300.
+  const Eigenvector katz = katz_centrality(in, std::nullopt, {}, workers);
+  BOOST_TEST(katz.converged);
+  BOOST_TEST(katz.value[300] == 1);
+  BOOST_TEST(katz.value[299] * 850'000 == 1, boost::test_tools::tolerance(1e-9));
+  BOOST_TEST(katz.value[0] == 0);  // 850,000^300 times less
+}
+
+BOOST_AUTO_TEST_CASE(only_the_largest_eigenvalue_keeps_a_score) {
+  Workers workers(1);
+  // A triangle, a cycle of 2, and a tail behind the triangle.
+  const Csr out = make_csr(8, {{0, 1}, {1, 2}, {2, 0}, {1, 0}, {3, 4}, {4, 3}, {2, 5}, {6, 0}},
+                           Weighted::no);
+  const StrongParts parts = strong_parts(out);
+  BOOST_TEST(parts.of[0] == parts.of[2]);
+  BOOST_TEST(parts.of[0] != parts.of[5]);
+  BOOST_TEST(parts.of[5] < parts.of[2]);
+  BOOST_TEST(parts.count() == 5U);
+  const Eigenvector result = eigenvector_centrality(transposed(out), {}, workers);
+  BOOST_TEST(result.converged);
+  BOOST_TEST(result.value[3] == 0);
+  BOOST_TEST(result.value[6] == 0);
+  BOOST_TEST(result.value[5] > 0);
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_graph) {

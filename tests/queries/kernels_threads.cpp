@@ -120,6 +120,11 @@ BOOST_AUTO_TEST_CASE(distances) {
 BOOST_AUTO_TEST_CASE(scored_paths) {
   const Csr graph = make_undirected_csr(300, random_arcs(300, Shape::dense, 2), Weighted::yes);
   check_threads([&](Workers& w) { return path_sums(graph, ScoreArcs::yes, w).arc_betweenness; });
+  std::vector<std::uint64_t> strengths;
+  for (const double weight : graph.weight) strengths.push_back(static_cast<std::uint64_t>(weight));
+  check_threads([&](Workers& w) {
+    return path_sums(graph, strengths, ScoreArcs::yes, w).arc_betweenness;
+  });
 }
 
 BOOST_AUTO_TEST_CASE(ranks) {

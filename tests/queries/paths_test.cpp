@@ -146,6 +146,22 @@ BOOST_AUTO_TEST_CASE(barred_nodes_and_first_steps_are_kept_out_of_paths) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(no_search_behind_a_node_the_path_has_passed) {
+  // Node 0 leads to the goal, node 1, and into 12 nodes that are all joined: from there no way leads
+  // to the goal but back through 0. There are 12! ways to lose oneself.
+  Arrows arrows{{0, 1}};
+  for (NodeId n = 2; n < 14; ++n) {
+    arrows.emplace_back(0, n);
+    for (NodeId other = 2; other < n; ++other) arrows.emplace_back(n, other);
+  }
+  const Graph graph = make_plain_graph(14, arrows);
+  const Subset scope = Subset::whole(graph);
+  const SimplePaths found = all_simple_paths(scope, node(graph, "project:000"),
+                                             node(graph, "project:001"), Direction::both, 13, 1000);
+  BOOST_TEST(found.complete);
+  BOOST_TEST(found.paths.size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(a_path_may_be_longer_than_the_call_stack) {
   const std::size_t size = 200'000;
   Arrows arrows;
