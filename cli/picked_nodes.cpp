@@ -91,9 +91,9 @@ class Picker {
       found = true;
     }
     if (found) return;
-    throw Error("no node in the graph as narrowed has " + in_quotes(name) + " = " +
-                    in_quotes(value),
-                {}, did_you_mean(value, std::vector<std::string_view>(values.begin(), values.end())));
+    throw Error(
+        "no node in the graph as narrowed has " + in_quotes(name) + " = " + in_quotes(value), {},
+        did_you_mean(value, std::vector<std::string_view>(values.begin(), values.end())));
   }
 
   const Question& question_;

@@ -245,9 +245,8 @@ Values betweenness_of_pairs(MeasureInput& input) {
     values = sampled(input);
   } else {
     input.expect(2e-9);
-    values = input.directed()
-                 ? directed_betweenness(graph.out, graph.in(), input.workers, report)
-                 : undirected_betweenness(graph.out, input.workers, report);
+    values = input.directed() ? directed_betweenness(graph.out, graph.in(), input.workers, report)
+                              : undirected_betweenness(graph.out, input.workers, report);
   }
   return counted_all(values) ? values : input.paths().betweenness;
 }
@@ -491,11 +490,10 @@ Table table_of(const Subset& subset, const std::vector<const Score*>& scores,
     result.add_row(std::move(row));
   }
   if (options.rows)
-    result.notes.push_back(
-        "Measured over " +
-        (of_edges ? counted(subset.edges().count(), "edge")
-                  : counted(subset.nodes().count(), "node")) +
-        "; ranks are among the " + counted(rows.count(), "row") + " picked.");
+    result.notes.push_back("Measured over " +
+                           (of_edges ? counted(subset.edges().count(), "edge")
+                                     : counted(subset.nodes().count(), "node")) +
+                           "; ranks are among the " + counted(rows.count(), "row") + " picked.");
   return result;
 }
 

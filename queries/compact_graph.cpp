@@ -44,8 +44,8 @@ std::vector<std::uint64_t> units_by_arc(const Csr& out, const WeighedArcs& edges
   const auto add = [&](Vertex from, Vertex to, std::uint64_t more) {
     std::uint64_t& sum = units[out.find(from, to)];
     if (more > std::numeric_limits<std::uint64_t>::max() - sum)
-      throw Error("the weights of the edges between two nodes add up to too much to be counted",
-                  {}, "narrow the graph, for example to a shorter time with --since and --until");
+      throw Error("the weights of the edges between two nodes add up to too much to be counted", {},
+                  "narrow the graph, for example to a shorter time with --since and --until");
     sum += more;
   };
   for (std::size_t i = 0; i < edges.units.size(); ++i) {

@@ -24,8 +24,8 @@ Strengths reduced(std::span<const std::uint64_t> strengths) {
   std::ranges::sort(result.distinct);
   const auto repeated = std::ranges::unique(result.distinct);
   result.distinct.erase(repeated.begin(), repeated.end());
-  result.divisor = std::accumulate(result.distinct.begin(), result.distinct.end(),
-                                   std::uint64_t{0}, std::gcd<std::uint64_t, std::uint64_t>);
+  result.divisor = std::accumulate(result.distinct.begin(), result.distinct.end(), std::uint64_t{0},
+                                   std::gcd<std::uint64_t, std::uint64_t>);
   for (std::uint64_t& strength : result.distinct) strength /= result.divisor;
   return result;
 }

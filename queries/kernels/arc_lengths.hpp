@@ -22,8 +22,8 @@ __extension__ using Wide = unsigned __int128;
 template <typename Number>
 struct ArcLengths {
   std::vector<Number> length;  ///< beside Csr::to, each much more than `slack`
-  Number slack = 0;   ///< 0: sums are exact; else two paths that differ by more do so in this order
-  double one = 1;     ///< how many units are 1
+  Number slack = 0;  ///< 0: sums are exact; else two paths that differ by more do so in this order
+  double one = 1;    ///< how many units are 1
   [[nodiscard]] bool exact() const { return slack == 0; }
 };
 

@@ -20,8 +20,9 @@ struct Enclosure {
   Vertex part = 0;
   double low = 0;
   double high = std::numeric_limits<double>::max();
-  double quotient = 0;  ///< x (Ax) / x x (Rayleigh): far nearer than the bounds where A is symmetric
-  unsigned quiet = 0;   ///< passes in which it has not changed
+  double quotient =
+      0;               ///< x (Ax) / x x (Rayleigh): far nearer than the bounds where A is symmetric
+  unsigned quiet = 0;  ///< passes in which it has not changed
   [[nodiscard]] bool settled() const {
     return high - low <= close_enough * high || quiet >= quiet_passes;
   }
@@ -87,8 +88,7 @@ class Iteration {
     part.low = std::max(part.low, low);
     part.high = std::max(part.low, std::min(part.high, high));
     const double quotient = std::clamp(product / square, part.low, part.high);
-    part.quiet =
-        std::abs(quotient - part.quotient) <= no_change * quotient ? part.quiet + 1 : 0;
+    part.quiet = std::abs(quotient - part.quotient) <= no_change * quotient ? part.quiet + 1 : 0;
     part.quotient = quotient;
     step(parts_.part(part.part), quotient / 2);
   }
@@ -106,9 +106,8 @@ class Iteration {
   void drop_smaller() {
     double low = 0;
     for (const Enclosure& part : open_) low = std::max(low, part.low);
-    std::erase_if(open_, [&](const Enclosure& part) {
-      return part.high < (1 - same_eigenvalue) * low;
-    });
+    std::erase_if(open_,
+                  [&](const Enclosure& part) { return part.high < (1 - same_eigenvalue) * low; });
   }
 
   const Csr& graph_;

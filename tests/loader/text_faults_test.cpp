@@ -74,10 +74,11 @@ BOOST_AUTO_TEST_CASE(a_relation_that_cannot_be_is_left_out_and_told) {
   loading.claim(2, "office:serbia", "hosts", "state:RS");
   const Graph graph = loading.builder.finish();
   BOOST_TEST(graph.claim_count() == 2U);
-  BOOST_TEST(all(loading.builder.take_text_faults()) ==
-             "b.txt: something read out of this text cannot be, and is left out: 'hosts' cannot run "
-             "from 'state:NO' (state) to 'state:RS' (state); it runs from state to office; and 1 "
-             "more fault of it\n");
+  BOOST_TEST(
+      all(loading.builder.take_text_faults()) ==
+      "b.txt: something read out of this text cannot be, and is left out: 'hosts' cannot run "
+      "from 'state:NO' (state) to 'state:RS' (state); it runs from state to office; and 1 "
+      "more fault of it\n");
 }
 
 BOOST_AUTO_TEST_CASE(every_check_of_a_claim_is_a_warning_for_a_text) {

@@ -5,22 +5,22 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
+#include "oscegraph/queries/kernels/arc_lengths.hpp"
 #include "oscegraph/queries/kernels/betweenness.hpp"
 #include "oscegraph/queries/kernels/breadth_first.hpp"
 #include "oscegraph/queries/kernels/components.hpp"
 #include "oscegraph/queries/kernels/core_numbers.hpp"
 #include "oscegraph/queries/kernels/cuts.hpp"
 #include "oscegraph/queries/kernels/distance_sums.hpp"
+#include "oscegraph/queries/kernels/inverse_sums.hpp"
 #include "oscegraph/queries/kernels/max_flow.hpp"
 #include "oscegraph/queries/kernels/page_rank.hpp"
 #include "oscegraph/queries/kernels/participation.hpp"
 #include "oscegraph/queries/kernels/path_sums.hpp"
-#include "oscegraph/queries/kernels/arc_lengths.hpp"
-#include "oscegraph/queries/kernels/inverse_sums.hpp"
-#include "oscegraph/queries/kernels/strong_parts.hpp"
 #include "oscegraph/queries/kernels/sampled_betweenness.hpp"
 #include "oscegraph/queries/kernels/spectral.hpp"
 #include "oscegraph/queries/kernels/steiner_tree.hpp"
+#include "oscegraph/queries/kernels/strong_parts.hpp"
 #include "oscegraph/queries/kernels/structural_holes.hpp"
 #include "oscegraph/queries/kernels/triangles.hpp"
 #include "oscegraph/queries/kernels/twins.hpp"
@@ -177,8 +177,7 @@ void check_path_sums(const PathSums& sums, const Csr& lengths) {
 
 /// The weights are strengths.
 void check_paths(const Csr& graph, Workers& workers) {
-  if (!graph.weighted())
-    check_path_sums(path_sums(graph, ScoreArcs::yes, workers), graph);
+  if (!graph.weighted()) check_path_sums(path_sums(graph, ScoreArcs::yes, workers), graph);
   std::vector<std::uint64_t> strengths;
   Csr lengths = graph;
   lengths.weight.clear();
@@ -330,8 +329,8 @@ BOOST_AUTO_TEST_CASE(a_graph_without_cycles_has_the_eigenvalue_0) {
 BOOST_AUTO_TEST_CASE(only_the_largest_eigenvalue_keeps_a_score) {
   Workers workers(1);
   // A triangle, a cycle of 2, and a tail behind the triangle.
-  const Csr out = make_csr(8, {{0, 1}, {1, 2}, {2, 0}, {1, 0}, {3, 4}, {4, 3}, {2, 5}, {6, 0}},
-                           Weighted::no);
+  const Csr out =
+      make_csr(8, {{0, 1}, {1, 2}, {2, 0}, {1, 0}, {3, 4}, {4, 3}, {2, 5}, {6, 0}}, Weighted::no);
   const StrongParts parts = strong_parts(out);
   BOOST_TEST(parts.of[0] == parts.of[2]);
   BOOST_TEST(parts.of[0] != parts.of[5]);

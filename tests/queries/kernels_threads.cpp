@@ -122,9 +122,8 @@ BOOST_AUTO_TEST_CASE(scored_paths) {
   check_threads([&](Workers& w) { return path_sums(graph, ScoreArcs::yes, w).arc_betweenness; });
   std::vector<std::uint64_t> strengths;
   for (const double weight : graph.weight) strengths.push_back(static_cast<std::uint64_t>(weight));
-  check_threads([&](Workers& w) {
-    return path_sums(graph, strengths, ScoreArcs::yes, w).arc_betweenness;
-  });
+  check_threads(
+      [&](Workers& w) { return path_sums(graph, strengths, ScoreArcs::yes, w).arc_betweenness; });
 }
 
 BOOST_AUTO_TEST_CASE(ranks) {

@@ -79,7 +79,8 @@ BOOST_AUTO_TEST_CASE(all_paths_up_to_a_length_stop_at_the_cap) {
   options.cap = 1;
   const Answer capped = path(Subset::whole(graph), options);
   BOOST_TEST(capped.table.rows.size() == 2U);
-  BOOST_TEST(note_lines(capped.table) == "The first 1 path of more, shortest first; a smaller --max-length has fewer.\n");
+  BOOST_TEST(note_lines(capped.table) ==
+             "The first 1 path of more, shortest first; a smaller --max-length has fewer.\n");
   options.max_length = 1;
   BOOST_TEST(error_of(graph, options) ==
              "no path of at most 1 step from NO to x; the shortest has 2 steps");
