@@ -11,7 +11,7 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/json_outline.hpp"
 #include "oscegraph/loader/load.hpp"
-#include "oscegraph/loader/press/decode.hpp"
+#include "oscegraph/loader/press/text/decode.hpp"
 #include "oscegraph/loader/signature.hpp"
 #include "oscegraph/loader/table_shape.hpp"
 #include "oscegraph/loader/xml_root.hpp"

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "oscegraph/loader/press/quantity.hpp"
+#include "oscegraph/loader/press/sums/quantity.hpp"
 
 namespace oscegraph::press {
 namespace {

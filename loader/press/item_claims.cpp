@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "oscegraph/graph/names.hpp"
-#include "oscegraph/loader/press/item_head.hpp"
+#include "oscegraph/loader/press/items/item_head.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/short_form.hpp"
 

@@ -8,9 +8,9 @@
 
 #include "oscegraph/loader/csv_table.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
-#include "oscegraph/loader/press/currency_words.hpp"
 #include "oscegraph/loader/press/embedded_rows.hpp"
 #include "oscegraph/loader/press/inflect.hpp"
+#include "oscegraph/loader/press/sums/currency_words.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -17,13 +17,13 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
-#include "oscegraph/loader/press/column.hpp"
-#include "oscegraph/loader/press/decode.hpp"
 #include "oscegraph/loader/press/extract.hpp"
-#include "oscegraph/loader/press/item_head.hpp"
-#include "oscegraph/loader/press/items.hpp"
-#include "oscegraph/loader/press/page.hpp"
+#include "oscegraph/loader/press/items/column.hpp"
+#include "oscegraph/loader/press/items/item_head.hpp"
+#include "oscegraph/loader/press/items/items.hpp"
 #include "oscegraph/loader/press/quote.hpp"
+#include "oscegraph/loader/press/text/decode.hpp"
+#include "oscegraph/loader/press/text/page.hpp"
 
 namespace oscegraph {
 namespace {

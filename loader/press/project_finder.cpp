@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "oscegraph/loader/press/quantity.hpp"
 #include "oscegraph/loader/press/short_form.hpp"
+#include "oscegraph/loader/press/sums/quantity.hpp"
 
 namespace oscegraph::press {
 namespace {

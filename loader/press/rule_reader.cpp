@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/loader/press/payer_sums.hpp"
+#include "oscegraph/loader/press/sums/payer_sums.hpp"
 #include "oscegraph/loader/press/support.hpp"
 
 namespace oscegraph::press {

@@ -14,7 +14,7 @@
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/pattern.hpp"
 #include "oscegraph/loader/press/project_finder.hpp"
-#include "oscegraph/loader/press/quantity.hpp"
+#include "oscegraph/loader/press/sums/quantity.hpp"
 
 namespace oscegraph::press {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "oscegraph/loader/press/knowledge.hpp"
-#include "oscegraph/loader/press/quantity.hpp"
+#include "oscegraph/loader/press/sums/quantity.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::press;

@@ -4,8 +4,8 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-#include "oscegraph/loader/press/code_page.hpp"
-#include "oscegraph/loader/press/decode.hpp"
+#include "oscegraph/loader/press/text/code_page.hpp"
+#include "oscegraph/loader/press/text/decode.hpp"
 
 using namespace oscegraph::press;
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "load_text.hpp"
-#include "oscegraph/loader/press/feed_date.hpp"
-#include "oscegraph/loader/press/page.hpp"
-#include "oscegraph/loader/press/relative_url.hpp"
+#include "oscegraph/loader/press/text/feed_date.hpp"
+#include "oscegraph/loader/press/text/page.hpp"
+#include "oscegraph/loader/press/text/relative_url.hpp"
 
 using namespace oscegraph::press;
 

@@ -17,8 +17,8 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/csv_table.hpp"
 #include "oscegraph/loader/press/extract.hpp"
-#include "oscegraph/loader/press/item_head.hpp"
-#include "oscegraph/loader/press/items.hpp"
+#include "oscegraph/loader/press/items/item_head.hpp"
+#include "oscegraph/loader/press/items/items.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::press;

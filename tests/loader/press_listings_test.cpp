@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "load_text.hpp"
-#include "oscegraph/loader/press/column.hpp"
-#include "oscegraph/loader/press/item_head.hpp"
+#include "oscegraph/loader/press/items/column.hpp"
+#include "oscegraph/loader/press/items/item_head.hpp"
 #include "press_found.hpp"
 
 using namespace oscegraph;

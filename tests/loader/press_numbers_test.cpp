@@ -15,7 +15,7 @@
 
 #include "number_speller.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
-#include "oscegraph/loader/press/number.hpp"
+#include "oscegraph/loader/press/sums/number.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::press;

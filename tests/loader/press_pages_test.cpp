@@ -8,8 +8,8 @@
 
 #include "oscegraph/graph/graph.hpp"
 #include "oscegraph/loader/load.hpp"
-#include "oscegraph/loader/press/page.hpp"
-#include "oscegraph/loader/press/page_title.hpp"
+#include "oscegraph/loader/press/text/page.hpp"
+#include "oscegraph/loader/press/text/page_title.hpp"
 
 using namespace oscegraph;
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "oscegraph/loader/press/knowledge.hpp"
-#include "oscegraph/loader/press/quantity.hpp"
+#include "oscegraph/loader/press/sums/quantity.hpp"
 
 namespace oscegraph::testing {
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What stands before a scale word ("million") or without one: "25", "1.375", "twenty-five", "half a",
+// "fünfundzwanzigtausend".
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "oscegraph/loader/press/sums/decimal.hpp"
+#include "oscegraph/loader/press/sums/digits.hpp"
+#include "oscegraph/loader/press/sums/number_words.hpp"
+
+namespace oscegraph::press {
+
+struct Group {
+  std::uint32_t end = 0;
+  Decimal value{};
+  Languages languages = any_language;
+  Digits digits{};  ///< where it is in digits
+  bool in_digits = false;
+  bool needs_scale = false;          ///< "half a", "a", "2½"
+  bool holds_thousand = false;       ///< "fünfundzwanzigtausend": no scale word follows
+  bool bare = false;                 ///< nothing: the scale word itself is next
+  const ScaleWord* stuck = nullptr;  ///< "2m": the scale sticks to the digits
+};
+
+/// The group at token `i`, or at byte `from` of it.
+std::optional<Group> group_at(const Words& words, std::uint32_t i, std::optional<std::size_t> from);
+
+}  // namespace oscegraph::press

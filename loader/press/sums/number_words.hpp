@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The words of numbers.csv, and words that are put together: "fünfundzwanzigtausend", "venticinquemila".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "oscegraph/loader/press/sums/number.hpp"
+#include "oscegraph/loader/press/sums/phrases.hpp"
+
+namespace oscegraph::press {
+
+/// A word below a thousand.
+struct SmallWord {
+  enum class Kind : std::uint8_t { unit, teen, tens, hundred, hundreds } kind = Kind::unit;
+  Languages languages = 0;
+  std::uint32_t value = 0;
+};
+
+struct ScaleWord {
+  int exponent = 0;
+  Languages languages = 0;
+  Languages first = 0;        ///< the language to think of first
+  bool letter = false;        ///< "m", which means metres, too
+  bool abbreviation = false;  ///< a full stop may follow
+};
+
+class NumberWords {
+ public:
+  static const NumberWords& instance();
+
+  /// What a folded word means below a thousand; several languages may have it with several values.
+  [[nodiscard]] const std::vector<SmallWord>& small(const std::string& folded) const;
+  [[nodiscard]] const ScaleWord* scale(const std::string& folded) const;
+  /// "viertelmillion", "zweihunderttausend", "duemilacinquecento": the value and the language.
+  [[nodiscard]] std::optional<std::pair<std::uint64_t, Languages>> joined(
+      const std::string& folded) const;
+  /// "viertelmillion" only, which may have an article before it.
+  [[nodiscard]] bool is_whole_number(const std::string& folded) const {
+    return joined_.contains(folded);
+  }
+  /// "zweieinhalb": twice its value and the language.
+  [[nodiscard]] std::optional<std::uint64_t> and_a_half(const std::string& folded) const;
+  /// Whether a scale word or a hundred alone means one of it: "mille", "миллион".
+  [[nodiscard]] bool stands_alone(const std::string& folded) const {
+    return alone_.contains(folded);
+  }
+  /// "miles", "hundreds": many, and nobody says how many.
+  [[nodiscard]] bool means_many(const std::string& folded) const { return many_.contains(folded); }
+
+  /// Values: hundredths, and the language in the bits from 16 on.
+  [[nodiscard]] const Phrases& fractions() const { return fractions_; }
+  [[nodiscard]] const Phrases& extras() const { return extras_; }
+  /// The languages in which a word is "and".
+  [[nodiscard]] Languages and_in(const std::string& folded) const;
+
+ private:
+  NumberWords();
+  [[nodiscard]] std::optional<std::uint64_t> value(std::string_view word, Languages language) const;
+  [[nodiscard]] std::optional<std::uint64_t> below_hundred(std::string_view word,
+                                                           Languages language) const;
+  [[nodiscard]] std::optional<std::uint64_t> below_thousand(std::string_view word,
+                                                            Languages language) const;
+  [[nodiscard]] std::optional<std::uint64_t> below_million(std::string_view word,
+                                                           Languages language) const;
+
+  std::unordered_map<std::string, std::vector<SmallWord>> small_;
+  std::unordered_map<std::string, ScaleWord> scales_;
+  std::unordered_map<std::string, std::pair<std::uint64_t, Languages>> joined_;
+  std::unordered_map<std::string, Languages> and_;
+  std::unordered_set<std::string> alone_;
+  std::unordered_set<std::string> many_;
+  Phrases fractions_;
+  Phrases extras_;
+};
+
+}  // namespace oscegraph::press

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/sums/payer_sums.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace oscegraph::press {
+namespace {
+
+class PayerSums {
+ public:
+  PayerSums(Sentence& sentence, const PayersFound& found)
+      : sentence_(sentence),
+        sums_(sentence.sums()),
+        found_(found),
+        first_(sentence.first()),
+        last_(sentence.last()) {}
+
+  [[nodiscard]] std::vector<const Sum*> sums() const {
+    if (sums_.empty()) return std::vector<const Sum*>(found_.actors.size());
+    if (std::vector<const Sum*> own = own_sums(); !own.empty()) return own;
+    const Sum* sum = sum_beside();
+    const bool alone = found_.actors.size() == 1;
+    const bool of_payer =
+        sum != nullptr && (alone ? !says_each(*sum) && !is_joint(*sum) : is_of_each(*sum));
+    return std::vector<const Sum*>(found_.actors.size(), of_payer ? sum : nullptr);
+  }
+
+ private:
+  [[nodiscard]] bool is(std::uint32_t i, WordClass wanted) const { return sentence_.is(i, wanted); }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return sentence_.word(i); }
+
+  [[nodiscard]] bool pays_in_part() const {
+    for (std::uint32_t i = first_; i < last_; ++i)
+      if (is(i, WordClass::in_part)) return true;
+    return false;
+  }
+
+  /// The sum of the pattern, or else the one in its neighbourhood.
+  [[nodiscard]] const Sum* sum_beside() const {
+    const Match& match = found_.match;
+    for (const Sum& sum : sums_)
+      if (sum.begin == match.amount.begin && !match.amount.empty()) return &sum;
+    // A sum beside the words is the payer's when the sentence has no other: "EUR 2 million from
+    // Norway, with the support of Sweden" says nothing of what Sweden gave, and "a budget of EUR 2
+    // million, partly financed by Norway" nothing of what Norway did.
+    if (sums_.size() != 1 || !found_.all || pays_in_part()) return nullptr;
+    const Sum& only = sums_.front();
+    // "Norway, whose budget is EUR 3 billion", "Norway, while its sister project costs EUR 400,000".
+    for (std::uint32_t i = match.whole.end; i < only.begin; ++i)
+      if (is(i, WordClass::relative) || is(i, WordClass::turn)) return nullptr;
+    const std::uint32_t away = only.begin >= match.whole.end   ? only.begin - match.whole.end
+                               : only.end <= match.whole.begin ? match.whole.begin - only.end
+                                                               : 0;
+    return away <= 12 ? &only : nullptr;
+  }
+
+  // --- sums of others, too --------------------------------------------------------------------------
+
+  /// Whether others give the sum with the one payer that is known: "Norway and its partners gave EUR
+  /// 50,000", "Together with the town, Norway gave EUR 50,000", "They gave EUR 50,000".
+  [[nodiscard]] bool is_joint(const Sum& sum) const {
+    const Span who = found_.match.who.empty() ? found_.match.nation : found_.match.who;
+    if (who.empty()) return false;
+    if (word(who.begin) == "they") return true;
+    const std::uint32_t end = std::max(who.begin, found_.actors.front().end);
+    return says_joint(who, sum) || others_follow(end, std::max(who.end, found_.anchor)) ||
+           others_stand_before(who.begin);
+  }
+
+  /// "jointly", "together" near those that pay, the verb and the sum, or as the sentence's first word.
+  [[nodiscard]] bool says_joint(const Span& who, const Sum& sum) const {
+    constexpr std::uint32_t before = 4;
+    constexpr std::uint32_t after = 3;
+    if (is(first_, WordClass::joint)) return true;
+    const std::uint32_t begin = std::min({who.begin, found_.anchor, sum.begin});
+    const std::uint32_t end = std::max({who.end, found_.anchor, sum.end});
+    for (std::uint32_t i = begin > first_ + before ? begin - before : first_;
+         i < std::min(last_, end + after); ++i)
+      if (is(i, WordClass::joint)) return true;
+    return false;
+  }
+
+  /// "Norway and its partners", "Norway, with the town,", "from Norway and others": after the name.
+  [[nodiscard]] bool others_follow(std::uint32_t end, std::uint32_t anchor) const {
+    for (std::uint32_t i = end; i < anchor; ++i)  // between the name and the verb
+      if (is(i, WordClass::and_) || is(i, WordClass::with)) return true;
+    std::uint32_t i = end;
+    const bool comma = i < last_ && word(i) == ",";
+    if (comma) ++i;
+    const bool joined = i < last_ && is(i, WordClass::and_);
+    if (joined) ++i;
+    if (i >= last_ || (!comma && !joined) || sum_begins(i)) return false;
+    const Token& next = sentence_.token(i);
+    if (!next.capital && !is(i, WordClass::det) && !is(i, WordClass::others)) return false;
+    return joined ? !is_clause(i) : and_follows(i);
+  }
+  [[nodiscard]] bool sum_begins(std::uint32_t i) const {
+    return std::ranges::find(sums_, i, &Sum::begin) != sums_.end();
+  }
+  /// ", and the Mission will ...": a new part of the sentence.
+  [[nodiscard]] bool is_clause(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < last_ && i < at + 6 && sentence_.token(i).is_word; ++i)
+      if (is(i, WordClass::verb_after) || sum_begins(i)) return true;
+    return false;
+  }
+  /// "from Norway, the Smith Family and Sweden": the list goes on.
+  [[nodiscard]] bool and_follows(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < last_ && i < at + 6; ++i) {
+      if (is(i, WordClass::verb_after) || sum_begins(i)) return false;
+      if (is(i, WordClass::and_)) return true;
+    }
+    return false;
+  }
+
+  /// "The Smith Family and Norway gave": a sentence that begins with somebody else.
+  [[nodiscard]] bool others_stand_before(std::uint32_t begin) const {
+    if (begin < first_ + 2 || !is(begin - 1, WordClass::and_)) return false;
+    for (std::uint32_t i = first_; i < begin; ++i) {
+      const Token& token = sentence_.token(i);
+      const bool of_a_name = token.capital || !token.is_word || is(i, WordClass::det) ||
+                             is(i, WordClass::and_) || is(i, WordClass::in_org);
+      if (!of_a_name || token.number) return false;
+    }
+    return true;
+  }
+
+  // --- sums of each ---------------------------------------------------------------------------------
+
+  /// "Norway and Sweden each gave EUR 50,000", "gave EUR 50,000 each", "contributions of EUR 50,000
+  /// each from Norway and Sweden". Whose each it is, is not sure where others stand between: "gave
+  /// ten towns EUR 50,000 each", "ten towns got EUR 50,000 each from ...".
+  [[nodiscard]] bool is_of_each(const Sum& sum) const {
+    if (const Span& who = found_.match.who; !who.empty())
+      for (std::uint32_t i = who.end; i < found_.anchor; ++i)
+        if (is(i, WordClass::each)) return true;
+    const Span& amount = found_.match.amount;
+    if (!says_each(sum) || amount.empty() || amount.begin != sum.begin) return false;
+    if (sum.begin < found_.anchor) {
+      const bool opens = sum.begin <= first_ + 1;  // "With EUR 50,000 each from ...": nobody before
+      return opens || (word(sum.begin - 1) == "of" && is(sum.begin - 2, WordClass::share));
+    }
+    for (std::uint32_t i = found_.anchor + 1; i < sum.begin; ++i)
+      if (!is(i, WordClass::before_sum) && !is(i, WordClass::each)) return false;
+    return is_for_one(sum.end);
+  }
+
+  /// "je EUR 50,000", "EUR 50,000 each", but not "EUR 50,000 each year".
+  [[nodiscard]] bool says_each(const Sum& sum) const {
+    if (sum.begin > first_ && is(sum.begin - 1, WordClass::each)) return true;
+    const std::uint32_t i = after_each(sum.end);
+    return i > sum.end && (i == last_ || !sentence_.token(i).is_word || is(i, WordClass::and_) ||
+                           is(i, WordClass::locative) || is(i, WordClass::after_sum));
+  }
+  [[nodiscard]] std::uint32_t after_each(std::uint32_t at) const {
+    while (at < last_ && is(at, WordClass::each)) ++at;
+    return at;
+  }
+
+  /// Whether what is given goes to one receiver, as far as it says to whom: "EUR 50,000 each to the
+  /// project", but not "each to UNDP and UNICEF" or "each to ten towns".
+  [[nodiscard]] bool is_for_one(std::uint32_t at) const {
+    const std::uint32_t to = after_each(at);
+    if (to == last_ || !sentence_.token(to).is_word || !is(to, WordClass::receiver)) return true;
+    const auto holds_it = [&](const ProjectMention& p) {
+      return p.begin <= to + 1 && to + 1 < p.end;
+    };
+    if (std::ranges::any_of(sentence_.projects(), holds_it)) return true;
+    std::uint32_t end = 0;
+    return sentence_.parser().list(to + 1, end).size() == 1;
+  }
+
+  /// "Ten towns were funded by Norway and Sweden with EUR 50,000 each": whose each?
+  [[nodiscard]] bool is_about_several() const {
+    for (std::uint32_t i = found_.anchor; i > first_ && found_.anchor - i < 3; --i)
+      if (is(i - 1, WordClass::plural_be)) return true;
+    return false;
+  }
+
+  /// What each gives where it stands beside its name; empty when it does for none. A sum in brackets is
+  /// of the name before it: "Norway (EUR 50,000) and Sweden (EUR 20,000)". One after "with" is of
+  /// all names since the sum before, and so is nobody's share when they are several and it does not
+  /// say "each": "Norway with EUR 50,000, Finland and Sweden with EUR 20,000".
+  [[nodiscard]] std::vector<const Sum*> own_sums() const {
+    const std::vector<Actor>& actors = found_.actors;
+    std::vector<const Sum*> shares;
+    std::size_t first = 0;  // of the names since the last sum
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+      const Sum* sum = own_sum(actors[i]);
+      if (sum == nullptr) continue;
+      shares.resize(actors.size());
+      const bool with = actors[i].sum.has_value();
+      if (!sum->money) {  // its own, and how much is not said exactly
+      } else if (!says_each(*sum)) {
+        if (first == i || !with) shares[i] = sum;
+      } else if (first < i && !(with && is_about_several())) {
+        std::fill(shares.begin() + static_cast<std::ptrdiff_t>(first),
+                  shares.begin() + static_cast<std::ptrdiff_t>(i + 1), sum);
+      }
+      first = i + 1;
+    }
+    return shares;
+  }
+
+  /// The sum in brackets or after "with" right after the name.
+  [[nodiscard]] const Sum* own_sum(const Actor& actor) const {
+    for (const Sum& sum : sums_)
+      if (sum.begin > actor.name_end && sum.end <= actor.end &&
+          (word(sum.begin - 1) == "(" || actor.sum == sum.begin))
+        return &sum;
+    return nullptr;
+  }
+
+  const Sentence& sentence_;
+  const std::vector<Sum>& sums_;
+  const PayersFound& found_;
+  std::uint32_t first_;
+  std::uint32_t last_;
+};
+
+}  // namespace
+
+std::vector<const Sum*> sums_of_payers(Sentence& sentence, const PayersFound& found) {
+  std::vector<const Sum*> sums = PayerSums(sentence, found).sums();
+  for (const Sum*& sum : sums)
+    if (sum != nullptr && !sum->money) sum = nullptr;
+  return sums;
+}
+
+}  // namespace oscegraph::press

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/sums/sum_context.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "oscegraph/loader/press/embedded_rows.hpp"
+
+namespace oscegraph::press {
+namespace {
+
+constexpr std::array<std::string_view, sum_word_kinds> kinds{
+    "bound", "fraction", "portion", "part", "filler",  "particle", "recurring", "periodic", "rate",
+    "after", "percent",  "to",      "and",  "between", "same",     "numbered",  "link",     "next"};
+
+const Phrases& words_of(SumWord kind) { return SumWords::instance().of(kind); }
+
+/// The small words of a language; they are in no other set.
+struct LanguageWords {
+  Phrases phrases;
+  LanguageWords() {
+    for_each_row("sum-words.csv", [&](const std::vector<CsvField>& row) {
+      if (row[0].text != "language") return;
+      // A word of several languages counts for each: the value is a set of bits.
+      for_each_part(row[2].text, ';', [&](std::string_view word) {
+        bits_[fold_word(word)] |= language_of(row[1].text);
+      });
+    });
+  }
+  [[nodiscard]] Languages of(const std::string& folded) const {
+    const auto found = bits_.find(folded);
+    return found == bits_.end() ? Languages{0} : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, Languages> bits_;
+};
+
+bool is_cyrillic(std::string_view written) {
+  return written.size() > 1 && (static_cast<unsigned char>(written[0]) & 0xFCU) == 0xD0U;
+}
+
+/// Whether a year such as "2024" stands at token `i`.
+bool is_year(const Words& words, std::uint32_t i) {
+  const std::string_view written = words.written(i);
+  return written.size() == 4 && (written.starts_with("19") || written.starts_with("20")) &&
+         std::ranges::all_of(written, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Whether a phrase for a bound is one here: "handed over EUR 5,000" is not, nor is "under the EUR 5
+/// million project", where it does not stand right before the sum.
+bool bounds(const Words& words, std::uint32_t begin, std::uint32_t end, bool right_before) {
+  const std::string last = words.folded(end - 1);
+  if (last == "over" && words_of(SumWord::particle).upto(words, end - 1)) return false;
+  const bool means_place = last == "under" || last == "over" || last == "bis" || last == "до";
+  return right_before || end - begin > 1 || !means_place;
+}
+
+/// ", of which EUR 200,000 goes to the project": the sum before is of several purposes.
+bool says_parts(const Words& words, std::uint32_t end) {
+  if (words.folded(end) != ",") return false;
+  const auto parts = words_of(SumWord::after).from(words, end + 1);
+  constexpr std::string_view openings[] = {"of", "including", "dont", "y", "davon",  "wovon", "di",
+                                           "de", "incluidos", "из",   "в", "включая"};
+  return parts && std::ranges::find(openings, words.folded(end + 1)) != std::end(openings);
+}
+
+}  // namespace
+
+const SumWords& SumWords::instance() {
+  static const SumWords words;
+  return words;
+}
+
+SumWords::SumWords() {
+  for_each_row("sum-words.csv", [&](const std::vector<CsvField>& row) {
+    const auto kind = std::ranges::find(kinds, row[0].text);
+    if (kind == kinds.end()) {
+      if (row[0].text == "language") return;
+      throw std::logic_error("sum-words.csv: unknown kind " + std::string(row[0].text));
+    }
+    Phrases& phrases = phrases_[static_cast<std::size_t>(kind - kinds.begin())];
+    phrases.add_list(row[2].text);
+    // "plus de", "plus d'un million"
+    if (row[1].text == "fr")
+      for_each_part(row[2].text, ';', [&](std::string_view phrase) {
+        if (phrase.ends_with(" de"))
+          phrases.add(std::string(phrase.substr(0, phrase.size() - 1)) + '\'');
+      });
+  });
+}
+
+Languages language_near(const Words& words, std::uint32_t at) {
+  static const LanguageWords table;
+  constexpr std::uint32_t reach = 40;
+  std::array<int, 8> counts{};
+  const std::uint32_t first = at > words.first + reach ? at - reach : words.first;
+  const std::uint32_t last = std::min(words.last, at + reach);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (!words.is_word(i) || words.is_number(i)) continue;
+    const Languages languages = is_cyrillic(words.written(i)) ? russian : table.of(words.folded(i));
+    for (unsigned bit = 0; bit < 6; ++bit) counts[bit] += (languages >> bit) & 1;
+  }
+  const auto most = std::ranges::max_element(counts);
+  if (*most == 0 || std::ranges::count(counts, *most) > 1) return 0;
+  return static_cast<Languages>(1 << (most - counts.begin()));
+}
+
+std::optional<std::uint32_t> bound_before(const Words& words, std::uint32_t begin,
+                                          std::uint32_t end) {
+  constexpr int most_fillers = 4;
+  std::uint32_t at = begin;
+  for (int n = 0; n <= most_fillers; ++n) {
+    if (const auto bound = words_of(SumWord::bound).upto(words, at);
+        bound && bounds(words, bound->at, at, at == begin))
+      return bound->at;
+    if (const auto part = words_of(SumWord::fraction).upto(words, at)) return part->at;
+    if (const auto again = words_of(SumWord::periodic).upto(words, at)) return again->at;
+    if (const auto part = words_of(SumWord::part).upto(words, at);
+        part && goes_on_after_sum(words, end))
+      return part->at;
+    const auto filler = words_of(SumWord::filler).upto(words, at);
+    if (!filler) return std::nullopt;
+    at = filler->at;
+  }
+  return std::nullopt;
+}
+
+bool is_one_of_several(const Words& words, std::uint32_t begin) {
+  if (begin < words.first + 3 || !words_of(SumWord::link).upto(words, begin)) return false;
+  const std::uint32_t noun = begin - 2;
+  if (!words.is_word(noun) || words.is_number(noun) || is_number_word(words, noun)) return false;
+  const bool counted =
+      (words.is_number(noun - 1) && !is_year(words, noun - 1)) || is_number_word(words, noun - 1);
+  return counted && !words_of(SumWord::numbered).upto(words, noun - 1);
+}
+
+bool is_of_a_portion(const Words& words, std::uint32_t begin) {
+  constexpr std::uint32_t reach = 8;
+  for (std::uint32_t i = begin; i > words.first && begin - i < reach; --i) {
+    if (words_of(SumWord::portion).upto(words, i)) return true;
+    const std::string before = words.folded(i - 1);
+    if (before == "," || before == ";" || before == ":" || before == ".") return false;
+  }
+  return false;
+}
+
+bool is_bounded_after(const Words& words, std::uint32_t end, Languages language) {
+  const std::string next = words.folded(end);
+  if (words_of(SumWord::after).from(words, end)) return true;
+  if (says_parts(words, end)) return true;
+  // "EUR 5 million plus": and more; "plus equipment" takes nothing away.
+  if (next == "plus") return goes_on_after_sum(words, end + 1);
+  if (next == "/") return words.is_word(end + 1) && !words.is_number(end + 1);
+  // "per" is "for" in Italian.
+  if (next == "per" && language == italian) {
+    const auto rate = words_of(SumWord::rate).from(words, end);
+    return rate && rate->at > end + 1;
+  }
+  if (next == "je") return words.is_word(end + 1) && words.tokens[end + 1].capital;
+  if (const auto rate = words_of(SumWord::rate).from(words, end))
+    return !words.is_number(rate->at) || next == "per";  // "im Jahr 2024", "в год 2024"
+  return false;
+}
+
+bool is_recurring(const Words& words, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t before = 10;
+  constexpr std::uint32_t after = 5;
+  const std::uint32_t first = begin > words.first + before ? begin - before : words.first;
+  for (std::uint32_t i = first; i < std::min(words.last, end + after); ++i) {
+    if (i >= begin && i < end) continue;
+    if (words_of(SumWord::recurring).from(words, i)) return true;
+  }
+  return false;
+}
+
+bool is_in_capitals(const Words& words, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t reach = 4;
+  int capitals = 0;
+  int others = 0;
+  const std::uint32_t first = begin > words.first + reach ? begin - reach : words.first;
+  for (std::uint32_t i = first; i < std::min(words.last, end + reach); ++i) {
+    if ((i >= begin && i < end) || !words.is_word(i) || words.is_number(i)) continue;
+    if (words.tokens[i].all_capitals) ++capitals;
+    else if (words.written(i).size() > 1) ++others;
+  }
+  return capitals > others;
+}
+
+bool goes_on_after_sum(const Words& words, std::uint32_t end) {
+  if (!words.has(end)) return true;
+  if (!words.is_word(end)) {
+    const std::string mark = words.folded(end);
+    return mark != "%" && (mark != "-" || !words.glued(end));
+  }
+  if (words.is_number(end)) return false;
+  for (const SumWord kind : {SumWord::next, SumWord::rate, SumWord::after, SumWord::recurring})
+    if (words_of(kind).from(words, end)) return true;
+  return false;
+}
+
+bool has_number_before(const Words& words, std::uint32_t begin, std::uint32_t known_end,
+                       bool currency_first) {
+  const auto counts = [&](std::uint32_t i) {
+    if (i == known_end) return false;
+    const std::uint32_t last = i - 1;
+    if (!words.has(last)) return false;
+    return (words.is_number(last) && !is_year(words, last)) || is_number_word(words, last);
+  };
+  if (begin == words.first) return false;
+  if (counts(begin)) return true;
+  if (!currency_first && words_of(SumWord::numbered).upto(words, begin)) return true;
+  const std::string before = words.folded(begin - 1);
+  // "-5,000": a number that goes on from something.
+  if (words.glued(begin) && !currency_first &&
+      (before == "-" || before == "–" || before == "." || before == "," || before == "/" ||
+       before == ":" || before == "#" || before == "+"))
+    return true;
+  const bool ranges = words_of(SumWord::to).holds(before);
+  const bool lists = !currency_first && (before == "," || words_of(SumWord::and_).holds(before));
+  return (ranges || lists) && counts(begin - 1);
+}
+
+}  // namespace oscegraph::press

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/text/class_words.hpp"
+
+#include <algorithm>
+
+namespace oscegraph::press {
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+ClassWords words_of(std::string_view name) {
+  ClassWords words;
+  bool begins = true;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const char c = name[i];
+    if (c == '-' || c == '_' || c == ':' || c == '.' || c == '/') {
+      begins = true;
+      continue;
+    }
+    if (is_upper(c) && i > 0 && is_lower(name[i - 1])) begins = true;
+    if (begins) words.emplace_back();
+    begins = false;
+    words.back() += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return words;
+}
+
+}  // namespace
+
+std::vector<ClassWords> class_words(std::string_view attribute) {
+  constexpr std::string_view blanks = " \t\r\n\f";
+  std::vector<ClassWords> names;
+  while (!attribute.empty()) {
+    attribute.remove_prefix(std::min(attribute.find_first_not_of(blanks), attribute.size()));
+    const std::size_t end = std::min(attribute.find_first_of(blanks), attribute.size());
+    if (end > 0) names.push_back(words_of(attribute.substr(0, end)));
+    attribute.remove_prefix(end);
+  }
+  return names;
+}
+
+}  // namespace oscegraph::press

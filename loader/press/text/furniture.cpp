@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/press/text/furniture.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/loader/press/text/class_words.hpp"
+#include "oscegraph/loader/press/text/page_parser.hpp"
+#include "oscegraph/loader/press/text/sax_events.hpp"
+
+namespace oscegraph::press {
+namespace {
+
+using Names = std::initializer_list<std::string_view>;
+
+bool one_of(std::string_view name, Names names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// A word by itself, in the plural, or joined to others without a hyphen: "submenu", "cookiebanner".
+bool says(std::string_view word, std::string_view what) {
+  return word.starts_with(what) || word.ends_with(what) || word.ends_with(std::string(what) + 's');
+}
+
+bool starts_like_furniture(std::string_view word) {
+  return std::ranges::any_of(Names{"sidebar", "menu", "nav", "footer", "cookie", "breadcrumb"},
+                             [&](std::string_view what) { return word.starts_with(what); });
+}
+
+/// Words of a name that says how the page is laid out, not what the element is: "no-sidebar",
+/// "layout-with-sidebar", "footerless". "menu-open" may be either.
+bool is_of_a_layout(const ClassWords& words) {
+  return std::ranges::any_of(words, [](std::string_view word) {
+    if (one_of(word, {"no", "non", "not", "none", "without", "with", "has", "have", "off", "less"}))
+      return true;
+    const auto joined_to = [&](std::string_view start) {
+      return word.starts_with(start) && starts_like_furniture(word.substr(start.size()));
+    };
+    return (word.ends_with("less") && starts_like_furniture(word)) ||
+           std::ranges::any_of(Names{"no", "without", "with", "has"}, joined_to);
+  });
+}
+
+/// "open", "active": the name may be that of a state in which the whole page is.
+bool is_of_a_state(const ClassWords& words) {
+  return std::ranges::any_of(words, [](std::string_view word) {
+    return one_of(word,
+                  {"is",       "open",    "opened",   "closed",  "active",  "inactive", "collapsed",
+                   "expanded", "enabled", "disabled", "visible", "hidden",  "accepted", "sticky",
+                   "fixed",    "loaded",  "layout",   "wrap",    "wrapper", "canvas",   "pusher"});
+  });
+}
+
+/// "related", "block-related-stories"; not "gender-related".
+bool says_related(const ClassWords& words) {
+  const auto at = std::ranges::find(words, "related");
+  return at != words.end() && std::all_of(words.begin(), at, [](std::string_view word) {
+           return one_of(
+               word, {"block",   "view",    "views", "field", "name",      "section",   "region",
+                      "content", "article", "post",  "node",  "js",        "c",         "l",
+                      "m",       "o",       "is",    "list",  "paragraph", "component", "widget"});
+         });
+}
+
+Suspicion suspicion_of_name(const ClassWords& words) {
+  if (is_of_a_layout(words)) return Suspicion::none;
+  const auto any = [&](Names names) {
+    return std::ranges::any_of(words, [&](std::string_view word) {
+      return std::ranges::any_of(names, [&](std::string_view name) { return says(word, name); });
+    });
+  };
+  if (any({"sidebar"}) || says_related(words)) return Suspicion::weak;
+  if (any({"menu", "navigation", "navbar", "breadcrumb", "footer", "cookie"}))
+    return is_of_a_state(words) ? Suspicion::weak : Suspicion::strong;
+  return Suspicion::none;
+}
+
+/// What the survey counts of an element under suspicion.
+struct Suspect {
+  std::size_t element = 0;
+  Suspicion suspicion = Suspicion::none;
+  std::optional<std::size_t> around;  ///< the suspect that this one stands in
+  bool holds_main = false;
+  bool holds_article = false;
+  bool holds_title = false;  ///< <h1>
+  std::size_t prose = 0;     ///< bytes outside of links, suspects inside included, when added up
+  std::size_t own_prose = 0;
+  bool own_sentence = false;
+  bool own_title = false;
+};
+
+/// Receives the parser's events and counts.
+class Survey {
+ public:
+  void start(std::string_view name, const xmlChar** attributes) {
+    const std::size_t number = elements_++;
+    if (is_void(name)) return;
+    if (code_depth_ > 0) {
+      ++code_depth_;
+      return;
+    }
+    const Suspicion suspicion = suspicion_of(name, attributes);
+    if (suspicion == Suspicion::code) {
+      code_depth_ = 1;
+      return;
+    }
+    open_.push_back(current_);
+    if (suspicion != Suspicion::none) {
+      suspects_.push_back({.element = number, .suspicion = suspicion, .around = current_});
+      current_ = suspects_.size() - 1;
+    }
+    if (name == "a") ++links_;
+    const bool main = name == "main" || attribute(attributes, "role") == "main" ||
+                      attribute(attributes, "itemprop") == "articleBody";
+    main_ = main_ || main;
+    if (name == "h1") (current_ ? suspects_[*current_].own_title : title_) = true;
+    if (!current_) return;
+    Suspect& suspect = suspects_[*current_];
+    suspect.holds_main = suspect.holds_main || main;
+    suspect.holds_article = suspect.holds_article || name == "article";
+    suspect.holds_title = suspect.holds_title || name == "h1";
+  }
+
+  void end(std::string_view name) {
+    if (is_void(name)) return;
+    if (code_depth_ > 0) {
+      --code_depth_;
+      return;
+    }
+    if (open_.empty()) return;
+    if (name == "a" && links_ > 0) --links_;
+    current_ = open_.back();
+    open_.pop_back();
+  }
+
+  void characters(std::string_view text) {
+    constexpr std::size_t shortest_sentence = 30;
+    if (code_depth_ > 0 || links_ > 0) return;
+    const auto letters = static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) > ' '; }));
+    const bool sentence =
+        letters > shortest_sentence && text.find_first_of(".!?") != std::string_view::npos;
+    if (!current_) {
+      prose_ += letters;
+      sentence_ = sentence_ || sentence;
+      return;
+    }
+    suspects_[*current_].own_prose += letters;
+    suspects_[*current_].own_sentence = suspects_[*current_].own_sentence || sentence;
+  }
+
+  /// What is found to hold the text makes more of the page visible, so the best reasons come first, and
+  /// of equal ones the element with the most text. What stands in a hidden element waits for that.
+  std::set<std::size_t> cleared() {
+    add_up();
+    std::vector<std::size_t> order(suspects_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+      const Suspect& left = suspects_[a];
+      const Suspect& right = suspects_[b];
+      return std::pair(reason(left), right.prose) < std::pair(reason(right), left.prose);
+    });
+    std::set<std::size_t> result;
+    std::vector<char> visible(suspects_.size(), 0);
+    constexpr int deepest = 4;
+    for (int pass = 0; pass < deepest; ++pass) {
+      for (const std::size_t i : order) {
+        const Suspect& suspect = suspects_[i];
+        const bool waits = suspect.around && visible[*suspect.around] == 0;
+        if (visible[i] != 0 || waits || !holds_the_text(suspect)) continue;
+        visible[i] = 1;
+        result.insert(suspect.element);
+        prose_ += suspect.own_prose;
+        sentence_ = sentence_ || suspect.own_sentence;
+        title_ = title_ || suspect.own_title;
+      }
+    }
+    return result;
+  }
+
+ private:
+  /// What stands in a suspect stands in those around it. These come before it.
+  void add_up() {
+    for (std::size_t i = suspects_.size(); i-- > 0;) {
+      Suspect& inner = suspects_[i];
+      inner.prose += inner.own_prose;
+      if (!inner.around) continue;
+      Suspect& outer = suspects_[*inner.around];
+      outer.prose += inner.prose;
+      outer.holds_main = outer.holds_main || inner.holds_main;
+      outer.holds_article = outer.holds_article || inner.holds_article;
+      outer.holds_title = outer.holds_title || inner.holds_title;
+    }
+  }
+
+  /// 0 is the best.
+  static int reason(const Suspect& suspect) {
+    if (suspect.holds_main) return 0;
+    if (suspect.holds_title || suspect.holds_article) return 1;
+    return suspect.suspicion == Suspicion::weak ? 2 : 3;
+  }
+
+  /// prose_, sentence_ and title_ are of what is visible without it.
+  [[nodiscard]] bool holds_the_text(const Suspect& suspect) const {
+    if (suspect.holds_main) return true;
+    if (main_ || suspect.suspicion == Suspicion::certain || suspect.prose <= prose_) return false;
+    const bool weak = suspect.suspicion == Suspicion::weak;
+    if (sentence_) return !title_ && (suspect.holds_title || (weak && suspect.holds_article));
+    return weak ? prose_ * 4 <= suspect.prose : suspect.holds_title;
+  }
+
+  std::vector<Suspect> suspects_;                 ///< in order of their start tags
+  std::vector<std::optional<std::size_t>> open_;  ///< of each open element: what was current before
+  std::optional<std::size_t> current_;            ///< the innermost open suspect
+  std::size_t elements_ = 0;
+  std::size_t code_depth_ = 0;
+  std::size_t links_ = 0;
+  bool main_ = false;
+  std::size_t prose_ = 0;  ///< outside of all suspects
+  bool sentence_ = false;
+  bool title_ = false;
+};
+
+}  // namespace
+
+namespace {
+
+/// `hidden`, `style="display: none"`: a browser does not show it.
+bool is_not_shown(const xmlChar** attributes) {
+  for (const xmlChar** at = attributes; at != nullptr && *at != nullptr; at += 2)
+    if (std::string_view(reinterpret_cast<const char*>(*at)) == "hidden") return true;
+  std::string style(attribute(attributes, "style"));
+  std::erase_if(style, [](char c) { return c == ' '; });
+  std::ranges::transform(style, style.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
+  return style.find("display:none") != std::string::npos ||
+         style.find("visibility:hidden") != std::string::npos;
+}
+
+}  // namespace
+
+Suspicion suspicion_of(std::string_view element, const xmlChar** attributes) {
+  if (one_of(element, {"script", "style", "noscript", "template", "select", "button", "svg", "math",
+                       "iframe", "object", "head"}))
+    return Suspicion::code;
+  if (one_of(element, {"nav", "footer", "aside"})) return Suspicion::certain;
+  if (one_of(element, {"body", "html", "main", "article"})) return Suspicion::none;
+  Suspicion most = element == "form" ? Suspicion::weak : Suspicion::none;
+  if (one_of(attribute(attributes, "role"), {"navigation", "menu", "menubar", "contentinfo"}))
+    most = Suspicion::strong;
+  if (is_not_shown(attributes)) most = Suspicion::strong;
+  for (const std::string_view name : {"class", "id"})
+    for (const ClassWords& words : class_words(attribute(attributes, name)))
+      most = std::max(most, suspicion_of_name(words));
+  return most;
+}
+
+bool is_row_of_items(const xmlChar** attributes) {
+  return std::ranges::any_of(
+      class_words(attribute(attributes, "class")), [](const ClassWords& words) {
+        if (words.size() >= 2 && words[0] == "views" && words[1] == "row") return true;
+        return std::ranges::find(words, "teaser") != words.end() && !is_of_a_layout(words);
+      });
+}
+
+std::set<std::size_t> elements_with_the_text(std::string_view html) {
+  Survey survey;
+  parse_page(html, survey);
+  return survey.cleared();
+}
+
+}  // namespace oscegraph::press

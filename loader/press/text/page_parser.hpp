@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// libxml2's HTML parser takes pages as they are found, hands out events instead of a tree (so that
+// neither nesting nor size costs memory), and has been hardened by two decades of hostile input.
+#pragma once
+
+#include <memory>
+#include <new>
+#include <string_view>
+
+#include "oscegraph/loader/press/text/sax_events.hpp"
+
+namespace oscegraph::press {
+
+/// Whether the parser sees an element without content and without an end tag.
+inline bool is_void(std::string_view name) {
+  for (const std::string_view known : {"br", "hr", "img", "input", "meta", "link", "source", "wbr",
+                                       "area", "base", "col", "embed"})
+    if (name == known) return true;
+  return false;
+}
+
+/// Calls the builder's start(), end() and characters() for a page in UTF-8, the same each time. A builder
+/// with set_context(htmlParserCtxtPtr) gets the parser first. Throws what the builder throws.
+template <typename Builder>
+void parse_page(std::string_view html, Builder& builder) {
+  const XmlLibrary& xml = xml_library();
+  check_size_for_xml(html);
+  if (html.empty()) return;
+  const std::unique_ptr<htmlParserCtxt, decltype(xml.html_free)> context(
+      xml.html_context(html.data(), static_cast<int>(html.size())), xml.html_free);
+  if (context == nullptr) throw std::bad_alloc();
+  if constexpr (requires { builder.set_context(context.get()); })
+    builder.set_context(context.get());
+  const SaxEvents events(*context, builder);
+  // The text is UTF-8 by now, whatever the page says of itself.
+  xml.html_options(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                                      HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+  xml.switch_encoding(context.get(), XML_CHAR_ENCODING_UTF8);
+  xml.html_parse(context.get());
+  events.rethrow();
+}
+
+}  // namespace oscegraph::press
