@@ -92,7 +92,7 @@ std::vector<NodeId> known_by_the_gazetteer(const Graph& graph, std::string_view 
   for (const GazetteerEntry* entry : entries)
     if (const auto node = graph.find_node(entry->id)) nodes.push_back(*node);
   if (nodes.empty() && entries.size() == 1)
-    throw Error("this input does not mention " + std::string(entries.front()->name), {},
+    throw Error("no claim of this input is about " + std::string(entries.front()->name), {},
                 "'oscegraph show' lists all nodes");
   return nodes;
 }

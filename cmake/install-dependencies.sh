@@ -10,10 +10,10 @@ packages=(
   cmake                      # configures the build
   ninja-build                # runs it
   pkg-config                 # finds Graphviz and utf8proc
-  libboost-graph-dev         # the graph's adjacency and algorithms are Boost.Graph's
+  libboost-graph-dev         # the concepts our graph models; its algorithms check ours in tests
   libboost-program-options-dev  # the command line
   libboost-test-dev          # unit tests
-  rapidjson-dev              # reads and writes JSON
+  rapidjson-dev              # reads JSON
   libgraphviz-dev            # draws pictures
   graphviz                   # the plugins that draw them
   librsvg2-2                 # makes images of flows and heat maps

@@ -142,7 +142,7 @@ BOOST_FIXTURE_TEST_CASE(an_unknown_name_gets_its_nearest, Fixture) {
   BOOST_TEST(found("state:NQ") == "no node is called 'state:NQ'; did you mean 'state:NO'?");
   BOOST_TEST(found("Mission") == "no node is called 'Mission'; did you mean 'Mission to X'?");
   BOOST_TEST(found("Qatar") ==
-             "this input does not mention Qatar; 'oscegraph show' lists all nodes");
+             "no claim of this input is about Qatar; 'oscegraph show' lists all nodes");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
