@@ -26,7 +26,11 @@ std::size_t cell_end(std::string_view text, std::size_t at, char separator) {
   bool inside = at < text.size() && text[at] == '"';
   if (inside) ++at;
   for (; at < text.size(); ++at) {
-    if (text[at] == '"') inside = !inside && text.substr(at, 2) == "\"\"";
+    if (inside && text.substr(at, 2) == "\"\"") {
+      ++at;  // a quotation mark that is meant
+      continue;
+    }
+    if (inside && text[at] == '"') inside = false;
     if (!inside && (text[at] == separator || text[at] == '\n')) return at;
   }
   return text.size();
@@ -85,9 +89,11 @@ bool is_header(const Cells& cells) {
 
 /// Markdown's tables stand in texts: "| Donor | EUR |" and "|---|---|" below it.
 bool is_markdown(const std::vector<Cells>& rows) {
-  return rows.size() >= 2 && std::ranges::all_of(rows[1], [](std::string_view cell) {
-           return cell.find_first_not_of("-: ") == std::string_view::npos;
-         });
+  const auto is_line = [](std::string_view cell) {
+    return cell.find_first_not_of("-: ") == std::string_view::npos;
+  };
+  return rows.size() >= 2 && std::ranges::all_of(rows[1], is_line) &&
+         std::ranges::any_of(rows[1], [](std::string_view cell) { return !cell.empty(); });
 }
 
 /// A row that could be a sentence with a comma: it ends in a full stop outside of quotes.

@@ -250,6 +250,8 @@ BOOST_AUTO_TEST_CASE(a_table_named_as_a_text_is_told) {
        {"Year|Donor|Project\n2021|Malta|Mill\n", "Donor\tProject\nMalta\tMill\n",
         "Donor;Project\nMalta;Mill\nCyprus;Road\n",
         "Donor,Project,Sum\nMalta,Mill,5\nCyprus,Road,6\n",
+        "Donor;Project;Sum\n;;\nMalta;Mill;5\nCyprus;Road;6\n",
+        "Donor;Project;Remark\nMalta;Mill;\"said \"\"yes\"\"; by phone\"\nCyprus;Road;\n",
         "Year|Donor|Text\r\n2021|Malta|\"a | b\"\r\n2022|Cyprus|\r\n"}) {
     BOOST_TEST(decided("a.txt", table) == "text", table);
     BOOST_TEST(note("a.txt", table).starts_with("this looks like a table separated by "), table);
