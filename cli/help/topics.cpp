@@ -32,11 +32,11 @@ std::vector<Section> formats() {
        "of its own, or a graph with names of its own, needs "
        "--map: see 'oscegraph help mapping'.",
        format_terms(input_format_table())},
-      {"Rows, written by every command but export",
+      {"Rows, written by every command that takes -o, but export",
        "By the ending of -o, or by name with --as. CSV holds the rows alone; sentences that belong "
        "to them go to standard error.",
        format_terms(table_formats())},
-      {"Graphs, written by every command",
+      {"Graphs, written by every command that takes -o",
        "By the ending of -o, or by name with --as. They hold the part of the graph that the rows "
        "are "
        "about. Where a name is in both lists, export writes the graph and the others their rows; a "
