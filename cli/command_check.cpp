@@ -93,7 +93,9 @@ constinit const Command check_command{
     .description =
         "Reads the inputs, goes on after each mistake, and prints every one on a line of its own: "
         "the file, the line and the column, what is wrong, what is allowed, what to do. Then how "
-        "many there are. Nodes of one kind that are called the same are warned of, with both ids: "
+        "many there are. Names are looked up only of records whose other fields are right: check "
+        "again "
+        "after mending. Nodes of one kind that are called the same are warned of, with both ids: "
         "they "
         "may be one node that has two.",
     .options = options,

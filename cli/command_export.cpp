@@ -22,8 +22,9 @@ constinit const Command export_command{
     .summary = "The graph, or any narrowed part of it, in any format",
     .description =
         "Writes nodes, edges and claims. -o picks the format by its ending, --as by name; "
-        "'oscegraph help formats' lists them. .jsonl, .json and a folder of CSV files carry "
-        "everything and can be read back with -i; for the others, a note on standard error says "
+        "'oscegraph help formats' lists them. .jsonl, .json, .oscg and a folder of CSV files "
+        "carry everything and can be read back with -i; for the others, a note on standard error "
+        "says "
         "what "
         "they could not carry.\n\n"
         "The answer of any other command can be exported in the same way: give it -o with the "

@@ -144,9 +144,10 @@ class Loading {
       problems_.report(
           {{},
            "--map " + map_->file + " has no " + (map_->graph ? "graph" : "table") + " to apply to",
-           map_->graph
-               ? "a mapping of a graph is for GraphML, GEXF, DOT and Gephi's tables"
-               : "a mapping is for CSV inputs that are not named documents, nodes or claims"});
+           map_->graph ? "a mapping of a graph is for GraphML, GEXF, DOT and Gephi's tables"
+                       : "a mapping without 'records = graph' is for CSV tables that are not named "
+                         "documents, nodes "
+                         "or claims"});
     loaded_.graph = builder_.finish();
     loaded_.created = builder_.take_created();
     std::ranges::move(builder_.take_text_faults(), std::back_inserter(loaded_.warnings));

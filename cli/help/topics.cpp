@@ -32,11 +32,11 @@ std::vector<Section> formats() {
        "of its own, or a graph with names of its own, needs "
        "--map: see 'oscegraph help mapping'.",
        format_terms(input_format_table())},
-      {"Rows, written by every command but export",
+      {"Rows, written by every command that takes -o, but export",
        "By the ending of -o, or by name with --as. CSV holds the rows alone; sentences that belong "
        "to them go to standard error.",
        format_terms(table_formats())},
-      {"Graphs, written by every command",
+      {"Graphs, written by every command that takes -o",
        "By the ending of -o, or by name with --as. They hold the part of the graph that the rows "
        "are "
        "about. Where a name is in both lists, export writes the graph and the others their rows; a "
@@ -104,6 +104,18 @@ constexpr std::string_view mapping_example =
     "relation = \"implements\"\n"
     "to       = Project title";
 
+constexpr std::string_view graph_mapping_example =
+    "# net.map: for net.graphml\n"
+    "records  = graph\n"
+    "kind     = category\n"
+    "kind \"Country\" = \"state\"\n"
+    "kind \"Project\" = \"project\"\n"
+    "name     = title\n"
+    "relation = type\n"
+    "relation \"gives to\" = \"funds\"\n"
+    "amount   = value\n"
+    "currency = \"EUR\"";
+
 std::vector<Section> mapping() {
   return {
       {{},
@@ -113,11 +125,11 @@ std::vector<Section> mapping() {
        "fields; columns that no line names are left out.",
        {{"records",
          "claims, nodes or documents: begins one more record that every row states; claims unless "
-         "given. graph: the columns are the attributes of a GraphML, GEXF or DOT file"},
+         "given. graph: the mapping is for a graph, see below"},
         {"numbers", "how the table writes amounts: 1234.56 (unless given), 1,234.56 or 1.234,56"},
         {"dates",
          "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY, DD/MM/YYYY, DD-MM-YYYY or "
-         "MM/DD/YYYY"},
+         "MM/DD/YYYY. Dates as 2024, 2024-11 and 2024-11-22 are read in any case"},
         {"relation \"pays\" = \"funds\"", "in the relation, their word 'pays' means our 'funds'"},
         {"to \"(various)\" = \"\"",
          "their word stands for nothing: the cell counts as empty, and the row states no such "
@@ -131,7 +143,12 @@ std::vector<Section> mapping() {
       {{},
        "Projects that no record defines are made with --create-missing:",
        {},
-       "oscegraph funding -i grants.csv --map grants.map --create-missing"}};
+       "oscegraph funding -i grants.csv --map grants.map --create-missing"},
+      {{},
+       "A graph of another program (GraphML, GEXF, DOT, Gephi's tables) is mapped in the same way: "
+       "a line names an attribute of its nodes or edges. Ids and ends are the graph's own:",
+       {},
+       graph_mapping_example}};
 }
 
 std::vector<Section> counting() {
@@ -171,7 +188,7 @@ constexpr std::array<Topic, 7> rows{{
     {"counting", "the rules behind every sum of money", counting},
     {"formats", "what can be read and written", formats},
     {"records", "how to write data of your own", record_sections},
-    {"mapping", "how to read a table with headers of its own", mapping},
+    {"mapping", "how to read a table, or a graph, with names of its own", mapping},
     {"environment", "variables and exit codes", environment},
 }};
 
