@@ -39,6 +39,30 @@ void check_no_sum(const std::vector<std::string_view>& texts) {
 
 BOOST_AUTO_TEST_SUITE(press_payers)
 
+// Whoever others are and wherever they stand, what one of several gives is not known.
+BOOST_AUTO_TEST_CASE(others_that_stand_far_off_share_the_sum) {
+  check_no_sum({
+      "The project \"Stone Bridges\" is funded by Norway and others with EUR 20,000.",
+      "The project \"Stone Bridges\" is funded by Norway and several other donors with EUR 20,000.",
+      "The project \"Stone Bridges\" is funded by Norway and its partners with EUR 20,000.",
+      "Norway gave EUR 20,000 to the project \"Stone Bridges\" together with its partners.",
+      "Norway gave EUR 20,000 to the project \"Stone Bridges\" jointly with two foundations.",
+      "With others, Norway gave EUR 20,000 to the project \"Stone Bridges\".",
+      "Le projet « Ponts de pierre » est financé par la Norvège et d'autres bailleurs à hauteur de "
+      "20 "
+      "000 euros.",
+      "Norway gave EUR 50,000 for boats and EUR 20,000 for nets in the project \"Stone Bridges\".",
+      "Norway gave Sweden's EUR 50,000 to the project \"Stone Bridges\".",
+  });
+  // What others do in another part of the sentence takes nothing from it.
+  BOOST_TEST(
+      payers("Norway gave EUR 50,000 to the project \"Stone Bridges\", which UNDP carries out "
+             "together with the town of Nis.") == "NO 50000.00");
+  BOOST_TEST(
+      payers("Norway gave EUR 50,000 and Sweden EUR 20,000 to the project \"Stone Bridges\".") ==
+      "NO 50000.00, SE 20000.00");
+}
+
 BOOST_AUTO_TEST_CASE(a_joint_sum_is_on_none_of_its_payers) {
   check_no_sum({
       "Norway and Sweden contributed EUR 5 million to the project \"Stone Bridges\".",

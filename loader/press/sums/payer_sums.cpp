@@ -40,7 +40,8 @@ class PayerSums {
   [[nodiscard]] const Sum* sum_beside() const {
     const Match& match = found_.match;
     for (const Sum& sum : sums_)
-      if (sum.begin == match.amount.begin && !match.amount.empty()) return &sum;
+      if (sum.begin == match.amount.begin && !match.amount.empty())
+        return is_one_of_two(sum) || is_of_somebody_else(sum) ? nullptr : &sum;
     // A sum beside the words is the payer's when the sentence has no other: "EUR 2 million from
     // Norway, with the support of Sweden" says nothing of what Sweden gave, and "a budget of EUR 2
     // million, partly financed by Norway" nothing of what Norway did.
@@ -55,6 +56,30 @@ class PayerSums {
     return away <= 12 ? &only : nullptr;
   }
 
+  /// "EUR 50,000 for boats and EUR 20,000 for nets": one payer, two sums, and neither is all.
+  [[nodiscard]] bool is_one_of_two(const Sum& sum) const {
+    const auto next = std::ranges::upper_bound(sums_, sum.begin, {}, &Sum::begin);
+    if (next == sums_.end() || found_.actors.size() != 1) return false;
+    bool joined = false;
+    for (std::uint32_t i = sum.end; i < next->begin; ++i) {
+      if (sentence_.block().mention(i) != nullptr || is(i, WordClass::relative) ||
+          is(i, WordClass::turn))
+        return false;
+      joined = joined || is(i, WordClass::and_) || word(i) == ",";
+    }
+    return joined;
+  }
+
+  /// "Norway gave Sweden's EUR 50,000".
+  [[nodiscard]] bool is_of_somebody_else(const Sum& sum) const {
+    if (sum.begin < first_ + 3 || word(sum.begin - 1) != "s" || word(sum.begin - 2) != "'")
+      return false;
+    const std::uint32_t owner = sum.begin - 3;
+    const auto holds = [&](const Span& span) { return span.begin <= owner && owner < span.end; };
+    return sentence_.block().mention(owner) != nullptr && !holds(found_.match.who) &&
+           !holds(found_.match.nation);
+  }
+
   // --- sums of others, too --------------------------------------------------------------------------
 
   /// Whether others give the sum with the one payer that is known: "Norway and its partners gave EUR
@@ -65,19 +90,37 @@ class PayerSums {
     if (word(who.begin) == "they") return true;
     const std::uint32_t end = std::max(who.begin, found_.actors.front().end);
     return says_joint(who, sum) || others_follow(end, std::max(who.end, found_.anchor)) ||
-           others_stand_before(who.begin);
+           others_stand_before(who.begin) || names_others();
   }
 
-  /// "jointly", "together" near those that pay, the verb and the sum, or as the sentence's first word.
+  /// "with others", "and its partners", "and several other donors": wherever it stands, who they are and
+  /// what they give is not said.
+  [[nodiscard]] bool names_others() const {
+    constexpr std::uint32_t farthest = 3;
+    for (std::uint32_t i = first_; i < last_; ++i) {
+      if (is(i, WordClass::relative) || is(i, WordClass::turn)) return false;
+      if (!is(i, WordClass::and_) && !is(i, WordClass::with)) continue;
+      for (std::uint32_t k = i + 1; k < last_ && k <= i + farthest; ++k) {
+        if (is(k, WordClass::others)) return true;
+        const Token& token = sentence_.token(k);
+        const bool elided = word(k) == "'" && !token.spaced;  // "et d'autres"
+        if ((!token.is_word && !elided) || token.capital || token.number) break;
+      }
+    }
+    return false;
+  }
+
+  /// "jointly", "together" near those that pay, the verb and the sum, after them, or as the first word.
   [[nodiscard]] bool says_joint(const Span& who, const Sum& sum) const {
     constexpr std::uint32_t before = 4;
-    constexpr std::uint32_t after = 3;
     if (is(first_, WordClass::joint)) return true;
     const std::uint32_t begin = std::min({who.begin, found_.anchor, sum.begin});
     const std::uint32_t end = std::max({who.end, found_.anchor, sum.end});
-    for (std::uint32_t i = begin > first_ + before ? begin - before : first_;
-         i < std::min(last_, end + after); ++i)
+    for (std::uint32_t i = begin > first_ + before ? begin - before : first_; i < last_; ++i) {
+      // "..., which UNDP carries out together with the town": another part of the sentence.
+      if (i >= end && (is(i, WordClass::relative) || is(i, WordClass::turn))) return false;
       if (is(i, WordClass::joint)) return true;
+    }
     return false;
   }
 
