@@ -32,7 +32,7 @@ class ReviewSink : public RecordSink {
     else if (review != Review::unreviewed) ++found.refused;
   }
   RecordedReviews found;
-  bool fits = false;  ///< the columns of a table are those of our records
+  bool fits = false;  ///< a record of ours was read
 };
 
 /// Whether the field can be there at all: by its name, or by a name with JSON's escapes.
@@ -72,8 +72,8 @@ RecordedReviews read_reviews(Source source) {
   ReadContext context{0,        nullptr, false, sink, problems, warnings, [](std::uint64_t) {},
                       no_texts, no_nodes};
   format->read(source, context);
-  // Other programs' tables are called claims.csv, too.
-  const bool spoken_of = is_ours && (sink.fits || format->name != "csv");
+  // Other programs' tables are called claims.csv, too, and others write an object a line.
+  const bool spoken_of = is_ours && (sink.fits || format->name == "json");
   sink.found.unsure = spoken_of && !problems.list().empty();
   return sink.found;
 }

@@ -52,11 +52,21 @@ def dot_gephi_text(text):
 REORDERING = "\u061c\u200e\u200f" + "".join(map(chr, (*range(0x202a, 0x202f), *range(0x2066, 0x206a))))
 
 
+def is_noncharacter(c):
+    """U+FDD0..FDEF and the last two of each plane: Unicode gives them no meaning."""
+    return 0xfdd0 <= ord(c) <= 0xfdef or ord(c) & 0xfffe == 0xfffe
+
+
 def ftm_text(text, longest=65000):
-    """On one line, without controls, no longer than the type takes. Then FollowTheMoney composes letters
+    """On one line, without controls and noncharacters, no longer than the type takes. Then FollowTheMoney composes letters
     and drops what only shapes others."""
-    text = "".join(" " if c in "\n\r\t" else
-                   "\u00b7" if c in REORDERING or unicodedata.category(c) == "Cc" else c for c in text)
+    def shown(c):
+        if c in "\n\r\t\u2028\u2029":
+            return " "
+        hidden = c in REORDERING or unicodedata.category(c) == "Cc" or is_noncharacter(c)
+        return "\u00b7" if hidden else c
+
+    text = "".join(map(shown, text))
     text = " ".join(word for word in text.split(" ") if word)
     text = text if len(text) <= longest else text[:longest - 1] + "\u2026"
     return "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")

@@ -8,6 +8,7 @@ nobody knows, loops, parallel edges (two relations between the same nodes, both 
 by edge; communities are compared by modularity, flows by their value, paths by their lengths. One more
 measure that no library here has, the participation coefficient, is worked out below.
 """
+from fractions import Fraction
 import json
 import math
 import os
@@ -69,7 +70,8 @@ class Sample:
             old = graph.get_edge_data(a, b, {"weight": 0})["weight"]
             graph.add_edge(a, b, weight=old + weight if weighted else 1)
         for _, _, data in graph.edges(data=True):
-            data["length"] = 1 / data["weight"]
+            # Exact, as ours are: sums of rounded lengths tell equal paths apart.
+            data["length"] = Fraction(1, data["weight"])
         return graph
 
 
