@@ -30,7 +30,7 @@ bool is_address(std::string_view line) {
          line.find_first_of(" \t") == std::string_view::npos;
 }
 
-/// "# Title", and a whole line in bold.
+/// "# Title".
 bool is_marked_heading(std::string_view line) {
   const std::size_t marks = line.find_first_not_of('#');
   if (marks == std::string_view::npos) return false;

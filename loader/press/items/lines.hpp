@@ -38,7 +38,7 @@ struct Line {
 /// The lines of a page in order; empty ones are left out. Cost: linear.
 std::vector<Line> lines_of(const Page& page);
 
-/// Of one line, by its form; never `rule` below a text, `heading` only for "# Title".
+/// Of one line, by its form; `heading` only for "# Title". A rule is asked of is_rule().
 LineKind kind_of_line(std::string_view line);
 
 /// "***", "- - -", "———".
@@ -74,8 +74,8 @@ bool is_only_a_number(std::string_view line);
 /// Whether a label has a word such as "published": a day should follow.
 bool speaks_of_publishing(std::string_view label);
 
-/// The first day with its year in a short text ("22 November 2024", "2024-11-22", "14/03/2018" where
-/// only one order of day and month is possible), if it holds exactly one; unknown otherwise.
+/// The one day with its year in a short text ("22 November 2024", "2024-11-22", "14/03/2018" where
+/// only one order of day and month is possible); unknown where it holds none or several.
 Date only_day_in(std::string_view text);
 
 }  // namespace oscegraph::press

@@ -17,7 +17,6 @@ const Phrases& words_of(SumWord kind) { return SumWords::instance().of(kind); }
 
 /// The small words of a language; they are in no other set.
 struct LanguageWords {
-  Phrases phrases;
   LanguageWords() {
     for_each_row("sum-words.csv", [&](const std::vector<CsvField>& row) {
       if (row[0].text != "language") return;
