@@ -124,4 +124,8 @@ void write_csv_folder(const Subset& subset, const GraphStyle& /*style*/, OutputF
   report_native_losses(subset, losses);
 }
 
+void write_claims_csv(const Subset& subset, Output& out) {
+  write_claims(subset.graph(), native_records(subset), out);
+}
+
 }  // namespace oscegraph

@@ -10,6 +10,8 @@ namespace oscegraph {
 void write_jsonl(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_json(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_csv_folder(const Subset&, const GraphStyle&, OutputFolder&, LossReport&);
+/// The claims.csv of write_csv_folder() alone.
+void write_claims_csv(const Subset& subset, Output& out);
 void write_oscg(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_graphml(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_graphml_strict(const Subset&, const GraphStyle&, Output&, LossReport&);

@@ -72,6 +72,10 @@ class Words {
     if (std::ranges::find(dropped_words, word_) == dropped_words.end()) append(kept_);
     word_.clear();
   }
+  std::string all() {
+    end_word();
+    return std::move(all_);
+  }
   /// Those that say something; all, when none does.
   std::string joined() {
     end_word();
@@ -115,19 +119,23 @@ void add_folded(std::string_view name, Words& words) {
   }
 }
 
+Words words_of(std::string_view text) {
+  Words words;
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    add_ascii(text, words);
+  else add_folded(text, words);
+  return words;
+}
+
 void add_once(std::vector<std::uint32_t>& keys, std::uint32_t key) {
   if (std::ranges::count(keys, key) == 0) keys.push_back(key);
 }
 
 }  // namespace
 
-std::string normalise_name(std::string_view name) {
-  Words words;
-  if (std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-    add_ascii(name, words);
-  else add_folded(name, words);
-  return words.joined();
-}
+std::string normalise_name(std::string_view name) { return words_of(name).joined(); }
+
+std::string fold_words(std::string_view text) { return words_of(text).all(); }
 
 void NameIndex::add(std::string_view name, std::uint32_t key) {
   if (name.empty()) return;

@@ -20,6 +20,9 @@ namespace oscegraph {
 /// made of dropped words only keeps them. Bytes that are not UTF-8 separate words.
 std::string normalise_name(std::string_view name);
 
+/// As normalise_name(), with every word kept: for looking for words in any text.
+std::string fold_words(std::string_view text);
+
 /// Names, each leading to one or more keys (positions in whatever list the caller keeps).
 class NameIndex {
  public:

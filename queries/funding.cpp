@@ -171,7 +171,7 @@ Answer funding(const Subset& scope, const FundingOptions& options) {
                      ? funding_matrix(graph, links)
                      : funding_table(graph, options.by, links, rows, sums.rows, documents);
   for (std::string& note :
-       funding_notes(graph, options.by, sums.total, Selection::left_out(scope, selections)))
+       funding_notes(scope, options.by, sums.total, Selection::left_out(scope, selections)))
     answer.table.notes.push_back(std::move(note));
   return answer;
 }

@@ -48,14 +48,31 @@ std::string words(const Graph& graph, const SomeNodes& nodes) {
   return result;
 }
 
-std::string totals(const FundingTotal& sum) {
-  if (sum.money.empty()) return "No document states an amount: unknown is not zero.";
+template <typename Claims>
+bool any_amount(const Graph& graph, const Claims& claims) {
+  return std::ranges::any_of(claims, [&](ClaimId c) { return graph.claim_amount(c).has_value(); });
+}
+
+/// "No document" is said only where that is so.
+std::string no_amount(const Subset& scope, bool narrowed) {
+  const Graph& graph = scope.graph();
+  if (any_amount(graph, scope.claims()))
+    return "Of what is counted here no document states an amount; of what is left out, some do. "
+           "Unknown is not zero.";
+  if (narrowed && any_amount(graph, graph.claims()))
+    return "No claim that the filters keep states an amount; others do. Unknown is not zero.";
+  return "No document states an amount: unknown is not zero.";
+}
+
+std::string totals(const Subset& scope, const FundingTotal& sum, bool narrowed) {
+  if (sum.money.empty()) return no_amount(scope, narrowed);
   std::vector<std::string> amounts;
   for (const auto& [key, amount] : sum.money.sums()) amounts.push_back(words(key, amount));
   std::string result = "Total: " + join(amounts, "; ") + '.';
   if (sum.without_amount > 0)
     result += " Not in it: " + grouped(sum.without_amount) + " of " +
-              counted(sum.fundings, "funding") + ", of which no document states an amount.";
+              counted(sum.fundings, "funding") + ", of which no " +
+              (narrowed ? "claim that the filters keep" : "document") + " states an amount.";
   return result;
 }
 
@@ -130,15 +147,16 @@ SomeNodes::SomeNodes(const Graph& graph, const IdSet& nodes)
   std::ranges::partial_sort_copy(nodes, first, ByName(graph));
 }
 
-std::vector<std::string> funding_notes(const Graph& graph, FundingBy by, const FundingTotal& total,
+std::vector<std::string> funding_notes(const Subset& scope, FundingBy by, const FundingTotal& total,
                                        const LeftOut& left_out) {
+  const Graph& graph = scope.graph();
   std::vector<std::string> notes{rule_of(by)};
   if (total.fundings == 0) {
     notes.emplace_back("No document here says so of anyone.");
   } else {
     if (!total.money.empty()) notes.emplace_back(money_rule);
     notes.emplace_back(evidence_rule);
-    notes.push_back(totals(total));
+    notes.push_back(totals(scope, total, left_out.narrowed));
     add_disagreements(graph, total, notes);
     add_doubts(total, notes);
   }

@@ -26,8 +26,8 @@ struct LeftOut {
   bool narrowed = false;           ///< there are claims that the question does not see
 };
 
-/// `total`: of all the links that are in rows.
-std::vector<std::string> funding_notes(const Graph& graph, FundingBy by, const FundingTotal& total,
+/// `total`: of all the links that are in rows. Cost: O(claims) where none of them states an amount.
+std::vector<std::string> funding_notes(const Subset& scope, FundingBy by, const FundingTotal& total,
                                        const LeftOut& left_out);
 
 }  // namespace oscegraph

@@ -12,10 +12,13 @@
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
 #include "oscegraph/exports/graph_format.hpp"
+#include "oscegraph/exports/graph_writers.hpp"
 #include "oscegraph/exports/table_format.hpp"
 #include "oscegraph/exports/view_document.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/load.hpp"
+#include "oscegraph/queries/claims_over_time.hpp"
+#include "oscegraph/queries/listing.hpp"
 #include "oscegraph/queries/neighbors.hpp"
 
 namespace oscegraph::cli {
@@ -112,6 +115,30 @@ Response export_file(Call& call) {
   return response;
 }
 
+Response listing_rows(Call& call) {
+  const Values& values = call.values();
+  ListingOptions options;
+  const std::string_view of = values.text("of").value_or("nodes");
+  const auto names = listed_names();
+  options.what = static_cast<Listed>(std::ranges::find(names, of) - names.begin());
+  options.contains = values.text("contains").value_or("");
+  options.sort = values.text("sort").value_or("");
+  options.most = values.count("limit", options.most);
+  return deliver(call, {listing(call.scope(), options), call.scope()});
+}
+
+Response claims_file(Call& call) {
+  Output out;
+  write_claims_csv(call.scope(), out);
+  return attachment("text/csv; charset=utf-8", "claims.csv", out);
+}
+
+Response times(Call& call) {
+  const Values& values = call.values();
+  return deliver(call,
+                 {claims_over_time(call.scope(), values.count("min-documents", 1)), call.scope()});
+}
+
 Response load_file(Call& call) {
   const Values& values = call.values();
   LoadOptions options;
@@ -183,6 +210,17 @@ constexpr std::array graph_rows{
 constexpr std::array search_rows{
     Option{.name = "q", .help = "what is being typed", .value = &text_value},
     Option{.name = "limit", .help = "how many nodes; 20 unless given", .value = &count_value},
+};
+constexpr ValueType listed_choice{
+    .placeholder = "WHAT", .meaning = "something that can be listed", .choices = listed_names};
+constexpr std::array listing_options{
+    Option{.name = "of", .help = "what a row is; nodes unless given", .value = &listed_choice},
+    Option{.name = "contains", .help = "only rows with all of these words", .value = &text_value},
+    Option{.name = "sort",
+           .help = "the column to sort by, after '-' from the last to the first",
+           .value = &text_value},
+    Option{.name = "limit", .help = "how many rows; all unless given", .value = &count_value},
+    Option{.name = "as", .help = "json, or the rows alone as a CSV file", .value = &as_choice},
 };
 constexpr std::array export_rows{
     Option{.name = "format", .help = "what to write; needed", .value = &format_choice},
@@ -287,6 +325,22 @@ constexpr std::array table{
              .most_edges = million / 4,
              .answers = "File",
              .answer = export_file},
+    Endpoint{.path = "rows",
+             .summary = "Nodes, edges, claims or documents as rows",
+             .options = listing_options,
+             .groups = only_narrowing,
+             .most_edges = million,
+             .answer = listing_rows},
+    Endpoint{.path = "claims.csv",
+             .summary = "The claims as the table of native records",
+             .groups = only_narrowing,
+             .most_edges = million,
+             .answers = "File",
+             .answer = claims_file},
+    Endpoint{.path = "times",
+             .summary = "How many claims hold on each day, month or year",
+             .groups = only_narrowing,
+             .answer = times},
     Endpoint{
         .path = "load",
         .summary = "A file of any format that can be read, as the page draws it; it is not kept",

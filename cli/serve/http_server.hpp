@@ -39,7 +39,7 @@ class RequestHandler {
 };
 
 struct HttpLimits {
-  std::size_t head_bytes = std::size_t{16} << 10U;
+  std::size_t head_bytes = std::size_t{256} << 10U;
   std::size_t connections = 512;  ///< at once; more wait to be accepted
   std::size_t waiting = 64;       ///< long requests at once, running or waiting; more get 503
   std::chrono::milliseconds head{15'000};   ///< from the connection, or the last answer, to a head

@@ -5,6 +5,7 @@
 // fails if one did.
 import * as access from "./access.mjs";
 import * as addresses from "./addresses.mjs";
+import * as beyond from "./beyond.mjs";
 import * as figures from "./figures.mjs";
 import { close } from "./harness.mjs";
 import * as offline from "./offline.mjs";
@@ -14,7 +15,7 @@ import * as speed from "./speed.mjs";
 import * as views from "./views.mjs";
 import * as walk from "./walk.mjs";
 
-const checks = Object.entries({ ...views, ...figures, ...addresses, ...parts, ...served, ...offline, ...access, ...walk, ...speed });
+const checks = Object.entries({ ...views, ...figures, ...addresses, ...parts, ...beyond, ...served, ...offline, ...access, ...walk, ...speed });
 const wanted = process.argv.slice(4);
 let failed = 0;
 try {

@@ -84,7 +84,7 @@ export async function open(address, hash = "", options = {}) {
     if (!url.startsWith(address.split("#")[0]) && !/^(data|blob|file):/.test(url)) page.foreign.push(url);
   });
   await page.goto(`${address}#${hash}`);
-  await page.waitForSelector(".stage > *", { timeout: 15_000 });
+  await page.waitForSelector(".stage > *", { timeout: 60_000 });
   return page;
 }
 
@@ -100,11 +100,21 @@ export function texts(page, selector) {
     elements.map((element) => element.textContent.replace(/\s+/g, " ").trim()));
 }
 
-/** The state in the address, after one was set. */
+/** Sets the state in the address and waits until the page has drawn it, the program's answers too. */
 export async function go(page, hash) {
-  await page.evaluate((h) => { location.hash = h; }, hash);
-  await page.waitForFunction((h) => location.hash.replace(/^#/, "") === h, hash);
-  await page.waitForTimeout(60);
+  await page.evaluate((h) => new Promise((drawn) => {
+    const before = location.hash;
+    // The page's own listener is older, so it has drawn when this one is called.
+    addEventListener("hashchange", () => drawn(), { once: true });
+    location.hash = h;
+    if (location.hash === before) drawn();
+  }), hash);
+  await answered(page);
+}
+
+/** Waits until the page has every answer that it has asked the program for. */
+export async function answered(page) {
+  await page.waitForFunction(() => document.querySelector("[data-asking=true]") === null);
 }
 
 /** The visible table's rows: header by header, as people read it. */

@@ -14,7 +14,7 @@ export async function licences() {
   for (const name of ["sigma", "graphology", "d3-sankey", "world-atlas", "Natural Earth", "Permission is hereby granted"])
     assert.ok(text.includes(name), `the licences name ${name}`);
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("dialog").count(), 0);
+  await page.waitForSelector("dialog", { state: "detached" }); // it closes a task later
   assert.ok(await button.evaluate((element) => element === document.activeElement), "the focus is back");
   await done(page);
 }

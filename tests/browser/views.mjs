@@ -284,7 +284,7 @@ export async function table() {
   await page.waitForFunction(() => /copied/.test(document.querySelector("[aria-live=polite]").textContent));
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied.trim().split(/\r?\n/).length, kept.length + 1);
-  assert.match(copied, /^from,relation,to,document,/);
+  assert.match(copied, /^from,from_id,relation,to,to_id,document,/);
 
   await go(page, "view=table&table=edges&sort=-claims");
   const counts = (await tableRows(page)).map((row) => Number(row.Claims));

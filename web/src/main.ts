@@ -9,10 +9,10 @@ import { SearchIndex } from "./core/search";
 import { type LeftOut, type ViewDocument, isViewDocument } from "./core/view_document";
 import { Server } from "./server";
 import { type Misread, type State, readState, writeState } from "./state";
-import type { Context } from "./ui/context";
+import { type Context, selectIn } from "./ui/context";
 import { h } from "./ui/dom";
 import { type Language, isLanguage, translator } from "./ui/messages";
-import { forgetAnswers } from "./ui/server_table";
+import { forgetAnswers, whileWaiting } from "./ui/questions";
 import { Shell } from "./ui/shell";
 
 const mostDrawn = 5000; // nodes that a picture can hold and people can look at
@@ -61,20 +61,18 @@ class Page {
   private context(): Context {
     const language = this.language();
     const leftOut = this.leftOut();
+    const set: Context["set"] = (patch) => this.change({ ...this.state, ...patch });
     return {
       graph: this.graph, scope: this.scope, shown: this.shown, index: this.index, state: this.state, language,
       dark: this.dark(), t: translator(language), server: this.server, leftOut,
+      beyond: this.server !== undefined && this.beyond !== undefined,
       tooLarge: leftOut !== undefined || !fits(this.graph, mostDrawn),
-      set: (patch) => this.change({ ...this.state, ...patch }),
+      set,
       setFilters: (patch) =>
         this.change({ ...this.state, filters: { ...this.state.filters, ...patch } as Filters }),
-      select: ({ node, edge, cell }) => this.change({
-        ...this.state,
-        node: node === undefined ? undefined : this.graph.node(node).id,
-        edge: edge === undefined ? undefined : this.graph.edgeKey(edge),
-        cell: cell?.map((n) => this.graph.node(n).id).join(" "),
-      }),
+      select: selectIn(this.graph, set),
       announce: (text) => this.shell.announce(text),
+      complain: (text) => this.shell.complain(text),
       refresh: () => this.draw(),
     };
   }
@@ -160,7 +158,7 @@ class Page {
     const turn = ++this.asked;
     const { filters, around } = this.state;
     try {
-      const answer = await this.server!.graph(filters, around);
+      const answer = await whileWaiting(this.server!.graph(filters, around));
       if (turn === this.asked) this.show(around === undefined ? answer : partOfAll(answer, this.beyond!));
     } catch (error) {
       this.shell.complain((error as Error).message);

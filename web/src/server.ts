@@ -15,6 +15,21 @@ export interface Table {
   notes: string[];
 }
 
+/** Rows, and the part of the graph they are about. */
+export interface AnswerWithView {
+  table: Table;
+  view: ViewDocument;
+}
+
+/** Rows of nodes, edges, claims or documents, as they are asked for. */
+export interface List {
+  of: "nodes" | "edges" | "claims" | "documents";
+  contains: string;
+  /** A column's name, "-" before it when descending. */
+  sort: string;
+  filters: Filters;
+}
+
 interface Problem {
   file?: string;
   line?: number;
@@ -25,7 +40,8 @@ interface Problem {
 }
 
 const mostNodes = 20_000; // that a page can hold; it draws fewer
-const longestAddress = 12_000; // that the program reads for certain
+const withView: [string, string][] = [["subset", "view"], ["limit", String(mostNodes)]];
+const longestAddress = 250_000; // that the program reads for certain
 
 export class Server {
   graph(filters: Filters, around: string | undefined): Promise<ViewDocument> {
@@ -42,6 +58,41 @@ export class Server {
   /** How much there is of what the filters keep. */
   info(filters: Filters): Promise<Table> {
     return this.get("info", filterParameters(filters));
+  }
+
+  /** Who pays the node, or whom it pays, with the part of the graph that says so. */
+  fundingOf(id: string, side: "from" | "to", by: "state" | "donor", filters: Filters): Promise<AnswerWithView> {
+    return this.get("funding", [[side, id], ["by", by], ...withView, ...filterParameters(filters)]);
+  }
+
+  /** A node with all its edges. */
+  show(id: string, filters: Filters): Promise<AnswerWithView> {
+    return this.get(`nodes/${encodeURIComponent(id)}`, [...withView, ...filterParameters(filters)]);
+  }
+
+  /** Every step between two nodes. */
+  why(from: string, to: string, filters: Filters): Promise<AnswerWithView> {
+    return this.get("why", [["from", from], ["to", to], ...withView, ...filterParameters(filters)]);
+  }
+
+  /** How many claims hold on each day, month or year. */
+  times(filters: Filters): Promise<Table> {
+    return this.get("times", filterParameters(filters));
+  }
+
+  /** The first rows of a list, of those that contain the words. */
+  rows(list: List, most: number): Promise<Table> {
+    return this.get("rows", [["limit", String(most)], ...listParameters(list)]);
+  }
+
+  /** All rows, as the file. */
+  rowsFile(list: List): Promise<string> {
+    return this.text("rows", [["as", "csv"], ...listParameters(list)]);
+  }
+
+  /** The table of claims as native records. */
+  claimsFile(filters: Filters): Promise<string> {
+    return this.text("claims.csv", filterParameters(filters));
   }
 
   path(from: string, to: string, filters: Filters): Promise<Table> {
@@ -64,15 +115,29 @@ export class Server {
     return query(filterParameters(filters)).length <= longestAddress;
   }
 
-  /** Where the program's own file of what the filters keep comes from; undefined: too many filters. */
-  exportAddress(format: string, filters: Filters): string | undefined {
-    const address = `api/v1/export?${query([["format", format], ...filterParameters(filters)])}`;
-    return address.length <= longestAddress ? address : undefined;
+  /** The program's own file of what the filters keep. */
+  async graphFile(format: string, filters: Filters): Promise<Blob> {
+    const parameters: [string, string][] = [["format", format], ...filterParameters(filters)];
+    return (await whole(await fetch(`api/v1/export?${query(parameters)}`))).blob();
   }
 
   private async get<Answer>(what: string, parameters: [string, string][]): Promise<Answer> {
     return read<Answer>(await fetch(`api/v1/${what}?${query(parameters)}`));
   }
+  private async text(what: string, parameters: [string, string][]): Promise<string> {
+    return (await whole(await fetch(`api/v1/${what}?${query(parameters)}`))).text();
+  }
+}
+
+function listParameters({ of, contains, sort, filters }: List): [string, string][] {
+  const given = ([["of", of], ["contains", contains], ["sort", sort]] as [string, string][]).filter(([, value]) => value !== "");
+  return [...given, ...filterParameters(filters)];
+}
+
+/** The answer, unless it is a refusal. */
+async function whole(answer: Response): Promise<Response> {
+  if (!answer.ok) await read(answer);
+  return answer;
 }
 
 function query(parameters: [string, string][]): string {

@@ -48,6 +48,13 @@ export function columnName(key: LedgerKey): string {
   return `${key.flow === "unknown" ? "unknown_flow" : key.flow}_${key.currency}`;
 }
 
+/** The key whose column is called so; undefined: it is no column of money, or one of highest readings. */
+export function ledgerKeyOf(column: string): LedgerKey | undefined {
+  const [, flow, currency = ""] = /^(\w+)_([A-Z]{3})$/.exec(column) ?? [];
+  const found = flow === "unknown_flow" ? "unknown" : flows.find((name) => name === flow);
+  return found && { flow: found, currency };
+}
+
 interface Line {
   via: number | undefined;
   key: LedgerKey;

@@ -5,6 +5,7 @@
 import type { Funding, FundingRow } from "../core/funding";
 import type { Graph } from "../core/graph";
 import { columnName } from "../core/ledger";
+import { anyFilter } from "../core/narrow";
 import { ledgerWords, rangeText } from "./claims";
 import type { Context } from "./context";
 
@@ -14,8 +15,11 @@ function anyAmount(graph: Graph, edges: readonly number[]): boolean {
 }
 
 /** Of edges whose claims in scope state no amount. */
-export function noAmount({ graph, t }: Context, edges: readonly number[]): string {
-  return anyAmount(graph, edges) ? t("money.filtered") : t("money.unknown");
+export function noAmount(context: Context, edges: readonly number[]): string {
+  const { graph, t } = context;
+  if (anyAmount(graph, edges)) return t("money.filtered");
+  // What the filters leave out of a graph beyond the page is not here to be looked at.
+  return context.beyond && anyFilter(context.state.filters) ? t("money.kept_none") : t("money.unknown");
 }
 
 /** Of a row that has no sum of this flow and currency: what it has instead, or that there is nothing. */
@@ -32,9 +36,11 @@ export function noSuchAmount(context: Context, answer: Funding, row: FundingRow,
 }
 
 /** Of a whole view without any sum; "" where it has no row that could have one. */
-export function noAmountCounted({ graph, scope, t, leftOut }: Context, answer: Funding): string {
+export function noAmountCounted(context: Context, answer: Funding): string {
+  const { graph, scope, t, leftOut } = context;
   if (answer.rows.length === 0) return "";
   if (scope.claimList().some((c) => graph.claim(c).amount !== undefined)) return t("rule.no_amount_counted");
   if (graph.claims.some(({ amount }) => amount !== undefined)) return t("rule.no_amount_filtered");
+  if (context.beyond && anyFilter(context.state.filters)) return t("money.kept_none");
   return leftOut ? t("rule.no_amount_part") : t("rule.no_amount");
 }

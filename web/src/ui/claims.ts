@@ -9,6 +9,8 @@ import type { ViewClaim } from "../core/view_document";
 import type { Context } from "./context";
 import { h } from "./dom";
 
+const mostNamed = 12;
+
 /** "EUR 1,200,000.00", in the reader's way of writing numbers; a refund is "EUR -0.50". */
 export function moneyText(context: Context, currency: string, minor: bigint, decimals: number): string {
   const format = new Intl.NumberFormat(context.language, { minimumFractionDigits: 1 });
@@ -43,6 +45,12 @@ export function compactMoney(context: Context, range: Range): string {
   const high = format.format(approximate({ minor: range.high, decimals: range.decimals }));
   // A dash beside a minus reads as two.
   return range.low < 0n ? context.t("money.range", { low, high }) : `${low}–${high}`;
+}
+
+/** A list for people: the first names, and how many more there are. */
+export function namesText({ t }: Context, names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return names.slice(0, mostNamed).join("; ") + (more > 0 ? ` ${t("and_more", { n: more })}` : "");
 }
 
 export function periodText({ t }: Context, start: string | undefined, end: string | undefined): string {

@@ -29,14 +29,27 @@ export interface Context {
   server: Server | undefined;
   /** What of the graph this page does not hold; undefined: nothing. */
   leftOut: LeftOut | undefined;
+  /** The program's graph is larger than a page can hold: what the filters leave out is not here either. */
+  beyond: boolean;
   set(patch: Partial<State>): void;
   setFilters(change: FilterChange): void;
   /** Shows the claims of the node, the edge, of [State, office], or of nobody in the drawer. */
   select(what: { node?: number; edge?: number; cell?: readonly [number, number] }): void;
   /** For people who do not see the picture. */
   announce(text: string): void;
+  /** A sentence that everybody must see. */
+  complain(text: string): void;
   /** Draws again, when something outside the state has changed. */
   refresh(): void;
+}
+
+/** Context.select() over the numbers of this graph. */
+export function selectIn(graph: Graph, set: Context["set"]): Context["select"] {
+  return ({ node, edge, cell }) => set({
+    node: node === undefined ? undefined : graph.node(node).id,
+    edge: edge === undefined ? undefined : graph.edgeKey(edge),
+    cell: cell?.map((n) => graph.node(n).id).join(" "),
+  });
 }
 
 /** A part of the page that draws itself into an element, again after every change. */

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A table that sorts by any column, keeps the rows that contain what is typed, opens what a row is
-// about and copies itself as CSV; and the tables there are: nodes, edges, claims, documents, funding.
+// about and copies itself as CSV; and the table of funding.
 import { type Cell, csvOfPart } from "../core/csv";
 import { listSeparator } from "../core/evidence";
 import { type Funding, type FundingRow, fundingShapes } from "../core/funding";
 import { columnName } from "../core/ledger";
 import { decimalText } from "../core/money";
 import { normalise } from "../core/search";
-import { ledgerWords, moneyText } from "./claims";
-import { type Context, fundingOf, kindWord, relationWord } from "./context";
+import { ledgerWords, moneyText, namesText } from "./claims";
+import { type Context, fundingOf } from "./context";
 import { h } from "./dom";
+import { listRows } from "./lists";
 import { partMark, partSentence } from "./part";
 
 export interface Column {
@@ -33,17 +34,20 @@ export interface Rows {
   name: string;
   columns: Column[];
   rows: Row[];
+  /** The program has sorted and kept the rows, and these are the first of them. */
+  asked?: { all: number; matching: number; csv: () => Promise<string> };
 }
 
 const mostShown = 300;
 
 /** The rows that are on screen: those that contain the words typed, in the order asked for. */
 export function visibleRows(context: Context, table: Rows): Row[] {
+  if (table.asked) return table.rows;
   const { contains, sort } = context.state;
   const words = normalise(contains).split(" ").filter(Boolean);
   const kept = words.length === 0 ? [...table.rows] : table.rows.filter((row) => {
     const text = normalise(row.cells.map((cell, i) =>
-      table.columns[i]!.fileOnly ? "" : row.shown?.[i] ?? cell ?? "").join(" "));
+      table.columns[i]!.fileOnly ? "" : `${row.shown?.[i] ?? ""} ${cell ?? ""}`).join(" "));
     return words.every((word) => text.includes(word));
   });
   const at = table.columns.findIndex(({ name }) => name === sort.replace(/^-/, ""));
@@ -69,7 +73,9 @@ export function dataTable(context: Context, table: Rows): Node {
   // Columns of which nobody says anything take no room; the CSV has them all.
   const said = table.columns.map(({ fileOnly }, i) =>
     !fileOnly && table.rows.some((row) => row.cells[i] !== undefined));
-  const part = table.name === "server" ? undefined : partSentence(context);
+  const part = table.name === "server" || table.asked ? undefined : partSentence(context);
+  const { all, matching, csv } = table.asked ?? { all: table.rows.length, matching: rows.length,
+                                                  csv: () => Promise.resolve(tableCsv(table, rows, part)) };
   const header = (column: Column): Node => {
     const ascending = state.sort === column.name;
     const descending = state.sort === `-${column.name}`;
@@ -87,13 +93,12 @@ export function dataTable(context: Context, table: Rows): Node {
         h("input", { type: "search", key: "contains", value: state.contains, on: { input: (event: Event) =>
           context.set({ contains: (event.target as HTMLInputElement).value }) } })),
       h("button", { type: "button", class: "plain-button", key: "copy", on: { click: () => {
-        void copyText(tableCsv(table, rows, part)).then(
-          () => context.announce(t("table.copied", { n: rows.length })),
+        void csv().then(copyText).then(
+          () => context.announce(t("table.copied", { n: matching })),
           () => context.announce(t("table.not_copied")));
       } } }, t("table.copy")),
-      h("span", { class: "quiet", role: "status" }, rows.length === table.rows.length
-        ? t("count.rows", { n: rows.length })
-        : t("table.kept", { n: rows.length, of: table.rows.length }), part ? partMark(context) : null)),
+      h("span", { class: "quiet", role: "status" }, matching === all
+        ? t("count.rows", { n: all }) : t("table.kept", { n: matching, of: all }), part ? partMark(context) : null)),
     h("div", { class: "scroll", "data-scroll": `table ${table.name}`, tabindex: 0, role: "region",
                "aria-label": t("table.region") },
       h("table", { class: "rows" },
@@ -108,7 +113,7 @@ export function dataTable(context: Context, table: Rows): Node {
               i === 0 && open ? h("button", { type: "button", class: "link", key: `row ${r}`,
                                               on: { click: () => open() } }, text) : text);
           }))))),
-      rows.length > mostShown ? h("p", { class: "note" }, t("table.more", { n: rows.length - mostShown })) : null));
+      matching > mostShown ? h("p", { class: "note" }, t("table.more", { n: matching - mostShown })) : null));
 }
 
 async function copyText(text: string): Promise<void> {
@@ -123,107 +128,10 @@ async function copyText(text: string): Promise<void> {
   if (!done) throw new Error("not copied");
 }
 
-/** The table the state asks for. */
+/** The table the state asks for, of what the page holds. */
 export function currentTable(context: Context): Rows {
-  switch (context.state.table) {
-    case "nodes": return nodesTable(context);
-    case "edges": return edgesTable(context);
-    case "claims": return claimsTable(context);
-    case "documents": return documentsTable(context);
-    case "funding": return fundingTable(context, fundingOf(context.scope, context.state.by));
-  }
-}
-
-function nodesTable(context: Context): Rows {
-  const { graph, scope, t, select } = context;
-  return {
-    name: "nodes",
-    columns: [
-      { name: "name", word: t("column.name") }, { name: "kind", word: t("column.kind") },
-      { name: "id", word: t("column.id") },
-      { name: "edges", word: t("column.edges"), numeric: true },
-      { name: "documents", word: t("column.documents"), numeric: true },
-    ],
-    rows: scope.nodeList().map((n) => {
-      const { kind, id } = graph.node(n);
-      const edges = [...new Set([...scope.outEdges(n), ...scope.inEdges(n)])];
-      const documents = new Set(edges.flatMap((e) => scope.documentsOf(e)));
-      return { cells: [graph.nameOf(n), kind, id, edges.length, documents.size],
-               shown: [undefined, kindWord(t, kind)], open: () => select({ node: n }) };
-    }),
-  };
-}
-
-function edgesTable(context: Context): Rows {
-  const { graph, scope, t, select } = context;
-  return {
-    name: "edges",
-    columns: [
-      { name: "from", word: t("column.from") }, { name: "relation", word: t("column.relation") },
-      { name: "to", word: t("column.to") },
-      { name: "claims", word: t("column.claims"), numeric: true },
-      { name: "documents", word: t("column.documents"), numeric: true },
-    ],
-    rows: scope.edgeList().map((e) => {
-      const { from, relation, to } = graph.edge(e);
-      return { cells: [graph.nameOf(from), relation, graph.nameOf(to), scope.claimsOf(e).length,
-                       scope.documentsOf(e).length],
-               shown: [undefined, relationWord(t, relation)], open: () => select({ edge: e }) };
-    }),
-  };
-}
-
-function claimsTable(context: Context): Rows {
-  const { graph, scope, t, select } = context;
-  return {
-    name: "claims",
-    columns: [
-      { name: "from", word: t("column.from") }, { name: "relation", word: t("column.relation") },
-      { name: "to", word: t("column.to") }, { name: "document", word: t("column.document") },
-      { name: "date", word: t("column.date") }, { name: "place", word: t("claim.place") },
-      { name: "basis", word: t("column.basis") }, { name: "start", word: t("column.start") },
-      { name: "end", word: t("column.end") }, { name: "flow", word: t("claim.flow") },
-      { name: "currency", word: t("column.currency") },
-      { name: "amount", word: t("claim.amount"), numeric: true }, { name: "quote", word: t("column.quote") },
-    ],
-    rows: scope.claimList().map((c) => {
-      const claim = graph.claim(c);
-      const { from, relation, to } = graph.edge(claim.edge);
-      const document = graph.document(claim.document);
-      const flow = claim.flow ?? (claim.amount === undefined ? undefined : "unknown");
-      return {
-        cells: [graph.nameOf(from), relation, graph.nameOf(to), graph.titleOf(claim.document), document.date,
-                claim.locator, claim.basis ?? "stated", claim.start, claim.end, flow, claim.currency,
-                claim.amount, claim.quote],
-        shown: [undefined, relationWord(t, relation), undefined, undefined, undefined, undefined,
-                t(`basis.${claim.basis ?? "stated"}`), undefined, undefined, flow && t(`flow.${flow}`)],
-        open: () => select({ edge: claim.edge }),
-      };
-    }),
-  };
-}
-
-function documentsTable(context: Context): Rows {
-  const { graph, scope, t, setFilters } = context;
-  const claims = new Map<number, number>();
-  for (const c of scope.claimList()) {
-    const { document } = graph.claim(c);
-    claims.set(document, (claims.get(document) ?? 0) + 1);
-  }
-  return {
-    name: "documents",
-    columns: [
-      { name: "title", word: t("column.title") }, { name: "publisher", word: t("column.publisher") },
-      { name: "date", word: t("column.date") },
-      { name: "claims", word: t("column.claims"), numeric: true }, { name: "url", word: t("column.url") },
-      { name: "id", word: t("column.id") },
-    ],
-    rows: [...claims].sort((a, b) => a[0] - b[0]).map(([d, count]) => {
-      const { id, publisher, date, url } = graph.document(d);
-      return { cells: [graph.titleOf(d), publisher, date, count, url, id],
-               open: () => setFilters({ document: [id] }) };
-    }),
-  };
+  const { table, by } = context.state;
+  return table === "funding" ? fundingTable(context, fundingOf(context.scope, by)) : listRows(context, table);
 }
 
 export function fundingTable(context: Context, answer: Funding): Rows {
@@ -243,7 +151,7 @@ export function fundingTable(context: Context, answer: Funding): Rows {
   const marks = marksOf(answer);
   const list = (nodes: readonly number[]): ListCell => ({
     cell: nodes.map((n) => graph.nameOf(n)).join(listSeparator) || undefined,
-    shown: nodes.map((n) => graph.nameOf(n)).join("; ") || undefined,
+    shown: namesText(context, nodes.map((n) => graph.nameOf(n))) || undefined,
   });
   return {
     name: `funding ${answer.by}`,

@@ -14,20 +14,17 @@ import { h } from "./dom";
 import { cellOf } from "./drawer";
 import { drawnSentence, partSentence } from "./part";
 import { waysOf } from "./path_view";
-import { answeredRows, asksProgram, fundingQuestion, pathQuestion } from "./server_table";
+import { answeredRows, asksProgram, fundingQuestion, pathQuestion, whyQuestion } from "./server_table";
+import { asksForSubjects } from "./subject";
 
 export function save(name: string, content: Blob | string, type = "text/plain"): void {
   const blob = content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` });
   const address = URL.createObjectURL(blob);
-  follow(address, name);
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
-function follow(address: string, name: string): void {
   const link = h("a", { href: address, download: name, class: "off-screen" });
   document.body.append(link);
   link.click();
   link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 /**
@@ -38,19 +35,31 @@ async function screenCsv(context: Context): Promise<string> {
   const { state, scope, shown } = context;
   const part = partSentence(context);
   const answer = ({ columns, rows }: Answer): string => csvOfPart(columns, rows, part);
+  const { server } = context;
+  const whole = server !== undefined && asksForSubjects(context); // the program's file, of all it knows
+  if (whole && state.cell !== undefined && (state.view === "funding" || state.view === "map")) {
+    const [payer = "", office = ""] = state.cell.split(" ");
+    return wholeTable(await answeredRows(context, whyQuestion(context, payer, office)), undefined);
+  }
   const cell = state.view === "funding" || state.view === "map" ? cellOf(context) : undefined;
   if (cell) return answer(claimsOfSteps(scope, stepsBetween(scope, ...cell)));
   switch (state.view) {
-    case "table": return rowsOnScreen(context, state.table === "funding" ? state.by : undefined);
+    case "table":
+      if (whole && state.table !== "funding")
+        return server.rowsFile({ of: state.table, contains: state.contains, sort: state.sort, filters: state.filters });
+      return rowsOnScreen(context, state.table === "funding" ? state.by : undefined);
     case "funding": return rowsOnScreen(context, state.picture === "rows" ? state.by : "state_office");
-    case "map": return wholeTable(fundingTable(context, fundingOf(scope, "state_office")), part);
+    case "map":
+      if (whole) return wholeTable(await answeredRows(context, fundingQuestion(context, "state_office")), undefined);
+      return wholeTable(fundingTable(context, fundingOf(scope, "state_office")), part);
     case "path": {
       if (state.from !== undefined && state.to !== undefined && asksProgram(context))
         return wholeTable(await answeredRows(context, pathQuestion(context, state.from, state.to)), undefined);
       return answer(stepsOfPaths(scope, waysOf(context)));
     }
-    case "network": return state.around === undefined ? claimsCsv(scope, part)
-      : claimsCsv(shown, drawnSentence(context));
+    case "network":
+      if (state.around !== undefined) return claimsCsv(shown, drawnSentence(context));
+      return whole ? server.claimsFile(state.filters) : claimsCsv(scope, part);
   }
 }
 
@@ -144,10 +153,11 @@ export function downloadButtons(context: Context, picture: () => SVGSVGElement |
   };
   const saveAs = (ending: string, content: string, type: string, of: string | undefined = part): void =>
     save(of === undefined ? `oscegraph.${ending}` : `oscegraph-part.${ending}`, content, type);
+  const complain = (error: Error): void => context.complain(error.message);
   // The program's own file is of the whole graph, whatever the page holds of it.
   const graphFile = (format: "gexf" | "graphml" | "json", type: string, write: () => Promise<string>): void => {
-    const address = state.around === undefined ? server?.exportAddress(format, state.filters) : undefined;
-    if (address !== undefined) follow(address, `oscegraph.${format}`);
+    if (server && state.around === undefined && server.takes(state.filters))
+      void server.graphFile(format, state.filters).then((file) => save(`oscegraph.${format}`, file), complain);
     else void write().then((text) => saveAs(format, text, type));
   };
   const savePicture = (take: (svg: string) => void): void => {
@@ -162,7 +172,7 @@ export function downloadButtons(context: Context, picture: () => SVGSVGElement |
     button("json", () => graphFile("json", "application/json", async () => nativeJson(scope, part))),
     button("csv", () => void screenCsv(context).then(
       (text) => saveAs("csv", text, "text/csv", /^[^\r\n]*,part_of_graph\r/.test(text) ? "part" : undefined),
-      (error: Error) => context.announce(error.message))),
+      complain)),
     ...hasPicture ? [
       button("svg", () => savePicture((svg) => save("oscegraph.svg", svg, "image/svg+xml"))),
       button("png", () => savePicture((svg) => void savePng(svg))),

@@ -3,21 +3,43 @@
 // Beside the picture: the clicked node or edge with all that is said of it and by whom; when nothing
 // is clicked, what the picture holds and where to begin.
 import { TimeSpan } from "../core/dates";
+import type { Graph } from "../core/graph";
 import { implementingSteps, stepsBetween } from "../core/evidence";
 import { type FundingLink, type FundingRow, claimsOfLink, nodesOf } from "../core/funding";
 import { type Ledger, edgeLedger } from "../core/ledger";
 import { anyFilter } from "../core/narrow";
 import { type Relation, carriesMoney, relations } from "../core/vocabulary";
 import { noAmount } from "./amounts";
-import { claimsOfEdges, disagreements, ledgerWords, periodText, rangeText, stepSentence } from "./claims";
+import { claimsOfEdges, disagreements, ledgerWords, namesText, periodText, rangeText, stepSentence } from "./claims";
 import { type Context, fundingOf, inverseWord, kindWord, relationWord } from "./context";
 import { h } from "./dom";
 import { partMark } from "./part";
-import { askFacts } from "./server_table";
+import type { AnswerWithView, Table } from "../server";
+import { type Asked, ask } from "./questions";
+import { askInfo, fundingQuestion } from "./server_table";
+import { asksForSubjects, askFundingOf, askNode, askSteps, within } from "./subject";
 
-const mostNamed = 12;
+const mostRanked = 6;
 
 export function drawer(context: Context): Node[] {
+  const { state } = context;
+  if (asksForSubjects(context)) {
+    if (state.edge !== undefined) {
+      const [from = "", , to = ""] = state.edge.split(" ");
+      return answered(context, askSteps(context, from, to), drawerOf);
+    }
+    if (state.cell !== undefined) {
+      const [payer = "", office = ""] = state.cell.split(" ");
+      return answered(context, askSteps(context, payer, office), drawerOf);
+    }
+    const { node } = state;
+    if (node !== undefined)
+      return answered(context, askNode(context, node), (theirs) => askedNodePage(theirs, context, node));
+  }
+  return drawerOf(context);
+}
+
+function drawerOf(context: Context): Node[] {
   const { state, graph } = context;
   const node = state.node === undefined ? undefined : graph.findNode(state.node);
   const edge = state.edge === undefined ? undefined : graph.findEdge(state.edge);
@@ -27,6 +49,33 @@ export function drawer(context: Context): Node[] {
   if (node !== undefined) return nodePage(context, node);
   const unknown = state.edge ?? state.cell ?? state.node;
   return unknown === undefined ? overview(context) : unknownPage(context, unknown);
+}
+
+/** Drawn when the program has answered; until then that it is being asked, or why it does not answer. */
+function answered(context: Context, asked: Asked<AnswerWithView>, draw: (theirs: Context) => Node[]): Node[] {
+  const { t } = context;
+  if (asked === "waiting") return [closeButton(context), h("p", { class: "note", role: "status" }, t("server.asking"))];
+  if ("error" in asked) return [closeButton(context), h("p", { class: "flag" }, asked.error)];
+  return draw(within(context, asked.answer));
+}
+
+/** A node's page, with its funding from a question of its own. */
+function askedNodePage(theirs: Context, context: Context, id: string): Node[] {
+  const n = theirs.graph.findNode(id);
+  if (n === undefined) return unknownPage(context, id);
+  const paid = ["office", "project"].includes(theirs.graph.node(n).kind);
+  const money = (by: "state" | "donor", draw: (theirs: Context, n: number) => Node | null): Node[] => {
+    const asked = askFundingOf(context, id, paid ? "to" : "from", by);
+    if (asked === "waiting") return [h("p", { class: "note", role: "status" }, context.t("server.asking"))];
+    if ("error" in asked) return [h("p", { class: "flag" }, asked.error)];
+    const inner = within(context, asked.answer);
+    const at = inner.graph.findNode(id);
+    const drawn = at === undefined ? null : draw(inner, at);
+    return drawn === null ? [] : [drawn];
+  };
+  // A State's money is its agencies' too; a funder's own is what documents name it for.
+  const by = !paid && theirs.graph.node(n).kind === "state" ? "state" : "donor";
+  return nodePage(theirs, n, money(by, paid ? fundersOf : fundedBy));
 }
 
 /** The State and the office of the cell that is open. */
@@ -56,7 +105,7 @@ export function nodeButton(context: Context, n: number, text?: string): Node {
 
 function mainFigures(context: Context): Node {
   const { graph, scope, t } = context;
-  const facts = askFacts(context);
+  const facts = askInfo(context)?.facts;
   const whole = (name: string): number | undefined => typeof facts?.[name] === "number" ? facts[name] : undefined;
   const span = new TimeSpan();
   for (const c of scope.claimList()) span.add(graph.timeOf(c));
@@ -71,17 +120,6 @@ function mainFigures(context: Context): Node {
 
 function overview(context: Context): Node[] {
   const { t, scope, graph, leftOut } = context;
-  const answer = fundingOf(scope, "state_office");
-  const ranked = (choose: (link: FundingLink) => number | undefined): [number, number][] =>
-    nodesOf(scope, answer.links, choose)
-      .map((n): [number, number] => [n, nodesOf(scope,
-        answer.links.filter((link) => choose(link) === n), (link) => link.project).length])
-      .sort((a, b) => b[1] - a[1] || graph.byName(a[0], b[0])).slice(0, 6);
-  const list = (title: string, items: [number, number][]): Node | null => items.length === 0 ? null
-    : h("section", {}, h("h3", {}, title, partMark(context)), h("ol", { class: "ranking" }, items.map(([n, projects]) =>
-      h("li", {}, nodeButton(context, n), " ",
-        h("span", { class: "quiet" },
-          projects > 0 ? t("count.projects", { n: projects }) : t("funding.direct"))))));
   return [
     h("h2", {}, t("overview.title")),
     mainFigures(context),
@@ -90,13 +128,60 @@ function overview(context: Context): Node[] {
     !leftOut && context.shown !== scope && context.state.around === undefined
       ? h("p", { class: "flag" }, t("overview.drawn", {
           n: context.shown.nodeList().length, of: scope.nodeList().length })) : null,
-    scope.undated > 0 ? h("p", { class: "note" }, t("overview.undated", { n: scope.undated })) : null,
-    list(t("overview.states"), ranked((link) => link.payer)),
-    list(t("overview.offices"), ranked((link) => link.office)),
+    scope.undated > 0 && !context.beyond ? h("p", { class: "note" }, t("overview.undated", { n: scope.undated })) : null,
+    ...rankings(context),
+    ...(askInfo(context)?.notes ?? []).map((note) => h("p", { class: "note" }, note)),
     h("p", { class: "note" }, t("overview.hint")),
     graph.source.notes?.map((note) => h("p", { class: "note" }, note)),
     h("p", { class: "note" }, t("overview.independent")),
   ].flat().filter((child): child is HTMLElement => child instanceof Node);
+}
+
+interface Ranked {
+  id: string;
+  name: string;
+  projects: number;
+}
+
+/** States and offices, those with the most projects first; of a part, as the program knows them. */
+function rankings(context: Context): (Node | null)[] {
+  const { t, scope, graph, leftOut } = context;
+  const list = (title: string, items: readonly Ranked[]): Node | null => items.length === 0 ? null
+    : h("section", {}, h("h3", {}, title, asksForSubjects(context) ? null : partMark(context)),
+      h("ol", { class: "ranking" }, items.slice(0, mostRanked).map(({ id, name, projects }) => h("li", {},
+        h("button", { type: "button", class: "link", key: `node ${id}`, on: { click: () =>
+          context.set({ node: id, edge: undefined, cell: undefined }) } }, name), " ",
+        h("span", { class: "quiet" },
+          projects > 0 ? t("count.projects", { n: projects }) : t("funding.direct"))))));
+  if (asksForSubjects(context) && leftOut)
+    return (["state", "office"] as const).map((by) => {
+      const { words, ask: question } = fundingQuestion(context, by);
+      const asked = ask(context, words, question);
+      if (asked === "waiting") return h("p", { class: "note", role: "status" }, t("server.asking"));
+      return "error" in asked ? h("p", { class: "flag" }, asked.error)
+        : list(t(`overview.${by}s`), byProjects(rowsByProjects(asked.answer, by)));
+    });
+  return [list(t("overview.states"), byProjects(fundingOf(scope, "state").rows.map((row) =>
+            ({ ...named(graph, row.payer!), projects: row.projects.length })))),
+          list(t("overview.offices"), byProjects(fundingOf(scope, "office").rows.map((row) =>
+            ({ ...named(graph, row.office!), projects: row.projects.length }))))];
+}
+
+function named(graph: Graph, n: number): { id: string; name: string } {
+  return { id: graph.node(n).id, name: graph.nameOf(n) };
+}
+
+/** The rows come in order of name. */
+function byProjects(items: Ranked[]): Ranked[] {
+  return items.sort((a, b) => b.projects - a.projects);
+}
+
+/** Of very many projects a row has the number instead of the names. */
+function rowsByProjects({ rows }: Table, by: "state" | "office"): Ranked[] {
+  return rows.map((row) => ({
+    id: String(row[`${by}_id`]), name: String(row[by]),
+    projects: Array.isArray(row["projects"]) ? row["projects"].length : Number(row["projects"] ?? 0),
+  }));
 }
 
 function attributeList(context: Context, n: number): Node | null {
@@ -111,7 +196,7 @@ function attributeList(context: Context, n: number): Node | null {
     scores.map(([name, value]) => [h("dt", {}, name.replaceAll("_", " ")), h("dd", {}, String(value))])));
 }
 
-function nodePage(context: Context, n: number): Node[] {
+function nodePage(context: Context, n: number, money?: readonly Node[]): Node[] {
   const { graph, scope, t } = context;
   const { kind, id } = graph.node(n);
   if (scope.nodes[n] !== 1)
@@ -127,8 +212,7 @@ function nodePage(context: Context, n: number): Node[] {
         context.set({ view: "path", from: id }) } }, t("node.path_from")), " ",
       context.tooLarge ? h("button", { type: "button", key: "around", on: { click: () =>
         context.set({ view: "network", around: id }) } }, t("node.around")) : null),
-    fundersOf(context, n),
-    fundedBy(context, n),
+    ...money ?? [fundersOf(context, n), fundedBy(context, n)],
     ...edgeGroups(context, n),
     attributeList(context, n),
   ].filter((child): child is HTMLElement => child instanceof Node);
@@ -173,7 +257,7 @@ function fundingSection(context: Context, title: string, links: FundingLink[],
       return h("li", {}, evidence(context, `funder ${graph.node(other).id}`, [
         h("strong", {}, graph.nameOf(other)),
         through.length > 0 ? h("span", { class: "quiet" }, ` ${t("node.through", {
-          names: through.map((p) => graph.nameOf(p)).join("; ") })}`) : null,
+          names: namesText(context, through.map((p) => graph.nameOf(p))) })}`) : null,
       ], documents.size, flagged, steps));
     })));
 }
@@ -227,8 +311,7 @@ function cellFigures(context: Context, row: FundingRow): (Node | null)[] {
   const { sum } = row;
   return [
     row.projects.length > 0 ? h("p", {}, t("count.projects", { n: row.projects.length }), ": ",
-      row.projects.slice(0, mostNamed).map((p) => graph.nameOf(p)).join("; "),
-      row.projects.length > mostNamed ? ` ${t("and_more", { n: row.projects.length - mostNamed })}` : "") : null,
+      namesText(context, row.projects.map((p) => graph.nameOf(p)))) : null,
     row.direct ? h("p", {}, t("funding.direct")) : null,
     sums(context, sum.money) ?? h("p", { class: "note" }, noAmount(context, row.links.map((l) => l.edge))),
     !sum.money.empty && sum.withoutAmount > 0

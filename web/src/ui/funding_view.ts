@@ -56,7 +56,7 @@ export class FundingView implements ViewPart {
             context.set({ by: (event.target as HTMLSelectElement).value as typeof state.by, sort: "" }) } },
             fundingViews.map((by) => h("option", { value: by, selected: by === state.by },
               t(`funding.by_${by}`)))))
-        : counts.length > 1
+        : counts.length > 1 && !asksProgram(context)
           ? h("label", {}, t("funding.count"), " ", h("select", { key: "count", on: {
               change: (event: Event) => context.set({ count: (event.target as HTMLSelectElement).value }) } },
               counts.map(({ value, word }) => h("option",

@@ -4,18 +4,83 @@
 // State that funds an office. Land only: which borders to draw is not for this page to say.
 import { graticule, land } from "map:land";
 
-import { type Funding } from "../core/funding";
+import { compareBytes } from "../core/graph";
 import { places } from "../geo/places";
 import { project } from "../geo/projection";
-import { kindColours } from "../core/vocabulary";
+import { ledgerKeyOf } from "../core/ledger";
+import { type Kind, kindColours } from "../core/vocabulary";
+import type { Table } from "../server";
+import { ledgerWords, namesText } from "./claims";
 import { mix, themeOf } from "./colours";
 import { type Context, type ViewPart, fundingOf } from "./context";
 import { h, pressable, replaceChildren, s } from "./dom";
-import { cellOf } from "./drawer";
 import { countOf, countsOf, figure } from "./funding_view";
 import { mark, short } from "./network_picture";
 import { partMark } from "./part";
+import { ask } from "./questions";
+import { fundingQuestion } from "./server_table";
+import { asksForSubjects } from "./subject";
 import { shapeOfKind } from "./shape_program";
+
+interface End {
+  id: string;
+  name: string;
+  kind: Kind;
+}
+
+/** A State that funds an office; `value`: undefined is unknown, which is not zero. */
+interface Arc {
+  state: End;
+  office: End;
+  value: number | undefined;
+  /** Their names, or how many they are. */
+  projects: string;
+}
+
+interface Flows {
+  arcs: Arc[];
+  /** What widths can show, and what they do. */
+  counts: { value: string; word: string }[];
+  count: string;
+}
+
+/** Who funds what, the page's own count or the program's; or why it is not there yet. */
+function flowsOf(context: Context): Flows | Node {
+  const { t, graph, scope } = context;
+  if (asksForSubjects(context)) {
+    const { words, ask: question } = fundingQuestion(context, "state_office");
+    const asked = ask(context, words, question);
+    if (asked === "waiting") return h("p", { class: "note", role: "status" }, t("server.asking"));
+    return "error" in asked ? h("p", { class: "flag" }, asked.error) : flowsOfTable(context, asked.answer);
+  }
+  const answer = fundingOf(scope, "state_office");
+  const count = countOf(context, answer);
+  const end = (n: number): End => ({ id: graph.node(n).id, name: graph.nameOf(n), kind: graph.node(n).kind });
+  return { counts: countsOf(context, answer), count, arcs: answer.rows.map((row) => ({
+    state: end(row.payer!), office: end(row.office!), value: figure(row, count),
+    projects: namesText(context, row.projects.map((p) => graph.nameOf(p))),
+  })) };
+}
+
+function flowsOfTable(context: Context, { columns, rows }: Table): Flows {
+  const { t, state } = context;
+  const counts = [{ value: "projects", word: t("funding.projects") }, ...columns.flatMap(({ name }) => {
+    const key = ledgerKeyOf(name);
+    return key ? [{ value: name, word: ledgerWords(context, key) }] : [];
+  })];
+  const count = counts.some(({ value }) => value === state.count) ? state.count : "projects";
+  return { counts, count, arcs: rows.map((row) => {
+    const { projects } = row;
+    const many = Array.isArray(projects) ? projects.length : Number(projects ?? 0);
+    const sum = row[count];
+    return {
+      state: { id: String(row["state_id"]), name: String(row["state"]), kind: "state" },
+      office: { id: String(row["office_id"]), name: String(row["office"]), kind: "office" },
+      value: count === "projects" ? Math.max(many, 1) : sum === null || sum === undefined ? undefined : Number(sum),
+      projects: Array.isArray(projects) ? namesText(context, projects) : t("count.projects", { n: many }),
+    };
+  }) };
+}
 
 interface Box {
   x: number;
@@ -32,36 +97,40 @@ export class MapView implements ViewPart {
   private redraw: number | undefined;
 
   render(root: HTMLElement, context: Context): void {
-    const { t, graph, scope } = context;
-    const answer = fundingOf(scope, "state_office");
+    const { t, graph } = context;
+    this.shown = undefined;
+    const flows = flowsOf(context);
+    if (flows instanceof Node) {
+      replaceChildren(root, h("div", { class: "map page" }, h("h2", { class: "picture-title" }, t("map.title")), flows));
+      return;
+    }
     if (this.graph !== graph) this.box = undefined;
     this.graph = graph;
-    const counts = countsOf(context, answer);
-    const unknown = answer.rows.filter((row) => figure(row, countOf(context, answer)) === undefined).length;
-    const nodes = [...new Set(answer.rows.flatMap((row) => [row.payer!, row.office!]))];
-    const placed = new Map(nodes.flatMap((n) => {
-      const place = places[graph.node(n).id];
-      return place ? [[n, project(place)] as const] : [];
+    const { arcs, counts, count } = flows;
+    const unknown = arcs.filter(({ value }) => value === undefined).length;
+    const ends = new Map(arcs.flatMap(({ state, office }) => [[state.id, state], [office.id, office]]));
+    const placed = new Map([...ends.keys()].flatMap((id) => {
+      const place = places[id];
+      return place ? [[id, project(place)] as const] : [];
     }));
-    const missing = nodes.filter((n) => !placed.has(n)).sort(graph.byName);
+    const missing = [...ends.values()].filter(({ id }) => !placed.has(id)).map(({ name }) => name).sort(compareBytes);
     this.box ??= boxAround([...placed.values()]);
     this.context = context;
-    this.shown = drawMap(context, answer, countOf(context, answer), placed, this.box,
-                         this.box.width / Math.max(root.clientWidth - 30, 300));
+    this.shown = drawMap(context, arcs, ends, placed, this.box, this.box.width / Math.max(root.clientWidth - 30, 300));
     this.listen(this.shown);
     replaceChildren(root, h("div", { class: "map page" },
-      h("h2", { class: "picture-title" }, t("map.title"), partMark(context)),
+      h("h2", { class: "picture-title" }, t("map.title"), asksForSubjects(context) ? null : partMark(context)),
       h("div", { class: "controls" },
         counts.length > 1 ? h("label", {}, t("funding.count"), " ", h("select", { key: "count", on: {
           change: (event: Event) => context.set({ count: (event.target as HTMLSelectElement).value }) } },
           counts.map(({ value, word }) => h("option",
-            { value, selected: value === countOf(context, answer) }, word)))) : null,
+            { value, selected: value === count }, word)))) : null,
         this.button("map-in", t("zoom.in"), "+", () => this.zoom(1 / 1.4)),
         this.button("map-out", t("zoom.out"), "−", () => this.zoom(1.4)),
         this.button("map-fit", t("zoom.fit"), "⤢", () => this.setBox(boxAround([...placed.values()])))),
       h("div", { class: "map-stage" }, this.shown),
       h("p", { class: "note" }, t("map.note"), " ",
-        missing.length > 0 ? t("map.missing", { names: missing.map((n) => graph.nameOf(n)).join(", ") }) : "", " ",
+        missing.length > 0 ? t("map.missing", { names: missing.join(", ") }) : "", " ",
         unknown > 0 ? t("map.unknown", { n: unknown }) : "")));
   }
 
@@ -124,13 +193,13 @@ function boxAround(points: readonly (readonly [number, number])[]): Box {
 }
 
 /** Those that share a place stand in a ring around it. */
-function spread(placed: Map<number, readonly [number, number]>, unit: number): Map<number, [number, number]> {
-  const groups = new Map<string, number[]>();
+function spread(placed: Map<string, readonly [number, number]>, unit: number): Map<string, [number, number]> {
+  const groups = new Map<string, string[]>();
   for (const [n, [x, y]] of placed) {
     const key = `${Math.round(x / 2)} ${Math.round(y / 2)}`;
     groups.set(key, [...groups.get(key) ?? [], n]);
   }
-  const result = new Map<number, [number, number]>();
+  const result = new Map<string, [number, number]>();
   for (const group of groups.values())
     group.forEach((n, i) => {
       const [x, y] = placed.get(n)!;
@@ -149,50 +218,53 @@ function arc([x0, y0]: [number, number], [x1, y1]: [number, number]): string {
 }
 
 /** `unit`: how much of the map a pixel covers, so that marks and letters keep their size on screen. */
-function drawMap(context: Context, answer: Funding, count: string,
-                 placed: Map<number, readonly [number, number]>, box: Box, unit: number): SVGSVGElement {
+function drawMap(context: Context, arcs: readonly Arc[], ends: ReadonlyMap<string, End>,
+                 placed: Map<string, readonly [number, number]>, box: Box, unit: number): SVGSVGElement {
   const at = spread(placed, unit);
-  const { graph, t, state } = context;
+  const { t, state: { node: selected, cell } } = context;
   const theme = themeOf(context.dark);
-  const most = Math.max(...answer.rows.map((row) => figure(row, count) ?? 0), 1);
-  const selected = state.node === undefined ? undefined : graph.findNode(state.node);
-  const cell = cellOf(context);
-  const on = (a: number, b: number): boolean => cell ? a === cell[0] && b === cell[1]
-    : selected === undefined || a === selected || b === selected;
-  const arcs = answer.rows.flatMap((row) => {
-    const [from, to] = [at.get(row.payer!), at.get(row.office!)];
-    const value = figure(row, count);
+  const most = Math.max(...arcs.map(({ value }) => value ?? 0), 1);
+  const isOn = (a: End, b: End): boolean => cell !== undefined ? cell === `${a.id} ${b.id}`
+    : selected === undefined || !ends.has(selected) || a.id === selected || b.id === selected;
+  const open = (patch: { node?: string; cell?: string }): void =>
+    context.set({ node: undefined, edge: undefined, cell: undefined, ...patch });
+  const lines = arcs.flatMap(({ state, office, value, projects }) => {
+    const [from, to] = [at.get(state.id), at.get(office.id)];
     if (!from || !to || value === undefined) return [];
-    const label = t("map.arc", { state: graph.nameOf(row.payer!), office: graph.nameOf(row.office!),
-                                 projects: row.projects.map((p) => graph.nameOf(p)).join("; ") });
+    const label = t("map.arc", { state: state.name, office: office.name, projects });
     return [s("path", {
       d: arc(from, to), fill: "none", class: "hit arc", "stroke-linecap": "round",
       "stroke-width": (unit * (1.2 + 4 * Math.sqrt(Math.max(value, 0) / most))).toFixed(2),
-      stroke: theme.accent, "stroke-opacity": on(row.payer!, row.office!) ? 0.5 : 0.07,
-      ...pressable(label, () => context.select({ cell: [row.payer!, row.office!] })),
+      stroke: theme.accent, "stroke-opacity": isOn(state, office) ? 0.5 : 0.07,
+      ...pressable(label, () => open({ cell: `${state.id} ${office.id}` })),
     }, s("title", {}, label))];
   });
-  const marks = [...at].map(([n, [x, y]]) => s("path", {
-    d: mark(shapeOfKind[graph.node(n).kind], { x, y, radius: unit * 6 }), fill: kindColours[graph.node(n).kind],
-    stroke: mix(kindColours[graph.node(n).kind], "#000000", 0.5), "stroke-width": unit, class: "hit",
-    ...pressable(graph.nameOf(n), () => context.select({ node: n })),
-  }, s("title", {}, graph.nameOf(n))));
+  const marks = [...at].map(([id, [x, y]]) => {
+    const { kind, name } = ends.get(id)!;
+    return s("path", {
+      d: mark(shapeOfKind[kind], { x, y, radius: unit * 6 }), fill: kindColours[kind],
+      stroke: mix(kindColours[kind], "#000000", 0.5), "stroke-width": unit, class: "hit",
+      ...pressable(name, () => open({ node: id })),
+    }, s("title", {}, name));
+  });
   return s("svg", { xmlns: "http://www.w3.org/2000/svg", class: "picture map-picture", role: "group",
                     viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`, "aria-label": t("map.title"),
                     preserveAspectRatio: "xMidYMid meet" },
     s("path", { d: graticule, class: "graticule" }),
     s("path", { d: land, class: "land" }),
-    s("g", {}, arcs), s("g", {}, marks),
-    s("g", { class: "labels", "font-size": (unit * 13).toFixed(2) }, labels(context, at, unit)));
+    s("g", {}, lines), s("g", {}, marks),
+    s("g", { class: "labels", "font-size": (unit * 13).toFixed(2) }, labels(arcs, ends, at, unit)));
 }
 
-/** Names where they fit; States and offices most linked first. */
-function labels(context: Context, at: Map<number, [number, number]>, unit: number): SVGTextElement[] {
-  const { graph, scope } = context;
-  const links = (n: number): number => scope.outEdges(n).length + scope.inEdges(n).length;
+/** Names where they fit; States and offices with most arcs first. */
+function labels(arcs: readonly Arc[], ends: ReadonlyMap<string, End>, at: Map<string, [number, number]>,
+                unit: number): SVGTextElement[] {
+  const links = new Map<string, number>();
+  for (const { state, office } of arcs)
+    for (const { id } of [state, office]) links.set(id, (links.get(id) ?? 0) + 1);
   const taken: Box[] = [];
-  return [...at].sort((a, b) => links(b[0]) - links(a[0])).flatMap(([n, [x, y]]) => {
-    const text = short(graph.nameOf(n), 36);
+  return [...at].sort((a, b) => links.get(b[0])! - links.get(a[0])!).flatMap(([id, [x, y]]) => {
+    const text = short(ends.get(id)!.name, 36);
     const size = { width: text.length * 6.6 * unit, height: 15 * unit };
     const spots: Box[] = [
       { x: x + 9 * unit, y: y - 7 * unit, ...size }, { x: x - 9 * unit - size.width, y: y - 7 * unit, ...size },

@@ -22,6 +22,7 @@ import { type LayoutInput, layOut } from "./layout";
 import { type Named, NameLayer } from "./name_layer";
 import { mark, networkPicture, short } from "./network_picture";
 import { drawnSentence, partMark } from "./part";
+import { askInfo } from "./server_table";
 import { type ShapeData, ShapeProgram, shapeOfKind } from "./shape_program";
 
 const mostConsidered = 2500; // nodes in view, for a name
@@ -622,8 +623,10 @@ export function measureWord({ t }: Context, name: string): string {
 /** The kinds and relations on screen; each switches itself off and on. */
 function legend(context: Context): Node[] {
   const { graph, scope, shown, t, dark } = context;
-  const kindCounts = new Map<string, number>();
-  for (const n of scope.nodeList()) {
+  const told = askInfo(context);
+  const kindCounts = new Map<unknown, number>(told?.rows.filter((row) => row["of"] === "node")
+    .map((row) => [row["what"], Number(row["count"])]));
+  if (!told) for (const n of scope.nodeList()) {
     const { kind } = graph.node(n);
     kindCounts.set(kind, (kindCounts.get(kind) ?? 0) + 1);
   }
@@ -647,6 +650,6 @@ function legend(context: Context): Node[] {
           s("line", { x1: 0, y1: 5, x2: 18, y2: 5, "stroke-width": 2, "stroke-dasharray": "4 3",
                       stroke: dark ? "#c8ccd2" : "#5b626b" })),
         t("basis.inferred")) : null),
-    ...context.leftOut ? [h("p", {}, partMark(context))] : [],
+    ...context.leftOut && !told ? [h("p", {}, partMark(context))] : [],
   ];
 }

@@ -4,14 +4,14 @@
 // prints them.
 import { listSeparator } from "../core/evidence";
 import type { FundingBy } from "../core/funding";
+import { type LedgerKey, ledgerKeyOf } from "../core/ledger";
+import { parseAmount } from "../core/money";
 import type { Server, Table } from "../server";
+import { ledgerWords, moneyText, namesText } from "./claims";
 import type { Context } from "./context";
 import { dataTable, type Rows } from "./data_table";
 import { h } from "./dom";
-
-type Answer = { table: Table } | { error: string } | "waiting";
-const answers = new Map<string, Answer>();
-const mostKept = 40;
+import { answerOf, ask } from "./questions";
 
 /** Asked of the program, and known by its words. */
 export interface Question {
@@ -34,70 +34,70 @@ export function pathQuestion({ state }: Context, from: string, to: string): Ques
            ask: (server) => server.path(from, to, state.filters) };
 }
 
-/** The program's figures of what the filters keep, once they are there; where the page holds a part. */
-export function askFacts(context: Context): Table["facts"] {
-  const { server, leftOut, state } = context;
-  if (!server || !leftOut) return undefined;
-  const known = answerTo(context, { words: `info ${JSON.stringify(state.filters)}`,
-                                    ask: () => server.info(state.filters) });
-  return known !== "waiting" && "table" in known ? known.table.facts : undefined;
+export function whyQuestion({ state }: Context, from: string, to: string): Question {
+  return { words: `why ${from} ${to} ${JSON.stringify(state.filters)}`,
+           ask: async (server) => (await server.why(from, to, state.filters)).table };
 }
 
-/** The program's answer to the question, or that it is being asked; draws again when it is there. */
-function answerTo(context: Context, { words: question, ask }: Question): Answer {
-  const answer = answers.get(question);
-  if (answer !== undefined) return answer;
-  if (answers.size >= mostKept) answers.delete(answers.keys().next().value!);
-  answers.set(question, "waiting");
-  ask(context.server!).then((table) => answers.set(question, { table }),
-                            (error: Error) => answers.set(question, { error: error.message }))
-    .finally(() => context.refresh());
-  return "waiting";
+/** How much there is of what the filters keep, once the program has said it; where the page holds a part. */
+export function askInfo(context: Context): Table | undefined {
+  const { server, leftOut, state } = context;
+  if (!server || !leftOut) return undefined;
+  return answerOf(ask(context, `info ${JSON.stringify(state.filters)}`, () => server.info(state.filters)));
 }
 
 /** The rows of the program's answer, for a file. */
-export async function answeredRows(context: Context, { words, ask }: Question): Promise<Rows> {
-  const known = answers.get(words);
-  const table = known !== undefined && known !== "waiting" && "table" in known ? known.table
-    : await ask(context.server!);
-  return rowsOf(context, table);
+export async function answeredRows(context: Context, question: Question): Promise<Rows> {
+  return rowsOf(context, await question.ask(context.server!));
 }
 
 /** The program's rows, or that it is being asked. */
 export function askServer(context: Context, question: Question): Node {
   const { t, server } = context;
   if (!server) return h("p", { class: "note" }, t("server.none"));
-  const known = answerTo(context, question);
+  const known = ask(context, question.words, question.ask);
   if (known === "waiting") return h("p", { class: "note", role: "status" }, t("server.asking"));
   if ("error" in known) return h("p", { class: "flag" }, known.error);
   return h("div", {},
     h("p", { class: "note" }, t("server.answered")),
-    dataTable(context, rowsOf(context, known.table)),
-    known.table.notes.map((note) => h("p", { class: "note" }, note)));
-}
-
-/** A table of another graph is not the answer any more. */
-export function forgetAnswers(): void {
-  answers.clear();
+    dataTable(context, rowsOf(context, known.answer)),
+    known.answer.notes.map((note) => h("p", { class: "note" }, note)));
 }
 
 /** Ids are for programs: in the file, not on screen. */
 function rowsOf(context: Context, { columns, rows }: Table): Rows {
   const isId = (name: string): boolean => name.endsWith("_id");
+  const ledger = (name: string): LedgerKey | undefined => ledgerKeyOf(name.replace(/_max$/, ""));
+  const word = (name: string): string => {
+    const key = ledger(name);
+    if (!key) return name.replaceAll("_", " ");
+    const words = ledgerWords(context, key);
+    return name.endsWith("_max") ? context.t("money.highest", { ledger: words }) : words;
+  };
+  const sumText = (name: string, value: string): string | undefined => {
+    const key = ledger(name);
+    if (!key) return undefined;
+    const { minor, decimals } = parseAmount(value);
+    return moneyText(context, key.currency, minor, decimals);
+  };
   return {
     name: "server",
     columns: columns.map(({ name, type }) => ({
-      name, word: name.replaceAll("_", " "), numeric: ["integer", "number", "money"].includes(type),
+      name, word: word(name), numeric: ["integer", "number", "money"].includes(type),
       ...isId(name) ? { fileOnly: true } : {},
     })),
     rows: rows.map((row) => {
       const id = columns.filter(({ name }) => isId(name)).map(({ name }) => row[name])
         .find((value) => typeof value === "string");
+      const [state, office] = [row["state_id"], row["office_id"]];
+      const cell = typeof state === "string" && typeof office === "string" ? `${state} ${office}` : undefined;
       const values = columns.map(({ name }) => row[name] ?? undefined);
       return {
         cells: values.map((value) => Array.isArray(value) ? value.join(listSeparator) : value),
-        shown: values.map((value) => Array.isArray(value) ? value.join("; ") : undefined),
-        open: typeof id === "string" ? () => openById(context, id) : undefined,
+        shown: values.map((value, i) => Array.isArray(value) ? namesText(context, value)
+          : typeof value === "string" && columns[i]!.type === "money" ? sumText(columns[i]!.name, value) : undefined),
+        open: cell !== undefined ? () => context.set({ cell, node: undefined, edge: undefined })
+          : typeof id === "string" ? () => openById(context, id) : undefined,
       };
     }),
   };

@@ -15,8 +15,10 @@ import { languages } from "./messages";
 import { NetworkView } from "./network";
 import { partMark } from "./part";
 import { PathView } from "./path_view";
+import { isWaiting } from "./questions";
 import { comboBox } from "./search_box";
-import { openById } from "./server_table";
+import { asksProgram, openById } from "./server_table";
+import { asksForSubjects } from "./subject";
 import { TableView } from "./table_view";
 import { Timeline } from "./timeline";
 
@@ -120,6 +122,7 @@ export class Shell {
     this.renderView(context);
     this.renderDrawer(context);
     if (!this.panel.hidden) replaceChildren(this.panel, filtersPanel(context));
+    document.getElementById("app")!.dataset["asking"] = String(isWaiting()); // for tests
   }
 
   private renderHead(context: Context): void {
@@ -135,8 +138,8 @@ export class Shell {
                                                             h("div", { class: "settings" }));
     const [titles, , settings] = this.head.children;
     replaceChildren(titles!, h("h1", {}, title),
-      graph.source.source || context.leftOut
-        ? h("p", { class: "quiet" }, graph.source.source ?? "", partMark(context)) : null);
+      graph.source.source || context.leftOut ? h("p", { class: "quiet" }, graph.source.source ?? "",
+        asksForSubjects(context) ? null : partMark(context)) : null);
     replaceChildren(settings!,
       h("button", { type: "button", class: "plain-button open-file", key: "open", title: t("open.hint"),
                     on: { click: () => this.picker.click() } }, t("open.button")),
@@ -162,7 +165,8 @@ export class Shell {
     const { t, state, set } = context;
     const chips = filterChips(context);
     const picture = this.parts[state.view].picture;
-    const hasPicture = picture !== undefined && !(state.view === "funding" && state.picture === "rows");
+    const onlyRows = state.view === "funding" && (state.picture === "rows" || asksProgram(context));
+    const hasPicture = picture !== undefined && !onlyRows;
     const open = this.tools.querySelector("details")?.open ?? false;
     replaceChildren(this.tools,
       h("button", { type: "button", class: "plain-button", key: "filters", "aria-expanded": !this.panel.hidden,

@@ -10,6 +10,8 @@ import { countsAt, timeSteps } from "../core/time_axis";
 import type { Context } from "./context";
 import { h, replaceChildren, s } from "./dom";
 import { partMark } from "./part";
+import { answerOf, ask } from "./questions";
+import { asksForSubjects } from "./subject";
 
 export class Timeline {
   private graph: Graph | undefined;
@@ -22,13 +24,9 @@ export class Timeline {
   private context: Context | undefined;
 
   render(root: HTMLElement, context: Context): void {
-    if (this.graph !== context.graph) {
-      this.graph = context.graph;
-      this.steps = timeSteps(context.graph);
-      this.counted = "";
-    }
-    this.count(context);
     this.context = context;
+    if (asksForSubjects(context)) this.askCounts(context);
+    else this.count(context);
     const { filters } = context.state;
     if (filters.at !== undefined) this.mode = "at";
     else if (filters.until !== undefined) this.mode = "until";
@@ -36,8 +34,23 @@ export class Timeline {
     if (!root.hidden) replaceChildren(root, this.contents(context));
   }
 
+  /** The program's counts; the last ones stay while it is asked for others. */
+  private askCounts(context: Context): void {
+    this.graph = undefined;
+    const { at, since, until, ...others } = context.state.filters;
+    const table = answerOf(ask(context, `times ${JSON.stringify(others)}`, (server) => server.times(others)));
+    if (!table) return;
+    this.steps = table.rows.map((row) => String(row["step"]));
+    this.counts = table.rows.map((row) => Number(row["claims"]));
+  }
+
   /** Anew when a filter other than time has changed. */
   private count({ graph, state }: Context): void {
+    if (this.graph !== graph) {
+      this.graph = graph;
+      this.steps = timeSteps(graph);
+      this.counted = "";
+    }
     const { at, since, until, ...others } = state.filters;
     const key = JSON.stringify(others);
     if (this.counted === key) return;
@@ -83,7 +96,7 @@ export class Timeline {
       h("div", { class: "time-axis" }, this.histogram(context), slider,
         h("div", { class: "time-ends quiet", "aria-hidden": "true" },
           h("span", {}, steps[0]!), h("span", {}, steps[steps.length - 1]!))),
-      h("output", { class: "time-now" }, words, partMark(context)),
+      h("output", { class: "time-now" }, words, asksForSubjects(context) ? null : partMark(context)),
       h("button", { type: "button", key: "time-all", class: "plain-button", disabled: !on,
                     on: { click: () => { this.stop(); this.clear("since"); } } }, t("time.reset")),
     ];

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Everything as rows: the nodes, edges, claims or documents of a subset, those that contain some
+// words, sorted by a column, as many as are asked for. For those who would rather read than look, of a
+// graph of any size: a row is only made when it is looked at.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/subset.hpp"
+#include "oscegraph/graph/table.hpp"
+
+namespace oscegraph {
+
+enum class Listed : std::uint8_t { nodes, edges, claims, documents };
+
+struct ListingOptions {
+  Listed what = Listed::nodes;
+  /// Only rows in which each of these words occurs, case, diacritics and punctuation aside.
+  std::string contains{};
+  /// A column's name, after '-' from the last to the first; empty: in the graph's order.
+  std::string sort{};
+  std::size_t most = static_cast<std::size_t>(-1);  ///< rows
+};
+
+/// "nodes", "edges", "claims", "documents": by the numbers of Listed.
+std::vector<std::string_view> listed_names();
+
+/// The columns of each listing:
+///   nodes:     name, kind, id, edges, documents
+///   edges:     from, from_id, relation, to, to_id, claims, documents
+///   claims:    from, from_id, relation, to, to_id, document, document_id, date, place, basis, start, end,
+///              flow, currency, amount, quote
+///   documents: title, publisher, date, claims, url, id; those that state something in the subset
+/// The facts `rows` and `matching` say how many rows there are and how many contain the words. Sorted
+/// rows: numbers by value, dates by first day, texts byte by byte; unknown last; ties in the graph's
+/// order. Throws UsageError when no column is called as `sort` says.
+/// Cost: O(rows) to look for words or to sort, else O(most).
+Table listing(const Subset& scope, const ListingOptions& options);
+
+}  // namespace oscegraph
