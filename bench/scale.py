@@ -66,14 +66,14 @@ class Place:
     def __truediv__(self, name):
         return os.path.join(self.folder, name)
 
-    def write_records(self):
+    def write_records(self, graphs=("graph.oscg", "graph.graphml")):
         for form, name in (("native", "native.jsonl"), ("shuffled", "shuffled.jsonl"), ("csv", "csv")):
             if not os.path.exists(self / name):
                 remove(self / "records.new")
                 subprocess.run([self.build / "bench" / "bench_generate", *map(str, self.shape), form,
                                 self / "records.new"], check=True)
                 os.rename(self / "records.new", self / name)
-        for name in ("graph.oscg", "graph.graphml"):  # anew, because the program may be another one
+        for name in graphs:  # anew, because the program may be another one
             subprocess.run([self.oscegraph, "export", "-q", "-i", self / "native.jsonl", "-o",
                             self / name], check=True, stderr=subprocess.DEVNULL)
 
@@ -255,12 +255,13 @@ class Failure(Exception):
 
 
 def run(command, place):
-    """(seconds, peak in MB) of a process whose words go to place/answer.out and .err."""
+    """(seconds, peak in MB, seconds of the processors) of a process whose words go to place/answer.out
+    and .err."""
     peak = place / "answer.peak"
     with open(place / "answer.out", "wb") as out, open(place / "answer.err", "wb") as err:
         begin = time.perf_counter()
         # GNU time starts it, because a child of this process would count our memory as its own.
-        process = subprocess.Popen(["/usr/bin/time", "-f", "%M", "-o", peak, *command], stdout=out,
+        process = subprocess.Popen(["/usr/bin/time", "-f", "%U %S %M", "-o", peak, *command], stdout=out,
                                    stderr=err, start_new_session=True)
         # Popen.wait with a time limit looks every 50 ms only.
         end = os.pidfd_open(process.pid)
@@ -277,7 +278,8 @@ def run(command, place):
     if code != 0:
         raise Failure("killed, most likely for want of memory" if code == 128 + signal.SIGKILL else
                       last_words(place) or f"exit code {code}")
-    return passed, int(pathlib.Path(peak).read_text(encoding="ascii").split()[-1]) / 1000
+    user, system, most = map(float, pathlib.Path(peak).read_text(encoding="ascii").split()[-3:])
+    return passed, most / 1000, user + system
 
 
 def last_words(place):
@@ -314,7 +316,7 @@ class Runner:
         if self.failed:
             return None
         try:
-            passed, peak = run(self.contender.command(self.place), self.place)
+            passed, peak, _ = run(self.contender.command(self.place), self.place)
             last = pathlib.Path(self.place / "answer.err").read_text(encoding="utf-8").split()[-2:]
             alone = float(last[1]) if last[:1] == ["work"] else None
             weigh = self.contender.weigh

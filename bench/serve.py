@@ -7,6 +7,7 @@ the node with all claims about it; nginx gives one file of their median size aga
 
 import argparse
 import contextlib
+import datetime
 import json
 import pathlib
 import random
@@ -15,6 +16,8 @@ import statistics
 import subprocess
 import time
 import urllib.request
+
+from compare import machine
 
 NODES = 1_000_000
 DONORS, OFFICES, DOCUMENTS = 200, 300, 20_000
@@ -132,11 +135,6 @@ def write_page(path, lines, marks=MARKS):
     path.write_text(before.rstrip("\n") + "\n\n" + section + (after or "\n"), encoding="utf-8")
 
 
-def processor():
-    text = pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8")
-    return re.search(r"model name\s+: (.*)", text)[1]
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("--binary", required=True)
@@ -166,7 +164,7 @@ def main():
              f"{CONNECTIONS} connections, {SECONDS} seconds by turns, medians of {ROUNDS}. The nodes "
              f"are drawn at random; their answers, and nginx's file, have {size:,} bytes (median). "
              f"Reading the graph took {ours.loaded:.0f} s on that one core, and the server holds "
-             f"{memory:,.0f} MB. {processor()}.", "", *table(rows)]
+             f"{memory:,.0f} MB. {datetime.date.today()}, {machine()}.", "", *table(rows)]
     print("\n".join(lines))
     write_page(options.out, lines)
 
