@@ -125,7 +125,8 @@ void write_row(const std::vector<TextColumn>& columns, TextOf text_of, bool bold
       if (c > 0) pad(line, gap);
       if (columns[c].right) pad(line, space);
       line += text;
-      if (!columns[c].right) pad(line, space);
+      // Nothing stands behind the last one, whose width may be that of a list of thousands.
+      if (!columns[c].right && c + 1 < columns.size()) pad(line, space);
     }
     if (bold) out.append("\033[1m");
     line.erase(line.find_last_not_of(' ') + 1);

@@ -259,6 +259,12 @@ class Graph {
   /// Nodes that may be called `name`, in rising order, by the index of names that came with the
   /// graph; nullopt when none did. See node_names.hpp, which asks.
   [[nodiscard]] std::optional<std::vector<NodeId>> indexed_names(std::uint32_t hash) const;
+  /// The entries of that index: hashes, rising unless it is damaged, and the node of each.
+  [[nodiscard]] std::size_t name_index_size() const { return name_hash_.size(); }
+  [[nodiscard]] std::uint32_t indexed_hash(std::size_t i) const { return name_hash_[i]; }
+  [[nodiscard]] NodeId indexed_node(std::size_t i) const {
+    return below(name_node_[i], node_count());
+  }
 
   /// Throws Error unless the file the graph lies in, if it does, is the one that was written: all
   /// checksums, and every promise this class makes about order and bounds. Done once, from any thread.

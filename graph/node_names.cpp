@@ -30,6 +30,20 @@ void for_each_name(const Graph& graph, NodeId n, const Visit& visit) {
   for (const std::string_view alias : graph.aliases(n)) visit(alias);
 }
 
+/// The nodes of entries that follow each other with one hash, where there are several.
+template <typename HashOf, typename NodeOf>
+std::vector<std::vector<NodeId>> lists_of_equal(std::size_t size, const HashOf& hash_of_entry,
+                                                const NodeOf& node_of_entry) {
+  std::vector<std::vector<NodeId>> lists;
+  for (std::size_t i = 1; i < size; ++i) {
+    if (hash_of_entry(i) != hash_of_entry(i - 1)) continue;
+    if (i == 1 || hash_of_entry(i - 1) != hash_of_entry(i - 2))
+      lists.push_back({node_of_entry(i - 1)});
+    lists.back().push_back(node_of_entry(i));
+  }
+  return lists;
+}
+
 template <typename Equal>
 std::vector<NodeId> those_called(const Graph& graph, const std::vector<NodeId>& nodes,
                                  const Equal& equal) {
@@ -64,6 +78,17 @@ NameHashes hash_names(const Graph& graph, unsigned threads) {
     result.node.push_back(node);
   }
   return result;
+}
+
+std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph) {
+  if (const std::size_t size = graph.name_index_size(); size > 0)
+    return lists_of_equal(
+        size, [&](std::size_t i) { return graph.indexed_hash(i); },
+        [&](std::size_t i) { return graph.indexed_node(i); });
+  const NameHashes names = hash_names(graph);
+  return lists_of_equal(
+      names.hash.size(), [&](std::size_t i) { return names.hash[i]; },
+      [&](std::size_t i) { return names.node[i]; });
 }
 
 std::uint32_t name_rules() {

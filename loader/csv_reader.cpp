@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -24,6 +25,8 @@ namespace oscegraph {
 namespace {
 
 constexpr std::string_view attribute_prefix = "attributes.";
+/// In a table that the explorer page saved of a part of a graph: each row says so, for people.
+constexpr std::string_view part_column = "part_of_graph";
 
 /// Where one column (or constant) of the table goes.
 struct Target {
@@ -62,7 +65,10 @@ class CsvReader {
     if (header_.empty() || !read_header()) return tell_unread();
     std::vector<CsvField> row;
     rows_.on_damaged([this](const std::vector<CsvField>& damaged) { remember(damaged); });
-    while (rows_.next(row)) push_records(row);
+    while (rows_.next(row)) {
+      if (const auto part = std::exchange(part_, std::nullopt)) tell_part(row[*part].text);
+      push_records(row);
+    }
     for (const RowRecord& record : records_) tell_not_stated(record, rows_.count());
   }
 
@@ -87,6 +93,10 @@ class CsvReader {
     for (std::size_t i = 0; i < header_.size(); ++i) {
       Target target = target_of(type, header_[i].text);
       target.column = i;
+      if (header_[i].text == part_column) {
+        part_ = i;
+        continue;
+      }
       if (target.field || target.aliases || !target.attribute.empty()) {
         if (rows_.second(header_[i].text) == i) fine = report_twice(i);
         else record.targets.push_back(std::move(target));
@@ -273,6 +283,11 @@ class CsvReader {
     }
   }
 
+  void tell_part(std::string_view sentence) {
+    context_.warnings.push_back(
+        {{source_.name}, "the file says of itself: " + std::string(sentence)});
+  }
+
   void tell_not_stated(const RowRecord& record, std::uint64_t rows) {
     if (record.not_stated == 0) return;
     std::vector<std::string> needed;
@@ -355,6 +370,7 @@ class CsvReader {
   const std::vector<CsvField>& header_ = rows_.header();
   std::vector<RowRecord> records_;
   std::vector<Mapping::Entry> missing_;  ///< whose column is not there; of each column the first
+  std::optional<std::size_t> part_;      ///< the column part_of_graph, until it is told
   std::vector<std::size_t> told_twice_;  ///< columns whose name another has, told already
   Record record_;
   std::deque<std::string> converted_;  ///< texts of the current record that are not in the source

@@ -27,7 +27,8 @@ struct ReadContext {
   bool map_used = false;         ///< set by the reader that used it
   RecordSink& sink;
   Problems& problems;
-  /// What kept a file of running text from being read, or read well; the others still load.
+  /// What kept a file of running text from being read, or read well, while the others still load; and
+  /// what a file of records says of itself.
   std::vector<Problem>& warnings;
   /// To be called now and then with how many of the source's bytes are behind the reader.
   std::function<void(std::uint64_t offset)> progressed;

@@ -275,7 +275,11 @@ struct JsonRecords::Handler {
 
   bool file_scalar(const Value& value) {
     if (key == "oscegraph" && value.text == "1") return true;
-    if (key == note_key && value.type == ValueType::text) return true;
+    if (key == note_key && value.type == ValueType::text) {
+      reader.context_.warnings.push_back(
+          {{reader.source_.name}, "the file says of itself: " + std::string(value.text)});
+      return true;
+    }
     if (key == "oscegraph")
       return fatal({value.line, value.column}, "format version " + in_quotes(value.text) +
                                                    " is not known; this program reads version 1");

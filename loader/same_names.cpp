@@ -26,16 +26,7 @@ class Search {
         place_of_(place_of) {}
 
   Groups run() {
-    const NameHashes names = hash_names(graph_);
-    for (std::size_t first = 0; first < names.hash.size();) {
-      std::size_t last = first + 1;
-      while (last < names.hash.size() && names.hash[last] == names.hash[first]) ++last;
-      // Nearly every name is one node's.
-      if (last - first > 1)
-        add_groups({names.node.begin() + static_cast<std::ptrdiff_t>(first),
-                    names.node.begin() + static_cast<std::ptrdiff_t>(last)});
-      first = last;
-    }
+    for (const std::vector<NodeId>& nodes : nodes_alike(graph_)) add_groups(nodes);
     return std::move(groups_);
   }
 
@@ -91,6 +82,8 @@ class Search {
       });
     for (auto& [key, group] : called) {
       std::ranges::sort(group);
+      const auto repeated = std::ranges::unique(group);  // an index may be damaged
+      group.erase(repeated.begin(), repeated.end());
       if (group.size() < 2 || is_known(group)) continue;
       // Of several names that they share, one that is more than an alias.
       const auto [found, is_new] = groups_.try_emplace(group, key.first);

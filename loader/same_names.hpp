@@ -6,7 +6,8 @@
 // "OSCE". Nodes that share several names are told once, and bodies that the gazetteer itself calls the
 // same are none.
 //
-// Cost: normalises every name once, on all cores, and sorts the hashes.
+// Cost: of a graph file a pass over its index of names; else normalises every name once, on all cores,
+// and sorts the hashes.
 #pragma once
 
 #include <cstddef>
