@@ -48,6 +48,12 @@ class Error : public std::runtime_error {
   Problem problem_;
 };
 
+/// What was asked would take too long or too much memory: less of it can be answered.
+class TooCostly : public Error {
+ public:
+  using Error::Error;
+};
+
 /// A command line that cannot be meant: exit code 2.
 class UsageError : public Error {
  public:
