@@ -10,6 +10,7 @@
 namespace oscegraph {
 
 std::string duration_in_words(double seconds) {
+  constexpr double milli = 1000;
   constexpr double minute = 60;
   constexpr double hour = 60 * minute;
   constexpr double day = 24 * hour;
@@ -17,6 +18,7 @@ std::string duration_in_words(double seconds) {
   const auto rounded_up = [](double count) {
     return static_cast<std::uint64_t>(std::max(1.0, std::ceil(count)));
   };
+  if (seconds < 1) return counted(rounded_up(seconds * milli), "millisecond");
   if (seconds < minute) return counted(rounded_up(seconds), "second");
   if (seconds <= 2 * hour) return counted(rounded_up(seconds / minute), "minute");
   if (seconds <= 2 * day) return counted(rounded_up(seconds / hour), "hour");

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/cli/serve/openapi.hpp"
@@ -21,7 +22,6 @@
 namespace oscegraph::cli {
 namespace {
 
-constexpr std::size_t usual_view = 2'000;
 constexpr std::size_t usual_hits = 20;
 
 Response json(const Output& out) { return {200, "application/json", out.text()}; }
@@ -87,11 +87,35 @@ Response graph_view(Call& call) {
   return json(out);
 }
 
+std::vector<Cost> graph_cost(const Values& values, const Subset& scope) {
+  std::vector<Cost> costs{{Work::look, nodes_of(scope) + edges_of(scope)},
+                          cost_of_view(scope, values.count("limit", usual_view))};
+  if (values.has("around")) costs.push_back(cost_of_reach(scope, steps_of(values, "depth", 1)));
+  return costs;
+}
+
 Response nodes(Call& call) {
   const Values& values = call.values();
   const std::size_t most = values.count("limit", usual_hits);
   return deliver(call,
                  call.served().search().find(values.text("q").value_or(""), call.scope(), most));
+}
+
+std::vector<Cost> nodes_cost(const Values& values, const Subset& scope) {
+  return {{Work::search, nodes_of(scope)},
+          {Work::view, std::min(nodes_of(scope), steps_of(values, "limit", usual_hits))}};
+}
+
+/// The file is made in memory, and somebody has to receive it.
+std::vector<Cost> export_cost(const Values& values, const Subset& scope) {
+  const double size = nodes_of(scope) + edges_of(scope);
+  std::vector<Cost> costs{{Work::file, size}};
+  const auto format = values.text("format");
+  if (format && find_graph_format(*format)->laid_out) {
+    costs.push_back({Work::springs, nodes_of(scope)});
+    costs.push_back({Work::picture, size});
+  }
+  return costs;
 }
 
 Response export_file(Call& call) {
@@ -102,7 +126,9 @@ Response export_file(Call& call) {
   const GraphFormat& format = *find_graph_format(*name);
   Output out;
   LossReport losses;
-  format.write(call.scope(), {.source = call.served().source()}, out, losses);
+  format.write(call.scope(),
+               {.source = call.served().source(), .limits = {.seconds = longest_answer}}, out,
+               losses);
   Response response = attachment("application/octet-stream",
                                  "oscegraph" + std::string(format.extensions.front()), out);
   std::vector<std::string> notes;
@@ -208,9 +234,6 @@ constexpr std::array only_narrowing{&narrowing_options};
 constexpr std::array<std::string_view, 1> node{"node"};
 constexpr std::array<std::string_view, 2> from_to{"from", "to"};
 constexpr std::array<std::string_view, 1> threads{"threads"};
-constexpr std::array<std::string_view, 2> threads_and_patience{"threads", "patience"};
-constexpr std::array one_minute{Preset{"patience", "1"}};
-constexpr std::size_t million = 1'000'000;
 
 constexpr std::array table{
     Endpoint{.path = "info", .command = &info_command, .groups = groups, .answer = ask},
@@ -218,12 +241,14 @@ constexpr std::array table{
              .summary = "The graph, or a part of it, as the page draws it",
              .options = graph_rows,
              .groups = only_narrowing,
+             .cost = graph_cost,
              .answers = "View",
              .answer = graph_view},
     Endpoint{.path = "nodes",
              .summary = "Which nodes have a name like what is being typed",
              .options = search_rows,
              .groups = only_narrowing,
+             .cost = nodes_cost,
              .answer = nodes},
     Endpoint{.path = "nodes/{node}",
              .command = &show_command,
@@ -236,11 +261,7 @@ constexpr std::array table{
              .arguments = node,
              .groups = groups,
              .answer = ask},
-    Endpoint{.path = "funding",
-             .command = &funding_command,
-             .groups = groups,
-             .most_edges = 4 * million,
-             .answer = ask},
+    Endpoint{.path = "funding", .command = &funding_command, .groups = groups, .answer = ask},
     Endpoint{.path = "why",
              .command = &why_command,
              .arguments = from_to,
@@ -255,12 +276,10 @@ constexpr std::array table{
              .command = &connect_command,
              .arguments = node,
              .groups = groups,
-             .most_edges = million,
              .answer = ask},
     Endpoint{.path = "centrality",
              .command = &centrality_command,
-             .without = threads_and_patience,
-             .presets = one_minute,
+             .without = threads,
              .groups = groups,
              .answer = ask},
     Endpoint{.path = "components", .command = &components_command, .groups = groups, .answer = ask},
@@ -268,13 +287,8 @@ constexpr std::array table{
              .command = &communities_command,
              .without = threads,
              .groups = groups,
-             .most_edges = million,
              .answer = ask},
-    Endpoint{.path = "cofunding",
-             .command = &cofunding_command,
-             .groups = groups,
-             .most_edges = million / 4,
-             .answer = ask},
+    Endpoint{.path = "cofunding", .command = &cofunding_command, .groups = groups, .answer = ask},
     Endpoint{.path = "similar/{node}",
              .command = &similar_command,
              .arguments = node,
@@ -284,7 +298,7 @@ constexpr std::array table{
              .command = &export_command,
              .options = export_rows,
              .groups = only_narrowing,
-             .most_edges = million / 4,
+             .cost = export_cost,
              .answers = "File",
              .answer = export_file},
     Endpoint{
