@@ -10,6 +10,7 @@
 #include "oscegraph/cli/serve/openapi.hpp"
 #include "oscegraph/cli/serve/problems_json.hpp"
 #include "oscegraph/cli/serve/web_address.hpp"
+#include "oscegraph/cli/serve/web_words.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
 #include "oscegraph/exports/graph_format.hpp"
@@ -37,16 +38,18 @@ void append_view(const Call& call, const Subset& subset, std::string_view title,
   write_view_document(best_connected(subset, most_nodes), {title, call.served().source()}, out);
 }
 
-/// What narrowing left out stands below the rows, as it stands beside them at the terminal.
-Table with_notes_of(const Subset& scope, Table table) {
+/// What narrowing left out stands below the rows, as it stands beside them at the terminal,
+/// in the words of the web.
+Table with_notes_of(const Subset& scope, const Endpoint& endpoint, Table table) {
   for (const std::string& note : scope.notes())
     if (std::ranges::count(table.notes, note) == 0) table.notes.push_back(note);
+  for (std::string& note : table.notes) note = in_web_words(note, endpoint);
   return table;
 }
 
 Response deliver(Call& call, Answer answer) {
   const Values& values = call.values();
-  const Table table = with_notes_of(call.scope(), std::move(answer.table));
+  const Table table = with_notes_of(call.scope(), call.endpoint(), std::move(answer.table));
   Output out;
   if (values.text("as").value_or("json") == "csv") {
     find_table_format("csv")->write(table, {}, out);
@@ -151,11 +154,15 @@ Response load_file(Call& call) {
   try {
     loaded = load(options, problems);
   } catch (const Error& error) {  // no record of it can be read: it is damaged, or too large
-    return problems_response(422, {&error.problem(), 1});
+    const Problem problem = in_web_words(error.problem(), call.endpoint());
+    return problems_response(422, {&problem, 1});
   }
-  if (!problems.list().empty()) return problems_response(422, problems.list());
+  std::vector<Problem> found = problems.list();
+  for (Problem& problem : found) problem = in_web_words(std::move(problem), call.endpoint());
+  if (!found.empty()) return problems_response(422, found);
   Subset whole = Subset::whole(loaded.graph);
-  for (const Problem& warning : loaded.warnings) whole.add_note(sentence(warning));
+  for (const Problem& warning : loaded.warnings)
+    whole.add_note(in_web_words(sentence(warning), call.endpoint()));
   Output out;
   write_view_document(best_connected(whole, values.count("limit", usual_view)),
                       {{}, options.in_memory.front().name}, out);

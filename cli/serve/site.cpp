@@ -10,6 +10,7 @@
 #include "oscegraph/cli/serve/gzip.hpp"
 #include "oscegraph/cli/serve/problems_json.hpp"
 #include "oscegraph/cli/serve/web_address.hpp"
+#include "oscegraph/cli/serve/web_words.hpp"
 #include "oscegraph/exports/explorer_page.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
@@ -84,6 +85,14 @@ std::optional<Response> page_answer(std::string_view name) {
   if (name == "app.css") return page_file(page->css, "text/css; charset=utf-8");
   if (name == "app.js") return page_file(page->script, "text/javascript; charset=utf-8");
   return page_file(page->html, "text/html; charset=utf-8");
+}
+
+/// What cannot be meant, what is not there, and what this graph, or this part of it, cannot answer.
+unsigned status_of(const Error& error) {
+  if (dynamic_cast<const UsageError*>(&error) != nullptr) return 400;
+  if (dynamic_cast<const WrongValue*>(&error) != nullptr) return 400;
+  if (dynamic_cast<const NotThere*>(&error) != nullptr) return 404;
+  return 422;
 }
 
 Response busy(Response response) {
@@ -219,12 +228,9 @@ Response Site::find_answer(const Request& request) const {
   if (found.endpoint == nullptr) return no_such_path(address.path);
   try {
     return answer_of(*found.endpoint, request, found.argument, address.parameters);
-  } catch (const UsageError& error) {
-    return problems_response(400, {&error.problem(), 1});
-  } catch (const TooCostly& error) {
-    return problems_response(422, {&error.problem(), 1});
   } catch (const Error& error) {
-    return problems_response(404, {&error.problem(), 1});
+    const Problem problem = in_web_words(error.problem(), *found.endpoint);
+    return problems_response(status_of(error), {&problem, 1});
   } catch (const std::bad_alloc&) {
     return too_little_memory();
   } catch (const std::exception& error) {
