@@ -26,7 +26,7 @@ Answer ask(Question& question) {
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
-  return {{Work::look, nodes_of(scope) + edges_of(scope)},
+  return {{Work::surroundings, nodes_of(scope) + edges_of(scope)},
           cost_of_reach(scope, steps_of(values, "depth", 1))};
 }
 

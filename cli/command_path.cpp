@@ -26,9 +26,7 @@ std::vector<Cost> cost(const Values& values, const Subset& scope) {
   if (values.has("all"))
     return {{Work::all_paths, edges * steps_of(values, "max-length", PathOptions().max_length)}};
   const double paths = steps_of(values, "k", 1);
-  return {{Work::look, nodes_of(scope) + edges},
-          {Work::next_paths, paths * edges},
-          {Work::more_paths, paths * paths}};
+  return {{Work::next_paths, paths * edges}, {Work::more_paths, paths * paths}};
 }
 
 constexpr std::array arguments{

@@ -143,7 +143,7 @@ class Child {
   Child& operator=(const Child&) = delete;
   ~Child() {
     if (number_ == 0) return;
-    ::kill(number_, SIGKILL);
+    ::kill(-number_, SIGKILL);  // it leads a group, and whatever it has started is in that
     while (::waitpid(number_, nullptr, 0) < 0 && errno == EINTR) {
     }
   }

@@ -18,8 +18,10 @@ namespace {
 constexpr bool on_all_cores = true;
 constexpr bool on_one_core = false;
 
-constexpr std::array<CostLine, 27> table{{
+constexpr std::array<CostLine, 29> table{{
     {Work::look, "looking at every node and edge", "nodes + edges", 1e-7},
+    {Work::one_node, "looking at a node", "edges", 3e-9},
+    {Work::surroundings, "looking around a node", "nodes + edges", 8e-9},
     {Work::reached_rows, "the table of what is reached", "rows", 1e-5, on_one_core,
      "take a smaller --depth"},
     {Work::top_rows, "the table", "rows", 3e-6, on_one_core, "ask for fewer rows with --top"},
@@ -35,7 +37,7 @@ constexpr std::array<CostLine, 27> table{{
      "take a smaller --max-length"},
     {Work::tree, "joining these nodes", "edges", 6e-7},
     {Work::money_flow, "the most money that can pass", "edges", 5e-6},
-    {Work::common_neighbours, "comparing neighbours", "edges", 2e-7},
+    {Work::common_neighbours, "comparing neighbours", "edges", 8e-9},
     {Work::meeting, "likeness by meeting", "edges", 1e-6, on_all_cores, "take --by jaccard"},
     {Work::meeting_places, "the places where those alike meet", "rows x edges", 6e-8, on_all_cores,
      "ask for fewer rows with --top"},

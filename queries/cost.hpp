@@ -20,6 +20,8 @@ namespace oscegraph {
 
 enum class Work : std::uint8_t {
   look,
+  one_node,
+  surroundings,
   reached_rows,
   top_rows,
   search,
