@@ -88,6 +88,10 @@ class HttpServer::Listening {
         short_pool_(threads_),
         pool_(threads_) {}
 
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+  ~Listening() { finished_ = true; }
+
   void listen(const std::string& host, std::uint16_t port);
   [[nodiscard]] std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
   void run(const RequestHandler& handler);
@@ -108,6 +112,7 @@ class HttpServer::Listening {
   const RequestHandler* handler_ = nullptr;  ///< set while running
   const HttpLimits limits_;
   const unsigned threads_;
+  std::atomic<bool> finished_ = false;  ///< outlives io_, whose end ends the last connections
   asio::io_context io_;
   tcp::acceptor acceptor_;
   asio::steady_timer retry_;
@@ -398,7 +403,10 @@ void HttpServer::Listening::begin_to_stop() {
   for (const auto& connection : open) connection->stop();
   deadline_.expires_after(limits_.stop);
   deadline_.async_wait([this](error_code cancelled) {
-    if (!cancelled) io_.stop();
+    if (cancelled) return;
+    short_pool_.stop();  // questions that have not been begun
+    pool_.stop();
+    io_.stop();
   });
 }
 
@@ -408,6 +416,7 @@ void HttpServer::Listening::joined(Connection& connection) {
 }
 
 void HttpServer::Listening::left(Connection& connection) {
+  if (finished_) return;
   const std::scoped_lock lock(mutex_);
   connections_.erase(&connection);
   if (stopping_ && connections_.empty())

@@ -571,6 +571,21 @@ def test_it_stops_when_told():
         idle.close()
 
 
+def test_it_stops_when_told_while_long_questions_are_asked():
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(8) as pool:
+        path = os.path.join(folder, "random.jsonl")
+        write_random_graph(path, 20_000, 40_000)
+        server = Server("-i", path)
+
+        def ask(top):
+            with contextlib.suppress(ConnectionError, http.client.HTTPException):
+                server.ask(f"/api/v1/centrality?by=betweenness&top={top}")
+        for top in range(1, 9):
+            pool.submit(ask, top)
+        time.sleep(1)
+        assert server.stop() == (0, "")
+
+
 def test_a_taken_port_is_said_in_a_sentence():
     with serving() as server:
         second = subprocess.run([OPTIONS.binary, "serve", "--quiet", "--port", str(server.port)],
