@@ -19,7 +19,9 @@
 
 namespace oscegraph {
 struct Answer;
-}
+struct Cost;
+class Subset;
+}  // namespace oscegraph
 
 namespace oscegraph::cli {
 
@@ -78,6 +80,9 @@ struct Command {
   /// A question to the graph: its answer. Reading inputs, narrowing and delivering are taken care of;
   /// the server asks the same. Throws Error.
   Answer (*ask)(Question&) = nullptr;
+  /// What asking that costs, by the table in queries/cost.cpp; null: every node and edge is looked at once.
+  /// --patience and the server's limits read it before the question is asked.
+  std::vector<Cost> (*cost)(const Values&, const Subset& scope) = nullptr;
   /// Any other work, exit code included. Throws Error. Exactly one of the two is set.
   int (*run)(const Invocation&, Terminal&) = nullptr;
 };

@@ -11,22 +11,30 @@
 namespace oscegraph::cli {
 namespace {
 
-Answer ask(Question& question) {
-  const Values& values = question.values();
+/// What the words of the options say; names are looked up elsewhere.
+CentralityOptions options_of(const Values& values) {
   CentralityOptions options;
   for (const std::string_view name : values.words("by")) options.by.push_back(find_measure(name));
   if (values.has("directed")) options.arrows = Arrows::followed;
   if (values.has("two-mode")) options.norm = Norm::two_mode;
   options.weight = weight_of(values);
   options.top = values.count("top", options.top);
-  options.rows = picked_nodes(question, "rows");
-  options.start = question.nodes("start");
   options.epsilon = number_of(values, "epsilon", 0);
   options.seed = values.count("seed", 1);
-  options.patience = 60 * number_of(values, "patience", 10);
   options.threads = static_cast<unsigned>(values.count("threads", 0));
+  return options;
+}
+
+Answer ask(Question& question) {
+  CentralityOptions options = options_of(question.values());
+  options.rows = picked_nodes(question, "rows");
+  options.start = question.nodes("start");
   options.report = question.report();
   return centrality(question.scope(), options);
+}
+
+std::vector<Cost> cost(const Values& values, const Subset& scope) {
+  return centrality_costs(scope, options_of(values));
 }
 
 std::vector<const Measure*> measures_asked(const Values& values) {
@@ -67,9 +75,6 @@ std::optional<Idle> idle_epsilon(const Values& values) {
     return Idle{"weights other than 1", "it samples betweenness with every connection alike"};
   return idle_unless(values, [](const Measure& m) { return m.name == "betweenness"; });
 }
-std::optional<Idle> idle_patience(const Values& values) {
-  return idle_unless(values, [](const Measure& m) { return m.cost == "nodes x edges"; });
-}
 
 constexpr std::array options{
     Option{.name = "by",
@@ -103,10 +108,6 @@ constexpr std::array options{
            .value = &fraction_value,
            .idle = idle_epsilon},
     Option{.name = "seed", .help = "another sample", .value = &count_value, .needs = "epsilon"},
-    Option{.name = "patience",
-           .help = "minutes that an exact answer may be expected to take; 10 unless given",
-           .value = &number_value,
-           .idle = idle_patience},
     Option{.name = "threads",
            .help = "how many threads; all the machine has unless given, with the same result",
            .value = &count_value},
@@ -141,6 +142,7 @@ constinit const Command centrality_command{
     .examples = examples,
     .says_no = "the input has a mistake, or cannot be read; the answer would take too long",
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/choice.hpp"
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/measure_values.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
@@ -28,6 +29,11 @@ Answer ask(Question& question) {
   options.by = chosen(orders, values, "by", Closeness::shared);
   options.significance = number_of(values, "significance", 0);
   return cofunding(question.scope(), options);
+}
+
+std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
+  return {{Work::funding, nodes_of(scope) + edges_of(scope)},
+          {Work::common_projects, pairs_with_common_projects(scope)}};
 }
 
 constexpr std::array options{
@@ -65,6 +71,7 @@ constinit const Command cofunding_command{
     .examples = examples,
     .says_no = "the input has a mistake, or cannot be read",
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

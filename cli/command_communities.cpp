@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/choice.hpp"
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/measure_values.hpp"
 #include "oscegraph/cli/question.hpp"
@@ -31,6 +32,11 @@ Answer ask(Question& question) {
   if (!values.has("compare")) return communities(question.scope(), options);
   const Subset before = narrowed_at(question.scope().graph(), values, values.date("compare"));
   return compare_communities(before, question.scope(), options);
+}
+
+std::vector<Cost> cost(const Values& values, const Subset& scope) {
+  return {
+      {Work::communities, (nodes_of(scope) + edges_of(scope)) * (values.has("compare") ? 2 : 1)}};
 }
 
 constexpr std::array options{
@@ -76,6 +82,7 @@ constinit const Command communities_command{
     .examples = examples,
     .says_no = "the input has a mistake, or cannot be read; --two-mode on a graph that is not",
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

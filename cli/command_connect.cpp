@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/measure_values.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
@@ -18,6 +19,10 @@ Answer ask(Question& question) {
     throw UsageError("--money asks how much can get from one node to one other", "name two nodes");
   const auto weight = parse_edge_weight("amount:" + std::string(*money));
   return money_flow(question.scope(), {nodes[0], nodes[1], weight.value().key});
+}
+
+std::vector<Cost> cost(const Values& values, const Subset& scope) {
+  return {{values.has("money") ? Work::money_flow : Work::tree, nodes_of(scope) + edges_of(scope)}};
 }
 
 constexpr std::array arguments{
@@ -57,6 +62,7 @@ constinit const Command connect_command{
     .examples = examples,
     .says_no = "a node is not there; nothing connects them; no such amount is documented",
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/choice.hpp"
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
@@ -25,6 +26,10 @@ Answer ask(Question& question) {
                   .from = question.nodes("from"),
                   .to = question.nodes("to"),
                   .matrix = question.values().has("matrix")});
+}
+
+std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
+  return {{Work::funding, nodes_of(scope) + edges_of(scope)}};
 }
 
 /// Flows and shades say more about sums than a network does; a layout asks for the network.
@@ -75,6 +80,7 @@ constinit const Command funding_command{
     .says_no = "no node has a name given, it cannot fund or be funded, or the input has a mistake",
     .picture = picture,
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/choice.hpp"
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
@@ -22,6 +23,11 @@ Answer ask(Question& question) {
                                       .depth = question.values().count("depth", 1),
                                       .direction = chosen(direction_rows, question.values(),
                                                           "direction", Direction::both)});
+}
+
+std::vector<Cost> cost(const Values& values, const Subset& scope) {
+  return {{Work::surroundings, nodes_of(scope) + edges_of(scope)},
+          cost_of_reach(scope, steps_of(values, "depth", 1))};
 }
 
 constexpr std::array arguments{
@@ -56,6 +62,7 @@ constinit const Command neighbors_command{
     .examples = examples,
     .says_no = "no node, or more than one, has the name; or the input has a mistake",
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

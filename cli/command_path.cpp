@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
@@ -18,6 +19,14 @@ Answer ask(Question& question) {
   options.all = values.has("all");
   options.max_length = values.count("max-length", options.max_length);
   return path(question.scope(), options);
+}
+
+std::vector<Cost> cost(const Values& values, const Subset& scope) {
+  const double edges = edges_of(scope);
+  if (values.has("all"))
+    return {{Work::all_paths, edges * steps_of(values, "max-length", PathOptions().max_length)}};
+  const double paths = steps_of(values, "k", 1);
+  return {{Work::next_paths, paths * edges}, {Work::more_paths, paths * paths}};
 }
 
 constexpr std::array arguments{
@@ -61,6 +70,7 @@ constinit const Command path_command{
     .examples = examples,
     .says_no = "there is no path, a name is unknown, or the input has a mistake",
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

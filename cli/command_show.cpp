@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
@@ -20,6 +21,10 @@ Table list_of_nodes(const Subset& scope) {
 Answer ask(Question& question) {
   if (question.has_argument(0)) return show(question.scope(), question.node(0));
   return {list_of_nodes(question.scope()), question.scope()};
+}
+
+std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
+  return {{Work::one_node, edges_of(scope)}};
 }
 
 constexpr std::array arguments{
@@ -48,6 +53,7 @@ constinit const Command show_command{
     .examples = examples,
     .says_no = "no node, or more than one, has the name; or the input has a mistake",
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

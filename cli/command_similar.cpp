@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "oscegraph/cli/choice.hpp"
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
@@ -25,6 +28,14 @@ Answer ask(Question& question) {
   options.top = values.count("top", options.top);
   options.by = chosen(likenesses, values, "by", Likeness::jaccard);
   return similar(question.scope(), options);
+}
+
+std::vector<Cost> cost(const Values& values, const Subset& scope) {
+  const double edges = edges_of(scope);
+  const double rows = std::min(steps_of(values, "top", SimilarOptions().top), nodes_of(scope));
+  if (chosen(likenesses, values, "by", Likeness::jaccard) != Likeness::meeting)
+    return {{Work::common_neighbours, edges}, {Work::top_rows, rows}};
+  return {{Work::meeting, nodes_of(scope) + edges}, {Work::meeting_places, rows * edges}};
 }
 
 constexpr std::array arguments{
@@ -61,6 +72,7 @@ constinit const Command similar_command{
     .examples = examples,
     .says_no = "no node, or more than one, has the name; or the input has a mistake",
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

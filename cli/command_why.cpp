@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
@@ -12,6 +13,10 @@ Answer ask(Question& question) {
   return why(question.scope(), {.from = question.node(0),
                                 .to = question.node(1),
                                 .directed = question.values().has("directed")});
+}
+
+std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
+  return {{Work::one_node, edges_of(scope)}};
 }
 
 constexpr std::array arguments{
@@ -43,6 +48,7 @@ constinit const Command why_command{
     .examples = examples,
     .says_no = "the two are not connected, a name is unknown, or the input has a mistake",
     .ask = ask,
+    .cost = cost,
 };
 
 }  // namespace oscegraph::cli

@@ -25,7 +25,7 @@ DocumentId document_called(const Graph& graph, std::string_view id) {
   if (const auto document = graph.find_document(id)) return *document;
   std::vector<std::string_view> ids;
   for (const DocumentId d : graph.documents()) ids.push_back(graph.document_id(d));
-  throw Error("no document has the id " + in_quotes(id), {}, did_you_mean(id, ids));
+  throw NotThere("no document has the id " + in_quotes(id), {}, did_you_mean(id, ids));
 }
 
 Filters filters_of(const Values& values) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Parse, run, catch once. Exit codes: 0 done, 1 the data says no, 2 wrong usage.
+// Parse, run, catch once. Exit codes: 0 done, 1 the data says no, 2 wrong usage. The program also is the
+// process that makes pictures for another of itself (exports/picture_work.hpp).
 #include <csignal>
 #include <exception>
 #include <new>
 
 #include "oscegraph/cli/run.hpp"
+#include "oscegraph/exports/picture_work.hpp"
 
 namespace {
 
@@ -35,6 +37,10 @@ int run_and_catch(int count, char** words, cli::Terminal& terminal) {
 }  // namespace
 
 int main(int count, char** words) {
+  if (is_picture_child(count, words)) return run_picture_child(words);
+#if defined(__linux__)
+  use_picture_child("/proc/self/exe");
+#endif
   // A reader that has seen enough (`| head`) ends us quietly, also where a parent ignores the signal.
   std::signal(SIGPIPE, SIG_DFL);
   cli::Terminal terminal = cli::Terminal::of_this_process();

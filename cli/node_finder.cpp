@@ -66,7 +66,7 @@ std::vector<std::string_view> names_near(const Graph& graph, std::string_view te
   return nearest(text, names);
 }
 
-Error unknown_node(const Graph& graph, std::string_view text) {
+NotThere unknown_node(const Graph& graph, std::string_view text) {
   const std::string what = "no node is called " + in_quotes(text);
   std::vector<std::string> near;
   if (text.find(':') != std::string_view::npos) near = ids_near(graph, text);
@@ -74,15 +74,16 @@ Error unknown_node(const Graph& graph, std::string_view text) {
     for (const std::string_view name : names_near(graph, text))
       near.push_back("'" + std::string(name) + "'");
   if (near.empty()) near = names_with(graph, text);
-  if (!near.empty()) return Error(what, {}, "did you mean " + join_or(near) + "?");
-  return Error(what, {}, "'oscegraph show' lists all nodes");
+  if (!near.empty()) return NotThere(what, {}, "did you mean " + join_or(near) + "?");
+  return NotThere(what, {}, "'oscegraph show' lists all nodes");
 }
 
-Error ambiguous_node(const Graph& graph, std::string_view text, const std::vector<NodeId>& nodes) {
+WrongValue ambiguous_node(const Graph& graph, std::string_view text,
+                          const std::vector<NodeId>& nodes) {
   std::vector<std::string_view> ids;
   for (const NodeId n : nodes) ids.push_back(graph.node_id(n));
-  return Error(counted(nodes.size(), "node") + " are called " + in_quotes(text),
-               "they are " + join(ids, ", "), "give the id of the one you mean");
+  return WrongValue(counted(nodes.size(), "node") + " are called " + in_quotes(text),
+                    "they are " + join(ids, ", "), "give the id of the one you mean");
 }
 
 /// The graph's nodes that the gazetteer knows by this name, in any of its languages.
@@ -92,8 +93,8 @@ std::vector<NodeId> known_by_the_gazetteer(const Graph& graph, std::string_view 
   for (const GazetteerEntry* entry : entries)
     if (const auto node = graph.find_node(entry->id)) nodes.push_back(*node);
   if (nodes.empty() && entries.size() == 1)
-    throw Error("no claim of this input is about " + std::string(entries.front()->name), {},
-                "'oscegraph show' lists all nodes");
+    throw NotThere("no claim of this input is about " + std::string(entries.front()->name), {},
+                   "'oscegraph show' lists all nodes");
   return nodes;
 }
 

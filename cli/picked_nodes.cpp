@@ -75,8 +75,8 @@ class Picker {
     // What is nearly the name of a kind is rather that.
     const std::string next = did_you_mean(text, kind_names());
     if (next.empty()) throw;
-    throw Error(in_quotes(text) + " is no kind of node, and no node is called so",
-                std::string(picked_value.allowed), next);
+    throw NotThere(in_quotes(text) + " is no kind of node, and no node is called so",
+                   std::string(picked_value.allowed), next);
   }
 
   void pick_attribute(std::string_view name, std::string_view value) {
@@ -91,7 +91,7 @@ class Picker {
       found = true;
     }
     if (found) return;
-    throw Error(
+    throw NotThere(
         "no node in the graph as narrowed has " + in_quotes(name) + " = " + in_quotes(value), {},
         did_you_mean(value, std::vector<std::string_view>(values.begin(), values.end())));
   }

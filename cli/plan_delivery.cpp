@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/exports/path_ending.hpp"
 #include "oscegraph/graph/error.hpp"
@@ -136,6 +137,7 @@ Delivery plan_delivery(const Command& command, const Values& values) {
   delivery.look = look_of(values);
   delivery.loss_report = loss_report_of(values);
   delivery.style.width_by = style_option(delivery, values, "width", &GraphFormat::has_flows);
+  delivery.style.limits.seconds = seconds_of_patience(values);
   delivery.style.layout = style_option(delivery, values, "layout", &GraphFormat::laid_out);
   const bool wants_folder = delivery.graph != nullptr && delivery.graph->folder();
   if (wants_folder) check_folder(delivery);

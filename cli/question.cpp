@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/inputs.hpp"
@@ -42,6 +43,10 @@ int run_question(const Invocation& invocation, Terminal& terminal) {
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first);
   delivery.style.source = loaded.origin;
   const Subset scope = narrowed(loaded.graph, invocation.values);
+  require_patience(costs_of(*invocation.command, invocation.values, scope), scope,
+                   {.seconds = seconds_of_patience(invocation.values),
+                    .threads = static_cast<unsigned>(invocation.values.count("threads", 0)),
+                    .way_out = "allow more with --patience"});
   const NodeNames names(loaded.graph);
   Question question(invocation, scope, names);
   const Answer answer = asked(invocation, question, terminal);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "oscegraph/cli/look.hpp"
+#include "oscegraph/cli/measure_values.hpp"
 #include "oscegraph/cli/value_types.hpp"
 
 namespace oscegraph::cli {
@@ -83,6 +84,12 @@ constexpr std::array output_rows{
            .value = &file_value},
 };
 
+constexpr std::array limit_rows{
+    Option{.name = "patience",
+           .help = "minutes that an answer or a drawing may take; 10 unless given",
+           .value = &number_value},
+};
+
 constexpr std::array general_rows{
     Option{.name = "help", .help = "say what the command answers and how to ask", .letter = 'h'},
     Option{.name = "version", .help = "print the version and stop"},
@@ -94,11 +101,12 @@ constexpr std::array general_rows{
 constinit const OptionGroup input_options{"Input", input_rows};
 constinit const OptionGroup narrowing_options{"Narrowing", narrowing_rows};
 constinit const OptionGroup output_options{"Output", output_rows};
+constinit const OptionGroup limit_options{"Limits", limit_rows};
 constinit const OptionGroup general_options{"General", general_rows};
 
 namespace {
-constexpr std::array<const OptionGroup*, 4> all_groups{&input_options, &narrowing_options,
-                                                       &output_options, &general_options};
+constexpr std::array<const OptionGroup*, 5> all_groups{
+    &input_options, &narrowing_options, &output_options, &limit_options, &general_options};
 constexpr std::array<const OptionGroup*, 2> check_groups{&input_options, &general_options};
 constinit const OptionGroup reading_options{"Input", std::span(input_rows).subspan(1)};
 constexpr std::array<const OptionGroup*, 4> two_inputs_groups{&reading_options, &narrowing_options,

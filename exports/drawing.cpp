@@ -1,78 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/exports/drawing.hpp"
 
-#include <graphviz/gvc.h>
-
-#include <memory>
-
 #include "oscegraph/exports/claim_losses.hpp"
+#include "oscegraph/exports/dot_bytes.hpp"
 #include "oscegraph/exports/dot_graph.hpp"
 #include "oscegraph/exports/layout.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/exports/picture_work.hpp"
 #include "oscegraph/graph/graphviz_session.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
 namespace {
 
-/// One for the whole run: it loads plugins, which takes longer than a small drawing, and the text
-/// plugin of Graphviz 2.43 goes on using a font name that the last context has freed.
-GVC_t* context() {
-  static GVC_t* const shared = gvContext();
-  return shared;
+/// The style, with a report that also looks whether to stop: our own layout reports each of its rounds.
+GraphStyle watched(const GraphStyle& style, const StopAsked& stop) {
+  GraphStyle result = style;
+  result.report = [report = style.report, stop](std::uint64_t done, std::uint64_t total) {
+    if (stop && stop()) throw picture_stopped();
+    if (report) report(done, total);
+  };
+  return result;
 }
 
-struct FreeBytes {
-  void operator()(char* bytes) const { gvFreeRenderData(bytes); }
-};
-
-/// A layout is freed before its graph.
-class Layout {
- public:
-  Layout(graph_t* graph, const char* engine)
-      : graph_(graph),
-        good_(gvLayout(context(), graph, engine) == 0) {}
-  Layout(const Layout&) = delete;
-  Layout(Layout&&) = delete;
-  Layout& operator=(const Layout&) = delete;
-  Layout& operator=(Layout&&) = delete;
-  ~Layout() {
-    if (good_) gvFreeLayout(context(), graph_);
-  }
-  [[nodiscard]] bool good() const { return good_; }
-
- private:
-  graph_t* graph_;
-  bool good_;
-};
+PictureWork work_of(const Subset& subset, const GraphStyle& style, const Drawing& drawing) {
+  const std::string layout = layout_of(subset, style);
+  PictureWork work{.engine = engine_of(layout), .format = drawing.format, .dpi = drawing.dpi};
+  work.what = "drawing " + counted(subset.nodes().count(), "node") + " and " +
+              counted(subset.edges().count(), "edge") + " with the layout " + layout;
+  work.way_out = layout == "springs" ? "narrow the graph, or write .gexf and look at it in Gephi"
+                                     : "take --layout springs, or narrow the graph";
+  const GraphvizSession session;
+  work.source = bytes_of_dot(make_dot_graph(subset, style).get());
+  return work;
+}
 
 }  // namespace
 
 std::string draw(const Subset& subset, const GraphStyle& style, const Drawing& drawing,
-                 LossReport& losses) {
+                 const StopAsked& stop, LossReport& losses) {
   if (const std::size_t nodes = subset.nodes().count(); nodes > most_readable_nodes)
     losses.add({.count = nodes,
                 .what = "node",
                 .fate = "hard to read in one drawing",
                 .why = "narrow the graph first"});
-  const GraphvizSession session;
-  const auto failed = [&] {
-    return Error("Graphviz cannot draw the graph: " + session.messages());
-  };
-
   report_not_drawn(subset, losses);
-  const DotGraph dot = make_dot_graph(subset, style);
-  std::string dpi = "dpi";
-  std::string value = drawing.dpi;
-  agattr(dot.get(), AGRAPH, dpi.data(), value.data());
-  const Layout layout(dot.get(), engine_of(layout_of(subset, style)));
-  if (!layout.good()) throw failed();
-  char* bytes = nullptr;
-  unsigned length = 0;
-  const int result = gvRenderData(context(), dot.get(), drawing.format, &bytes, &length);
-  const std::unique_ptr<char, FreeBytes> owned(bytes);
-  if (result != 0 || bytes == nullptr) throw failed();
-  return {bytes, length};
+  return make_picture(work_of(subset, watched(style, stop), drawing), style.limits, stop);
 }
 
 }  // namespace oscegraph

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graphviz draws a graph: lays it out and renders it, through its library and plugins.
+// Graphviz draws a graph: lays it out and renders it. In a process of its own, where there can be one
+// (picture_work.hpp).
 #pragma once
 
 #include <string>
@@ -14,8 +15,9 @@ struct Drawing {
   const char* dpi = "";  ///< for images; "" is Graphviz's own
 };
 
-/// The bytes of the drawing. Throws with Graphviz's words when it cannot.
+/// The bytes of the drawing. Throws with Graphviz's words when it cannot, and when it was stopped or went
+/// beyond its limits. `stop` is looked at all the time.
 std::string draw(const Subset& subset, const GraphStyle& style, const Drawing& drawing,
-                 LossReport& losses);
+                 const StopAsked& stop, LossReport& losses);
 
 }  // namespace oscegraph

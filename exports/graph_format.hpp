@@ -19,6 +19,7 @@
 #include "oscegraph/exports/loss_report.hpp"
 #include "oscegraph/exports/output.hpp"
 #include "oscegraph/exports/output_folder.hpp"
+#include "oscegraph/exports/picture_work.hpp"
 #include "oscegraph/graph/subset.hpp"
 
 namespace oscegraph {
@@ -30,6 +31,7 @@ struct GraphStyle {
   std::string width_by{};   ///< what a flow's width shows: "committed_EUR"; empty: each edge is one
   std::string layout{};     ///< of a drawing, one of layout_names(); empty: what suits its size
   std::string source{};     ///< where the graph was read from, for formats that say so
+  PictureLimits limits{};   ///< of what Graphviz or librsvg may take for a picture
   /// Told how much of a layout that takes long is done; may be empty.
   std::function<void(std::uint64_t done, std::uint64_t total)> report{};
 };

@@ -69,9 +69,9 @@ std::span<const std::string_view> layout_names() {
 
 const char* layout_for(const Subset& subset) {
   if (const std::size_t nodes = subset.nodes().count(); nodes > most_drawn_nodes)
-    throw Error(counted(nodes, "node") + " are too many for one drawing",
-                "at most " + grouped(most_drawn_nodes) + " are drawn",
-                "narrow the graph, or write .gexf and look at it in Gephi");
+    throw TooCostly(counted(nodes, "node") + " are too many for one drawing",
+                    "at most " + grouped(most_drawn_nodes) + " are drawn",
+                    "narrow the graph, or write .gexf and look at it in Gephi");
   constexpr std::size_t most_places = 4000;
   const bool few =
       subset.nodes().count() <= most_readable_nodes && layered_size(subset) <= most_places;

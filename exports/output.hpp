@@ -62,6 +62,8 @@ class Output {
   [[nodiscard]] const std::string& text() const { return buffer_; }
   /// A string Output forgets it, and keeps the memory.
   void clear() { buffer_.clear(); }
+  /// For work that is done before there are bytes to append; may be empty.
+  [[nodiscard]] const StopAsked& stop_asked() const { return stop_asked_; }
   /// What messages call the target: its path, or "standard output".
   [[nodiscard]] const std::string& name() const { return name_; }
 

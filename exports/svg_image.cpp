@@ -7,6 +7,7 @@
 #include <exception>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include "oscegraph/exports/picture_library.hpp"
 #include "oscegraph/graph/error.hpp"
@@ -102,9 +103,25 @@ double scale_of(const Size& size) {
       "", "write .svg or .pdf, or narrow the graph first");
 }
 
+PictureWork rendering(std::string svg, std::string format) {
+  return {.tool = PictureTool::librsvg,
+          .format = std::move(format),
+          .source = std::move(svg),
+          .what = "the picture",
+          .way_out = "write .svg, or narrow the graph"};
+}
+
 }  // namespace
 
-std::string png_of_svg(const std::string& svg) {
+std::string png_of_svg(std::string svg, const PictureLimits& limits, const StopAsked& stop) {
+  return make_picture(rendering(std::move(svg), "png"), limits, stop);
+}
+
+std::string pdf_of_svg(std::string svg, const PictureLimits& limits, const StopAsked& stop) {
+  return make_picture(rendering(std::move(svg), "pdf"), limits, stop);
+}
+
+std::string render_png(const std::string& svg) {
   const PictureLibrary& library = picture_library();
   const Size size = size_of(svg);
   const double scale = scale_of(size);
@@ -118,7 +135,7 @@ std::string png_of_svg(const std::string& svg) {
   return png;
 }
 
-std::string pdf_of_svg(const std::string& svg) {
+std::string render_pdf(const std::string& svg) {
   constexpr double points_in_a_pixel = 0.75;
   const PictureLibrary& library = picture_library();
   const Size size = size_of(svg);

@@ -6,14 +6,23 @@
 
 #include <string>
 
+#include "oscegraph/exports/picture_work.hpp"
+
 namespace oscegraph {
 
 /// Two pixels for each of the SVG, as in images of networks, fewer where no PNG could hold so many.
-/// Throws Error when librsvg is not there or cannot draw it, and when a PNG cannot hold one for each.
+/// Throws Error when librsvg is not there or cannot draw it, when a PNG cannot hold one for each, and as
+/// make_picture() does, which does the work.
 /// Precondition: the SVG is one of SvgPage.
-std::string png_of_svg(const std::string& svg);
+std::string png_of_svg(std::string svg, const PictureLimits& limits = {},
+                       const StopAsked& stop = {});
 
 /// One page as large as the picture at 96 pixels an inch. Throws likewise.
-std::string pdf_of_svg(const std::string& svg);
+std::string pdf_of_svg(std::string svg, const PictureLimits& limits = {},
+                       const StopAsked& stop = {});
+
+/// The same in this process, where nothing stops it.
+std::string render_png(const std::string& svg);
+std::string render_pdf(const std::string& svg);
 
 }  // namespace oscegraph

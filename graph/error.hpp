@@ -48,6 +48,24 @@ class Error : public std::runtime_error {
   Problem problem_;
 };
 
+/// What was named is not there: a node, a document, a way between two nodes.
+class NotThere : public Error {
+ public:
+  using Error::Error;
+};
+
+/// What was named is there, but cannot be meant: two nodes of that name, a project as a funder.
+class WrongValue : public Error {
+ public:
+  using Error::Error;
+};
+
+/// What was asked would take too long or too much memory: less of it can be answered.
+class TooCostly : public Error {
+ public:
+  using Error::Error;
+};
+
 /// A command line that cannot be meant: exit code 2.
 class UsageError : public Error {
  public:

@@ -59,7 +59,6 @@ class MeasureInput {
     if (paths_) return *paths_;
     if (distances_) return *distances_;
     if (graph.out.weighted()) return paths();
-    expect(1e-11);
     const DistanceSums sums =
         directed() ? directed_distance_sums(graph.out, graph.in(), workers, options.report)
                    : undirected_distance_sums(graph.out, workers, options.report);
@@ -72,7 +71,6 @@ class MeasureInput {
   /// One search from each node, with lengths and scored arcs.
   const PathSums& paths() {
     if (!paths_) {
-      expect(2e-8);
       if (graph.out.weighted()) {
         paths_ = path_sums(graph.out, graph.units, ScoreArcs::yes, workers, options.report);
         // A length is 1 / weight, and a weight so many units.
@@ -102,22 +100,6 @@ class MeasureInput {
   const Sides& sides() {
     if (!sides_) sides_ = two_sides(graph, scope);
     return *sides_;
-  }
-
-  /// Says no to work that would take longer than the user's patience. `seconds` is the time for a
-  /// node and an arc on one core, roughly.
-  void expect(double seconds) const {
-    const double expected =
-        seconds * graph.size() * static_cast<double>(graph.out.arc_count()) / workers.count();
-    if (expected <= options.patience) return;
-    const auto minutes = static_cast<std::uint64_t>(expected / 60) + 1;
-    throw Error("an exact answer for " + counted(graph.size(), "node") + " and " +
-                    counted(graph.out.arc_count(), "arc") + " would take about " +
-                    counted(minutes, "minute"),
-                "exact answers are given up to " +
-                    counted(static_cast<std::uint64_t>(options.patience / 60), "minute"),
-                "narrow the graph, take --epsilon 0.01 for betweenness to within one percent, or "
-                "allow more with --patience");
   }
 
   template <typename Result>
@@ -244,7 +226,6 @@ Values betweenness_of_pairs(MeasureInput& input) {
   if (input.options.epsilon > 0) {
     values = sampled(input);
   } else {
-    input.expect(2e-9);
     values = input.directed() ? directed_betweenness(graph.out, graph.in(), input.workers, report)
                               : undirected_betweenness(graph.out, input.workers, report);
   }
@@ -336,8 +317,8 @@ Values bridge(MeasureInput& input) {
   return values;
 }
 
-constexpr std::string_view linear = "edges";
-constexpr std::string_view product = "nodes x edges";
+constexpr Work linear = Work::measure;
+constexpr Work iterated = Work::iteration;
 constexpr auto node = ScoreOf::node;
 constexpr auto edge = ScoreOf::edge;
 
@@ -356,7 +337,7 @@ constexpr Heeds no_arrows_but_weights{.ignores_arrows = true, .weighs = true};
 constexpr Heeds two_modes{.in_two_modes = true};
 constexpr Heeds weights_and_two_modes{.weighs = true, .in_two_modes = true};
 
-constexpr Measure row(std::string_view name, std::string_view meaning, std::string_view cost,
+constexpr Measure row(std::string_view name, std::string_view meaning, Work cost,
                       const Heeds& heeds, Values (*values)(MeasureInput&), ScoreOf of = node) {
   return {.name = name,
           .meaning = meaning,
@@ -378,30 +359,31 @@ constexpr std::array<Measure, 22> table{{
         in_strength),
     row("out_strength", "the weights of connections from it", linear, direction_and_weights,
         out_strength),
-    row("closeness", "how near it is to all it can reach", product, weights_and_two_modes,
+    row("closeness", "how near it is to all it can reach", Work::distances, weights_and_two_modes,
         closeness),
-    row("harmonic", "the mean of 1 / distance to all others", product, weights, harmonic),
-    row("betweenness", "share of others' shortest paths that pass through it", product,
+    row("harmonic", "the mean of 1 / distance to all others", Work::distances, weights, harmonic),
+    row("betweenness", "share of others' shortest paths that pass through it", Work::betweenness,
         weights_and_two_modes, betweenness),
-    row("eigenvector", "connected with those who are well connected themselves", linear, weights,
+    row("eigenvector", "connected with those who are well connected themselves", iterated, weights,
         eigenvector),
-    row("katz", "all walks that lead to it, the longer the less they count", linear, weights, katz),
-    row("pagerank", "how often a random walker comes by", linear, weights, pagerank),
-    row("hub", "points at good authorities", linear, direction_and_weights, hub),
-    row("authority", "pointed at by good hubs", linear, direction_and_weights, authority),
+    row("katz", "all walks that lead to it, the longer the less they count", iterated, weights,
+        katz),
+    row("pagerank", "how often a random walker comes by", iterated, weights, pagerank),
+    row("hub", "points at good authorities", iterated, direction_and_weights, hub),
+    row("authority", "pointed at by good hubs", iterated, direction_and_weights, authority),
     row("core", "in a part where everybody has so many connections within", linear, no_arrows,
         core),
-    row("clustering", "share of its neighbours' pairs that are connected", "edges ^ 1.5", no_arrows,
-        clustering),
-    row("constraint", "how much its contacts are each other's contacts (Burt)", "edges ^ 1.5",
+    row("clustering", "share of its neighbours' pairs that are connected", Work::triangles,
+        no_arrows, clustering),
+    row("constraint", "how much its contacts are each other's contacts (Burt)", Work::holes,
         no_arrows_but_weights, constraint),
-    row("effective_size", "its contacts, less what is redundant among them (Burt)", "edges ^ 1.5",
+    row("effective_size", "its contacts, less what is redundant among them (Burt)", Work::holes,
         no_arrows_but_weights, effective_size),
     row("participation", "how evenly it deals with the kinds of nodes", linear,
         no_arrows_but_weights, participation_of_kinds),
     row("splits", "into how many more parts its component falls without it", linear, no_arrows,
         splits),
-    row("edge_betweenness", "share of all shortest paths that run over it", product, weights,
+    row("edge_betweenness", "share of all shortest paths that run over it", Work::paths, weights,
         edge_betweenness, edge),
     row("bridge", "1: its component falls apart without it", linear, no_arrows, bridge, edge),
 }};
@@ -528,6 +510,38 @@ std::vector<std::string_view> measure_names() {
   std::vector<std::string_view> names;
   for (const Measure& measure : table) names.push_back(measure.name);
   return names;
+}
+
+std::vector<Cost> centrality_costs(const Subset& scope, const CentralityOptions& options) {
+  constexpr double searches_for_one = 100;  // of sampled betweenness, over epsilon
+  const auto nodes = static_cast<double>(scope.nodes().count());
+  const double arcs =
+      static_cast<double>(scope.edges().count()) * (options.arrows == Arrows::followed ? 1 : 2);
+  const bool weighted = options.weight.by != WeightBy::one;
+  const auto cost_of = [&](Work work) -> Cost {
+    const bool searches = work == Work::distances || work == Work::betweenness;
+    if (searches && weighted) work = Work::paths;
+    if (work == Work::betweenness && options.epsilon > 0)
+      return {Work::sampled_betweenness,
+              std::min(nodes, searches_for_one / options.epsilon) * arcs};
+    switch (work) {
+      case Work::distances:
+      case Work::betweenness:
+      case Work::paths: return {work, nodes * arcs};
+      case Work::triangles:
+      case Work::holes: return {work, arcs * std::sqrt(arcs)};
+      default: return {work, nodes + arcs};
+    }
+  };
+  std::vector<const Measure*> by = options.by;
+  if (by.empty()) by.push_back(find_measure("degree"));
+  std::vector<Cost> costs{{Work::look, nodes + arcs},
+                          {Work::top_rows, std::min(nodes, static_cast<double>(options.top))}};
+  for (const Measure* measure : by) {
+    const Cost cost = cost_of(measure->cost);
+    if (std::ranges::find(costs, cost.work, &Cost::work) == costs.end()) costs.push_back(cost);
+  }
+  return costs;
 }
 
 Answer centrality(const Subset& scope, const CentralityOptions& options) {

@@ -11,9 +11,11 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/queries/compact_graph.hpp"
+#include "oscegraph/queries/cost.hpp"
 #include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
@@ -22,8 +24,8 @@ class MeasureInput;
 
 struct Measure {
   std::string_view name;
-  std::string_view meaning;  ///< "shortest paths between others that pass through it"
-  std::string_view cost;     ///< "edges", "nodes x edges"
+  std::string_view meaning;   ///< "shortest paths between others that pass through it"
+  Work cost = Work::measure;  ///< its line in the table of costs
   ScoreOf of = ScoreOf::node;
   bool ignores_arrows = false;  ///< it has no meaning along arrows and is taken without
   bool of_direction = false;    ///< without arrows it says the same both ways
@@ -53,7 +55,6 @@ struct CentralityOptions {
   std::vector<NodeId> start;  ///< PageRank's walker starts anew there; empty: anywhere
   double epsilon = 0;         ///< betweenness to within this, sampled; 0: exact
   std::uint64_t seed = 1;     ///< of sampling
-  double patience = 600;      ///< seconds that an exact answer may be expected to take
   unsigned threads = 0;       ///< 0: as many as there are
   Report report;              ///< told of progress
 };
@@ -63,7 +64,10 @@ struct CentralityOptions {
 /// last, ties by id; equal values share a rank. Subset: the scope with a score for each measure. The
 /// whole scope is measured and scored, whatever `rows` are picked; ranks are among the rows picked.
 /// Errors: a start out of scope; two_mode on a graph that is not, or closeness in two modes with
-/// weights; a measure that would take longer than `patience`, with the time expected and the ways out.
+/// weights. How long it will take: centrality_costs().
 Answer centrality(const Subset& scope, const CentralityOptions& options);
+
+/// What the measures asked for cost; a pass that several of them read counts once.
+std::vector<Cost> centrality_costs(const Subset& scope, const CentralityOptions& options);
 
 }  // namespace oscegraph

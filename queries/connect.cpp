@@ -22,8 +22,8 @@ void require_distinct(const Subset& scope, std::vector<NodeId> nodes) {
   std::ranges::sort(nodes);
   const auto twice = std::ranges::adjacent_find(nodes);
   if (twice != nodes.end())
-    throw Error("'" + display_name(scope.graph(), *twice) + "' is named twice", "",
-                "name two or more different nodes");
+    throw WrongValue("'" + display_name(scope.graph(), *twice) + "' is named twice", "",
+                     "name two or more different nodes");
 }
 
 void require_one_component(const Subset& scope, const CompactGraph& graph,
@@ -32,9 +32,9 @@ void require_one_component(const Subset& scope, const CompactGraph& graph,
   const std::vector<Vertex> label = components(graph.out, workers);
   for (const NodeId n : nodes)
     if (label[graph.place[n]] != label[graph.place[nodes.front()]])
-      throw Error("nothing connects '" + display_name(scope.graph(), nodes.front()) + "' and '" +
-                      display_name(scope.graph(), n) + "'",
-                  "", "see 'oscegraph components' for what hangs together");
+      throw NotThere("nothing connects '" + display_name(scope.graph(), nodes.front()) + "' and '" +
+                         display_name(scope.graph(), n) + "'",
+                     "", "see 'oscegraph components' for what hangs together");
 }
 
 /// One pipe for each edge that money can pass.
@@ -103,11 +103,11 @@ Answer money_flow(const Subset& scope, const MoneyFlowOptions& options) {
   const MaxFlow flow =
       max_flow(static_cast<Vertex>(whole.node_count()), pipes.pipes, options.from, options.to);
   if (flow.value == 0 || flow.value >= unlimited)
-    throw Error("no documented amount of " + words(options.key) + " can pass from '" +
-                    display_name(whole, options.from) + "' to '" + display_name(whole, options.to) +
-                    "'",
-                "money passes along funds and channels_to, and from a project to its implementers",
-                "another flow or currency may be documented: see 'oscegraph funding'");
+    throw NotThere(
+        "no documented amount of " + words(options.key) + " can pass from '" +
+            display_name(whole, options.from) + "' to '" + display_name(whole, options.to) + "'",
+        "money passes along funds and channels_to, and from a project to its implementers",
+        "another flow or currency may be documented: see 'oscegraph funding'");
   Answer answer{{}, Subset(whole)};
   Table& table = answer.table;
   table.facts = {{"can_pass", Cell(Money{flow.value, options.key.currency})}};

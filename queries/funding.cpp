@@ -26,13 +26,13 @@ void check(const Graph& graph, const FundingOptions& options) {
                      "leave out `by` or the matrix");
   for (const NodeId n : options.from)
     if (graph.node_kind(n) == Kind::project)
-      throw Error(display_name(graph, n) + " is a project and funds nobody",
-                  "a funder is a state, donor, agency or office");
+      throw WrongValue(display_name(graph, n) + " is a project and funds nobody",
+                       "a funder is a state, donor, agency or office");
   for (const NodeId n : options.to) {
     const Kind kind = graph.node_kind(n);
     if (kind != Kind::office && kind != Kind::project)
-      throw Error(display_name(graph, n) + " is " + with_article(name_of(kind)),
-                  "funding is followed to an office or a project");
+      throw WrongValue(display_name(graph, n) + " is " + with_article(name_of(kind)),
+                       "funding is followed to an office or a project");
   }
 }
 

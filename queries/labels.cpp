@@ -70,9 +70,10 @@ NameRanks::NameRanks(const Graph& graph, const IdSet& nodes) : rank_(graph.node_
 
 void require_node(const Subset& scope, NodeId node) {
   if (scope.contains_node(node)) return;
-  throw Error(display_name(scope.graph(), node) + " (" + std::string(scope.graph().node_id(node)) +
-                  ") is not in the part of the graph that the filters keep",
-              {}, "drop a filter to find it");
+  throw NotThere(display_name(scope.graph(), node) + " (" +
+                     std::string(scope.graph().node_id(node)) +
+                     ") is not in the part of the graph that the filters keep",
+                 {}, "drop a filter to find it");
 }
 
 }  // namespace oscegraph

@@ -63,10 +63,10 @@ SimplePaths find_all(const Subset& scope, const PathOptions& options, Direction 
   if (!found.paths.empty() || !found.complete) return found;
   const auto shortest = shortest_paths(scope, options.from, options.to, direction);
   if (shortest.empty()) return found;
-  throw Error("no path of at most " + counted(options.max_length, "step") + " from " +
-                  display_name(scope.graph(), options.from) + " to " +
-                  display_name(scope.graph(), options.to),
-              {}, "the shortest has " + counted(shortest.front().size() - 1, "step"));
+  throw NotThere("no path of at most " + counted(options.max_length, "step") + " from " +
+                     display_name(scope.graph(), options.from) + " to " +
+                     display_name(scope.graph(), options.to),
+                 {}, "the shortest has " + counted(shortest.front().size() - 1, "step"));
 }
 
 SimplePaths find_paths(const Subset& scope, const PathOptions& options, Direction direction) {

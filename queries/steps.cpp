@@ -43,25 +43,25 @@ void throw_no_path(const Subset& scope, NodeId from, NodeId to, Direction direct
   const std::size_t near_a = count_reached(scope, from, direction);
   const std::size_t near_b = count_reached(scope, to, reversed(direction));
   if (direction == Direction::both)
-    throw Error("no path from " + a + " to " + b + ": they are in different components, of " +
-                    counted(near_a, "node") + " and " + counted(near_b, "node"),
-                {}, "look at the components to see what is missing between them");
+    throw NotThere("no path from " + a + " to " + b + ": they are in different components, of " +
+                       counted(near_a, "node") + " and " + counted(near_b, "node"),
+                   {}, "look at the components to see what is missing between them");
   const auto either_way = shortest_paths(scope, from, to, Direction::both);
-  throw Error("no path along the arrows from " + a + " to " + b + ": " + a + " leads to " +
-                  counted(near_a - 1, "other node") + ", " + b + " is reached from " +
-                  counted(near_b - 1, "other node"),
-              {},
-              either_way.empty() ? "ignoring the arrows' directions does not help either"
-                                 : "ignoring the arrows' directions there is one of " +
-                                       counted(either_way.front().size() - 1, "step"));
+  throw NotThere("no path along the arrows from " + a + " to " + b + ": " + a + " leads to " +
+                     counted(near_a - 1, "other node") + ", " + b + " is reached from " +
+                     counted(near_b - 1, "other node"),
+                 {},
+                 either_way.empty() ? "ignoring the arrows' directions does not help either"
+                                    : "ignoring the arrows' directions there is one of " +
+                                          counted(either_way.front().size() - 1, "step"));
 }
 
 void require_two_nodes(const Subset& scope, NodeId from, NodeId to) {
   require_node(scope, from);
   require_node(scope, to);
   if (from == to)
-    throw Error("both ends of the path are " + display_name(scope.graph(), from), {},
-                "name two different nodes");
+    throw WrongValue("both ends of the path are " + display_name(scope.graph(), from), {},
+                     "name two different nodes");
 }
 
 }  // namespace oscegraph

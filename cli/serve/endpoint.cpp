@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/cli/check_given.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/graph/error.hpp"
@@ -55,9 +56,6 @@ class Understanding {
 
   Invocation finish() {
     Values values = check_given(options_, {"parameter", parameter_name});
-    for (const Preset& preset : endpoint_.presets)
-      for (const Option& option : endpoint_.command->options)
-        if (option.name == preset.option) values.add(option, std::string(preset.value));
     return {endpoint_.command, arguments(), std::move(values)};
   }
 
@@ -104,17 +102,40 @@ class Understanding {
 
 }  // namespace
 
+Cost cost_of_view(const Subset& scope, std::size_t most_nodes) {
+  const double nodes = nodes_of(scope);
+  const double drawn = std::min(nodes, static_cast<double>(most_nodes));
+  const double edges = nodes == 0 ? 0 : edges_of(scope) * drawn / nodes;
+  return {Work::view, drawn + edges};
+}
+
+bool Call::narrows() const {
+  return std::ranges::any_of(narrowing_options.options,
+                             [&](const Option& option) { return values().has(option.name); });
+}
+
+std::vector<Cost> Call::costs(const Subset& scope) const {
+  std::vector<Cost> costs;
+  if (endpoint_->cost != nullptr) costs = endpoint_->cost(values(), scope);
+  else if (endpoint_->command != nullptr) costs = costs_of(*endpoint_->command, values(), scope);
+  if (values().has("subset"))
+    costs.push_back(cost_of_view(scope, values().count("limit", usual_view)));
+  return costs;
+}
+
+double Call::expected_time() const {
+  const Subset& whole = served_->whole();
+  std::vector<Cost> all = costs(whole);
+  if (narrows()) all.push_back({Work::look, nodes_of(whole) + edges_of(whole)});
+  return oscegraph::expected_time(all);
+}
+
 const Subset& Call::scope() {
   if (narrowed_) return *narrowed_;
-  const bool narrows = std::ranges::any_of(
-      narrowing_options.options, [&](const Option& option) { return values().has(option.name); });
-  if (narrows) narrowed_.emplace(cli::narrowed(served_->graph(), values()));
-  const Subset& scope = narrows ? *narrowed_ : served_->whole();
-  const std::size_t most = endpoint_->most_edges;
-  if (const std::size_t edges = most > 0 ? scope.edges().count() : 0; edges > most)
-    throw UsageError(
-        "this question is too large to be answered while you wait: " + grouped(edges) + " edges",
-        "at most " + grouped(most), "narrow it, or ask the command line");
+  if (narrows()) narrowed_.emplace(cli::narrowed(served_->graph(), values()));
+  const Subset& scope = narrowed_ ? *narrowed_ : served_->whole();
+  require_patience(costs(scope), scope,
+                   {.seconds = longest_answer, .way_out = "ask the command line"});
   return scope;
 }
 
@@ -139,13 +160,27 @@ std::string parameter_name(std::string_view option) {
   return name;
 }
 
-Response answer_call(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
-                     const std::string& path,
-                     const std::vector<std::pair<std::string, std::string>>& parameters) {
+namespace {
+
+Call understood(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
+                const std::string& path, const Parameters& parameters) {
   Understanding understanding(endpoint, path);
   for (const auto& [name, value] : parameters) understanding.take(name, value);
   Call call(endpoint, served, request);
   call.invocation = understanding.finish();
+  return call;
+}
+
+}  // namespace
+
+double expected_time(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
+                     const std::string& path, const Parameters& parameters) {
+  return understood(endpoint, served, request, path, parameters).expected_time();
+}
+
+Response answer_call(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
+                     const std::string& path, const Parameters& parameters) {
+  Call call = understood(endpoint, served, request, path, parameters);
   return endpoint.answer(call);
 }
 

@@ -11,15 +11,21 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/cli/command.hpp"
 #include "oscegraph/cli/serve/http_message.hpp"
 #include "oscegraph/cli/serve/served_graph.hpp"
+#include "oscegraph/queries/cost.hpp"
 
 namespace oscegraph::cli {
 
 struct Endpoint;
+
+/// The nodes and edges of a view of at most `most_nodes`.
+Cost cost_of_view(const Subset& scope, std::size_t most_nodes);
+inline constexpr std::size_t usual_view = 2'000;  ///< nodes
 
 /// One request, understood: which row, with which checked values.
 class Call {
@@ -34,24 +40,26 @@ class Call {
   [[nodiscard]] const Request& request() const { return *request_; }
   [[nodiscard]] const Values& values() const { return invocation.values; }
   /// The graph as the parameters narrow it, by the rows of --at, --relation and the like; the graph
-  /// itself, not a copy, when none is given. Throws Error, also when it has more edges than the
-  /// endpoint's question can take.
+  /// itself, not a copy, when none is given. Throws Error, and TooCostly when the endpoint's question
+  /// would take longer than longest_answer with it.
   const Subset& scope();
+  /// Seconds that the question would take with the whole graph, and narrowing that.
+  [[nodiscard]] double expected_time() const;
 
   Invocation invocation;
 
  private:
+  [[nodiscard]] bool narrows() const;
+  [[nodiscard]] std::vector<Cost> costs(const Subset& scope) const;
+
   const Endpoint* endpoint_;
   const ServedGraph* served_;
   const Request* request_;
   std::optional<Subset> narrowed_;
 };
 
-/// A value for an option that the caller does not give.
-struct Preset {
-  std::string_view option;
-  std::string_view value;
-};
+/// Seconds that an answer may be expected to take: its asker waits, and others want the threads.
+inline constexpr double longest_answer = 30;
 
 struct Endpoint {
   std::string_view path;       ///< below /api/v1/; "nodes/{node}" takes an argument from the path
@@ -61,9 +69,9 @@ struct Endpoint {
   std::span<const std::string_view> arguments{};
   std::span<const Option> options{};             ///< beside the command's
   std::span<const std::string_view> without{};   ///< options of the command that it has not
-  std::span<const Preset> presets{};             ///< for some of those
   std::span<const OptionGroup* const> groups{};  ///< options that several endpoints share
-  std::size_t most_edges = 0;          ///< of the narrowed graph; 0: any number is quick enough
+  /// What it costs, if not what the command's question does; null for both: next to nothing.
+  std::vector<Cost> (*cost)(const Values&, const Subset& scope) = nullptr;
   std::size_t most_body = 0;           ///< bytes; not 0: it is a POST, else a GET
   bool quick = false;                  ///< takes microseconds when nothing is narrowed
   std::string_view answers = "Table";  ///< the schema of the answer, in openapi.cpp
@@ -78,10 +86,15 @@ std::vector<const Option*> options_of(const Endpoint& endpoint);
 /// "min-documents" as a parameter: "min_documents".
 std::string parameter_name(std::string_view option);
 
+using Parameters = std::vector<std::pair<std::string, std::string>>;
+
+/// Seconds that the answer is expected to take. Throws Error when the request cannot be understood.
+double expected_time(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
+                     const std::string& path, const Parameters& parameters);
+
 /// Does what the row says with the request's parameters. Throws Error.
 /// `path` is the part of the path that stands for "{...}", if there is one.
 Response answer_call(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
-                     const std::string& path,
-                     const std::vector<std::pair<std::string, std::string>>& parameters);
+                     const std::string& path, const Parameters& parameters);
 
 }  // namespace oscegraph::cli

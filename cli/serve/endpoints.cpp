@@ -4,11 +4,13 @@
 #include <algorithm>
 
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/cli/serve/openapi.hpp"
 #include "oscegraph/cli/serve/problems_json.hpp"
 #include "oscegraph/cli/serve/web_address.hpp"
+#include "oscegraph/cli/serve/web_words.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/cli/value_types.hpp"
 #include "oscegraph/exports/graph_format.hpp"
@@ -24,7 +26,6 @@
 namespace oscegraph::cli {
 namespace {
 
-constexpr std::size_t usual_view = 2'000;
 constexpr std::size_t usual_hits = 20;
 
 Response json(const Output& out) { return {200, "application/json", out.text()}; }
@@ -40,16 +41,18 @@ void append_view(const Call& call, const Subset& subset, std::string_view title,
   write_view_document(best_connected(subset, most_nodes), {title, call.served().source()}, out);
 }
 
-/// What narrowing left out stands below the rows, as it stands beside them at the terminal.
-Table with_notes_of(const Subset& scope, Table table) {
+/// What narrowing left out stands below the rows, as it stands beside them at the terminal,
+/// in the words of the web.
+Table with_notes_of(const Subset& scope, const Endpoint& endpoint, Table table) {
   for (const std::string& note : scope.notes())
     if (std::ranges::count(table.notes, note) == 0) table.notes.push_back(note);
+  for (std::string& note : table.notes) note = in_web_words(note, endpoint);
   return table;
 }
 
 Response deliver(Call& call, Answer answer) {
   const Values& values = call.values();
-  const Table table = with_notes_of(call.scope(), std::move(answer.table));
+  const Table table = with_notes_of(call.scope(), call.endpoint(), std::move(answer.table));
   Output out;
   if (values.text("as").value_or("json") == "csv") {
     find_table_format("csv")->write(table, {}, out);
@@ -90,11 +93,35 @@ Response graph_view(Call& call) {
   return json(out);
 }
 
+std::vector<Cost> graph_cost(const Values& values, const Subset& scope) {
+  std::vector<Cost> costs{{Work::look, nodes_of(scope) + edges_of(scope)},
+                          cost_of_view(scope, values.count("limit", usual_view))};
+  if (values.has("around")) costs.push_back(cost_of_reach(scope, steps_of(values, "depth", 1)));
+  return costs;
+}
+
 Response nodes(Call& call) {
   const Values& values = call.values();
   const std::size_t most = values.count("limit", usual_hits);
   return deliver(call,
                  call.served().search().find(values.text("q").value_or(""), call.scope(), most));
+}
+
+std::vector<Cost> nodes_cost(const Values& values, const Subset& scope) {
+  return {{Work::search, nodes_of(scope)},
+          {Work::view, std::min(nodes_of(scope), steps_of(values, "limit", usual_hits))}};
+}
+
+/// The file is made in memory, and somebody has to receive it.
+std::vector<Cost> export_cost(const Values& values, const Subset& scope) {
+  const double size = nodes_of(scope) + edges_of(scope);
+  std::vector<Cost> costs{{Work::file, size}};
+  const auto format = values.text("format");
+  if (format && find_graph_format(*format)->laid_out) {
+    costs.push_back({Work::springs, nodes_of(scope)});
+    costs.push_back({Work::picture, size});
+  }
+  return costs;
 }
 
 Response export_file(Call& call) {
@@ -105,7 +132,9 @@ Response export_file(Call& call) {
   const GraphFormat& format = *find_graph_format(*name);
   Output out;
   LossReport losses;
-  format.write(call.scope(), {.source = call.served().source()}, out, losses);
+  format.write(call.scope(),
+               {.source = call.served().source(), .limits = {.seconds = longest_answer}}, out,
+               losses);
   Response response = attachment("application/octet-stream",
                                  "oscegraph" + std::string(format.extensions.front()), out);
   std::vector<std::string> notes;
@@ -152,11 +181,15 @@ Response load_file(Call& call) {
   try {
     loaded = load(options, problems);
   } catch (const Error& error) {  // no record of it can be read: it is damaged, or too large
-    return problems_response(422, {&error.problem(), 1});
+    const Problem problem = in_web_words(error.problem(), call.endpoint());
+    return problems_response(422, {&problem, 1});
   }
-  if (!problems.list().empty()) return problems_response(422, problems.list());
+  std::vector<Problem> found = problems.list();
+  for (Problem& problem : found) problem = in_web_words(std::move(problem), call.endpoint());
+  if (!found.empty()) return problems_response(422, found);
   Subset whole = Subset::whole(loaded.graph);
-  for (const Problem& warning : loaded.warnings) whole.add_note(sentence(warning));
+  for (const Problem& warning : loaded.warnings)
+    whole.add_note(in_web_words(sentence(warning), call.endpoint()));
   Output out;
   write_view_document(best_connected(whole, values.count("limit", usual_view)),
                       {{}, options.in_memory.front().name}, out);
@@ -246,9 +279,6 @@ constexpr std::array only_narrowing{&narrowing_options};
 constexpr std::array<std::string_view, 1> node{"node"};
 constexpr std::array<std::string_view, 2> from_to{"from", "to"};
 constexpr std::array<std::string_view, 1> threads{"threads"};
-constexpr std::array<std::string_view, 2> threads_and_patience{"threads", "patience"};
-constexpr std::array one_minute{Preset{"patience", "1"}};
-constexpr std::size_t million = 1'000'000;
 
 constexpr std::array table{
     Endpoint{.path = "info", .command = &info_command, .groups = groups, .answer = ask},
@@ -256,12 +286,14 @@ constexpr std::array table{
              .summary = "The graph, or a part of it, as the page draws it",
              .options = graph_rows,
              .groups = only_narrowing,
+             .cost = graph_cost,
              .answers = "View",
              .answer = graph_view},
     Endpoint{.path = "nodes",
              .summary = "Which nodes have a name like what is being typed",
              .options = search_rows,
              .groups = only_narrowing,
+             .cost = nodes_cost,
              .answer = nodes},
     Endpoint{.path = "nodes/{node}",
              .command = &show_command,
@@ -274,11 +306,7 @@ constexpr std::array table{
              .arguments = node,
              .groups = groups,
              .answer = ask},
-    Endpoint{.path = "funding",
-             .command = &funding_command,
-             .groups = groups,
-             .most_edges = 4 * million,
-             .answer = ask},
+    Endpoint{.path = "funding", .command = &funding_command, .groups = groups, .answer = ask},
     Endpoint{.path = "why",
              .command = &why_command,
              .arguments = from_to,
@@ -293,12 +321,10 @@ constexpr std::array table{
              .command = &connect_command,
              .arguments = node,
              .groups = groups,
-             .most_edges = million,
              .answer = ask},
     Endpoint{.path = "centrality",
              .command = &centrality_command,
-             .without = threads_and_patience,
-             .presets = one_minute,
+             .without = threads,
              .groups = groups,
              .answer = ask},
     Endpoint{.path = "components", .command = &components_command, .groups = groups, .answer = ask},
@@ -306,13 +332,8 @@ constexpr std::array table{
              .command = &communities_command,
              .without = threads,
              .groups = groups,
-             .most_edges = million,
              .answer = ask},
-    Endpoint{.path = "cofunding",
-             .command = &cofunding_command,
-             .groups = groups,
-             .most_edges = million / 4,
-             .answer = ask},
+    Endpoint{.path = "cofunding", .command = &cofunding_command, .groups = groups, .answer = ask},
     Endpoint{.path = "similar/{node}",
              .command = &similar_command,
              .arguments = node,
@@ -322,7 +343,7 @@ constexpr std::array table{
              .command = &export_command,
              .options = export_rows,
              .groups = only_narrowing,
-             .most_edges = million / 4,
+             .cost = export_cost,
              .answers = "File",
              .answer = export_file},
     Endpoint{.path = "rows",

@@ -2,7 +2,7 @@
 //
 // One Connection per socket, each a chain of asynchronous steps on a strand of its own:
 //
-//   read_head -> refuse, or read_body -> answer (here, or on the pool) -> write -> read_head
+//   read_head -> refuse, or read_body -> answer (here, or on a pool) -> write -> read_head
 //
 // A connection that is not kept ends by shutting down its sending half and reading what the other side
 // still sends for a moment: closing at once would throw our answer away with the unread bytes.
@@ -85,7 +85,12 @@ class HttpServer::Listening {
         retry_(acceptor_.get_executor()),
         deadline_(acceptor_.get_executor()),
         signals_(acceptor_.get_executor()),
+        short_pool_(threads_),
         pool_(threads_) {}
+
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+  ~Listening() { finished_ = true; }
 
   void listen(const std::string& host, std::uint16_t port);
   [[nodiscard]] std::uint16_t port() const { return acceptor_.local_endpoint().port(); }
@@ -107,11 +112,13 @@ class HttpServer::Listening {
   const RequestHandler* handler_ = nullptr;  ///< set while running
   const HttpLimits limits_;
   const unsigned threads_;
+  std::atomic<bool> finished_ = false;  ///< outlives io_, whose end ends the last connections
   asio::io_context io_;
   tcp::acceptor acceptor_;
   asio::steady_timer retry_;
   asio::steady_timer deadline_;
   asio::signal_set signals_;
+  asio::thread_pool short_pool_;
   asio::thread_pool pool_;
   std::atomic<bool> stopping_ = false;
   std::atomic<std::size_t> waiting_ = 0;
@@ -243,11 +250,12 @@ class HttpServer::Listening::Connection : public std::enable_shared_from_this<Co
     stream_.expires_never();
     if (server_.handler_->is_quick(request_))
       return respond(server_.handler_->answer(request_), true);
+    const bool is_short = server_.handler_->is_short(request_);
     if (++server_.waiting_ > server_.limits_.waiting) {
       --server_.waiting_;
       return respond(server_.handler_->fault(503, "too many questions at once"), true);
     }
-    asio::post(server_.pool_, [self = shared_from_this()] {
+    asio::post(is_short ? server_.short_pool_ : server_.pool_, [self = shared_from_this()] {
       auto response = std::make_shared<Response>(self->server_.handler_->answer(self->request_));
       --self->server_.waiting_;
       asio::post(self->stream_.get_executor(),
@@ -348,10 +356,12 @@ void HttpServer::Listening::run(const RequestHandler& handler) {
     if (!error) begin_to_stop();
   });
   asio::post(acceptor_.get_executor(), [this] { accept(); });
+  asio::post(short_pool_, [this] { handler_->prepare(); });
   std::vector<std::thread> others;
   for (unsigned i = 1; i < threads_; ++i) others.emplace_back([this] { io_.run(); });
   io_.run();
   for (std::thread& thread : others) thread.join();
+  short_pool_.join();
   pool_.join();
 }
 
@@ -393,7 +403,10 @@ void HttpServer::Listening::begin_to_stop() {
   for (const auto& connection : open) connection->stop();
   deadline_.expires_after(limits_.stop);
   deadline_.async_wait([this](error_code cancelled) {
-    if (!cancelled) io_.stop();
+    if (cancelled) return;
+    short_pool_.stop();  // questions that have not been begun
+    pool_.stop();
+    io_.stop();
   });
 }
 
@@ -403,6 +416,7 @@ void HttpServer::Listening::joined(Connection& connection) {
 }
 
 void HttpServer::Listening::left(Connection& connection) {
+  if (finished_) return;
   const std::scoped_lock lock(mutex_);
   connections_.erase(&connection);
   if (stopping_ && connections_.empty())

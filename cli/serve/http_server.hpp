@@ -33,6 +33,11 @@ class RequestHandler {
   [[nodiscard]] virtual std::size_t most_body(const Request& head) const = 0;
   /// Whether answer() takes microseconds.
   [[nodiscard]] virtual bool is_quick(const Request& request) const = 0;
+  /// Whether answer() takes less than a moment. Such requests have threads of their own, so that they do
+  /// not wait for long ones.
+  [[nodiscard]] virtual bool is_short(const Request& request) const = 0;
+  /// Called once when answering begins: work that the first request would have to wait for.
+  virtual void prepare() const = 0;
   [[nodiscard]] virtual Response answer(const Request& request) const = 0;
   /// The answer to what is no request, or one too many: 400, 408, 413, 431, 503.
   [[nodiscard]] virtual Response fault(unsigned status, const std::string& what) const = 0;

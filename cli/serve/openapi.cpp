@@ -94,6 +94,21 @@ class Description {
           "        content: {application/octet-stream: {schema: {type: string, format: binary}}}\n";
     text_ += "      responses:\n        \"200\": {$ref: \"#/components/responses/" +
              std::string(endpoint.answers) + "\"}\n";
+    refusals(endpoint);
+  }
+
+  void refusals(const Endpoint& endpoint) {
+    const bool names_something = endpoint.command != nullptr || !endpoint.groups.empty();
+    const auto refusal = [&](std::string_view status, std::string_view name) {
+      text_ += "        \"" + std::string(status) + "\": {$ref: \"#/components/responses/" +
+               std::string(name) + "\"}\n";
+    };
+    if (!options_of(endpoint).empty()) refusal("400", "WrongValue");
+    if (names_something) refusal("404", "NotThere");
+    if (endpoint.most_body > 0) refusal("413", "TooLarge");
+    if (endpoint.most_body > 0) refusal("422", "Mistakes");
+    else if (names_something) refusal("422", "NeedsNarrowing");
+    refusal("503", "Busy");
     text_ += "        default: {$ref: \"#/components/responses/Problems\"}\n";
   }
 
@@ -170,11 +185,30 @@ void Description::tail() {
     Yaml:
       description: OpenAPI
       content: {application/yaml: {schema: {type: string}}}
+    WrongValue:
+      description: A parameter is unknown, is missing or has a value that cannot be meant
+      content: {application/json: {schema: {$ref: "#/components/schemas/Problems"}}}
+    NotThere:
+      description: There is no such node or document here, or no way between these nodes
+      content: {application/json: {schema: {$ref: "#/components/schemas/Problems"}}}
+    TooLarge:
+      description: The body is larger than it may be
+      content: {application/json: {schema: {$ref: "#/components/schemas/Problems"}}}
+    Mistakes:
+      description: The file has mistakes, each with its place
+      content: {application/json: {schema: {$ref: "#/components/schemas/Problems"}}}
+    NeedsNarrowing:
+      description: >-
+        The answer would take too long, or this part of the graph has none; the sentence says how to ask for
+        less
+      content: {application/json: {schema: {$ref: "#/components/schemas/Problems"}}}
+    Busy:
+      description: Too many questions at once, or too little memory; the header Retry-After says when to ask again
+      content: {application/json: {schema: {$ref: "#/components/schemas/Problems"}}}
     Problems:
       description: >-
-        Why not: 400 a parameter has a mistake or the question is too large, 401 the token is missing,
-        403 a wrong Host or Origin, 404 there is no such path, node or document, 405 a wrong method,
-        413 the body is too large, 422 the file has mistakes, 503 too busy
+        Why not: 401 the token is missing, 403 a wrong Host or Origin, 405 a wrong method, 408 the request took
+        too long, 431 its head is too large, 500 a fault of the program
       content: {application/json: {schema: {$ref: "#/components/schemas/Problems"}}}
   schemas:
     Table:

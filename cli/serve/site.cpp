@@ -6,9 +6,11 @@
 #include <exception>
 #include <new>
 
+#include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/serve/gzip.hpp"
 #include "oscegraph/cli/serve/problems_json.hpp"
 #include "oscegraph/cli/serve/web_address.hpp"
+#include "oscegraph/cli/serve/web_words.hpp"
 #include "oscegraph/exports/explorer_page.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
@@ -51,6 +53,11 @@ Match match(const std::vector<std::string>& path) {
   return {};
 }
 
+/// Whether it asks what the page asks first, and everybody gets the same answer to.
+bool is_about_all(const Endpoint& endpoint, const Parameters& parameters) {
+  return endpoint.command == &info_command && parameters.empty();
+}
+
 Response no_such_path(const std::vector<std::string>& path) {
   std::vector<std::string_view> names;
   for (const Endpoint& endpoint : endpoints()) names.push_back(endpoint.path);
@@ -78,6 +85,24 @@ std::optional<Response> page_answer(std::string_view name) {
   if (name == "app.css") return page_file(page->css, "text/css; charset=utf-8");
   if (name == "app.js") return page_file(page->script, "text/javascript; charset=utf-8");
   return page_file(page->html, "text/html; charset=utf-8");
+}
+
+/// What cannot be meant, what is not there, and what this graph, or this part of it, cannot answer.
+unsigned status_of(const Error& error) {
+  if (dynamic_cast<const UsageError*>(&error) != nullptr) return 400;
+  if (dynamic_cast<const WrongValue*>(&error) != nullptr) return 400;
+  if (dynamic_cast<const NotThere*>(&error) != nullptr) return 404;
+  return 422;
+}
+
+Response busy(Response response) {
+  response.headers.emplace_back("Retry-After", "1");
+  return response;
+}
+
+Response too_little_memory() {
+  return busy(
+      problem_response(503, "not enough memory for this answer", {}, "narrow the question"));
 }
 
 bool has(const Response& response, std::string_view name) {
@@ -152,20 +177,47 @@ bool Site::is_quick(const Request& request) const {
   return node && graph.out_edges(*node).size() + graph.in_edges(*node).size() <= few;
 }
 
+bool Site::is_short(const Request& request) const {
+  constexpr double a_moment = 0.1;  // seconds
+  const auto address = parse_address(request.target);
+  if (!address || !is_api(address->path)) return true;
+  const Match found = match(address->path);
+  if (found.endpoint == nullptr || found.endpoint->most_body > 0) return false;
+  if (is_about_all(*found.endpoint, address->parameters)) return true;  // prepared
+  try {
+    return expected_time(*found.endpoint, served_, request, found.argument, address->parameters) <
+           a_moment;
+  } catch (const std::exception&) {
+    return false;  // its sentence may take longer: it looks for what is near
+  }
+}
+
+void Site::prepare() const {
+  (void)answer({.method = "GET", .target = "/api/v1/info", .headers = {}, .body = {}});
+}
+
+Response Site::answer_of(const Endpoint& endpoint, const Request& request,
+                         const std::string& argument, const Parameters& parameters) const {
+  if (!is_about_all(endpoint, parameters))
+    return answer_call(endpoint, served_, request, argument, parameters);
+  const std::scoped_lock lock(mutex_);  // who comes while it is being made waits for it
+  if (!facts_) facts_ = answer_call(endpoint, served_, request, argument, parameters);
+  return *facts_;
+}
+
 Response Site::answer(const Request& request) const {
   Response response = find_answer(request);
   try {
     pack(request, response);
   } catch (const std::bad_alloc&) {
-    response = fault(503, "not enough memory for this answer");
+    response = too_little_memory();
   }
   return guarded(std::move(response));
 }
 
 Response Site::fault(unsigned status, const std::string& what) const {
   Response response = problem_response(status, what);
-  if (status == 503) response.headers.emplace_back("Retry-After", "1");
-  return guarded(std::move(response));
+  return guarded(status == 503 ? busy(std::move(response)) : std::move(response));
 }
 
 Response Site::find_answer(const Request& request) const {
@@ -175,13 +227,12 @@ Response Site::find_answer(const Request& request) const {
   const Match found = is_api(address.path) ? match(address.path) : Match{};
   if (found.endpoint == nullptr) return no_such_path(address.path);
   try {
-    return answer_call(*found.endpoint, served_, request, found.argument, address.parameters);
-  } catch (const UsageError& error) {
-    return problems_response(400, {&error.problem(), 1});
+    return answer_of(*found.endpoint, request, found.argument, address.parameters);
   } catch (const Error& error) {
-    return problems_response(404, {&error.problem(), 1});
+    const Problem problem = in_web_words(error.problem(), *found.endpoint);
+    return problems_response(status_of(error), {&problem, 1});
   } catch (const std::bad_alloc&) {
-    return problem_response(503, "not enough memory for this answer", {}, "narrow the question");
+    return too_little_memory();
   } catch (const std::exception& error) {
     return problem_response(500,
                             std::string("something went wrong that should not: ") + error.what(),

@@ -4,6 +4,8 @@
 // /api/v1/. Nothing else has an address, and no address is a file.
 #pragma once
 
+#include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -21,14 +23,21 @@ class Site : public RequestHandler {
   [[nodiscard]] std::optional<Response> refuse(const Request& head) const override;
   [[nodiscard]] std::size_t most_body(const Request& head) const override;
   [[nodiscard]] bool is_quick(const Request& request) const override;
+  [[nodiscard]] bool is_short(const Request& request) const override;
+  void prepare() const override;
   [[nodiscard]] Response answer(const Request& request) const override;
   [[nodiscard]] Response fault(unsigned status, const std::string& what) const override;
 
  private:
   [[nodiscard]] Response find_answer(const Request& request) const;
 
+  [[nodiscard]] Response answer_of(const Endpoint& endpoint, const Request& request,
+                                   const std::string& argument, const Parameters& parameters) const;
+
   const ServedGraph& served_;
   const Gate& gate_;
+  mutable std::mutex mutex_;               ///< of the next
+  mutable std::optional<Response> facts_;  ///< of `info` about the whole graph, which never changes
 };
 
 }  // namespace oscegraph::cli

@@ -215,14 +215,6 @@ BOOST_AUTO_TEST_CASE(two_modes_need_two_sides) {
   BOOST_CHECK_THROW(measured(graph, {"degree"}, Norm::two_mode), Error);
 }
 
-BOOST_AUTO_TEST_CASE(patience_has_an_end) {
-  const Graph graph = graph_of(karate, 34, 100);
-  CentralityOptions options;
-  options.by = {find_measure("betweenness")};
-  options.patience = 1e-9;
-  BOOST_CHECK_THROW(centrality(Subset::whole(graph), options), Error);
-}
-
 BOOST_AUTO_TEST_CASE(every_measure_has_a_value_of_its_kind) {
   const Graph graph = graph_of(davis, 32, 18);
   for (const Arrows arrows : {Arrows::ignored, Arrows::followed})

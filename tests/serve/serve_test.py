@@ -17,9 +17,11 @@ import http.client
 import json
 import os
 import pathlib
+import random
 import re
 import signal
 import socket
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -569,6 +571,21 @@ def test_it_stops_when_told():
         idle.close()
 
 
+def test_it_stops_when_told_while_long_questions_are_asked():
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(8) as pool:
+        path = os.path.join(folder, "random.jsonl")
+        write_random_graph(path, 20_000, 40_000)
+        server = Server("-i", path)
+
+        def ask(top):
+            with contextlib.suppress(ConnectionError, http.client.HTTPException):
+                server.ask(f"/api/v1/centrality?by=betweenness&top={top}")
+        for top in range(1, 9):
+            pool.submit(ask, top)
+        time.sleep(1)
+        assert server.stop() == (0, "")
+
+
 def test_a_taken_port_is_said_in_a_sentence():
     with serving() as server:
         second = subprocess.run([OPTIONS.binary, "serve", "--quiet", "--port", str(server.port)],
@@ -616,11 +633,65 @@ def test_many_at_once():
                     answer = connection.getresponse()
                     body = answer.read()
                     if answer.status == 503:  # the queue is full: said so, and nothing is lost
+                        assert answer.getheader("Retry-After") == "1"
                         continue
                     assert (answer.status, body) == wanted[target], (target, answer.status)
             return True
         with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
             assert all(pool.map(client, range(at_once)))
+
+
+def write_random_graph(path, nodes, edges):
+    draw = random.Random(1)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write('{"type":"document","id":"d","title":"D","date":"2024-01-01"}\n')
+        for node in range(nodes):
+            file.write(f'{{"type":"node","kind":"project","id":"p{node}","name":"P {node}"}}\n')
+        for _ in range(edges):
+            one, other = draw.sample(range(nodes), 2)
+            file.write(f'{{"type":"claim","relation":"part_of","from":"p{one}","to":"p{other}",'
+                       '"document":"d"}\n')
+
+
+def test_short_questions_do_not_wait_for_long_ones():
+    """Eight questions that take seconds each, on two threads or so; meanwhile others ask what is quick."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "random.jsonl")
+        write_random_graph(path, 12_000, 24_000)
+        with serving("-i", path) as server, concurrent.futures.ThreadPoolExecutor(8) as pool:
+            server.ask("/api/v1/info")
+            long = [pool.submit(server.ask, f"/api/v1/centrality?by=betweenness&top={top}")
+                    for top in range(1, 9)]
+            time.sleep(0.3)
+            times = []
+            for target in ("info", "nodes/p1", "path?from=p1&to=p2", "neighbors/p3") * 5:
+                begin = time.monotonic()
+                status = server.ask("/api/v1/" + target)[0]
+                times.append(time.monotonic() - begin)
+                assert status in (200, 404), (target, status)
+            still = sum(not asked.done() for asked in long)
+            print(f"    {still} long questions left; the slowest short one took "
+                  f"{1000 * max(times):.0f} ms, the median {1000 * statistics.median(times):.0f} ms")
+            assert still > 0, "the long questions were too short"
+            assert statistics.median(times) < (1 if OPTIONS.sanitized else 0.1), times
+            assert [asked.result()[0] for asked in long] == [200] * 8
+
+
+def test_costly_questions_are_refused_at_once():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "random.jsonl")
+        write_random_graph(path, 100_000, 400_000)
+        with serving("-i", path) as server:
+            for target in ("centrality?by=edge_betweenness", "centrality?by=closeness&weight=claims",
+                           "path?from=p1&to=p2&k=1000000", "path?from=p1&to=p2&all&max_length=10000",
+                           "similar/p1?by=meeting&top=100000", "export?format=svg"):
+                begin = time.monotonic()
+                status, _, body = server.ask("/api/v1/" + target)
+                took = time.monotonic() - begin
+                assert status == 422, (target, status, body)
+                assert "would take about" in problem(body)["what"], body
+                assert "--" not in problem(body)["next"], body
+                assert took < (1 if OPTIONS.sanitized else 0.1), (target, took)
 
 
 def main():

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/costs.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "oscegraph/cli/measure_values.hpp"
+
+namespace oscegraph::cli {
+
+std::vector<Cost> costs_of(const Command& command, const Values& values, const Subset& scope) {
+  if (command.cost != nullptr) return command.cost(values, scope);
+  return {{Work::look, nodes_of(scope) + edges_of(scope)}};
+}
+
+Cost cost_of_reach(const Subset& scope, double steps) {
+  const double nodes = nodes_of(scope);
+  const double mean_degree = nodes == 0 ? 0 : 2 * edges_of(scope) / nodes;
+  return {Work::reached_rows, std::min(nodes, std::pow(mean_degree + 1, steps))};
+}
+
+double nodes_of(const Subset& scope) { return static_cast<double>(scope.nodes().count()); }
+double edges_of(const Subset& scope) { return static_cast<double>(scope.edges().count()); }
+
+double seconds_of_patience(const Values& values) {
+  constexpr double minute = 60;
+  constexpr double usual_minutes = 10;
+  return minute * number_of(values, "patience", usual_minutes);
+}
+
+double steps_of(const Values& values, std::string_view option, std::size_t otherwise) {
+  return static_cast<double>(values.count(option, otherwise));
+}
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What questions cost, by their options: the commands' own say, and the numbers that they count with.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/cli/command.hpp"
+#include "oscegraph/graph/subset.hpp"
+#include "oscegraph/queries/cost.hpp"
+
+namespace oscegraph::cli {
+
+/// Of the command's question with these options. Precondition: it has one.
+std::vector<Cost> costs_of(const Command& command, const Values& values, const Subset& scope);
+
+/// A table of what lies within so many steps of a node, by the mean degree.
+Cost cost_of_reach(const Subset& scope, double steps);
+
+double nodes_of(const Subset& scope);
+double edges_of(const Subset& scope);
+/// What --patience allows; ten minutes when it is not given.
+double seconds_of_patience(const Values& values);
+/// The number that an option gives.
+double steps_of(const Values& values, std::string_view option, std::size_t otherwise);
+
+}  // namespace oscegraph::cli

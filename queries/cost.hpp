@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How long will this take? An estimate before a question is asked, from the number of nodes and edges and
+// from what is asked, so that a question of hours is answered at once with what it would take and how to
+// ask for less. There is one table, in cost.cpp: a line for each kind of work, with what its time grows
+// with and how long one step of it takes. The figures hold to an order of magnitude.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/subset.hpp"
+
+namespace oscegraph {
+
+enum class Work : std::uint8_t {
+  look,
+  one_node,
+  surroundings,
+  reached_rows,
+  top_rows,
+  search,
+  funding,
+  common_projects,
+  next_paths,
+  more_paths,
+  all_paths,
+  tree,
+  money_flow,
+  common_neighbours,
+  meeting,
+  meeting_places,
+  communities,
+  measure,
+  iteration,
+  triangles,
+  holes,
+  distances,
+  betweenness,
+  sampled_betweenness,
+  paths,
+  springs,
+  picture,
+  file,
+  view
+};
+
+struct CostLine {
+  Work work;
+  std::string_view question;    ///< "exact betweenness"
+  std::string_view grows_with;  ///< "nodes x edges"
+  double seconds;               ///< for one of these, on one core
+  bool on_all_cores = false;
+  std::string_view way_out{};  ///< how to ask for less, beside narrowing; may be empty
+};
+
+/// In the order of Work.
+std::span<const CostLine> cost_lines();
+const CostLine& line_of(Work work);
+
+/// So many steps of a kind of work.
+struct Cost {
+  Work work = Work::look;
+  double steps = 0;
+};
+
+/// In seconds. `threads`: 0 is as many as the machine runs at once.
+double expected_time(std::span<const Cost> costs, unsigned threads = 0);
+
+/// What an answer may cost, and whom to ask for more.
+struct Patience {
+  double seconds = 600;
+  unsigned threads = 0;
+  std::string_view way_out{};  ///< "allow more with --patience"
+};
+
+/// Throws TooCostly when the work is expected to take longer: what would take how long, how much may be,
+/// and the ways out.
+void require_patience(std::span<const Cost> costs, const Subset& scope, const Patience& patience);
+
+/// The sum over projects of the square of how many edges lead to each: pairs of those who share one.
+/// Cost: O(nodes).
+double pairs_with_common_projects(const Subset& scope);
+
+}  // namespace oscegraph
