@@ -18,7 +18,7 @@ namespace {
 constexpr bool on_all_cores = true;
 constexpr bool on_one_core = false;
 
-constexpr std::array<CostLine, 29> table{{
+constexpr std::array<CostLine, 30> table{{
     {Work::look, "looking at every node and edge", "nodes + edges", 1e-7},
     {Work::one_node, "looking at a node", "edges", 3e-9},
     {Work::surroundings, "looking around a node", "nodes + edges", 8e-9},
@@ -56,6 +56,7 @@ constexpr std::array<CostLine, 29> table{{
     {Work::picture, "the picture", "nodes + edges", 5e-5},
     {Work::file, "the file", "nodes + edges", 1e-4},
     {Work::view, "the view", "nodes + edges", 1e-5, on_one_core, "take a smaller --limit"},
+    {Work::list, "the list", "rows", 1e-5, on_one_core, "take a smaller --limit"},
 }};
 
 constexpr bool is_in_order() {

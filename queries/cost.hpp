@@ -47,7 +47,8 @@ enum class Work : std::uint8_t {
   springs,
   picture,
   file,
-  view
+  view,
+  list
 };
 
 struct CostLine {

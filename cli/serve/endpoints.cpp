@@ -156,6 +156,22 @@ Response listing_rows(Call& call) {
   return deliver(call, {listing(call.scope(), options), call.scope()});
 }
 
+/// Words and an order are looked for in every row, whatever is asked for in the end.
+std::vector<Cost> listing_cost(const Values& values, const Subset& scope) {
+  const double most = nodes_of(scope) + static_cast<double>(scope.claims().count());
+  if (values.has("contains") || values.has("sort")) return {{Work::list, most}};
+  return {{Work::look, most},
+          {Work::list, std::min(most, steps_of(values, "limit", static_cast<std::size_t>(most)))}};
+}
+
+std::vector<Cost> claims_cost(const Values& /*values*/, const Subset& scope) {
+  return {{Work::list, static_cast<double>(scope.claims().count())}};
+}
+
+std::vector<Cost> times_cost(const Values& /*values*/, const Subset& scope) {
+  return {{Work::look, static_cast<double>(scope.claims().count())}};
+}
+
 Response claims_file(Call& call) {
   Output out;
   write_claims_csv(call.scope(), out);
@@ -350,17 +366,18 @@ constexpr std::array table{
              .summary = "Nodes, edges, claims or documents as rows",
              .options = listing_options,
              .groups = only_narrowing,
-             .most_edges = million,
+             .cost = listing_cost,
              .answer = listing_rows},
     Endpoint{.path = "claims.csv",
              .summary = "The claims as the table of native records",
              .groups = only_narrowing,
-             .most_edges = million,
+             .cost = claims_cost,
              .answers = "File",
              .answer = claims_file},
     Endpoint{.path = "times",
              .summary = "How many claims hold on each day, month or year",
              .groups = only_narrowing,
+             .cost = times_cost,
              .answer = times},
     Endpoint{
         .path = "load",
