@@ -164,7 +164,7 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
   if (row.says != Says::funds) {
     const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
     const bool is_donor = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::donor;
-    const bool recipient = row.who == Who::recipient;
+    const bool recipient = row.who == Who::recipient || row.who == Who::given;
     if ((row.who == Who::office || recipient) && (is_state || is_donor || actor.pays_for_state) &&
         row.says != Says::partners)
       return;
@@ -177,7 +177,10 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
       add_part(Says::organizes, actor, evidence, false, false);
     const std::size_t before = parts_.size();
     add_part(row.says, actor, evidence, false, false);
-    if (parts_.size() > before) parts_.back().is_recipient = recipient;
+    if (parts_.size() > before) {
+      parts_.back().is_recipient = recipient;
+      parts_.back().needs_project = row.who == Who::given;
+    }
     return;
   }
   const std::int32_t payer = paying_entry(actor);
@@ -457,6 +460,14 @@ bool ItemClaims::has_project(const Part& part) const {
   });
 }
 
+/// Whether one with a name of its own or a description does.
+bool ItemClaims::tells_project(const Part& part) const {
+  return std::ranges::any_of(projects_, [&](const Project& project) {
+    return project.spot.segment == part.spot.segment &&
+           (project.naming == Naming::named || project.naming == Naming::described);
+  });
+}
+
 bool ItemClaims::has_any_project() const {
   return std::ranges::any_of(projects_, [](const Project& project) {
     return project.used || project.naming == Naming::named || project.naming == Naming::described;
@@ -553,6 +564,7 @@ void ItemClaims::finish(Found& found) {
     if (part.says == Says::implements && part.id == organization_id) continue;  // see below
     if (part.weak && is_host(part.state)) continue;
     if (part.hands_on && somebody_else_pays(part)) continue;
+    if (part.needs_project && !tells_project(part)) continue;
     if (part.is_recipient && projects_.empty() && !somebody_else_pays(part)) continue;
     if (part.says == Says::implements && is_parent_of_another(part)) continue;
     const std::optional<std::size_t> project = project_of(part);

@@ -91,7 +91,8 @@ class ItemClaims {
     bool hands_on = false;  ///< gives in kind, which somebody else may have paid for
     bool in_headline = false;
     Spot spot{};
-    bool is_recipient = false;  ///< of money: nothing without a payer or a project
+    bool is_recipient = false;   ///< of money: nothing without a payer or a project
+    bool needs_project = false;  ///< nothing without one that is named or described
   };
   /// Where a structure is named: first, and below the headline if it is.
   struct Named {
@@ -129,6 +130,7 @@ class ItemClaims {
   void join_hosts(Found& found);
   void join_partners(std::size_t first_claim, Found& found);
   [[nodiscard]] bool has_project(const Part& part) const;
+  [[nodiscard]] bool tells_project(const Part& part) const;
   [[nodiscard]] bool has_any_project() const;
   [[nodiscard]] std::vector<std::size_t> organizers_of(const Project& project) const;
   static std::optional<std::int32_t> only_one_of(const std::set<std::int32_t>& offices);

@@ -39,6 +39,7 @@ class RuleReader {
         matches_.push_back({pattern.row, i, match, actors_of(match)});
       }
     }
+    leave_out_recipients();
     for (const RowMatch& found : matches_)
       if (knowledge_.rows()[found.row].says == Says::funds)
         for (const Actor& actor : found.actors) payers_.insert(key_of(actor));
@@ -52,6 +53,37 @@ class RuleReader {
     Match match;
     std::vector<Actor> actors;  ///< whom it names
   };
+
+  /// Who is given money in the sentence pays nothing of it, whatever else the words allow: "gave UNICEF
+  /// grants" has the words of "UNICEF grants pay ...".
+  void leave_out_recipients() {
+    for (RowMatch& found : matches_) {
+      const PatternRow& row = knowledge_.rows()[found.row];
+      if (row.who != Who::recipient && row.who != Who::given) continue;
+      std::erase_if(found.actors, [&](const Actor& actor) {
+        return row.language == "ru" && actor.begin > found.anchor && !may_be_dative(actor);
+      });
+      for (const Actor& actor : found.actors)
+        if (!describes_money(actor) && !begins_compound(actor.end))
+          recipients_.push_back({actor.begin, actor.end});
+    }
+    for (RowMatch& found : matches_)
+      if (knowledge_.rows()[found.row].says == Says::funds)
+        std::erase_if(found.actors, [&](const Actor& actor) {
+          return std::ranges::any_of(recipients_, [&](const Span& span) {
+            return actor.begin < span.end && span.begin < actor.end;
+          });
+        });
+    std::erase_if(matches_, [](const RowMatch& found) { return found.actors.empty(); });
+  }
+
+  /// "provided EU funding": without its article such a name is mostly an adjective.
+  [[nodiscard]] bool describes_money(const Actor& actor) const {
+    const std::int32_t payer = paying_entry(actor);
+    return actor.begin + 1 == actor.end && payer >= 0 &&
+           sentence_.token(actor.begin).all_capitals && pays_for_others(actor) &&
+           actor.end < last_ && is(actor.end, WordClass::money_word);
+  }
 
   /// Tells payers of one sentence apart.
   static std::string key_of(const Actor& actor) {
@@ -76,9 +108,33 @@ class RuleReader {
            (sentence_.token(i + 1).capital && is(i + 2, WordClass::job));
   }
 
+  /// "to the EU-funded project"
+  [[nodiscard]] bool begins_compound(std::uint32_t at) const {
+    return at < last_ && word(at) == "-" && !sentence_.token(at).spaced;
+  }
+
+  /// Russian says "to" by the end of a word. Of an abbreviation, which does not bend, it depends on who it is:
+  /// an agency is given money more often than a State.
+  [[nodiscard]] bool may_be_dative(const Actor& actor) const {
+    const Token& token = sentence_.token(actor.name_begin);
+    if (token.all_capitals) return paying_entry(actor) < 0 || !pays_for_others(actor);
+    const std::string word =
+        fold_word(sentence_.block().text.substr(token.begin, token.end - token.begin));
+    for (const std::string_view end : {"ое", "ие", "ые"})
+      if (word.ends_with(end)) return false;
+    for (const std::string_view end : {"ии", "у", "ю", "е", "ам", "ям", "им"})
+      if (word.ends_with(end)) return true;
+    return false;
+  }
+  [[nodiscard]] static bool pays_for_others(const Actor& actor) {
+    const Kind kind = gazetteer_entry(paying_entry(actor)).kind;
+    return kind == Kind::state || kind == Kind::donor;
+  }
+
   void use(const RowMatch& found) {
     const auto& [row_number, anchor, match, actors] = found;
     const PatternRow& row = knowledge_.rows()[row_number];
+    if (row.who == Who::given && is_unreal(row, match, anchor)) return;
     if (row.says == Says::funds &&
         (is_unreal(row, match, anchor) || is_about_something_else(match) || is_about_website()))
       return;
@@ -90,7 +146,8 @@ class RuleReader {
     if (row.says == Says::funds) {
       evidence.period =
           find_period(sentence_.block().text, sentence_.block().tokens, first_, last_);
-      sums = sums_of_payers(sentence_, {actors, match, anchor, payers_.size() == actors.size()});
+      sums = sums_of_payers(sentence_,
+                            {actors, match, recipients_, anchor, payers_.size() == actors.size()});
     }
     if (row.says == Says::hosts) evidence.office = office_beside(match);
     for (std::size_t i = 0; i < actors.size(); ++i) {
@@ -298,6 +355,7 @@ class RuleReader {
   std::uint32_t first_;
   std::uint32_t last_;
   std::vector<RowMatch> matches_;
+  std::vector<Span> recipients_;  ///< of money, in this sentence
   std::set<std::string> payers_;  ///< whom any pattern takes for one, in this sentence
 };
 

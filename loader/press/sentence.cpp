@@ -185,8 +185,8 @@ std::uint32_t Sentence::past_insertion(const Span& list) {
   if (!actors.empty() && (actors.back().channel || actors.back().sum)) return list.end + 1;
   std::uint32_t at = list.end + 1;
   if (at + 1 < last_ && is(at, WordClass::and_) && is(at + 1, WordClass::negation)) ++at;
-  if (at >= last_ ||
-      !(is(at, WordClass::det) || is(at, WordClass::relative) || is(at, WordClass::negation)))
+  if (at >= last_ || !(is(at, WordClass::det) || is(at, WordClass::relative) ||
+                       is(at, WordClass::negation) || is(at, WordClass::through)))
     return list.end;
   for (std::uint32_t i = list.end + 2; i < last_ && i < list.end + 16; ++i)
     if (word(i) == ",") return i + 1;

@@ -250,10 +250,13 @@ BOOST_AUTO_TEST_CASE(a_sum_that_stands_beside_a_name_and_is_another_s) {
            {"The project \"Clean Rivers\" is funded by Norway and Sweden with a budget of EUR 3 "
             "million.",
             "state:NO none\nstate:SE none\n"},
-           // Who is given something.
+           // Who is given something: of two sums neither is all that Norway gave.
            {"Norway gave Serbia EUR 100,000 and Albania EUR 200,000 for the project \"Clean "
             "Rivers\".",
-            "state:NO 100000.00\n"},
+            "state:NO none\n"},
+           {"Norway gave EUR 100,000 to Serbia and EUR 200,000 to Albania for the project \"Clean "
+            "Rivers\".",
+            "state:NO none\n"},
            {"Norway gave EUR 100,000 to Serbia and Albania EUR 200,000 for the project \"Clean "
             "Rivers\".",
             "state:NO 100000.00\n"},
