@@ -21,8 +21,8 @@ Answer ask(Question& question) {
 }
 
 constexpr std::array arguments{
-    Argument{.name = "FROM", .meaning = "two nodes, by name or id", .value = &node_value},
-    Argument{.name = "TO", .meaning = "a second node, by name or id", .value = &node_value}};
+    Argument{.name = "FROM", .meaning = "a node, by name or id", .value = &node_value},
+    Argument{.name = "TO", .meaning = "another node, by name or id", .value = &node_value}};
 
 constexpr std::array options{
     Option{.name = "k",
