@@ -318,7 +318,7 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
       !part.in_headline && part.evidence.row != only_office_row() && !part.evidence.words_hold_sum;
   claim.amount = amount;
   if (relation == Relation::funds) {
-    claim.flow = row.flow;
+    claim.flow = part.evidence.in_kind ? Flow::in_kind : row.flow;
     claim.period = part.evidence.period;
   }
   if (amount) {

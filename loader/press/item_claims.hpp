@@ -31,6 +31,7 @@ struct Evidence {
   std::optional<Money> amount;
   ByteSpan sum;  ///< where the amount stands
   Period period;
+  bool in_kind = false;                ///< the words beside it say so, whatever the rule
   std::optional<std::int32_t> office;  ///< of "hosts": the structure that stands beside it
 };
 

@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 86> class_names{"det",
+constexpr std::array<std::string_view, 88> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -101,7 +101,9 @@ constexpr std::array<std::string_view, 86> class_names{"det",
                                                        "course-word",
                                                        "joint",
                                                        "others",
-                                                       "provides-with"};
+                                                       "provides-with",
+                                                       "in-kind",
+                                                       "goods-given"};
 
 static_assert(class_names.size() < Lexicon::most_classes);
 

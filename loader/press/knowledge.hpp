@@ -105,6 +105,8 @@ enum class WordClass : std::uint8_t {
   joint,
   others,
   provides_with,
+  in_kind,
+  goods_given,
   currency  ///< from currencies.csv
 };
 

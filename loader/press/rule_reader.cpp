@@ -152,7 +152,11 @@ class RuleReader {
     if (row.says == Says::hosts) evidence.office = office_beside(match);
     for (std::size_t i = 0; i < actors.size(); ++i) {
       const Actor& actor = actors[i];
-      if (!sums.empty()) set_sum(evidence, sums[i]);
+      if (!sums.empty()) {
+        set_sum(evidence, sums[i]);
+        evidence.in_kind = sums[i] != nullptr ? is_in_kind(match, {sums[i]->begin, sums[i]->end})
+                                              : is_in_kind(match, match.whole);
+      }
       const std::uint32_t begin = std::min({actor.begin, anchor});
       const std::uint32_t end = std::max({actor.end, anchor + 1, match.amount.end});
       evidence.words = sentence_.block().bytes(begin, end);
@@ -332,6 +336,42 @@ class RuleReader {
   void set_sum(Evidence& evidence, const Sum* sum) const {
     evidence.amount = sum == nullptr ? std::nullopt : std::optional(sum->money);
     evidence.sum = sum == nullptr ? ByteSpan() : sentence_.block().bytes(sum->begin, sum->end);
+  }
+
+  /// "EUR 5,000 in kind", "an in-kind contribution of EUR 5,000", "in natura", "als Sachspende": beside what
+  /// is given, with nothing of another's between. "In cash and in kind" is both.
+  [[nodiscard]] bool is_in_kind(const Match& match, const Span& given) const {
+    constexpr std::uint32_t farthest = 7;
+    std::uint32_t begin = given.begin;
+    while (begin > first_ && given.begin - begin < farthest && !parts_from(match, begin - 1))
+      --begin;
+    std::uint32_t end = given.end;
+    while (end < last_ && end - given.end < farthest && !parts_from(match, end)) ++end;
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (says_in_kind(i)) return !(end + 1 < last_ && is(end, WordClass::and_) && names_cash(end));
+    return false;
+  }
+  [[nodiscard]] bool says_in_kind(std::uint32_t at) const {
+    if (is(at, WordClass::goods_given)) return true;
+    if (!is(at, WordClass::in_kind) || at == first_) return false;
+    const std::uint32_t before = word(at - 1) == "-" && at > first_ + 1 ? at - 2 : at - 1;
+    return word(before) == "in" || word(before) == "en";
+  }
+  /// "in kind and in cash"
+  [[nodiscard]] bool names_cash(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i < std::min(last_, at + 4); ++i)
+      if (word(i) == "cash") return true;
+    return false;
+  }
+  /// Whether what stands here begins something else: another name or sum, a clause.
+  [[nodiscard]] bool parts_from(const Match& match, std::uint32_t at) const {
+    const auto holds = [&](const Span& span) { return span.begin <= at && at < span.end; };
+    if (holds(match.who) || holds(match.nation)) return false;
+    const auto is_sum = [&](const Sum& sum) { return holds({sum.begin, sum.end}); };
+    return is(at, WordClass::and_) || word(at) == "," || word(at) == ";" || word(at) == "." ||
+           is(at, WordClass::relative) || is(at, WordClass::turn) ||
+           sentence_.block().mention(at) != nullptr ||
+           (!holds(match.amount) && std::ranges::any_of(sentence_.sums(), is_sum));
   }
 
   /// "... EUR 2 million through the OSCE": who passes the money on carries the work out.

@@ -365,6 +365,34 @@ BOOST_AUTO_TEST_CASE(a_sum_is_no_name_of_a_project) {
   BOOST_TEST((found.claims[1].flow == Flow::pledged));
 }
 
+BOOST_AUTO_TEST_CASE(a_sum_in_kind_is_no_money) {
+  const auto flow_of = [](std::string_view text, std::string_view payer) {
+    for (const FoundClaim& claim : extract(text, {}).claims)
+      if (claim.from == payer && claim.amount) return std::string(name_of(claim.flow));
+    return std::string("no amount");
+  };
+  for (const std::string_view text :
+       {"The project \"Clean Rivers\" was funded by Norway with EUR 5,000 in kind.",
+        "Norway gave an in-kind contribution of EUR 5,000 to the project \"Clean Rivers\".",
+        "Norway contributed EUR 5,000 (in kind) to the project \"Clean Rivers\".",
+        "Norway will provide UNDP with in-kind support worth EUR 5,000 for the project \"Clean "
+        "Rivers\".",
+        "Sweden gave EUR 5,000 and Norway gave EUR 6,000 in kind to the project \"Clean Rivers\".",
+        "La Norvège a donné 5 000 euros en nature au projet « Rivières propres ».",
+        "Norwegen gab eine Sachspende im Wert von 5.000 Euro für das Projekt „Saubere Flüsse“.",
+        "La Norvegia ha donato 5.000 euro in natura per il progetto \"Fiumi puliti\".",
+        "Noruega ha aportado 5.000 euros en especie al proyecto \"Ríos limpios\".",
+        "Норвегия выделила 5 тысяч евро в натуральной форме на проект «Чистые реки»."})
+    BOOST_TEST(flow_of(text, "state:NO") == "in_kind", text);
+  for (const std::string_view text :
+       {"Norway gave EUR 5,000, and Sweden in-kind support, to the project \"Clean Rivers\".",
+        "Norway gave EUR 5,000 and Sweden gave EUR 6,000 in kind to the project \"Clean Rivers\".",
+        "Norway gave EUR 5,000 in cash and in kind to the project \"Clean Rivers\".",
+        "Thanks to the kind support of Norway with EUR 5,000 the project \"Clean Rivers\" began.",
+        "Noruega aportó 5.000 euros para la naturaleza en el proyecto \"Ríos limpios\"."})
+    BOOST_TEST(flow_of(text, "state:NO") == "unknown", text);
+}
+
 BOOST_AUTO_TEST_CASE(a_full_name_repeated_keeps_the_list_after_it) {
   BOOST_TEST(who("The OSCE Mission to Moldova launched the project \"Open Courts\". The project is "
                  "implemented by the OSCE Mission to Moldova and UNDP.",
