@@ -130,6 +130,11 @@ void ItemClaims::name_once(Project& project) {
     if (other.id == short_id) other.id = project.id, other.name = project.name;
 }
 
+bool ItemClaims::explains(std::string_view letters) const {
+  const auto full = short_forms_.find("project:" + slug(letters));
+  return full != short_forms_.end() && full->second.has_value();
+}
+
 std::string ItemClaims::node_id(Kind kind, const std::string& name, std::int32_t state) {
   const std::string id = std::string(name_of(kind)) + ':' + slug(one_line(name));
   FoundNode node{id, kind, one_line(name), {}};

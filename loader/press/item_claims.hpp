@@ -52,6 +52,9 @@ class ItemClaims {
   void add_organization() { organization_ = true; }
   /// No item is this long: what goes on is a file of many texts, read piece by piece.
   [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
+  /// Whether what has been said explains these letters as the short form of one project.
+  [[nodiscard]] bool explains(std::string_view letters) const;
+  [[nodiscard]] bool explains_any() const { return !short_forms_.empty(); }
   /// Whether a project has been named, which "the programme" may mean.
   [[nodiscard]] bool names_project() const {
     return std::ranges::any_of(projects_,

@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 88> class_names{"det",
+constexpr std::array<std::string_view, 89> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -103,7 +103,8 @@ constexpr std::array<std::string_view, 88> class_names{"det",
                                                        "others",
                                                        "provides-with",
                                                        "in-kind",
-                                                       "goods-given"};
+                                                       "goods-given",
+                                                       "passive"};
 
 static_assert(class_names.size() < Lexicon::most_classes);
 

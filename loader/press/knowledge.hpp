@@ -107,6 +107,7 @@ enum class WordClass : std::uint8_t {
   provides_with,
   in_kind,
   goods_given,
+  passive,
   currency  ///< from currencies.csv
 };
 

@@ -33,6 +33,11 @@ class RuleReader {
         Match match;
         if (!match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
           continue;
+        // "It is carried out by UNDP": it may be a survey.
+        if (knowledge_.rows()[pattern.row].says == Says::implements &&
+            is(match.whole.begin, WordClass::pronoun) && match.who.begin > i &&
+            !sentence_.begins_with_project_before())
+          continue;
         if (knowledge_.rows()[pattern.row].says == Says::funds &&
             !is_about_money(sentence_, match, item_.names_project()))
           continue;

@@ -393,6 +393,35 @@ BOOST_AUTO_TEST_CASE(a_sum_in_kind_is_no_money) {
     BOOST_TEST(flow_of(text, "state:NO") == "unknown", text);
 }
 
+BOOST_AUTO_TEST_CASE(a_short_form_or_it_is_carried_out) {
+  const auto carried_out = [](std::string_view text) {
+    std::set<std::string> lines;
+    for (const FoundClaim& claim : extract(text, {}).claims)
+      if (claim.relation == Relation::implements) lines.insert(claim.from + ' ' + claim.to);
+    std::string result;
+    for (const std::string& line : lines) result += line + '\n';
+    return result;
+  };
+  const std::string clean_rivers = "The project \"Clean Rivers (CR)\" is funded by Sweden. ";
+  const std::string undp = "agency:undp project:clean-rivers\n";
+  for (const std::string_view text :
+       {"CR is carried out by UNDP.", "It is carried out by UNDP.", "It will be managed by UNDP.",
+        "The project \"Old Wells\" is funded by Norway. CR is run by UNDP.", "UNDP began CR."})
+    BOOST_TEST(carried_out(clean_rivers + std::string(text)) == undp, text);
+  BOOST_TEST(carried_out("The Patrol Field Capacity Building (PFCB) project is funded by Sweden. "
+                         "PFCB is carried out by UNICEF.") ==
+             "agency:unicef project:patrol-field-capacity-building\n");
+  // Whatever else the letters or "it" may mean.
+  for (const std::string_view text :
+       {"The project paid for a survey. It was carried out by UNDP.",
+        "The Crisis Room (CR) is run by UNDP.", "The CR Unit is run by UNDP.",
+        "\n\nIt is carried out by UNDP.", "It is led by Norway.",
+        "The project \"Old Wells\" and the project \"Stone Bridges\" are funded by Norway. It is "
+        "run "
+        "by UNDP."})
+    BOOST_TEST(carried_out(clean_rivers + std::string(text)) == "", text);
+}
+
 BOOST_AUTO_TEST_CASE(a_full_name_repeated_keeps_the_list_after_it) {
   BOOST_TEST(who("The OSCE Mission to Moldova launched the project \"Open Courts\". The project is "
                  "implemented by the OSCE Mission to Moldova and UNDP.",
