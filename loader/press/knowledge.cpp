@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 89> class_names{"det",
+constexpr std::array<std::string_view, 90> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -104,7 +104,8 @@ constexpr std::array<std::string_view, 89> class_names{"det",
                                                        "provides-with",
                                                        "in-kind",
                                                        "goods-given",
-                                                       "passive"};
+                                                       "passive",
+                                                       "gave-them"};
 
 static_assert(class_names.size() < Lexicon::most_classes);
 

@@ -108,6 +108,7 @@ enum class WordClass : std::uint8_t {
   in_kind,
   goods_given,
   passive,
+  gave_them,
   currency  ///< from currencies.csv
 };
 

@@ -246,6 +246,7 @@ bool Sentence::may_be_subject(std::uint32_t at) const {
   if (!before.is_word || before.number)
     return tokens_[at].spaced || (before.inside_phrase && before.spaced);
   if (is(at - 1, WordClass::locative)) return false;
+  if (is(at - 1, WordClass::gave_them)) return false;  // "gave Serbia support"
   // "Previously Japan ..."
   if (at - 1 == first_ && block_.mention(first_) == nullptr) return true;
   const Mention* name = block_.mention(at);

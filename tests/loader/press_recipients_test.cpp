@@ -112,6 +112,13 @@ BOOST_AUTO_TEST_CASE(who_is_given_money_carries_a_named_project_out) {
       // Nothing was given.
       {"Norway could give UNDP a grant for the project \"Clean Rivers\".", "/"},
       {"Norway has not given UNDP a grant for the project \"Clean Rivers\".", "/"},
+      // Support is no money, and money from somebody else is somebody else's.
+      {"UNDP offered Serbia support under the project \"Clean Rivers\", funded by Norway.",
+       "NO/agency:undp"},
+      {"Norway gave Serbia support for the project \"Clean Rivers\".", "/"},
+      {"The OSCE Mission to Serbia provided UNDP with funding from Norway for the project \"Clean "
+       "Rivers\".",
+       "NO/agency:undp"},
       // No project, and no States.
       {"Norway gave UNICEF EUR 50,000 for school meals.", "NO/"},
       {"Norway awarded Serbia a grant for the project \"Clean Rivers\".", "NO/"},
