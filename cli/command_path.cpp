@@ -30,8 +30,8 @@ std::vector<Cost> cost(const Values& values, const Subset& scope) {
 }
 
 constexpr std::array arguments{
-    Argument{.name = "FROM", .meaning = "two nodes, by name or id", .value = &node_value},
-    Argument{.name = "TO", .meaning = "a second node, by name or id", .value = &node_value}};
+    Argument{.name = "FROM", .meaning = "a node, by name or id", .value = &node_value},
+    Argument{.name = "TO", .meaning = "another node, by name or id", .value = &node_value}};
 
 constexpr std::array options{
     Option{.name = "k",

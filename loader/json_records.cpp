@@ -155,7 +155,7 @@ struct JsonRecords::Handler {
   bool file_key() {
     section.reset();
     if (key == "oscegraph" || key == note_key) return true;
-    std::vector<std::string_view> tables{"oscegraph"};
+    std::vector<std::string_view> tables{"oscegraph", note_key};
     for (const RecordRow& row : record_types()) {
       if (row.table == key) section = row.type;
       tables.push_back(row.table);

@@ -124,6 +124,12 @@ std::optional<Actor> ActorParser::government_of(std::uint32_t at) const {
   return actor;
 }
 
+/// "EUR 5,000", whose currency is in capitals.
+bool ActorParser::begins_sum(std::uint32_t at) const {
+  return c_.tokens[at].all_capitals && at + 1 < last_ && c_.tokens[at + 1].number &&
+         !find_sums({c_.text, c_.tokens, first_, last_}, at, at + 1).empty();
+}
+
 /// Where a run of capitalised words (with "of", "for", "and" between) that begins at `at` ends.
 std::uint32_t ActorParser::group_end(std::uint32_t at) const {
   std::uint32_t end = at;
@@ -140,6 +146,8 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
         head = head || is(k, WordClass::org_head);
       i = end = found->end;
     } else if (c_.tokens[i].capital) {
+      // "gave UNDP EUR 5,000"
+      if (i > at && begins_sum(i)) break;
       head = head || is(i, WordClass::org_head);
       end = ++i;
     } else if (is(i, WordClass::in_org) && i > at) {
@@ -555,6 +563,8 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
   const bool governed =
       at > first_ && (is(at - 1, WordClass::agent) || is(at - 1, WordClass::locative) ||
                       is(at - 1, WordClass::of) || is(at - 1, WordClass::through));
+  // "provided UNDP with EUR 50,000": what UNDP is given is no share of its own.
+  const bool given = at > first_ && is(at - 1, WordClass::provides_with);
   Separator next_part{at, false, true};
   bool aside = false;  // ", together with Norway,"
   for (auto next = actor(at); next; next = actor(next_part.end)) {
@@ -566,7 +576,7 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
         is(next->end, WordClass::verb_after))
       break;
     closed = closed || next_part.closes;
-    absorb_sum(*next);
+    if (!given) absorb_sum(*next);
     result.push_back(*next);
     end = next->end;
     next_part = separator(end);
@@ -590,6 +600,8 @@ std::optional<Actor> ActorParser::nation(std::uint32_t at) const {
   if (!found->adjective && !c_.tokens[at].all_capitals && at > first_ &&
       is(at - 1, WordClass::place_of))
     return std::nullopt;
+  // "gave UNICEF a contribution": what an article follows describes nothing.
+  if (!found->adjective && is(found->end, WordClass::det)) return std::nullopt;
   const GazetteerEntry& entry = entry_at(found->entry);
   if (entry.kind == Kind::project || entry.kind == Kind::office) return std::nullopt;
   Actor actor{.begin = at, .end = found->end, .name_begin = at, .name_end = found->end};

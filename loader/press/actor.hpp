@@ -79,6 +79,7 @@ class ActorParser {
   [[nodiscard]] bool is_receiver(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t after_articles(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t after_of(std::uint32_t at) const;
+  [[nodiscard]] bool begins_sum(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t group_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t past_small_words(std::uint32_t at) const;
   [[nodiscard]] std::optional<Actor> government_of(std::uint32_t at) const;

@@ -56,10 +56,24 @@ class Extractor {
     item_.begin_sentence(sentence_.text(), sentence_.bytes().begin,
                          sentence_.token(sentence_.first()).line_start);
     discourse_.introduce_abbreviations(sentence_);
+    find_short_forms();
     for (const ProjectMention& project : sentence_.projects())
       item_.add_project(project, block_.bytes(project.begin, project.end));
     read_rules(sentence_, item_);
     discourse_.note_offices(sentence_, item_);
+  }
+
+  /// Projects by the letters that the text has explained: "CR is carried out by UNDP".
+  void find_short_forms() {
+    if (!item_.explains_any()) return;
+    for (std::uint32_t i = sentence_.first(); i < sentence_.last(); ++i) {
+      const Token& token = sentence_.token(i);
+      if (!token.is_word || !token.all_capitals) continue;
+      const std::string_view written =
+          std::string_view(block_.text).substr(token.begin, token.end - token.begin);
+      if (!discourse_.abbreviations().contains(written) && item_.explains(written))
+        sentence_.add_short_form(i, written);
+    }
   }
 
   /// Whether a place in doubt lies before the sentence and behind the one before it.

@@ -130,6 +130,11 @@ void ItemClaims::name_once(Project& project) {
     if (other.id == short_id) other.id = project.id, other.name = project.name;
 }
 
+bool ItemClaims::explains(std::string_view letters) const {
+  const auto full = short_forms_.find("project:" + slug(letters));
+  return full != short_forms_.end() && full->second.has_value();
+}
+
 std::string ItemClaims::node_id(Kind kind, const std::string& name, std::int32_t state) {
   const std::string id = std::string(name_of(kind)) + ':' + slug(one_line(name));
   FoundNode node{id, kind, one_line(name), {}};
@@ -164,7 +169,7 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
   if (row.says != Says::funds) {
     const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
     const bool is_donor = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::donor;
-    const bool recipient = row.who == Who::recipient;
+    const bool recipient = row.who == Who::recipient || row.who == Who::given;
     if ((row.who == Who::office || recipient) && (is_state || is_donor || actor.pays_for_state) &&
         row.says != Says::partners)
       return;
@@ -177,7 +182,10 @@ void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
       add_part(Says::organizes, actor, evidence, false, false);
     const std::size_t before = parts_.size();
     add_part(row.says, actor, evidence, false, false);
-    if (parts_.size() > before) parts_.back().is_recipient = recipient;
+    if (parts_.size() > before) {
+      parts_.back().is_recipient = recipient;
+      parts_.back().needs_project = row.who == Who::given;
+    }
     return;
   }
   const std::int32_t payer = paying_entry(actor);
@@ -315,7 +323,7 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
       !part.in_headline && part.evidence.row != only_office_row() && !part.evidence.words_hold_sum;
   claim.amount = amount;
   if (relation == Relation::funds) {
-    claim.flow = row.flow;
+    claim.flow = part.evidence.in_kind ? Flow::in_kind : row.flow;
     claim.period = part.evidence.period;
   }
   if (amount) {
@@ -457,6 +465,14 @@ bool ItemClaims::has_project(const Part& part) const {
   });
 }
 
+/// Whether one with a name of its own or a description does.
+bool ItemClaims::tells_project(const Part& part) const {
+  return std::ranges::any_of(projects_, [&](const Project& project) {
+    return project.spot.segment == part.spot.segment &&
+           (project.naming == Naming::named || project.naming == Naming::described);
+  });
+}
+
 bool ItemClaims::has_any_project() const {
   return std::ranges::any_of(projects_, [](const Project& project) {
     return project.used || project.naming == Naming::named || project.naming == Naming::described;
@@ -553,6 +569,7 @@ void ItemClaims::finish(Found& found) {
     if (part.says == Says::implements && part.id == organization_id) continue;  // see below
     if (part.weak && is_host(part.state)) continue;
     if (part.hands_on && somebody_else_pays(part)) continue;
+    if (part.needs_project && !tells_project(part)) continue;
     if (part.is_recipient && projects_.empty() && !somebody_else_pays(part)) continue;
     if (part.says == Says::implements && is_parent_of_another(part)) continue;
     const std::optional<std::size_t> project = project_of(part);

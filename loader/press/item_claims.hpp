@@ -31,6 +31,7 @@ struct Evidence {
   std::optional<Money> amount;
   ByteSpan sum;  ///< where the amount stands
   Period period;
+  bool in_kind = false;                ///< the words beside it say so, whatever the rule
   std::optional<std::int32_t> office;  ///< of "hosts": the structure that stands beside it
 };
 
@@ -51,6 +52,9 @@ class ItemClaims {
   void add_organization() { organization_ = true; }
   /// No item is this long: what goes on is a file of many texts, read piece by piece.
   [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
+  /// Whether what has been said explains these letters as the short form of one project.
+  [[nodiscard]] bool explains(std::string_view letters) const;
+  [[nodiscard]] bool explains_any() const { return !short_forms_.empty(); }
   /// Whether a project has been named, which "the programme" may mean.
   [[nodiscard]] bool names_project() const {
     return std::ranges::any_of(projects_,
@@ -91,7 +95,8 @@ class ItemClaims {
     bool hands_on = false;  ///< gives in kind, which somebody else may have paid for
     bool in_headline = false;
     Spot spot{};
-    bool is_recipient = false;  ///< of money: nothing without a payer or a project
+    bool is_recipient = false;   ///< of money: nothing without a payer or a project
+    bool needs_project = false;  ///< nothing without one that is named or described
   };
   /// Where a structure is named: first, and below the headline if it is.
   struct Named {
@@ -129,6 +134,7 @@ class ItemClaims {
   void join_hosts(Found& found);
   void join_partners(std::size_t first_claim, Found& found);
   [[nodiscard]] bool has_project(const Part& part) const;
+  [[nodiscard]] bool tells_project(const Part& part) const;
   [[nodiscard]] bool has_any_project() const;
   [[nodiscard]] std::vector<std::size_t> organizers_of(const Project& project) const;
   static std::optional<std::int32_t> only_one_of(const std::set<std::int32_t>& offices);

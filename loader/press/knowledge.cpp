@@ -16,7 +16,7 @@ namespace oscegraph::press {
 namespace {
 
 // In the order of WordClass.
-constexpr std::array<std::string_view, 85> class_names{"det",
+constexpr std::array<std::string_view, 90> class_names{"det",
                                                        "of",
                                                        "and",
                                                        "government",
@@ -100,12 +100,17 @@ constexpr std::array<std::string_view, 85> class_names{"det",
                                                        "gathering",
                                                        "course-word",
                                                        "joint",
-                                                       "others"};
+                                                       "others",
+                                                       "provides-with",
+                                                       "in-kind",
+                                                       "goods-given",
+                                                       "passive",
+                                                       "gave-them"};
 
 static_assert(class_names.size() < Lexicon::most_classes);
 
-constexpr std::array<std::string_view, 7> who_names{"any",    "donor",     "payer", "body",
-                                                    "office", "recipient", "osce"};
+constexpr std::array<std::string_view, 8> who_names{"any",    "donor",     "payer", "body",
+                                                    "office", "recipient", "given", "osce"};
 constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
                                                      "assists", "hosts",      "organizes"};
 

@@ -104,6 +104,11 @@ enum class WordClass : std::uint8_t {
   course_word,
   joint,
   others,
+  provides_with,
+  in_kind,
+  goods_given,
+  passive,
+  gave_them,
   currency  ///< from currencies.csv
 };
 
@@ -115,6 +120,7 @@ enum class Who : std::uint8_t {
   body,   ///< whoever stands there, but no State or donor
   office,     ///< OSCE structures and partner bodies, not States and their ministries
   recipient,  ///< as office, of who is given money: where somebody pays, or for a project
+  given,      ///< as recipient, but only for a project that is named or described
   osce,       ///< the OSCE and its structures only
 };
 

@@ -33,12 +33,18 @@ class RuleReader {
         Match match;
         if (!match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
           continue;
+        // "It is carried out by UNDP": it may be a survey.
+        if (knowledge_.rows()[pattern.row].says == Says::implements &&
+            is(match.whole.begin, WordClass::pronoun) && match.who.begin > i &&
+            !sentence_.begins_with_project_before())
+          continue;
         if (knowledge_.rows()[pattern.row].says == Says::funds &&
             !is_about_money(sentence_, match, item_.names_project()))
           continue;
         matches_.push_back({pattern.row, i, match, actors_of(match)});
       }
     }
+    leave_out_recipients();
     for (const RowMatch& found : matches_)
       if (knowledge_.rows()[found.row].says == Says::funds)
         for (const Actor& actor : found.actors) payers_.insert(key_of(actor));
@@ -52,6 +58,37 @@ class RuleReader {
     Match match;
     std::vector<Actor> actors;  ///< whom it names
   };
+
+  /// Who is given money in the sentence pays nothing of it, whatever else the words allow: "gave UNICEF
+  /// grants" has the words of "UNICEF grants pay ...".
+  void leave_out_recipients() {
+    for (RowMatch& found : matches_) {
+      const PatternRow& row = knowledge_.rows()[found.row];
+      if (row.who != Who::recipient && row.who != Who::given) continue;
+      std::erase_if(found.actors, [&](const Actor& actor) {
+        return row.language == "ru" && actor.begin > found.anchor && !may_be_dative(actor);
+      });
+      for (const Actor& actor : found.actors)
+        if (!describes_money(actor) && !begins_compound(actor.end))
+          recipients_.push_back({actor.begin, actor.end});
+    }
+    for (RowMatch& found : matches_)
+      if (knowledge_.rows()[found.row].says == Says::funds)
+        std::erase_if(found.actors, [&](const Actor& actor) {
+          return std::ranges::any_of(recipients_, [&](const Span& span) {
+            return actor.begin < span.end && span.begin < actor.end;
+          });
+        });
+    std::erase_if(matches_, [](const RowMatch& found) { return found.actors.empty(); });
+  }
+
+  /// "provided EU funding": without its article such a name is mostly an adjective.
+  [[nodiscard]] bool describes_money(const Actor& actor) const {
+    const std::int32_t payer = paying_entry(actor);
+    return actor.begin + 1 == actor.end && payer >= 0 &&
+           sentence_.token(actor.begin).all_capitals && pays_for_others(actor) &&
+           actor.end < last_ && is(actor.end, WordClass::money_word);
+  }
 
   /// Tells payers of one sentence apart.
   static std::string key_of(const Actor& actor) {
@@ -76,9 +113,33 @@ class RuleReader {
            (sentence_.token(i + 1).capital && is(i + 2, WordClass::job));
   }
 
+  /// "to the EU-funded project"
+  [[nodiscard]] bool begins_compound(std::uint32_t at) const {
+    return at < last_ && word(at) == "-" && !sentence_.token(at).spaced;
+  }
+
+  /// Russian says "to" by the end of a word. Of an abbreviation, which does not bend, it depends on who it is:
+  /// an agency is given money more often than a State.
+  [[nodiscard]] bool may_be_dative(const Actor& actor) const {
+    const Token& token = sentence_.token(actor.name_begin);
+    if (token.all_capitals) return paying_entry(actor) < 0 || !pays_for_others(actor);
+    const std::string word =
+        fold_word(sentence_.block().text.substr(token.begin, token.end - token.begin));
+    for (const std::string_view end : {"ое", "ие", "ые"})
+      if (word.ends_with(end)) return false;
+    for (const std::string_view end : {"ии", "у", "ю", "е", "ам", "ям", "им"})
+      if (word.ends_with(end)) return true;
+    return false;
+  }
+  [[nodiscard]] static bool pays_for_others(const Actor& actor) {
+    const Kind kind = gazetteer_entry(paying_entry(actor)).kind;
+    return kind == Kind::state || kind == Kind::donor;
+  }
+
   void use(const RowMatch& found) {
     const auto& [row_number, anchor, match, actors] = found;
     const PatternRow& row = knowledge_.rows()[row_number];
+    if (row.who == Who::given && is_unreal(row, match, anchor)) return;
     if (row.says == Says::funds &&
         (is_unreal(row, match, anchor) || is_about_something_else(match) || is_about_website()))
       return;
@@ -90,12 +151,17 @@ class RuleReader {
     if (row.says == Says::funds) {
       evidence.period =
           find_period(sentence_.block().text, sentence_.block().tokens, first_, last_);
-      sums = sums_of_payers(sentence_, {actors, match, anchor, payers_.size() == actors.size()});
+      sums = sums_of_payers(sentence_,
+                            {actors, match, recipients_, anchor, payers_.size() == actors.size()});
     }
     if (row.says == Says::hosts) evidence.office = office_beside(match);
     for (std::size_t i = 0; i < actors.size(); ++i) {
       const Actor& actor = actors[i];
-      if (!sums.empty()) set_sum(evidence, sums[i]);
+      if (!sums.empty()) {
+        set_sum(evidence, sums[i]);
+        evidence.in_kind = sums[i] != nullptr ? is_in_kind(match, {sums[i]->begin, sums[i]->end})
+                                              : is_in_kind(match, match.whole);
+      }
       const std::uint32_t begin = std::min({actor.begin, anchor});
       const std::uint32_t end = std::max({actor.end, anchor + 1, match.amount.end});
       evidence.words = sentence_.block().bytes(begin, end);
@@ -277,6 +343,42 @@ class RuleReader {
     evidence.sum = sum == nullptr ? ByteSpan() : sentence_.block().bytes(sum->begin, sum->end);
   }
 
+  /// "EUR 5,000 in kind", "an in-kind contribution of EUR 5,000", "in natura", "als Sachspende": beside what
+  /// is given, with nothing of another's between. "In cash and in kind" is both.
+  [[nodiscard]] bool is_in_kind(const Match& match, const Span& given) const {
+    constexpr std::uint32_t farthest = 7;
+    std::uint32_t begin = given.begin;
+    while (begin > first_ && given.begin - begin < farthest && !parts_from(match, begin - 1))
+      --begin;
+    std::uint32_t end = given.end;
+    while (end < last_ && end - given.end < farthest && !parts_from(match, end)) ++end;
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (says_in_kind(i)) return !(end + 1 < last_ && is(end, WordClass::and_) && names_cash(end));
+    return false;
+  }
+  [[nodiscard]] bool says_in_kind(std::uint32_t at) const {
+    if (is(at, WordClass::goods_given)) return true;
+    if (!is(at, WordClass::in_kind) || at == first_) return false;
+    const std::uint32_t before = word(at - 1) == "-" && at > first_ + 1 ? at - 2 : at - 1;
+    return word(before) == "in" || word(before) == "en";
+  }
+  /// "in kind and in cash"
+  [[nodiscard]] bool names_cash(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i < std::min(last_, at + 4); ++i)
+      if (word(i) == "cash") return true;
+    return false;
+  }
+  /// Whether what stands here begins something else: another name or sum, a clause.
+  [[nodiscard]] bool parts_from(const Match& match, std::uint32_t at) const {
+    const auto holds = [&](const Span& span) { return span.begin <= at && at < span.end; };
+    if (holds(match.who) || holds(match.nation)) return false;
+    const auto is_sum = [&](const Sum& sum) { return holds({sum.begin, sum.end}); };
+    return is(at, WordClass::and_) || word(at) == "," || word(at) == ";" || word(at) == "." ||
+           is(at, WordClass::relative) || is(at, WordClass::turn) ||
+           sentence_.block().mention(at) != nullptr ||
+           (!holds(match.amount) && std::ranges::any_of(sentence_.sums(), is_sum));
+  }
+
   /// "... EUR 2 million through the OSCE": who passes the money on carries the work out.
   void note_channel_after(const Match& match, Evidence evidence) {
     for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 4; ++i) {
@@ -298,6 +400,7 @@ class RuleReader {
   std::uint32_t first_;
   std::uint32_t last_;
   std::vector<RowMatch> matches_;
+  std::vector<Span> recipients_;  ///< of money, in this sentence
   std::set<std::string> payers_;  ///< whom any pattern takes for one, in this sentence
 };
 

@@ -7,6 +7,8 @@ namespace oscegraph::press {
 
 void Sentence::move_to(std::uint32_t first, std::uint32_t last) {
   before_first_ = first == 0 ? 0 : first_;
+  projects_before_.clear();
+  if (first > 0) projects_before_.swap(projects_);
   first_ = first;
   last_ = last;
   parser_.within(first, last);
@@ -22,6 +24,32 @@ void Sentence::move_to(std::uint32_t first, std::uint32_t last) {
     projects_ = find_projects(context_, first, last);
     break;
   }
+}
+
+void Sentence::add_short_form(std::uint32_t at, std::string_view written) {
+  if (project_over(at) != nullptr || block_.mention(at) != nullptr) return;
+  // "the Crisis Room (CR)", "the CR Unit", "non-CR": somebody else's letters, or a part of a name.
+  const auto belongs = [&](std::uint32_t i) {
+    if (word(i) == "(" || word(i) == "-") return true;
+    return tokens_[i].is_word && tokens_[i].capital && !is(i, WordClass::det);
+  };
+  if ((at > first_ && belongs(at - 1)) || (at + 1 < last_ && belongs(at + 1))) return;
+  ProjectMention mention{at, at + 1};
+  mention.naming = Naming::named;
+  mention.name = written;
+  projects_.insert(std::ranges::upper_bound(projects_, at, {}, &ProjectMention::begin),
+                   std::move(mention));
+}
+
+bool Sentence::begins_with_project_before() const {
+  if (projects_before_.size() != 1 || word(first_) != "it") return false;
+  if (std::ranges::count(block_.gap_before(first_), '\n') > 1) return false;
+  const ProjectMention& project = projects_before_.front();
+  if (project.begin != before_first_) return false;
+  std::uint32_t at = project.end;
+  bool passive = false;
+  for (; at < first_ && is(at, WordClass::passive); ++at) passive = true;
+  return passive && at < first_ && is(at, WordClass::participle);
 }
 
 std::string_view Sentence::text() const {
@@ -185,8 +213,8 @@ std::uint32_t Sentence::past_insertion(const Span& list) {
   if (!actors.empty() && (actors.back().channel || actors.back().sum)) return list.end + 1;
   std::uint32_t at = list.end + 1;
   if (at + 1 < last_ && is(at, WordClass::and_) && is(at + 1, WordClass::negation)) ++at;
-  if (at >= last_ ||
-      !(is(at, WordClass::det) || is(at, WordClass::relative) || is(at, WordClass::negation)))
+  if (at >= last_ || !(is(at, WordClass::det) || is(at, WordClass::relative) ||
+                       is(at, WordClass::negation) || is(at, WordClass::through)))
     return list.end;
   for (std::uint32_t i = list.end + 2; i < last_ && i < list.end + 16; ++i)
     if (word(i) == ",") return i + 1;
@@ -218,6 +246,7 @@ bool Sentence::may_be_subject(std::uint32_t at) const {
   if (!before.is_word || before.number)
     return tokens_[at].spaced || (before.inside_phrase && before.spaced);
   if (is(at - 1, WordClass::locative)) return false;
+  if (is(at - 1, WordClass::gave_them)) return false;  // "gave Serbia support"
   // "Previously Japan ..."
   if (at - 1 == first_ && block_.mention(first_) == nullptr) return true;
   const Mention* name = block_.mention(at);

@@ -31,7 +31,16 @@ class Sentence : public SlotFinder {
   void move_to(std::uint32_t first, std::uint32_t last);
 
   /// What stands before the sentence is another item's: no "it" means anybody there.
-  void forget_before() { before_first_ = first_; }
+  void forget_before() {
+    before_first_ = first_;
+    projects_before_.clear();
+  }
+
+  /// A name that the text has explained for a project ("CR"), at a token outside of the other projects.
+  void add_short_form(std::uint32_t at, std::string_view written);
+  /// Whether the sentence begins with "It", and the one before says of one project, and of nothing else that
+  /// can be carried out, what is done with it: "The project is funded by Sweden."
+  [[nodiscard]] bool begins_with_project_before() const;
 
   [[nodiscard]] std::uint32_t first() const { return first_; }
   /// Where the sentence before began; first() when there is none in the block.
@@ -81,8 +90,9 @@ class Sentence : public SlotFinder {
   std::uint32_t before_first_ = 0;  ///< where the sentence before began
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
-  std::vector<ProjectMention> projects_;  ///< in order; they do not overlap
-  std::vector<std::uint32_t> list_ends_;  ///< by first token; 0: not asked for yet
+  std::vector<ProjectMention> projects_;         ///< in order; they do not overlap
+  std::vector<ProjectMention> projects_before_;  ///< of the sentence before
+  std::vector<std::uint32_t> list_ends_;         ///< by first token; 0: not asked for yet
   std::optional<std::vector<Sum>> sums_;
   std::optional<std::vector<Span>> lists_;
   std::optional<std::vector<Span>> subjects_;

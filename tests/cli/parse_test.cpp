@@ -103,9 +103,8 @@ constexpr Wrong wrong_lines[] = {
      "options '--matrix' and '--by' exclude each other; give one of them"},
     {"path A B --all -k 3", "options '--all' and '--k' exclude each other; give one of them"},
     {"path A B --max-length 3", "option '--max-length' means something only beside '--all'"},
-    {"path", "'path' needs two nodes, by name or id; usage: oscegraph path FROM TO [OPTIONS]"},
-    {"path A",
-     "'path' needs a second node, by name or id; usage: oscegraph path FROM TO [OPTIONS]"},
+    {"path", "'path' needs a node, by name or id; usage: oscegraph path FROM TO [OPTIONS]"},
+    {"path A", "'path' needs another node, by name or id; usage: oscegraph path FROM TO [OPTIONS]"},
     {"show ''", "'' is not a node; a node is an id such as state:NO, or a name"},
     {"show Bosnia and Herzegovina",
      "'show' does not know what to do with 'and'; usage: oscegraph show [NODE] [OPTIONS]; a name "

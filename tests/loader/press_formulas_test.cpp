@@ -250,10 +250,13 @@ BOOST_AUTO_TEST_CASE(a_sum_that_stands_beside_a_name_and_is_another_s) {
            {"The project \"Clean Rivers\" is funded by Norway and Sweden with a budget of EUR 3 "
             "million.",
             "state:NO none\nstate:SE none\n"},
-           // Who is given something.
+           // Who is given something: of two sums neither is all that Norway gave.
            {"Norway gave Serbia EUR 100,000 and Albania EUR 200,000 for the project \"Clean "
             "Rivers\".",
-            "state:NO 100000.00\n"},
+            "state:NO none\n"},
+           {"Norway gave EUR 100,000 to Serbia and EUR 200,000 to Albania for the project \"Clean "
+            "Rivers\".",
+            "state:NO none\n"},
            {"Norway gave EUR 100,000 to Serbia and Albania EUR 200,000 for the project \"Clean "
             "Rivers\".",
             "state:NO 100000.00\n"},
@@ -360,6 +363,63 @@ BOOST_AUTO_TEST_CASE(a_sum_is_no_name_of_a_project) {
   for (const FoundClaim& claim : found.claims) BOOST_TEST(claim.to == "project:secure-stockpiles");
   BOOST_REQUIRE(found.claims.size() == 2U);
   BOOST_TEST((found.claims[1].flow == Flow::pledged));
+}
+
+BOOST_AUTO_TEST_CASE(a_sum_in_kind_is_no_money) {
+  const auto flow_of = [](std::string_view text, std::string_view payer) {
+    for (const FoundClaim& claim : extract(text, {}).claims)
+      if (claim.from == payer && claim.amount) return std::string(name_of(claim.flow));
+    return std::string("no amount");
+  };
+  for (const std::string_view text :
+       {"The project \"Clean Rivers\" was funded by Norway with EUR 5,000 in kind.",
+        "Norway gave an in-kind contribution of EUR 5,000 to the project \"Clean Rivers\".",
+        "Norway contributed EUR 5,000 (in kind) to the project \"Clean Rivers\".",
+        "Norway will provide UNDP with in-kind support worth EUR 5,000 for the project \"Clean "
+        "Rivers\".",
+        "Sweden gave EUR 5,000 and Norway gave EUR 6,000 in kind to the project \"Clean Rivers\".",
+        "La Norvège a donné 5 000 euros en nature au projet « Rivières propres ».",
+        "Norwegen gab eine Sachspende im Wert von 5.000 Euro für das Projekt „Saubere Flüsse“.",
+        "La Norvegia ha donato 5.000 euro in natura per il progetto \"Fiumi puliti\".",
+        "Noruega ha aportado 5.000 euros en especie al proyecto \"Ríos limpios\".",
+        "Норвегия выделила 5 тысяч евро в натуральной форме на проект «Чистые реки»."})
+    BOOST_TEST(flow_of(text, "state:NO") == "in_kind", text);
+  for (const std::string_view text :
+       {"Norway gave EUR 5,000, and Sweden in-kind support, to the project \"Clean Rivers\".",
+        "Norway gave EUR 5,000 and Sweden gave EUR 6,000 in kind to the project \"Clean Rivers\".",
+        "Norway gave EUR 5,000 in cash and in kind to the project \"Clean Rivers\".",
+        "Thanks to the kind support of Norway with EUR 5,000 the project \"Clean Rivers\" began.",
+        "Noruega aportó 5.000 euros para la naturaleza en el proyecto \"Ríos limpios\"."})
+    BOOST_TEST(flow_of(text, "state:NO") == "unknown", text);
+}
+
+BOOST_AUTO_TEST_CASE(a_short_form_or_it_is_carried_out) {
+  const auto carried_out = [](std::string_view text) {
+    std::set<std::string> lines;
+    for (const FoundClaim& claim : extract(text, {}).claims)
+      if (claim.relation == Relation::implements) lines.insert(claim.from + ' ' + claim.to);
+    std::string result;
+    for (const std::string& line : lines) result += line + '\n';
+    return result;
+  };
+  const std::string clean_rivers = "The project \"Clean Rivers (CR)\" is funded by Sweden. ";
+  const std::string undp = "agency:undp project:clean-rivers\n";
+  for (const std::string_view text :
+       {"CR is carried out by UNDP.", "It is carried out by UNDP.", "It will be managed by UNDP.",
+        "The project \"Old Wells\" is funded by Norway. CR is run by UNDP.", "UNDP began CR."})
+    BOOST_TEST(carried_out(clean_rivers + std::string(text)) == undp, text);
+  BOOST_TEST(carried_out("The Patrol Field Capacity Building (PFCB) project is funded by Sweden. "
+                         "PFCB is carried out by UNICEF.") ==
+             "agency:unicef project:patrol-field-capacity-building\n");
+  // Whatever else the letters or "it" may mean.
+  for (const std::string_view text :
+       {"The project paid for a survey. It was carried out by UNDP.",
+        "The Crisis Room (CR) is run by UNDP.", "The CR Unit is run by UNDP.",
+        "\n\nIt is carried out by UNDP.", "It is led by Norway.",
+        "The project \"Old Wells\" and the project \"Stone Bridges\" are funded by Norway. It is "
+        "run "
+        "by UNDP."})
+    BOOST_TEST(carried_out(clean_rivers + std::string(text)) == "", text);
 }
 
 BOOST_AUTO_TEST_CASE(a_full_name_repeated_keeps_the_list_after_it) {

@@ -192,8 +192,11 @@ BOOST_AUTO_TEST_CASE(the_json_object_names_its_sections) {
           .problems;
   BOOST_REQUIRE(problems.size() == 2U);
   BOOST_TEST(starts(problems[0],
-                    "x.json:1:16: the file has no section 'claim'; sections are oscegraph, "
+                    "x.json:1:16: the file has no section 'claim'; sections are oscegraph, note, "
                     "documents, nodes and claims; did you mean 'claims'?"));
+  const auto notes = load_text("x.json", R"({"oscegraph":1,"notes":"hand-made"})").problems;
+  BOOST_REQUIRE(notes.size() == 1U);
+  BOOST_TEST(notes[0].ends_with("did you mean 'note' or 'nodes'?"), notes[0]);
   BOOST_TEST(starts(problems[1], "x.json:1:43: a lone value, where a record should be"));
   const auto newer = load_text("x.json", R"({"oscegraph":2,"claims":[]})").problems;
   BOOST_REQUIRE(newer.size() == 1U);

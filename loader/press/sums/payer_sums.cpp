@@ -60,6 +60,7 @@ class PayerSums {
   [[nodiscard]] bool is_one_of_two(const Sum& sum) const {
     const auto next = std::ranges::upper_bound(sums_, sum.begin, {}, &Sum::begin);
     if (next == sums_.end() || found_.actors.size() != 1) return false;
+    if (goes_to_several(sum, *next)) return true;
     bool joined = false;
     for (std::uint32_t i = sum.end; i < next->begin; ++i) {
       if (sentence_.block().mention(i) != nullptr || is(i, WordClass::relative) ||
@@ -68,6 +69,26 @@ class PayerSums {
       joined = joined || is(i, WordClass::and_) || word(i) == ",";
     }
     return joined;
+  }
+
+  /// "EUR 5,000 to UNDP and EUR 6,000 to UNICEF", "gave UNDP EUR 5,000 and UNICEF EUR 6,000": nothing but
+  /// who is given them stands between the two. Of "EUR 5,000 to UNDP and Sweden EUR 6,000" it may be Sweden
+  /// that gives the second.
+  [[nodiscard]] bool goes_to_several(const Sum& sum, const Sum& next) const {
+    const auto is_given = [&](std::uint32_t i) {
+      return std::ranges::any_of(found_.recipients,
+                                 [&](const Span& r) { return r.begin <= i && i < r.end; });
+    };
+    if (is_given(next.begin - 1) && (sum.begin == first_ || !is_given(sum.begin - 1))) return false;
+    bool to_another = false;
+    for (std::uint32_t i = sum.end; i < next.begin; ++i) {
+      to_another = to_another || is_given(i);
+      if (!is_given(i) && !is(i, WordClass::and_) && !is(i, WordClass::receiver) &&
+          !is(i, WordClass::det) && !is(i, WordClass::before_sum) && word(i) != "," &&
+          word(i) != "'")
+        return false;
+    }
+    return to_another;
   }
 
   /// "Norway gave Sweden's EUR 50,000".

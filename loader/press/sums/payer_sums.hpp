@@ -20,6 +20,7 @@ namespace oscegraph::press {
 struct PayersFound {
   const std::vector<Actor>& actors;
   const Match& match;
+  const std::vector<Span>& recipients;  ///< who is given money in the sentence
   std::uint32_t anchor = 0;
   bool all = false;  ///< whether no rule found others in the sentence
 };
