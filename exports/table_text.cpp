@@ -125,7 +125,7 @@ void write_row(const std::vector<TextColumn>& columns, TextOf text_of, bool bold
       if (c > 0) pad(line, gap);
       if (columns[c].right) pad(line, space);
       line += text;
-      // Nothing stands behind the last one, whose width may be that of a list of thousands.
+      // The last column is not padded: a list of thousands may set its width.
       if (!columns[c].right && c + 1 < columns.size()) pad(line, space);
     }
     if (bold) out.append("\033[1m");

@@ -66,7 +66,8 @@ class CsvReader {
     std::vector<CsvField> row;
     rows_.on_damaged([this](const std::vector<CsvField>& damaged) { remember(damaged); });
     while (rows_.next(row)) {
-      if (const auto part = std::exchange(part_, std::nullopt)) tell_part(row[*part].text);
+      if (part_ && !row[*part_].text.empty())
+        tell_part(row[*std::exchange(part_, std::nullopt)].text);
       push_records(row);
     }
     for (const RowRecord& record : records_) tell_not_stated(record, rows_.count());

@@ -12,16 +12,12 @@
 namespace oscegraph {
 namespace {
 
-Date month_of(int year, int month) {
+/// Precondition: a year from 1 to 9999; a month from 1 to 12, or 0 for the whole year.
+Date date_of(int year, int month) {
   std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02d", year, month);
-  return *Date::parse(text.data());
-}
-
-Date year_of(int year) {
-  std::array<char, 16> text{};
-  std::snprintf(text.data(), text.size(), "%04d", year);
-  return *Date::parse(text.data());
+  const char* const form = month == 0 ? "%04d" : "%04d-%02d";
+  std::snprintf(text.data(), text.size(), form, year, month);
+  return Date::parse(text.data()).value_or(Date());
 }
 
 /// The steps [low, beyond) on which a claim holds, and who states it.
@@ -103,7 +99,8 @@ std::vector<Date> time_steps(const Graph& graph) {
   for (const ClaimId c : graph.claims()) {
     const Period time = graph.claim_time(c);
     for (const Date date : {time.start, time.end}) {
-      if (!date.known()) continue;
+      // A damaged file may hold dates that are in no calendar.
+      if (!date.known() || !date.exists() || date.year() < 1 || date.year() > 9999) continue;
       if (date.first_day() < first) first = (first_date = date).first_day();
       if (date.last_day() > last) last = (last_date = date).last_day();
     }
@@ -120,12 +117,12 @@ std::vector<Date> time_steps(const Graph& graph) {
   const int months = (last_date.year() - first_date.year()) * 12 + last_month - first_month + 1;
   if (months > most) {
     for (int year = first_date.year(); year <= last_date.year(); ++year)
-      steps.push_back(year_of(year));
+      steps.push_back(date_of(year, 0));
     return steps;
   }
   for (int i = 0; i < months; ++i) {
     const int month = first_month - 1 + i;
-    steps.push_back(month_of(first_date.year() + month / 12, month % 12 + 1));
+    steps.push_back(date_of(first_date.year() + month / 12, month % 12 + 1));
   }
   return steps;
 }

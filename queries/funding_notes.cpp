@@ -57,7 +57,7 @@ bool any_amount(const Graph& graph, const Claims& claims) {
 std::string no_amount(const Subset& scope, bool narrowed) {
   const Graph& graph = scope.graph();
   if (any_amount(graph, scope.claims()))
-    return "Of what is counted here no document states an amount; of what is left out, some do. "
+    return "No document states an amount for what is counted here; some do for what is left out. "
            "Unknown is not zero.";
   if (narrowed && any_amount(graph, graph.claims()))
     return "No claim that the filters keep states an amount; others do. Unknown is not zero.";

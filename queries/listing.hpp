@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Everything as rows: the nodes, edges, claims or documents of a subset, those that contain some
-// words, sorted by a column, as many as are asked for. For those who would rather read than look, of a
-// graph of any size: a row is only made when it is looked at.
+// words, sorted by a column, as many as are asked for. For those who would rather read than look. Of the
+// rows that nobody asks for, none is kept.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,7 @@ struct ListingOptions {
   Listed what = Listed::nodes;
   /// Only rows in which each of these words occurs, case, diacritics and punctuation aside.
   std::string contains{};
-  /// A column's name, after '-' from the last to the first; empty: in the graph's order.
+  /// A column's name; with '-' before it, largest first. Empty: in the graph's order.
   std::string sort{};
   std::size_t most = static_cast<std::size_t>(-1);  ///< rows
 };
@@ -39,7 +39,8 @@ std::vector<std::string_view> listed_names();
 /// The facts `rows` and `matching` say how many rows there are and how many contain the words. Sorted
 /// rows: numbers by value, dates by first day, texts byte by byte; unknown last; ties in the graph's
 /// order. Throws UsageError when no column is called as `sort` says.
-/// Cost: O(rows) to look for words or to sort, else O(most).
+/// Cost: that of making a row, whose nodes cost their claims, for each row shown; for every row when words
+/// are looked for, and O(n log n) comparisons more to sort. Documents cost a pass over the claims.
 Table listing(const Subset& scope, const ListingOptions& options);
 
 }  // namespace oscegraph

@@ -60,6 +60,11 @@ Response deliver(Call& call, Answer answer) {
     return attachment("text/csv; charset=utf-8", name + ".csv", out);
   }
   const TableFormat& as_json = *find_table_format("json");
+  const auto most = values.count("limit", usual_view);
+  if (values.text("subset") == "only") {
+    append_view(call, answer.subset, table.title, most, out);
+    return json(out);
+  }
   if (!values.has("subset")) {
     as_json.write(table, {}, out);
     return json(out);
@@ -67,7 +72,7 @@ Response deliver(Call& call, Answer answer) {
   out.append("{\"table\":");
   as_json.write(table, {}, out);
   out.append(",\"view\":");
-  append_view(call, answer.subset, table.title, values.count("limit", usual_view), out);
+  append_view(call, answer.subset, table.title, most, out);
   out.append("}\n");
   return json(out);
 }
@@ -226,9 +231,10 @@ std::vector<std::string_view> graph_file_formats() {
 constexpr ValueType format_choice{.placeholder = "FORMAT",
                                   .meaning = "a graph format of one file",
                                   .choices = graph_file_formats};
-constexpr ValueType subset_choice{.placeholder = "HOW",
-                                  .meaning = "a way to give the subset",
-                                  .choices = [] { return std::vector<std::string_view>{"view"}; }};
+constexpr ValueType subset_choice{
+    .placeholder = "HOW", .meaning = "a way to give the subset", .choices = [] {
+      return std::vector<std::string_view>{"view", "only"};
+    }};
 constexpr ValueType as_choice{
     .placeholder = "FORMAT", .meaning = "a format of rows", .choices = [] {
       return std::vector<std::string_view>{"json", "csv"};
@@ -236,7 +242,8 @@ constexpr ValueType as_choice{
 
 constexpr std::array answer_rows{
     Option{.name = "subset",
-           .help = "'view' answers the part of the graph the rows are about as well",
+           .help = "'view' answers the part of the graph the rows are about as well, 'only' "
+                   "answers nothing else",
            .value = &subset_choice},
     Option{.name = "limit",
            .help = "how many nodes of it at most; 2000 unless given",
@@ -266,7 +273,7 @@ constexpr std::array listing_options{
     Option{.name = "of", .help = "what a row is; nodes unless given", .value = &listed_choice},
     Option{.name = "contains", .help = "only rows with all of these words", .value = &text_value},
     Option{.name = "sort",
-           .help = "the column to sort by, after '-' from the last to the first",
+           .help = "the column to sort by; with '-' before it, largest first",
            .value = &text_value},
     Option{.name = "limit", .help = "how many rows; all unless given", .value = &count_value},
     Option{.name = "as", .help = "json, or the rows alone as a CSV file", .value = &as_choice},
@@ -295,6 +302,7 @@ constexpr std::array only_narrowing{&narrowing_options};
 constexpr std::array<std::string_view, 1> node{"node"};
 constexpr std::array<std::string_view, 2> from_to{"from", "to"};
 constexpr std::array<std::string_view, 1> threads{"threads"};
+constexpr std::array<std::string_view, 3> times_filters{"at", "since", "until"};
 
 constexpr std::array table{
     Endpoint{.path = "info", .command = &info_command, .groups = groups, .answer = ask},
@@ -376,6 +384,7 @@ constexpr std::array table{
              .answer = claims_file},
     Endpoint{.path = "times",
              .summary = "How many claims hold on each day, month or year",
+             .without = times_filters,
              .groups = only_narrowing,
              .cost = times_cost,
              .answer = times},

@@ -173,6 +173,7 @@ void Description::tail() {
                 properties:
                   table: {$ref: "#/components/schemas/Table"}
                   view: {$ref: "#/components/schemas/View"}
+              - {$ref: "#/components/schemas/View"}
         text/csv: {schema: {type: string}}
     View:
       description: A part of the graph, as the page draws it

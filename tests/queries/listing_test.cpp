@@ -77,6 +77,12 @@ BOOST_AUTO_TEST_CASE(sorts_by_value_with_the_unknown_last) {
   };
   BOOST_TEST(sorted("amount") == "amount\n90.00\n1000\n-\n-\n");
   BOOST_TEST(sorted("-amount") == "amount\n1000\n90.00\n-\n-\n");
+  const auto by = [&](std::string sort, const std::string& column) {
+    return lines(listing(whole, {.what = Listed::claims, .sort = std::move(sort)}), {column});
+  };
+  BOOST_TEST(by("date", "from") == "from\nx\np\nNO\nNO\n");  // equal dates in the graph's order
+  BOOST_TEST(by("-from", "from") == "from\nx\np\nNO\nNO\n");
+  BOOST_TEST(by("from", "document_id") == "document_id\na\nb\na\na\n");
   BOOST_CHECK_EXCEPTION(listing(whole, {.sort = "nam"}), UsageError, [](const UsageError& error) {
     return error.problem().what == "no column is called 'nam'" &&
            error.problem().next == "did you mean 'name'?";

@@ -377,6 +377,29 @@ def test_a_body_whose_end_is_not_known_is_answered_once():
                 200, 403], (headers, answer)
 
 
+def test_lists_and_times():
+    with serving() as server:
+        status, _, body = server.ask("/api/v1/rows?of=edges&contains=dushanbe&sort=-documents&limit=2")
+        answer = json.loads(body)
+        assert status == 200 and len(answer["rows"]) == 2, body
+        assert answer["facts"]["rows"] == 159 and answer["facts"]["matching"] > 2, answer["facts"]
+        counts = [row["documents"] for row in answer["rows"]]
+        assert counts == sorted(counts, reverse=True)
+        status, headers, body = server.ask("/api/v1/rows?of=claims&as=csv&relation=hosts")
+        assert body.startswith(b"from,from_id,relation,"), body[:80]
+        assert all(b",hosts," in line for line in body.splitlines()[1:])
+        status, _, body = server.ask("/api/v1/rows?sort=nam")
+        assert status == 400 and b"did you mean 'name'?" in body, body
+        assert server.ask("/api/v1/rows?of=things")[0] == 400
+        status, _, body = server.ask("/api/v1/claims.csv?relation=hosts")
+        assert status == 200 and body.startswith(b"from,relation,to,document,"), body[:80]
+        steps = json.loads(server.ask("/api/v1/times?relation=hosts")[2])["rows"]
+        assert steps[0]["step"] == "2024-06-01" and max(row["claims"] for row in steps) > 0
+        assert server.ask("/api/v1/times?at=2024")[0] == 400
+        status, _, body = server.ask("/api/v1/why?from=Germany&to=office:dushanbe&subset=only")
+        assert json.loads(body)["oscegraph_view"] == 1
+
+
 def test_what_is_too_large():
     with serving() as server:
         assert server.ask("/api/v1/info", X="x" * 300_000)[0] == 431

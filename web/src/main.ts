@@ -12,7 +12,7 @@ import { type Misread, type State, readState, writeState } from "./state";
 import { type Context, selectIn } from "./ui/context";
 import { h } from "./ui/dom";
 import { type Language, isLanguage, translator } from "./ui/messages";
-import { forgetAnswers, whileWaiting } from "./ui/questions";
+import { forgetAnswers, forgetRefusals, whileWaiting } from "./ui/questions";
 import { Shell } from "./ui/shell";
 
 const mostDrawn = 5000; // nodes that a picture can hold and people can look at
@@ -29,6 +29,9 @@ class Page {
   private drawn = "";
   private narrowed = "";
   private asked = 0;
+  /** What of a graph beyond the page the program was asked for when it gave this part. */
+  private held: string;
+  private fetching = new AbortController();
   /** Whom to ask about the graph on screen; reads files too, whatever is on screen. */
   private server: Server | undefined;
   private readonly shell: Shell;
@@ -42,6 +45,7 @@ class Page {
     const misread: Misread[] = [];
     this.state = readState(location.hash, (what) => misread.push(what));
     this.server = reader;
+    this.held = why === undefined ? this.wanted() : wantedOf(noFilters(), undefined);
     this.graph = new Graph(document_);
     this.index = new SearchIndex(this.graph);
     this.scope = this.narrowNow();
@@ -65,7 +69,7 @@ class Page {
     return {
       graph: this.graph, scope: this.scope, shown: this.shown, index: this.index, state: this.state, language,
       dark: this.dark(), t: translator(language), server: this.server, leftOut,
-      beyond: this.server !== undefined && this.beyond !== undefined,
+      beyond: this.isBeyond(),
       tooLarge: leftOut !== undefined || !fits(this.graph, mostDrawn),
       set,
       setFilters: (patch) =>
@@ -88,8 +92,18 @@ class Page {
       ? matchMedia("(prefers-color-scheme: dark)").matches : this.state.theme === "dark";
   }
 
+  private wanted(): string {
+    return wantedOf(this.state.filters, this.state.around);
+  }
+
+  private isBeyond(): boolean {
+    return this.server !== undefined && this.beyond !== undefined;
+  }
+
   private leftOut(): Context["leftOut"] {
-    const leftOut = this.graph.source.left_out;
+    // Until the program has given the part that is asked for now, this is one of another question.
+    const leftOut = this.isBeyond() && this.held !== this.wanted()
+      ? partOfAll(this.graph.source, this.beyond!).left_out : this.graph.source.left_out;
     return leftOut && leftOut.nodes + leftOut.edges + leftOut.claims > 0 ? leftOut : undefined;
   }
 
@@ -102,9 +116,9 @@ class Page {
       : t("address.value", { name, value: brief(value), allowed: allowed.join(", ") }));
     const { around, filters } = this.state;
     if (why !== undefined) sentences.push(why);
-    else if (around !== undefined && this.graph.findNode(around) === undefined)
+    else if (around !== undefined && !this.isBeyond() && this.graph.findNode(around) === undefined)
       sentences.push(t("address.around", { id: brief(around) }));
-    if (!this.leftOut())
+    if (!this.leftOut() && !this.isBeyond())
       for (const id of filters.document.filter((d) => !this.graph.documents.some((known) => known.id === d)))
         sentences.push(t("address.document", { id: brief(id) }));
     const more = sentences.length - mostComplaints;
@@ -126,6 +140,7 @@ class Page {
   private take(next: State): void {
     const before = this.state;
     this.state = next;
+    forgetRefusals();
     const elsewhere = before.around !== next.around;
     const filtered = JSON.stringify(before.filters) !== JSON.stringify(next.filters);
     if (this.server && this.beyond && (elsewhere || filtered)) void this.fetchAgain();
@@ -155,14 +170,25 @@ class Page {
 
   /** A part of a graph that the page cannot hold: the program narrows it. */
   private async fetchAgain(): Promise<void> {
-    const turn = ++this.asked;
+    const turn = this.nextTurn();
     const { filters, around } = this.state;
     try {
-      const answer = await whileWaiting(this.server!.graph(filters, around));
-      if (turn === this.asked) this.show(around === undefined ? answer : partOfAll(answer, this.beyond!));
+      const answer = await whileWaiting(this.server!.until(this.fetching.signal).graph(filters, around));
+      if (turn !== this.asked) return;
+      this.held = wantedOf(filters, around);
+      this.show(around === undefined ? answer : partOfAll(answer, this.beyond!));
     } catch (error) {
+      if (turn !== this.asked) return;
       this.shell.complain((error as Error).message);
+      this.draw();
     }
+  }
+
+  /** Who comes later takes the place of what is being fetched. */
+  private nextTurn(): number {
+    this.fetching.abort();
+    this.fetching = new AbortController();
+    return ++this.asked;
   }
 
   private show(document_: ViewDocument): void {
@@ -177,8 +203,10 @@ class Page {
     const { t } = this.context();
     const reader = this.reader;
     if (!reader) return this.shell.complain(t("open.offline"));
+    const turn = this.nextTurn();
     try {
       const document_ = await reader.load(file);
+      if (turn !== this.asked) return; // another was dropped meanwhile
       forgetAnswers();
       this.server = undefined; // it knows nothing of this file
       this.change({ ...readState(""), language: this.state.language, theme: this.state.theme });
@@ -186,6 +214,7 @@ class Page {
       this.shell.announce(t("open.done", { name: file.name }));
     } catch (error) {
       this.shell.complain(t("open.refused", { name: file.name, why: (error as Error).message }));
+      if (this.isBeyond() && this.held !== this.wanted()) void this.fetchAgain();
     }
   }
 
@@ -202,6 +231,10 @@ function embedded(): ViewDocument | undefined {
   const value: unknown = JSON.parse(text);
   if (!isViewDocument(value)) throw new Error("the data inside this page is not a view document");
   return value;
+}
+
+function wantedOf(filters: Filters, around: string | undefined): string {
+  return JSON.stringify([filters, around]);
 }
 
 function sizeOf({ nodes, edges, claims }: ViewDocument, leftOut: LeftOut): LeftOut {

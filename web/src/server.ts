@@ -15,12 +15,6 @@ export interface Table {
   notes: string[];
 }
 
-/** Rows, and the part of the graph they are about. */
-export interface AnswerWithView {
-  table: Table;
-  view: ViewDocument;
-}
-
 /** Rows of nodes, edges, claims or documents, as they are asked for. */
 export interface List {
   of: "nodes" | "edges" | "claims" | "documents";
@@ -40,10 +34,17 @@ interface Problem {
 }
 
 const mostNodes = 20_000; // that a page can hold; it draws fewer
-const withView: [string, string][] = [["subset", "view"], ["limit", String(mostNodes)]];
+const onlyView: [string, string][] = [["subset", "only"], ["limit", String(mostNodes)]];
 const longestAddress = 250_000; // that the program reads for certain
 
 export class Server {
+  constructor(private readonly signal?: AbortSignal) {}
+
+  /** The same, until it is told to give up what it was asked. */
+  until(signal: AbortSignal): Server {
+    return new Server(signal);
+  }
+
   graph(filters: Filters, around: string | undefined): Promise<ViewDocument> {
     const surroundings: [string, string][] = around ? [["around", around], ["depth", "2"]] : [];
     return this.get("graph", [["limit", String(mostNodes)], ...surroundings,
@@ -60,19 +61,19 @@ export class Server {
     return this.get("info", filterParameters(filters));
   }
 
-  /** Who pays the node, or whom it pays, with the part of the graph that says so. */
-  fundingOf(id: string, side: "from" | "to", by: "state" | "donor", filters: Filters): Promise<AnswerWithView> {
-    return this.get("funding", [[side, id], ["by", by], ...withView, ...filterParameters(filters)]);
+  /** Who pays the node, or whom it pays: the part of the graph that says so. */
+  fundingOf(id: string, side: "from" | "to", by: "state" | "donor", filters: Filters): Promise<ViewDocument> {
+    return this.get("funding", [[side, id], ["by", by], ...onlyView, ...filterParameters(filters)]);
   }
 
   /** A node with all its edges. */
-  show(id: string, filters: Filters): Promise<AnswerWithView> {
-    return this.get(`nodes/${encodeURIComponent(id)}`, [...withView, ...filterParameters(filters)]);
+  show(id: string, filters: Filters): Promise<ViewDocument> {
+    return this.get(`nodes/${encodeURIComponent(id)}`, [...onlyView, ...filterParameters(filters)]);
   }
 
   /** Every step between two nodes. */
-  why(from: string, to: string, filters: Filters): Promise<AnswerWithView> {
-    return this.get("why", [["from", from], ["to", to], ...withView, ...filterParameters(filters)]);
+  why(from: string, to: string, filters: Filters): Promise<ViewDocument> {
+    return this.get("why", [["from", from], ["to", to], ...onlyView, ...filterParameters(filters)]);
   }
 
   /** How many claims hold on each day, month or year. */
@@ -118,14 +119,17 @@ export class Server {
   /** The program's own file of what the filters keep. */
   async graphFile(format: string, filters: Filters): Promise<Blob> {
     const parameters: [string, string][] = [["format", format], ...filterParameters(filters)];
-    return (await whole(await fetch(`api/v1/export?${query(parameters)}`))).blob();
+    return (await accepted(await this.fetch("export", parameters))).blob();
   }
 
   private async get<Answer>(what: string, parameters: [string, string][]): Promise<Answer> {
-    return read<Answer>(await fetch(`api/v1/${what}?${query(parameters)}`));
+    return read<Answer>(await this.fetch(what, parameters));
   }
   private async text(what: string, parameters: [string, string][]): Promise<string> {
-    return (await whole(await fetch(`api/v1/${what}?${query(parameters)}`))).text();
+    return (await accepted(await this.fetch(what, parameters))).text();
+  }
+  private fetch(what: string, parameters: [string, string][]): Promise<Response> {
+    return fetch(`api/v1/${what}?${query(parameters)}`, this.signal ? { signal: this.signal } : {});
   }
 }
 
@@ -135,7 +139,7 @@ function listParameters({ of, contains, sort, filters }: List): [string, string]
 }
 
 /** The answer, unless it is a refusal. */
-async function whole(answer: Response): Promise<Response> {
+async function accepted(answer: Response): Promise<Response> {
   if (!answer.ok) await read(answer);
   return answer;
 }
@@ -145,6 +149,9 @@ function query(parameters: [string, string][]): string {
 }
 
 async function read<Answer>(answer: Response): Promise<Answer> {
+  const isJson = answer.headers.get("Content-Type")?.includes("json") === true;
+  // What stands between the page and the program answers in words of its own.
+  if (!isJson) throw new Error(`${answer.status} ${answer.statusText}`);
   const body = await answer.json() as Answer & { problems?: Problem[] };
   if (answer.ok && !body.problems) return body;
   const problems = body.problems ?? [{ what: `${answer.status} ${answer.statusText}` }];

@@ -6,6 +6,14 @@ import type { Period } from "./dates";
 import type { Attribute, ViewClaim, ViewDocument, ViewDocumentRecord, ViewEdge, ViewNode }
   from "./view_document";
 
+/** Ids in one text, a blank between them; a blank inside an id is written as in an address. */
+export function keyOf(...ids: readonly string[]): string {
+  return ids.map((id) => id.replaceAll("%", "%25").replaceAll(" ", "%20")).join(" ");
+}
+export function idsOf(key: string): string[] {
+  return key.split(" ").map((id) => id.replaceAll("%20", " ").replaceAll("%25", "%"));
+}
+
 export class Graph {
   /** Those outside the view come last; no scope has them. */
   readonly nodes: readonly ViewNode[];
@@ -82,10 +90,10 @@ export class Graph {
   /** An edge's lasting name, for links: "state:FR funds project:x". */
   edgeKey(e: number): string {
     const { from, relation, to } = this.edges[e]!;
-    return `${this.nodes[from]!.id} ${relation} ${this.nodes[to]!.id}`;
+    return keyOf(this.nodes[from]!.id, relation, this.nodes[to]!.id);
   }
   findEdge(key: string): number | undefined {
-    const [from = "", relation, to = ""] = key.split(" ");
+    const [from = "", relation, to = ""] = idsOf(key);
     const source = this.findNode(from);
     const target = this.findNode(to);
     if (source === undefined) return undefined;

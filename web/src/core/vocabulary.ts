@@ -15,6 +15,10 @@ export type Relation = (typeof relations)[number];
 export type Flow = (typeof flows)[number];
 export type Basis = (typeof bases)[number];
 
+export function isRelation(word: string): word is Relation {
+  return relations.some((relation) => relation === word);
+}
+
 /** A flow filter has nothing to say about who implements or hosts what. */
 export function carriesMoney(relation: Relation): boolean {
   return relation === "funds" || relation === "channels_to";

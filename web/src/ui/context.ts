@@ -3,7 +3,7 @@
 // What every part of the page is given: the graph, the part of it the filters keep, the state and
 // the ways to change it.
 import { type Funding, type FundingBy, funding } from "../core/funding";
-import type { Graph, Scope } from "../core/graph";
+import { type Graph, type Scope, keyOf } from "../core/graph";
 import type { FilterChange } from "../core/narrow";
 import type { SearchIndex } from "../core/search";
 import type { LeftOut } from "../core/view_document";
@@ -48,7 +48,7 @@ export function selectIn(graph: Graph, set: Context["set"]): Context["select"] {
   return ({ node, edge, cell }) => set({
     node: node === undefined ? undefined : graph.node(node).id,
     edge: edge === undefined ? undefined : graph.edgeKey(edge),
-    cell: cell?.map((n) => graph.node(n).id).join(" "),
+    cell: cell && keyOf(...cell.map((n) => graph.node(n).id)),
   });
 }
 

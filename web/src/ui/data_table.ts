@@ -38,7 +38,7 @@ export interface Rows {
   asked?: { all: number; matching: number; csv: () => Promise<string> };
 }
 
-const mostShown = 300;
+export const mostShown = 300;
 
 /** The rows that are on screen: those that contain the words typed, in the order asked for. */
 export function visibleRows(context: Context, table: Rows): Row[] {

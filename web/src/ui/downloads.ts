@@ -4,6 +4,7 @@
 // a page. A served page lets the program write the graph's files; it says more than the page can. A
 // file of a part of the graph says that it is one.
 import { csvOfPart } from "../core/csv";
+import { idsOf } from "../core/graph";
 import { type Answer, claimsOfSteps, stepsBetween, stepsOfPaths } from "../core/evidence";
 import { type NodeLook, gexf, graphml } from "../core/graph_files";
 import { claimsCsv, nativeJson } from "../core/records";
@@ -12,10 +13,11 @@ import { type Context, fundingOf } from "./context";
 import { type Rows, currentTable, fundingTable, tableCsv, visibleRows } from "./data_table";
 import { h } from "./dom";
 import { cellOf } from "./drawer";
+import { currentList } from "./lists";
 import { drawnSentence, partSentence } from "./part";
 import { waysOf } from "./path_view";
-import { answeredRows, asksProgram, fundingQuestion, pathQuestion, whyQuestion } from "./server_table";
-import { asksForSubjects } from "./subject";
+import { answeredRows, asksProgram, fundingQuestion, pathQuestion } from "./server_table";
+import { within } from "./subject";
 
 export function save(name: string, content: Blob | string, type = "text/plain"): void {
   const blob = content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` });
@@ -34,19 +36,18 @@ export function save(name: string, content: Blob | string, type = "text/plain"):
 async function screenCsv(context: Context): Promise<string> {
   const { state, scope, shown } = context;
   const part = partSentence(context);
-  const answer = ({ columns, rows }: Answer): string => csvOfPart(columns, rows, part);
   const { server } = context;
-  const whole = server !== undefined && asksForSubjects(context); // the program's file, of all it knows
-  if (whole && state.cell !== undefined && (state.view === "funding" || state.view === "map")) {
-    const [payer = "", office = ""] = state.cell.split(" ");
-    return wholeTable(await answeredRows(context, whyQuestion(context, payer, office)), undefined);
+  const whole = server !== undefined && context.beyond; // the program's file, of all it knows
+  if (state.cell !== undefined && (state.view === "funding" || state.view === "map")) {
+    const [payer = "", office = ""] = idsOf(state.cell);
+    const theirs = whole ? within(context, await server.why(payer, office, state.filters)) : context;
+    const cell = cellOf(theirs);
+    if (cell) return csvOf(claimsOfSteps(theirs.scope, stepsBetween(theirs.scope, ...cell)), whole ? undefined : part);
   }
-  const cell = state.view === "funding" || state.view === "map" ? cellOf(context) : undefined;
-  if (cell) return answer(claimsOfSteps(scope, stepsBetween(scope, ...cell)));
   switch (state.view) {
     case "table":
       if (whole && state.table !== "funding")
-        return server.rowsFile({ of: state.table, contains: state.contains, sort: state.sort, filters: state.filters });
+        return server.rowsFile(currentList(context, state.table));
       return rowsOnScreen(context, state.table === "funding" ? state.by : undefined);
     case "funding": return rowsOnScreen(context, state.picture === "rows" ? state.by : "state_office");
     case "map":
@@ -55,12 +56,16 @@ async function screenCsv(context: Context): Promise<string> {
     case "path": {
       if (state.from !== undefined && state.to !== undefined && asksProgram(context))
         return wholeTable(await answeredRows(context, pathQuestion(context, state.from, state.to)), undefined);
-      return answer(stepsOfPaths(scope, waysOf(context)));
+      return csvOf(stepsOfPaths(scope, waysOf(context)), part);
     }
     case "network":
       if (state.around !== undefined) return claimsCsv(shown, drawnSentence(context));
       return whole ? server.claimsFile(state.filters) : claimsCsv(scope, part);
   }
+}
+
+function csvOf({ columns, rows }: Answer, part: string | undefined): string {
+  return csvOfPart(columns, rows, part);
 }
 
 function wholeTable(table: Rows, part: string | undefined): string {
@@ -163,7 +168,8 @@ export function downloadButtons(context: Context, picture: () => SVGSVGElement |
   const savePicture = (take: (svg: string) => void): void => {
     const svg = picture();
     if (!svg) return;
-    const sentence = state.view === "network" ? drawnSentence(context) : partSentence(context);
+    const sentence = state.view === "network" ? drawnSentence(context)
+      : context.beyond ? undefined : partSentence(context); // the map is the program's
     take(standAlone(withCaption(svg, sentence), context));
   };
   return [

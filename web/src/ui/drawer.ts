@@ -3,33 +3,34 @@
 // Beside the picture: the clicked node or edge with all that is said of it and by whom; when nothing
 // is clicked, what the picture holds and where to begin.
 import { TimeSpan } from "../core/dates";
-import type { Graph } from "../core/graph";
+import { type Graph, idsOf } from "../core/graph";
 import { implementingSteps, stepsBetween } from "../core/evidence";
 import { type FundingLink, type FundingRow, claimsOfLink, nodesOf } from "../core/funding";
 import { type Ledger, edgeLedger } from "../core/ledger";
 import { anyFilter } from "../core/narrow";
-import { type Relation, carriesMoney, relations } from "../core/vocabulary";
+import { type Relation, carriesMoney, isRelation, relations } from "../core/vocabulary";
+import type { ViewDocument } from "../core/view_document";
 import { noAmount } from "./amounts";
 import { claimsOfEdges, disagreements, ledgerWords, namesText, periodText, rangeText, stepSentence } from "./claims";
 import { type Context, fundingOf, inverseWord, kindWord, relationWord } from "./context";
 import { h } from "./dom";
 import { partMark } from "./part";
-import type { AnswerWithView, Table } from "../server";
+import type { Table } from "../server";
 import { type Asked, ask } from "./questions";
 import { askInfo, fundingQuestion } from "./server_table";
-import { asksForSubjects, askFundingOf, askNode, askSteps, within } from "./subject";
+import { askFundingOf, askNode, askSteps, within } from "./subject";
 
 const mostRanked = 6;
 
 export function drawer(context: Context): Node[] {
   const { state } = context;
-  if (asksForSubjects(context)) {
+  if (context.beyond) {
     if (state.edge !== undefined) {
-      const [from = "", , to = ""] = state.edge.split(" ");
-      return answered(context, askSteps(context, from, to), drawerOf);
+      const [from = "", , to = ""] = idsOf(state.edge);
+      return answered(context, from === to ? askNode(context, from) : askSteps(context, from, to), edgeOf);
     }
     if (state.cell !== undefined) {
-      const [payer = "", office = ""] = state.cell.split(" ");
+      const [payer = "", office = ""] = idsOf(state.cell);
       return answered(context, askSteps(context, payer, office), drawerOf);
     }
     const { node } = state;
@@ -37,6 +38,20 @@ export function drawer(context: Context): Node[] {
       return answered(context, askNode(context, node), (theirs) => askedNodePage(theirs, context, node));
   }
   return drawerOf(context);
+}
+
+/** Where the ends are joined by other edges alone, the filters leave this one out. */
+function edgeOf(context: Context): Node[] {
+  const { state, graph, t } = context;
+  const [from = "", relation = "", to = ""] = idsOf(state.edge ?? "");
+  const [a, b] = [graph.findNode(from), graph.findNode(to)];
+  const isThere = graph.findEdge(state.edge ?? "") !== undefined;
+  if (isThere || a === undefined || b === undefined || !isRelation(relation) || !anyFilter(state.filters))
+    return drawerOf(context);
+  return [closeButton(context), h("p", { class: "kind" }, relationWord(t, relation)),
+          h("h2", {}, nodeButton(context, a), h("span", { class: "quiet" }, ` ${relationWord(t, relation)} `),
+            nodeButton(context, b)),
+          h("p", { class: "note" }, t("edge.filtered"))];
 }
 
 function drawerOf(context: Context): Node[] {
@@ -52,7 +67,7 @@ function drawerOf(context: Context): Node[] {
 }
 
 /** Drawn when the program has answered; until then that it is being asked, or why it does not answer. */
-function answered(context: Context, asked: Asked<AnswerWithView>, draw: (theirs: Context) => Node[]): Node[] {
+function answered(context: Context, asked: Asked<ViewDocument>, draw: (theirs: Context) => Node[]): Node[] {
   const { t } = context;
   if (asked === "waiting") return [closeButton(context), h("p", { class: "note", role: "status" }, t("server.asking"))];
   if ("error" in asked) return [closeButton(context), h("p", { class: "flag" }, asked.error)];
@@ -80,7 +95,7 @@ function askedNodePage(theirs: Context, context: Context, id: string): Node[] {
 
 /** The State and the office of the cell that is open. */
 export function cellOf({ state, graph }: Context): [number, number] | undefined {
-  const [payer, office] = (state.cell ?? "").split(" ").map((id) => graph.findNode(id));
+  const [payer, office] = idsOf(state.cell ?? "").map((id) => graph.findNode(id));
   return payer === undefined || office === undefined ? undefined : [payer, office];
 }
 
@@ -130,9 +145,8 @@ function overview(context: Context): Node[] {
           n: context.shown.nodeList().length, of: scope.nodeList().length })) : null,
     scope.undated > 0 && !context.beyond ? h("p", { class: "note" }, t("overview.undated", { n: scope.undated })) : null,
     ...rankings(context),
-    ...(askInfo(context)?.notes ?? []).map((note) => h("p", { class: "note" }, note)),
+    ...(askInfo(context)?.notes ?? graph.source.notes ?? []).map((note) => h("p", { class: "note" }, note)),
     h("p", { class: "note" }, t("overview.hint")),
-    graph.source.notes?.map((note) => h("p", { class: "note" }, note)),
     h("p", { class: "note" }, t("overview.independent")),
   ].flat().filter((child): child is HTMLElement => child instanceof Node);
 }
@@ -147,13 +161,13 @@ interface Ranked {
 function rankings(context: Context): (Node | null)[] {
   const { t, scope, graph, leftOut } = context;
   const list = (title: string, items: readonly Ranked[]): Node | null => items.length === 0 ? null
-    : h("section", {}, h("h3", {}, title, asksForSubjects(context) ? null : partMark(context)),
+    : h("section", {}, h("h3", {}, title, context.beyond ? null : partMark(context)),
       h("ol", { class: "ranking" }, items.slice(0, mostRanked).map(({ id, name, projects }) => h("li", {},
         h("button", { type: "button", class: "link", key: `node ${id}`, on: { click: () =>
           context.set({ node: id, edge: undefined, cell: undefined }) } }, name), " ",
         h("span", { class: "quiet" },
           projects > 0 ? t("count.projects", { n: projects }) : t("funding.direct"))))));
-  if (asksForSubjects(context) && leftOut)
+  if (context.beyond && leftOut)
     return (["state", "office"] as const).map((by) => {
       const { words, ask: question } = fundingQuestion(context, by);
       const asked = ask(context, words, question);

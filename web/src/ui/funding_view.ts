@@ -3,6 +3,7 @@
 // Who pays whom: States down and offices across with the number of projects or the money in each
 // cell, the flow from State through project to office as ribbons, or rows by whatever one asks.
 import { type Funding, type FundingRow, fundingCount, fundingViews } from "../core/funding";
+import { keyOf } from "../core/graph";
 import { columnName } from "../core/ledger";
 import { anyFilter } from "../core/narrow";
 import { approximate } from "../core/money";
@@ -161,7 +162,7 @@ function matrix(context: Context, answer: Funding): Node {
           const row = cell(payer, office);
           if (!row) return h("td", { class: "empty" });
           const share = warmth(row);
-          const open = state.cell === `${graph.node(payer).id} ${graph.node(office).id}`;
+          const open = state.cell === keyOf(graph.node(payer).id, graph.node(office).id);
           return h("td", { style: { "--heat": `${Math.round(12 + 76 * share)}%` }, class: `${share > 0.62 ? "hot" : "warm"}${open ? " open" : ""}` },
             h("button", { type: "button", key: `cell ${payer} ${office}`,
               "aria-label": cellLabel(context, answer, row, count), title: cellLabel(context, answer, row, count),

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Nodes, edges, claims and documents as rows, with the columns of the program's own listing
-// (queries/listing.hpp): counted here, or, of a graph that the page holds a part of, by the program.
+// (queries/listing.hpp). The page makes them of what it holds; of a graph beyond it the program does.
 import type { Cell } from "../core/csv";
-import type { Scope } from "../core/graph";
+import { type Scope, keyOf } from "../core/graph";
 import type { Basis, Flow, Kind, Relation } from "../core/vocabulary";
 import type { List, Table } from "../server";
 import { type Context, kindWord, relationWord } from "./context";
-import type { Column, Rows } from "./data_table";
+import { type Column, type Rows, mostShown } from "./data_table";
 import { h } from "./dom";
-import { type Asked, ask } from "./questions";
+import { type Asked, answerOf, ask } from "./questions";
 
 type Listed = List["of"];
 /** By the names of the columns. */
 type Item = Partial<Record<string, Cell>>;
-
-const mostAsked = 300;
 
 function columnsOf({ t }: Context, of: Listed): Column[] {
   const from: Column[] = [{ name: "from", word: t("column.from") }, { name: "from_id", word: t("column.id"), fileOnly: true },
@@ -64,7 +62,8 @@ function open(context: Context, of: Listed, item: Item): void {
   switch (of) {
     case "nodes": return context.set({ ...nothing, node: String(item["id"]) });
     case "edges": case "claims":
-      return context.set({ ...nothing, edge: `${item["from_id"]} ${item["relation"]} ${item["to_id"]}` });
+      return context.set({ ...nothing,
+        edge: keyOf(String(item["from_id"]), String(item["relation"]), String(item["to_id"])) });
     case "documents": return context.setFilters({ document: [String(item["id"])] });
   }
 }
@@ -128,24 +127,32 @@ function documents(scope: Scope): Item[] {
   });
 }
 
-let before: { of: Listed; table: Table } | undefined;
+/** The last answer, and what it was asked of. */
+let before: { key: string; table: Table } | undefined;
 
-/** Of what the program knows: the first rows, those that contain the words typed, in the order asked for. */
+/** The first rows that the program has: those that contain the words typed, in the order asked for. */
 export function askList(context: Context, of: Listed, draw: (table: Rows) => Node): Node {
   const { t, state } = context;
-  const list: List = { of, contains: state.contains, sort: state.sort, filters: state.filters };
-  const asked: Asked<Table> = ask(context, `rows ${JSON.stringify(list)}`, (server) => server.rows(list, mostAsked));
-  if (asked !== "waiting" && "error" in asked) return h("p", { class: "flag" }, asked.error);
-  const asking = h("p", { class: "note", role: "status" }, t("server.asking"));
-  if (asked !== "waiting") before = { of, table: asked.answer };
-  // The rows of the last letter typed stay while the program is asked about this one.
-  if (before?.of !== of) return asking;
-  const { facts, rows } = before.table;
+  const list = currentList(context, of);
+  const asked: Asked<Table> = ask(context, `rows ${JSON.stringify(list)}`, (server) => server.rows(list, mostShown));
+  const key = JSON.stringify([of, state.filters]);
+  const answer = answerOf(asked);
+  if (answer) before = { key, table: answer };
+  // While words are typed the rows of the letter before stay, and the input with them.
+  const { facts, rows } = before?.key === key ? before.table : { facts: { rows: 0, matching: 0 }, rows: [] };
   const items = rows.map((row): Item => Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, (value ?? undefined) as Cell])));
   return h("div", {},
-    asked === "waiting" ? asking : h("p", { class: "note" }, t("server.answered")),
+    asked === "waiting" ? h("p", { class: "note", role: "status" }, t("server.asking"))
+      : "error" in asked ? h("p", { class: "flag" }, asked.error) : h("p", { class: "note" }, t("server.answered")),
     draw({ ...rowsOf(context, of, items), asked: {
       all: Number(facts?.["rows"]), matching: Number(facts?.["matching"]),
       csv: () => context.server!.rowsFile(list) } }));
+}
+
+/** What the state asks for; a column of another list sorts nothing. */
+export function currentList(context: Context, of: Listed): List {
+  const { contains, sort, filters } = context.state;
+  const known = columnsOf(context, of).some(({ name }) => name === sort.replace(/^-/, ""));
+  return { of, contains, sort: known ? sort : "", filters };
 }

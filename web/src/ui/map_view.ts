@@ -4,7 +4,7 @@
 // State that funds an office. Land only: which borders to draw is not for this page to say.
 import { graticule, land } from "map:land";
 
-import { compareBytes } from "../core/graph";
+import { compareBytes, keyOf } from "../core/graph";
 import { places } from "../geo/places";
 import { project } from "../geo/projection";
 import { ledgerKeyOf } from "../core/ledger";
@@ -19,7 +19,6 @@ import { mark, short } from "./network_picture";
 import { partMark } from "./part";
 import { ask } from "./questions";
 import { fundingQuestion } from "./server_table";
-import { asksForSubjects } from "./subject";
 import { shapeOfKind } from "./shape_program";
 
 interface End {
@@ -47,7 +46,7 @@ interface Flows {
 /** Who funds what, the page's own count or the program's; or why it is not there yet. */
 function flowsOf(context: Context): Flows | Node {
   const { t, graph, scope } = context;
-  if (asksForSubjects(context)) {
+  if (context.beyond) {
     const { words, ask: question } = fundingQuestion(context, "state_office");
     const asked = ask(context, words, question);
     if (asked === "waiting") return h("p", { class: "note", role: "status" }, t("server.asking"));
@@ -58,7 +57,7 @@ function flowsOf(context: Context): Flows | Node {
   const end = (n: number): End => ({ id: graph.node(n).id, name: graph.nameOf(n), kind: graph.node(n).kind });
   return { counts: countsOf(context, answer), count, arcs: answer.rows.map((row) => ({
     state: end(row.payer!), office: end(row.office!), value: figure(row, count),
-    projects: namesText(context, row.projects.map((p) => graph.nameOf(p))),
+    projects: row.projects.length > 0 ? namesText(context, row.projects.map((p) => graph.nameOf(p))) : t("funding.direct"),
   })) };
 }
 
@@ -77,7 +76,8 @@ function flowsOfTable(context: Context, { columns, rows }: Table): Flows {
       state: { id: String(row["state_id"]), name: String(row["state"]), kind: "state" },
       office: { id: String(row["office_id"]), name: String(row["office"]), kind: "office" },
       value: count === "projects" ? Math.max(many, 1) : sum === null || sum === undefined ? undefined : Number(sum),
-      projects: Array.isArray(projects) ? namesText(context, projects) : t("count.projects", { n: many }),
+      projects: Array.isArray(projects) ? namesText(context, projects)
+        : many > 0 ? t("count.projects", { n: many }) : t("funding.direct"),
     };
   }) };
 }
@@ -119,7 +119,7 @@ export class MapView implements ViewPart {
     this.shown = drawMap(context, arcs, ends, placed, this.box, this.box.width / Math.max(root.clientWidth - 30, 300));
     this.listen(this.shown);
     replaceChildren(root, h("div", { class: "map page" },
-      h("h2", { class: "picture-title" }, t("map.title"), asksForSubjects(context) ? null : partMark(context)),
+      h("h2", { class: "picture-title" }, t("map.title"), context.beyond ? null : partMark(context)),
       h("div", { class: "controls" },
         counts.length > 1 ? h("label", {}, t("funding.count"), " ", h("select", { key: "count", on: {
           change: (event: Event) => context.set({ count: (event.target as HTMLSelectElement).value }) } },
@@ -224,7 +224,7 @@ function drawMap(context: Context, arcs: readonly Arc[], ends: ReadonlyMap<strin
   const { t, state: { node: selected, cell } } = context;
   const theme = themeOf(context.dark);
   const most = Math.max(...arcs.map(({ value }) => value ?? 0), 1);
-  const isOn = (a: End, b: End): boolean => cell !== undefined ? cell === `${a.id} ${b.id}`
+  const isOn = (a: End, b: End): boolean => cell !== undefined ? cell === keyOf(a.id, b.id)
     : selected === undefined || !ends.has(selected) || a.id === selected || b.id === selected;
   const open = (patch: { node?: string; cell?: string }): void =>
     context.set({ node: undefined, edge: undefined, cell: undefined, ...patch });
@@ -236,7 +236,7 @@ function drawMap(context: Context, arcs: readonly Arc[], ends: ReadonlyMap<strin
       d: arc(from, to), fill: "none", class: "hit arc", "stroke-linecap": "round",
       "stroke-width": (unit * (1.2 + 4 * Math.sqrt(Math.max(value, 0) / most))).toFixed(2),
       stroke: theme.accent, "stroke-opacity": isOn(state, office) ? 0.5 : 0.07,
-      ...pressable(label, () => open({ cell: `${state.id} ${office.id}` })),
+      ...pressable(label, () => open({ cell: keyOf(state.id, office.id) })),
     }, s("title", {}, label))];
   });
   const marks = [...at].map(([id, [x, y]]) => {

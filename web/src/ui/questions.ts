@@ -1,31 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Questions to the program, each asked once: a part of the page that needs an answer asks for it while
-// it draws, shows that it waits, and draws again when the answer is there.
+// it draws, shows that it waits, and draws again when the answer is there. A question that the newest
+// drawing does not ask any more is given up.
 import type { Server } from "../server";
 import type { Context } from "./context";
 
 export type Asked<Answer> = { answer: Answer } | { error: string } | "waiting";
 
-const mostKept = 60;
-const asked = new Map<string, Asked<unknown>>();
-let waiting = 0;
-let generation = 0;
+interface Question {
+  known: Asked<unknown>;
+  /** Gives it up. */
+  stop: AbortController;
+}
+
+const mostKept = 30;
+const questions = new Map<string, Question>(); // the one asked for last is the last
+const wanted = new Set<string>();
+let parts = 0; // of the graph that are being fetched
 
 /** `words`: what tells this question from every other. The server must be there. */
 export function ask<Answer>(context: Context, words: string, question: (server: Server) => Promise<Answer>):
     Asked<Answer> {
-  const known = asked.get(words);
-  if (known !== undefined) return known as Asked<Answer>;
-  if (asked.size >= mostKept) asked.delete(asked.keys().next().value!);
-  asked.set(words, "waiting");
-  const now = generation;
-  const keep = (answer: Asked<Answer>): void => {
-    if (now === generation) asked.set(words, answer);
-  };
-  void whileWaiting(question(context.server!).then((answer) => keep({ answer }),
-                                                   (error: Error) => keep({ error: error.message })))
-    .finally(() => context.refresh());
+  wanted.add(words);
+  const asked = questions.get(words);
+  if (asked) {
+    questions.delete(words);
+    questions.set(words, asked);
+    return asked.known as Asked<Answer>;
+  }
+  if (questions.size >= mostKept) questions.delete(questions.keys().next().value!);
+  const stop = new AbortController();
+  const own: Question = { known: "waiting", stop };
+  questions.set(words, own);
+  void question(context.server!.until(stop.signal)).then(
+    (answer) => { own.known = { answer }; },
+    (error: Error) => { own.known = { error: error.message }; }).finally(() => {
+      if (!stop.signal.aborted) context.refresh();
+    });
   return "waiting";
 }
 
@@ -34,22 +46,43 @@ export function answerOf<Answer>(known: Asked<Answer>): Answer | undefined {
   return known !== "waiting" && "answer" in known ? known.answer : undefined;
 }
 
-/** Whether some answer is still awaited. */
-export function isWaiting(): boolean {
-  return waiting > 0;
+/** Before the page is drawn. */
+export function beginDrawing(): void {
+  wanted.clear();
 }
 
+/** After it: what nobody asked for is not waited for. */
+export function endDrawing(): void {
+  for (const [words, { known, stop }] of questions) {
+    if (known !== "waiting" || wanted.has(words)) continue;
+    stop.abort();
+    questions.delete(words);
+  }
+}
+
+/** Whether some answer is still awaited. */
+export function isWaiting(): boolean {
+  return parts > 0 || [...questions.values()].some(({ known }) => known === "waiting");
+}
+
+/** While a part of the graph itself is fetched. */
 export async function whileWaiting<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  ++waiting;
+  ++parts;
   try {
     return await answer;
   } finally {
-    --waiting;
+    --parts;
   }
+}
+
+/** A refusal holds until the reader does something; then the program is asked again. */
+export function forgetRefusals(): void {
+  for (const [words, { known }] of questions)
+    if (known !== "waiting" && "error" in known) questions.delete(words);
 }
 
 /** What was answered about another graph is no answer any more. */
 export function forgetAnswers(): void {
-  ++generation;
-  asked.clear();
+  for (const { stop } of questions.values()) stop.abort();
+  questions.clear();
 }

@@ -30,7 +30,7 @@ function localChoices(context: Context, text: string): Choice[] {
 
 async function choices(context: Context, text: string): Promise<Choice[]> {
   const local = localChoices(context, text);
-  if (!context.server || !context.leftOut || text.trim().length < 2) return local;
+  if (!context.server || !(context.leftOut || context.beyond) || text.trim().length < 2) return local;
   const table = await context.server.search(text);
   const found = table.rows.map((row): Choice => ({
     id: String(row["node_id"]), text: String(row["node"]), more: String(row["kind"] ?? "") }));

@@ -4,6 +4,7 @@
 // prints them.
 import { listSeparator } from "../core/evidence";
 import type { FundingBy } from "../core/funding";
+import { keyOf } from "../core/graph";
 import { type LedgerKey, ledgerKeyOf } from "../core/ledger";
 import { parseAmount } from "../core/money";
 import type { Server, Table } from "../server";
@@ -34,16 +35,11 @@ export function pathQuestion({ state }: Context, from: string, to: string): Ques
            ask: (server) => server.path(from, to, state.filters) };
 }
 
-export function whyQuestion({ state }: Context, from: string, to: string): Question {
-  return { words: `why ${from} ${to} ${JSON.stringify(state.filters)}`,
-           ask: async (server) => (await server.why(from, to, state.filters)).table };
-}
-
-/** How much there is of what the filters keep, once the program has said it; where the page holds a part. */
+/** How much there is of what the filters keep, once the program has said it. undefined: count it here. */
 export function askInfo(context: Context): Table | undefined {
   const { server, leftOut, state } = context;
   if (!server || !leftOut) return undefined;
-  return answerOf(ask(context, `info ${JSON.stringify(state.filters)}`, () => server.info(state.filters)));
+  return answerOf(ask(context, `info ${JSON.stringify(state.filters)}`, (now) => now.info(state.filters)));
 }
 
 /** The rows of the program's answer, for a file. */
@@ -90,7 +86,7 @@ function rowsOf(context: Context, { columns, rows }: Table): Rows {
       const id = columns.filter(({ name }) => isId(name)).map(({ name }) => row[name])
         .find((value) => typeof value === "string");
       const [state, office] = [row["state_id"], row["office_id"]];
-      const cell = typeof state === "string" && typeof office === "string" ? `${state} ${office}` : undefined;
+      const cell = typeof state === "string" && typeof office === "string" ? keyOf(state, office) : undefined;
       const values = columns.map(({ name }) => row[name] ?? undefined);
       return {
         cells: values.map((value) => Array.isArray(value) ? value.join(listSeparator) : value),

@@ -15,10 +15,9 @@ import { languages } from "./messages";
 import { NetworkView } from "./network";
 import { partMark } from "./part";
 import { PathView } from "./path_view";
-import { isWaiting } from "./questions";
+import { beginDrawing, endDrawing, isWaiting } from "./questions";
 import { comboBox } from "./search_box";
 import { asksProgram, openById } from "./server_table";
-import { asksForSubjects } from "./subject";
 import { TableView } from "./table_view";
 import { Timeline } from "./timeline";
 
@@ -42,6 +41,7 @@ export class Shell {
   private search: HTMLElement | undefined;
   private language = "";
   private selected = "";
+  private told = "";
   private shownView: State["view"] | undefined;
 
   constructor(private readonly getContext: () => Context, private readonly open: (file: File) => Promise<void>) {
@@ -105,6 +105,7 @@ export class Shell {
   }
 
   render(): void {
+    beginDrawing();
     const context = this.getContext();
     const { state, t } = context;
     document.title = t("title.page", { view: t(`view.${state.view}`) });
@@ -122,6 +123,7 @@ export class Shell {
     this.renderView(context);
     this.renderDrawer(context);
     if (!this.panel.hidden) replaceChildren(this.panel, filtersPanel(context));
+    endDrawing();
     document.getElementById("app")!.dataset["asking"] = String(isWaiting()); // for tests
   }
 
@@ -139,7 +141,7 @@ export class Shell {
     const [titles, , settings] = this.head.children;
     replaceChildren(titles!, h("h1", {}, title),
       graph.source.source || context.leftOut ? h("p", { class: "quiet" }, graph.source.source ?? "",
-        asksForSubjects(context) ? null : partMark(context)) : null);
+        context.beyond ? null : partMark(context)) : null);
     replaceChildren(settings!,
       h("button", { type: "button", class: "plain-button open-file", key: "open", title: t("open.hint"),
                     on: { click: () => this.picker.click() } }, t("open.button")),
@@ -219,9 +221,12 @@ export class Shell {
     replaceChildren(this.aside, drawer(context));
     for (const summary of this.aside.querySelectorAll("summary"))
       if (opened.has(summary.getAttribute("data-key") ?? "")) (summary.parentElement as HTMLDetailsElement).open = true;
-    if (this.selected === key) return;
+    if (this.selected !== key) this.aside.scrollTo(0, 0);
     this.selected = key;
-    this.aside.scrollTo(0, 0);
-    if (key !== "") this.announce(t("drawer.shows", { name: this.aside.querySelector("h2")?.textContent ?? "" }));
+    const name = this.aside.querySelector("h2")?.textContent ?? "";
+    // What the program is still asked about has no name yet.
+    if (this.told === key || (key !== "" && name === "")) return;
+    this.told = key;
+    if (key !== "") this.announce(t("drawer.shows", { name }));
   }
 }

@@ -9,13 +9,12 @@ import { h, replaceChildren } from "./dom";
 import { askList } from "./lists";
 import { partMark } from "./part";
 import { asksProgram, askServer, fundingQuestion } from "./server_table";
-import { asksForSubjects } from "./subject";
 
 export class TableView implements ViewPart {
   render(root: HTMLElement, context: Context): void {
     const { t, state } = context;
     const { table } = state;
-    const fromServer = table === "funding" ? asksProgram(context) : asksForSubjects(context);
+    const fromServer = table === "funding" ? asksProgram(context) : context.beyond;
     replaceChildren(root, h("div", { class: "page" },
       h("h2", { class: "picture-title" }, t("table.title"), fromServer ? null : partMark(context)),
       h("div", { class: "controls" },

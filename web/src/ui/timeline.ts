@@ -11,7 +11,6 @@ import type { Context } from "./context";
 import { h, replaceChildren, s } from "./dom";
 import { partMark } from "./part";
 import { answerOf, ask } from "./questions";
-import { asksForSubjects } from "./subject";
 
 export class Timeline {
   private graph: Graph | undefined;
@@ -19,14 +18,19 @@ export class Timeline {
   private counts: number[] = [];
   /** The filters the counts were made for. */
   private counted = "";
+  /** Why there are no bars. */
+  private notCounted: string | undefined;
   private timer: number | undefined;
   private mode: "until" | "at" = "until";
   private context: Context | undefined;
 
   render(root: HTMLElement, context: Context): void {
     this.context = context;
-    if (asksForSubjects(context)) this.askCounts(context);
-    else this.count(context);
+    if (context.beyond) this.askCounts(context);
+    else {
+      this.count(context);
+      this.notCounted = undefined;
+    }
     const { filters } = context.state;
     if (filters.at !== undefined) this.mode = "at";
     else if (filters.until !== undefined) this.mode = "until";
@@ -34,14 +38,15 @@ export class Timeline {
     if (!root.hidden) replaceChildren(root, this.contents(context));
   }
 
-  /** The program's counts; the last ones stay while it is asked for others. */
+  /** The program's counts. While it is asked, and when it refuses, no bars stand there. */
   private askCounts(context: Context): void {
     this.graph = undefined;
     const { at, since, until, ...others } = context.state.filters;
-    const table = answerOf(ask(context, `times ${JSON.stringify(others)}`, (server) => server.times(others)));
-    if (!table) return;
-    this.steps = table.rows.map((row) => String(row["step"]));
-    this.counts = table.rows.map((row) => Number(row["claims"]));
+    const asked = ask(context, `times ${JSON.stringify(others)}`, (server) => server.times(others));
+    const table = answerOf(asked);
+    if (table) this.steps = table.rows.map((row) => String(row["step"]));
+    this.counts = table ? table.rows.map((row) => Number(row["claims"])) : this.steps.map(() => 0);
+    this.notCounted = asked === "waiting" ? context.t("server.asking") : "error" in asked ? asked.error : undefined;
   }
 
   /** Anew when a filter other than time has changed. */
@@ -96,7 +101,7 @@ export class Timeline {
       h("div", { class: "time-axis" }, this.histogram(context), slider,
         h("div", { class: "time-ends quiet", "aria-hidden": "true" },
           h("span", {}, steps[0]!), h("span", {}, steps[steps.length - 1]!))),
-      h("output", { class: "time-now" }, words, asksForSubjects(context) ? null : partMark(context)),
+      h("output", { class: "time-now" }, words, " ", this.notCounted ?? (context.beyond ? null : partMark(context))),
       h("button", { type: "button", key: "time-all", class: "plain-button", disabled: !on,
                     on: { click: () => { this.stop(); this.clear("since"); } } }, t("time.reset")),
     ];
