@@ -100,7 +100,7 @@ export async function amountsThatAreThere() {
     funds("France", "project:alone", { amount: "3.00", currency: "EUR", flow: "committed" }),
   ]);
   const other = await open(await serve(...left), "view=funding");
-  assert.match((await texts(other, ".rules")).join(), /Of what is counted here no document states an amount; of what is left out, some do/);
+  assert.match((await texts(other, ".rules")).join(), /No document states an amount for what is counted here; some do for what is left out/);
   await go(other, "view=funding&picture=rows&by=donor");
   assert.match((await texts(other, ".rules")).join(), /Total: committed EUR 3\.00/);
   await done(other);

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/narrow.hpp"
 #include "oscegraph/queries/funding_links.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"
@@ -386,6 +387,32 @@ BOOST_AUTO_TEST_CASE(only_claims_in_scope_count) {
     if (graph.edge_relation(e) != Relation::implements) narrow.insert_edge(e, scope);
   BOOST_TEST(lines(funding(narrow, {}).table, {"state", "office"}) ==
              "state | office\nNorway | Xanadu\n");
+}
+
+BOOST_AUTO_TEST_CASE(no_document_states_an_amount_is_said_only_where_none_does) {
+  const Graph graph = make_graph(R"(
+state:NO funds project:a doc=plain
+state:NO funds project:b doc=rich amount=5 currency=EUR flow=spent
+office:x implements project:a doc=plain
+)");
+  const Subset whole = Subset::whole(graph);
+  // The sum is that of a project which no office implements.
+  BOOST_TEST(notes_say(funding(whole, {}),
+                       "No document states an amount for what is counted here; some do for what is "
+                       "left out. Unknown is not zero."));
+  Filters filters;
+  filters.documents = {*graph.find_document("plain")};
+  BOOST_TEST(notes_say(funding(narrow(graph, filters), {}),
+                       "No claim that the filters keep states an amount; others do. Unknown is not "
+                       "zero."));
+  BOOST_TEST(notes_say(ask(make_graph("state:NO funds office:x\n")),
+                       "No document states an amount: unknown is not zero."));
+  // Of a sum, too: what it leaves out may be stated by what the filters leave out.
+  filters = {};
+  filters.flows = {Flow::spent, Flow::unknown};
+  BOOST_TEST(notes_say(funding(narrow(graph, filters), {FundingBy::state, {}, {}, false}),
+                       "Total: spent EUR 5.00. Not in it: 1 of 2 fundings, of which no document "
+                       "states an amount."));
 }
 
 BOOST_AUTO_TEST_CASE(a_total_too_large_is_an_error) {

@@ -50,7 +50,7 @@ export function s<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Replaces what is inside, and gives the focus back to the element of the same key. */
+/** Replaces what is inside, and gives the focus, and what is being typed, back to the element of the same key. */
 export function replaceChildren(parent: Element, ...children: Child[]): void {
   const active = document.activeElement;
   const key = active && parent.contains(active) ? active.getAttribute("data-key") : null;
@@ -67,7 +67,10 @@ export function replaceChildren(parent: Element, ...children: Child[]): void {
   if (key === null) return;
   const again = parent.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
   again?.focus({ preventScroll: true });
-  if (caret !== null && again instanceof HTMLInputElement) again.setSelectionRange(caret, caret);
+  if (!(again instanceof HTMLInputElement) || !(active instanceof HTMLInputElement)) return;
+  // What is being typed is the reader's until it is entered.
+  if (["text", "search", "number"].includes(again.type)) again.value = active.value;
+  if (caret !== null) again.setSelectionRange(caret, caret);
 }
 
 /** Enter and Space do what a click does, for things that are not buttons by nature. */
