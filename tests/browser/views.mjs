@@ -215,6 +215,8 @@ export async function path() {
     await page.waitForSelector(".choices:not([hidden]) li");
     await page.press(`[data-key="${key}"]`, "Enter");
     await page.waitForFunction((name) => location.hash.includes(`${name.slice(5)}=`), key);
+    const name = key === "path-from" ? "Germany" : "Tajikistan";
+    await page.waitForFunction(([input, value]) => document.querySelector(`[data-key="${input}"]`).value === value, [key, name]);
   }
   await expectPaths(page, "Germany", "Tajikistan");
   await go(page, "view=path&from=state%3ASE&to=state%3ANO&relation=funds");

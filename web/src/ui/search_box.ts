@@ -58,6 +58,7 @@ export function comboBox(getContext: () => Context, key: string, label: string, 
   const choose = (choice: Choice | undefined): void => {
     if (!choice) return;
     close();
+    input.value = choice.text;
     take(choice.id);
   };
   const mark = (index: number): void => {
