@@ -217,8 +217,8 @@ class SankeyWriter {
     std::string text = layout_.money ? "Widths are amounts, " + words(*layout_.money) + '.'
                                      : std::string("Widths count the projects funded, not money.");
     if (layout_.unknown > 0)
-      text +=
-          " Hairlines: " + counted(layout_.unknown, "amount") + " not known, which is not zero.";
+      text += " Hairlines: " + counted(layout_.unknown, "payment") + " without an amount of " +
+              (layout_.money ? words(*layout_.money) : "money") + ", which is not zero.";
     if (layout_.shared > 0)
       text += " What " + counted(layout_.shared, "project") +
               " with several offices received is split evenly between them: no document says how.";

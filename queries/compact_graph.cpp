@@ -97,7 +97,7 @@ std::vector<std::string> notes_of(const CompactGraph& graph, const EdgeWeight& w
   std::vector<std::string> notes;
   if (graph.without_weight > 0)
     notes.push_back(counted(graph.without_weight, "edge", "edges") + " without an amount of " +
-                    words(weight) + " left out: unknown is not zero.");
+                    words(weight) + " above zero left out: unknown is not zero.");
   if (graph.loops > 0)
     notes.push_back(counted(graph.loops, "edge", "edges") + " from a node to itself left out.");
   return notes;

@@ -29,10 +29,15 @@ std::string rule_of(FundingBy by) {
          "office itself; what its agencies pay counts for the State.";
 }
 
-constexpr std::string_view money_rule =
-    "Money: flows and currencies are kept apart, documents that agree count once, and a project "
-    "with "
-    "several offices is in several rows but once in the total.";
+/// Rows of offices alone show a project again for each of its offices.
+std::string money_rule(FundingBy by) {
+  std::string rule =
+      "Money: flows and currencies are kept apart, documents that agree count once, and a sum for "
+      "several years is not divided between them.";
+  if (by == FundingBy::state_office || by == FundingBy::office)
+    rule += " A project with several offices is in several rows but once in the total.";
+  return rule;
+}
 
 constexpr std::string_view evidence_rule =
     "Documents are those of the funding claims, first and last the dates from and to which these "
@@ -152,9 +157,10 @@ std::vector<std::string> funding_notes(const Subset& scope, FundingBy by, const 
   const Graph& graph = scope.graph();
   std::vector<std::string> notes{rule_of(by)};
   if (total.fundings == 0) {
-    notes.emplace_back("No document here says so of anyone.");
+    notes.emplace_back(left_out.narrowed ? "No claim that the filters keep says so of anyone."
+                                         : "No document here says so of anyone.");
   } else {
-    if (!total.money.empty()) notes.emplace_back(money_rule);
+    if (!total.money.empty()) notes.push_back(money_rule(by));
     notes.emplace_back(evidence_rule);
     notes.push_back(totals(scope, total, left_out.narrowed));
     add_disagreements(graph, total, notes);

@@ -165,7 +165,11 @@ std::vector<Section> counting() {
             {"5.", "Unknown is unknown, never 0."},
             {"6.",
              "What an agency pays counts for the State it is part of; what is left out of a "
-             "total is told below it."}}}};
+             "total is told below it."},
+            {"7.",
+             "A sum for several years is not divided between them: it counts whole at each time "
+             "that its period meets."},
+            {"8.", "What is paid back is a negative sum, and lowers the total."}}}};
 }
 
 std::vector<Section> environment() {

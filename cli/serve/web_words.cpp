@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view program = "'oscegraph ";
 constexpr std::string_view not_here = "at the command line: ";
+constexpr std::string_view all_nodes = "\'/api/v1/rows?of=nodes";
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool in_option(char c) { return is_letter(c) || c == '-'; }
@@ -82,6 +83,12 @@ class Translation {
     const std::string_view name = rest.substr(0, rest.find_first_of("' "));
     for (const Endpoint& endpoint : endpoints()) {
       if (endpoint.command == nullptr || endpoint.command->name != name) continue;
+      const bool is_alone = rest.substr(name.size()).starts_with('\'');
+      if (is_alone && endpoint.path.find('{') != std::string_view::npos) {
+        text_ += all_nodes;  // without a node, it lists them
+        left_.remove_prefix(program.size() + name.size());
+        return;
+      }
       text_ += "'/api/v1/" + std::string(endpoint.path.substr(0, endpoint.path.find('/')));
       left_.remove_prefix(program.size() + name.size());
       return;

@@ -73,7 +73,8 @@ BOOST_AUTO_TEST_CASE(options_are_parameters) {
 
 BOOST_AUTO_TEST_CASE(commands_are_addresses) {
   const auto words = [](std::string_view text) { return in_web_words(text, endpoint("path")); };
-  BOOST_TEST(words("'oscegraph show' lists all nodes") == "'/api/v1/nodes' lists all nodes");
+  BOOST_TEST(words("'oscegraph show' lists all nodes") ==
+             "'/api/v1/rows?of=nodes' lists all nodes");
   BOOST_TEST(words("see 'oscegraph components'") == "see '/api/v1/components'");
   BOOST_TEST(words("'oscegraph nonsense' is none") == "'oscegraph nonsense' is none");
 }
@@ -117,7 +118,7 @@ BOOST_AUTO_TEST_CASE(advice_exists_where_it_is_read) {
   BOOST_TEST(asked.get("centrality?two_mode")
                  .body.find("narrow it, for example with "
                             "relation=implements,assists") != std::string::npos);
-  BOOST_TEST(asked.get("nodes/nobody").body.find("'/api/v1/nodes' lists all nodes") !=
+  BOOST_TEST(asked.get("nodes/nobody").body.find("'/api/v1/rows?of=nodes' lists all nodes") !=
              std::string::npos);
   for (const Endpoint& row : endpoints()) {
     if (row.most_body > 0 || row.path == "openapi.yaml") continue;

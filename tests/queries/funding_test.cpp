@@ -85,8 +85,9 @@ BOOST_AUTO_TEST_CASE(notes_say_the_rule_the_totals_and_what_is_left_out) {
       note_lines(ask(graph).table) ==
       "A State funds an office when it funds a project that the office implements, or pays "
       "the office itself; what its agencies pay counts for the State.\n"
-      "Money: flows and currencies are kept apart, documents that agree count once, and a "
-      "project with several offices is in several rows but once in the total.\n"
+      "Money: flows and currencies are kept apart, documents that agree count once, and a sum "
+      "for several years is not divided between them. A project with several offices is in several "
+      "rows but once in the total.\n"
       "Documents are those of the funding claims, first and last the dates from and to which "
       "these hold: their period, or the day of the document where no period is stated.\n"
       "Total: pledged EUR 5.00; committed EUR 30.00; spent SEK 7.00. Not in it: 1 of 5 "

@@ -194,6 +194,7 @@ function notes(context: Context, answer: Funding): Node | null {
   const sentences = [
     t(`rule.${answer.by === "office" ? "state_office" : answer.by}`),
     sums.length > 0 ? t("rule.money") : noAmountCounted(context, answer),
+    sums.length > 0 && ["state_office", "office"].includes(answer.by) ? t("rule.offices") : "",
     sums.length > 0 ? t(context.leftOut ? "rule.total_part" : "rule.total", { sums: sums.map(({ key, amount }) =>
       t("money.flow", { flow: t(`flow.${key.flow}`), amount: rangeText(context, key.currency, amount) }))
       .join("; ") }) : "",
