@@ -23,10 +23,9 @@
 #include <utility>
 #include <vector>
 
-namespace oscegraph {
+#include "oscegraph/graph/context.hpp"
 
-/// Told how much of the work is done, on the thread that asked for it. May be empty.
-using Report = std::function<void(std::uint64_t done, std::uint64_t total)>;
+namespace oscegraph {
 
 class Workers {
  public:
