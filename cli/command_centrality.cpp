@@ -24,8 +24,8 @@ Answer ask(Question& question) {
   options.epsilon = number_of(values, "epsilon", 0);
   options.seed = values.count("seed", 1);
   options.patience = 60 * number_of(values, "patience", 10);
-  options.threads = static_cast<unsigned>(values.count("threads", 0));
-  options.report = question.report();
+  options.context = question.context();
+  options.context.threads = static_cast<unsigned>(values.count("threads", 0));
   return centrality(question.scope(), options);
 }
 

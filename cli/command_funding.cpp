@@ -24,7 +24,8 @@ Answer ask(Question& question) {
                  {.by = chosen(by_rows, question.values(), "by", FundingBy::state_office),
                   .from = question.nodes("from"),
                   .to = question.nodes("to"),
-                  .matrix = question.values().has("matrix")});
+                  .matrix = question.values().has("matrix"),
+                  .context = question.context()});
 }
 
 /// Flows and shades say more about sums than a network does; a layout asks for the network.

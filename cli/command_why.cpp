@@ -11,7 +11,8 @@ namespace {
 Answer ask(Question& question) {
   return why(question.scope(), {.from = question.node(0),
                                 .to = question.node(1),
-                                .directed = question.values().has("directed")});
+                                .directed = question.values().has("directed"),
+                                .context = question.context()});
 }
 
 constexpr std::array arguments{

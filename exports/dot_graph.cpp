@@ -58,7 +58,8 @@ class DotGraphBuilder {
         sizes_(node_sizes(subset, style)),
         colours_(subset, style),
         nodes_(graph_.node_count()) {
-    if (layout_ == "springs") places_ = node_positions(subset, most_drawn_nodes, style.report);
+    if (layout_ == "springs")
+      places_ = node_positions(subset, most_drawn_nodes, {.report = style.report});
   }
 
   DotGraph build() {

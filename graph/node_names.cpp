@@ -44,11 +44,11 @@ std::vector<NodeId> those_called(const Graph& graph, const std::vector<NodeId>& 
 
 }  // namespace
 
-NameHashes hash_names(const Graph& graph, unsigned threads) {
+NameHashes hash_names(const Graph& graph, const Context& context) {
   constexpr std::size_t grain = 4096;
   using Entry = std::pair<std::uint32_t, NodeId>;
   std::vector<Entry> all =
-      collect_ranges<Entry>(graph.node_count(), grain, thread_count(threads),
+      collect_ranges<Entry>(graph.node_count(), grain, context,
                             [&](std::size_t first, std::size_t last, std::vector<Entry>& found) {
                               for (const NodeId n : id_range(first, last))
                                 for_each_name(graph, n, [&](std::string_view name) {

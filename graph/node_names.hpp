@@ -19,8 +19,8 @@ struct NameHashes {
   std::vector<std::uint32_t> hash;
   std::vector<NodeId> node;
 };
-/// Cost: normalises every name once, on several threads (0: all there are).
-NameHashes hash_names(const Graph& graph, unsigned threads = 0);
+/// Cost: normalises every name once, on several threads. Throws Stopped.
+NameHashes hash_names(const Graph& graph, const Context& context = {});
 
 /// Names are normalised by the rules of this program and its Unicode tables. An index made under
 /// other rules is of no use; this number changes with them.

@@ -25,8 +25,8 @@ class Search {
       : graph_(graph),
         place_of_(place_of) {}
 
-  Groups run() {
-    const NameHashes names = hash_names(graph_);
+  Groups run(const Context& context) {
+    const NameHashes names = hash_names(graph_, context);
     for (std::size_t first = 0; first < names.hash.size();) {
       std::size_t last = first + 1;
       while (last < names.hash.size() && names.hash[last] == names.hash[first]) ++last;
@@ -136,9 +136,9 @@ class Search {
 }  // namespace
 
 SameNames find_same_names(const Graph& graph, const std::function<Place(NodeId)>& place_of,
-                          std::size_t most) {
+                          std::size_t most, const Context& context) {
   Search search(graph, place_of);
-  const Groups groups = search.run();
+  const Groups groups = search.run(context);
   std::vector<const Groups::value_type*> in_order;
   for (const auto& group : groups) in_order.push_back(&group);
   std::ranges::stable_sort(in_order, {},

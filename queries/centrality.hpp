@@ -13,8 +13,8 @@
 #include <string_view>
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/queries/compact_graph.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 
@@ -54,8 +54,7 @@ struct CentralityOptions {
   double epsilon = 0;         ///< betweenness to within this, sampled; 0: exact
   std::uint64_t seed = 1;     ///< of sampling
   double patience = 600;      ///< seconds that an exact answer may be expected to take
-  unsigned threads = 0;       ///< 0: as many as there are
-  Report report;              ///< told of progress
+  Context context{};
 };
 
 /// Rows: `rank`, `node`, `node_id`, `kind`, a column for each measure; when all measures are of edges,
