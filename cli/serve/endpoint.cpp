@@ -108,7 +108,7 @@ const Subset& Call::scope() {
   if (narrowed_) return *narrowed_;
   const bool narrows = std::ranges::any_of(
       narrowing_options.options, [&](const Option& option) { return values().has(option.name); });
-  if (narrows) narrowed_.emplace(cli::narrowed(served_->graph(), values()));
+  if (narrows) narrowed_.emplace(cli::narrowed(served_->graph(), values(), context()));
   const Subset& scope = narrows ? *narrowed_ : served_->whole();
   const std::size_t most = endpoint_->most_edges;
   if (const std::size_t edges = most > 0 ? scope.edges().count() : 0; edges > most)

@@ -47,7 +47,7 @@ Table with_notes_of(const Subset& scope, Table table) {
 Response deliver(Call& call, Answer answer) {
   const Values& values = call.values();
   const Table table = with_notes_of(call.scope(), std::move(answer.table));
-  Output out;
+  Output out(call.context());
   if (values.text("as").value_or("json") == "csv") {
     find_table_format("csv")->write(table, {}, out);
     const std::string name(call.endpoint().path.substr(0, call.endpoint().path.find('/')));
@@ -68,7 +68,7 @@ Response deliver(Call& call, Answer answer) {
 
 /// The command's own answer.
 Response ask(Call& call) {
-  Question question(call.invocation, call.scope(), call.served().names());
+  Question question(call.invocation, call.scope(), call.served().names(), call.context());
   return deliver(call, call.endpoint().command->ask(question));
 }
 
@@ -76,7 +76,7 @@ Response graph_view(Call& call) {
   const Values& values = call.values();
   const Subset& scope = call.scope();
   const std::size_t most = values.count("limit", usual_view);
-  Output out;
+  Output out(call.context());
   if (const auto around = values.text("around")) {
     const NodeId node = NodeFinder(scope, call.served().names()).find(*around);
     const Answer answer = neighbors(scope, {.node = node, .depth = values.count("depth", 1)});
@@ -100,7 +100,7 @@ Response export_file(Call& call) {
     throw UsageError("parameter 'format' is missing", {},
                      "say format=gexf, or another of its list");
   const GraphFormat& format = *find_graph_format(*name);
-  Output out;
+  Output out(call.context());
   LossReport losses;
   format.write(call.scope(), {.source = call.served().source()}, out, losses);
   Response response = attachment("application/octet-stream",
@@ -115,6 +115,7 @@ Response export_file(Call& call) {
 Response load_file(Call& call) {
   const Values& values = call.values();
   LoadOptions options;
+  options.context = call.context();
   options.format = values.text("format").value_or("");
   options.create_missing = values.has("create-missing");
   options.in_memory.push_back(
@@ -130,7 +131,7 @@ Response load_file(Call& call) {
   if (!problems.list().empty()) return problems_response(422, problems.list());
   Subset whole = Subset::whole(loaded.graph);
   for (const Problem& warning : loaded.warnings) whole.add_note(sentence(warning));
-  Output out;
+  Output out(call.context());
   write_view_document(best_connected(whole, values.count("limit", usual_view)),
                       {{}, options.in_memory.front().name}, out);
   return json(out);

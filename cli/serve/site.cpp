@@ -180,6 +180,8 @@ Response Site::find_answer(const Request& request) const {
     return problems_response(400, {&error.problem(), 1});
   } catch (const Error& error) {
     return problems_response(404, {&error.problem(), 1});
+  } catch (const Stopped& stopped) {
+    return problem_response(503, stopped.what());
   } catch (const std::bad_alloc&) {
     return problem_response(503, "not enough memory for this answer", {}, "narrow the question");
   } catch (const std::exception& error) {
