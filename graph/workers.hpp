@@ -135,6 +135,7 @@ class Workers {
   template <typename Prepare, typename Body>
   void pieces(std::size_t size, std::size_t grain, const Prepare& prepare, const Body& body) {
     const std::size_t count = (size + grain - 1) / grain;
+    if (count <= 1 || count_ == 1) return alone(size, grain, prepare, body);
     work(count, prepare, [&](detail::Pieces& left, unsigned worker) {
       while (const auto piece = left.begin()) {
         try {
@@ -162,7 +163,8 @@ class Workers {
   /// Calls make(piece, worker, result) for the pieces 0 .. count - 1, several at once, and
   /// take(piece, result) strictly in order of pieces, one at a time, on any of the threads. A result
   /// is what fresh() returned, or what take() left of an earlier one. A few for each worker are made
-  /// and not yet taken; a worker that is further ahead waits. prepare(worker) is as for pieces().
+  /// and not yet taken; a worker that is further ahead waits. After a failure none is taken any more.
+  /// prepare(worker) is as for pieces().
   template <typename Prepare, typename Fresh, typename Make, typename Take>
   void ordered(std::size_t count, const Prepare& prepare, const Fresh& fresh, const Make& make,
                const Take& take) {
@@ -207,6 +209,16 @@ class Workers {
       return false;
     }
     return true;
+  }
+
+  /// pieces() on the calling thread.
+  template <typename Prepare, typename Body>
+  void alone(std::size_t size, std::size_t grain, const Prepare& prepare, const Body& body) const {
+    if (size > 0) prepare(0U);
+    for (std::size_t first = 0; first < size; first += grain) {
+      context_.check();
+      body(first, std::min(first + grain, size), 0U);
+    }
   }
 
   /// Lets the workers that could prepare call run(pieces, worker), and throws the first failure.
