@@ -130,14 +130,17 @@ std::vector<Date> time_steps(const Graph& graph) {
   return steps;
 }
 
-Table claims_over_time(const Subset& scope, std::size_t min_documents) {
+Table claims_over_time(const Subset& scope, std::size_t min_documents, const Context& context) {
   const Graph& graph = scope.graph();
   const std::vector<Date> steps = time_steps(graph);
   Counter counter(steps);
   std::vector<Held> claims;
+  CheckNowAndThen check(context);
   for (const EdgeId e : scope.edges()) {
+    check.count();
     claims.clear();
     for (const ClaimId c : graph.claims_of(e)) {
+      check.count();
       if (!scope.contains_claim(c)) continue;
       if (const auto held = counter.held(graph.claim_time(c), graph.claim_document(c)))
         claims.push_back(*held);

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/subset.hpp"
 #include "oscegraph/graph/table.hpp"
 
@@ -23,6 +24,7 @@ std::vector<Date> time_steps(const Graph& graph);
 /// Columns: `step`, `claims`. A row for each of time_steps(), in order: how many of the claims in scope
 /// hold then, of those edges that at least `min_documents` documents state then. The scope should be
 /// narrowed by everything but time. Cost: O(claims log steps).
-Table claims_over_time(const Subset& scope, std::size_t min_documents);
+/// Throws Stopped.
+Table claims_over_time(const Subset& scope, std::size_t min_documents, const Context& context = {});
 
 }  // namespace oscegraph
