@@ -55,7 +55,7 @@ class Counter {
   }
 
   /// The claims of one edge; where fewer than `least` documents state it at a time, none counts then.
-  void add(const std::vector<Held>& claims, std::size_t least) {
+  void add(const std::vector<Held>& claims, std::size_t least, CheckNowAndThen& check) {
     if (least <= 1) {
       for (const Held& claim : claims) add(claim.low, claim.beyond, 1);
       return;
@@ -64,6 +64,7 @@ class Counter {
     for (const Held& claim : claims) bounds.insert({claim.low, claim.beyond});
     if (bounds.empty()) return;
     for (auto at = bounds.begin(), next = std::next(at); next != bounds.end(); at = next++) {
+      check.count(claims.size());
       std::set<DocumentId> documents;
       std::int64_t count = 0;
       for (const Held& claim : claims)
@@ -145,7 +146,7 @@ Table claims_over_time(const Subset& scope, std::size_t min_documents, const Con
       if (const auto held = counter.held(graph.claim_time(c), graph.claim_document(c)))
         claims.push_back(*held);
     }
-    counter.add(claims, min_documents);
+    counter.add(claims, min_documents, check);
   }
   const std::vector<std::int64_t> counts = counter.counts();
   Table table;
