@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "oscegraph/queries/kernels/betweenness.hpp"
-#include "oscegraph/queries/kernels/breadth_first.hpp"
 #include "oscegraph/queries/kernels/components.hpp"
 #include "oscegraph/queries/kernels/core_numbers.hpp"
 #include "oscegraph/queries/kernels/distance_sums.hpp"
@@ -24,26 +23,18 @@ struct Case {
   double (*run)(const Csr&, Workers&, Simd);
 };
 
-inline constexpr std::array<Case, 10> cases{{
+inline constexpr std::array<Case, 9> cases{{
     {"betweenness",
-     [](const Csr& g, Workers& w, Simd s) { return undirected_betweenness(g, w, {}, s)[0] / 2; }},
+     [](const Csr& g, Workers& w, Simd s) { return undirected_betweenness(g, w, s)[0] / 2; }},
     {"closeness",  // and harmonic centrality: both come out of the same pass
      [](const Csr& g, Workers& w, Simd s) {
-       const DistanceSums sums = undirected_distance_sums(g, w, {}, s);
+       const DistanceSums sums = undirected_distance_sums(g, w, s);
        return static_cast<double>(sums.reached[0]) / static_cast<double>(sums.total[0]);
      }},
     {"harmonic", [](const Csr& g, Workers& w,
-                    Simd s) { return undirected_distance_sums(g, w, {}, s).harmonic[0]; }},
+                    Simd s) { return undirected_distance_sums(g, w, s).harmonic[0]; }},
     {"pagerank",
      [](const Csr& g, Workers& w, Simd) { return undirected_page_rank(g, {}, w).rank[0]; }},
-    {"bfs",
-     [](const Csr& g, Workers& w, Simd) {  // from eight nodes, spread evenly
-       BreadthFirst search(g, g);
-       double sum = 0;
-       for (std::uint64_t i = 0; i < 8; ++i)
-         sum += search.distances(static_cast<Vertex>(g.size() * (2 * i + 1) / 16), w)[0];
-       return sum;
-     }},
     {"components",
      [](const Csr& g, Workers& w, Simd) {
        const auto label = components(g, w);

@@ -24,7 +24,7 @@ SETS = {  # donors, offices, projects, edges, seed
     "M": (200, 5000, 94800, 1000000, 3),
     "L": (200, 5000, 994800, 10000000, 5),
 }
-CASES = ["betweenness", "closeness", "harmonic", "pagerank", "bfs", "components", "core", "louvain",
+CASES = ["betweenness", "closeness", "harmonic", "pagerank", "components", "core", "louvain",
          "leiden", "triangles"]
 QUADRATIC = {"betweenness", "closeness", "harmonic"}  # not on M and L
 LEVELS = ["baseline", "avx2", "avx512"]  # of vector instructions, on K

@@ -15,10 +15,6 @@ def edges(path):
         return [tuple(map(int, line.split())) for line in lines]
 
 
-def sources(count):
-    return [count * (2 * i + 1) // 16 for i in range(8)]
-
-
 def networkit_cases(path, threads):
     import networkit as nk
 
@@ -41,8 +37,6 @@ def networkit_cases(path, threads):
             graph, True, nk.centrality.ClosenessVariant.GENERALIZED).run().score(0),
         "harmonic": lambda: nk.centrality.HarmonicCloseness(graph, False).run().score(0),
         "pagerank": pagerank,
-        "bfs": lambda: sum(nk.distance.BFS(graph, s, False).run().distance(0)
-                           for s in sources(graph.numberOfNodes())),
         "components": lambda: nk.components.ParallelConnectedComponents(graph).run()
                               .numberOfComponents(),
         "core": lambda: nk.centrality.CoreDecomposition(graph).run().maxCoreNumber(),
@@ -61,8 +55,6 @@ def igraph_cases(path, threads):
         "closeness": lambda: graph.closeness()[0],
         "harmonic": lambda: graph.harmonic_centrality(normalized=False)[0],
         "pagerank": lambda: graph.pagerank()[0],  # PRPACK, its own stopping rule (1e-10)
-        "bfs": lambda: sum(graph.distances(source=[s])[0][0]
-                           for s in sources(graph.vcount())),
         "components": lambda: len(graph.connected_components()),
         "core": lambda: max(graph.coreness()),
         "louvain": lambda: graph.community_multilevel().modularity,
@@ -84,8 +76,6 @@ def graph_tool_cases(path, threads):
         "closeness": lambda: gt.closeness(graph).a[0],
         "harmonic": lambda: gt.closeness(graph, harmonic=True, norm=False).a[0],
         "pagerank": lambda: gt.pagerank(graph, epsilon=1e-8).a[0],
-        "bfs": lambda: sum(gt.shortest_distance(graph, graph.vertex(s)).a[0]
-                           for s in sources(graph.num_vertices())),
         "components": lambda: int(gt.label_components(graph)[0].a.max()) + 1,
         "core": lambda: int(gt.kcore_decomposition(graph).a.max()),
     }
@@ -101,8 +91,6 @@ def networkx_cases(path, threads):
         "closeness": lambda: nx.closeness_centrality(graph)[0],
         "harmonic": lambda: nx.harmonic_centrality(graph)[0],
         "pagerank": lambda: nx.pagerank(graph, tol=1e-8 / graph.number_of_nodes())[0],
-        "bfs": lambda: sum(nx.single_source_shortest_path_length(graph, s)[0]
-                           for s in sources(graph.number_of_nodes())),
         "components": lambda: nx.number_connected_components(graph),
         "core": lambda: max(nx.core_number(graph).values()),
     }

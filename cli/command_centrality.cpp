@@ -21,7 +21,6 @@ CentralityOptions options_of(const Values& values) {
   options.top = values.count("top", options.top);
   options.epsilon = number_of(values, "epsilon", 0);
   options.seed = values.count("seed", 1);
-  options.threads = static_cast<unsigned>(values.count("threads", 0));
   return options;
 }
 
@@ -29,7 +28,8 @@ Answer ask(Question& question) {
   CentralityOptions options = options_of(question.values());
   options.rows = picked_nodes(question, "rows");
   options.start = question.nodes("start");
-  options.report = question.report();
+  options.context = question.context();
+  options.context.threads = static_cast<unsigned>(question.values().count("threads", 0));
   return centrality(question.scope(), options);
 }
 

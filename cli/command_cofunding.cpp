@@ -25,6 +25,7 @@ constexpr ValueType order_choice{.placeholder = "COLUMN",
 Answer ask(Question& question) {
   const Values& values = question.values();
   CofundingOptions options;
+  options.context = question.context();
   options.min_shared = values.count("min-shared", 1);
   options.by = chosen(orders, values, "by", Closeness::shared);
   options.significance = number_of(values, "significance", 0);

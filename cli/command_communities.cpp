@@ -28,7 +28,8 @@ Answer ask(Question& question) {
   options.seed = values.count("seed", 0);
   options.two_mode = values.has("two-mode");
   options.weight = weight_of(values);
-  options.threads = static_cast<unsigned>(values.count("threads", 0));
+  options.context = question.context();
+  options.context.threads = static_cast<unsigned>(values.count("threads", 0));
   if (!values.has("compare")) return communities(question.scope(), options);
   const Subset before = narrowed_at(question.scope().graph(), values, values.date("compare"));
   return compare_communities(before, question.scope(), options);

@@ -9,7 +9,8 @@ namespace {
 
 Answer ask(Question& question) {
   const bool strong = question.values().has("strong");
-  return components(question.scope(), {strong ? Connection::strong : Connection::weak});
+  return components(question.scope(),
+                    {strong ? Connection::strong : Connection::weak, question.context()});
 }
 
 constexpr std::array options{

@@ -27,8 +27,8 @@ int run_diff(const Invocation& invocation, Terminal& terminal) {
   const Loaded before = load_state(invocation.arguments[0], values, terminal);
   const Loaded after = load_state(invocation.arguments[1], values, terminal);
   const std::array graphs{&before.graph, &after.graph};
-  const std::vector<Subset> scopes = narrowed_alike(graphs, values);
-  Difference difference = diff(scopes.front(), scopes.back());
+  const std::vector<Subset> scopes = narrowed_alike(graphs, values, terminal.context());
+  Difference difference = diff(scopes.front(), scopes.back(), terminal.context());
   const bool gone = values.has("vanished");
   deliver({std::move(difference.table), gone ? difference.gone : difference.come},
           gone ? scopes.front() : scopes.back(), delivery, terminal);

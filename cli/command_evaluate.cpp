@@ -24,13 +24,15 @@ int run_evaluate(const Invocation& invocation, Terminal& terminal) {
   Problems stop_at_first;
   LoadOptions gold_options;
   gold_options.inputs = {invocation.arguments.front()};
+  gold_options.context = terminal.context();
   const Loaded gold = load(gold_options, stop_at_first);
   LoadOptions options;
   options.texts_only = true;
   options.read_elsewhere = gold_options.inputs;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
-  const Subset scope = narrowed(loaded.graph, invocation.values);
-  deliver({evaluate(loaded.graph, gold.graph), scope}, scope, delivery, terminal);
+  const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
+  deliver({evaluate(loaded.graph, gold.graph, terminal.context()), scope}, scope, delivery,
+          terminal);
   return done;
 }
 

@@ -13,14 +13,12 @@
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
-#include "oscegraph/cli/hold_signals.hpp"
 #include "oscegraph/cli/inputs.hpp"
 #include "oscegraph/cli/keep_files.hpp"
 #include "oscegraph/cli/review_writer.hpp"
 #include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/shared_options.hpp"
 #include "oscegraph/exports/jsonl_parts.hpp"
-#include "oscegraph/exports/target_path.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/text.hpp"
 
@@ -130,15 +128,11 @@ int print_review(const Values& values, Terminal& terminal) {
 bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& terminal) {
   if (narrows(values) || delivery.graph == nullptr || delivery.graph->name != "jsonl") return false;
   Problems stop_at_first;
-  const HoldSignals held;
   std::optional<Output> file;
-  if (!delivery.path.empty()) file = Output::to_file(delivery.path, held.asked());
+  if (!delivery.path.empty()) file = Output::to_file(delivery.path, terminal.context());
   Output& out = file ? *file : terminal.out;
   JsonlParts parts(out);
-  const auto write = [&](const Graph& graph) {
-    if (held.any_pending()) throw told_to_stop(out.name());
-    parts.write(graph);
-  };
+  const auto write = [&](const Graph& graph) { parts.write(graph); };
   TextCount texts;
   LoadOptions options = of_texts();
   texts.watch(options);
@@ -169,7 +163,7 @@ int run_extract(const Invocation& invocation, Terminal& terminal) {
   texts.watch(options);
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
-  const Subset scope = narrowed(loaded.graph, invocation.values);
+  const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
   deliver({rows_of(scope, invocation.values.has("explain"), texts), scope}, scope, delivery,
           terminal);
   return done;

@@ -25,7 +25,8 @@ Answer ask(Question& question) {
                  {.by = chosen(by_rows, question.values(), "by", FundingBy::state_office),
                   .from = question.nodes("from"),
                   .to = question.nodes("to"),
-                  .matrix = question.values().has("matrix")});
+                  .matrix = question.values().has("matrix"),
+                  .context = question.context()});
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {

@@ -12,6 +12,7 @@ namespace {
 Answer ask(Question& question) {
   const Values& values = question.values();
   PathOptions options;
+  options.context = question.context();
   options.from = question.node(0);
   options.to = question.node(1);
   options.directed = values.has("directed");

@@ -24,6 +24,7 @@ constexpr ValueType likeness_choice{.placeholder = "LIKENESS",
 Answer ask(Question& question) {
   const Values& values = question.values();
   SimilarOptions options;
+  options.context = question.context();
   options.node = question.node(0);
   options.top = values.count("top", options.top);
   options.by = chosen(likenesses, values, "by", Likeness::jaccard);

@@ -12,7 +12,8 @@ namespace {
 Answer ask(Question& question) {
   return why(question.scope(), {.from = question.node(0),
                                 .to = question.node(1),
-                                .directed = question.values().has("directed")});
+                                .directed = question.values().has("directed"),
+                                .context = question.context()});
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "oscegraph/cli/hold_signals.hpp"
 #include "oscegraph/cli/working.hpp"
 #include "oscegraph/exports/output_folder.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -18,21 +17,20 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   style.title = answer.table.title;
   Working working(terminal);
   style.report = working.report();
-  apply_look(delivery.look, subset, style);
+  const Context context = terminal.context();
+  apply_look(delivery.look, subset, style, context);
   const GraphFormat& format = *delivery.graph;
   if (delivery.path.empty()) {
     format.write(subset, style, terminal.out, loss);
     terminal.out.commit();
     return;
   }
-  // Ctrl-C while a file is being written takes effect when the unfinished file is gone.
-  const HoldSignals held;
   if (format.folder()) {
-    OutputFolder folder(delivery.path, held.asked());
+    OutputFolder folder(delivery.path, context);
     format.write_folder(subset, style, folder, loss);
     folder.commit();
   } else {
-    Output file = Output::to_file(delivery.path, held.asked());
+    Output file = Output::to_file(delivery.path, context);
     format.write(subset, style, file, loss);
     file.commit();
   }
@@ -44,16 +42,14 @@ void write_table(const Table& table, const Delivery& delivery, Terminal& termina
     terminal.out.commit();
     return;
   }
-  const HoldSignals held;
-  Output file = Output::to_file(delivery.path, held.asked());
+  Output file = Output::to_file(delivery.path, terminal.context());
   delivery.table->write(table, TableStyle{}, file);
   file.commit();
 }
 
-void write_loss_report(const LossReport& loss, const Delivery& delivery) {
+void write_loss_report(const LossReport& loss, const Delivery& delivery, const Terminal& terminal) {
   if (delivery.loss_report.empty()) return;
-  const HoldSignals held;
-  Output file = Output::to_file(delivery.loss_report, held.asked());
+  Output file = Output::to_file(delivery.loss_report, terminal.context());
   table_format_for(delivery.loss_report)
       ->write(loss.table(delivery.graph->name), TableStyle{}, file);
   file.commit();
@@ -102,7 +98,7 @@ void deliver(const Answer& answer, const Subset& scope, const Delivery& delivery
   LossReport loss;
   if (delivery.graph != nullptr) write_graph(answer, delivery, terminal, loss);
   else write_table(answer.table, delivery, terminal);
-  write_loss_report(loss, delivery);
+  write_loss_report(loss, delivery, terminal);
   tell_notes(answer, scope, delivery, terminal);
   for (const Loss& lost : loss.losses())
     terminal.note(std::string(delivery.graph->name) + ": " + sentence(lost));

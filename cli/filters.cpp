@@ -52,8 +52,8 @@ Filters filters_of(const Graph& graph, const Values& values) {
   return filters;
 }
 
-Subset narrowed_by(const Graph& graph, const Filters& filters) {
-  Subset scope = narrow(graph, filters);
+Subset narrowed_by(const Graph& graph, const Filters& filters, const Context& context) {
+  Subset scope = narrow(graph, filters, context);
   if (filters.any() && scope.nodes().empty())
     scope.add_note("nothing is left of " + counted(graph.claim_count(), "claim") +
                    ": no edge meets all the narrowing options");
@@ -67,11 +67,12 @@ bool narrows(const Values& values) {
                              [&](const Option& option) { return values.has(option.name); });
 }
 
-Subset narrowed(const Graph& graph, const Values& values) {
-  return narrowed_by(graph, filters_of(graph, values));
+Subset narrowed(const Graph& graph, const Values& values, const Context& context) {
+  return narrowed_by(graph, filters_of(graph, values), context);
 }
 
-std::vector<Subset> narrowed_alike(std::span<const Graph* const> graphs, const Values& values) {
+std::vector<Subset> narrowed_alike(std::span<const Graph* const> graphs, const Values& values,
+                                   const Context& context) {
   const std::vector<std::string_view> ids = values.words("document");
   for (const std::string_view id : ids)
     if (std::ranges::none_of(graphs,
@@ -83,17 +84,17 @@ std::vector<Subset> narrowed_alike(std::span<const Graph* const> graphs, const V
     for (const std::string_view id : ids)
       if (const auto document = graph->find_document(id)) filters.documents.push_back(*document);
     const bool nothing = !ids.empty() && filters.documents.empty();
-    scopes.push_back(nothing ? Subset(*graph) : narrowed_by(*graph, filters));
+    scopes.push_back(nothing ? Subset(*graph) : narrowed_by(*graph, filters, context));
   }
   return scopes;
 }
 
-Subset narrowed_at(const Graph& graph, const Values& values, Date at) {
+Subset narrowed_at(const Graph& graph, const Values& values, Date at, const Context& context) {
   Filters filters = filters_of(graph, values);
   filters.at = at;
   filters.since = Date();
   filters.until = Date();
-  return narrow(graph, filters);
+  return narrow(graph, filters, context);
 }
 
 }  // namespace oscegraph::cli

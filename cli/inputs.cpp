@@ -134,7 +134,8 @@ void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
 /// Shows how far `read` is, and tells what there was to tell.
 Loaded with_progress(LoadOptions& options, Terminal& terminal, auto read) {
   Progress progress(terminal);
-  options.progress = [&progress](std::uint64_t done, std::uint64_t total) {
+  options.context = terminal.context();
+  options.context.report = [&progress](std::uint64_t done, std::uint64_t total) {
     progress.update(done, total);
   };
   Loaded loaded = read();

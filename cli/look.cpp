@@ -40,16 +40,20 @@ Look look_of(const Values& values) {
   return look;
 }
 
-void apply_look(const Look& look, Subset& subset, GraphStyle& style) {
+void apply_look(const Look& look, Subset& subset, GraphStyle& style, const Context& context) {
   style.size_by = look.size;
   style.colour_by = look.colour;
   if (!look.size.empty() && subset.score(look.size) == nullptr) {
     CentralityOptions options;
     options.by = {find_measure(look.size)};
+    options.context = context;
     subset = centrality(subset, options).subset;
   }
-  if (!look.colour.empty() && subset.score(look.colour) == nullptr)
-    subset = communities(subset, CommunitiesOptions{}).subset;
+  if (!look.colour.empty() && subset.score(look.colour) == nullptr) {
+    CommunitiesOptions options;
+    options.context = context;
+    subset = communities(subset, options).subset;
+  }
 }
 
 }  // namespace oscegraph::cli

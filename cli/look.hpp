@@ -22,6 +22,6 @@ extern const ValueType colour_value;
 Look look_of(const Values& values);
 
 /// Sets what the style sizes and colours by, and gives the subset the scores that need it.
-void apply_look(const Look& look, Subset& subset, GraphStyle& style);
+void apply_look(const Look& look, Subset& subset, GraphStyle& style, const Context& context);
 
 }  // namespace oscegraph::cli

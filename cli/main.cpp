@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Parse, run, catch once. Exit codes: 0 done, 1 the data says no, 2 wrong usage. The program also is the
-// process that makes pictures for another of itself (exports/picture_work.hpp).
+// Parse, run, catch once. Exit codes: 0 done, 1 the data says no, 2 wrong usage; a signal that ends the
+// work ends the process as that signal does (130 for Ctrl-C in a shell). The program also is the process
+// that makes pictures for another of itself (exports/picture_work.hpp).
 #include <csignal>
 #include <exception>
 #include <new>
 
 #include "oscegraph/cli/run.hpp"
+#include "oscegraph/cli/stop_signals.hpp"
 #include "oscegraph/exports/picture_work.hpp"
 
 namespace {
@@ -23,6 +25,8 @@ int run_and_catch(int count, char** words, cli::Terminal& terminal) {
   } catch (const Error& error) {
     cli::tell_error(error, terminal);
     return cli::data_says_no;
+  } catch (const Stopped&) {
+    cli::end_by_signal();
   } catch (const std::bad_alloc&) {
     cli::tell_error(Error("not enough memory for this graph", {}, "give fewer inputs at once"),
                     terminal);
@@ -44,5 +48,7 @@ int main(int count, char** words) {
   // A reader that has seen enough (`| head`) ends us quietly, also where a parent ignores the signal.
   std::signal(SIGPIPE, SIG_DFL);
   cli::Terminal terminal = cli::Terminal::of_this_process();
+  terminal.stop = cli::stop_on_signals();
+  terminal.out.set_context(terminal.context());
   return run_and_catch(count, words, terminal);
 }

@@ -43,7 +43,7 @@ std::vector<std::string> names_with(const Graph& graph, std::string_view text) {
   const std::string wanted = " " + normalise_name(text) + " ";
   constexpr std::size_t grain = 4096;
   std::vector<NodeId> nodes = collect_ranges<NodeId>(
-      graph.node_count(), grain, thread_count(0),
+      graph.node_count(), grain, {},
       [&](std::size_t first, std::size_t last, std::vector<NodeId>& found) {
         for (const NodeId n : id_range(first, last))
           if ((" " + normalise_name(graph.node_name(n)) + " ").find(wanted) != std::string::npos)

@@ -18,9 +18,12 @@ namespace {
 
 /// The answer, with a sign of life while it is being found. The bar and its thread are gone before
 /// anything is written.
-Answer asked(const Invocation& invocation, Question& question, Terminal& terminal) {
+Answer asked(const Invocation& invocation, const Subset& scope, const NodeNames& names,
+             Terminal& terminal) {
   Working working(terminal);
-  question.report_to(working.report());
+  Context context = terminal.context();
+  context.report = working.report();
+  Question question(invocation, scope, names, std::move(context));
   return invocation.command->ask(question);
 }
 
@@ -42,14 +45,13 @@ int run_question(const Invocation& invocation, Terminal& terminal) {
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first);
   delivery.style.source = loaded.origin;
-  const Subset scope = narrowed(loaded.graph, invocation.values);
+  const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
   require_patience(costs_of(*invocation.command, invocation.values, scope), scope,
                    {.seconds = seconds_of_patience(invocation.values),
                     .threads = static_cast<unsigned>(invocation.values.count("threads", 0)),
                     .way_out = "allow more with --patience"});
   const NodeNames names(loaded.graph);
-  Question question(invocation, scope, names);
-  const Answer answer = asked(invocation, question, terminal);
+  const Answer answer = asked(invocation, scope, names, terminal);
   deliver(answer, scope, delivery, terminal);
   return 0;
 }

@@ -4,8 +4,6 @@
 // them, ask, deliver. Such a command is one function from a Question to an Answer.
 #pragma once
 
-#include <cstdint>
-#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,19 +11,19 @@
 #include "oscegraph/cli/command.hpp"
 #include "oscegraph/cli/node_finder.hpp"
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph::cli {
-
-/// Told how much of the work is done. May be empty.
-using WorkReport = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 class Question {
  public:
   /// All three must outlive the question; `names` are those of the scope's graph.
-  Question(const Invocation& invocation, const Subset& scope, const NodeNames& names)
+  Question(const Invocation& invocation, const Subset& scope, const NodeNames& names,
+           Context context = {})
       : invocation_(&invocation),
         scope_(&scope),
-        finder_(scope, names) {}
+        finder_(scope, names),
+        context_(std::move(context)) {}
 
   /// The graph as narrowed by --at, --relation and the like.
   [[nodiscard]] const Subset& scope() const { return *scope_; }
@@ -50,15 +48,14 @@ class Question {
     return nodes;
   }
 
-  void report_to(WorkReport report) { report_ = std::move(report); }
-  /// For work that knows how far it is.
-  [[nodiscard]] const WorkReport& report() const { return report_; }
+  /// What the question is worked on under.
+  [[nodiscard]] const Context& context() const { return context_; }
 
  private:
   const Invocation* invocation_;
   const Subset* scope_;
   NodeFinder finder_;
-  WorkReport report_;
+  Context context_;
 };
 
 /// Reads the inputs, narrows them, asks, delivers; returns the exit code.

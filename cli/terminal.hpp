@@ -25,12 +25,16 @@ class Terminal {
   /// Bytes on standard error, quiet or not.
   void write_error(std::string_view bytes);
 
+  /// What its commands work under.
+  [[nodiscard]] Context context() const { return {.stop = stop}; }
+
   Output out;          ///< standard output; whoever writes last commits
   std::string errors;  ///< what a Terminal of strings was told
   std::string inputs;  ///< $OSCEGRAPH_INPUT
   TableStyle table_style;
   bool error_is_terminal = false;
   bool quiet = false;
+  Stop stop;  ///< the signals that end the process
 
  private:
   bool writes_to_process_ = false;

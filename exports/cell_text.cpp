@@ -114,7 +114,7 @@ std::string human_text(const Cell& cell) {
     return human_number(*value, decimals_of(*value));
   if (const auto* value = std::get_if<bool>(&cell)) return *value ? "yes" : "no";
   if (const auto* money = std::get_if<Money>(&cell)) return human_money(*money, true);
-  if (const auto* items = std::get_if<std::vector<std::string>>(&cell))
+  if (const auto* items = std::get_if<TextList>(&cell))
     return items->empty() ? "-" : join(*items, "; ");
   const std::string text = exact_text(cell);
   return text.empty() ? "-" : text;

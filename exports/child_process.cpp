@@ -232,7 +232,7 @@ std::uint64_t usual_child_memory() {
 }
 
 ChildAnswer ask_child(const std::vector<std::string>& command, std::string_view work,
-                      const ChildLimits& limits, const StopAsked& stop) {
+                      const ChildLimits& limits, const Context& context) {
   const auto end = Clock::now() + limits.time;
   auto [ours, theirs] = socket_pair();
   if (ours.number() < 0) return {};
@@ -247,7 +247,7 @@ ChildAnswer ask_child(const std::vector<std::string>& command, std::string_view 
     if (talks) talks = conversation.go_on(answer.bytes);
     else if (child.has_ended()) break;
     else std::this_thread::sleep_for(milliseconds(1));
-    if (stop && stop()) return {ChildEnd::stopped, {}};
+    if (context.stop.asked()) return {ChildEnd::stopped, {}};
     if (Clock::now() >= end) return {ChildEnd::out_of_time, {}};
   }
   answer.end = child.how(limits.memory);

@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/exports/output.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph {
 
@@ -29,7 +29,7 @@ std::uint64_t usual_child_memory();
 
 enum class ChildEnd : std::uint8_t {
   answered,  ///< it ended with exit code 0
-  stopped,   ///< `stop` said so
+  stopped,   ///< the context said so
   out_of_time,
   out_of_memory,  ///< it said so (child_out_of_memory), or broke with most of its memory in use
   broken,         ///< it was killed, crashed, or ended with another exit code
@@ -45,11 +45,11 @@ struct ChildAnswer {
 };
 
 /// Starts `command` (its first word is the path of the program), gives it `work` on its standard input and
-/// waits for its end; `stop` is looked at fifty times a second. The memory is for the child to limit, by
+/// waits for its end; the context is looked at fifty times a second. The memory is for the child to limit, by
 /// limit_this_child(); here it tells why a child broke. Its standard error goes nowhere: what
 /// it has to say is in its answer. Threads of a program may ask at the same time.
 ChildAnswer ask_child(const std::vector<std::string>& command, std::string_view work,
-                      const ChildLimits& limits, const StopAsked& stop);
+                      const ChildLimits& limits, const Context& context);
 
 /// To be called first thing by a child: no more address space than `memory`, no more time on the processor
 /// than `seconds`, no core file, and on Linux the end together with its parent. False when that parent

@@ -18,14 +18,13 @@ template <std::size_t count, typename Tests>
 std::array<std::size_t, count> counts_of(const IdSet& ids, const Tests& tests) {
   std::array<std::atomic<std::size_t>, count> totals{};
   constexpr std::size_t grain = std::size_t{1} << 14U;
-  parallel_ranges(ids.capacity(), grain, thread_count(0),
-                  [&](std::size_t first, std::size_t last, unsigned) {
-                    std::array<std::size_t, count> counts{};
-                    for (std::size_t id = first; id < last; ++id)
-                      if (ids.contains(static_cast<std::uint32_t>(id)))
-                        tests(static_cast<std::uint32_t>(id), counts);
-                    for (std::size_t i = 0; i < count; ++i) totals[i] += counts[i];
-                  });
+  parallel_ranges(ids.capacity(), grain, {}, [&](std::size_t first, std::size_t last, unsigned) {
+    std::array<std::size_t, count> counts{};
+    for (std::size_t id = first; id < last; ++id)
+      if (ids.contains(static_cast<std::uint32_t>(id)))
+        tests(static_cast<std::uint32_t>(id), counts);
+    for (std::size_t i = 0; i < count; ++i) totals[i] += counts[i];
+  });
   std::array<std::size_t, count> result{};
   for (std::size_t i = 0; i < count; ++i) result[i] = totals[i];
   return result;

@@ -36,7 +36,7 @@ int put(void* channel, const char* text) {
 
 void write_dot(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
   const GraphvizSession session;
-  const DotGraph dot = make_dot_graph(subset, style);
+  const DotGraph dot = make_dot_graph(subset, style, out.context());
   add_data(dot, subset, losses);
   static Agiodisc_t to_output{nullptr, put, [](void* /*channel*/) { return 0; }};
   dot->clos->disc.io = &to_output;

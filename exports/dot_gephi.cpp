@@ -42,7 +42,7 @@ class DotGephiWriter {
   DotGephiWriter(const Subset& subset, const GraphStyle& style, Output& out)
       : subset_(subset),
         graph_(subset.graph()),
-        look_(subset, style),
+        look_(subset, style, out.context()),
         out_(out) {}
 
   void write(LossReport& losses) {

@@ -48,7 +48,7 @@ constexpr std::size_t most_names = 40;
 
 class DotGraphBuilder {
  public:
-  DotGraphBuilder(const Subset& subset, const GraphStyle& style)
+  DotGraphBuilder(const Subset& subset, const GraphStyle& style, const Context& context)
       : subset_(subset),
         graph_(subset.graph()),
         style_(style),
@@ -58,7 +58,10 @@ class DotGraphBuilder {
         sizes_(node_sizes(subset, style)),
         colours_(subset, style),
         nodes_(graph_.node_count()) {
-    if (layout_ == "springs") places_ = node_positions(subset, most_drawn_nodes, style.report);
+    if (layout_ != "springs") return;
+    Context reported = context;
+    reported.report = style.report;
+    places_ = node_positions(subset, most_drawn_nodes, reported);
   }
 
   DotGraph build() {
@@ -251,8 +254,8 @@ std::string dot_name(const Graph& graph, NodeId n) {
   return name;
 }
 
-DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style) {
-  return DotGraphBuilder(subset, style).build();
+DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style, const Context& context) {
+  return DotGraphBuilder(subset, style, context).build();
 }
 
 }  // namespace oscegraph

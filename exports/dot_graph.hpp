@@ -33,7 +33,8 @@ const char* engine_of(const std::string& layout);
 /// takes the closing quotation mark with it (P46).
 std::string dot_name(const Graph& graph, NodeId n);
 
+/// The context is looked at while our own layout places the nodes. Throws Stopped.
 /// Precondition: a GraphvizSession lives.
-DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style);
+DotGraph make_dot_graph(const Subset& subset, const GraphStyle& style, const Context& context);
 
 }  // namespace oscegraph

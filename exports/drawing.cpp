@@ -12,17 +12,8 @@
 namespace oscegraph {
 namespace {
 
-/// The style, with a report that also looks whether to stop: our own layout reports each of its rounds.
-GraphStyle watched(const GraphStyle& style, const StopAsked& stop) {
-  GraphStyle result = style;
-  result.report = [report = style.report, stop](std::uint64_t done, std::uint64_t total) {
-    if (stop && stop()) throw picture_stopped();
-    if (report) report(done, total);
-  };
-  return result;
-}
-
-PictureWork work_of(const Subset& subset, const GraphStyle& style, const Drawing& drawing) {
+PictureWork work_of(const Subset& subset, const GraphStyle& style, const Drawing& drawing,
+                    const Context& context) {
   const std::string layout = layout_of(subset, style);
   PictureWork work{.engine = engine_of(layout), .format = drawing.format, .dpi = drawing.dpi};
   work.what = "drawing " + counted(subset.nodes().count(), "node") + " and " +
@@ -30,21 +21,21 @@ PictureWork work_of(const Subset& subset, const GraphStyle& style, const Drawing
   work.way_out = layout == "springs" ? "narrow the graph, or write .gexf and look at it in Gephi"
                                      : "take --layout springs, or narrow the graph";
   const GraphvizSession session;
-  work.source = bytes_of_dot(make_dot_graph(subset, style).get());
+  work.source = bytes_of_dot(make_dot_graph(subset, style, context).get());
   return work;
 }
 
 }  // namespace
 
 std::string draw(const Subset& subset, const GraphStyle& style, const Drawing& drawing,
-                 const StopAsked& stop, LossReport& losses) {
+                 const Context& context, LossReport& losses) {
   if (const std::size_t nodes = subset.nodes().count(); nodes > most_readable_nodes)
     losses.add({.count = nodes,
                 .what = "node",
                 .fate = "hard to read in one drawing",
                 .why = "narrow the graph first"});
   report_not_drawn(subset, losses);
-  return make_picture(work_of(subset, watched(style, stop), drawing), style.limits, stop);
+  return make_picture(work_of(subset, style, drawing, context), style.limits, context);
 }
 
 }  // namespace oscegraph

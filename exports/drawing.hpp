@@ -15,9 +15,9 @@ struct Drawing {
   const char* dpi = "";  ///< for images; "" is Graphviz's own
 };
 
-/// The bytes of the drawing. Throws with Graphviz's words when it cannot, and when it was stopped or went
-/// beyond its limits. `stop` is looked at all the time.
+/// The bytes of the drawing. Throws with Graphviz's words when it cannot or when it went beyond its
+/// limits, and Stopped; the context is looked at all the time.
 std::string draw(const Subset& subset, const GraphStyle& style, const Drawing& drawing,
-                 const StopAsked& stop, LossReport& losses);
+                 const Context& context, LossReport& losses);
 
 }  // namespace oscegraph

@@ -169,7 +169,7 @@ class GexfWriter {
               NodeProperties(subset, losses),
               EdgeProperties(subset, losses),
               EdgeTimes(subset),
-              NodeLook(subset, style)},
+              NodeLook(subset, style, out.context())},
         out_(out),
         xml_(out) {}
 

@@ -133,7 +133,7 @@ class GraphmlWriter {
               subset,
               NodeProperties(subset, losses),
               EdgeProperties(subset, losses),
-              NodeLook(subset, style),
+              NodeLook(subset, style, out.context()),
               {},
               {}},
         out_(out),

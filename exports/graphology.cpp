@@ -25,7 +25,7 @@ class GraphologyWriter {
         graph_(subset.graph()),
         nodes_(subset, losses, taken),
         edges_(subset, losses),
-        look_(subset, style),
+        look_(subset, style, out.context()),
         out_(out) {}
 
   void write(std::string_view title) {

@@ -131,13 +131,13 @@ void write_heat_map(const Table& table, const TableStyle& /*style*/, Output& out
 void write_heat_map_png(const Table& table, const TableStyle& style, Output& out) {
   Output svg;
   write_heat_map(table, style, svg);
-  out.append(png_of_svg(svg.text(), {}, out.stop_asked()));
+  out.append(png_of_svg(svg.text(), {}, out.context()));
 }
 
 void write_heat_map_pdf(const Table& table, const TableStyle& style, Output& out) {
   Output svg;
   write_heat_map(table, style, svg);
-  out.append(pdf_of_svg(svg.text(), {}, out.stop_asked()));
+  out.append(pdf_of_svg(svg.text(), {}, out.context()));
 }
 
 }  // namespace oscegraph

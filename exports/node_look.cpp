@@ -7,10 +7,10 @@
 
 namespace oscegraph {
 
-NodeLook::NodeLook(const Subset& subset, const GraphStyle& style)
+NodeLook::NodeLook(const Subset& subset, const GraphStyle& style, const Context& context)
     : colours_(subset, style),
       sizes_(node_sizes(subset, style)),
-      positions_(node_positions(subset)) {}
+      positions_(node_positions(subset, most_placed_nodes, context)) {}
 
 std::optional<double> NodeLook::size(NodeId n) const {
   if (std::isnan(sizes_[n])) return std::nullopt;

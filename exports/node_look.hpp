@@ -17,7 +17,7 @@ namespace oscegraph {
 class NodeLook {
  public:
   /// Errors: the style names a score that the subset does not have.
-  NodeLook(const Subset& subset, const GraphStyle& style);
+  NodeLook(const Subset& subset, const GraphStyle& style, const Context& context = {});
 
   [[nodiscard]] Colour colour(NodeId n) const { return colours_.of(n); }
   /// A diameter from 10 to 50; nullopt where the score that gives it is undefined.

@@ -123,16 +123,17 @@ std::vector<Point> spread_out(std::size_t count) {
 
 using Springs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-void settle(std::vector<Point>& points, const Springs& springs,
-            const std::function<void(std::uint64_t, std::uint64_t)>& report) {
+void settle(std::vector<Point>& points, const Springs& springs, const Context& context) {
   constexpr int rounds = 200;
   constexpr double pull_to_middle = 0.3;
   const double reach = ideal_length * std::sqrt(static_cast<double>(points.size()));
   std::vector<Point> force(points.size());
   for (int round = 0; round < rounds; ++round) {
-    if (report) report(static_cast<std::uint64_t>(round), rounds);
+    if (context.report) context.report(static_cast<std::uint64_t>(round), rounds);
+    CheckNowAndThen check(context, 256);
     const Squares squares(points);
     for (std::size_t i = 0; i < points.size(); ++i) {
+      check.count();
       force[i] = squares.push(points[i]);
       force[i] += -pull_to_middle * points[i];
     }
@@ -156,8 +157,7 @@ double rounded(double value) { return std::round(value * 10) / 10 + 0.0; }
 
 }  // namespace
 
-std::vector<Point> node_positions(const Subset& subset, std::size_t most,
-                                  const std::function<void(std::uint64_t, std::uint64_t)>& report) {
+std::vector<Point> node_positions(const Subset& subset, std::size_t most, const Context& context) {
   const Graph& graph = subset.graph();
   const std::size_t count = subset.nodes().count();
   if (count == 0 || count > most) return {};
@@ -174,7 +174,7 @@ std::vector<Point> node_positions(const Subset& subset, std::size_t most,
   springs.erase(repeated.begin(), repeated.end());
 
   std::vector<Point> points = spread_out(count);
-  settle(points, springs, report);
+  settle(points, springs, context);
   std::vector<Point> positions(graph.node_count());
   for (const NodeId n : subset.nodes())
     positions[n] = {rounded(points[place[n]].x), rounded(points[place[n]].y)};

@@ -11,10 +11,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <functional>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/subset.hpp"
 
 namespace oscegraph {
@@ -27,9 +26,8 @@ struct Point {
 inline constexpr std::size_t most_placed_nodes = 5000;
 
 /// By node number, in units of a node's least diameter; empty when there are more than `most` nodes.
-/// `report` is told how many of how many rounds are done.
-std::vector<Point> node_positions(
-    const Subset& subset, std::size_t most = most_placed_nodes,
-    const std::function<void(std::uint64_t done, std::uint64_t total)>& report = {});
+/// The context's report is told how many of how many rounds are done. Throws Stopped.
+std::vector<Point> node_positions(const Subset& subset, std::size_t most = most_placed_nodes,
+                                  const Context& context = {});
 
 }  // namespace oscegraph

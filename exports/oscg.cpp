@@ -18,12 +18,16 @@ class Copy {
         node_place_(graph_.node_count(), none),
         document_place_(graph_.document_count(), none) {}
 
-  Graph make() {
+  Graph make(const Context& context) {
     for (const DocumentId d : records_.documents) add_document(d);
     for (const NodeId n : records_.nodes) add_node(n);
-    for (const ClaimId c : records_.claims) add_claim(c);
+    CheckNowAndThen check(context);
+    for (const ClaimId c : records_.claims) {
+      check.count();
+      add_claim(c);
+    }
     lists_.strings = strings_.finish();
-    return assemble(std::move(lists_), 0);
+    return assemble(std::move(lists_), context);
   }
 
  private:
@@ -93,8 +97,8 @@ bool is_whole(const Subset& subset) {
 void write_oscg(const Subset& subset, const GraphStyle& /*style*/, Output& out,
                 LossReport& losses) {
   const auto write = [&](std::string_view bytes) { out.append(bytes); };
-  if (is_whole(subset)) write_graph_file(subset.graph(), write);
-  else write_graph_file(Copy(subset).make(), write);
+  if (is_whole(subset)) write_graph_file(subset.graph(), write, out.context());
+  else write_graph_file(Copy(subset).make(out.context()), write, out.context());
   report_native_losses(subset, losses);
 }
 

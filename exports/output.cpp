@@ -2,22 +2,34 @@
 #include "oscegraph/exports/output.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <climits>
 #include <cstdio>
 #include <utility>
 
 #include "oscegraph/exports/target_path.hpp"
 
 namespace oscegraph {
+namespace {
 
-Output Output::to_file(std::string path, StopAsked stop_asked) {
-  Output output;
+/// A pipe, a socket, a terminal: whoever reads it.
+bool may_let_wait(int descriptor) {
+  struct stat found {};
+  if (::fstat(descriptor, &found) != 0) return false;
+  return S_ISFIFO(found.st_mode) || S_ISSOCK(found.st_mode) || ::isatty(descriptor) == 1;
+}
+
+}  // namespace
+
+Output Output::to_file(std::string path, Context context) {
+  Output output(std::move(context));
   output.name_ = std::move(path);
-  output.stop_asked_ = std::move(stop_asked);
   output.target_ = follow_symlinks(output.name_);
   struct stat found {};
   if (::stat(output.target_.c_str(), &found) != 0) {
@@ -36,6 +48,7 @@ Output Output::to_standard_output() {
   Output output;
   output.name_ = "standard output";
   output.descriptor_ = STDOUT_FILENO;
+  output.may_block_ = may_let_wait(STDOUT_FILENO);
   return output;
 }
 
@@ -48,7 +61,9 @@ Output& Output::operator=(Output&& other) noexcept {
   name_ = std::exchange(other.name_, {});
   target_ = std::exchange(other.target_, {});
   temporary_ = std::exchange(other.temporary_, {});
-  stop_asked_ = std::exchange(other.stop_asked_, {});
+  entered_ = std::move(other.entered_);
+  context_ = std::exchange(other.context_, {});
+  may_block_ = std::exchange(other.may_block_, false);
   descriptor_ = std::exchange(other.descriptor_, -1);
   is_ours_ = std::exchange(other.is_ours_, false);
   return *this;
@@ -72,21 +87,27 @@ void Output::append_directly(std::string_view bytes) {
 }
 
 void Output::flush() {
-  if (descriptor_ < 0) return;
+  if (descriptor_ < 0) return context_.check();
   write(buffer_);
   buffer_.clear();
 }
 
-void Output::give_up_if_asked() const {
-  if (stop_asked_ && stop_asked_()) throw told_to_stop(name_);
+/// Comes back now and then to ask whether to go on: a reader may never come.
+void Output::wait_until_ready() const {
+  constexpr int milliseconds = 100;
+  pollfd ready{descriptor_, POLLOUT, 0};
+  while (::poll(&ready, 1, milliseconds) == 0) context_.check();
 }
 
 void Output::write(std::string_view rest) {
-  give_up_if_asked();
   while (!rest.empty()) {
-    const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
+    context_.check();
+    if (may_block_) wait_until_ready();
+    // A pipe that is ready takes so many bytes without waiting.
+    const std::size_t most = may_block_ ? PIPE_BUF : buffer_limit;
+    const ssize_t written = ::write(descriptor_, rest.data(), std::min(rest.size(), most));
     if (written >= 0) rest.remove_prefix(static_cast<std::size_t>(written));
-    else if (errno != EINTR) fail(errno);
+    else if (errno != EINTR && errno != EAGAIN) fail(errno);
   }
 }
 
@@ -101,6 +122,7 @@ void Output::open_directly() {
   descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
   if (descriptor_ < 0) fail(errno);
   is_ours_ = true;
+  may_block_ = may_let_wait(descriptor_);
 }
 
 void Output::open_beside(unsigned mode) {
@@ -109,6 +131,7 @@ void Output::open_beside(unsigned mode) {
     descriptor_ = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor_ >= 0) {
       temporary_ = std::move(beside);
+      entered_ = TemporaryName(temporary_);
       is_ours_ = true;
       break;
     }
@@ -121,7 +144,7 @@ void Output::open_beside(unsigned mode) {
 }
 
 void Output::finish_writing() {
-  give_up_if_asked();
+  context_.check();
   flush();
   if (descriptor_ < 0 || !is_ours_) return;
   if (!temporary_.empty() && ::fsync(descriptor_) != 0) fail(errno);
@@ -134,6 +157,7 @@ void Output::put_in_place() {
   if (temporary_.empty()) return;
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
   temporary_.clear();
+  entered_.forget();
 }
 
 void Output::discard() noexcept {
@@ -142,6 +166,7 @@ void Output::discard() noexcept {
   descriptor_ = -1;
   is_ours_ = false;
   temporary_.clear();
+  entered_.forget();
 }
 
 void Output::fail(int error) {

@@ -4,7 +4,7 @@
 //
 // A file appears whole or not at all. Bytes go to a temporary file in the same folder; commit()
 // flushes it to the disk, renames it over the target, and flushes the folder. Without commit() (an
-// error was thrown, the user pressed Ctrl-C) the target is as it was. A symlink is written through.
+// error was thrown, the work was stopped) the target is as it was. A symlink is written through.
 // What is not a regular file (a FIFO, /dev/stdout, /dev/full) cannot be renamed over and is written
 // directly.
 //
@@ -13,22 +13,22 @@
 
 #include <concepts>
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "oscegraph/exports/temporary_files.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph {
-
-/// Whether somebody wants the program to stop. Asked at each block and before the end; the answer yes is
-/// an Error.
-using StopAsked = std::function<bool()>;
 
 class Output {
  public:
   /// Into a string; text() shows it.
-  Output() = default;
-  /// Into the file at `path`. Throws when it cannot be created.
-  static Output to_file(std::string path, StopAsked stop_asked = {});
+  explicit Output(Context context = {}) : context_(std::move(context)) {}
+  /// Into the file at `path`. Throws when it cannot be created. Whether to stop is asked at each block of
+  /// bytes and before the end.
+  static Output to_file(std::string path, Context context = {});
   static Output to_standard_output();
 
   Output(Output&& other) noexcept;
@@ -62,8 +62,9 @@ class Output {
   [[nodiscard]] const std::string& text() const { return buffer_; }
   /// A string Output forgets it, and keeps the memory.
   void clear() { buffer_.clear(); }
-  /// For work that is done before there are bytes to append; may be empty.
-  [[nodiscard]] const StopAsked& stop_asked() const { return stop_asked_; }
+  /// What the bytes are made and written under: writers look at it, and hand it on.
+  [[nodiscard]] const Context& context() const { return context_; }
+  void set_context(Context context) { context_ = std::move(context); }
   /// What messages call the target: its path, or "standard output".
   [[nodiscard]] const std::string& name() const { return name_; }
 
@@ -77,7 +78,7 @@ class Output {
   /// More than the buffer should copy.
   void append_directly(std::string_view bytes);
   void write(std::string_view bytes);
-  void give_up_if_asked() const;
+  void wait_until_ready() const;
   /// The two halves of commit(): all bytes on the disk, and the target replaced.
   void finish_writing();
   void put_in_place();
@@ -88,9 +89,11 @@ class Output {
   std::string name_ = "memory";
   std::string target_;     ///< the file the symlinks lead to
   std::string temporary_;  ///< beside it; empty: written directly
-  StopAsked stop_asked_;
-  int descriptor_ = -1;   ///< -1: a string, or finished
-  bool is_ours_ = false;  ///< to close
+  TemporaryName entered_;  ///< ... while it exists
+  Context context_;
+  bool may_block_ = false;  ///< a pipe, a terminal: whoever reads it may let us wait
+  int descriptor_ = -1;     ///< -1: a string, or finished
+  bool is_ours_ = false;    ///< to close
 };
 
 }  // namespace oscegraph

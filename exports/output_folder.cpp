@@ -15,9 +15,9 @@
 
 namespace oscegraph {
 
-OutputFolder::OutputFolder(std::string path, StopAsked stop_asked)
+OutputFolder::OutputFolder(std::string path, Context context)
     : name_(std::move(path)),
-      stop_asked_(std::move(stop_asked)) {
+      context_(std::move(context)) {
   std::string bare = name_;
   while (bare.size() > 1 && bare.ends_with('/')) bare.pop_back();
   target_ = follow_symlinks(bare);
@@ -32,8 +32,12 @@ OutputFolder::OutputFolder(std::string path, StopAsked stop_asked)
   }
   for (int n = 0; n < most_temporaries && temporary_.empty(); ++n) {
     std::string beside = temporary_beside(target_, n);
-    if (::mkdir(beside.c_str(), 0777) == 0) temporary_ = std::move(beside);
-    else if (errno != EEXIST) throw cannot_write(bare, errno);
+    if (::mkdir(beside.c_str(), 0777) == 0) {
+      temporary_ = std::move(beside);
+      entered_ = TemporaryName(temporary_);
+    } else if (errno != EEXIST) {
+      throw cannot_write(bare, errno);
+    }
   }
   if (temporary_.empty()) throw cannot_write(bare, EEXIST);
 }
@@ -49,19 +53,20 @@ OutputFolder::~OutputFolder() {
 
 Output& OutputFolder::file(std::string_view name) {
   const std::string& folder = temporary_.empty() ? target_ : temporary_;
-  Output& output =
-      files_.emplace_back(Output::to_file(folder + '/' + std::string(name), stop_asked_));
+  Output& output = files_.emplace_back(Output::to_file(folder + '/' + std::string(name), context_));
   output.name_ = name_ + (name_.ends_with('/') ? "" : "/") + std::string(name);
   return output;
 }
 
 void OutputFolder::commit() {
   for (Output& file : files_) file.finish_writing();
+  const PuttingInPlace no_half_of_them;
   for (Output& file : files_) file.put_in_place();
   sync_folder(temporary_.empty() ? target_ : temporary_, name_);
   if (temporary_.empty()) return;
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) throw cannot_write(name_, errno);
   temporary_.clear();
+  entered_.forget();
   sync_folder(folder_of(target_), name_);
 }
 

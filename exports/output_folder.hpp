@@ -16,7 +16,7 @@ namespace oscegraph {
 /// alone.
 class OutputFolder {
  public:
-  explicit OutputFolder(std::string path, StopAsked stop_asked = {});
+  explicit OutputFolder(std::string path, Context context = {});
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder(OutputFolder&&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
@@ -31,9 +31,10 @@ class OutputFolder {
 
  private:
   std::string name_;
-  StopAsked stop_asked_;
+  Context context_;
   std::string target_;
   std::string temporary_;  ///< empty: the folder exists already
+  TemporaryName entered_;  ///< the temporary one
   std::deque<Output> files_;
 };
 

@@ -22,7 +22,7 @@ void forget_time(std::string& pdf) {
 }  // namespace
 
 void write_pdf(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
-  std::string pdf = draw(subset, style, {"pdf"}, out.stop_asked(), losses);
+  std::string pdf = draw(subset, style, {"pdf"}, out.context(), losses);
   forget_time(pdf);
   out.append(pdf);
 }

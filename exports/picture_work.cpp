@@ -96,9 +96,10 @@ std::string picture_of(const Outcome& outcome) {
   return outcome.bytes;
 }
 
-[[noreturn]] void give_up(ChildEnd end, const PictureWork& work, const PictureLimits& limits) {
+[[noreturn]] void give_up(ChildEnd end, const PictureWork& work, const PictureLimits& limits,
+                          const Context& context) {
   switch (end) {
-    case ChildEnd::stopped: throw picture_stopped();
+    case ChildEnd::stopped: throw Stopped(context.stop.reason());
     case ChildEnd::out_of_time:
       throw TooCostly(work.what + " took longer than " + duration_in_words(limits.seconds), {},
                       work.way_out);
@@ -149,7 +150,7 @@ Outcome outcome_of_work(std::string_view bytes) {
 }  // namespace
 
 std::string make_picture(const PictureWork& work, const PictureLimits& limits,
-                         const StopAsked& stop) {
+                         const Context& context) {
   if (child_program().empty()) return made_here(work);
   PictureLimits given = limits;
   if (given.memory == 0) given.memory = usual_child_memory();
@@ -159,19 +160,17 @@ std::string make_picture(const PictureWork& work, const PictureLimits& limits,
        to_text(seconds)},
       bytes_of(work),
       {std::chrono::milliseconds(static_cast<std::int64_t>(given.seconds * 1000)), given.memory},
-      stop);
+      context);
   if (answer.end == ChildEnd::not_started) return made_here(work);
-  if (answer.end != ChildEnd::answered) give_up(answer.end, work, given);
+  if (answer.end != ChildEnd::answered) give_up(answer.end, work, given, context);
   Outcome outcome;
   try {
     outcome = outcome_of(answer.bytes);
   } catch (const Error&) {
-    give_up(ChildEnd::broken, work, given);
+    give_up(ChildEnd::broken, work, given, context);
   }
   return picture_of(outcome);
 }
-
-Error picture_stopped() { return Error("the picture is not made: the program was told to stop"); }
 
 void use_picture_child(std::string program) { child_program() = std::move(program); }
 

@@ -17,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-#include "oscegraph/exports/output.hpp"
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/error.hpp"
 
 namespace oscegraph {
@@ -41,12 +41,9 @@ struct PictureLimits {
 };
 
 /// The bytes of the picture. Throws Error: in the tool's words when it cannot make one, and in a sentence
-/// with `way_out` when it was stopped, took too long or too much memory, or crashed.
+/// with `way_out` when it took too long or too much memory, or crashed. Throws Stopped.
 std::string make_picture(const PictureWork& work, const PictureLimits& limits,
-                         const StopAsked& stop);
-
-/// What make_picture() throws when it was told to stop.
-Error picture_stopped();
+                         const Context& context);
 
 /// From now on pictures are made by children. `program` is the path of a program whose main() begins as
 /// above; the empty path is back to this process. Not while others are in make_picture().

@@ -7,7 +7,7 @@
 namespace oscegraph {
 
 void write_png(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
-  out.append(draw(subset, style, {"png", "144"}, out.stop_asked(), losses));
+  out.append(draw(subset, style, {"png", "144"}, out.context(), losses));
 }
 
 }  // namespace oscegraph

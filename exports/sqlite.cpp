@@ -92,13 +92,14 @@ void bind_all(SqliteInsert& insert, const std::vector<Property>& columns, const 
 
 class SqliteWriter {
  public:
-  SqliteWriter(const Subset& subset, LossReport& losses)
+  SqliteWriter(const Subset& subset, const Context& context, LossReport& losses)
       : subset_(subset),
         graph_(subset.graph()),
         records_(native_records(subset)),
         all_(with_nodes(subset, records_.nodes)),
         nodes_(all_, losses),
-        edges_(subset, losses, ClaimsAre::kept) {}
+        edges_(subset, losses, ClaimsAre::kept),
+        database_(context) {}
 
   void write(std::string_view title, Output& out) {
     database_.run("PRAGMA application_id = 1330856775; PRAGMA user_version = 1; BEGIN;");
@@ -190,7 +191,7 @@ class SqliteWriter {
 }  // namespace
 
 void write_sqlite(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
-  SqliteWriter(subset, losses).write(style.title, out);
+  SqliteWriter(subset, out.context(), losses).write(style.title, out);
 }
 
 }  // namespace oscegraph

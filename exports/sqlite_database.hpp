@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // An SQLite database that is built in memory and handed out as the bytes of its file, so that it is
-// written whole or not at all like every other file. Throws Error with SQLite's words.
+// written whole or not at all like every other file. Throws Error with SQLite's words, and Stopped.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "oscegraph/graph/context.hpp"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -18,7 +20,7 @@ namespace oscegraph {
 
 class SqliteDatabase {
  public:
-  SqliteDatabase();
+  explicit SqliteDatabase(Context context = {});
   void run(const std::string& statements);
   /// The file, as long as the database lives and is not changed.
   [[nodiscard]] std::string_view bytes() const;
@@ -28,6 +30,7 @@ class SqliteDatabase {
   struct Close {
     void operator()(sqlite3* database) const;
   };
+  std::unique_ptr<Context> context_;  ///< at a place that SQLite may keep
   std::unique_ptr<sqlite3, Close> database_;
 };
 
@@ -45,6 +48,7 @@ class SqliteInsert {
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const;
   };
+  const Context* context_;
   sqlite3* database_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
   int next_ = 1;

@@ -10,7 +10,7 @@
 namespace oscegraph {
 
 void write_svg(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
-  std::string svg = draw(subset, style, {"svg"}, out.stop_asked(), losses);
+  std::string svg = draw(subset, style, {"svg"}, out.context(), losses);
   XmlWriter::report_replaced(replace_what_xml_lacks(svg), losses);
   out.append(svg);
 }

@@ -113,12 +113,12 @@ PictureWork rendering(std::string svg, std::string format) {
 
 }  // namespace
 
-std::string png_of_svg(std::string svg, const PictureLimits& limits, const StopAsked& stop) {
-  return make_picture(rendering(std::move(svg), "png"), limits, stop);
+std::string png_of_svg(std::string svg, const PictureLimits& limits, const Context& context) {
+  return make_picture(rendering(std::move(svg), "png"), limits, context);
 }
 
-std::string pdf_of_svg(std::string svg, const PictureLimits& limits, const StopAsked& stop) {
-  return make_picture(rendering(std::move(svg), "pdf"), limits, stop);
+std::string pdf_of_svg(std::string svg, const PictureLimits& limits, const Context& context) {
+  return make_picture(rendering(std::move(svg), "pdf"), limits, context);
 }
 
 std::string render_png(const std::string& svg) {

@@ -15,11 +15,11 @@ namespace oscegraph {
 /// make_picture() does, which does the work.
 /// Precondition: the SVG is one of SvgPage.
 std::string png_of_svg(std::string svg, const PictureLimits& limits = {},
-                       const StopAsked& stop = {});
+                       const Context& context = {});
 
 /// One page as large as the picture at 96 pixels an inch. Throws likewise.
 std::string pdf_of_svg(std::string svg, const PictureLimits& limits = {},
-                       const StopAsked& stop = {});
+                       const Context& context = {});
 
 /// The same in this process, where nothing stops it.
 std::string render_png(const std::string& svg);

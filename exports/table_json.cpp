@@ -29,8 +29,7 @@ void append_value(Output& out, const Cell& cell) {
     if (std::isfinite(*number)) return out.append(*number);
     return out.append("null");
   }
-  if (const auto* items = std::get_if<std::vector<std::string>>(&cell))
-    return append_json_strings(out, *items);
+  if (const auto* items = std::get_if<TextList>(&cell)) return append_json_strings(out, *items);
   if (std::holds_alternative<std::monostate>(cell)) return out.append("null");
   if (std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<bool>(cell))
     return out.append(exact_text(cell));

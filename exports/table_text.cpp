@@ -36,10 +36,11 @@ struct TextColumn {
 };
 
 /// How wide each column's widest cell is.
-std::vector<std::size_t> widths_of(const Table& table, const std::vector<TextColumn>& columns) {
+std::vector<std::size_t> widths_of(const Table& table, const std::vector<TextColumn>& columns,
+                                   const Context& context) {
   constexpr std::size_t grain = 4096;
   std::vector<std::vector<std::size_t>> widths(1 + table.rows.size() / grain);
-  parallel_ranges(table.rows.size(), grain, thread_count(0),
+  parallel_ranges(table.rows.size(), grain, context,
                   [&](std::size_t first, std::size_t last, unsigned) {
                     std::vector<std::size_t> own(columns.size());
                     for (std::size_t i = first; i < last; ++i)
@@ -59,14 +60,14 @@ std::size_t widest(const std::vector<std::string>& texts) {
   return width;
 }
 
-std::vector<TextColumn> text_columns(const Table& table) {
+std::vector<TextColumn> text_columns(const Table& table, const Context& context) {
   std::vector<TextColumn> columns;
   for (const std::size_t index : human_columns(table)) {
     const Column& column = table.columns[index];
     columns.push_back({index, HumanColumn(table, index), harmless(human_name(column.name)),
                        is_numeric(column.type)});
   }
-  const std::vector<std::size_t> widths = widths_of(table, columns);
+  const std::vector<std::size_t> widths = widths_of(table, columns, context);
   for (std::size_t c = 0; c < columns.size(); ++c) {
     TextColumn& column = columns[c];
     const ColumnType type = table.columns[column.index].type;
@@ -146,7 +147,7 @@ void write_rule(const std::vector<TextColumn>& columns, Output& out) {
 }
 
 void write_rows(const Table& table, const TableStyle& style, Output& out) {
-  std::vector<TextColumn> columns = text_columns(table);
+  std::vector<TextColumn> columns = text_columns(table, out.context());
   if (style.width > 0) fit(columns, style.width);
   write_row(
       columns, [](const TextColumn& column) { return column.header; }, style.colour, out);

@@ -71,8 +71,4 @@ Error cannot_write(const std::string& name, int error) {
   }
 }
 
-Error told_to_stop(const std::string& name) {
-  return Error(name + " is not written: the program was told to stop");
-}
-
 }  // namespace oscegraph

@@ -25,7 +25,5 @@ void sync_folder(const std::string& folder, const std::string& name);
 
 /// The sentence for the errno `error` met while writing `name`.
 Error cannot_write(const std::string& name, int error);
-/// What is said of an output that is given up because the program was told to stop.
-Error told_to_stop(const std::string& name);
 
 }  // namespace oscegraph

@@ -23,9 +23,9 @@ namespace {
 
 /// The positions of `size` things, by their key.
 template <typename KeyOf>
-Groups<std::uint32_t> positions_by_key(std::size_t size, std::size_t bound, unsigned threads,
+Groups<std::uint32_t> positions_by_key(std::size_t size, std::size_t bound, const Context& context,
                                        const KeyOf& key_of) {
-  return group_by_key<std::uint32_t>(size, bound, threads, key_of,
+  return group_by_key<std::uint32_t>(size, bound, context, key_of,
                                      [](std::size_t i) { return static_cast<std::uint32_t>(i); });
 }
 
@@ -63,13 +63,13 @@ class StringOrder {
   }
   [[nodiscard]] StringId number(StringId id) const { return number_[id]; }
 
-  [[nodiscard]] StringPool pool(unsigned threads) const {
+  [[nodiscard]] StringPool pool(const Context& context) const {
     std::vector<std::uint64_t> starts(used_.size() + 1);
     for (std::size_t i = 0; i < used_.size(); ++i)
       starts[i + 1] = starts[i] + strings_[used_[i]].size();
     std::vector<char> bytes(starts.back());
     parallel_ranges(
-        used_.size(), grain, threads, [&](std::size_t first, std::size_t last, unsigned) {
+        used_.size(), grain, context, [&](std::size_t first, std::size_t last, unsigned) {
           for (std::size_t i = first; i < last; ++i) {
             const std::string_view text = strings_[used_[i]];
             std::ranges::copy(text, bytes.begin() + static_cast<std::ptrdiff_t>(starts[i]));
@@ -105,7 +105,7 @@ void GraphLists::Claims::push_back(const GraphParts::Claim& claim) {
   review.push_back(claim.review);
 }
 
-GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, unsigned threads) {
+GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, const Context& context) {
   Claims all;
   const auto join = [&](auto member) {
     using List = std::remove_reference_t<decltype(all.*member)>;
@@ -118,7 +118,7 @@ GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, unsign
                  &Claims::currency, &Claims::relation, &Claims::flow, &Claims::basis,
                  &Claims::start, &Claims::end, &Claims::share, &Claims::locator, &Claims::quote,
                  &Claims::rule, &Claims::review);
-  std::apply([&](auto... member) { parallel_tasks(threads, {[&, member] { join(member); }...}); },
+  std::apply([&](auto... member) { parallel_tasks(context, {[&, member] { join(member); }...}); },
              fields);
   return all;
 }
@@ -126,9 +126,9 @@ GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, unsign
 /// Turns lists into columns.
 class GraphAssembler {
  public:
-  GraphAssembler(GraphLists lists, unsigned threads)
+  GraphAssembler(GraphLists lists, const Context& context)
       : lists_(std::move(lists)),
-        threads_(threads) {}
+        context_(context) {}
 
   Graph assemble() {
     (void)next_id(lists_.node_id.size(), "nodes");
@@ -139,6 +139,7 @@ class GraphAssembler {
     place_nodes();
     place_documents();
     sort_claims();
+    context_.check();
     place_edges();
     place_strings();
     place_claims();
@@ -152,12 +153,12 @@ class GraphAssembler {
   void place_nodes() {
     const auto& ids = lists_.node_id;
     const auto order =
-        order_by_text(ids.size(), threads_, [&](std::uint32_t i) { return text(ids[i]); });
+        order_by_text(ids.size(), context_, [&](std::uint32_t i) { return text(ids[i]); });
     node_place_ = inverse(order);
     graph_.node_id_ = gathered(lists_.node_id, order);
     graph_.node_name_ = gathered(lists_.node_name, order);
     graph_.node_kind_ = gathered(lists_.node_kind, order);
-    parallel_tasks(threads_, {[&] { place_aliases(); }, [&] { place_attributes(); }});
+    parallel_tasks(context_, {[&] { place_aliases(); }, [&] { place_attributes(); }});
     lists_.node_id = lists_.node_name = {};
     lists_.node_kind = {};
   }
@@ -167,14 +168,17 @@ class GraphAssembler {
   [[nodiscard]] Groups<std::uint32_t> by_node(const std::vector<Entry>& entries,
                                               const TextOf& text_of) const {
     Groups<std::uint32_t> groups =
-        positions_by_key(entries.size(), node_place_.size(), 1,
+        positions_by_key(entries.size(), node_place_.size(), {.stop = context_.stop, .threads = 1},
                          [&](std::size_t i) { return node_place_[entries[i].node]; });
-    for (std::size_t n = 0; n < node_place_.size(); ++n)
+    CheckNowAndThen check(context_);
+    for (std::size_t n = 0; n < node_place_.size(); ++n) {
+      check.count();
       std::sort(groups.values.begin() + groups.begins[n],
                 groups.values.begin() + groups.begins[n + 1],
                 [&](std::uint32_t a, std::uint32_t b) {
                   return text_of(entries[a]) < text_of(entries[b]);
                 });
+    }
     return groups;
   }
 
@@ -218,7 +222,7 @@ class GraphAssembler {
 
   void place_documents() {
     const auto& documents = lists_.documents;
-    const auto order = order_by_text(documents.size(), threads_,
+    const auto order = order_by_text(documents.size(), context_,
                                      [&](std::uint32_t i) { return text(documents[i].id); });
     document_place_ = inverse(order);
     const auto column = [&]<typename Value>(Value GraphParts::Document::*member) {
@@ -246,11 +250,11 @@ class GraphAssembler {
   void sort_claims() {
     GraphLists::Claims& claims = lists_.claims;
     const auto new_node = [&](NodeId n) { return node_place_[n]; };
-    claims.from.map(threads_, new_node);
-    claims.to.map(threads_, new_node);
-    claims.via.map(threads_, [&](NodeId n) { return n == none ? none : node_place_[n]; });
-    claims.document.map(threads_, [&](DocumentId d) { return document_place_[d]; });
-    Groups<std::uint32_t> groups = positions_by_key(claims.size(), node_place_.size(), threads_,
+    claims.from.map(context_, new_node);
+    claims.to.map(context_, new_node);
+    claims.via.map(context_, [&](NodeId n) { return n == none ? none : node_place_[n]; });
+    claims.document.map(context_, [&](DocumentId d) { return document_place_[d]; });
+    Groups<std::uint32_t> groups = positions_by_key(claims.size(), node_place_.size(), context_,
                                                     [&](std::size_t i) { return claims.from[i]; });
     order_ = std::move(groups.values);
     claim_begins_ = std::move(groups.begins);
@@ -258,7 +262,7 @@ class GraphAssembler {
     standing_.resize(order_.size());
     to_.resize(order_.size());
     relation_.resize(order_.size());
-    parallel_ranges(node_place_.size(), nodes_at_once, threads_,
+    parallel_ranges(node_place_.size(), nodes_at_once, context_,
                     [&](std::size_t first, std::size_t last, unsigned) {
                       for (std::size_t n = first; n < last; ++n)
                         sort_claims_from(claim_begins_[n], claim_begins_[n + 1]);
@@ -329,7 +333,9 @@ class GraphAssembler {
 
   void drop_repeated() {
     std::uint32_t kept = 0;
+    CheckNowAndThen check(context_);
     for (std::size_t n = 0, i = 0; n < node_place_.size(); ++n) {
+      check.count();
       const std::size_t last = claim_begins_[n + 1];
       for (claim_begins_[n] = kept; i < last; ++i) {
         if (standing_[i] == Standing::repeated) continue;
@@ -350,7 +356,7 @@ class GraphAssembler {
     const std::size_t node_count = node_place_.size();
     // Each piece of the nodes knows which edge is its first.
     std::vector<EdgeId> first_edge((node_count + nodes_at_once - 1) / nodes_at_once + 1, 0);
-    parallel_ranges(node_count, nodes_at_once, threads_,
+    parallel_ranges(node_count, nodes_at_once, context_,
                     [&](std::size_t first, std::size_t last, unsigned) {
                       const auto standing = standing_.begin();
                       first_edge[first / nodes_at_once + 1] = static_cast<EdgeId>(
@@ -365,7 +371,7 @@ class GraphAssembler {
     std::vector<std::uint32_t> claim_begin(edge_count + 1, claim_begins_.back());
     std::vector<EdgeId> claim_edge(order_.size());
     std::vector<EdgeId> out_begin(node_count + 1, static_cast<EdgeId>(edge_count));
-    parallel_ranges(node_count, nodes_at_once, threads_,
+    parallel_ranges(node_count, nodes_at_once, context_,
                     [&](std::size_t first, std::size_t last, unsigned) {
                       EdgeId next = first_edge[first / nodes_at_once];
                       for (std::size_t n = first; n < last; ++n) {
@@ -396,7 +402,7 @@ class GraphAssembler {
   /// Last, when the claims' lists and their order are gone: the sort holds each edge twice.
   void place_edges_in() {
     order_ = {};
-    Groups<EdgeId> in = positions_by_key(graph_.edge_count(), graph_.node_count(), threads_,
+    Groups<EdgeId> in = positions_by_key(graph_.edge_count(), graph_.node_count(), context_,
                                          [&](std::size_t e) { return graph_.edge_to_[e]; });
     graph_.in_begin_ = SharedColumn(std::move(in.begins));
     graph_.in_edge_ = SharedColumn(std::move(in.values));
@@ -409,16 +415,21 @@ class GraphAssembler {
                    &graph_.attribute_name_, &graph_.attribute_value_,    &graph_.document_id_,
                    &graph_.document_title_, &graph_.document_publisher_, &graph_.document_url_,
                    &graph_.document_file_,  &graph_.document_checksum_};
+    CheckNowAndThen check(context_);
+    const auto use = [&](StringId id) {
+      check.count();
+      order.use(id);
+    };
     for (const SharedColumn<StringId>* column : columns)
-      for (const StringId id : column->stored()) order.use(id);
+      for (const StringId id : column->stored()) use(id);
     const auto lists =
         std::array{&lists_.claims.locator, &lists_.claims.quote, &lists_.claims.rule};
     for (FieldList<StringId>* list : lists) {
-      if (list->same_everywhere() && !order_.empty()) order.use((*list)[0]);
+      if (list->same_everywhere() && !order_.empty()) use((*list)[0]);
       else
-        for (const std::uint32_t i : order_) order.use((*list)[i]);
+        for (const std::uint32_t i : order_) use((*list)[i]);
     }
-    graph_.strings_ = order.pool(threads_);
+    graph_.strings_ = order.pool(context_);
     lists_.strings = {};
     const auto number = [&](StringId id) { return order.number(id); };
     for (SharedColumn<StringId>* column : columns) {
@@ -428,29 +439,29 @@ class GraphAssembler {
                     ? SharedColumn(std::move(values))
                     : SharedColumn<StringId>::constant(values[0], column->size());
     }
-    for (FieldList<StringId>* list : lists) list->map(threads_, number);
+    for (FieldList<StringId>* list : lists) list->map(context_, number);
   }
 
   void place_claims() {
     Graph& g = graph_;
     GraphLists::Claims& claims = lists_.claims;
-    g.claim_document_ = claims.document.gathered(order_, threads_);
-    g.claim_via_ = claims.via.gathered(order_, threads_);
-    g.claim_amount_ = claims.amount.gathered(order_, threads_);
-    g.claim_currency_ = claims.currency.gathered(order_, threads_);
-    g.claim_flow_ = claims.flow.gathered(order_, threads_);
-    g.claim_basis_ = claims.basis.gathered(order_, threads_);
-    g.claim_start_ = claims.start.gathered(order_, threads_);
-    g.claim_end_ = claims.end.gathered(order_, threads_);
-    g.claim_share_ = claims.share.gathered(order_, threads_);
-    g.claim_locator_ = claims.locator.gathered(order_, threads_);
-    g.claim_quote_ = claims.quote.gathered(order_, threads_);
-    g.claim_rule_ = claims.rule.gathered(order_, threads_);
-    g.claim_review_ = claims.review.gathered(order_, threads_);
+    g.claim_document_ = claims.document.gathered(order_, context_);
+    g.claim_via_ = claims.via.gathered(order_, context_);
+    g.claim_amount_ = claims.amount.gathered(order_, context_);
+    g.claim_currency_ = claims.currency.gathered(order_, context_);
+    g.claim_flow_ = claims.flow.gathered(order_, context_);
+    g.claim_basis_ = claims.basis.gathered(order_, context_);
+    g.claim_start_ = claims.start.gathered(order_, context_);
+    g.claim_end_ = claims.end.gathered(order_, context_);
+    g.claim_share_ = claims.share.gathered(order_, context_);
+    g.claim_locator_ = claims.locator.gathered(order_, context_);
+    g.claim_quote_ = claims.quote.gathered(order_, context_);
+    g.claim_rule_ = claims.rule.gathered(order_, context_);
+    g.claim_review_ = claims.review.gathered(order_, context_);
   }
 
   GraphLists lists_;
-  unsigned threads_;
+  const Context& context_;
   Graph graph_;
   std::vector<NodeId> node_place_;
   std::vector<DocumentId> document_place_;
@@ -462,11 +473,11 @@ class GraphAssembler {
   std::vector<std::uint32_t> claim_begins_;
 };
 
-Graph assemble(GraphLists lists, unsigned threads) {
-  return GraphAssembler(std::move(lists), thread_count(threads)).assemble();
+Graph assemble(GraphLists lists, const Context& context) {
+  return GraphAssembler(std::move(lists), context).assemble();
 }
 
-Graph assemble(GraphParts parts) {
+Graph assemble(GraphParts parts, const Context& context) {
   GraphLists lists;
   lists.strings = std::move(parts.strings);
   for (NodeId n = 0; n < parts.nodes.size(); ++n) {
@@ -480,7 +491,7 @@ Graph assemble(GraphParts parts) {
   }
   lists.documents = std::move(parts.documents);
   for (const GraphParts::Claim& claim : parts.claims) lists.claims.push_back(claim);
-  return assemble(std::move(lists), 0);
+  return assemble(std::move(lists), context);
 }
 
 }  // namespace oscegraph

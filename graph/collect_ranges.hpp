@@ -12,10 +12,10 @@ namespace oscegraph {
 /// What body(first, last, found) puts into `found` for the ranges of `grain` over [0, size), on several
 /// threads; all of it in the order of the ranges.
 template <typename Value, typename Body>
-std::vector<Value> collect_ranges(std::size_t size, std::size_t grain, unsigned threads,
+std::vector<Value> collect_ranges(std::size_t size, std::size_t grain, const Context& context,
                                   const Body& body) {
   std::vector<std::vector<Value>> parts((size + grain - 1) / grain);
-  parallel_ranges(size, grain, threads, [&](std::size_t first, std::size_t last, unsigned) {
+  parallel_ranges(size, grain, context, [&](std::size_t first, std::size_t last, unsigned) {
     std::vector<Value> found;
     body(first, last, found);
     parts[first / grain] = std::move(found);

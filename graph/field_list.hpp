@@ -49,19 +49,19 @@ class FieldList {
 
   /// Replaces each value by what `mapping` makes of it.
   template <typename Mapping>
-  void map(unsigned threads, const Mapping& mapping) {
+  void map(const Context& context, const Mapping& mapping) {
     if (size_ > 0) first_ = mapping(first_);
-    parallel_ranges(values_.size(), grain, threads,
+    parallel_ranges(values_.size(), grain, context,
                     [&](std::size_t first, std::size_t last, unsigned) {
                       for (std::size_t i = first; i < last; ++i) values_[i] = mapping(values_[i]);
                     });
   }
 
   /// The values at `order`, as a column. The list is empty afterwards.
-  SharedColumn<Value> gathered(const std::vector<std::uint32_t>& order, unsigned threads) {
+  SharedColumn<Value> gathered(const std::vector<std::uint32_t>& order, const Context& context) {
     if (!spread_) return SharedColumn<Value>::constant(first_, order.size());
     std::vector<Value> values(order.size());
-    parallel_ranges(order.size(), grain, threads,
+    parallel_ranges(order.size(), grain, context,
                     [&](std::size_t first, std::size_t last, unsigned) {
                       for (std::size_t i = first; i < last; ++i) values[i] = values_[order[i]];
                     });

@@ -155,8 +155,8 @@ std::optional<std::vector<NodeId>> Graph::indexed_names(std::uint32_t hash) cons
   return nodes;
 }
 
-void Graph::verify() const {
-  if (file_ != nullptr) file_->verify(*this);
+void Graph::verify(const Context& context) const {
+  if (file_ != nullptr) file_->verify(*this, context);
 }
 
 }  // namespace oscegraph

@@ -158,7 +158,7 @@ struct GraphLists {
     void push_back(const GraphParts::Claim& claim);
     [[nodiscard]] std::size_t size() const { return from.size(); }
     /// Empties the parts.
-    static Claims joined(std::vector<Claims>& parts, unsigned threads);
+    static Claims joined(std::vector<Claims>& parts, const Context& context);
   };
 
   StringPool strings;
@@ -269,7 +269,7 @@ class Graph {
   /// Throws Error unless the file the graph lies in, if it does, is the one that was written: all
   /// checksums, and every promise this class makes about order and bounds. Done once, from any thread.
   /// Cost: a pass over the file; nothing for a graph that does not lie in a file.
-  void verify() const;
+  void verify(const Context& context = {}) const;
 
  private:
   friend class GraphAssembler;
@@ -415,8 +415,8 @@ void Graph::each_column(Self& g, const Visit& visit) {
 /// Puts the parts in canonical order and builds the adjacency. Claims equal in every field are one
 /// claim. Preconditions (the loader sees to them): ids are unique among nodes and among documents,
 /// every claim's positions exist, its relation allows its ends. Cost: O(n log n) in each list. The
-/// graph, its order of strings included, is the same for any number of threads (0: all there are).
-Graph assemble(GraphParts parts);
-Graph assemble(GraphLists lists, unsigned threads);
+/// graph, its order of strings included, is the same for any number of threads. Throws Stopped.
+Graph assemble(GraphParts parts, const Context& context = {});
+Graph assemble(GraphLists lists, const Context& context = {});
 
 }  // namespace oscegraph

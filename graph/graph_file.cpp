@@ -26,9 +26,9 @@ constexpr std::size_t verified_at_once = std::size_t{2} << 20U;
 constexpr std::size_t summed_at_once = std::size_t{32} << 20U;
 
 /// For bytes to sum up: fewer are read in the time that it takes to start a thread.
-unsigned threads_for(std::size_t bytes) {
+Context few_for(std::size_t bytes, const Context& context) {
   constexpr std::size_t worth_a_thread = std::size_t{1} << 20U;
-  return bytes < worth_a_thread ? 1 : thread_count(0);
+  return {.stop = context.stop, .threads = bytes < worth_a_thread ? 1 : context.threads};
 }
 
 constexpr int currency_codes = 3;
@@ -108,8 +108,9 @@ Graph read_graph_file(std::string_view bytes, std::shared_ptr<const void> owner,
   return graph;
 }
 
-void write_graph_file(const Graph& graph, const std::function<void(std::string_view)>& write) {
-  GraphFile::write(graph, write);
+void write_graph_file(const Graph& graph, const std::function<void(std::string_view)>& write,
+                      const Context& context) {
+  GraphFile::write(graph, write, context);
 }
 
 // --- reading -------------------------------------------------------------------------------------
@@ -278,16 +279,16 @@ void GraphFile::translate_currencies(Graph& graph) const {
 
 // --- verifying -----------------------------------------------------------------------------------
 
-void GraphFile::verify(const Graph& graph) const {
+void GraphFile::verify(const Graph& graph, const Context& context) const {
   std::call_once(verified_, [&] {
-    check_sections();
-    if (const std::string broken = broken_promise(graph); !broken.empty()) damaged(broken);
+    check_sections(context);
+    if (const std::string broken = broken_promise(graph, context); !broken.empty()) damaged(broken);
   });
 }
 
-void GraphFile::check_sections() const {
+void GraphFile::check_sections(const Context& context) const {
   std::vector<char> fine(table_.size(), 0);
-  parallel_for(table_.size(), threads_for(bytes_.size()), [&](std::size_t i, unsigned) {
+  parallel_for(table_.size(), few_for(bytes_.size(), context), [&](std::size_t i, unsigned) {
     fine[i] = checksum(bytes_of(table_[i])) == table_[i].checksum ? 1 : 0;
   });
   for (std::size_t i = 0; i < table_.size(); ++i)
@@ -311,11 +312,12 @@ void GraphFile::check_sections() const {
 
 // --- writing -------------------------------------------------------------------------------------
 
-void GraphFile::write(const Graph& graph, const std::function<void(std::string_view)>& write) {
-  graph.verify();
+void GraphFile::write(const Graph& graph, const std::function<void(std::string_view)>& write,
+                      const Context& context) {
+  graph.verify(context);
   Graph complete = graph;
   if (complete.name_hash_.size() == 0) {
-    NameHashes names = hash_names(graph);
+    NameHashes names = hash_names(graph, context);
     complete.name_hash_ = SharedColumn(std::move(names.hash));
     complete.name_node_ = SharedColumn(std::move(names.node));
   }
@@ -332,7 +334,7 @@ void GraphFile::write(const Graph& graph, const std::function<void(std::string_v
   });
   pieces.push_back({{currency_codes, 1, 0, 0, codes.size(), 0}, codes});
   pieces.push_back({{rules_of_names, 4, 0, 0, 1, 0}, rules});
-  parallel_for(pieces.size(), thread_count(0), [&](std::size_t i, unsigned) {
+  parallel_for(pieces.size(), context, [&](std::size_t i, unsigned) {
     pieces[i].section.checksum = checksum(pieces[i].bytes);
   });
   std::size_t written = 0;

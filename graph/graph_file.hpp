@@ -34,7 +34,8 @@ bool looks_like_graph_file(std::string_view head);
 Graph read_graph_file(std::string_view bytes, std::shared_ptr<const void> owner, std::string name);
 
 /// Hands over the file's bytes in order, piece by piece. The same graph gives the same bytes.
-void write_graph_file(const Graph& graph, const std::function<void(std::string_view)>& write);
+void write_graph_file(const Graph& graph, const std::function<void(std::string_view)>& write,
+                      const Context& context = {});
 
 /// A graph file that a Graph lies in: what is needed to verify it later.
 class GraphFile {
@@ -52,10 +53,11 @@ class GraphFile {
 
   /// The graph without having verified it.
   static Graph open(std::shared_ptr<const GraphFile> file);
-  void verify(const Graph& graph) const;
+  void verify(const Graph& graph, const Context& context = {}) const;
   /// Of all that verify() checks, the checksums: whether the bytes are those that were written.
-  void check_sections() const;
-  static void write(const Graph& graph, const std::function<void(std::string_view)>& write);
+  void check_sections(const Context& context = {}) const;
+  static void write(const Graph& graph, const std::function<void(std::string_view)>& write,
+                    const Context& context = {});
 
  private:
   struct Counts {
@@ -78,7 +80,7 @@ class GraphFile {
   void check_counts(const Graph& graph) const;
   void translate_currencies(Graph& graph) const;
   /// What of Graph's order and bounds does not hold, in words; "" when all does.
-  static std::string broken_promise(const Graph& graph);
+  static std::string broken_promise(const Graph& graph, const Context& context);
   [[noreturn]] void damaged(const std::string& how) const;
 
   std::string_view bytes_;

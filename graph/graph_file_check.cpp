@@ -15,7 +15,7 @@ namespace oscegraph {
 
 class GraphFile::Check {
  public:
-  explicit Check(const Graph& graph) : g_(graph), threads_(thread_count(0)) {}
+  Check(const Graph& graph, const Context& context) : g_(graph), context_(context) {}
 
   std::string run() {
     const auto node_count = static_cast<std::uint32_t>(g_.node_count());
@@ -54,7 +54,7 @@ class GraphFile::Check {
     if (!broken_.empty()) return;
     constexpr std::size_t grain = std::size_t{1} << 14U;
     std::atomic<bool> fine = true;
-    parallel_ranges(count, grain, threads_, [&](std::size_t first, std::size_t last, unsigned) {
+    parallel_ranges(count, grain, context_, [&](std::size_t first, std::size_t last, unsigned) {
       if (!fine) return;
       for (const std::uint32_t i : id_range(first, last))
         if (!holds(i)) fine = false;
@@ -206,11 +206,13 @@ class GraphFile::Check {
   }
 
   const Graph& g_;
-  unsigned threads_;
+  const Context& context_;
   std::string broken_;
   AllowedEnds allowed_;
 };
 
-std::string GraphFile::broken_promise(const Graph& graph) { return Check(graph).run(); }
+std::string GraphFile::broken_promise(const Graph& graph, const Context& context) {
+  return Check(graph, context).run();
+}
 
 }  // namespace oscegraph

@@ -51,7 +51,7 @@ Groups<Value> group_pairs(std::size_t bound, const Each& each) {
 /// both are called on several threads.
 /// Cost: linear in `size` and `bound`, a key and a value for each thing beside the result.
 template <typename Value, typename KeyOf, typename ValueOf>
-Groups<Value> group_by_key(std::size_t size, std::size_t bound, unsigned threads,
+Groups<Value> group_by_key(std::size_t size, std::size_t bound, const Context& context,
                            const KeyOf& key_of, const ValueOf& value_of) {
   struct Entry {
     std::uint32_t key;
@@ -61,14 +61,14 @@ Groups<Value> group_by_key(std::size_t size, std::size_t bound, unsigned threads
   constexpr std::size_t keys_in_range = std::size_t{1} << range_bits;
   const std::size_t ranges = bound / keys_in_range + 1;
   constexpr unsigned most_slices = 8;  // a count for each range and slice is kept
-  const std::size_t slices = std::min(threads, most_slices);
+  const std::size_t slices = std::min(thread_count(context.threads), most_slices);
   const std::size_t length = (size + slices - 1) / slices;
   std::vector<std::vector<std::uint32_t>> next(slices);
   const auto each_of = [&](std::size_t slice, const auto& visit) {
     const std::size_t last = std::min(size, (slice + 1) * length);
     for (std::size_t i = slice * length; i < last; ++i) visit(i, key_of(i));
   };
-  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
+  parallel_for(slices, context, [&](std::size_t slice, unsigned) {
     next[slice].assign(ranges, 0);
     each_of(slice, [&](std::size_t, std::uint32_t key) { ++next[slice][key >> range_bits]; });
   });
@@ -80,14 +80,14 @@ Groups<Value> group_by_key(std::size_t size, std::size_t bound, unsigned threads
   }
   range_begins[ranges] = place;
   std::vector<Entry> entries(size);
-  parallel_for(slices, threads, [&](std::size_t slice, unsigned) {
+  parallel_for(slices, context, [&](std::size_t slice, unsigned) {
     each_of(slice, [&](std::size_t i, std::uint32_t key) {
       entries[next[slice][key >> range_bits]++] = {key, value_of(i)};
     });
   });
   Groups<Value> groups{std::vector<std::uint32_t>(bound + 1), std::vector<Value>(size)};
   groups.begins[bound] = place;
-  parallel_for(ranges, threads, [&](std::size_t range, unsigned) {
+  parallel_for(ranges, context, [&](std::size_t range, unsigned) {
     const std::size_t first_key = range * keys_in_range;
     const std::size_t key_count = std::min(keys_in_range, bound - first_key);
     std::vector<std::uint32_t> places(key_count, 0);

@@ -109,16 +109,16 @@ bool Filters::any() const {
          !flows.empty() || !documents.empty() || min_documents > 1 || basis.has_value();
 }
 
-Subset narrow(const Graph& graph, const Filters& filters) {
+Subset narrow(const Graph& graph, const Filters& filters, const Context& context) {
   if (!filters.any()) return Subset::whole(graph);
   IdSet documents(graph.document_count());
   for (const DocumentId d : filters.documents) documents.insert(d);
   if (filters.documents.empty()) documents = IdSet::all(graph.document_count());
 
   constexpr std::size_t grain = std::size_t{1} << 16U;
-  const unsigned threads = graph.edge_count() > grain ? thread_count(0) : 1;
+  const unsigned threads = graph.edge_count() > grain ? thread_count(context.threads) : 1;
   std::vector<Narrowing> narrowings(threads, Narrowing(graph, filters, documents));
-  parallel_ranges(graph.edge_count(), grain, threads,
+  parallel_ranges(graph.edge_count(), grain, context,
                   [&](std::size_t first, std::size_t last, unsigned thread) {
                     for (const EdgeId e : id_range(first, last)) narrowings[thread].keep_edge(e);
                   });

@@ -34,6 +34,6 @@ struct Filters {
   [[nodiscard]] bool any() const;
 };
 
-Subset narrow(const Graph& graph, const Filters& filters);
+Subset narrow(const Graph& graph, const Filters& filters, const Context& context = {});
 
 }  // namespace oscegraph

@@ -52,7 +52,7 @@ std::vector<std::string_view> nearest(std::string_view name,
   using Found = std::pair<std::size_t, std::string_view>;
   constexpr std::size_t grain = 4096;
   std::vector<Found> found = collect_ranges<Found>(
-      candidates.size(), grain, thread_count(0),
+      candidates.size(), grain, {},
       [&](std::size_t first, std::size_t last, std::vector<Found>& near) {
         for (const std::string_view candidate : candidates.subspan(first, last - first)) {
           const std::size_t limit =

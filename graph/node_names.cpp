@@ -58,11 +58,11 @@ std::vector<NodeId> those_called(const Graph& graph, const std::vector<NodeId>& 
 
 }  // namespace
 
-NameHashes hash_names(const Graph& graph, unsigned threads) {
+NameHashes hash_names(const Graph& graph, const Context& context) {
   constexpr std::size_t grain = 4096;
   using Entry = std::pair<std::uint32_t, NodeId>;
   std::vector<Entry> all =
-      collect_ranges<Entry>(graph.node_count(), grain, thread_count(threads),
+      collect_ranges<Entry>(graph.node_count(), grain, context,
                             [&](std::size_t first, std::size_t last, std::vector<Entry>& found) {
                               for (const NodeId n : id_range(first, last))
                                 for_each_name(graph, n, [&](std::string_view name) {
@@ -80,12 +80,12 @@ NameHashes hash_names(const Graph& graph, unsigned threads) {
   return result;
 }
 
-std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph) {
+std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph, const Context& context) {
   if (const std::size_t size = graph.name_index_size(); size > 0)
     return lists_of_equal(
         size, [&](std::size_t i) { return graph.indexed_hash(i); },
         [&](std::size_t i) { return graph.indexed_node(i); });
-  const NameHashes names = hash_names(graph);
+  const NameHashes names = hash_names(graph, context);
   return lists_of_equal(
       names.hash.size(), [&](std::size_t i) { return names.hash[i]; },
       [&](std::size_t i) { return names.node[i]; });

@@ -19,12 +19,13 @@ struct NameHashes {
   std::vector<std::uint32_t> hash;
   std::vector<NodeId> node;
 };
-/// Cost: normalises every name once, on several threads (0: all there are).
-NameHashes hash_names(const Graph& graph, unsigned threads = 0);
+/// Cost: normalises every name once, on several threads. Throws Stopped.
+NameHashes hash_names(const Graph& graph, const Context& context = {});
 
 /// Lists of nodes that may share a name: nearly every name is one node's, so there are few. Cost: a pass
 /// over the index that came with the graph, else that of hash_names().
-std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph);
+/// Throws Stopped.
+std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph, const Context& context = {});
 
 /// Names are normalised by the rules of this program and its Unicode tables. An index made under
 /// other rules is of no use; this number changes with them.

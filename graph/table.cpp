@@ -10,7 +10,7 @@ namespace {
 bool fits(const Cell& cell, ColumnType type) {
   switch (type) {
     case ColumnType::text: return std::holds_alternative<std::string>(cell);
-    case ColumnType::list: return std::holds_alternative<std::vector<std::string>>(cell);
+    case ColumnType::list: return std::holds_alternative<TextList>(cell);
     case ColumnType::integer: return std::holds_alternative<std::int64_t>(cell);
     case ColumnType::number: return std::holds_alternative<double>(cell);
     case ColumnType::boolean: return std::holds_alternative<bool>(cell);

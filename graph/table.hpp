@@ -17,9 +17,18 @@
 
 namespace oscegraph {
 
+/// The texts of a cell. A type of our own, or memory that runs out while a cell is copied would end the
+/// process: libstdc++ takes a variant of its own types for one that always holds something, and in GCC 12
+/// destroys what is not there.
+struct TextList : std::vector<std::string> {
+  using std::vector<std::string>::vector;
+  TextList(std::vector<std::string> texts)
+      : vector(std::move(texts)) {}  // NOLINT: as plain as they
+};
+
 /// What a cell may hold. monostate is "unknown", shown as "-" or left empty, never as 0.
-using Cell = std::variant<std::monostate, std::string, std::vector<std::string>, std::int64_t,
-                          double, bool, Date, Money>;
+using Cell =
+    std::variant<std::monostate, std::string, TextList, std::int64_t, double, bool, Date, Money>;
 
 enum class ColumnType : std::uint8_t { text, list, integer, number, boolean, date, money };
 

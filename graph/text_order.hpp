@@ -18,7 +18,7 @@ namespace oscegraph {
 
 /// The positions 0 .. size - 1 in order of text_of(position); equal texts in order of position.
 template <typename TextOf>
-std::vector<std::uint32_t> order_by_text(std::size_t size, unsigned threads,
+std::vector<std::uint32_t> order_by_text(std::size_t size, const Context& context,
                                          const TextOf& text_of) {
   struct Key {
     std::uint64_t first;
@@ -39,7 +39,7 @@ std::vector<std::uint32_t> order_by_text(std::size_t size, unsigned threads,
   };
   constexpr std::size_t run = std::size_t{1} << 16U;
   std::vector<Key> keys(size);
-  parallel_ranges(size, run, threads, [&](std::size_t first, std::size_t last, unsigned) {
+  parallel_ranges(size, run, context, [&](std::size_t first, std::size_t last, unsigned) {
     for (std::size_t i = first; i < last; ++i) {
       const std::string_view text = text_of(static_cast<std::uint32_t>(i));
       keys[i] = {number(text), number(text.substr(std::min<std::size_t>(text.size(), 8))),
@@ -50,7 +50,7 @@ std::vector<std::uint32_t> order_by_text(std::size_t size, unsigned threads,
               less);
   });
   for (std::size_t width = run; width < size; width *= 2)
-    parallel_ranges(size, 2 * width, threads, [&](std::size_t first, std::size_t last, unsigned) {
+    parallel_ranges(size, 2 * width, context, [&](std::size_t first, std::size_t last, unsigned) {
       const auto begin = keys.begin();
       std::inplace_merge(begin + static_cast<std::ptrdiff_t>(first),
                          begin + static_cast<std::ptrdiff_t>(std::min(first + width, last)),

@@ -244,23 +244,28 @@ void Builder::accept_claim(const Record& record) {
   open_.push_back(open);
 }
 
-Graph Builder::finish() {
+Graph Builder::finish(const Context& context) {
+  CheckNowAndThen check(context, 256);
   defined_nodes_ = parts_.nodes.size();
   defined_documents_ = parts_.documents.size();
   if (create_missing_) {
     create_missing_nodes();
     create_missing_documents();
   }
-  for (const OpenClaim& open : open_) settle(open);
+  for (const OpenClaim& open : open_) {
+    check.count();
+    settle(open);
+  }
   apply_reviews();
   for (GraphParts::Node& node : parts_.nodes) {
+    check.count();
     if (const auto* entry = Gazetteer::instance().find_id(strings_[node.id]))
       complete_from_gazetteer(node, *entry);
     if (node.name == 0) node.name = node.id;
   }
   if (keep_places_) sort_places();
   parts_.strings = strings_.finish();
-  return assemble(std::move(parts_));
+  return assemble(std::move(parts_), context);
 }
 
 void Builder::apply_reviews() {

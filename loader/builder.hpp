@@ -26,6 +26,7 @@
 #include <utility>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph.hpp"
 #include "oscegraph/graph/names.hpp"
@@ -47,7 +48,7 @@ class Builder : public RecordSink {
   void accept(const Record& record) override;
 
   /// Resolves all claims and hands over the graph. Call once, after the last record.
-  Graph finish();
+  Graph finish(const Context& context = {});
 
   /// Whether claims reviewed as wrong stay in the graph (see LoadOptions).
   void keep_refused(bool keep) { keep_refused_ = keep; }

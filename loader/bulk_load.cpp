@@ -43,21 +43,22 @@ Input open_input(const std::string& path) {
 /// Reads the pieces of all inputs.
 class Reading {
  public:
-  Reading(std::vector<Input>& inputs, const LoadOptions& options, unsigned threads)
+  Reading(std::vector<Input>& inputs, const LoadOptions& options)
       : inputs_(inputs),
         options_(options),
-        threads_(threads),
-        records_(threads, BulkRecords(strings)),
+        threads_(thread_count(options.context.threads)),
+        records_(threads_, BulkRecords(strings)),
         counts_(inputs.size()) {
     for (const Input& input : inputs) total_ += input.file.size();
   }
 
   void run() {
     cut();
-    parallel_for(pieces_.size(), threads_, [this](std::size_t i, unsigned thread) {
+    parallel_for(pieces_.size(), options_.context, [this](std::size_t i, unsigned thread) {
       read(pieces_[i], records_[thread], blocks_[thread]);
       done_ += pieces_[i].last - pieces_[i].first;
-      if (thread == 0 && options_.progress) options_.progress(done_, total_);
+      if (const Report& report = options_.context.report; thread == 0 && report)
+        report(done_, total_);
     });
   }
 
@@ -101,7 +102,7 @@ class Reading {
   /// Whether a table's piece begins inside of a quoted field depends on all before it.
   void count_quotes() {
     std::vector<char> odd(pieces_.size(), 0);
-    parallel_for(pieces_.size(), threads_, [&](std::size_t i, unsigned) {
+    parallel_for(pieces_.size(), options_.context, [&](std::size_t i, unsigned) {
       const Piece& piece = pieces_[i];
       if (!inputs_[piece.file].is_csv) return;
       constexpr std::uint64_t step = std::uint64_t{1} << 18U;
@@ -160,23 +161,23 @@ class Reading {
 /// From what the threads gathered to a graph.
 class Joining {
  public:
-  Joining(StringTable& strings, std::vector<BulkRecords>& records, unsigned threads)
+  Joining(StringTable& strings, std::vector<BulkRecords>& records, const Context& context)
       : strings_(strings),
         records_(records),
-        threads_(threads) {}
+        context_(context) {}
 
   Graph run() {
-    take_documents();
-    take_nodes();
-    take_claims();
-    resolve_claims();
-    check_claims();
-    complete_nodes();
+    for (const auto step :
+         {&Joining::take_documents, &Joining::take_nodes, &Joining::take_claims,
+          &Joining::resolve_claims, &Joining::check_claims, &Joining::complete_nodes}) {
+      context_.check();
+      (this->*step)();
+    }
     for (std::size_t n = 0; n < lists_.node_id.size(); ++n)
       if (lists_.node_name[n] == 0) lists_.node_name[n] = lists_.node_id[n];
     records_.clear();
-    lists_.strings = strings_.finish(threads_);
-    return assemble(std::move(lists_), threads_);
+    lists_.strings = strings_.finish(context_);
+    return assemble(std::move(lists_), context_);
   }
 
  private:
@@ -211,7 +212,11 @@ class Joining {
     for (BulkRecords& records : records_) {
       std::vector<NodeId> place;
       place.reserve(records.nodes.size());
-      for (const BulkRecords::Node& node : records.nodes) place.push_back(take_node(node));
+      CheckNowAndThen check(context_);
+      for (const BulkRecords::Node& node : records.nodes) {
+        check.count();
+        place.push_back(take_node(node));
+      }
       for (const GraphLists::Alias& alias : records.aliases)
         lists_.aliases.push_back({place[alias.node], alias.name});
       for (GraphLists::Attribute attribute : records.attributes) {
@@ -266,7 +271,7 @@ class Joining {
     std::vector<GraphLists::Claims> parts;
     for (BulkRecords& records : records_) parts.push_back(std::move(records.claims));
     lists_.claims =
-        parts.size() == 1 ? std::move(parts.front()) : GraphLists::Claims::joined(parts, threads_);
+        parts.size() == 1 ? std::move(parts.front()) : GraphLists::Claims::joined(parts, context_);
   }
 
   /// Texts become nodes: ids of the input, else of the gazetteer. Names are for the usual loader.
@@ -278,7 +283,7 @@ class Joining {
     };
     GraphLists::Claims& claims = lists_.claims;
     for (FieldList<NodeId>* list : {&claims.from, &claims.to, &claims.via})
-      list->map(threads_, want);
+      list->map(context_, want);
     for (StringId id = 0; id < wanted.size(); ++id) {
       if (wanted[id].load() == 0) continue;
       const GazetteerEntry* entry = Gazetteer::instance().find_id(strings_[id]);
@@ -288,12 +293,12 @@ class Joining {
     }
     const auto node = [&](StringId id) { return id == none ? none : node_of_[id]; };
     for (FieldList<NodeId>* list : {&claims.from, &claims.to, &claims.via})
-      list->map(threads_, node);
+      list->map(context_, node);
     std::vector<DocumentId> document_of(node_of_.size(), none);
     for (DocumentId d = 0; d < lists_.documents.size(); ++d)
       document_of[lists_.documents[d].id] = d;
     std::atomic<bool> all_there = true;
-    claims.document.map(threads_, [&](StringId id) {
+    claims.document.map(context_, [&](StringId id) {
       if (document_of[id] == none) all_there = false;
       return document_of[id];
     });
@@ -307,7 +312,7 @@ class Joining {
     std::atomic<bool> fine = true;
     constexpr std::size_t grain = std::size_t{1} << 16U;
     parallel_ranges(
-        claims.size(), grain, threads_, [&](std::size_t first, std::size_t last, unsigned) {
+        claims.size(), grain, context_, [&](std::size_t first, std::size_t last, unsigned) {
           for (std::size_t c = first; c < last; ++c) {
             const NodeId via = claims.via[c];
             if (!allowed(claims.relation[c], kind(claims.from[c]), kind(claims.to[c])) ||
@@ -374,14 +379,13 @@ class Joining {
 
   StringTable& strings_;
   std::vector<BulkRecords>& records_;
-  unsigned threads_;
+  const Context& context_;
   GraphLists lists_;
   std::vector<NodeId> node_of_;  ///< by number of the id's string
   std::vector<NodeId> repeated_;
 };
 
 Loaded load_all(const std::vector<std::string>& files, const LoadOptions& options) {
-  const unsigned threads = thread_count(options.bulk.threads);
   std::vector<Input> inputs;
   std::uint64_t total = 0;
   for (const std::string& file : files) {
@@ -389,11 +393,11 @@ Loaded load_all(const std::vector<std::string>& files, const LoadOptions& option
     total += inputs.back().file.size();
   }
   if (total < options.bulk.from) throw Unusual();
-  Reading reading(inputs, options, threads);
+  Reading reading(inputs, options);
   reading.run();
   Loaded loaded;
   loaded.sources = reading.sources();
-  loaded.graph = Joining(reading.strings, reading.records(), threads).run();
+  loaded.graph = Joining(reading.strings, reading.records(), options.context).run();
   return loaded;
 }
 

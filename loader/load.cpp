@@ -28,13 +28,15 @@
 namespace oscegraph {
 namespace {
 
-/// Counts what passes, per source, on its way to the builder.
+/// Counts what passes, per source, on its way to the builder, and asks whether to go on.
 class CountingSink : public RecordSink {
  public:
-  CountingSink(RecordSink& next, std::vector<Loaded::Source>& counts)
-      : next_(next),
+  CountingSink(RecordSink& next, std::vector<Loaded::Source>& counts, const Context& context)
+      : check_(context, 256),
+        next_(next),
         counts_(counts) {}
   void accept(const Record& record) override {
+    check_.count();
     if (record.unread) return next_.accept(record);
     Loaded::Source& count = counts_[record.source];
     if (record.from_text && record.type == RecordType::document &&
@@ -55,6 +57,7 @@ class CountingSink : public RecordSink {
   [[nodiscard]] const std::map<std::uint32_t, std::size_t>& repeated() const { return repeated_; }
 
  private:
+  CheckNowAndThen check_;
   RecordSink& next_;
   std::vector<Loaded::Source>& counts_;
   std::unordered_map<std::string, std::uint32_t> texts_;
@@ -67,7 +70,7 @@ class Loading {
       : options_(options),
         problems_(problems),
         builder_(sources_, options.create_missing, problems),
-        sink_(builder_, loaded_.sources) {
+        sink_(builder_, loaded_.sources, options.context) {
     builder_.keep_refused(options.keep_refused);
     builder_.keep_places(options.most_same_names > 0);
     problems_.set_excerpts([this](const Place& place) { return excerpt_of(place); });
@@ -80,7 +83,7 @@ class Loading {
     if (path.empty()) return;
     map_given_ = true;
     attempt([&] {
-      map_source_ = read_source(path);
+      map_source_ = read_source(path, options_.context);
       map_ = parse_mapping(map_source_, problems_);
     });
   }
@@ -100,7 +103,7 @@ class Loading {
     if (load_in_bulk(files)) return;
     bytes_in_all_ = total_size({files.begin(), graphs.begin()});
     for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
-      attempt([&] { add_source(read_source(file)); });
+      attempt([&] { add_source(read_source(file, options_.context)); });
     // What a graph file says gives way to all that was read before it: of several, to the later.
     documents_of_records_ = builder_.document_count();
     for (const std::string& file : std::views::reverse(graphs)) attempt([&] { add_graph(file); });
@@ -136,7 +139,8 @@ class Loading {
       if (made != loaded_.created.end() && made->id == graph.node_id(n)) return made->place;
       return builder_.place_of(n);
     };
-    loaded_.same_names = find_same_names(graph, place_of, options_.most_same_names);
+    loaded_.same_names =
+        find_same_names(graph, place_of, options_.most_same_names, options_.context);
   }
 
   void build() {
@@ -148,7 +152,7 @@ class Loading {
                        : "a mapping without 'records = graph' is for CSV tables that are not named "
                          "documents, nodes "
                          "or claims"});
-    loaded_.graph = builder_.finish();
+    loaded_.graph = builder_.finish(options_.context);
     loaded_.created = builder_.take_created();
     std::ranges::move(builder_.take_text_faults(), std::back_inserter(loaded_.warnings));
   }
@@ -192,8 +196,8 @@ class Loading {
 
   /// The graph is as it was written: there is nothing to resolve.
   void open_alone(const std::string& file) {
-    loaded_.graph = open_graph_file(file);
-    if (problems_.collects()) loaded_.graph.verify();
+    loaded_.graph = open_graph_file(file, options_.context);
+    if (problems_.collects()) loaded_.graph.verify(options_.context);
     loaded_.sources.push_back({file, loaded_.graph.document_count(), loaded_.graph.node_count(),
                                loaded_.graph.claim_count()});
     ready_ = true;
@@ -208,7 +212,7 @@ class Loading {
     // What the usual way has more to say of.
     if (options_.most_same_names > 0) {
       const auto nowhere = [](NodeId) { return Place(); };
-      if (find_same_names(loaded->graph, nowhere, 0).count > 0) return false;
+      if (find_same_names(loaded->graph, nowhere, 0, options_.context).count > 0) return false;
       same_names_told_ = true;
     }
     loaded_.graph = std::move(loaded->graph);
@@ -218,7 +222,7 @@ class Loading {
   }
 
   void add_graph(const std::string& file) {
-    const Graph graph = open_graph_file(file);
+    const Graph graph = open_graph_file(file, options_.context);
     const auto position = static_cast<std::uint32_t>(sources_.size());
     sources_.push_back({file, {}});
     loaded_.sources.push_back({file});
@@ -226,7 +230,7 @@ class Loading {
       return builder_.is_among_first(document.id, documents_of_records_) ||
              is_replaced(document, builder_.checksum_of(document.id));
     };
-    const GaveWay gave_way = push_records(graph, position, replaced, sink_);
+    const GaveWay gave_way = push_records(graph, position, replaced, sink_, options_.context);
     if (gave_way.documents > 0)
       loaded_.refreshed.push_back({file, gave_way.documents, gave_way.claims});
   }
@@ -262,7 +266,9 @@ class Loading {
     // What is wrong with the mapping has been said.
     if (map_given_ && !map_ && wants_mapping(*format, source.name)) return;
     const auto progressed = [this](std::uint64_t offset) {
-      if (options_.progress) options_.progress(bytes_read_ + offset, bytes_in_all_);
+      options_.context.check();
+      if (const Report& report = options_.context.report)
+        report(bytes_read_ + offset, bytes_in_all_);
     };
     ReadContext context{position,    map_ ? &*map_ : nullptr, false,      sink_,
                         problems_,   loaded_.warnings,        progressed, options_.on_text,
@@ -322,7 +328,8 @@ Loaded load(const LoadOptions& options, Problems& problems) {
     loading.add_mapping(options.map);
     loading.add_paths(options.inputs);
     for (const InputBytes& input : options.in_memory)
-      loading.add_source({input.name, decompress(input.name, input.bytes, options.most_unpacked)});
+      loading.add_source({input.name, decompress(input.name, input.bytes, options.most_unpacked,
+                                                 options.context)});
     return loading.finish();
   } catch (const TooManyProblems&) {
     return {};

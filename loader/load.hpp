@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph.hpp"
 #include "oscegraph/loader/same_names.hpp"
@@ -61,15 +62,14 @@ struct LoadOptions {
   std::size_t most_same_names = 0;
   /// How large inputs of native records are read; what comes out does not depend on it.
   struct Bulk {
-    unsigned threads = 0;                          ///< 0: as many as the machine runs at once
     std::size_t piece = std::size_t{4} << 20U;     ///< bytes that a thread reads at once
     std::uint64_t from = std::uint64_t{1} << 20U;  ///< bytes of all inputs for it to be worth it
   };
   Bulk bulk{};
   /// Called with each running text when it has been read.
   std::function<void(const TextSeen&)> on_text;
-  /// Called now and then with bytes read and bytes in all (0: not known).
-  std::function<void(std::uint64_t done, std::uint64_t total)> progress;
+  /// Its report is told of bytes read and bytes in all (0: not known).
+  Context context;
 };
 
 struct Loaded {
@@ -116,6 +116,7 @@ struct Loaded {
 /// Reads the inputs into one graph. The result does not depend on their order.
 /// Errors: with problems.collects() false, the first problem is thrown as Error; otherwise records
 /// with a problem are left out, the list says why, and TooManyProblems never leaves this function.
+/// Throws Stopped.
 Loaded load(const LoadOptions& options, Problems& problems);
 
 /// Reads running texts a few megabytes at a time, for who can do without one graph of all: `part` gets

@@ -42,9 +42,9 @@ Loaded load_in_parts(const LoadOptions& options, Problems& problems,
   bool any = false;
   LoadOptions some = options;
   some.part_of_more = true;
-  if (options.progress)
-    some.progress = [&](std::uint64_t bytes, std::uint64_t /*of this part*/) {
-      options.progress(done + bytes, total);
+  if (const Report& report = options.context.report)
+    some.context.report = [&](std::uint64_t bytes, std::uint64_t /*of this part*/) {
+      report(done + bytes, total);
     };
   for (std::size_t begin = 0; begin < inputs.files.size();) {
     std::uint64_t size = 0;

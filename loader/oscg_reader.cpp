@@ -126,10 +126,10 @@ bool is_graph_file(const std::string& path) {
   return got > 0 && looks_like_graph_file({head.data(), static_cast<std::size_t>(got)});
 }
 
-Graph open_graph_file(const std::string& path) {
+Graph open_graph_file(const std::string& path, const Context& context) {
   if (path != "-" && !path.ends_with(".gz"))
     if (const auto bytes = map_file(path)) return read_graph_file(*bytes, bytes, path);
-  return open_graph_file(read_source(path));
+  return open_graph_file(read_source(path, context));
 }
 
 Graph open_graph_file(Source source) {
@@ -142,8 +142,9 @@ bool is_replaced(const Document& theirs, std::string_view checksum) {
 }
 
 GaveWay push_records(const Graph& graph, std::uint32_t source,
-                     const std::function<bool(const Document&)>& replaced, RecordSink& sink) {
-  graph.verify();
+                     const std::function<bool(const Document&)>& replaced, RecordSink& sink,
+                     const Context& context) {
+  graph.verify(context);
   Records records(graph, source);
   IdSet left_out(graph.document_count());
   GaveWay gave_way;

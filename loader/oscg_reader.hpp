@@ -20,7 +20,7 @@ namespace oscegraph {
 bool is_graph_file(const std::string& path);
 
 /// Throws Error when it is missing, unreadable, or no graph file that this program reads.
-Graph open_graph_file(const std::string& path);
+Graph open_graph_file(const std::string& path, const Context& context = {});
 /// The same of bytes that are in memory already.
 Graph open_graph_file(Source source);
 
@@ -36,6 +36,7 @@ struct GaveWay {
 /// Pushes the graph's documents, nodes and claims, but for the documents that are `replaced`, and
 /// what they say: that is counted.
 GaveWay push_records(const Graph& graph, std::uint32_t source,
-                     const std::function<bool(const Document&)>& replaced, RecordSink& sink);
+                     const std::function<bool(const Document&)>& replaced, RecordSink& sink,
+                     const Context& context = {});
 
 }  // namespace oscegraph

@@ -25,8 +25,8 @@ class Search {
       : graph_(graph),
         place_of_(place_of) {}
 
-  Groups run() {
-    for (const std::vector<NodeId>& nodes : nodes_alike(graph_)) add_groups(nodes);
+  Groups run(const Context& context) {
+    for (const std::vector<NodeId>& nodes : nodes_alike(graph_, context)) add_groups(nodes);
     return std::move(groups_);
   }
 
@@ -129,9 +129,9 @@ class Search {
 }  // namespace
 
 SameNames find_same_names(const Graph& graph, const std::function<Place(NodeId)>& place_of,
-                          std::size_t most) {
+                          std::size_t most, const Context& context) {
   Search search(graph, place_of);
-  const Groups groups = search.run();
+  const Groups groups = search.run(context);
   std::vector<const Groups::value_type*> in_order;
   for (const auto& group : groups) in_order.push_back(&group);
   std::ranges::stable_sort(in_order, {},

@@ -27,6 +27,6 @@ struct SameNames {
 /// `place_of` says where a node is defined; its file may be "" and its line 0. At most `most` are put in
 /// words.
 SameNames find_same_names(const Graph& graph, const std::function<Place(NodeId)>& place_of,
-                          std::size_t most);
+                          std::size_t most, const Context& context = {});
 
 }  // namespace oscegraph

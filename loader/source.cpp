@@ -2,6 +2,7 @@
 #include "oscegraph/loader/source.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -39,7 +40,15 @@ class Descriptor {
   int number_;
 };
 
-std::string read_all(int descriptor, const std::string& name) {
+/// Comes back now and then to ask whether to go on: nobody may write to a pipe.
+void wait_until_ready(int descriptor, const Context& context) {
+  constexpr int milliseconds = 100;
+  pollfd ready{descriptor, POLLIN, 0};
+  do context.check();
+  while (::poll(&ready, 1, milliseconds) == 0);
+}
+
+std::string read_all(int descriptor, const std::string& name, const Context& context) {
   std::string bytes;
   struct stat info {};
   std::size_t expected = 0;
@@ -48,7 +57,9 @@ std::string read_all(int descriptor, const std::string& name) {
   for (;;) {
     const std::size_t had = bytes.size();
     bytes.resize(had < expected ? expected : had + block);
-    const ssize_t got = ::read(descriptor, bytes.data() + had, bytes.size() - had);
+    wait_until_ready(descriptor, context);
+    const ssize_t got =
+        ::read(descriptor, bytes.data() + had, std::min(bytes.size() - had, 16 * block));
     bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got == 0) return bytes;
     if (got < 0 && errno != EINTR)
@@ -83,7 +94,7 @@ FolderListing list_folder(const std::string& folder,
   return listing;
 }
 
-Source read_source(const std::string& path) {
+Source read_source(const std::string& path, const Context& context) {
   const bool standard_input = path == "-";
   const std::string name = standard_input ? "standard input" : path;
   const Descriptor file(standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -93,10 +104,11 @@ Source read_source(const std::string& path) {
     fail(name, std::string("cannot be opened: ") + std::strerror(error),
          error == EACCES ? "ask for permission to read it" : "");
   }
-  return {name, decompress(name, read_all(file.number(), name))};
+  return {name, decompress(name, read_all(file.number(), name, context), any_size, context)};
 }
 
-std::string decompress(const std::string& name, std::string bytes, std::size_t most) {
+std::string decompress(const std::string& name, std::string bytes, std::size_t most,
+                       const Context& context) {
   if (!bytes.starts_with("\x1f\x8b")) return bytes;
   z_stream stream{};
   constexpr int gzip_only = 15 + 16;  // window bits, plus zlib's code for a gzip header
@@ -108,6 +120,7 @@ std::string decompress(const std::string& name, std::string bytes, std::size_t m
   std::string_view rest = bytes;
   int status = Z_OK;
   do {
+    context.check();
     if (stream.avail_in == 0 && !rest.empty()) {
       const std::size_t piece = std::min(rest.size(), std::size_t{1} << 30U);
       stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(rest.data()));

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/error.hpp"
 
 namespace oscegraph {
@@ -32,13 +33,15 @@ FolderListing list_folder(const std::string& folder,
 
 /// Reads a file, or standard input for "-". Throws Error when it is missing, unreadable, or a
 /// damaged gzip file.
-Source read_source(const std::string& path);
+Source read_source(const std::string& path, const Context& context = {});
+
+inline constexpr std::size_t any_size = std::string::npos;
 
 /// Decompresses gzip data (one or more members, and zeros behind the last); other data comes back as
 /// it is. Throws Error when
 /// the data is damaged, or grows past `most` bytes: a few kilobytes can unpack to many gigabytes.
-std::string decompress(const std::string& name, std::string bytes,
-                       std::size_t most = std::string::npos);
+std::string decompress(const std::string& name, std::string bytes, std::size_t most = any_size,
+                       const Context& context = {});
 
 /// The line a place is on, as excerpt() shows it; "" when the place is not in the text.
 std::string excerpt_at(std::string_view text, const Place& place);

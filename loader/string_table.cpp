@@ -147,14 +147,14 @@ std::string_view StringTable::operator[](StringId id) const {
   return text_at(at(pages_[id / page_size].load(std::memory_order_acquire)[id % page_size]));
 }
 
-StringPool StringTable::finish(unsigned threads) {
+StringPool StringTable::finish(const Context& context) {
   const std::size_t count = size();
   std::vector<std::uint64_t> starts(count + 1);
   for (std::size_t i = 0; i < count; ++i)
     starts[i + 1] = starts[i] + (*this)[static_cast<StringId>(i)].size();
   std::vector<char> bytes(starts.back());
   constexpr std::size_t grain = std::size_t{1} << 14U;
-  parallel_ranges(count, grain, threads, [&](std::size_t first, std::size_t last, unsigned) {
+  parallel_ranges(count, grain, context, [&](std::size_t first, std::size_t last, unsigned) {
     for (std::size_t i = first; i < last; ++i) {
       const std::string_view text = (*this)[static_cast<StringId>(i)];
       if (!text.empty()) std::memcpy(bytes.data() + starts[i], text.data(), text.size());

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/strings.hpp"
 
 namespace oscegraph {
@@ -34,7 +35,7 @@ class StringTable {
   [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::string_view operator[](StringId id) const;
   /// All strings, by number; the table is empty afterwards and of no more use.
-  StringPool finish(unsigned threads);
+  StringPool finish(const Context& context);
 
  private:
   friend class StringLookups;

@@ -59,9 +59,8 @@ class MeasureInput {
     if (paths_) return *paths_;
     if (distances_) return *distances_;
     if (graph.out.weighted()) return paths();
-    const DistanceSums sums =
-        directed() ? directed_distance_sums(graph.out, graph.in(), workers, options.report)
-                   : undirected_distance_sums(graph.out, workers, options.report);
+    const DistanceSums sums = directed() ? directed_distance_sums(graph.out, graph.in(), workers)
+                                         : undirected_distance_sums(graph.out, workers);
     distances_.emplace();
     distances_->reached.assign(sums.reached.begin(), sums.reached.end());
     distances_->total.assign(sums.total.begin(), sums.total.end());
@@ -72,12 +71,12 @@ class MeasureInput {
   const PathSums& paths() {
     if (!paths_) {
       if (graph.out.weighted()) {
-        paths_ = path_sums(graph.out, graph.units, ScoreArcs::yes, workers, options.report);
+        paths_ = path_sums(graph.out, graph.units, ScoreArcs::yes, workers);
         // A length is 1 / weight, and a weight so many units.
         for (double& total : paths_->total) total *= graph.units_in_one;
         for (double& harmonic : paths_->harmonic) harmonic /= graph.units_in_one;
       } else {
-        paths_ = path_sums(graph.out, ScoreArcs::yes, workers, options.report);
+        paths_ = path_sums(graph.out, ScoreArcs::yes, workers);
       }
     }
     return *paths_;
@@ -94,7 +93,7 @@ class MeasureInput {
     return *hits_;
   }
   const Cuts& cuts() {
-    if (!cuts_) cuts_ = find_cuts(graph.out);
+    if (!cuts_) cuts_ = find_cuts(graph.out, workers.context());
     return *cuts_;
   }
   const Sides& sides() {
@@ -208,7 +207,7 @@ Values sampled(MeasureInput& input) {
   const auto& options = input.options;
   SampledBetweenness sampled = sampled_betweenness(
       graph.out, graph.in(), {.epsilon = options.epsilon, .delta = 0.1, .seed = options.seed},
-      input.workers, options.report);
+      input.workers);
   if (sampled.epsilon > 0 && counted_all(sampled.value))
     input.notes.push_back("Betweenness is sampled from " +
                           counted(sampled.sources, "search", "searches") +
@@ -220,14 +219,13 @@ Values sampled(MeasureInput& input) {
 /// Over ordered pairs, exact or sampled.
 Values betweenness_of_pairs(MeasureInput& input) {
   const CompactGraph& graph = input.graph;
-  const auto& report = input.options.report;
   if (graph.out.weighted()) return input.paths().betweenness;
   Values values;
   if (input.options.epsilon > 0) {
     values = sampled(input);
   } else {
-    values = input.directed() ? directed_betweenness(graph.out, graph.in(), input.workers, report)
-                              : undirected_betweenness(graph.out, input.workers, report);
+    values = input.directed() ? directed_betweenness(graph.out, graph.in(), input.workers)
+                              : undirected_betweenness(graph.out, input.workers);
   }
   return counted_all(values) ? values : input.paths().betweenness;
 }
@@ -279,17 +277,15 @@ Values pagerank(MeasureInput& input) {
     options.start.assign(input.graph.size(), 0);
     for (const NodeId n : input.options.start) options.start[input.graph.place[n]] = 1;
   }
-  const auto& report = input.options.report;
-  return input.directed()
-             ? directed_page_rank(input.graph.in(), options, input.workers, report).rank
-             : undirected_page_rank(input.graph.out, options, input.workers, report).rank;
+  return input.directed() ? directed_page_rank(input.graph.in(), options, input.workers).rank
+                          : undirected_page_rank(input.graph.out, options, input.workers).rank;
 }
 
 Values hub(MeasureInput& input) { return input.hits().hub; }
 Values authority(MeasureInput& input) { return input.hits().authority; }
 
 Values core(MeasureInput& input) {
-  const auto numbers = core_numbers(input.graph.out);
+  const auto numbers = core_numbers(input.graph.out, input.workers.context());
   return {numbers.begin(), numbers.end()};
 }
 Values clustering(MeasureInput& input) { return local_clustering(input.graph.out, input.workers); }
@@ -556,7 +552,7 @@ Answer centrality(const Subset& scope, const CentralityOptions& options) {
 
   Answer answer{{}, scope};
   std::vector<std::string> notes;
-  Workers workers(options.threads);
+  Workers workers(options.context);
   // Measures along arrows and measures without them are computed on a graph each.
   std::optional<CompactGraph> followed;
   std::optional<CompactGraph> ignored;
@@ -564,14 +560,15 @@ Answer centrality(const Subset& scope, const CentralityOptions& options) {
   std::optional<MeasureInput> without;
   const bool directed = options.arrows == Arrows::followed;
   if (directed && any(false)) {
-    followed = compact_graph(scope, Arrows::followed, options.weight);
+    followed = compact_graph(scope, Arrows::followed, options.weight, options.context);
     along.emplace(scope, options, *followed, workers, notes);
   }
   if (!directed || any(true)) {
-    ignored = compact_graph(scope, Arrows::ignored, options.weight);
+    ignored = compact_graph(scope, Arrows::ignored, options.weight, options.context);
     without.emplace(scope, options, *ignored, workers, notes);
   }
   for (const Measure* measure : by) {
+    options.context.check();
     MeasureInput& input = directed && !measure->ignores_arrows ? *along : *without;
     const Values values = measure->values(input);
     answer.subset.set_score(

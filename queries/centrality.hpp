@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/queries/compact_graph.hpp"
 #include "oscegraph/queries/cost.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 
@@ -55,8 +55,7 @@ struct CentralityOptions {
   std::vector<NodeId> start;  ///< PageRank's walker starts anew there; empty: anywhere
   double epsilon = 0;         ///< betweenness to within this, sampled; 0: exact
   std::uint64_t seed = 1;     ///< of sampling
-  unsigned threads = 0;       ///< 0: as many as there are
-  Report report;              ///< told of progress
+  Context context{};
 };
 
 /// Rows: `rank`, `node`, `node_id`, `kind`, a column for each measure; when all measures are of edges,

@@ -51,7 +51,7 @@ class Counter {
   }
 
   /// The claims of one edge; where fewer than `least` documents state it at a time, none counts then.
-  void add(const std::vector<Held>& claims, std::size_t least) {
+  void add(const std::vector<Held>& claims, std::size_t least, CheckNowAndThen& check) {
     if (least <= 1) {
       for (const Held& claim : claims) add(claim.low, claim.beyond, 1);
       return;
@@ -60,6 +60,7 @@ class Counter {
     for (const Held& claim : claims) bounds.insert({claim.low, claim.beyond});
     if (bounds.empty()) return;
     for (auto at = bounds.begin(), next = std::next(at); next != bounds.end(); at = next++) {
+      check.count(claims.size());
       std::set<DocumentId> documents;
       std::int64_t count = 0;
       for (const Held& claim : claims)
@@ -127,19 +128,22 @@ std::vector<Date> time_steps(const Graph& graph) {
   return steps;
 }
 
-Table claims_over_time(const Subset& scope, std::size_t min_documents) {
+Table claims_over_time(const Subset& scope, std::size_t min_documents, const Context& context) {
   const Graph& graph = scope.graph();
   const std::vector<Date> steps = time_steps(graph);
   Counter counter(steps);
   std::vector<Held> claims;
+  CheckNowAndThen check(context);
   for (const EdgeId e : scope.edges()) {
+    check.count();
     claims.clear();
     for (const ClaimId c : graph.claims_of(e)) {
+      check.count();
       if (!scope.contains_claim(c)) continue;
       if (const auto held = counter.held(graph.claim_time(c), graph.claim_document(c)))
         claims.push_back(*held);
     }
-    counter.add(claims, min_documents);
+    counter.add(claims, min_documents, check);
   }
   const std::vector<std::int64_t> counts = counter.counts();
   Table table;

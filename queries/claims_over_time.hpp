@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/subset.hpp"
 #include "oscegraph/graph/table.hpp"
 
@@ -24,6 +25,7 @@ std::vector<Date> time_steps(const Graph& graph);
 /// hold then, of those edges that at least `min_documents` documents state then. The scope should be
 /// narrowed by everything but time. Cost: O(claims log steps); with `min_documents` above 1 also the square
 /// of an edge's claims.
-Table claims_over_time(const Subset& scope, std::size_t min_documents);
+/// Throws Stopped.
+Table claims_over_time(const Subset& scope, std::size_t min_documents, const Context& context = {});
 
 }  // namespace oscegraph

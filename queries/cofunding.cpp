@@ -45,13 +45,15 @@ struct Counts {
 };
 
 /// By project, then payer, then edge.
-std::vector<Payment> payments(const Subset& scope, const RollUp& roll_up) {
+std::vector<Payment> payments(const Subset& scope, const RollUp& roll_up, CheckNowAndThen& check) {
   const Graph& graph = scope.graph();
   std::vector<Payment> result;
-  for (const EdgeId e : scope.edges())
+  for (const EdgeId e : scope.edges()) {
+    check.count();
     if (graph.edge_relation(e) == Relation::funds &&
         graph.node_kind(graph.edge_to(e)) == Kind::project)
       result.push_back({graph.edge_to(e), roll_up.payer_of(graph.edge_from(e)), e});
+  }
   std::ranges::sort(result, {},
                     [](const Payment& p) { return std::tuple(p.project, p.payer, p.edge); });
   return result;
@@ -66,12 +68,14 @@ std::vector<Payment> once_per_payer(std::vector<Payment> payments) {
 }
 
 /// Every pair of payers of a project, ordered by pair then project.
-std::vector<Shared> shared_projects(const std::vector<Payment>& payers) {
+std::vector<Shared> shared_projects(const std::vector<Payment>& payers, CheckNowAndThen& check) {
   std::vector<Shared> shared;
   for (auto first = payers.begin(); first != payers.end(); ++first)
     for (auto second = first + 1; second != payers.end() && second->project == first->project;
-         ++second)
+         ++second) {
+      check.count();
       shared.push_back({first->payer, second->payer, first->project});
+    }
   std::ranges::sort(shared, {}, [](const Shared& s) { return std::tuple(s.a, s.b, s.project); });
   return shared;
 }
@@ -98,14 +102,19 @@ void measure(Pair& pair, const Counts& counts) {
 }
 
 /// All pairs with something in common, in order of payer numbers.
-std::vector<Pair> find_pairs(const std::vector<Payment>& payers, const Counts& counts) {
+std::vector<Pair> find_pairs(const std::vector<Payment>& payers, const Counts& counts,
+                             CheckNowAndThen& check) {
   std::vector<Pair> pairs;
-  for (const Shared& shared : shared_projects(payers)) {
+  for (const Shared& shared : shared_projects(payers, check)) {
+    check.count();
     if (pairs.empty() || pairs.back().a != shared.a || pairs.back().b != shared.b)
       pairs.push_back({.a = shared.a, .b = shared.b, .projects = {}});
     pairs.back().projects.push_back(shared.project);
   }
-  for (Pair& pair : pairs) measure(pair, counts);
+  for (Pair& pair : pairs) {
+    check.count(counts.of[pair.b] + 1);
+    measure(pair, counts);
+  }
   return pairs;
 }
 
@@ -203,13 +212,16 @@ Subset subset_of(const Subset& scope, const RollUp& roll_up, const std::vector<P
 }  // namespace
 
 Answer cofunding(const Subset& scope, const CofundingOptions& options) {
+  CheckNowAndThen check(options.context);
   const RollUp roll_up(scope);
-  const std::vector<Payment> all = payments(scope, roll_up);
+  const std::vector<Payment> all = payments(scope, roll_up, check);
   const std::vector<Payment> payers = once_per_payer(all);
   const Counts counts = counts_of(scope.graph(), payers);
-  std::vector<Pair> pairs = find_pairs(payers, counts);
+  std::vector<Pair> pairs = find_pairs(payers, counts, check);
   std::vector<std::string> notes = keep_wanted(pairs, counts, options);
+  options.context.check();
   put_in_order(scope.graph(), payers, options.by, pairs);
+  options.context.check();
   Answer answer{table_of(scope.graph(), pairs), subset_of(scope, roll_up, all, pairs)};
   for (std::string& note : notes) answer.table.notes.push_back(std::move(note));
   return answer;

@@ -13,6 +13,7 @@
 #include <cstdint>
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph {
 
@@ -23,6 +24,7 @@ struct CofundingOptions {
   Closeness by = Closeness::shared;  ///< what ranks
   double significance =
       0;  ///< keep pairs that chance does not explain, with so many false ones; 0: all
+  Context context{};
 };
 
 /// Rows: `a`, `b` (by name within the pair), `shared` (count), `jaccard` (shared / funded by

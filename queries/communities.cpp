@@ -49,10 +49,10 @@ std::vector<double> strengths_of(const CompactGraph& graph) {
 
 Found find(const Subset& scope, const CommunitiesOptions& options) {
   Found found;
-  found.graph = compact_graph(scope, Arrows::ignored, options.weight);
+  found.graph = compact_graph(scope, Arrows::ignored, options.weight, options.context);
   CommunityOptions kernel{.resolution = options.resolution, .seed = options.seed};
   if (options.two_mode) kernel.side = two_sides(found.graph, scope).of;
-  Workers workers(options.threads);
+  Workers workers(options.context);
   const Communities result = options.method == CommunityMethod::leiden
                                  ? leiden(found.graph.out, kernel, workers)
                                  : louvain(found.graph.out, kernel, workers);

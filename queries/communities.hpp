@@ -8,8 +8,8 @@
 #include <optional>
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/compact_graph.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 
@@ -21,7 +21,7 @@ struct CommunitiesOptions {
   std::uint64_t seed = 0;  ///< another order of nodes; 0: by number
   bool two_mode = false;   ///< expect edges between projects and others only (Barber)
   EdgeWeight weight;
-  unsigned threads = 0;
+  Context context{};
 };
 
 /// Communities are numbered from 1, largest first, ties by smallest node. Rows: `community`, `label`

@@ -17,12 +17,15 @@ struct WeighedArcs {
   std::vector<std::uint64_t> units;
 };
 
-WeighedArcs weighed_arcs(const Subset& scope, const EdgeWeight& weight, CompactGraph& result) {
+WeighedArcs weighed_arcs(const Subset& scope, const EdgeWeight& weight, CompactGraph& result,
+                         const Context& context) {
+  CheckNowAndThen check(context);
   const Graph& graph = scope.graph();
   const bool weighted = weight.by != WeightBy::one;
   WeighedArcs found;
   found.arcs.reserve(scope.edges().count());
   for (const EdgeId e : scope.edges()) {
+    check.count();
     const Vertex from = result.place[graph.edge_from(e)];
     const Vertex to = result.place[graph.edge_to(e)];
     if (from == to) {
@@ -39,7 +42,9 @@ WeighedArcs weighed_arcs(const Subset& scope, const EdgeWeight& weight, CompactG
 
 /// Adds up the units of the edges that became one arc. Sums of whole numbers do not depend on their
 /// order, as sums of doubles would.
-std::vector<std::uint64_t> units_by_arc(const Csr& out, const WeighedArcs& edges, Arrows arrows) {
+std::vector<std::uint64_t> units_by_arc(const Csr& out, const WeighedArcs& edges, Arrows arrows,
+                                        const Context& context) {
+  CheckNowAndThen check(context);
   std::vector<std::uint64_t> units(out.arc_count());
   const auto add = [&](Vertex from, Vertex to, std::uint64_t more) {
     std::uint64_t& sum = units[out.find(from, to)];
@@ -49,6 +54,7 @@ std::vector<std::uint64_t> units_by_arc(const Csr& out, const WeighedArcs& edges
     sum += more;
   };
   for (std::size_t i = 0; i < edges.units.size(); ++i) {
+    check.count();
     const Arc& arc = edges.arcs[i];
     add(arc.from, arc.to, edges.units[i]);
     if (arrows == Arrows::ignored) add(arc.to, arc.from, edges.units[i]);
@@ -58,9 +64,10 @@ std::vector<std::uint64_t> units_by_arc(const Csr& out, const WeighedArcs& edges
 
 }  // namespace
 
-CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight& weight) {
+CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight& weight,
+                           const Context& context) {
   const Graph& graph = scope.graph();
-  graph.verify();  // the kernels take the adjacency's word for it
+  graph.verify(context);  // the kernels take the adjacency's word for it
   CompactGraph result;
   result.arrows = arrows;
   result.place.assign(graph.node_count(), none);
@@ -68,20 +75,20 @@ CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight&
     result.place[n] = static_cast<Vertex>(result.nodes.size());
     result.nodes.push_back(n);
   }
-  WeighedArcs edges = weighed_arcs(scope, weight, result);
+  WeighedArcs edges = weighed_arcs(scope, weight, result, context);
   const auto size = static_cast<Vertex>(result.nodes.size());
   const bool weighted = weight.by != WeightBy::one;
   std::vector<Arc> arcs = weighted ? edges.arcs : std::move(edges.arcs);
   result.out = arrows == Arrows::followed
-                   ? make_csr(size, std::move(arcs), Weighted::no)
-                   : make_undirected_csr(size, std::move(arcs), Weighted::no);
+                   ? make_csr(size, std::move(arcs), Weighted::no, context)
+                   : make_undirected_csr(size, std::move(arcs), Weighted::no, context);
   if (weighted) {
-    result.units = units_by_arc(result.out, edges, arrows);
+    result.units = units_by_arc(result.out, edges, arrows, context);
     result.units_in_one = units_in_one(weight);
     for (const std::uint64_t units : result.units)
       result.out.weight.push_back(static_cast<double>(units) / result.units_in_one);
   }
-  if (arrows == Arrows::followed) result.turned = transposed(result.out);
+  if (arrows == Arrows::followed) result.turned = transposed(result.out, context);
   return result;
 }
 

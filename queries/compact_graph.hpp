@@ -32,7 +32,8 @@ struct CompactGraph {
 
 /// Errors: weights that add up to more than 64 bits hold.
 /// Cost: O(nodes + edges), and the claims of each edge unless every edge weighs 1.
-CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight& weight);
+CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight& weight,
+                           const Context& context = {});
 
 /// The values by vertex as a score by node, NaN out of scope.
 Score node_score(const CompactGraph& graph, const Subset& scope, std::string name,

@@ -27,7 +27,11 @@ struct NodeInScope {
 };
 struct EdgeInScope {
   const Subset* scope = nullptr;
-  bool operator()(EdgeId e) const { return scope->contains_edge(e); }
+  CheckNowAndThen* check = nullptr;
+  bool operator()(EdgeId e) const {
+    check->count();
+    return scope->contains_edge(e);
+  }
 };
 
 template <typename Value>
@@ -37,23 +41,27 @@ auto by_node(std::vector<Value>& values) {
 }
 
 /// For each node in scope a number below node_count() that it shares with its component only.
-std::vector<std::uint32_t> label_weak(const Subset& scope) {
+std::vector<std::uint32_t> label_weak(const Subset& scope, const Context& context) {
+  CheckNowAndThen check(context);
   const std::size_t size = scope.graph().node_count();
   std::vector<std::uint32_t> rank(size);
   std::vector<NodeId> parent(size);
   boost::disjoint_sets sets(by_node(rank), by_node(parent));
   for (const NodeId n : scope.nodes()) sets.make_set(n);
-  for (const EdgeId e : scope.edges())
+  for (const EdgeId e : scope.edges()) {
+    check.count();
     sets.union_set(scope.graph().edge_from(e), scope.graph().edge_to(e));
+  }
   std::vector<std::uint32_t> label(size);
   for (const NodeId n : scope.nodes()) label[n] = sets.find_set(n);
   return label;
 }
 
-std::vector<std::uint32_t> label_strong(const Subset& scope) {
+std::vector<std::uint32_t> label_strong(const Subset& scope, const Context& context) {
+  CheckNowAndThen check(context);
   const std::size_t size = scope.graph().node_count();
   const boost::filtered_graph<Graph, EdgeInScope, NodeInScope> filtered(
-      scope.graph(), EdgeInScope{&scope}, NodeInScope{&scope});
+      scope.graph(), EdgeInScope{&scope, &check}, NodeInScope{&scope});
   std::vector<std::uint32_t> label(size);
   std::vector<NodeId> root(size);
   std::vector<std::uint32_t> discovered(size);
@@ -66,9 +74,10 @@ std::vector<std::uint32_t> label_strong(const Subset& scope) {
 }
 
 /// The members of each component, largest component first, ties by smallest member.
-std::vector<std::vector<NodeId>> gather(const Subset& scope, Connection connection) {
-  const std::vector<std::uint32_t> label =
-      connection == Connection::weak ? label_weak(scope) : label_strong(scope);
+std::vector<std::vector<NodeId>> gather(const Subset& scope, const ComponentsOptions& options) {
+  const std::vector<std::uint32_t> label = options.connection == Connection::weak
+                                               ? label_weak(scope, options.context)
+                                               : label_strong(scope, options.context);
   std::vector<std::size_t> place(label.size(), label.size());
   std::vector<std::vector<NodeId>> components;
   for (const NodeId n : scope.nodes()) {
@@ -128,7 +137,9 @@ std::string column_name(const KindRow& row) {
   return name;
 }
 
-Table table_of(const Subset& scope, const std::vector<std::vector<NodeId>>& components) {
+Table table_of(const Subset& scope, const std::vector<std::vector<NodeId>>& components,
+               const Context& context) {
+  CheckNowAndThen check(context);
   const std::vector<KindRow> kinds = kinds_in(scope);
   Table table;
   table.facts = {{"components", count_cell(components.size())}};
@@ -136,6 +147,7 @@ Table table_of(const Subset& scope, const std::vector<std::vector<NodeId>>& comp
   for (const KindRow& row : kinds) table.columns.push_back({column_name(row), ColumnType::integer});
   table.columns.push_back({"members", ColumnType::list});
   for (std::size_t i = 0; i < components.size() && components[i].size() > 1; ++i) {
+    check.count(components[i].size());
     std::vector<Cell> row{count_cell(i + 1), count_cell(components[i].size())};
     const std::vector<std::size_t> counts = count_kinds(scope.graph(), components[i]);
     for (const KindRow& kind : kinds)
@@ -149,8 +161,8 @@ Table table_of(const Subset& scope, const std::vector<std::vector<NodeId>>& comp
 }  // namespace
 
 Answer components(const Subset& scope, const ComponentsOptions& options) {
-  const std::vector<std::vector<NodeId>> components = gather(scope, options.connection);
-  Answer answer{table_of(scope, components), scope};
+  const std::vector<std::vector<NodeId>> components = gather(scope, options);
+  Answer answer{table_of(scope, components, options.context), scope};
   Score score{"component", ScoreOf::node,
               std::vector(scope.graph().node_count(), std::numeric_limits<double>::quiet_NaN())};
   for (std::size_t i = 0; i < components.size(); ++i)

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph {
 
@@ -14,6 +15,7 @@ enum class Connection : std::uint8_t { weak, strong };
 
 struct ComponentsOptions {
   Connection connection = Connection::weak;
+  Context context{};
 };
 
 /// Components are numbered from 1, largest first, ties by their smallest node. Rows: `component`,

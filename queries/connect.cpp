@@ -27,8 +27,8 @@ void require_distinct(const Subset& scope, std::vector<NodeId> nodes) {
 }
 
 void require_one_component(const Subset& scope, const CompactGraph& graph,
-                           const std::vector<NodeId>& nodes) {
-  Workers workers(1);
+                           const std::vector<NodeId>& nodes, const Context& context) {
+  Workers workers({.stop = context.stop, .threads = 1});
   const std::vector<Vertex> label = components(graph.out, workers);
   for (const NodeId n : nodes)
     if (label[graph.place[n]] != label[graph.place[nodes.front()]])
@@ -43,10 +43,12 @@ struct Pipes {
   std::vector<EdgeId> edges;
 };
 
-Pipes pipes_of(const Subset& scope, const LedgerKey& key) {
+Pipes pipes_of(const Subset& scope, const LedgerKey& key, const Context& context) {
+  CheckNowAndThen check(context);
   const Graph& graph = scope.graph();
   Pipes result;
   for (const EdgeId e : scope.edges()) {
+    check.count();
     const Relation relation = graph.edge_relation(e);
     if (relation == Relation::implements) {
       result.pipes.push_back({graph.edge_to(e), graph.edge_from(e), unlimited});
@@ -67,8 +69,8 @@ Pipes pipes_of(const Subset& scope, const LedgerKey& key) {
 Answer connect(const Subset& scope, const ConnectOptions& options) {
   require_distinct(scope, options.nodes);
   const Graph& whole = scope.graph();
-  const CompactGraph graph = compact_graph(scope, Arrows::ignored, {});
-  require_one_component(scope, graph, options.nodes);
+  const CompactGraph graph = compact_graph(scope, Arrows::ignored, {}, options.context);
+  require_one_component(scope, graph, options.nodes, options.context);
   std::vector<Vertex> terminals;
   for (const NodeId n : options.nodes) terminals.push_back(graph.place[n]);
   std::ranges::sort(terminals);
@@ -79,7 +81,7 @@ Answer connect(const Subset& scope, const ConnectOptions& options) {
                    {"relation", ColumnType::text},
                    {"to", ColumnType::text},
                    {"documents", ColumnType::integer}};
-  const std::vector<Arc> tree = steiner_tree(graph.out, terminals);
+  const std::vector<Arc> tree = steiner_tree(graph.out, terminals, options.context);
   for (const Arc& arc : tree)
     for (const EdgeId e :
          edges_between(scope, graph.nodes[arc.from], graph.nodes[arc.to], Direction::both)) {
@@ -99,9 +101,9 @@ Answer connect(const Subset& scope, const ConnectOptions& options) {
 Answer money_flow(const Subset& scope, const MoneyFlowOptions& options) {
   require_distinct(scope, {options.from, options.to});
   const Graph& whole = scope.graph();
-  const Pipes pipes = pipes_of(scope, options.key);
-  const MaxFlow flow =
-      max_flow(static_cast<Vertex>(whole.node_count()), pipes.pipes, options.from, options.to);
+  const Pipes pipes = pipes_of(scope, options.key, options.context);
+  const MaxFlow flow = max_flow(static_cast<Vertex>(whole.node_count()), pipes.pipes, options.from,
+                                options.to, options.context);
   if (flow.value == 0 || flow.value >= unlimited)
     throw NotThere(
         "no documented amount of " + words(options.key) + " can pass from '" +

@@ -5,12 +5,14 @@
 #pragma once
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/ledger.hpp"
 
 namespace oscegraph {
 
 struct ConnectOptions {
   std::vector<NodeId> nodes;  ///< two or more, no matter in which order
+  Context context{};
 };
 
 /// Arrows are ignored; every connection counts one. Rows: the edges of the tree, `from`, `relation`,
@@ -23,6 +25,7 @@ struct MoneyFlowOptions {
   NodeId from = none;
   NodeId to = none;
   LedgerKey key;  ///< the ledger whose amounts are capacities
+  Context context{};
 };
 
 /// The most money of one flow and currency that the documented amounts let pass from a donor to an

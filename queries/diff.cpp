@@ -103,8 +103,9 @@ std::string summary(const Graph& graph, const Said& s) {
 
 class Comparing {
  public:
-  Comparing(const Subset& before, const Subset& after)
-      : before_(before),
+  Comparing(const Subset& before, const Subset& after, const Context& context)
+      : check_(context, 256),
+        before_(before),
         after_(after),
         old_(before.graph()),
         new_(after.graph()),
@@ -198,7 +199,10 @@ class Comparing {
   void compare_nodes() {
     walk(
         before_.nodes(), after_.nodes(),
-        [&](NodeId a, NodeId b) { return nodes_.before[a] <=> nodes_.after[b]; },
+        [&](NodeId a, NodeId b) {
+          check_.count();
+          return nodes_.before[a] <=> nodes_.after[b];
+        },
         [&](NodeId a) {
           count(Change::vanished, What::node);
           add(Change::vanished, subject(old_, a), "", name_of(old_.node_kind(a)), "");
@@ -245,7 +249,10 @@ class Comparing {
   void compare_documents() {
     walk(
         before_.documents(), after_.documents(),
-        [&](DocumentId a, DocumentId b) { return documents_.before[a] <=> documents_.after[b]; },
+        [&](DocumentId a, DocumentId b) {
+          check_.count();
+          return documents_.before[a] <=> documents_.after[b];
+        },
         [&](DocumentId a) {
           count(Change::vanished, What::document);
           const Document document = old_.document(a);
@@ -292,6 +299,7 @@ class Comparing {
     walk(
         before_.edges(), after_.edges(),
         [&](EdgeId a, EdgeId b) {
+          check_.count();
           return std::tuple(nodes_.before[old_.edge_from(a)], old_.edge_relation(a),
                             nodes_.before[old_.edge_to(a)]) <=>
                  std::tuple(nodes_.after[new_.edge_from(b)], new_.edge_relation(b),
@@ -420,6 +428,7 @@ class Comparing {
             {"review", text(name_of(x.review)), text(name_of(y.review))}};
   }
 
+  CheckNowAndThen check_;
   const Subset& before_;
   const Subset& after_;
   const Graph& old_;
@@ -432,8 +441,8 @@ class Comparing {
 
 }  // namespace
 
-Difference diff(const Subset& before, const Subset& after) {
-  return Comparing(before, after).run();
+Difference diff(const Subset& before, const Subset& after, const Context& context) {
+  return Comparing(before, after, context).run();
 }
 
 }  // namespace oscegraph

@@ -24,6 +24,6 @@ struct Difference {
 /// one. In order of nodes, documents, edges; an edge's sums and claims follow it. Notes: how many of
 /// what. Errors: a sum that overflows. Cost: linear in both graphs, and sorting the claims that one
 /// document makes about one edge.
-Difference diff(const Subset& before, const Subset& after);
+Difference diff(const Subset& before, const Subset& after, const Context& context = {});
 
 }  // namespace oscegraph

@@ -33,9 +33,11 @@ std::string end_name(const Graph& graph, NodeId node) {
 }
 
 /// The statements of a graph, each as a person reads it, with the words that say so.
-std::map<Statement, std::string> statements_of(const Graph& graph) {
+std::map<Statement, std::string> statements_of(const Graph& graph, const Context& context) {
+  CheckNowAndThen check(context, 256);
   std::map<Statement, std::string> statements;
   for (const ClaimId c : graph.claims()) {
+    check.count();
     const Claim claim = graph.claim(c);
     const NodeId from = graph.edge_from(claim.edge);
     const NodeId to = graph.edge_to(claim.edge);
@@ -84,10 +86,10 @@ void note_documents(const std::set<std::string>& found, const std::set<std::stri
 
 }  // namespace
 
-Table evaluate(const Graph& found, const Graph& gold) {
+Table evaluate(const Graph& found, const Graph& gold, const Context& context) {
   const std::set<std::string> documents = documents_of(gold);
-  const std::map<Statement, std::string> wanted = statements_of(gold);
-  std::map<Statement, std::string> got = statements_of(found);
+  const std::map<Statement, std::string> wanted = statements_of(gold, context);
+  std::map<Statement, std::string> got = statements_of(found, context);
   std::erase_if(got, [&](const auto& s) { return !documents.contains(std::get<0>(s.first)); });
 
   std::map<Relation, Score> scores;

@@ -13,6 +13,6 @@ namespace oscegraph {
 
 /// Precision, recall and F1 by relation; below, every statement that was missed or invented, with its
 /// words, and the documents that only one side has. Only documents of the gold count. Cost: O(n log n) in the claims.
-Table evaluate(const Graph& found, const Graph& gold);
+Table evaluate(const Graph& found, const Graph& gold, const Context& context = {});
 
 }  // namespace oscegraph

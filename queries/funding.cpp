@@ -125,9 +125,11 @@ class alignas(64) Selection {
 };
 
 /// How many projects each payer and office is linked by.
-Score count_projects(const Graph& graph, const FundingLinks& links) {
+Score count_projects(const Graph& graph, const FundingLinks& links, const Context& context) {
+  CheckNowAndThen check(context);
   const auto projects = group_pairs<std::uint32_t>(graph.node_count(), [&](const auto& put) {
     for (const FundingLink& link : links.all()) {
+      check.count();
       if (link.project == none) continue;
       put(link.payer, link.project);
       if (link.office != none) put(link.office, link.project);
@@ -148,28 +150,32 @@ Answer funding(const Subset& scope, const FundingOptions& options) {
   const Graph& graph = scope.graph();
   check(graph, options);
   const RollUp roll_up(scope);
-  const unsigned threads = thread_count(0);
-  std::vector<Selection> selections(threads, Selection(graph, roll_up, options));
-  const FundingLinks links(scope, roll_up, [&](FundingLink& link, unsigned thread) {
-    return selections[thread].choose(link);
-  });
+  const Context& context = options.context;
+  std::vector<Selection> selections(thread_count(context.threads),
+                                    Selection(graph, roll_up, options));
+  const FundingLinks links(
+      scope, roll_up,
+      [&](FundingLink& link, unsigned thread) { return selections[thread].choose(link); }, context);
 
   Answer answer{{}, Subset(graph)};
   FundingRows rows;
-  parallel_tasks(threads, {[&] { insert_links(scope, roll_up, links, answer.subset); },
+  parallel_tasks(context, {[&] { insert_links(scope, roll_up, links, answer.subset, context); },
                            [&] {
-                             if (!options.matrix) rows = gather(graph, shape_of(options.by), links);
+                             if (!options.matrix)
+                               rows = gather(graph, shape_of(options.by), links, context);
                            }});
   FundingSums sums;
   std::vector<std::uint32_t> documents;
-  parallel_tasks(
-      threads,
-      {[&] { sums = sum_up(scope, links, rows.row_of, rows.first.size()); },
-       [&] { answer.subset.set_score(count_projects(graph, links)); },
-       [&] { documents = count_documents(graph, links, rows.row_of, rows.first.size()); }});
+  parallel_tasks(context,
+                 {[&] { sums = sum_up(scope, links, rows.row_of, rows.first.size(), context); },
+                  [&] { answer.subset.set_score(count_projects(graph, links, context)); },
+                  [&] {
+                    documents =
+                        count_documents(graph, links, rows.row_of, rows.first.size(), context);
+                  }});
   answer.table = options.matrix
-                     ? funding_matrix(graph, links)
-                     : funding_table(graph, options.by, links, rows, sums.rows, documents);
+                     ? funding_matrix(graph, links, context)
+                     : funding_table(graph, options.by, links, rows, sums.rows, documents, context);
   for (std::string& note :
        funding_notes(scope, options.by, sums.total, Selection::left_out(scope, selections)))
     answer.table.notes.push_back(std::move(note));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph {
 
@@ -29,6 +30,7 @@ struct FundingOptions {
   std::vector<NodeId> to;
   /// States down, offices across, the number of projects in each cell. Needs by == state_office.
   bool matrix = false;
+  Context context{};
 };
 
 /// Rows in order of State name, then office name. Money columns are named like `committed_EUR`, one

@@ -18,15 +18,18 @@ struct Work {
 };
 
 /// Who implements each project.
-Groups<Work> works_by_project(const Subset& scope) {
+Groups<Work> works_by_project(const Subset& scope, const Context& context) {
+  CheckNowAndThen check(context);
   const Graph& graph = scope.graph();
   std::vector<EdgeId> works;
-  for (const EdgeId e : graph.edges())
+  for (const EdgeId e : graph.edges()) {
+    check.count();
     if (graph.edge_relation(e) == Relation::implements && scope.contains_edge(e) &&
         graph.node_kind(graph.edge_from(e)) == Kind::office)
       works.push_back(e);
+  }
   return group_by_key<Work>(
-      works.size(), graph.node_count(), thread_count(0),
+      works.size(), graph.node_count(), context,
       [&](std::size_t i) { return graph.edge_to(works[i]); },
       [&](std::size_t i) {
         return Work{works[i], graph.edge_from(works[i])};
@@ -147,16 +150,16 @@ class LinkFinder {
   FundingLinks::Part found_;
 };
 
-FundingLinks::FundingLinks(const Subset& scope, const RollUp& roll_up, const Choose& choose) {
+FundingLinks::FundingLinks(const Subset& scope, const RollUp& roll_up, const Choose& choose,
+                           const Context& context) {
   constexpr std::size_t grain = 1U << 17U;
   const std::size_t edges = scope.graph().edge_count();
-  const Groups<Work> works = works_by_project(scope);
+  const Groups<Work> works = works_by_project(scope, context);
   parts_.resize((edges + grain - 1) / grain);
-  parallel_ranges(
-      edges, grain, thread_count(0), [&](std::size_t first, std::size_t last, unsigned thread) {
-        parts_[first / grain] = LinkFinder(scope, roll_up, works, choose, thread)
-                                    .find(static_cast<EdgeId>(first), static_cast<EdgeId>(last));
-      });
+  parallel_ranges(edges, grain, context, [&](std::size_t first, std::size_t last, unsigned thread) {
+    parts_[first / grain] = LinkFinder(scope, roll_up, works, choose, thread)
+                                .find(static_cast<EdgeId>(first), static_cast<EdgeId>(last));
+  });
 }
 
 std::size_t FundingLinks::size() const {
@@ -166,12 +169,14 @@ std::size_t FundingLinks::size() const {
 }
 
 void insert_links(const Subset& scope, const RollUp& roll_up, const FundingLinks& links,
-                  Subset& subset) {
+                  Subset& subset, const Context& context) {
+  CheckNowAndThen check(context);
   // What a link shares with the one before it is not added again.
   NodeId funder = none;
   const ClaimId* claims = nullptr;
   IdSet works(scope.graph().edge_count());
   for (const FundingLink& link : links.all()) {
+    check.count();
     if (link.funder != funder)
       for (const EdgeId e : roll_up.way_up(link.funder)) subset.insert_edge(e, scope);
     if (link.claims.data() != claims)

@@ -12,6 +12,7 @@
 #include <span>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/queries/roll_up.hpp"
 
 namespace oscegraph {
@@ -33,13 +34,14 @@ class FundingLinks {
  public:
   enum class Choice : std::uint8_t { keep, leave, leave_edge };  ///< the last: and all of its edge
   /// What to do with a link, of which it may change the payer alone, and whose claims may not have been
-  /// looked up yet. Called by several threads at once, whose numbers are below thread_count(0); an edge's
-  /// links come one after the other.
+  /// looked up yet. Called by several threads at once, whose numbers are below
+  /// thread_count(context.threads); an edge's links come one after the other.
   using Choose = std::function<Choice(FundingLink& link, unsigned thread)>;
 
   /// Those that are kept, in order of edge, then project, then office: links of the same claims lie
   /// side by side. Cost: O(edges + all links), and sorting each edge's claims by project.
-  FundingLinks(const Subset& scope, const RollUp& roll_up, const Choose& choose);
+  FundingLinks(const Subset& scope, const RollUp& roll_up, const Choose& choose,
+               const Context& context = {});
   FundingLinks(const FundingLinks&) = delete;
   FundingLinks& operator=(const FundingLinks&) = delete;
   ~FundingLinks() = default;
@@ -65,6 +67,6 @@ class FundingLinks {
 
 /// Adds the nodes and edges of the links: the funding, the implementing, and the way up to the State.
 void insert_links(const Subset& scope, const RollUp& roll_up, const FundingLinks& links,
-                  Subset& subset);
+                  Subset& subset, const Context& context);
 
 }  // namespace oscegraph

@@ -58,8 +58,10 @@ bool all_states(const Graph& graph, const FundingLinks& links) {
 class TableWriter {
  public:
   TableWriter(const Graph& graph, FundingBy by, const FundingLinks& links, const FundingRows& rows,
-              const std::vector<FundingSum>& sums, const std::vector<std::uint32_t>& documents)
-      : graph_(graph),
+              const std::vector<FundingSum>& sums, const std::vector<std::uint32_t>& documents,
+              const Context& context)
+      : context_(context),
+        graph_(graph),
         shape_(shape_of(by)),
         payers_are_states_(by != FundingBy::donor && all_states(graph_, links)),
         links_(links),
@@ -101,7 +103,7 @@ class TableWriter {
   void add_rows() {
     constexpr std::size_t grain = 1024;
     std::vector<Cells> rows(rows_.first.size());
-    parallel_ranges(rows.size(), grain, thread_count(0),
+    parallel_ranges(rows.size(), grain, context_,
                     [&](std::size_t first, std::size_t last, unsigned) {
                       for (std::size_t i = first; i < last; ++i) {
                         rows[i].reserve(table_.columns.size());
@@ -152,7 +154,7 @@ class TableWriter {
                      [this](const FundingLink& link) { return other_recipient(graph_, link); }});
     lists.push_back({"through", agency_of});
     IdSet direct(rows_.first.size());
-    parallel_for(lists.size() + 1, thread_count(0), [&](std::size_t i, unsigned) {
+    parallel_for(lists.size() + 1, context_, [&](std::size_t i, unsigned) {
       if (i < lists.size()) fill(lists[i]);
       else
         each_link([&](const FundingLink& link, std::uint32_t row) {
@@ -249,6 +251,7 @@ class TableWriter {
                [this](std::size_t i) { return date_cell(sums_[i].time.last()); });
   }
 
+  const Context& context_;
   const Graph& graph_;
   const FundingShape& shape_;
   bool payers_are_states_;
@@ -277,13 +280,14 @@ Places places_of(const Graph& graph, const FundingLinks& links, FundingPart part
 }
 
 /// In the order of the first places, and where those are the same, of the second.
-Places combine(const Places& first, const Places& second) {
+Places combine(const Places& first, const Places& second, const Context& context) {
+  CheckNowAndThen check(context);
   struct Entry {
     std::uint32_t second;
     std::uint32_t link;
   };
   const Groups<Entry> by_first = group_by_key<Entry>(
-      first.of.size(), first.count, thread_count(0), [&](std::size_t i) { return first.of[i]; },
+      first.of.size(), first.count, context, [&](std::size_t i) { return first.of[i]; },
       [&](std::size_t i) {
         return Entry{second.of[i], static_cast<std::uint32_t>(i)};
       });
@@ -293,6 +297,7 @@ Places combine(const Places& first, const Places& second) {
   std::vector<std::uint32_t> found;
   for (std::size_t group = 0; group < by_first.size(); ++group) {
     found.clear();
+    check.count(by_first.of(group).size() + 1);
     for (const Entry& entry : by_first.of(group))
       if (std::exchange(place_at[entry.second], 0) == none) found.push_back(entry.second);
     std::ranges::sort(found);
@@ -342,12 +347,13 @@ const FundingShape& shape_of(FundingBy by) {
   return shapes.at(static_cast<std::size_t>(by));
 }
 
-FundingRows gather(const Graph& graph, const FundingShape& shape, const FundingLinks& links) {
+FundingRows gather(const Graph& graph, const FundingShape& shape, const FundingLinks& links,
+                   const Context& context) {
   std::vector<Places> keys(shape.keys.size());
-  parallel_for(keys.size(), thread_count(0), [&](std::size_t key, unsigned) {
+  parallel_for(keys.size(), context, [&](std::size_t key, unsigned) {
     keys[key] = places_of(graph, links, shape.keys[key]);
   });
-  Places rows = keys.size() == 1 ? std::move(keys[0]) : combine(keys[0], keys[1]);
+  Places rows = keys.size() == 1 ? std::move(keys[0]) : combine(keys[0], keys[1], context);
   std::vector<FundingLink> first(rows.count);
   auto row = rows.of.begin();
   for (const FundingLink& link : links.all())
@@ -357,11 +363,11 @@ FundingRows gather(const Graph& graph, const FundingShape& shape, const FundingL
 
 Table funding_table(const Graph& graph, FundingBy by, const FundingLinks& links,
                     const FundingRows& rows, const std::vector<FundingSum>& sums,
-                    const std::vector<std::uint32_t>& documents) {
-  return TableWriter(graph, by, links, rows, sums, documents).write();
+                    const std::vector<std::uint32_t>& documents, const Context& context) {
+  return TableWriter(graph, by, links, rows, sums, documents, context).write();
 }
 
-Table funding_matrix(const Graph& graph, const FundingLinks& links) {
+Table funding_matrix(const Graph& graph, const FundingLinks& links, const Context& context) {
   const NameRanks columns(graph, nodes_of(graph, links, office));
   std::vector<NodeId> offices(columns.size());
   for (const NodeId n : nodes_of(graph, links, office)) offices[columns.place(n)] = n;
@@ -372,7 +378,7 @@ Table funding_matrix(const Graph& graph, const FundingLinks& links) {
   for (const std::string& name : names) table.columns.push_back({name, ColumnType::integer});
   if (!offices.empty()) table.notes.push_back(legend(graph, offices, names));
 
-  const FundingRows pairs = gather(graph, shape_of(FundingBy::state_office), links);
+  const FundingRows pairs = gather(graph, shape_of(FundingBy::state_office), links, context);
   const auto projects = group_pairs<std::uint32_t>(pairs.first.size(), [&](const auto& put) {
     auto row = pairs.row_of.begin();
     for (const FundingLink& link : links.all()) {

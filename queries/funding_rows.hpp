@@ -39,7 +39,8 @@ struct FundingRows {
 };
 /// Preconditions: the shape has one key or two, and every link has them. Cost: linear, and sorting the
 /// keys' names.
-FundingRows gather(const Graph& graph, const FundingShape& shape, const FundingLinks& links);
+FundingRows gather(const Graph& graph, const FundingShape& shape, const FundingLinks& links,
+                   const Context& context);
 
 /// A table of more links than this has numbers of projects and the like where a smaller one has names.
 inline constexpr std::size_t most_links_named = 100'000;
@@ -47,10 +48,10 @@ inline constexpr std::size_t most_links_named = 100'000;
 /// `sums` and the numbers of `documents`: of the rows.
 Table funding_table(const Graph& graph, FundingBy by, const FundingLinks& links,
                     const FundingRows& rows, const std::vector<FundingSum>& sums,
-                    const std::vector<std::uint32_t>& documents);
+                    const std::vector<std::uint32_t>& documents, const Context& context);
 
 /// States down, offices across, the number of projects (and, where there is none, of direct
 /// payments) in each cell; a note says which office each column is.
-Table funding_matrix(const Graph& graph, const FundingLinks& links);
+Table funding_matrix(const Graph& graph, const FundingLinks& links, const Context& context);
 
 }  // namespace oscegraph

@@ -67,8 +67,9 @@ void each_row(const Funding& funding, Visit visit) {
 class Summing {
  public:
   Summing(const Subset& scope, const FundingLinks& links, std::span<const std::uint32_t> row_of,
-          std::size_t row_count)
-      : graph_(scope.graph()),
+          std::size_t row_count, const Context& context)
+      : check_(context, 256),
+        graph_(scope.graph()),
         links_(links),
         row_of_(row_of),
         reader_(graph_) {
@@ -78,6 +79,7 @@ class Summing {
   FundingSums run() {
     find_wholes();
     each_funding(links_, row_of_, [&](const Funding& funding) {
+      check_.count();
       add_money(funding);
       add_times(funding);
     });
@@ -153,6 +155,7 @@ class Summing {
     });
   }
 
+  CheckNowAndThen check_;
   const Graph& graph_;
   const FundingLinks& links_;
   std::span<const std::uint32_t> row_of_;
@@ -164,15 +167,18 @@ class Summing {
 }  // namespace
 
 FundingSums sum_up(const Subset& scope, const FundingLinks& links,
-                   std::span<const std::uint32_t> row_of, std::size_t row_count) {
-  return Summing(scope, links, row_of, row_count).run();
+                   std::span<const std::uint32_t> row_of, std::size_t row_count,
+                   const Context& context) {
+  return Summing(scope, links, row_of, row_count, context).run();
 }
 
 std::vector<std::uint32_t> count_documents(const Graph& graph, const FundingLinks& links,
                                            std::span<const std::uint32_t> row_of,
-                                           std::size_t row_count) {
+                                           std::size_t row_count, const Context& context) {
+  CheckNowAndThen check(context);
   const auto documents = group_pairs<std::uint32_t>(row_count, [&](const auto& put) {
     each_funding(links, row_of, [&](const Funding& funding) {
+      check.count();
       each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
         for (const ClaimId c : link.claims) put(row, graph.claim_document(c));
       });

@@ -43,11 +43,12 @@ struct FundingSums {
 /// Errors: a sum that overflows. Cost: O(n log n) in each edge's claims, for each row linear in its
 /// links and their claims.
 FundingSums sum_up(const Subset& scope, const FundingLinks& links,
-                   std::span<const std::uint32_t> row_of, std::size_t row_count);
+                   std::span<const std::uint32_t> row_of, std::size_t row_count,
+                   const Context& context);
 
 /// How many different documents are behind the funding claims of each row. Cost: linear.
 std::vector<std::uint32_t> count_documents(const Graph& graph, const FundingLinks& links,
                                            std::span<const std::uint32_t> row_of,
-                                           std::size_t row_count);
+                                           std::size_t row_count, const Context& context);
 
 }  // namespace oscegraph

@@ -31,12 +31,14 @@ struct Counts {
   TimeSpan time;
 };
 
-Counts count(const Subset& scope) {
+Counts count(const Subset& scope, const Context& context) {
+  CheckNowAndThen check(context);
   const Graph& graph = scope.graph();
   Counts counts;
   for (const NodeId n : scope.nodes()) counts.kinds.add(graph.node_kind(n));
   for (const EdgeId e : scope.edges()) counts.relations.add(graph.edge_relation(e));
   for (const ClaimId c : scope.claims()) {
+    check.count();
     counts.bases.add(graph.claim_basis(c));
     if (graph.edge_relation(graph.claim_edge(c)) == Relation::funds)
       counts.flows.add(graph.claim_flow(c));
@@ -61,8 +63,8 @@ void add_rows(Table& table, const Counts& counts) {
 
 }  // namespace
 
-Answer info(const Subset& scope) {
-  const Counts counts = count(scope);
+Answer info(const Subset& scope, const Context& context) {
+  const Counts counts = count(scope, context);
   Table table;
   table.facts = {{"nodes", count_cell(scope.nodes().count())},
                  {"edges", count_cell(scope.edges().count())},

@@ -6,12 +6,13 @@
 #pragma once
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph {
 
 /// Facts: the totals. Rows: `of` (node, edge, claim), `what` (a kind, relation, basis or flow),
 /// `count`; what does not occur has no row. The subset is the scope itself.
 /// Cost: one pass over nodes, edges and claims.
-Answer info(const Subset& scope);
+Answer info(const Subset& scope, const Context& context = {});
 
 }  // namespace oscegraph

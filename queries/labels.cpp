@@ -62,9 +62,8 @@ bool ByName::operator()(NodeId a, NodeId b) const {
 
 NameRanks::NameRanks(const Graph& graph, const IdSet& nodes) : rank_(graph.node_count()) {
   const std::vector<NodeId> all(nodes.begin(), nodes.end());
-  for (const std::uint32_t i : order_by_text(all.size(), thread_count(0), [&](std::uint32_t at) {
-         return name_or_id(graph, all[at]);
-       }))
+  for (const std::uint32_t i :
+       order_by_text(all.size(), {}, [&](std::uint32_t at) { return name_or_id(graph, all[at]); }))
     rank_[all[i]] = size_++;
 }
 

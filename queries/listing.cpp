@@ -155,7 +155,7 @@ std::string cell_words(const Cell& cell) {
 }
 
 /// The items whose rows contain all the words, in order; ids that people do not see are not looked at.
-void keep_those_with(const std::string& contains, Source& source) {
+void keep_those_with(const std::string& contains, const Context& context, Source& source) {
   const std::string wanted = fold_words(contains);
   if (wanted.empty()) return;
   std::vector<std::string> words;
@@ -164,7 +164,9 @@ void keep_those_with(const std::string& contains, Source& source) {
     if (end > at) words.push_back(wanted.substr(at, end - at));
     at = end + 1;
   }
+  CheckNowAndThen check(context);
   std::erase_if(source.items, [&](std::uint32_t item) {
+    check.count();
     const Row row = source.row(item);
     std::string text;
     for (std::size_t i = 0; i < row.size(); ++i)
@@ -190,7 +192,7 @@ bool before(const Cell& a, const Cell& b, bool falling) {
   return falling ? b < a : a < b;
 }
 
-void sort_by(std::string_view sort, Source& source) {
+void sort_by(std::string_view sort, const Context& context, Source& source) {
   if (sort.empty()) return;
   const bool falling = sort.starts_with('-');
   if (falling) sort.remove_prefix(1);
@@ -204,8 +206,11 @@ void sort_by(std::string_view sort, Source& source) {
   const auto at = static_cast<std::size_t>(column - source.columns.begin());
   std::vector<std::pair<Cell, std::uint32_t>> keys;
   keys.reserve(source.items.size());
-  for (const std::uint32_t item : source.items)
+  CheckNowAndThen check(context);
+  for (const std::uint32_t item : source.items) {
+    check.count();
     keys.emplace_back(sort_key(source.row(item)[at]), item);
+  }
   std::ranges::stable_sort(
       keys, [&](const auto& a, const auto& b) { return before(a.first, b.first, falling); });
   std::ranges::transform(keys, source.items.begin(), [](const auto& key) { return key.second; });
@@ -218,13 +223,17 @@ std::vector<std::string_view> listed_names() { return {"nodes", "edges", "claims
 Table listing(const Subset& scope, const ListingOptions& options) {
   Source source = source_of(scope, options.what);
   const std::size_t all = source.items.size();
-  keep_those_with(options.contains, source);
-  sort_by(options.sort, source);
+  keep_those_with(options.contains, options.context, source);
+  sort_by(options.sort, options.context, source);
   Table table;
   table.facts = {{"rows", count_cell(all)}, {"matching", count_cell(source.items.size())}};
   table.columns = source.columns;
   const std::size_t shown = std::min(options.most, source.items.size());
-  for (std::size_t i = 0; i < shown; ++i) table.add_row(source.row(source.items[i]));
+  CheckNowAndThen check(options.context);
+  for (std::size_t i = 0; i < shown; ++i) {
+    check.count();
+    table.add_row(source.row(source.items[i]));
+  }
   return table;
 }
 

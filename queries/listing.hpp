@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/subset.hpp"
 #include "oscegraph/graph/table.hpp"
 
@@ -25,6 +26,7 @@ struct ListingOptions {
   /// A column's name; with '-' before it, largest first. Empty: in the graph's order.
   std::string sort{};
   std::size_t most = static_cast<std::size_t>(-1);  ///< rows
+  Context context{};
 };
 
 /// "nodes", "edges", "claims", "documents": by the numbers of Listed.
@@ -38,7 +40,7 @@ std::vector<std::string_view> listed_names();
 ///   documents: title, publisher, date, claims, url, id; those that state something in the subset
 /// The facts `rows` and `matching` say how many rows there are and how many contain the words. Sorted
 /// rows: numbers by value, dates by first day, texts byte by byte; unknown last; ties in the graph's
-/// order. Throws UsageError when no column is called as `sort` says.
+/// order. Throws UsageError when no column is called as `sort` says, and Stopped.
 /// Cost: that of making a row, whose nodes cost their claims, for each row shown; for every row when words
 /// are looked for, and O(n log n) comparisons more to sort. Documents cost a pass over the claims.
 Table listing(const Subset& scope, const ListingOptions& options);

@@ -58,10 +58,11 @@ Answer empty_answer(const Subset& scope, const PathOptions& options) {
 }
 
 SimplePaths find_all(const Subset& scope, const PathOptions& options, Direction direction) {
-  SimplePaths found =
-      all_simple_paths(scope, options.from, options.to, direction, options.max_length, options.cap);
+  SimplePaths found = all_simple_paths(scope, options.from, options.to, direction,
+                                       options.max_length, options.cap, options.context);
   if (!found.paths.empty() || !found.complete) return found;
-  const auto shortest = shortest_paths(scope, options.from, options.to, direction);
+  const auto shortest =
+      shortest_paths(scope, options.from, options.to, direction, 1, options.context);
   if (shortest.empty()) return found;
   throw NotThere("no path of at most " + counted(options.max_length, "step") + " from " +
                      display_name(scope.graph(), options.from) + " to " +
@@ -71,8 +72,10 @@ SimplePaths find_all(const Subset& scope, const PathOptions& options, Direction 
 
 SimplePaths find_paths(const Subset& scope, const PathOptions& options, Direction direction) {
   if (options.all) return find_all(scope, options, direction);
-  if (options.k == 1) return {shortest_paths(scope, options.from, options.to, direction), true};
-  return {k_shortest_paths(scope, options.from, options.to, direction, options.k), true};
+  if (options.k == 1)
+    return {shortest_paths(scope, options.from, options.to, direction, 1, options.context), true};
+  return {k_shortest_paths(scope, options.from, options.to, direction, options.k, options.context),
+          true};
 }
 
 /// What the reader should know about the list: that it is cut, or that it is shorter than asked.

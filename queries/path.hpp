@@ -6,6 +6,7 @@
 #pragma once
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph {
 
@@ -17,6 +18,7 @@ struct PathOptions {
   bool all = false;       ///< every path of at most max_length steps; k is not looked at
   std::size_t max_length = 4;
   std::size_t cap = 1000;  ///< with `all`: stop after so many, and say so in a note
+  Context context{};
 };
 
 /// Paths in order of length, then of node numbers (that is, of ids) along the path. Rows: `path`,

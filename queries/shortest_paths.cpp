@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace oscegraph {
 namespace {
@@ -24,8 +25,9 @@ void ShortestPathSearch::Side::touch(NodeId node, std::uint32_t at) {
   touched.push_back(node);
 }
 
-ShortestPathSearch::ShortestPathSearch(const Subset& scope, Direction direction)
+ShortestPathSearch::ShortestPathSearch(const Subset& scope, Direction direction, Context context)
     : scope_(scope),
+      context_(std::move(context)),
       barred_(scope.graph().node_count()) {
   source_.direction = direction;
   target_.direction = reversed(direction);
@@ -54,12 +56,15 @@ bool ShortestPathSearch::advance(Side& side, const Side& other) {
   const std::size_t level_end = side.touched.size();
   ++side.depth;
   bool met = false;
-  for (std::size_t i = side.frontier; i < level_end; ++i)
+  CheckNowAndThen check(context_, 256);
+  for (std::size_t i = side.frontier; i < level_end; ++i) {
+    check.count();
     for_each_step(side.touched[i], side.direction, [&](NodeId next) {
       if (side.distance[next] != unreached) return;
       side.touch(next, side.depth);
       met = met || other.distance[next] != unreached;
     });
+  }
   side.frontier = level_end;
   return met;
 }
@@ -87,6 +92,7 @@ void ShortestPathSearch::label_way_back(const Side& met) {
       level.push_back(n);
   }
   for (std::uint32_t at = source_.depth; at-- > 0;) {
+    context_.check();
     std::vector<NodeId> before;
     for (const NodeId n : level)
       for_each_step(n, target_.direction, [&](NodeId previous) {
@@ -116,7 +122,9 @@ std::vector<NodePath> ShortestPathSearch::enumerate(std::size_t most) const {
   std::vector<NodePath> paths;
   NodePath path;
   std::vector<std::vector<NodeId>> choices{{from_}};
+  CheckNowAndThen check(context_, 256);
   while (!choices.empty() && paths.size() < most) {
+    check.count();
     path.resize(choices.size() - 1);
     if (choices.back().empty()) {
       choices.pop_back();
@@ -141,8 +149,9 @@ std::vector<NodePath> ShortestPathSearch::find(NodeId from, NodeId to, std::size
 }
 
 std::vector<NodePath> shortest_paths(const Subset& scope, NodeId from, NodeId to,
-                                     Direction direction, std::size_t most) {
-  return ShortestPathSearch(scope, direction).find(from, to, most);
+                                     Direction direction, std::size_t most,
+                                     const Context& context) {
+  return ShortestPathSearch(scope, direction, context).find(from, to, most);
 }
 
 }  // namespace oscegraph

@@ -18,6 +18,7 @@
 #include <span>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/queries/direction.hpp"
 
 namespace oscegraph {
@@ -28,12 +29,13 @@ using NodePath = std::vector<NodeId>;
 /// The first `most` shortest paths in order of node numbers; none when there is no path.
 /// Precondition: both ends are in scope and differ.
 std::vector<NodePath> shortest_paths(const Subset& scope, NodeId from, NodeId to,
-                                     Direction direction, std::size_t most = 1);
+                                     Direction direction, std::size_t most = 1,
+                                     const Context& context = {});
 
 /// The same for many searches on one scope, some nodes and first steps barred.
 class ShortestPathSearch {
  public:
-  ShortestPathSearch(const Subset& scope, Direction direction);
+  ShortestPathSearch(const Subset& scope, Direction direction, Context context = {});
 
   /// Barred nodes are on no path until they are allowed again.
   void bar(NodeId node) { barred_.insert(node); }
@@ -66,6 +68,7 @@ class ShortestPathSearch {
   [[nodiscard]] std::vector<NodePath> enumerate(std::size_t most) const;
 
   const Subset& scope_;
+  Context context_;
   IdSet barred_;
   Side source_;
   Side target_;

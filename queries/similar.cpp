@@ -56,10 +56,12 @@ std::size_t count_neighbor_nodes(const Subset& scope, NodeId node) {
 }
 
 /// (candidate, shared neighbour) for each relation the two share towards it, ordered.
-std::vector<std::pair<NodeId, NodeId>> meetings(const Subset& scope, NodeId node) {
+std::vector<std::pair<NodeId, NodeId>> meetings(const Subset& scope, NodeId node,
+                                                const Context& context) {
   const Graph& graph = scope.graph();
   std::vector<std::pair<NodeId, NodeId>> result;
   for_each_neighbor(scope, node, [&](Relation relation, Direction seen, NodeId shared) {
+    context.check();
     for_each_neighbor(scope, shared, [&](Relation r, Direction from_shared, NodeId candidate) {
       if (r == relation && from_shared == reversed(seen) && candidate != node &&
           graph.node_kind(candidate) == graph.node_kind(node))
@@ -71,11 +73,13 @@ std::vector<std::pair<NodeId, NodeId>> meetings(const Subset& scope, NodeId node
 }
 
 /// Those with something in common, in order of number.
-std::vector<Alike> sharing(const Subset& scope, NodeId node) {
-  const auto met = meetings(scope, node);
+std::vector<Alike> sharing(const Subset& scope, NodeId node, const Context& context) {
+  CheckNowAndThen check(context, 64);
+  const auto met = meetings(scope, node, context);
   const std::size_t own = count_neighbors(scope, node);
   std::vector<Alike> ranked;
   for (auto first = met.begin(); first != met.end();) {
+    check.count();
     Alike alike;
     alike.node = first->first;
     std::size_t common = 0;
@@ -121,15 +125,15 @@ void cut(std::vector<Alike>& ranked, const SimilarOptions& options) {
 }
 
 std::vector<Alike> rank(const Subset& scope, const SimilarOptions& options) {
-  std::vector<Alike> ranked = sharing(scope, options.node);
+  std::vector<Alike> ranked = sharing(scope, options.node, options.context);
   if (options.by != Likeness::meeting) {
     cut(ranked, options);
     return ranked;
   }
   constexpr std::size_t places = 3;
   constexpr std::size_t steps_to_places = 3;  // later meetings say little
-  const CompactGraph graph = compact_graph(scope, Arrows::ignored, {});
-  Workers workers(options.threads);
+  const CompactGraph graph = compact_graph(scope, Arrows::ignored, {}, options.context);
+  Workers workers(options.context);
   const Walk walk = walk_from(graph.out, graph.place[options.node], meeting_steps, workers);
   ranked = meeting(scope, options.node, graph, meetings_with(graph.out, walk, workers),
                    std::move(ranked));

@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph {
 
@@ -16,7 +17,7 @@ struct SimilarOptions {
   NodeId node = none;
   std::size_t top = 10;
   Likeness by = Likeness::jaccard;
-  unsigned threads = 0;  ///< 0: as many as there are
+  Context context{};
 };
 
 /// Rows: name, `jaccard` (common neighbours / all neighbours of the two, a neighbour being a triple

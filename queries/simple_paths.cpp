@@ -17,8 +17,8 @@ struct ShorterThenSmaller {
 
 class Yen {
  public:
-  Yen(const Subset& scope, NodeId from, NodeId to, Direction direction)
-      : search_(scope, direction),
+  Yen(const Subset& scope, NodeId from, NodeId to, Direction direction, const Context& context)
+      : search_(scope, direction, context),
         to_(to) {
     for (NodePath& path : search_.find(from, to, 1)) candidates_.emplace(std::move(path), 0);
   }
@@ -69,11 +69,13 @@ constexpr auto unreached = std::numeric_limits<std::uint32_t>::max();
 
 /// Steps to the target from each node within `most` steps of it.
 std::vector<std::uint32_t> distances_to(const Subset& scope, NodeId target, Direction direction,
-                                        std::size_t most) {
+                                        std::size_t most, const Context& context) {
+  CheckNowAndThen check(context, 256);
   std::vector<std::uint32_t> distance(scope.graph().node_count(), unreached);
   std::vector<NodeId> queue{target};
   distance[target] = 0;
   for (std::size_t i = 0; i < queue.size() && distance[queue[i]] < most; ++i) {
+    check.count();
     const NodeId n = queue[i];
     for_each_edge(scope, n, reversed(direction), [&](EdgeId, NodeId before) {
       if (distance[before] != unreached) return;
@@ -86,13 +88,15 @@ std::vector<std::uint32_t> distances_to(const Subset& scope, NodeId target, Dire
 
 class AllPaths {
  public:
-  AllPaths(const Subset& scope, NodeId to, Direction direction, std::size_t max_length)
+  AllPaths(const Subset& scope, NodeId to, Direction direction, std::size_t max_length,
+           const Context& context)
       : scope_(scope),
         direction_(direction),
         to_(to),
-        distance_(distances_to(scope, to, direction, max_length)),
+        distance_(distances_to(scope, to, direction, max_length, context)),
         on_path_(scope.graph().node_count()),
-        rest_(scope, direction) {}
+        rest_(scope, direction, context),
+        check_(context, 64) {}
 
   [[nodiscard]] std::uint32_t distance(NodeId node) const { return distance_[node]; }
 
@@ -103,6 +107,7 @@ class AllPaths {
     std::size_t dead_ends = 0;  // since a path was found
     bool suspicious = false;    // the last step was a dead end, one of many
     while (!choices.empty()) {
+      check_.count();
       while (path.size() >= choices.size()) leave(path);
       if (choices.back().empty() || found.size() == most) {
         choices.pop_back();
@@ -163,19 +168,20 @@ class AllPaths {
   std::vector<std::uint32_t> distance_;
   IdSet on_path_;
   ShortestPathSearch rest_;  ///< the nodes of the path barred
+  CheckNowAndThen check_;
 };
 
 }  // namespace
 
 std::vector<NodePath> k_shortest_paths(const Subset& scope, NodeId from, NodeId to,
-                                       Direction direction, std::size_t k) {
-  return Yen(scope, from, to, direction).first(k);
+                                       Direction direction, std::size_t k, const Context& context) {
+  return Yen(scope, from, to, direction, context).first(k);
 }
 
 SimplePaths all_simple_paths(const Subset& scope, NodeId from, NodeId to, Direction direction,
-                             std::size_t max_length, std::size_t most) {
+                             std::size_t max_length, std::size_t most, const Context& context) {
   max_length = std::min(max_length, scope.nodes().count() - 1);
-  AllPaths search(scope, to, direction, max_length);
+  AllPaths search(scope, to, direction, max_length, context);
   SimplePaths result;
   if (search.distance(from) == unreached) return result;
   for (std::size_t length = search.distance(from);

@@ -21,7 +21,8 @@ namespace oscegraph {
 
 /// Precondition for both: the ends are in scope and differ.
 std::vector<NodePath> k_shortest_paths(const Subset& scope, NodeId from, NodeId to,
-                                       Direction direction, std::size_t k);
+                                       Direction direction, std::size_t k,
+                                       const Context& context = {});
 
 struct SimplePaths {
   std::vector<NodePath> paths;
@@ -29,6 +30,6 @@ struct SimplePaths {
 };
 
 SimplePaths all_simple_paths(const Subset& scope, NodeId from, NodeId to, Direction direction,
-                             std::size_t max_length, std::size_t most);
+                             std::size_t max_length, std::size_t most, const Context& context = {});
 
 }  // namespace oscegraph

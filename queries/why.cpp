@@ -63,10 +63,11 @@ void tell_funding(const Subset& scope, const WhyOptions& options, Telling& telli
   if (graph.node_kind(state) == Kind::office) std::swap(state, office);
   if (graph.node_kind(state) != Kind::state || graph.node_kind(office) != Kind::office) return;
   const RollUp roll_up(scope);
-  const FundingLinks links(scope, roll_up, [&](const FundingLink& link, unsigned) {
+  const auto choose = [&](const FundingLink& link, unsigned) {
     if (link.payer != state) return FundingLinks::Choice::leave_edge;
     return link.office == office ? FundingLinks::Choice::keep : FundingLinks::Choice::leave;
-  });
+  };
+  const FundingLinks links(scope, roll_up, choose, options.context);
   for (const FundingLink& link : links.all()) {
     for (const EdgeId e : roll_up.way_up(link.funder)) telling.tell(e);
     telling.tell(link.edge);
@@ -78,7 +79,8 @@ void tell_funding(const Subset& scope, const WhyOptions& options, Telling& telli
 
 void tell_shortest_paths(const Subset& scope, const WhyOptions& options, Direction direction,
                          Telling& telling) {
-  auto paths = shortest_paths(scope, options.from, options.to, direction, options.most_paths + 1);
+  auto paths = shortest_paths(scope, options.from, options.to, direction, options.most_paths + 1,
+                              options.context);
   if (paths.empty()) throw_no_path(scope, options.from, options.to, direction);
   if (paths.size() > options.most_paths) {
     paths.pop_back();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
 
 namespace oscegraph {
 
@@ -13,6 +14,7 @@ struct WhyOptions {
   NodeId to = none;
   bool directed = false;  ///< follow arrows only
   std::size_t most_paths = 10;
+  Context context{};
 };
 
 /// For a State and an office the funding chains come with their edges and before any other path:

@@ -132,7 +132,7 @@ double Call::expected_time() const {
 
 const Subset& Call::scope() {
   if (narrowed_) return *narrowed_;
-  if (narrows()) narrowed_.emplace(cli::narrowed(served_->graph(), values()));
+  if (narrows()) narrowed_.emplace(cli::narrowed(served_->graph(), values(), context()));
   const Subset& scope = narrowed_ ? *narrowed_ : served_->whole();
   require_patience(costs(scope), scope,
                    {.seconds = longest_answer, .way_out = "ask the command line"});

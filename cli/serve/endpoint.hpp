@@ -38,6 +38,8 @@ class Call {
   [[nodiscard]] const Endpoint& endpoint() const { return *endpoint_; }
   [[nodiscard]] const ServedGraph& served() const { return *served_; }
   [[nodiscard]] const Request& request() const { return *request_; }
+  /// What the answer is worked out under.
+  [[nodiscard]] Context context() const { return {.stop = request_->stop}; }
   [[nodiscard]] const Values& values() const { return invocation.values; }
   /// The graph as the parameters narrow it, by the rows of --at, --relation and the like; the graph
   /// itself, not a copy, when none is given. Throws Error, and TooCostly when the endpoint's question

@@ -53,7 +53,7 @@ Table with_notes_of(const Subset& scope, const Endpoint& endpoint, Table table) 
 Response deliver(Call& call, Answer answer) {
   const Values& values = call.values();
   const Table table = with_notes_of(call.scope(), call.endpoint(), std::move(answer.table));
-  Output out;
+  Output out(call.context());
   if (values.text("as").value_or("json") == "csv") {
     find_table_format("csv")->write(table, {}, out);
     const std::string name(call.endpoint().path.substr(0, call.endpoint().path.find('/')));
@@ -79,7 +79,7 @@ Response deliver(Call& call, Answer answer) {
 
 /// The command's own answer.
 Response ask(Call& call) {
-  Question question(call.invocation, call.scope(), call.served().names());
+  Question question(call.invocation, call.scope(), call.served().names(), call.context());
   return deliver(call, call.endpoint().command->ask(question));
 }
 
@@ -87,7 +87,7 @@ Response graph_view(Call& call) {
   const Values& values = call.values();
   const Subset& scope = call.scope();
   const std::size_t most = values.count("limit", usual_view);
-  Output out;
+  Output out(call.context());
   if (const auto around = values.text("around")) {
     const NodeId node = NodeFinder(scope, call.served().names()).find(*around);
     const Answer answer = neighbors(scope, {.node = node, .depth = values.count("depth", 1)});
@@ -135,7 +135,7 @@ Response export_file(Call& call) {
     throw UsageError("parameter 'format' is missing", {},
                      "say format=gexf, or another of its list");
   const GraphFormat& format = *find_graph_format(*name);
-  Output out;
+  Output out(call.context());
   LossReport losses;
   format.write(call.scope(),
                {.source = call.served().source(), .limits = {.seconds = longest_answer}}, out,
@@ -158,6 +158,7 @@ Response listing_rows(Call& call) {
   options.contains = values.text("contains").value_or("");
   options.sort = values.text("sort").value_or("");
   options.most = values.count("limit", options.most);
+  options.context = call.context();
   return deliver(call, {listing(call.scope(), options), call.scope()});
 }
 
@@ -178,7 +179,7 @@ std::vector<Cost> times_cost(const Values& /*values*/, const Subset& scope) {
 }
 
 Response claims_file(Call& call) {
-  Output out;
+  Output out(call.context());
   write_claims_csv(call.scope(), out);
   return attachment("text/csv; charset=utf-8", "claims.csv", out);
 }
@@ -186,12 +187,14 @@ Response claims_file(Call& call) {
 Response times(Call& call) {
   const Values& values = call.values();
   return deliver(call,
-                 {claims_over_time(call.scope(), values.count("min-documents", 1)), call.scope()});
+                 {claims_over_time(call.scope(), values.count("min-documents", 1), call.context()),
+                  call.scope()});
 }
 
 Response load_file(Call& call) {
   const Values& values = call.values();
   LoadOptions options;
+  options.context = call.context();
   options.format = values.text("format").value_or("");
   options.create_missing = values.has("create-missing");
   options.in_memory.push_back(
@@ -211,7 +214,7 @@ Response load_file(Call& call) {
   Subset whole = Subset::whole(loaded.graph);
   for (const Problem& warning : loaded.warnings)
     whole.add_note(in_web_words(sentence(warning), call.endpoint()));
-  Output out;
+  Output out(call.context());
   write_view_document(best_connected(whole, values.count("limit", usual_view)),
                       {{}, options.in_memory.front().name}, out);
   return json(out);

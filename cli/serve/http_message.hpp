@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
+
 namespace oscegraph::cli {
 
 /// Names in lower case when received, as usually written when sent.
@@ -20,6 +22,7 @@ struct Request {
   std::string target;  ///< path and query, as sent
   Headers headers;
   std::string body;  ///< empty while only the head is known
+  Stop stop{};       ///< says when nobody wants the answer any more
 
   /// The header's value, by its name in lower case; the first when there are several.
   [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const {

@@ -8,6 +8,8 @@
 // still sends for a moment: closing at once would throw our answer away with the unread bytes.
 #include "oscegraph/cli/serve/http_server.hpp"
 
+#include <sys/socket.h>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -24,6 +26,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <cerrno>
 #include <csignal>
 #include <memory>
 #include <mutex>
@@ -121,6 +124,7 @@ class HttpServer::Listening {
   asio::thread_pool short_pool_;
   asio::thread_pool pool_;
   std::atomic<bool> stopping_ = false;
+  StopSource preparing_;  ///< the work before the first request
   std::atomic<std::size_t> waiting_ = 0;
 
   std::mutex mutex_;
@@ -130,7 +134,10 @@ class HttpServer::Listening {
 
 class HttpServer::Listening::Connection : public std::enable_shared_from_this<Connection> {
  public:
-  Connection(Listening& server, tcp::socket socket) : server_(server), stream_(std::move(socket)) {
+  Connection(Listening& server, tcp::socket socket)
+      : server_(server),
+        stream_(std::move(socket)),
+        patience_(stream_.get_executor()) {
     server_.joined(*this);
   }
   Connection(const Connection&) = delete;
@@ -145,10 +152,11 @@ class HttpServer::Listening::Connection : public std::enable_shared_from_this<Co
     });
   }
 
-  /// One that waits for a request is closed; one that is being answered is closed afterwards.
+  /// One that waits for a request is closed; one that is being answered is told so and closed afterwards.
   void stop() {
     asio::post(stream_.get_executor(), [self = shared_from_this()] {
       if (self->idle_) self->close();
+      else if (self->work_) self->work_->stop(StopReason::terminated);
     });
   }
 
@@ -255,12 +263,45 @@ class HttpServer::Listening::Connection : public std::enable_shared_from_this<Co
       --server_.waiting_;
       return respond(server_.handler_->fault(503, "too many questions at once"), true);
     }
+    work_.emplace();
+    if (server_.stopping_) work_->stop(StopReason::terminated);
+    request_.stop = work_->token();
+    watch_client();
     asio::post(is_short ? server_.short_pool_ : server_.pool_, [self = shared_from_this()] {
       auto response = std::make_shared<Response>(self->server_.handler_->answer(self->request_));
       --self->server_.waiting_;
-      asio::post(self->stream_.get_executor(),
-                 [self, response] { self->respond(std::move(*response), true); });
+      asio::post(self->stream_.get_executor(), [self, response] {
+        self->work_.reset();
+        error_code ignored;
+        self->stream_.socket().cancel(ignored);  // the watch
+        self->patience_.cancel();
+        self->respond(std::move(*response), true);
+      });
     });
+  }
+
+  /// A client that closes its end waits for no answer; but it may have closed one half, as a pipe into
+  /// netcat does, and has what is ready within a moment. One that sends its next request already is not
+  /// watched any more.
+  void watch_client() {
+    stream_.socket().async_wait(tcp::socket::wait_read,
+                                [self = shared_from_this()](error_code error) {
+                                  if (!error && self->work_ && self->has_left())
+                                    self->stop_in_a_moment();
+                                });
+  }
+
+  void stop_in_a_moment() {
+    patience_.expires_after(std::chrono::milliseconds(200));
+    patience_.async_wait([self = shared_from_this()](error_code cancelled) {
+      if (!cancelled && self->work_) self->work_->stop(StopReason::client_gone);
+    });
+  }
+
+  [[nodiscard]] bool has_left() {
+    char next = 0;
+    const ssize_t got = ::recv(stream_.socket().native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT);
+    return got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR);
   }
 
   void end_with(unsigned status, const std::string& what) {
@@ -289,6 +330,7 @@ class HttpServer::Listening::Connection : public std::enable_shared_from_this<Co
     if (keep_) return read_head();
     error_code ignored;
     stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    if (server_.stopping_) return close();
     stream_.expires_after(std::chrono::seconds(2));
     drain();
   }
@@ -306,12 +348,14 @@ class HttpServer::Listening::Connection : public std::enable_shared_from_this<Co
 
   Listening& server_;
   beast::tcp_stream stream_;
+  asio::steady_timer patience_;  ///< with a client that seems to have left
   beast::flat_buffer buffer_;
   std::optional<Parser> parser_;
   Request request_;
   Response response_;
   std::string head_;
   std::array<char, 4096> thrown_away_{};
+  std::optional<StopSource> work_;  ///< of the long answer that is being worked out
   bool keep_ = true;
   bool idle_ = true;
 };
@@ -356,7 +400,7 @@ void HttpServer::Listening::run(const RequestHandler& handler) {
     if (!error) begin_to_stop();
   });
   asio::post(acceptor_.get_executor(), [this] { accept(); });
-  asio::post(short_pool_, [this] { handler_->prepare(); });
+  asio::post(short_pool_, [this] { handler_->prepare(preparing_.token()); });
   std::vector<std::thread> others;
   for (unsigned i = 1; i < threads_; ++i) others.emplace_back([this] { io_.run(); });
   io_.run();
@@ -392,6 +436,7 @@ void HttpServer::Listening::begin_to_stop() {
   signals_.clear(ignored);  // the next one does what it does to any program
   signals_.cancel(ignored);
   retry_.cancel();
+  preparing_.stop(StopReason::terminated);
   acceptor_.close(ignored);
   std::vector<std::shared_ptr<Connection>> open;
   {

@@ -31,13 +31,14 @@ class RequestHandler {
   [[nodiscard]] virtual std::optional<Response> refuse(const Request& head) const = 0;
   /// How many bytes the body of this request may have; not asked of one that is refused.
   [[nodiscard]] virtual std::size_t most_body(const Request& head) const = 0;
-  /// Whether answer() takes microseconds.
+  /// Whether answer() takes microseconds. Another is stopped, by request.stop, when its client leaves and
+  /// when the server ends.
   [[nodiscard]] virtual bool is_quick(const Request& request) const = 0;
   /// Whether answer() takes less than a moment. Such requests have threads of their own, so that they do
   /// not wait for long ones.
   [[nodiscard]] virtual bool is_short(const Request& request) const = 0;
   /// Called once when answering begins: work that the first request would have to wait for.
-  virtual void prepare() const = 0;
+  virtual void prepare(const Stop& stop) const = 0;
   [[nodiscard]] virtual Response answer(const Request& request) const = 0;
   /// The answer to what is no request, or one too many: 400, 408, 413, 431, 503.
   [[nodiscard]] virtual Response fault(unsigned status, const std::string& what) const = 0;
@@ -50,7 +51,7 @@ struct HttpLimits {
   std::chrono::milliseconds head{15'000};   ///< from the connection, or the last answer, to a head
   std::chrono::milliseconds body{60'000};   ///< to send a body
   std::chrono::milliseconds write{60'000};  ///< to take an answer
-  std::chrono::milliseconds stop{5'000};    ///< for those being answered when told to stop
+  std::chrono::milliseconds stop{1'500};    ///< for last words when told to stop
 };
 
 class HttpServer {
@@ -64,7 +65,7 @@ class HttpServer {
   void listen(const std::string& host, std::uint16_t port);
   /// The port listened to.
   [[nodiscard]] std::uint16_t port() const;
-  /// Answers until SIGINT or SIGTERM, or stop(): then finishes what is being answered, and returns.
+  /// Answers until SIGINT or SIGTERM, or stop(): then stops what is being answered, and returns.
   /// A second signal ends the process. Call once.
   void run(const RequestHandler& handler);
   /// From any thread, while it runs.

@@ -192,8 +192,9 @@ bool Site::is_short(const Request& request) const {
   }
 }
 
-void Site::prepare() const {
-  (void)answer({.method = "GET", .target = "/api/v1/info", .headers = {}, .body = {}});
+void Site::prepare(const Stop& stop) const {
+  (void)answer(
+      {.method = "GET", .target = "/api/v1/info", .headers = {}, .body = {}, .stop = stop});
 }
 
 Response Site::answer_of(const Endpoint& endpoint, const Request& request,
@@ -231,6 +232,8 @@ Response Site::find_answer(const Request& request) const {
   } catch (const Error& error) {
     const Problem problem = in_web_words(error.problem(), *found.endpoint);
     return problems_response(status_of(error), {&problem, 1});
+  } catch (const Stopped& stopped) {
+    return problem_response(503, stopped.what());
   } catch (const std::bad_alloc&) {
     return too_little_memory();
   } catch (const std::exception& error) {

@@ -24,7 +24,7 @@ class Site : public RequestHandler {
   [[nodiscard]] std::size_t most_body(const Request& head) const override;
   [[nodiscard]] bool is_quick(const Request& request) const override;
   [[nodiscard]] bool is_short(const Request& request) const override;
-  void prepare() const override;
+  void prepare(const Stop& stop) const override;
   [[nodiscard]] Response answer(const Request& request) const override;
   [[nodiscard]] Response fault(unsigned status, const std::string& what) const override;
 

@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <exception>
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -48,10 +50,15 @@ std::uint64_t line_of(std::string_view message) {
   return line;
 }
 
-/// The text as a file that the parser reads, so that it may hold several graphs.
+using Progressed = std::function<void(std::uint64_t offset)>;
+
+/// The text as a file that the parser reads, so that it may hold several graphs. When `progressed` throws,
+/// the parser, which is C, finds the file to end there.
 class TextChannel {
  public:
-  explicit TextChannel(std::string_view text) : left_(text) {
+  TextChannel(std::string_view text, const Progressed& progressed)
+      : left_(text),
+        progressed_(progressed) {
     disciplines_.io = &io_;
     disciplines_.id = counting_ids();
     disciplines_.mem = &AgMemDisc;
@@ -60,17 +67,32 @@ class TextChannel {
     agreadline(1);  // else lines are counted on from the last file
   }
   ParsedGraph next() { return ParsedGraph(agread(this, &disciplines_)); }
+  /// For when the parser has come to the end.
+  void rethrow() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
 
  private:
   static int read(void* channel, char* buffer, int size) {
-    std::string_view& left = static_cast<TextChannel*>(channel)->left_;
-    const std::size_t count = std::min(left.size(), static_cast<std::size_t>(std::max(size, 0)));
-    std::memcpy(buffer, left.data(), count);
-    left.remove_prefix(count);
+    return static_cast<TextChannel*>(channel)->read(buffer, size);
+  }
+
+  int read(char* buffer, int size) {
+    try {
+      progressed_(0);
+    } catch (...) {
+      failure_ = std::current_exception();
+      left_ = {};
+    }
+    const std::size_t count = std::min(left_.size(), static_cast<std::size_t>(std::max(size, 0)));
+    std::memcpy(buffer, left_.data(), count);
+    left_.remove_prefix(count);
     return static_cast<int>(count);
   }
 
   std::string_view left_;
+  const Progressed& progressed_;
+  std::exception_ptr failure_;
   Agiodisc_t io_{read, nullptr, nullptr};
   Agdisc_t disciplines_{};
 };
@@ -81,19 +103,22 @@ struct ParsedFile {
 };
 
 /// Reads to the very end: the parser keeps what it has not read, and the next file would begin with it.
-/// At the end it has no graph and nothing to say.
-ParsedFile parse(std::string_view text, const GraphvizSession& session) {
+/// At the end it has no graph and nothing to say. Throws what `progressed` does.
+ParsedFile parse(std::string_view text, const GraphvizSession& session,
+                 const Progressed& progressed) {
   ParsedFile file;
   (void)take_repeated_keys();
-  TextChannel channel(text);
+  TextChannel channel(text, progressed);
   for (;;) {
     const std::string before = session.messages();
     ParsedGraph graph = channel.next();
     const bool spoke = session.messages() != before;
-    if (graph == nullptr && !spoke) return file;
+    if (graph == nullptr && !spoke) break;
     if (graph == nullptr) file.damaged = true;
     else file.graphs.push_back(std::move(graph));
   }
+  channel.rethrow();
+  return file;
 }
 
 /// `\\` is one backslash. In labels, what breaks a line is a space, `\N` is the node's name, and any
@@ -116,11 +141,12 @@ std::string plain(std::string_view text, bool label, std::string_view name) {
 }
 
 /// How many edges of the file Graphviz has made one with an earlier one.
-std::uint64_t count_merged(std::string_view text, Agraph_t* graph, const GraphvizSession& session) {
+std::uint64_t count_merged(std::string_view text, Agraph_t* graph, const GraphvizSession& session,
+                           const Progressed& progressed) {
   std::uint64_t merged = take_repeated_keys();
   const auto loose = agisstrict(graph) != 0 ? without_strict(text) : std::nullopt;
   if (!loose) return merged;
-  const ParsedFile again = parse(*loose, session);
+  const ParsedFile again = parse(*loose, session, progressed);
   merged = take_repeated_keys();
   if (again.graphs.size() != 1) return merged;
   return merged + static_cast<std::uint64_t>(
@@ -249,7 +275,7 @@ void read_dot(const Source& source, ReadContext& context) {
   const auto report = [&](std::uint64_t line, std::string what, std::string next) {
     context.problems.report({{source.name, line}, std::move(what), "", std::move(next)});
   };
-  const ParsedFile file = parse(source.text, session);
+  const ParsedFile file = parse(source.text, session, context.progressed);
   if (file.graphs.size() > 1)
     return report(0, "the file holds several graphs", "put each into a file of its own");
   if (file.damaged || file.graphs.empty()) {
@@ -263,7 +289,8 @@ void read_dot(const Source& source, ReadContext& context) {
     context.warnings.push_back({{source.name}, "Graphviz says: " + message});
   Agraph_t* graph = file.graphs.front().get();
   // The second reading for this says nothing new.
-  if (const std::uint64_t merged = count_merged(source.text, graph, session); merged > 0)
+  if (const std::uint64_t merged = count_merged(source.text, graph, session, context.progressed);
+      merged > 0)
     context.warnings.push_back(
         {{source.name},
          counted(merged, "edge is one with an earlier edge", "edges are one with earlier edges") +

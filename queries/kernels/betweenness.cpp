@@ -6,29 +6,27 @@
 
 #include "oscegraph/queries/kernels/components.hpp"
 #include "oscegraph/queries/kernels/lane_batch.hpp"
+#include "oscegraph/queries/kernels/ordered_sums.hpp"
 #include "oscegraph/queries/kernels/twins.hpp"
 
 namespace oscegraph {
 namespace {
 
 /// Sum over all nodes as sources, by node of the lane graph.
-std::vector<double> all_sources(const LaneGraph& graph, Workers& workers, const Report& report,
-                                Simd simd) {
+std::vector<double> all_sources(const LaneGraph& graph, Workers& workers, Simd simd) {
   const Vertex size = graph.out->size();
   std::vector<Vertex> sources(size);
   std::iota(sources.begin(), sources.end(), 0U);
   std::vector<double> total(size);
-  OrderedSum sum(total, 2 * std::size_t{workers.count()});
   std::vector<std::optional<LaneBatch>> batches(workers.count());
-  std::vector<std::vector<double>> parts(workers.count(), std::vector<double>(size));
-  std::atomic<std::uint64_t> done{0};
-  workers.pieces(size, simd::lanes, [&](std::size_t first, std::size_t last, unsigned worker) {
-    if (!batches[worker]) batches[worker].emplace(graph, simd);
-    batches[worker]->run(std::span(sources).subspan(first, last - first), parts[worker]);
-    parts[worker] = sum.add(first / simd::lanes, std::move(parts[worker]));
-    const std::uint64_t now = done.fetch_add(last - first) + (last - first);
-    if (worker == 0 && report) report(now, size);
-  });
+  SharedProgress progress(workers.context().report, size);
+  add_in_order<1>(
+      workers, size, simd::lanes, {&total},
+      [&](unsigned worker) { batches[worker].emplace(graph, simd, workers.context()); },
+      [&](std::size_t first, std::size_t last, unsigned worker, auto& sums) {
+        batches[worker]->run(std::span(sources).subspan(first, last - first), sums[0]);
+        progress.add(last - first, worker);
+      });
   return total;
 }
 
@@ -111,11 +109,10 @@ void add_paths_between_twins(const Csr& core, const Twins& twins, const std::vec
 
 }  // namespace
 
-std::vector<double> undirected_betweenness(const Csr& graph, Workers& workers, const Report& report,
-                                           Simd simd) {
+std::vector<double> undirected_betweenness(const Csr& graph, Workers& workers, Simd simd) {
   const Folded folded = fold_trees(graph, workers);
   const Csr core = induced(graph, folded.left);
-  const Twins twins = merge_twins(core);
+  const Twins twins = merge_twins(core, workers.context());
   std::vector<double> weight(core.size());
   std::vector<double> class_weight(twins.members.size());
   for (Vertex v = 0; v < core.size(); ++v) {
@@ -124,13 +121,13 @@ std::vector<double> undirected_betweenness(const Csr& graph, Workers& workers, c
   }
 
   const std::vector<Vertex> order = by_falling_degree(twins.graph);
-  const Csr lanes = reordered(twins.graph, order);
+  const Csr lanes = reordered(twins.graph, order, workers.context());
   LaneGraph lane_graph{&lanes, &lanes, {}, {}};
   for (const Vertex c : order) {
     lane_graph.members.push_back(twins.members[c]);
     lane_graph.targets.push_back(class_weight[c]);
   }
-  const std::vector<double> by_place = all_sources(lane_graph, workers, report, simd);
+  const std::vector<double> by_place = all_sources(lane_graph, workers, simd);
 
   const std::vector<Vertex> place = inverse_of(order);
   std::vector<double> of_core(core.size());
@@ -142,12 +139,11 @@ std::vector<double> undirected_betweenness(const Csr& graph, Workers& workers, c
 }
 
 std::vector<double> directed_betweenness(const Csr& out, const Csr& in, Workers& workers,
-                                         const Report& report, Simd simd) {
+                                         Simd simd) {
   const std::vector<Vertex> order = by_falling_degree(out);
-  const Csr lane_out = reordered(out, order);
-  const Csr lane_in = reordered(in, order);
-  const std::vector<double> by_place =
-      all_sources({&lane_out, &lane_in, {}, {}}, workers, report, simd);
+  const Csr lane_out = reordered(out, order, workers.context());
+  const Csr lane_in = reordered(in, order, workers.context());
+  const std::vector<double> by_place = all_sources({&lane_out, &lane_in, {}, {}}, workers, simd);
   std::vector<double> result(out.size());
   for (Vertex i = 0; i < out.size(); ++i) result[order[i]] = by_place[i];
   return result;

@@ -15,18 +15,18 @@
 // social networks" (2012); twins: Puzis et al. (2012).
 #pragma once
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/simd.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 
 /// Ordered pairs; every pair of an undirected graph counts twice. Weights are not looked at.
 std::vector<double> undirected_betweenness(const Csr& graph, Workers& workers,
-                                           const Report& report = {}, Simd simd = best_simd());
+                                           Simd simd = best_simd());
 
 /// Along the arrows. Precondition: `in` is `out` transposed.
 std::vector<double> directed_betweenness(const Csr& out, const Csr& in, Workers& workers,
-                                         const Report& report = {}, Simd simd = best_simd());
+                                         Simd simd = best_simd());
 
 }  // namespace oscegraph

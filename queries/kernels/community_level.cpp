@@ -123,11 +123,12 @@ CommunityLevel<Model> next_level(const CommunityLevel<Model>& level, const Parti
   const std::size_t grain = partition.count / 256 + 1;
   std::vector<RowsOfPiece> pieces((partition.count + grain - 1) / grain);
   std::vector<Sums> sums(workers.count());
-  workers.pieces(partition.count, grain, [&](std::size_t first, std::size_t last, unsigned worker) {
-    sums[worker].weight.resize(partition.count);
-    for (auto c = static_cast<Vertex>(first); c < last; ++c)
-      add_row(level, partition, members, c, sums[worker], pieces[first / grain], result);
-  });
+  const auto prepare = [&](unsigned worker) { sums[worker].weight.resize(partition.count); };
+  workers.pieces(
+      partition.count, grain, prepare, [&](std::size_t first, std::size_t last, unsigned worker) {
+        for (auto c = static_cast<Vertex>(first); c < last; ++c)
+          add_row(level, partition, members, c, sums[worker], pieces[first / grain], result);
+      });
   std::size_t arcs = 0;
   for (const RowsOfPiece& piece : pieces) arcs += piece.to.size();
   result.graph.to.reserve(arcs);

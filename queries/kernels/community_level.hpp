@@ -7,9 +7,9 @@
 
 #include <cstdint>
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/null_model.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 

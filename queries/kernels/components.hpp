@@ -9,8 +9,8 @@
 // computation via subgraph sampling" (2018). Cost: O(nodes + arcs), usually far fewer arcs.
 #pragma once
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 

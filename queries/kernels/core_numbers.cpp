@@ -20,8 +20,10 @@ constexpr std::size_t begins_ahead = 16;
 /// nodes are left. Once all of them have fallen nothing more can change, and the rows of the busiest,
 /// which fall last, need not be read. Precondition: `falling` has room for all nodes.
 void peel(const Csr& graph, std::uint32_t level, std::vector<std::uint32_t>& degree,
-          std::vector<Vertex>& falling, std::size_t size, std::size_t left) {
+          std::vector<Vertex>& falling, std::size_t size, std::size_t left,
+          CheckNowAndThen& check) {
   for (std::size_t i = 0; i < size && size < left; ++i) {
+    check.count();
     if (i + begins_ahead < size) __builtin_prefetch(graph.begin.data() + falling[i + begins_ahead]);
     if (i + rows_ahead < size) {
       const Vertex v = falling[i + rows_ahead];
@@ -40,7 +42,8 @@ void peel(const Csr& graph, std::uint32_t level, std::vector<std::uint32_t>& deg
 
 }  // namespace
 
-std::vector<std::uint32_t> core_numbers(const Csr& graph) {
+std::vector<std::uint32_t> core_numbers(const Csr& graph, const Context& context) {
+  CheckNowAndThen check(context);
   // The remaining degree; of a peeled node, its core number: never above the level, so no neighbour
   // lowers it any more.
   std::vector<std::uint32_t> degree(graph.size());
@@ -53,6 +56,7 @@ std::vector<std::uint32_t> core_numbers(const Csr& graph) {
     std::size_t kept = 0;
     std::size_t first = 0;
     std::uint32_t least = ~0U;
+    check.count(left.size());
     for (const Vertex v : left) {
       const std::uint32_t d = degree[v];
       left[kept] = v;
@@ -66,7 +70,7 @@ std::vector<std::uint32_t> core_numbers(const Csr& graph) {
       level = least - 1;  // nothing happens before
       continue;
     }
-    peel(graph, level, degree, falling, first, left.size());
+    peel(graph, level, degree, falling, first, left.size(), check);
   }
   return degree;
 }

@@ -18,6 +18,6 @@
 namespace oscegraph {
 
 /// Precondition: undirected.
-std::vector<std::uint32_t> core_numbers(const Csr& graph);
+std::vector<std::uint32_t> core_numbers(const Csr& graph, const Context& context = {});
 
 }  // namespace oscegraph

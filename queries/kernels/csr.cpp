@@ -27,9 +27,12 @@ std::vector<std::uint32_t> starts(std::vector<std::uint32_t> counts) {
 }
 
 /// Rows of sources by target, in the order of `arcs`; `both_ways`: of targets by source as well.
-Csr by_target(Vertex size, const std::vector<Arc>& arcs, Weighted weighted, bool both_ways) {
+Csr by_target(Vertex size, const std::vector<Arc>& arcs, Weighted weighted, bool both_ways,
+              const Context& context) {
+  CheckNowAndThen check(context);
   std::vector<std::uint32_t> counts(std::size_t{size} + 1);
   for (const Arc& arc : arcs) {
+    check.count();
     if (arc.from == arc.to) continue;
     ++counts[arc.to];
     if (both_ways) ++counts[arc.from];
@@ -45,6 +48,7 @@ Csr by_target(Vertex size, const std::vector<Arc>& arcs, Weighted weighted, bool
     if (weighted == Weighted::yes) rows.weight[at] = weight;
   };
   for (const Arc& arc : arcs) {
+    check.count();
     if (arc.from == arc.to) continue;
     put(arc.to, arc.from, arc.weight);
     if (both_ways) put(arc.from, arc.to, arc.weight);
@@ -77,11 +81,13 @@ void merge_equal(Csr& graph) {
   if (graph.weighted()) graph.weight.resize(kept);
 }
 
-Csr make(Vertex size, std::vector<Arc> arcs, Weighted weighted, bool both_ways) {
+Csr make(Vertex size, std::vector<Arc> arcs, Weighted weighted, bool both_ways,
+         const Context& context) {
   require_32_bits(both_ways ? 2 * arcs.size() : arcs.size());
-  const Csr turned = by_target(size, arcs, weighted, both_ways);
+  const Csr turned = by_target(size, arcs, weighted, both_ways, context);
   std::vector<Arc>().swap(arcs);
-  Csr graph = transposed(turned);
+  Csr graph = transposed(turned, context);
+  context.check();
   merge_equal(graph);
   return graph;
 }
@@ -96,15 +102,17 @@ std::size_t Csr::find(Vertex from, Vertex to_vertex) const {
   return static_cast<std::size_t>(found - to.begin());
 }
 
-Csr make_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted) {
-  return make(size, std::move(arcs), weighted, false);
+Csr make_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted, const Context& context) {
+  return make(size, std::move(arcs), weighted, false, context);
 }
 
-Csr make_undirected_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted) {
-  return make(size, std::move(arcs), weighted, true);
+Csr make_undirected_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted,
+                        const Context& context) {
+  return make(size, std::move(arcs), weighted, true, context);
 }
 
-Csr transposed(const Csr& graph) {
+Csr transposed(const Csr& graph, const Context& context) {
+  CheckNowAndThen check(context);
   std::vector<std::uint32_t> counts(std::size_t{graph.size()} + 1);
   for (const Vertex v : graph.to) ++counts[v];
   Csr result;
@@ -112,12 +120,14 @@ Csr transposed(const Csr& graph) {
   std::vector<std::uint32_t> next(result.begin.begin(), result.begin.end() - 1);
   result.to.resize(graph.to.size());
   result.weight.resize(graph.weight.size());
-  for (Vertex v = 0; v < graph.size(); ++v)
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    check.count(graph.degree(v) + 1);
     for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) {
       const std::uint32_t at = next[graph.to[i]]++;
       result.to[at] = v;
       if (graph.weighted()) result.weight[at] = graph.weight[i];
     }
+  }
   return result;
 }
 
@@ -127,7 +137,8 @@ std::vector<Vertex> inverse_of(const std::vector<Vertex>& order) {
   return inverse;
 }
 
-Csr reordered(const Csr& graph, const std::vector<Vertex>& order) {
+Csr reordered(const Csr& graph, const std::vector<Vertex>& order, const Context& context) {
+  CheckNowAndThen check(context);
   const std::vector<Vertex> place = inverse_of(order);
   Csr result;
   result.begin.resize(graph.begin.size());
@@ -138,6 +149,7 @@ Csr reordered(const Csr& graph, const std::vector<Vertex>& order) {
   for (Vertex i = 0; i < graph.size(); ++i) {
     const Vertex v = order[i];
     const std::uint32_t first = at;
+    check.count(graph.degree(v) + 1);
     for (std::uint32_t j = graph.begin[v]; j < graph.begin[v + 1]; ++j, ++at) {
       result.to[at] = place[graph.to[j]];
       if (graph.weighted()) row.emplace_back(result.to[at], graph.weight[j]);

@@ -10,6 +10,8 @@
 #include <span>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
+
 namespace oscegraph {
 
 /// A node's place in a Csr: not a NodeId.
@@ -42,15 +44,16 @@ enum class Weighted : std::uint8_t { no, yes };
 
 /// Merges and sorts. With `Weighted::no` the result has no weights. Errors: 2^32 arcs or more.
 /// Cost: O(arcs) twice over, in counting sorts. The arcs, moved in, are gone before the second.
-Csr make_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted);
+Csr make_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted, const Context& context = {});
 /// The same with every arc both ways.
-Csr make_undirected_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted);
+Csr make_undirected_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted,
+                        const Context& context = {});
 
 /// Every arc turned around.
-Csr transposed(const Csr& graph);
+Csr transposed(const Csr& graph, const Context& context = {});
 
 /// Node i of the result is node order[i] of `graph`. Precondition: `order` is a permutation.
-Csr reordered(const Csr& graph, const std::vector<Vertex>& order);
+Csr reordered(const Csr& graph, const std::vector<Vertex>& order, const Context& context = {});
 
 /// The nodes by falling degree, ties by number: hubs side by side stay in the cache, and rows sorted
 /// by it meet the hubs first. Cost: O(nodes), a counting sort.

@@ -9,8 +9,9 @@ namespace {
 
 class Search {
  public:
-  explicit Search(const Csr& graph)
+  Search(const Csr& graph, const Context& context)
       : graph_(graph),
+        check_(context),
         order_(graph.size()),
         low_(graph.size()),
         next_(graph.size()) {
@@ -27,6 +28,7 @@ class Search {
 
  private:
   void enter(Vertex v) {
+    check_.count(graph_.degree(v) + 1);
     order_[v] = low_[v] = ++clock_;
     next_[v] = graph_.begin[v];
     stack_.push_back(v);
@@ -58,6 +60,7 @@ class Search {
   }
 
   const Csr& graph_;
+  CheckNowAndThen check_;
   std::vector<std::uint32_t> order_;  ///< of discovery, from 1; 0: not yet
   std::vector<std::uint32_t> low_;    ///< the earliest node its subtree has an arc to
   std::vector<std::uint32_t> next_;
@@ -68,6 +71,6 @@ class Search {
 
 }  // namespace
 
-Cuts find_cuts(const Csr& graph) { return Search(graph).run(); }
+Cuts find_cuts(const Csr& graph, const Context& context) { return Search(graph, context).run(); }
 
 }  // namespace oscegraph

@@ -22,6 +22,6 @@ struct Cuts {
 };
 
 /// Precondition: undirected.
-Cuts find_cuts(const Csr& graph);
+Cuts find_cuts(const Csr& graph, const Context& context = {});
 
 }  // namespace oscegraph

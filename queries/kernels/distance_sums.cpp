@@ -8,6 +8,7 @@
 #include <span>
 
 #include "oscegraph/queries/kernels/components.hpp"
+#include "oscegraph/queries/kernels/ordered_sums.hpp"
 #include "oscegraph/queries/kernels/simd/bit_steps.hpp"
 #include "oscegraph/queries/kernels/twins.hpp"
 
@@ -45,8 +46,9 @@ struct Problem {
 /// One worker's batch.
 class Batch {
  public:
-  Batch(const Problem& problem, Simd simd)
+  Batch(const Problem& problem, Simd simd, const Context& context)
       : problem_(&problem),
+        context_(&context),
         steps_(&steps_for(simd)),
         seen_(problem.pull->size()),
         front_(seen_.size()),
@@ -61,6 +63,8 @@ class Batch {
 
  private:
   void start(Vertex first, Vertex last);
+  void push(const simd::BitSearch& search, std::span<const Vertex> front, std::uint32_t distance);
+  void pull(const simd::BitSearch& search, std::uint32_t distance);
   void set_planes(Vertex first, Vertex last);
   [[nodiscard]] static std::uint64_t arcs_of(const Csr& rows, std::span<const Vertex> nodes) {
     std::uint64_t arcs = 0;
@@ -69,6 +73,7 @@ class Batch {
   }
 
   const Problem* problem_;
+  const Context* context_;
   const simd::BitSteps* steps_;
   std::vector<BitBlock> seen_;
   std::vector<BitBlock> front_;
@@ -117,6 +122,36 @@ void Batch::start(Vertex first, Vertex last) {
   }
 }
 
+/// Calls body(first, count) for slices of [0, size): between two of them is asked whether to go on.
+template <typename Body>
+void for_slices(std::size_t size, const Context& context, const Body& body) {
+  constexpr std::size_t slice = 4096;
+  for (std::size_t first = 0; first < size; first += slice) {
+    context.check();
+    body(first, std::min(slice, size - first));
+  }
+}
+
+void Batch::push(const simd::BitSearch& search, std::span<const Vertex> front,
+                 std::uint32_t distance) {
+  lists_.found_size = 0;
+  for_slices(front.size(), *context_, [&](std::size_t first, std::size_t count) {
+    steps_->push(search, rows_of(*problem_->push), front.data() + first, count, distance, lists_);
+  });
+  for_slices(lists_.found_size, *context_, [&](std::size_t first, std::size_t count) {
+    steps_->arrive(search, lists_.found + first, count, distance);
+  });
+}
+
+void Batch::pull(const simd::BitSearch& search, std::uint32_t distance) {
+  const std::size_t open = lists_.open_size;
+  lists_.open_size = 0;
+  lists_.found_size = 0;
+  for_slices(open, *context_, [&](std::size_t first, std::size_t count) {
+    steps_->pull(search, rows_of(*problem_->pull), open_.data() + first, count, distance, lists_);
+  });
+}
+
 void Batch::run(Vertex first, Vertex last, DistanceSums& sums, std::vector<double>& harmonic) {
   set_planes(first, last);
   start(first, last);
@@ -128,9 +163,9 @@ void Batch::run(Vertex first, Vertex last, DistanceSums& sums, std::vector<doubl
                                  harmonic.data(), planes_.data(),      planes_.size()};
     const std::span<const Vertex> front(last_.data(), front_size);
     if (arcs_of(*problem_->push, front) * 2 < open_arcs) {
-      steps_->push(search, rows_of(*problem_->push), front.data(), front_size, distance, lists_);
+      push(search, front, distance);
     } else {
-      steps_->pull(search, rows_of(*problem_->pull), distance, lists_);
+      pull(search, distance);
       open_arcs = arcs_of(*problem_->pull, std::span(open_).first(lists_.open_size));
     }
     front_.swap(next_);
@@ -140,32 +175,31 @@ void Batch::run(Vertex first, Vertex last, DistanceSums& sums, std::vector<doubl
   }
 }
 
-DistanceSums search_all(const Problem& problem, Workers& workers, const Report& report, Simd simd) {
+DistanceSums search_all(const Problem& problem, Workers& workers, Simd simd) {
   const Vertex size = problem.pull->size();
   DistanceSums sums{std::vector<std::uint64_t>(size), std::vector<std::uint64_t>(size),
                     std::vector<double>(size)};
-  OrderedSum harmonic(sums.harmonic, 2 * std::size_t{workers.count()});
   struct Part {
     std::optional<Batch> batch;
     DistanceSums sums;
-    std::vector<double> harmonic;
   };
   std::vector<Part> parts(workers.count());
-  std::atomic<std::uint64_t> done{0};
-  workers.pieces(size, searches, [&](std::size_t first, std::size_t last, unsigned worker) {
-    Part& part = parts[worker];
-    if (!part.batch) {
-      part.batch.emplace(problem, simd);
-      part.sums.reached.resize(size);
-      part.sums.total.resize(size);
-      part.harmonic.resize(size);
-    }
-    part.batch->run(static_cast<Vertex>(first), static_cast<Vertex>(last), part.sums,
-                    part.harmonic);
-    part.harmonic = harmonic.add(first / searches, std::move(part.harmonic));
-    const std::uint64_t now = done.fetch_add(last - first) + (last - first);
-    if (worker == 0 && report) report(now, size);
-  });
+  SharedProgress progress(workers.context().report, size);
+  add_in_order<1>(
+      workers, size, searches, {&sums.harmonic},
+      [&](unsigned worker) {
+        Part part;
+        part.batch.emplace(problem, simd, workers.context());
+        part.sums.reached.resize(size);
+        part.sums.total.resize(size);
+        parts[worker] = std::move(part);
+      },
+      [&](std::size_t first, std::size_t last, unsigned worker, auto& harmonic) {
+        Part& part = parts[worker];
+        part.batch->run(static_cast<Vertex>(first), static_cast<Vertex>(last), part.sums,
+                        harmonic[0]);
+        progress.add(last - first, worker);
+      });
   for (const Part& part : parts)
     for (Vertex v = 0; v < part.sums.total.size(); ++v) {
       sums.reached[v] += part.sums.reached[v];
@@ -190,16 +224,15 @@ std::vector<Vertex> by_component(const Csr& graph, Workers& workers, std::vector
 
 }  // namespace
 
-DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers, const Report& report,
-                                      Simd simd) {
-  const Twins twins = merge_twins(graph);
+DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers, Simd simd) {
+  const Twins twins = merge_twins(graph, workers.context());
   Problem problem{};
   const std::vector<Vertex> order = by_component(twins.graph, workers, problem.part_begin);
-  const Csr rows = reordered(twins.graph, order);
+  const Csr rows = reordered(twins.graph, order, workers.context());
   problem.pull = &rows;
   problem.push = &rows;
   for (const Vertex c : order) problem.members.push_back(twins.members[c]);
-  const DistanceSums by_place = search_all(problem, workers, report, simd);
+  const DistanceSums by_place = search_all(problem, workers, simd);
 
   const std::vector<Vertex> place = inverse_of(order);
   DistanceSums sums{std::vector<std::uint64_t>(graph.size()),
@@ -214,13 +247,12 @@ DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers, const 
   return sums;
 }
 
-DistanceSums directed_distance_sums(const Csr& out, const Csr& in, Workers& workers,
-                                    const Report& report, Simd simd) {
+DistanceSums directed_distance_sums(const Csr& out, const Csr& in, Workers& workers, Simd simd) {
   const std::vector<Vertex> order = by_falling_degree(in);
-  const Csr pull = reordered(out, order);
-  const Csr push = reordered(in, order);
+  const Csr pull = reordered(out, order, workers.context());
+  const Csr push = reordered(in, order, workers.context());
   Problem problem{&pull, &push, {}, {0, out.size()}};
-  const DistanceSums by_place = search_all(problem, workers, report, simd);
+  const DistanceSums by_place = search_all(problem, workers, simd);
   DistanceSums sums = by_place;
   for (Vertex i = 0; i < out.size(); ++i) {
     sums.reached[order[i]] = by_place.reached[i];

@@ -18,9 +18,9 @@
 
 #include <cstdint>
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/simd.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 
@@ -31,12 +31,11 @@ struct DistanceSums {
   std::vector<double> harmonic;
 };
 
-DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers, const Report& report = {},
-                                      Simd simd = best_simd());
+DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers, Simd simd = best_simd());
 
 /// Along the arrows from the node. Precondition: `in` is `out` transposed. For the distances to the
 /// node hand in the two the other way round.
 DistanceSums directed_distance_sums(const Csr& out, const Csr& in, Workers& workers,
-                                    const Report& report = {}, Simd simd = best_simd());
+                                    Simd simd = best_simd());
 
 }  // namespace oscegraph

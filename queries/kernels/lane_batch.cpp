@@ -16,12 +16,25 @@ const simd::LaneSteps* steps_for(Simd level) {
   return &simd::lane_steps_baseline;
 }
 
+/// The steps see a level in slices, so that between two of them can be asked whether to go on.
+constexpr std::size_t slice_nodes = 4096;
+
+/// Calls body(slice) for the slices of the level, in order.
+template <typename Body>
+void for_slices(simd::Level level, const Context& context, const Body& body) {
+  for (std::size_t first = 0; first < level.size; first += slice_nodes) {
+    context.check();
+    body({level.node + first, level.mask + first, std::min(slice_nodes, level.size - first)});
+  }
+}
+
 simd::Rows rows_of(const Csr& graph) { return {graph.begin.data(), graph.to.data()}; }
 
 }  // namespace
 
-LaneBatch::LaneBatch(const LaneGraph& graph, Simd simd)
+LaneBatch::LaneBatch(const LaneGraph& graph, Simd simd, const Context& context)
     : graph_(&graph),
+      context_(&context),
       steps_(steps_for(simd)),
       out_(rows_of(*graph.out)),
       in_(rows_of(*graph.in)),
@@ -91,6 +104,25 @@ void LaneBatch::close_level(std::size_t found, std::uint32_t active) {
   nearer_.swap(deeper_);
 }
 
+std::size_t LaneBatch::push(simd::Level nodes) {
+  std::size_t found = 0;
+  for_slices(nodes, *context_, [&](simd::Level slice) {
+    found += steps_->push(lanes_, out_, slice, found_.data() + found);
+  });
+  return found;
+}
+
+std::size_t LaneBatch::pull(std::uint32_t active) {
+  std::size_t found = 0;
+  for (std::uint32_t first = 0; first < lanes_.size; first += slice_nodes) {
+    context_->check();
+    const auto last = static_cast<std::uint32_t>(
+        std::min<std::size_t>(std::size_t{first} + slice_nodes, lanes_.size));
+    found += steps_->pull(lanes_, in_, first, last, active, found_.data() + found);
+  }
+  return found;
+}
+
 void LaneBatch::forward(std::size_t source_count) {
   const std::uint32_t active = source_count == simd::lanes ? ~0U : (1U << source_count) - 1;
   while (true) {
@@ -98,8 +130,7 @@ void LaneBatch::forward(std::size_t source_count) {
     lanes_.deeper = deeper_.data();
     const std::size_t last = level_begin_.size() - 2;
     const bool from_front = arcs_of(last, *graph_->out) < open_arcs_ / 3;
-    const std::size_t found = from_front ? steps_->push(lanes_, out_, level(last), found_.data())
-                                         : steps_->pull(lanes_, in_, active, found_.data());
+    const std::size_t found = from_front ? push(level(last)) : pull(active);
     close_level(found, active);
     if (found == 0) break;
     if (lanes_.members != nullptr) steps_->scale(lanes_, level(last + 1));
@@ -118,12 +149,15 @@ void LaneBatch::backward() {
   for (; number >= 1; --number) {
     lanes_.nearer = nearer_.data();
     lanes_.deeper = deeper_.data();
-    steps_->settle(lanes_, level(number));
+    for_slices(level(number), *context_, [&](simd::Level slice) { steps_->settle(lanes_, slice); });
     if (number > 1) {
       set(nearer_, number - 1, true);
       if (arcs_of(number, *graph_->in) < arcs_of(number - 1, *graph_->out))
-        steps_->push_back(lanes_, in_, level(number));
-      else steps_->pull_back(lanes_, out_, level(number - 1));
+        for_slices(level(number), *context_,
+                   [&](simd::Level slice) { steps_->push_back(lanes_, in_, slice); });
+      else
+        for_slices(level(number - 1), *context_,
+                   [&](simd::Level slice) { steps_->pull_back(lanes_, out_, slice); });
     }
     set(deeper_, number, false);
     nearer_.swap(deeper_);

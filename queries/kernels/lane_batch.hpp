@@ -21,6 +21,7 @@
 #include <cstdint>
 #include <span>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/simd.hpp"
 #include "oscegraph/queries/kernels/simd/lane_steps.hpp"
@@ -37,11 +38,13 @@ struct LaneGraph {
 /// The memory of one worker: about 560 bytes for each node.
 class LaneBatch {
  public:
-  LaneBatch(const LaneGraph& graph, Simd simd);
+  /// `context` must outlive it, as the graph must.
+  LaneBatch(const LaneGraph& graph, Simd simd, const Context& context);
 
   /// Adds the dependencies on each node of the sources' searches to `total`, each times the weight
   /// of its source, and their squares to `squares` unless that is null. At most 32 sources; one may
-  /// come twice. Cost: O(arcs) for each level, at most O(32 * arcs) in all.
+  /// come twice. Cost: O(arcs) for each level, at most O(32 * arcs) in all. Throws
+  /// Stopped within some thousand nodes; it may not be run again then.
   void run(std::span<const Vertex> sources, std::vector<double>& total,
            std::vector<double>* squares = nullptr);
 
@@ -54,9 +57,12 @@ class LaneBatch {
   void backward();
   [[nodiscard]] simd::Level level(std::size_t number) const;
   [[nodiscard]] std::uint64_t arcs_of(std::size_t number, const Csr& rows) const;
+  std::size_t push(simd::Level nodes);
+  std::size_t pull(std::uint32_t active);
   void close_level(std::size_t found, std::uint32_t active);
 
   const LaneGraph* graph_;
+  const Context* context_;
   const simd::LaneSteps* steps_;
   simd::Rows out_;
   simd::Rows in_;

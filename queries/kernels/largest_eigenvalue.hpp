@@ -13,8 +13,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/strong_parts.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 

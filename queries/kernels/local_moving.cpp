@@ -135,20 +135,20 @@ void Mover<Model>::evaluate(std::span<const Vertex> batch) {
   constexpr std::size_t grain = 64;
   const std::size_t stamps = (movers_.size() + grain - 1) / grain * grain;
   choices_.resize(batch.size());
-  workers_.pieces(
-      stamps + batch.size(), grain, [&](std::size_t first, std::size_t last, unsigned worker) {
-        if (first < stamps) {
-          stamp_neighbors(
-              std::span(movers_).subspan(first, std::min(grain, movers_.size() - first)));
-          return;
-        }
-        Sums& sums = sums_[worker];
-        sums.make_room(community_.size());
-        for (std::size_t i = first - stamps; i < last - stamps; ++i) {
-          choices_[i] = choose(batch[i], sums);
-          evaluated_[batch[i]] = batch_ + 1;
-        }
-      });
+  const auto prepare = [&](unsigned worker) { sums_[worker].make_room(community_.size()); };
+  workers_.pieces(stamps + batch.size(), grain, prepare,
+                  [&](std::size_t first, std::size_t last, unsigned worker) {
+                    if (first < stamps) {
+                      stamp_neighbors(std::span(movers_).subspan(
+                          first, std::min(grain, movers_.size() - first)));
+                      return;
+                    }
+                    Sums& sums = sums_[worker];
+                    for (std::size_t i = first - stamps; i < last - stamps; ++i) {
+                      choices_[i] = choose(batch[i], sums);
+                      evaluated_[batch[i]] = batch_ + 1;
+                    }
+                  });
   ++batch_;
 }
 

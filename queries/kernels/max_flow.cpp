@@ -34,11 +34,12 @@ class Network {
     for (std::uint32_t a = 0; a < ends_.size(); ++a) arcs_[at[ends_[a ^ 1U]]++] = a;
   }
 
-  MaxFlow run() {
+  MaxFlow run(const Context& context) {
     MaxFlow result;
     while (result.value < unlimited && set_levels()) {
       std::ranges::copy(begin_.begin(), begin_.end() - 1, next_.begin());
       while (result.value < unlimited) {
+        context.check();
         const std::int64_t pushed = augment();
         if (pushed == 0) break;
         result.value += pushed;
@@ -107,8 +108,9 @@ class Network {
 
 }  // namespace
 
-MaxFlow max_flow(Vertex size, const std::vector<Pipe>& pipes, Vertex source, Vertex sink) {
-  return Network(size, pipes, source, sink).run();
+MaxFlow max_flow(Vertex size, const std::vector<Pipe>& pipes, Vertex source, Vertex sink,
+                 const Context& context) {
+  return Network(size, pipes, source, sink).run(context);
 }
 
 }  // namespace oscegraph

@@ -32,6 +32,7 @@ struct MaxFlow {
 
 /// The cut nearest the source. Precondition: source != sink; finite capacities add up to less than
 /// `unlimited`.
-MaxFlow max_flow(Vertex size, const std::vector<Pipe>& pipes, Vertex source, Vertex sink);
+MaxFlow max_flow(Vertex size, const std::vector<Pipe>& pipes, Vertex source, Vertex sink,
+                 const Context& context = {});
 
 }  // namespace oscegraph

@@ -15,8 +15,8 @@
 // Cost: O(steps * arcs).
 #pragma once
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 

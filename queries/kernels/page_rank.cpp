@@ -116,8 +116,7 @@ class Rows {
 
 }  // namespace
 
-PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, Workers& workers,
-                              const Report& report) {
+PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, Workers& workers) {
   PageRank result;
   const Vertex size = graph.size();
   if (size == 0) return result;
@@ -163,15 +162,15 @@ PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, 
     rows.sum([&](Vertex v, Sums&) { direction[v] = residual[v] + turn * direction[v]; });
     result.residual = sums.b;
     ++result.passes;
-    report_settling(report, first_residual, result.residual * (1 - damping), options.tolerance);
+    report_settling(workers.context().report, first_residual, result.residual * (1 - damping),
+                    options.tolerance);
   }
   scale_to_one(rank);
   result.residual *= 1 - damping;
   return result;
 }
 
-PageRank directed_page_rank(const Csr& in, const PageRankOptions& options, Workers& workers,
-                            const Report& report) {
+PageRank directed_page_rank(const Csr& in, const PageRankOptions& options, Workers& workers) {
   PageRank result;
   const Vertex size = in.size();
   if (size == 0) return result;
@@ -200,7 +199,7 @@ PageRank directed_page_rank(const Csr& in, const PageRankOptions& options, Worke
                           })
                           .a;
     ++result.passes;
-    report_settling(report, 1, result.residual, options.tolerance);
+    report_settling(workers.context().report, 1, result.residual, options.tolerance);
   }
   scale_to_one(rank);
   return result;

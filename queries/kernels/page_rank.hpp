@@ -15,8 +15,8 @@
 // Cost: O(arcs) for each pass, about 15 undirected and 30 to 80 directed.
 #pragma once
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 
@@ -33,10 +33,8 @@ struct PageRank {
   double residual = 0;  ///< above the tolerance when the passes ran out
 };
 
-PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, Workers& workers,
-                              const Report& report = {});
+PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, Workers& workers);
 /// `in` is the graph with its arcs turned around, with the same weights.
-PageRank directed_page_rank(const Csr& in, const PageRankOptions& options, Workers& workers,
-                            const Report& report = {});
+PageRank directed_page_rank(const Csr& in, const PageRankOptions& options, Workers& workers);
 
 }  // namespace oscegraph

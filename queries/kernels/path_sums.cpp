@@ -12,6 +12,7 @@
 
 #include "oscegraph/queries/kernels/arc_lengths.hpp"
 #include "oscegraph/queries/kernels/inverse_sums.hpp"
+#include "oscegraph/queries/kernels/ordered_sums.hpp"
 #include "oscegraph/queries/kernels/path_counts.hpp"
 
 namespace oscegraph {
@@ -30,8 +31,9 @@ struct Totals {
 /// The memory of one worker: breadth first.
 class StepSearch {
  public:
-  explicit StepSearch(const Csr& graph)
+  StepSearch(const Csr& graph, const Context& context)
       : graph_(graph),
+        context_(context),
         distance_(graph.size(), far),
         paths_(graph.size()),
         dependency_(graph.size()) {}
@@ -62,8 +64,10 @@ class StepSearch {
     arrived_.assign(1, source);
     distance_[source] = 0;
     paths_.set(source, 1);
+    CheckNowAndThen check(context_);
     for (std::size_t i = 0; i < arrived_.size(); ++i) {
       const Vertex v = arrived_[i];
+      check.count(graph_.degree(v));
       for (const Vertex u : graph_.row(v)) {
         if (distance_[u] == far) {
           distance_[u] = distance_[v] + 1;
@@ -75,8 +79,10 @@ class StepSearch {
   }
 
   void accumulate(Vertex source, Totals& totals) {
+    CheckNowAndThen check(context_);
     for (std::size_t i = arrived_.size(); i-- > 0;) {
       const Vertex v = arrived_[i];
+      check.count(graph_.degree(v));
       double dependency = 0;
       for (std::uint32_t j = graph_.begin[v]; j < graph_.begin[v + 1]; ++j) {
         const Vertex u = graph_.to[j];
@@ -91,6 +97,7 @@ class StepSearch {
   }
 
   const Csr& graph_;
+  const Context& context_;
   std::vector<double> distance_;
   PathCounts paths_;
   std::vector<double> dependency_;
@@ -111,8 +118,9 @@ struct Lengths {
 template <typename Number>
 class LengthSearch {
  public:
-  explicit LengthSearch(const Lengths<Number>& lengths)
+  LengthSearch(const Lengths<Number>& lengths, const Context& context)
       : lengths_(lengths),
+        context_(context),
         distance_(lengths.graph.size(), far),
         last_(lengths.graph.size(), no_arc),
         next_(lengths.graph.arc_count(), no_arc),
@@ -152,7 +160,9 @@ class LengthSearch {
     distance_[source] = 0;
     paths_.set(source, 1);
     queue_.assign(1, {0, source});
+    CheckNowAndThen check(context_, 1024);
     while (!queue_.empty()) {
+      check.count();
       std::ranges::pop_heap(queue_, std::greater());
       const Vertex v = queue_.back().second;
       queue_.pop_back();
@@ -208,7 +218,9 @@ class LengthSearch {
   }
 
   void accumulate(Vertex source, Totals& totals) {
+    CheckNowAndThen check(context_);
     for (std::size_t i = arrived_.size(); i-- > 1;) {
+      check.count();
       const Vertex u = arrived_[i];
       totals.nodes[u] += dependency_[u];
       for (std::uint32_t arc = last_[u]; arc != no_arc; arc = next_[arc]) {
@@ -221,6 +233,7 @@ class LengthSearch {
   }
 
   Lengths<Number> lengths_;
+  const Context& context_;
   std::vector<Number> distance_;
   std::vector<std::uint32_t> last_;
   std::vector<std::uint32_t> next_;
@@ -234,34 +247,20 @@ class LengthSearch {
 /// One search from each node, the same sums whatever the number of workers.
 template <typename Search, typename Input>
 PathSums sum_over_sources(const Csr& out, const Input& input, ScoreArcs score_arcs,
-                          Workers& workers, const Report& report) {
+                          Workers& workers) {
   const std::vector<double> zeros(out.size());
   const std::size_t arcs = score_arcs == ScoreArcs::yes ? out.arc_count() : 0;
   PathSums sums{zeros, std::vector<double>(arcs), zeros, zeros, zeros};
-  struct Part {
-    std::optional<Search> search;
-    std::vector<double> nodes;
-    std::vector<double> arcs;
-  };
-  std::vector<Part> parts(workers.count());
-  OrderedSum node_sum(sums.betweenness, 2 * std::size_t{workers.count()});
-  OrderedSum arc_sum(sums.arc_betweenness, 2 * std::size_t{workers.count()});
-  std::atomic<std::uint64_t> done{0};
-  workers.pieces(out.size(), sources_per_piece,
-                 [&](std::size_t first, std::size_t last, unsigned worker) {
-                   Part& part = parts[worker];
-                   if (!part.search) {
-                     part.search.emplace(input);
-                     part.nodes = zeros;
-                     part.arcs.resize(arcs);
-                   }
-                   for (auto s = static_cast<Vertex>(first); s < last; ++s)
-                     part.search->run(s, {sums, part.nodes, part.arcs});
-                   part.nodes = node_sum.add(first / sources_per_piece, std::move(part.nodes));
-                   part.arcs = arc_sum.add(first / sources_per_piece, std::move(part.arcs));
-                   const std::uint64_t now = done.fetch_add(last - first) + (last - first);
-                   if (worker == 0 && report) report(now, out.size());
-                 });
+  std::vector<std::optional<Search>> searches(workers.count());
+  SharedProgress progress(workers.context().report, out.size());
+  add_in_order<2>(
+      workers, out.size(), sources_per_piece, {&sums.betweenness, &sums.arc_betweenness},
+      [&](unsigned worker) { searches[worker].emplace(input, workers.context()); },
+      [&](std::size_t first, std::size_t last, unsigned worker, auto& added) {
+        for (auto s = static_cast<Vertex>(first); s < last; ++s)
+          searches[worker]->run(s, {sums, added[0], added[1]});
+        progress.add(last - first, worker);
+      });
   return sums;
 }
 
@@ -274,20 +273,19 @@ std::vector<Vertex> tails_of(const Csr& graph) {
 
 }  // namespace
 
-PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers, const Report& report) {
-  return sum_over_sources<StepSearch>(out, out, score_arcs, workers, report);
+PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers) {
+  return sum_over_sources<StepSearch>(out, out, score_arcs, workers);
 }
 
 PathSums path_sums(const Csr& out, std::span<const std::uint64_t> strengths, ScoreArcs score_arcs,
-                   Workers& workers, const Report& report) {
+                   Workers& workers) {
   const ChosenLengths lengths = arc_lengths(out.size(), strengths);
   const std::vector<Vertex> tail = tails_of(out);
   if (lengths.narrow)
     return sum_over_sources<LengthSearch<std::uint64_t>>(
-        out, Lengths<std::uint64_t>{out, strengths, lengths.in_64, tail}, score_arcs, workers,
-        report);
+        out, Lengths<std::uint64_t>{out, strengths, lengths.in_64, tail}, score_arcs, workers);
   return sum_over_sources<LengthSearch<Wide>>(
-      out, Lengths<Wide>{out, strengths, lengths.in_128, tail}, score_arcs, workers, report);
+      out, Lengths<Wide>{out, strengths, lengths.in_128, tail}, score_arcs, workers);
 }
 
 }  // namespace oscegraph

@@ -16,8 +16,8 @@
 #include <cstdint>
 #include <span>
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 
@@ -32,12 +32,11 @@ struct PathSums {
 enum class ScoreArcs : std::uint8_t { no, yes };
 
 /// Every arc is 1 long.
-PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers,
-                   const Report& report = {});
+PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers);
 
 /// Strong ties are short: an arc is 1 / strength long. Precondition: strengths stand beside Csr::to,
 /// none is 0.
 PathSums path_sums(const Csr& out, std::span<const std::uint64_t> strengths, ScoreArcs score_arcs,
-                   Workers& workers, const Report& report = {});
+                   Workers& workers);
 
 }  // namespace oscegraph

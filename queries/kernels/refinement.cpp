@@ -31,10 +31,17 @@ class Refiner {
   }
 
   /// All its nodes in order; no other call for the same community may run at the same time.
-  void refine(Vertex community, const Vertex* first, const Vertex* last, Sums& sums) {
-    for (const Vertex* v = first; v != last; ++v) outward_[*v] = weight_inside(*v);
-    for (const Vertex* v = first; v != last; ++v)
+  void refine(Vertex community, const Vertex* first, const Vertex* last, Sums& sums,
+              const Context& context) {
+    CheckNowAndThen check(context);
+    for (const Vertex* v = first; v != last; ++v) {
+      check.count();
+      outward_[*v] = weight_inside(*v);
+    }
+    for (const Vertex* v = first; v != last; ++v) {
+      check.count();
       if (alone_[*v] != 0 && well_connected(*v, community)) join_best(*v, community, sums);
+    }
   }
 
   [[nodiscard]] const std::vector<Vertex>& parts() const { return part_; }
@@ -104,11 +111,13 @@ Partition refined(const CommunityLevel<Model>& level, const Model& model,
 
   Refiner<Model> refiner(level, model, partition);
   std::vector<Sums> sums(workers.count());
-  workers.pieces(partition.count, 1, [&](std::size_t first, std::size_t last, unsigned worker) {
-    sums[worker].weight.resize(partition.of.size());
-    for (auto c = static_cast<Vertex>(first); c < last; ++c)
-      refiner.refine(c, members.data() + begin[c], members.data() + begin[c + 1], sums[worker]);
-  });
+  const auto prepare = [&](unsigned worker) { sums[worker].weight.resize(partition.of.size()); };
+  workers.pieces(partition.count, 1, prepare,
+                 [&](std::size_t first, std::size_t last, unsigned worker) {
+                   for (auto c = static_cast<Vertex>(first); c < last; ++c)
+                     refiner.refine(c, members.data() + begin[c], members.data() + begin[c + 1],
+                                    sums[worker], workers.context());
+                 });
   return compacted(refiner.parts());
 }
 

@@ -7,6 +7,7 @@
 
 #include "oscegraph/queries/kernels/betweenness.hpp"
 #include "oscegraph/queries/kernels/lane_batch.hpp"
+#include "oscegraph/queries/kernels/ordered_sums.hpp"
 #include "oscegraph/queries/kernels/random.hpp"
 
 namespace oscegraph {
@@ -25,25 +26,13 @@ void draw(const LaneGraph& graph, std::size_t more, Random& random, Moments& mom
   const Vertex size = graph.out->size();
   std::vector<Vertex> sources(more);
   for (Vertex& source : sources) source = random.below(size);
-  struct Part {
-    std::optional<LaneBatch> batch;
-    std::vector<double> sum;
-    std::vector<double> squares;
-  };
-  std::vector<Part> parts(workers.count());
-  OrderedSum sum(moments.sum, 2 * std::size_t{workers.count()});
-  OrderedSum squares(moments.squares, 2 * std::size_t{workers.count()});
-  workers.pieces(more, simd::lanes, [&](std::size_t first, std::size_t last, unsigned worker) {
-    Part& part = parts[worker];
-    if (!part.batch) {
-      part.batch.emplace(graph, simd);
-      part.sum.resize(size);
-      part.squares.resize(size);
-    }
-    part.batch->run(std::span(sources).subspan(first, last - first), part.sum, &part.squares);
-    part.sum = sum.add(first / simd::lanes, std::move(part.sum));
-    part.squares = squares.add(first / simd::lanes, std::move(part.squares));
-  });
+  std::vector<std::optional<LaneBatch>> batches(workers.count());
+  add_in_order<2>(
+      workers, more, simd::lanes, {&moments.sum, &moments.squares},
+      [&](unsigned worker) { batches[worker].emplace(graph, simd, workers.context()); },
+      [&](std::size_t first, std::size_t last, unsigned worker, auto& sums) {
+        batches[worker]->run(std::span(sources).subspan(first, last - first), sums[0], &sums[1]);
+      });
   moments.count += more;
 }
 
@@ -66,11 +55,11 @@ double widest_bound(const Moments& moments, double delta) {
 
 SampledBetweenness sampled_betweenness(const Csr& out, const Csr& in,
                                        const SamplingOptions& options, Workers& workers,
-                                       const Report& report, Simd simd) {
+                                       Simd simd) {
   const Vertex size = out.size();
   const auto exact = [&] {
-    return SampledBetweenness{&out == &in ? undirected_betweenness(out, workers, report, simd)
-                                          : directed_betweenness(out, in, workers, report, simd),
+    return SampledBetweenness{&out == &in ? undirected_betweenness(out, workers, simd)
+                                          : directed_betweenness(out, in, workers, simd),
                               size, 0};
   };
   // Even with no variance at all the bound asks for so many.
@@ -79,8 +68,8 @@ SampledBetweenness sampled_betweenness(const Csr& out, const Csr& in,
   if (least >= size) return exact();
 
   const std::vector<Vertex> order = by_falling_degree(out);
-  const Csr lane_out = reordered(out, order);
-  const Csr lane_in = &out == &in ? Csr{} : reordered(in, order);
+  const Csr lane_out = reordered(out, order, workers.context());
+  const Csr lane_in = &out == &in ? Csr{} : reordered(in, order, workers.context());
   const LaneGraph graph{&lane_out, &out == &in ? &lane_out : &lane_in, {}, {}};
   Moments moments{std::vector<double>(size), std::vector<double>(size), 0};
   Random random(options.seed);
@@ -89,7 +78,7 @@ SampledBetweenness sampled_betweenness(const Csr& out, const Csr& in,
   for (double round = 1;; ++round, wanted *= 2) {
     if (wanted >= size) return exact();
     draw(graph, wanted - moments.count, random, moments, workers, simd);
-    if (report) report(moments.count, size);
+    if (const Report& report = workers.context().report) report(moments.count, size);
     result.epsilon = widest_bound(moments, options.delta / (round * (round + 1)));
     if (result.epsilon <= options.epsilon) break;
   }

@@ -21,9 +21,9 @@
 
 #include <cstdint>
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
 #include "oscegraph/queries/kernels/simd.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 
@@ -42,6 +42,6 @@ struct SampledBetweenness {
 /// `in` is `out` transposed, or `out` itself when undirected. Same seed, same values.
 SampledBetweenness sampled_betweenness(const Csr& out, const Csr& in,
                                        const SamplingOptions& options, Workers& workers,
-                                       const Report& report = {}, Simd simd = best_simd());
+                                       Simd simd = best_simd());
 
 }  // namespace oscegraph

@@ -128,7 +128,7 @@ Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& optio
                                    Workers& workers) {
   Eigenvector result;
   result.value.assign(in.size(), 0);
-  const StrongParts parts = strong_parts(in);
+  const StrongParts parts = strong_parts(in, workers.context());
   const std::size_t most = most_passes(options, in);
   const LargestEigenvalue eigenvalue = largest_eigenvalue(in, parts, Wanted::parts, most, workers);
   result.eigenvalue = eigenvalue.value;
@@ -204,7 +204,7 @@ std::vector<double> katz_without_cycles(const Csr& in, const StrongParts& parts,
 Eigenvector katz_centrality(const Csr& in, std::optional<double> attenuation,
                             const FixedPointOptions& options, Workers& workers) {
   const std::size_t most = most_passes(options, in);
-  const StrongParts parts = strong_parts(in);
+  const StrongParts parts = strong_parts(in, workers.context());
   double factor = attenuation.value_or(0.85);
   bool certain = true;
   if (!attenuation) {
@@ -265,7 +265,7 @@ HubsAndAuthorities hubs_and_authorities(const Csr& out, const Csr& in,
   if (out.arc_count() == 0) return result;
   const std::size_t most = most_passes(options, out);
   const Csr both = hubs_beside_authorities(out, in);
-  const StrongParts parts = strong_parts(both);
+  const StrongParts parts = strong_parts(both, workers.context());
   for (const Vertex p : largest_eigenvalue(both, parts, Wanted::parts, most, workers).parts)
     for (const Vertex v : parts.part(p))
       if (v < out.size()) result.hub[v] = 1;

@@ -18,8 +18,8 @@
 
 #include <optional>
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 

@@ -21,7 +21,8 @@ struct Regions {
   std::vector<Vertex> before;
 };
 
-Regions grow(const Csr& graph, const std::vector<Vertex>& terminals) {
+Regions grow(const Csr& graph, const std::vector<Vertex>& terminals, const Context& context) {
+  CheckNowAndThen check(context);
   Regions regions{std::vector(graph.size(), std::numeric_limits<double>::infinity()),
                   std::vector(graph.size(), nobody), std::vector(graph.size(), nobody)};
   using Entry = std::tuple<double, Vertex, Vertex>;  // distance, node, whose region
@@ -34,6 +35,7 @@ Regions grow(const Csr& graph, const std::vector<Vertex>& terminals) {
   while (!queue.empty()) {
     const auto [distance, v, region] = queue.top();
     queue.pop();
+    check.count();
     if (distance > regions.distance[v] || region != regions.nearest[v]) continue;
     for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) {
       const Vertex u = graph.to[i];
@@ -87,8 +89,9 @@ void prune(std::vector<Arc>& tree, const std::vector<Vertex>& terminals, Vertex 
 
 }  // namespace
 
-std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& terminals) {
-  const Regions regions = grow(graph, terminals);
+std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& terminals,
+                              const Context& context) {
+  const Regions regions = grow(graph, terminals, context);
   std::vector<Vertex> parent(graph.size());
   std::iota(parent.begin(), parent.end(), 0U);
   std::vector<Arc> tree;

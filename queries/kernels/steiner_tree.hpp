@@ -17,6 +17,7 @@ namespace oscegraph {
 /// The tree's arcs, from < to, in order; none when a single node is given. Nodes in different
 /// components are joined within theirs: the result is then a forest. Precondition: undirected; a
 /// weight is a length.
-std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& terminals);
+std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& terminals,
+                              const Context& context = {});
 
 }  // namespace oscegraph

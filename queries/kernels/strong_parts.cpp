@@ -10,8 +10,9 @@ constexpr Vertex not_seen = ~Vertex{0};
 
 class Tarjan {
  public:
-  explicit Tarjan(const Csr& graph)
+  Tarjan(const Csr& graph, const Context& context)
       : graph_(graph),
+        check_(context),
         seen_(graph.size(), not_seen),
         lowest_(graph.size()),
         next_arc_(graph.begin.begin(), graph.begin.end() - 1) {
@@ -27,6 +28,7 @@ class Tarjan {
 
  private:
   void enter(Vertex v) {
+    check_.count(graph_.degree(v) + 1);
     seen_[v] = lowest_[v] = seen_count_++;
     way_.push_back(v);
     open_.push_back(v);
@@ -62,6 +64,7 @@ class Tarjan {
   }
 
   const Csr& graph_;
+  CheckNowAndThen check_;
   StrongParts parts_;
   std::vector<Vertex> seen_;    ///< when the node was entered
   std::vector<Vertex> lowest_;  ///< the earliest open node that it is known to reach
@@ -73,6 +76,8 @@ class Tarjan {
 
 }  // namespace
 
-StrongParts strong_parts(const Csr& graph) { return Tarjan(graph).run(); }
+StrongParts strong_parts(const Csr& graph, const Context& context) {
+  return Tarjan(graph, context).run();
+}
 
 }  // namespace oscegraph

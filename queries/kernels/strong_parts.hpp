@@ -25,6 +25,6 @@ struct StrongParts {
   }
 };
 
-StrongParts strong_parts(const Csr& graph);
+StrongParts strong_parts(const Csr& graph, const Context& context = {});
 
 }  // namespace oscegraph

@@ -47,12 +47,14 @@ StructuralHoles structural_holes(const Csr& graph, Workers& workers) {
   const std::vector<double> undefined(graph.size(), std::numeric_limits<double>::quiet_NaN());
   StructuralHoles result{undefined, undefined};
   workers.pieces(graph.size(), 64, [&](std::size_t first, std::size_t last, unsigned) {
+    CheckNowAndThen check(workers.context());
     for (auto v = static_cast<Vertex>(first); v < last; ++v) {
       if (graph.degree(v) == 0) continue;
       double constraint = 0;
       double size = 0;
       for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) {
         const Vertex other = graph.to[i];
+        check.count(std::min(graph.degree(v), graph.degree(other)));
         double indirect = 0;
         double redundant = 0;
         for_common(graph, v, other, [&](std::uint32_t mine, std::uint32_t theirs) {

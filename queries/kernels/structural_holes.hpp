@@ -11,8 +11,8 @@
 // row is looked up in the longer one. Cost: O(sum over edges of min degree * log max degree).
 #pragma once
 
+#include "oscegraph/graph/workers.hpp"
 #include "oscegraph/queries/kernels/csr.hpp"
-#include "oscegraph/queries/kernels/workers.hpp"
 
 namespace oscegraph {
 

@@ -29,21 +29,26 @@ std::vector<std::uint64_t> triangles(const Csr& graph, Workers& workers) {
     std::vector<Vertex> mark;  ///< node + 1 whose row holds this node
   };
   std::vector<Counter> counters(workers.count());
-  workers.pieces(up.size(), 256, [&](std::size_t first, std::size_t last, unsigned worker) {
-    auto& [count, mark] = counters[worker];
-    count.resize(up.size());
-    mark.resize(up.size());
-    for (auto a = static_cast<Vertex>(first); a < last; ++a) {
-      for (const Vertex b : up.row(a)) mark[b] = a + 1;
-      for (const Vertex b : up.row(a))
-        for (const Vertex c : up.row(b)) {
-          if (mark[c] != a + 1) continue;
-          ++count[a];
-          ++count[b];
-          ++count[c];
-        }
-    }
-  });
+  const auto prepare = [&](unsigned worker) {
+    counters[worker] = {std::vector<std::uint64_t>(up.size()), std::vector<Vertex>(up.size())};
+  };
+  workers.pieces(up.size(), 256, prepare,
+                 [&](std::size_t first, std::size_t last, unsigned worker) {
+                   auto& [count, mark] = counters[worker];
+                   CheckNowAndThen check(workers.context());
+                   for (auto a = static_cast<Vertex>(first); a < last; ++a) {
+                     for (const Vertex b : up.row(a)) mark[b] = a + 1;
+                     for (const Vertex b : up.row(a)) {
+                       check.count(up.degree(b));
+                       for (const Vertex c : up.row(b)) {
+                         if (mark[c] != a + 1) continue;
+                         ++count[a];
+                         ++count[b];
+                         ++count[c];
+                       }
+                     }
+                   }
+                 });
   std::vector<std::uint64_t> result(graph.size());
   for (const Counter& counter : counters)
     for (Vertex i = 0; i < counter.count.size(); ++i) result[order[i]] += counter.count[i];

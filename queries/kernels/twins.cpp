@@ -13,10 +13,12 @@ namespace oscegraph {
 namespace {
 
 /// (hash of the row, node), so that possible twins stand side by side in order of number.
-std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph) {
+std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph,
+                                                          CheckNowAndThen& check) {
   std::vector<std::pair<std::uint64_t, Vertex>> rows;
   rows.reserve(graph.size());
   for (Vertex v = 0; v < graph.size(); ++v) {
+    check.count(graph.degree(v) + 1);
     std::uint64_t hash = graph.degree(v);
     for (const Vertex u : graph.row(v)) hash += mixed(u);
     rows.emplace_back(hash, v);
@@ -26,12 +28,13 @@ std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph) {
 }
 
 /// For each node the first of its twins.
-std::vector<Vertex> first_twins(const Csr& graph) {
+std::vector<Vertex> first_twins(const Csr& graph, CheckNowAndThen& check) {
   std::vector<Vertex> first(graph.size());
-  const auto rows = hashed_rows(graph);
+  const auto rows = hashed_rows(graph, check);
   std::vector<Vertex> heads;  // different rows of the hash at hand
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Vertex v = rows[i].second;
+    check.count(graph.degree(v) + 1);
     if (i == 0 || rows[i].first != rows[i - 1].first) heads.clear();
     const auto same = std::ranges::find_if(
         heads, [&](Vertex head) { return std::ranges::equal(graph.row(head), graph.row(v)); });
@@ -47,8 +50,9 @@ std::vector<Vertex> first_twins(const Csr& graph) {
 
 }  // namespace
 
-Twins merge_twins(const Csr& graph) {
-  const std::vector<Vertex> first = first_twins(graph);
+Twins merge_twins(const Csr& graph, const Context& context) {
+  CheckNowAndThen check(context);
+  const std::vector<Vertex> first = first_twins(graph, check);
   Twins twins;
   twins.class_of.resize(graph.size());
   for (Vertex v = 0; v < graph.size(); ++v) {
@@ -62,6 +66,7 @@ Twins merge_twins(const Csr& graph) {
   }
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (first[v] != v) continue;
+    check.count(graph.degree(v) + 1);
     for (const Vertex u : graph.row(v))  // first members come in order, so the row stays sorted
       if (first[u] == u) twins.graph.to.push_back(twins.class_of[u]);
     twins.graph.begin.push_back(static_cast<std::uint32_t>(twins.graph.to.size()));

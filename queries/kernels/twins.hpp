@@ -24,6 +24,6 @@ struct Twins {
 
 /// Classes in order of their first member. Precondition: undirected. Weights are not looked at.
 /// Cost: O(arcs + nodes log nodes).
-Twins merge_twins(const Csr& graph);
+Twins merge_twins(const Csr& graph, const Context& context = {});
 
 }  // namespace oscegraph

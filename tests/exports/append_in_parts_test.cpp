@@ -60,8 +60,10 @@ BOOST_AUTO_TEST_CASE(a_part_that_fails_ends_the_whole) {
 
 BOOST_AUTO_TEST_CASE(who_is_told_to_stop_stops) {
   const ScratchFolder folder;
-  Output out = Output::to_file(folder.path("numbers"), [] { return true; });
-  BOOST_CHECK_THROW(append_in_parts(out, IdSet::all(500'000), write_numbers), Error);
+  StopSource source;
+  source.stop(StopReason::interrupted);
+  Output out = Output::to_file(folder.path("numbers"), {.stop = source.token()});
+  BOOST_CHECK_THROW(append_in_parts(out, IdSet::all(500'000), write_numbers), Stopped);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,10 +3,13 @@
 // Files appear whole or not at all.
 #include "oscegraph/exports/output.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <thread>
 
 #include "oscegraph/exports/output_folder.hpp"
 #include "oscegraph/graph/error.hpp"
@@ -74,28 +77,61 @@ BOOST_AUTO_TEST_CASE(without_commit_the_old_file_stays) {
 BOOST_AUTO_TEST_CASE(who_is_told_to_stop_gives_up_at_the_next_block) {
   const ScratchFolder folder;
   const std::string block(std::size_t{1} << 18U, 'x');
-  bool stop = false;
-  const StopAsked asked = [&] { return stop; };
   {
-    Output out = Output::to_file(folder.path("x.txt"), asked);
+    StopSource source;
+    Output out = Output::to_file(folder.path("x.txt"), {.stop = source.token()});
     out.append(block);
-    stop = true;
-    BOOST_TEST(error_of([&] {
-                 out.append(block);
-               }).ends_with("x.txt is not written: the program was told to stop"));
+    source.stop(StopReason::interrupted);
+    BOOST_CHECK_THROW(out.append(block), Stopped);
+    BOOST_CHECK_THROW(out.commit(), Stopped);
   }
-  stop = false;
   {
-    OutputFolder files(folder.path("x"), asked);
+    StopSource source;
+    OutputFolder files(folder.path("x"), {.stop = source.token()});
     Output& out = files.file("y.txt");
     out.append(block);
-    stop = true;
-    BOOST_TEST(error_of([&] {
-                 out.append(block);
-               }).ends_with("x/y.txt is not written: the program was told to stop"));
-    BOOST_TEST(error_of([&] { files.commit(); }).ends_with("the program was told to stop"));
+    source.stop(StopReason::terminated);
+    BOOST_CHECK_THROW(out.append(block), Stopped);
+    BOOST_CHECK_THROW(files.commit(), Stopped);
   }
   BOOST_TEST(folder.names().empty());
+}
+
+BOOST_AUTO_TEST_CASE(nobody_reads_the_pipe) {
+  const ScratchFolder folder;
+  const std::string path = folder.path("pipe");
+  BOOST_REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  const int reader = ::open(path.c_str(), O_RDONLY | O_NONBLOCK);
+  StopSource source;
+  std::thread impatient([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    source.stop(StopReason::interrupted);
+  });
+  {
+    Output out = Output::to_file(path, {.stop = source.token()});
+    const auto fill = [&] {
+      while (true) out.append(std::string(std::size_t{1} << 18U, 'x'));
+    };
+    BOOST_CHECK_THROW(fill(), Stopped);
+  }
+  impatient.join();
+  ::close(reader);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_unfinished_can_be_removed_at_once) {
+  const ScratchFolder folder;
+  folder.write("x.txt", "old");
+  Output out = Output::to_file(folder.path("x.txt"));
+  OutputFolder files(folder.path("y"));
+  files.file("z.txt").append("text");
+  {
+    const PuttingInPlace not_now;
+    BOOST_TEST(!remove_temporaries());
+  }
+  BOOST_TEST(folder.names().size() == 3U);
+  BOOST_TEST(remove_temporaries());
+  BOOST_TEST(folder.names() == Names{"x.txt"}, boost::test_tools::per_element());
+  BOOST_TEST(folder.read("x.txt") == "old");
 }
 
 BOOST_AUTO_TEST_CASE(a_moved_output_leaves_one_owner) {

@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(groups_are_those_of_a_stable_sort) {
         things.push_back({random.below(static_cast<std::uint32_t>(bound)), i});
       for (const unsigned threads : {1U, 2U, 3U, 9U})
         check(group_by_key<Thing>(
-                  size, bound, threads, [&](std::size_t i) { return things[i].key; },
+                  size, bound, {.threads = threads}, [&](std::size_t i) { return things[i].key; },
                   [&](std::size_t i) { return things[i]; }),
               things, bound);
       check(group_pairs<Thing>(bound,

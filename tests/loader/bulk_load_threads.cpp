@@ -28,7 +28,7 @@ std::string bytes_of(const Graph& graph) {
 LoadOptions options_of(const std::vector<std::string>& files, unsigned threads, std::size_t piece) {
   LoadOptions options;
   options.inputs = files;
-  options.bulk.threads = threads;
+  options.context.threads = threads;
   options.bulk.piece = piece;
   options.bulk.from = 0;
   return options;
@@ -311,14 +311,14 @@ BOOST_AUTO_TEST_CASE(strings_are_stored_once_whoever_comes_first) {
   StringTable table;
   constexpr std::size_t count = 20000;
   std::vector<std::vector<StringId>> ids(8, std::vector<StringId>(count));
-  parallel_for(ids.size(), 4, [&](std::size_t thread, unsigned) {
+  parallel_for(ids.size(), {.threads = 4}, [&](std::size_t thread, unsigned) {
     for (std::size_t i = 0; i < count; ++i) ids[thread][i] = table.intern("text " + to_text(i));
   });
   BOOST_TEST(table.size() == count + 1);
   for (const auto& other : ids) BOOST_TEST((other == ids.front()));
   for (std::size_t i = 0; i < count; i += 97)
     BOOST_TEST(table[ids.front()[i]] == "text " + to_text(i));
-  const StringPool pool = table.finish(2);
+  const StringPool pool = table.finish({.threads = 2});
   BOOST_TEST(pool[ids.front()[5]] == "text 5");
 }
 

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(the_parts_make_the_whole) {
   options.texts_only = true;
   std::uint64_t seen = 0;
   std::uint64_t of = 0;
-  options.progress = [&](std::uint64_t done, std::uint64_t total) {
+  options.context.report = [&](std::uint64_t done, std::uint64_t total) {
     BOOST_TEST(done >= seen);
     seen = done;
     of = total;

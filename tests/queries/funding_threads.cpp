@@ -60,7 +60,7 @@ Graph network(int copies) {
 
 /// As in a table with numbers in place of names.
 Cell as_number(const Cell& cell) {
-  if (const auto* items = std::get_if<std::vector<std::string>>(&cell))
+  if (const auto* items = std::get_if<TextList>(&cell))
     return static_cast<std::int64_t>(items->size());
   return std::holds_alternative<std::monostate>(cell) ? Cell(std::int64_t{0}) : cell;
 }

@@ -7,7 +7,6 @@
 
 #include "oscegraph/queries/kernels/arc_lengths.hpp"
 #include "oscegraph/queries/kernels/betweenness.hpp"
-#include "oscegraph/queries/kernels/breadth_first.hpp"
 #include "oscegraph/queries/kernels/components.hpp"
 #include "oscegraph/queries/kernels/core_numbers.hpp"
 #include "oscegraph/queries/kernels/cuts.hpp"
@@ -52,16 +51,6 @@ void check_distance_sums(const Csr& graph, const DistanceSums& sums) {
     BOOST_REQUIRE_EQUAL(sums.reached[v], reached);
     BOOST_REQUIRE_EQUAL(static_cast<double>(sums.total[v]), total);
     BOOST_REQUIRE_SMALL(sums.harmonic[v] - harmonic, 1e-9);
-  }
-}
-
-void check_breadth_first(const Csr& out, const Csr& in, Workers& workers) {
-  const Matrix d = slow_distances(out);
-  BreadthFirst search(out, in);
-  for (Vertex s = 0; s < out.size(); ++s) {
-    const auto& got = search.distances(s, workers);
-    for (Vertex v = 0; v < out.size(); ++v)
-      BOOST_REQUIRE_EQUAL(got[v] == unreached ? slow_far : got[v], d[s][v]);
   }
 }
 
@@ -135,7 +124,6 @@ void check_structural_holes(const Csr& graph, Workers& workers) {
 void check_undirected(const Csr& graph, Workers& workers) {
   check_near(undirected_betweenness(graph, workers), slow_betweenness(graph));
   check_distance_sums(graph, undirected_distance_sums(graph, workers));
-  check_breadth_first(graph, graph, workers);
   check_cuts(graph);
   check_triangles(graph, workers);
   check_structural_holes(graph, workers);
@@ -151,7 +139,6 @@ void check_directed(const Csr& out, Workers& workers) {
   const Csr in = transposed(out);
   check_near(directed_betweenness(out, in, workers), slow_betweenness(out));
   check_distance_sums(out, directed_distance_sums(out, in, workers));
-  check_breadth_first(out, in, workers);
   PageRankOptions options;
   options.tolerance = 1e-12;
   check_near(directed_page_rank(in, options, workers).rank, slow_page_rank(out, 0.85), 1e-9);

@@ -3,10 +3,8 @@
 // The same bits from 1, 2 and 3 threads, and from every level of vector instructions. The graph is
 // large enough for every parallel path to be taken.
 #include <boost/test/unit_test.hpp>
-#include <stdexcept>
 
 #include "oscegraph/queries/kernels/betweenness.hpp"
-#include "oscegraph/queries/kernels/breadth_first.hpp"
 #include "oscegraph/queries/kernels/components.hpp"
 #include "oscegraph/queries/kernels/distance_sums.hpp"
 #include "oscegraph/queries/kernels/louvain.hpp"
@@ -63,44 +61,6 @@ void check_threads(Measure measure) {
 
 BOOST_AUTO_TEST_SUITE(threads)
 
-BOOST_AUTO_TEST_CASE(an_exception_comes_back) {
-  Workers workers(3);
-  std::atomic<int> calls{0};
-  const auto throw_at = [&](std::size_t bad) {
-    return [&, bad](std::size_t first, std::size_t, unsigned) {
-      ++calls;
-      if (first == bad) throw std::runtime_error("no");
-    };
-  };
-  for (const std::size_t bad : {0U, 70U, 199U})
-    BOOST_CHECK_THROW(workers.pieces(200, 1, throw_at(bad)), std::runtime_error);
-  calls = 0;
-  workers.pieces(200, 1, throw_at(200));
-  BOOST_TEST(calls == 200);
-}
-
-BOOST_AUTO_TEST_CASE(every_piece_is_done_once_in_every_task) {
-  Workers workers(4);  // more than most machines that test have, so that some come late
-  std::vector<std::uint32_t> times(300);
-  for (std::uint32_t task = 1; task <= 2000; ++task) {
-    workers.pieces(times.size(), 7, [&](std::size_t first, std::size_t last, unsigned) {
-      for (std::size_t i = first; i < last; ++i) ++times[i];
-    });
-    BOOST_REQUIRE(std::ranges::all_of(times, [&](std::uint32_t n) { return n == task; }));
-  }
-}
-
-BOOST_AUTO_TEST_CASE(sums_keep_their_order) {
-  check_threads([](Workers& workers) {
-    std::vector<double> total(3);
-    OrderedSum sum(total, 2);
-    workers.pieces(500, 1, [&](std::size_t first, std::size_t, unsigned) {
-      sum.add(first, std::vector<double>(3, 1 / (1.0 + static_cast<double>(first * first % 97))));
-    });
-    return total;
-  });
-}
-
 BOOST_AUTO_TEST_CASE(betweenness) {
   check_threads([](Workers& w) { return undirected_betweenness(undirected(), w); });
   check_threads([](Workers& w) { return directed_betweenness(outward(), inward(), w); });
@@ -113,8 +73,6 @@ BOOST_AUTO_TEST_CASE(distances) {
   check_threads([](Workers& w) { return undirected_distance_sums(undirected(), w).harmonic; });
   check_threads([](Workers& w) { return undirected_distance_sums(undirected(), w).total; });
   check_threads([](Workers& w) { return directed_distance_sums(outward(), inward(), w).total; });
-  check_threads(
-      [](Workers& w) { return BreadthFirst(undirected(), undirected()).distances(3, w); });
 }
 
 BOOST_AUTO_TEST_CASE(scored_paths) {
@@ -147,14 +105,14 @@ BOOST_AUTO_TEST_CASE(communities) {
 
 BOOST_AUTO_TEST_CASE(vector_levels_agree) {
   Workers workers(2);
-  const auto wanted = undirected_betweenness(undirected(), workers, {}, Simd::baseline);
-  const auto directed = directed_betweenness(outward(), inward(), workers, {}, Simd::baseline);
-  const auto sums = undirected_distance_sums(undirected(), workers, {}, Simd::baseline);
+  const auto wanted = undirected_betweenness(undirected(), workers, Simd::baseline);
+  const auto directed = directed_betweenness(outward(), inward(), workers, Simd::baseline);
+  const auto sums = undirected_distance_sums(undirected(), workers, Simd::baseline);
   for (const Simd level : simd_levels()) {
     BOOST_TEST_CONTEXT(name_of(level)) {
-      BOOST_TEST((undirected_betweenness(undirected(), workers, {}, level) == wanted));
-      BOOST_TEST((directed_betweenness(outward(), inward(), workers, {}, level) == directed));
-      const auto got = undirected_distance_sums(undirected(), workers, {}, level);
+      BOOST_TEST((undirected_betweenness(undirected(), workers, level) == wanted));
+      BOOST_TEST((directed_betweenness(outward(), inward(), workers, level) == directed));
+      const auto got = undirected_distance_sums(undirected(), workers, level);
       BOOST_TEST((got.total == sums.total));
       BOOST_TEST((got.harmonic == sums.harmonic));
     }

@@ -106,13 +106,11 @@ inline Block gather(const BitSearch& at, Rows in, std::uint32_t v, Block missing
   return both(came, missing);
 }
 
-void pull(const BitSearch& at, Rows in, std::uint32_t distance, BitLists& lists) {
+void pull(const BitSearch& at, Rows in, const std::uint32_t* open, std::size_t size,
+          std::uint32_t distance, BitLists& lists) {
   const double inverse = 1.0 / static_cast<double>(distance);
-  const std::size_t size = lists.open_size;
-  lists.open_size = 0;
-  lists.found_size = 0;
   for (std::size_t i = 0; i < size; ++i) {
-    const std::uint32_t v = lists.open[i];
+    const std::uint32_t v = open[i];
     const Block seen = load(at.seen[v]);
     const Block missing = without(everything(), seen);
     if (!any(missing)) continue;
@@ -128,8 +126,6 @@ void pull(const BitSearch& at, Rows in, std::uint32_t distance, BitLists& lists)
 
 void push(const BitSearch& at, Rows out, const std::uint32_t* front, std::size_t size,
           std::uint32_t distance, BitLists& lists) {
-  const double inverse = 1.0 / static_cast<double>(distance);
-  lists.found_size = 0;
   for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t u = front[i];
     const Block here = load(at.front[u]);
@@ -146,8 +142,13 @@ void push(const BitSearch& at, Rows out, const std::uint32_t* front, std::size_t
       lists.found[lists.found_size++] = v;
     }
   }
-  for (std::size_t i = 0; i < lists.found_size; ++i) {
-    const std::uint32_t v = lists.found[i];
+}
+
+void arrive(const BitSearch& at, const std::uint32_t* found, std::size_t size,
+            std::uint32_t distance) {
+  const double inverse = 1.0 / static_cast<double>(distance);
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t v = found[i];
     const Block came = load(at.next[v]);
     store(at.seen[v], either(load(at.seen[v]), came));
     book(at, v, came, distance, inverse);
@@ -158,6 +159,6 @@ void push(const BitSearch& at, Rows out, const std::uint32_t* front, std::size_t
 
 #define OSCEGRAPH_NAME_(prefix, level) prefix##_##level
 #define OSCEGRAPH_NAME(prefix, level) OSCEGRAPH_NAME_(prefix, level)
-const BitSteps OSCEGRAPH_NAME(bit_steps, OSCEGRAPH_SIMD){pull, push};
+const BitSteps OSCEGRAPH_NAME(bit_steps, OSCEGRAPH_SIMD){pull, push, arrive};
 
 }  // namespace oscegraph::simd

@@ -42,13 +42,18 @@ struct BitLists {
 };
 
 struct BitSteps {
-  /// One level by pulling: every open node takes over the searches that stand at a neighbour along
-  /// `in`; those that miss none any more leave the list.
-  void (*pull)(const BitSearch&, Rows in, std::uint32_t distance, BitLists&);
+  /// One level by pulling: each of the `size` nodes of `open` takes over the searches that stand at a
+  /// neighbour along `in`. Those that miss none any more leave: the others are appended to the lists'
+  /// open nodes, which may lie at the beginning of the same array, and those reached to `found`.
+  void (*pull)(const BitSearch&, Rows in, const std::uint32_t* open, std::size_t size,
+               std::uint32_t distance, BitLists&);
   /// The same by handing the searches at the `size` nodes of `front` to their neighbours along
-  /// `out`; the list of open nodes stays.
+  /// `out`; appends to `found`, and the list of open nodes stays.
   void (*push)(const BitSearch&, Rows out, const std::uint32_t* front, std::size_t size,
                std::uint32_t distance, BitLists&);
+  /// After the last push of a level: counts what came to the `size` nodes of `found`.
+  void (*arrive)(const BitSearch&, const std::uint32_t* found, std::size_t size,
+                 std::uint32_t distance);
 };
 
 extern const BitSteps bit_steps_baseline;

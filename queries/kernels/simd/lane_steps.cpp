@@ -104,9 +104,10 @@ std::size_t push(const Lanes& at, Rows out, Level level, std::uint32_t* found) {
   return count;
 }
 
-std::size_t pull(const Lanes& at, Rows in, std::uint32_t active, std::uint32_t* found) {
+std::size_t pull(const Lanes& at, Rows in, std::uint32_t first, std::uint32_t last,
+                 std::uint32_t active, std::uint32_t* found) {
   std::size_t count = 0;
-  for (std::uint32_t v = 0; v < at.size; ++v) {
+  for (std::uint32_t v = first; v < last; ++v) {
     const std::uint32_t missing = active & ~at.seen[v];
     if (missing == 0) continue;
     Vector sum[vectors] = {};

@@ -45,8 +45,10 @@ struct LaneSteps {
   /// Forward one level, from the nodes of `level` along `out`: sets `deeper`, lists its nodes in
   /// `found` and returns how many.
   std::size_t (*push)(const Lanes&, Rows out, Level level, std::uint32_t* found);
-  /// The same from the unreached nodes' side, against the arcs; `nearer` is the level.
-  std::size_t (*pull)(const Lanes&, Rows in, std::uint32_t active, std::uint32_t* found);
+  /// The same from the side of those of the nodes [first, last) that are unreached, against the arcs;
+  /// `nearer` is the level.
+  std::size_t (*pull)(const Lanes&, Rows in, std::uint32_t first, std::uint32_t last,
+                      std::uint32_t active, std::uint32_t* found);
   /// Nodes that stand for several have their paths multiplied.
   void (*scale)(const Lanes&, Level level);
   /// Backward: from sums of factors to dependencies, totals and the level's own factors.

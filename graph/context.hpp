@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What work is done under: whether it is still wanted, who hears how far it is, how many threads it
+// may take and how long. It is passed from the command line, or from a request of the server, to the
+// loader, the queries, their kernels and the writers. Each looks at it once for every piece of work:
+// some thousand edges, a block of text. So Ctrl-C, a client that has left, a deadline and the end of
+// the server all end work in the same way, by the exception Stopped.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <utility>
+
+namespace oscegraph {
+
+enum class StopReason : std::uint8_t {
+  none,
+  interrupted,  ///< SIGINT: Ctrl-C
+  terminated,   ///< SIGTERM, SIGHUP, or the server ends
+  deadline,     ///< the time that was allowed is over
+  client_gone   ///< nobody waits for the answer
+};
+
+/// "the program was told to stop", "the time allowed for it is over".
+const char* sentence(StopReason reason);
+
+/// Thrown by work that is no longer wanted. Nothing but the one who asked for the work catches it: no
+/// reader turns it into a warning about its input.
+class Stopped : public std::exception {
+ public:
+  /// Precondition: not StopReason::none.
+  explicit Stopped(StopReason reason) : reason_(reason) {}
+  [[nodiscard]] StopReason reason() const noexcept { return reason_; }
+  [[nodiscard]] const char* what() const noexcept override { return sentence(reason_); }
+
+ private:
+  StopReason reason_;
+};
+
+/// Asks whether to stop. Cheap to copy; any number of threads may ask. One made by default never says
+/// yes.
+class Stop {
+ public:
+  Stop() = default;
+
+  /// Cost: a relaxed load of a value that hardly ever changes.
+  [[nodiscard]] StopReason reason() const noexcept {
+    return state_ == nullptr ? StopReason::none : state_->load(std::memory_order_relaxed);
+  }
+  [[nodiscard]] bool asked() const noexcept { return reason() != StopReason::none; }
+
+ private:
+  friend class StopSource;
+  using State = std::atomic<StopReason>;
+  explicit Stop(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+  std::shared_ptr<const State> state_;
+};
+
+/// Says stop to all who hold its token; the tokens may live longer.
+class StopSource {
+ public:
+  StopSource() : state_(std::make_shared<Stop::State>(StopReason::none)) {}
+
+  /// The first reason given stays. Any thread may call it, and a signal handler.
+  void stop(StopReason reason) noexcept {
+    StopReason none = StopReason::none;
+    state_->compare_exchange_strong(none, reason, std::memory_order_relaxed);
+  }
+  [[nodiscard]] Stop token() const { return Stop(state_); }
+
+ private:
+  static_assert(Stop::State::is_always_lock_free, "a signal handler sets it");
+  std::shared_ptr<Stop::State> state_;
+};
+
+/// Told how much of the work is done, from one thread at a time. May be empty.
+using Report = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
+/// By default work is never stopped, takes all threads and any time, and reports to nobody.
+struct Context {
+  Stop stop{};
+  Report report{};
+  unsigned threads = 0;  ///< 0: as many as the machine runs at once
+  /// Seconds that an answer may be expected to take. Work whose cost can be told beforehand refuses
+  /// to begin when it would take longer.
+  double budget = std::numeric_limits<double>::infinity();
+
+  /// Throws Stopped when the work is no longer wanted.
+  void check() const {
+    if (const StopReason reason = stop.reason(); reason != StopReason::none) throw Stopped(reason);
+  }
+};
+
+/// Calls check() of a context at every so many steps: for loops whose single step is too small to look
+/// at it each time. Not for several threads at once.
+class CheckNowAndThen {
+ public:
+  /// `context` must outlive it.
+  explicit CheckNowAndThen(const Context& context, std::uint64_t every = 4096)
+      : context_(&context),
+        every_(every),
+        left_(every) {}
+
+  /// `steps` more are done. Throws Stopped.
+  void count(std::uint64_t steps = 1) {
+    if (steps < left_) {
+      left_ -= steps;
+      return;
+    }
+    left_ = every_;
+    context_->check();
+  }
+
+ private:
+  const Context* context_;
+  std::uint64_t every_;
+  std::uint64_t left_;
+};
+
+}  // namespace oscegraph
