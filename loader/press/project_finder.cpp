@@ -355,6 +355,13 @@ class Finder {
       else if (word(before) == "-" || is(before, WordClass::in_org)) continue;
       else break;
     }
+    // "the EUR 5,000 project", and not "EUR 5,000 for the Border Health Project"
+    for (const Sum& sum : find_sums({c_.text, c_.tokens, first_, last_}, begin, noun)) {
+      if (sum.end >= name_end || !is(sum.end, WordClass::in_org)) return false;
+      begin = sum.end;
+      while (begin < name_end && (!capital(begin) || is(begin, WordClass::det))) ++begin;
+      if (begin >= name_end) return false;
+    }
     // Whose project it is says nothing about its name: "the OSCE project", "an EU project".
     while (begin < noun && (c_.mention_at[begin] >= 0 || is(begin, WordClass::organization))) {
       const auto position = c_.mention_at[begin];
@@ -363,8 +370,6 @@ class Finder {
       while (begin < noun && !capital(begin)) ++begin;
     }
     if (begin >= name_end || word(begin) == "phase") return false;
-    if (!find_sums({c_.text, c_.tokens, first_, last_}, begin, noun).empty())
-      return false;  // "the EUR 5,000 project"
     const bool many = name_end - begin >= 2;
     const Token& first = c_.tokens[begin];
     if (!many && !first.all_capitals && begin == first_)

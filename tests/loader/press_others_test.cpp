@@ -74,6 +74,8 @@ BOOST_AUTO_TEST_CASE(who_pays_for_another_project_pays_nothing_of_this_one) {
                         "a project on water",
                         "other initiatives",
                         "a similar programme",
+                        "its predecessor",
+                        "similar training courses",
                         "similar work"};
   for (const std::string_view other : others) {
     const std::string it(other);
@@ -171,6 +173,9 @@ BOOST_AUTO_TEST_CASE(what_is_definite_refers_back) {
         "The project, like similar projects, is funded by Portugal.",
         "The project is funded by Portugal, which also supports other projects.",
         "The second phase of the project is funded by Portugal.",
+        "The three-year project is also funded by Portugal.",
+        "It is a two-year project, also funded by Portugal.",
+        "Another donor of the project is Portugal.", "Another project donor is Portugal.",
         "The training and other activities were funded by Portugal."}) {
     const std::string text = first + std::string(sentence);
     BOOST_TEST(funders(text) == "IS PT", text);
