@@ -272,11 +272,6 @@ std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
   if (part.evidence.project) {
     at = *part.evidence.project;
     if (has_name(at)) return at;
-    // "2. A project by UNICEF;": one of those that the item lists.
-    if (projects_[at].refers == Refers::anew && projects_[at].in_list) {
-      if (part.spot.segment > 0) return std::nullopt;
-      return default_project();
-    }
     // "Norway funds many projects": none of those named further down, for all that is said.
     if (projects_[at].refers == Refers::several)
       for (std::size_t i = at; i < projects_.size(); ++i)

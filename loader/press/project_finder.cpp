@@ -131,7 +131,9 @@ class Finder {
       mention.name.clear();
       mention.end = noun + 1;
     }
-    const bool ordinal = noun > first_ && is(noun - 1, WordClass::ordinal);
+    // "This is the second project funded by Norway" is said of this one.
+    const bool is_said = noun > first_ + 2 && is(noun - 3, WordClass::predicate);
+    const bool ordinal = noun > first_ && is(noun - 1, WordClass::ordinal) && !is_said;
     if (is_elsewhere(noun) || (ordinal && mention.naming != Naming::described)) {
       // "another project to train judges in Osh" has a description of its own; "similar projects in many
       // other countries" has none.
@@ -205,7 +207,10 @@ class Finder {
     const bool is_course = is(noun, WordClass::activity) && any_before(noun, [&](std::uint32_t i) {
                              return word(i) == "similar" || word(i) == "comparable";
                            });
-    const bool is_work = is_course || is(noun, WordClass::undertaking) ||
+    // "The earlier phase was funded by Norway."
+    const bool is_phase = is(noun, WordClass::phase) && !is(noun + 1, WordClass::of) &&
+                          word(noun) != "part" && word(noun) != "parts";
+    const bool is_work = is_course || is_phase || is(noun, WordClass::undertaking) ||
                          (is(noun, WordClass::projects) && !capital(noun));
     if (!is_other && !(is_work && !such && is_elsewhere(noun))) {
       // Russian has no article: "проекты в регионе".

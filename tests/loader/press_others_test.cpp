@@ -75,6 +75,7 @@ BOOST_AUTO_TEST_CASE(who_pays_for_another_project_pays_nothing_of_this_one) {
                         "other initiatives",
                         "a similar programme",
                         "its predecessor",
+                        "the earlier phase",
                         "similar training courses",
                         "similar work"};
   for (const std::string_view other : others) {
@@ -174,6 +175,7 @@ BOOST_AUTO_TEST_CASE(what_is_definite_refers_back) {
         "The project is funded by Portugal, which also supports other projects.",
         "The second phase of the project is funded by Portugal.",
         "The three-year project is also funded by Portugal.",
+        "This is the second project funded by Portugal.",
         "It is a two-year project, also funded by Portugal.",
         "Another donor of the project is Portugal.", "Another project donor is Portugal.",
         "The training and other activities were funded by Portugal."}) {
