@@ -76,6 +76,9 @@ const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
 void ItemClaims::begin_sentence(std::string_view text, std::size_t begin, bool on_new_line) {
   ++sentence_;
   if (on_new_line) ++paragraph_;
+  another_before_ = another_here_ && !on_new_line;
+  another_here_ = false;
+  in_list_ = text.ends_with(';');
   sentence_projects_ = projects_.size();
   in_headline_ = in_headline_ && !ends_like_a_sentence(text);
   if (opening_.empty() && begin >= facts_.first_words && !text.ends_with(':')) {
@@ -88,6 +91,7 @@ void ItemClaims::begin_sentence(std::string_view text, std::size_t begin, bool o
 
 void ItemClaims::add_office(std::int32_t entry, ByteSpan words, ByteSpan sentence) {
   offices_.insert(entry);
+  if (another_here_) return;
   const auto [named, is_new] = named_.try_emplace({segment_, entry});
   if (is_new || (named->second.in_headline && !in_headline_))
     named->second = {words, sentence, in_headline_};
@@ -100,8 +104,26 @@ void ItemClaims::add_project(const ProjectMention& mention, ByteSpan words) {
   project.abbreviation = mention.abbreviation;
   project.words = words;
   project.spot = {segment_, paragraph_, sentence_};
+  project.refers = mention.refers;
+  project.in_headline = in_headline_;
+  project.in_list = in_list_;
   if (!project.name.empty()) name_once(project);
   projects_.push_back(std::move(project));
+}
+
+bool ItemClaims::is_another(std::size_t n) const {
+  const std::size_t number = sentence_project(n);
+  const Project& project = projects_[number];
+  if (project.refers == Refers::back || project.refers == Refers::elsewhere)
+    return project.refers == Refers::elsewhere;
+  if (project.in_list) return false;
+  // "A project funded by Norway" below a headline that names it is the headline's.
+  return std::any_of(projects_.begin(), projects_.begin() + static_cast<std::ptrdiff_t>(number),
+                     [&](const Project& other) {
+                       return !other.name.empty() &&
+                              (!other.in_headline || project.refers == Refers::several) &&
+                              other.spot.segment == project.spot.segment;
+                     });
 }
 
 /// Gives a project the id that its other names in the text have: with and without the short form in
@@ -250,6 +272,10 @@ std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
   if (part.evidence.project) {
     at = *part.evidence.project;
     if (has_name(at)) return at;
+    // "Norway funds many projects": none of those named further down, for all that is said.
+    if (projects_[at].refers == Refers::several)
+      for (std::size_t i = at; i < projects_.size(); ++i)
+        if (has_name(i) && projects_[i].naming != Naming::unnamed) return std::nullopt;
   } else {
     for (std::size_t i = 0; i < projects_.size(); ++i)
       if (projects_[i].words.begin > part.evidence.sentence.end) {

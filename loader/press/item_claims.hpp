@@ -46,6 +46,13 @@ class ItemClaims {
   void add_project(const ProjectMention& project, ByteSpan words);
   /// The item's number for the n-th project of the current sentence.
   [[nodiscard]] std::size_t sentence_project(std::size_t n) const { return sentence_projects_ + n; }
+  /// Whether the n-th project of the current sentence is another than those the item has named.
+  [[nodiscard]] bool is_another(std::size_t n) const;
+  /// Whether the sentence before, in the same paragraph, spoke of another project.
+  [[nodiscard]] bool follows_another() const { return another_before_; }
+  /// The current sentence speaks of another project: the structures it names are no sign of who carries the
+  /// item's own out.
+  void set_another() { another_here_ = true; }
   void add(const Actor& actor, const std::optional<Actor>& channel, const Evidence& evidence);
   void add_implementer(const Actor& actor, const Evidence& evidence);
   void add_office(std::int32_t entry, ByteSpan words, ByteSpan sentence);
@@ -82,6 +89,9 @@ class ItemClaims {
     std::string abbreviation;
     ByteSpan words;
     Spot spot;
+    Refers refers = Refers::back;
+    bool in_headline = false;
+    bool in_list = false;  ///< on a line of a list, which goes on with another
     bool implemented = false;
     bool used = false;
   };
@@ -156,6 +166,9 @@ class ItemClaims {
   std::uint32_t segment_ = 0;
   std::uint32_t paragraph_ = 0;
   std::uint32_t sentence_ = 0;
+  bool in_list_ = false;
+  bool another_before_ = false;
+  bool another_here_ = false;
   bool in_headline_ = true;  ///< nothing of the item has ended in a full stop yet
   std::map<std::string, std::vector<Said>> said_;  ///< by the two ends and the relation
 };

@@ -109,6 +109,16 @@ enum class WordClass : std::uint8_t {
   goods_given,
   passive,
   gave_them,
+  elsewhere,
+  elsewhere_after,
+  ordinal,
+  quantity,
+  phase,
+  projects,
+  undertaking,
+  other_project,
+  predicate,
+  of_project,
   currency  ///< from currencies.csv
 };
 

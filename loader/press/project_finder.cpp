@@ -21,8 +21,10 @@ class Finder {
   std::vector<ProjectMention> all() {
     std::vector<ProjectMention> found;
     for (std::uint32_t i = first_; i < last_; ++i) {
-      if (!is(i, WordClass::project_noun) || c_.mention_at[i] >= 0) continue;
-      ProjectMention mention = at(i);
+      if (c_.mention_at[i] >= 0) continue;
+      ProjectMention mention{i, i};
+      if (is(i, WordClass::project_noun)) mention = at(i);
+      if (mention.end == mention.begin) mention = undertaking_elsewhere(i);
       if (mention.end == mention.begin) continue;
       if (!found.empty() && mention.begin < found.back().end) continue;
       found.push_back(mention);
@@ -78,6 +80,161 @@ class Finder {
     } else if (referring(noun, mention)) {
       mention.naming = Naming::reference;
     }
+    const std::uint32_t begin = mention.begin;
+    article_before(mention);
+    if (mention.end > mention.begin) tell_apart(noun, begin, mention);
+    return mention;
+  }
+
+  /// A word between the article and its noun: "a similar OSCE project".
+  template <typename Test>
+  [[nodiscard]] bool any_before(std::uint32_t noun, Test wanted) const {
+    constexpr std::uint32_t farthest = 4;
+    for (std::uint32_t i = noun; i > first_ && noun - i < farthest; --i) {
+      const std::uint32_t at = i - 1;
+      if (wanted(at)) return true;
+      const bool joined = word(at) == "-" || (word(at) == "'" && !c_.tokens[at].spaced);
+      if (!joined &&
+          (!c_.tokens[at].is_word || is(at, WordClass::locative) || is(at, WordClass::of) ||
+           is(at, WordClass::ref_det) || is(at, WordClass::and_)))
+        return false;
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_elsewhere(std::uint32_t noun) const {
+    if (is(noun + 1, WordClass::elsewhere_after)) return true;
+    if (is(noun + 1, WordClass::of_project)) return false;  // "another project partner"
+    // "другие доноры проекта": the first is the donors'.
+    if (is_cyrillic(noun) && !(noun > first_ && is(noun - 1, WordClass::quantity)))
+      return noun > first_ && is(noun - 1, WordClass::elsewhere);
+    return any_before(noun, [&](std::uint32_t i) { return is(i, WordClass::elsewhere); });
+  }
+  [[nodiscard]] bool is_cyrillic(std::uint32_t i) const {
+    const auto lead = static_cast<unsigned char>(written(i).front());
+    return lead == 0xd0 || lead == 0xd1;
+  }
+
+  /// Whether the project is the one that the text speaks of. A name says which; without one a phrase refers
+  /// back only when it is definite.
+  /// `begin`: where its name, or what makes it definite, begins.
+  void tell_apart(std::uint32_t noun, std::uint32_t begin, ProjectMention& mention) const {
+    if (is_earlier_phase(begin, mention)) {
+      mention.refers = Refers::elsewhere;
+      return;
+    }
+    if (mention.naming == Naming::named) return;
+    const bool many = is(noun, WordClass::projects);
+    // "several projects in the region"
+    if (mention.naming == Naming::described && many && word(noun + 1) == "in" &&
+        any_before(noun, [&](std::uint32_t i) { return is(i, WordClass::quantity); })) {
+      mention.naming = Naming::unnamed;
+      mention.name.clear();
+      mention.end = noun + 1;
+    }
+    // "This is the second project funded by Norway" is said of this one.
+    const bool is_said = noun > first_ + 2 && is(noun - 3, WordClass::predicate);
+    const bool ordinal = noun > first_ && is(noun - 1, WordClass::ordinal) && !is_said;
+    if (is_elsewhere(noun) || (ordinal && mention.naming != Naming::described)) {
+      // "another project to train judges in Osh" has a description of its own; "similar projects in many
+      // other countries" has none.
+      const bool own = mention.naming == Naming::described && !many && word(noun + 1) != "in" &&
+                       word(noun + 1) != "of";
+      if (own) return;
+      mention.refers = Refers::elsewhere;
+      mention.naming = Naming::unnamed;
+      mention.name.clear();
+      mention.end = noun + 1;
+      while (mention.begin > first_ && (is(mention.begin - 1, WordClass::elsewhere) ||
+                                        is(mention.begin - 1, WordClass::ordinal)))
+        --mention.begin;
+      return;
+    }
+    if (mention.naming == Naming::described || is_said_of_a_name(noun)) return;
+    const bool is_definite = any_before(noun, [&](std::uint32_t i) {
+      // "said that many projects"
+      return is(i, WordClass::ref_det) && !(word(i) == "that" && is(i + 1, WordClass::quantity));
+    });
+    const bool counted = !is_definite && !is(noun + 1, WordClass::of_project) &&
+                         any_before(noun, [&](std::uint32_t i) {
+                           return is(i, WordClass::quantity) && word(i + 1) != "-";
+                         });
+    const bool some = many && (!is_definite || is_plural_article(noun));
+    if (counted || some) {
+      mention.refers = many ? Refers::several : Refers::anew;
+      mention.naming = Naming::unnamed;
+    }
+  }
+
+  /// "des projets", and not "des Projekts".
+  [[nodiscard]] bool is_plural_article(std::uint32_t noun) const {
+    return noun > first_ && word(noun - 1) == "des" && word(noun) == "projets";
+  }
+
+  /// "an earlier phase of the project", "предыдущий этап проекта".
+  [[nodiscard]] bool is_earlier_phase(std::uint32_t begin, ProjectMention& mention) const {
+    std::uint32_t at = begin;
+    for (int words = 0; at > first_ && words < 3; ++words) {
+      --at;
+      if (is(at, WordClass::phase)) {
+        if (!is_elsewhere(at)) return false;
+        mention.begin = std::min(mention.begin, at);
+        article_before(mention);
+        return true;
+      }
+      if (!is(at, WordClass::of) && !is(at, WordClass::det) && !is(at, WordClass::elsewhere_after))
+        return false;
+    }
+    return false;
+  }
+
+  /// "It is a project ...", "'Safe Valleys', a project ...".
+  [[nodiscard]] bool is_said_of_a_name(std::uint32_t noun) const {
+    return any_before(noun, [&](std::uint32_t article) {
+      if (article == first_ || !is(article, WordClass::quantity)) return false;
+      const std::uint32_t before = article - 1;
+      return is(before, WordClass::predicate) ||
+             (!c_.tokens[before].is_word && before > first_ + 1 &&
+              (capital(before - 1) || quote(before - 1)));
+    });
+  }
+
+  /// What is called no project and is another than the one spoken of: "similar work", "ein Folgeprojekt".
+  /// Where none stands at `noun`, it is empty.
+  [[nodiscard]] ProjectMention undertaking_elsewhere(std::uint32_t noun) const {
+    ProjectMention mention{noun, noun};
+    const bool such = noun > first_ && word(noun - 1) == "such";
+    const bool is_other = is(noun, WordClass::other_project);
+    const bool is_course = is(noun, WordClass::activity) && any_before(noun, [&](std::uint32_t i) {
+                             return word(i) == "similar" || word(i) == "comparable";
+                           });
+    // "The earlier phase was funded by Norway."
+    const bool is_phase = is(noun, WordClass::phase) && !is(noun + 1, WordClass::of) &&
+                          word(noun) != "part" && word(noun) != "parts";
+    const bool is_work = is_course || is_phase || is(noun, WordClass::undertaking) ||
+                         (is(noun, WordClass::projects) && !capital(noun));
+    if (!is_other && !(is_work && !such && is_elsewhere(noun))) {
+      // Russian has no article: "проекты в регионе".
+      const bool russian =
+          is(noun, WordClass::projects) && !is(noun, WordClass::plan) &&
+          !is(noun, WordClass::project_noun) &&
+          !any_before(noun, [&](std::uint32_t i) { return is(i, WordClass::ref_det); });
+      if (!russian) return mention;
+      mention.end = noun + 1;
+      mention.refers = Refers::several;
+      return mention;
+    }
+    // "The training and other activities": the course is of this project.
+    std::uint32_t begin = noun;
+    while (begin > first_ && noun - begin < 4 && c_.tokens[begin - 1].is_word &&
+           !is(begin - 1, WordClass::locative) && !is(begin - 1, WordClass::and_)) {
+      --begin;
+      if (is(begin, WordClass::elsewhere) || is(begin, WordClass::quantity)) break;
+    }
+    if (!is_other && begin > first_ && (is(begin - 1, WordClass::and_) || word(begin - 1) == ","))
+      return mention;
+    mention.begin = is(begin, WordClass::elsewhere) ? begin : noun;
+    mention.end = noun + 1;
+    mention.refers = Refers::elsewhere;
     article_before(mention);
     return mention;
   }
@@ -185,6 +342,12 @@ class Finder {
     return capital(noun - 2) ? noun - 3 : noun;
   }
 
+  /// "Numerous OSCE projects", "Other EU projects": the capital is the sentence's.
+  [[nodiscard]] bool counts_others(std::uint32_t at) const {
+    return at == first_ && (is(at, WordClass::quantity) || is(at, WordClass::elsewhere)) &&
+           (is(at + 1, WordClass::organization) || (at + 1 < last_ && c_.mention_at[at + 1] >= 0));
+  }
+
   /// A run of capitals (with "of", "and" between) right before the noun.
   bool name_before(std::uint32_t noun, ProjectMention& mention) const {
     // "EUR 40,000 for the project": what an article or a preposition leads to is no name yet.
@@ -193,9 +356,16 @@ class Finder {
     std::uint32_t begin = name_end;
     for (std::uint32_t i = name_end; i > first_; --i) {
       const std::uint32_t before = i - 1;
-      if (capital(before) && !is(before, WordClass::det)) begin = before;
+      if (capital(before) && !is(before, WordClass::det) && !counts_others(before)) begin = before;
       else if (word(before) == "-" || is(before, WordClass::in_org)) continue;
       else break;
+    }
+    // "the EUR 5,000 project", and not "EUR 5,000 for the Border Health Project"
+    for (const Sum& sum : find_sums({c_.text, c_.tokens, first_, last_}, begin, noun)) {
+      if (sum.end >= name_end || !is(sum.end, WordClass::in_org)) return false;
+      begin = sum.end;
+      while (begin < name_end && (!capital(begin) || is(begin, WordClass::det))) ++begin;
+      if (begin >= name_end) return false;
     }
     // Whose project it is says nothing about its name: "the OSCE project", "an EU project".
     while (begin < noun && (c_.mention_at[begin] >= 0 || is(begin, WordClass::organization))) {
@@ -205,8 +375,6 @@ class Finder {
       while (begin < noun && !capital(begin)) ++begin;
     }
     if (begin >= name_end || word(begin) == "phase") return false;
-    if (!find_sums({c_.text, c_.tokens, first_, last_}, begin, noun).empty())
-      return false;  // "the EUR 5,000 project"
     const bool many = name_end - begin >= 2;
     const Token& first = c_.tokens[begin];
     if (!many && !first.all_capitals && begin == first_)

@@ -15,12 +15,21 @@ namespace oscegraph::press {
 
 enum class Naming : std::uint8_t { named, described, reference, unnamed };
 
+/// What a mention without a name stands for.
+enum class Refers : std::uint8_t {
+  back,      ///< the project spoken of: "the project", "this project"
+  anew,      ///< one that has not been spoken of before: "a project"
+  several,   ///< more than one: "many projects"
+  elsewhere  ///< one that is not spoken of: "a similar project", "an earlier phase of the project"
+};
+
 struct ProjectMention {
   std::uint32_t begin = 0;  ///< tokens, article included
   std::uint32_t end = 0;
   Naming naming = Naming::unnamed;
   std::string name{};          ///< when named or described
   std::string abbreviation{};  ///< "PFCB2", when brackets give one
+  Refers refers = Refers::back;
 };
 
 /// The projects in tokens [first, last), in order.

@@ -48,6 +48,7 @@ class RuleReader {
     for (const RowMatch& found : matches_)
       if (knowledge_.rows()[found.row].says == Says::funds)
         for (const Actor& actor : found.actors) payers_.insert(key_of(actor));
+    if (!sentence_.projects().empty() && item_.is_another(0)) item_.set_another();
     for (const RowMatch& found : matches_) use(found);
   }
 
@@ -146,7 +147,9 @@ class RuleReader {
     Evidence evidence;
     evidence.row = row_number;
     evidence.sentence = sentence_.bytes();
-    evidence.project = project_near(match, anchor);
+    const std::optional<std::size_t> project = project_near(match, anchor);
+    if (row.says != Says::hosts && is_of_another(project)) return item_.set_another();
+    if (project) evidence.project = item_.sentence_project(*project);
     std::vector<const Sum*> sums;
     if (row.says == Says::funds) {
       evidence.period =
@@ -302,22 +305,46 @@ class RuleReader {
   [[nodiscard]] std::optional<std::size_t> project_near(const Match& match,
                                                         std::uint32_t anchor) const {
     const std::vector<ProjectMention>& projects = sentence_.projects();
-    if (projects.empty()) return std::nullopt;
-    const auto distance = [&](const ProjectMention& p) {
-      const bool real = p.naming == Naming::named || p.naming == Naming::described;
-      const std::uint32_t away = p.end <= anchor     ? anchor - p.end
-                                 : p.begin >= anchor ? p.begin - anchor
-                                                     : 0;
-      return away + (real ? 0U : 40U);
+    const auto away = [&](std::size_t i) {
+      const ProjectMention& p = projects[i];
+      return p.end <= anchor ? anchor - p.end : p.begin >= anchor ? p.begin - anchor : 0;
     };
-    std::size_t best = 0;
+    const auto distance = [&](std::size_t i) {
+      const bool real =
+          projects[i].naming == Naming::named || projects[i].naming == Naming::described;
+      return away(i) + (real ? 0U : 40U);
+    };
+    std::optional<std::size_t> best;
+    std::optional<std::size_t> another;
+    std::uint32_t nearest = ~0U;  // of those that are not another
     for (std::size_t i = 0; i < projects.size(); ++i) {
       if (!match.project.empty() && projects[i].begin <= match.project.begin &&
           match.project.begin < projects[i].end)
-        return item_.sentence_project(i);
-      if (distance(projects[i]) < distance(projects[best])) best = i;
+        return i;
+      if (item_.is_another(i)) {
+        if (!another || away(i) < away(*another)) another = i;
+        continue;
+      }
+      nearest = std::min(nearest, away(i));
+      if (!best || distance(i) < distance(*best)) best = i;
     }
-    return item_.sentence_project(best);
+    if (!another) return best;
+    // "The project, like similar projects, is funded by Norway."
+    const ProjectMention& other = projects[*another];
+    const bool beside = (other.end <= match.whole.begin || other.begin >= match.whole.end) &&
+                        other.begin > first_ && is(other.begin - 1, WordClass::locative);
+    return best && (beside || nearest <= away(*another)) ? best : another;
+  }
+
+  /// Whether what is said is said of another project than the item's: one that the sentence names so, or that
+  /// "it" means after a sentence about one.
+  [[nodiscard]] bool is_of_another(const std::optional<std::size_t>& project) const {
+    if (project && item_.is_another(*project)) return true;
+    if (!item_.follows_another()) return false;
+    if (!project) return is(first_, WordClass::anaphor);
+    const ProjectMention& mention = sentence_.projects()[*project];
+    return mention.naming == Naming::reference && mention.begin == first_ &&
+           is(first_, WordClass::demonstrative);
   }
 
   /// The OSCE structure right after the words, or right before them.

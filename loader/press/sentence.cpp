@@ -20,7 +20,10 @@ void Sentence::move_to(std::uint32_t first, std::uint32_t last) {
   projects_.clear();
   list_ends_.assign(last - first, 0);
   for (std::uint32_t i = first; i < last; ++i) {
-    if (!is(i, WordClass::project_noun)) continue;
+    if (!is(i, WordClass::project_noun) && !is(i, WordClass::projects) &&
+        !is(i, WordClass::undertaking) && !is(i, WordClass::activity) &&
+        !is(i, WordClass::other_project) && !is(i, WordClass::phase))
+      continue;
     projects_ = find_projects(context_, first, last);
     break;
   }

@@ -172,4 +172,23 @@ BOOST_AUTO_TEST_CASE(in_other_languages) {
   });
 }
 
+// "EUR 5,000 for the Safe Roads Project": the name begins behind the sum and behind whom it is given to.
+BOOST_AUTO_TEST_CASE(a_sum_before_the_name_of_a_project) {
+  for (const std::string_view text :
+       {"Norway gave UNDP a grant of EUR 5,000 for the Safe Roads Project.",
+        "Norway gave UNDP EUR 5,000 for the OSCE Safe Roads Project.",
+        "Norway contributed EUR 5,000 to UNDP for the Safe Roads Project."}) {
+    const Found found = extract(text, {});
+    BOOST_TEST(
+        who(found, Relation::funds) + '/' + who(found, Relation::implements) == "NO/agency:undp",
+        text);
+    for (const FoundClaim& claim : found.claims)
+      BOOST_TEST(claim.to == "project:safe-roads-project", text);
+    BOOST_TEST(payers_with_sums(text) == "NO 5000.00", text);
+  }
+  BOOST_TEST(payers_with_sums("Norway gives IOM a grant of CHF 400,000 for the Safe Roads Project. "
+                              "The OSCE Programme Office in Bishkek implements the Safe Roads "
+                              "Project.") == "NO 400000.00");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
