@@ -22,6 +22,7 @@
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/written.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
+#include "oscegraph/tests/support/sanitized.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::test;
@@ -219,7 +220,7 @@ BOOST_AUTO_TEST_CASE(limits_are_told_in_a_sentence) {
 }
 
 BOOST_AUTO_TEST_CASE(too_little_memory_is_told_in_a_sentence) {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if !OSCEGRAPH_SANITIZED
   const Children children;
   constexpr std::uint64_t too_little = std::uint64_t{1} << 20U;
   const std::string fault =

@@ -17,6 +17,7 @@
 
 #include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/workers.hpp"
+#include "oscegraph/tests/support/sanitized.hpp"
 
 namespace oscegraph::testing {
 namespace {
@@ -222,7 +223,7 @@ BOOST_AUTO_TEST_CASE(work_stops_from_outside) {
   other.join();
 }
 
-#if !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
+#if !OSCEGRAPH_SANITIZED
 BOOST_AUTO_TEST_CASE(where_no_more_threads_start_those_there_do_it_all) {
   Workers workers(8U);
   std::vector<std::uint32_t> times(1000);
