@@ -28,9 +28,9 @@ class Page {
   private shown: Scope;
   private drawn = "";
   private narrowed = "";
-  private asked = 0;
   /** What of a graph beyond the page the program was asked for when it gave this part. */
   private held: string;
+  /** What is being fetched: the newest part or file, which gives up the one before. */
   private fetching = new AbortController();
   /** Whom to ask about the graph on screen; reads files too, whatever is on screen. */
   private server: Server | undefined;
@@ -143,7 +143,7 @@ class Page {
     forgetRefusals();
     const elsewhere = before.around !== next.around;
     const filtered = JSON.stringify(before.filters) !== JSON.stringify(next.filters);
-    if (this.server && this.beyond && (elsewhere || filtered)) void this.fetchAgain();
+    if (this.isBeyond() && (elsewhere || filtered)) void this.fetchAgain();
     this.scope = this.narrowNow();
     this.shown = this.shownNow();
     this.draw();
@@ -170,25 +170,23 @@ class Page {
 
   /** A part of a graph that the page cannot hold: the program narrows it. */
   private async fetchAgain(): Promise<void> {
-    const turn = this.nextTurn();
+    const { signal } = this.fetchAnew();
     const { filters, around } = this.state;
     try {
-      const answer = await whileWaiting(this.server!.until(this.fetching.signal).graph(filters, around));
-      if (turn !== this.asked) return;
+      const answer = await whileWaiting(this.server!.until(signal).graph(filters, around));
+      if (signal.aborted) return;
       this.held = wantedOf(filters, around);
       this.show(around === undefined ? answer : partOfAll(answer, this.beyond!));
     } catch (error) {
-      if (turn !== this.asked) return;
+      if (signal.aborted) return;
       this.shell.complain((error as Error).message);
       this.draw();
     }
   }
 
-  /** Who comes later takes the place of what is being fetched. */
-  private nextTurn(): number {
+  private fetchAnew(): AbortController {
     this.fetching.abort();
-    this.fetching = new AbortController();
-    return ++this.asked;
+    return this.fetching = new AbortController();
   }
 
   private show(document_: ViewDocument): void {
@@ -203,10 +201,10 @@ class Page {
     const { t } = this.context();
     const reader = this.reader;
     if (!reader) return this.shell.complain(t("open.offline"));
-    const turn = this.nextTurn();
+    const { signal } = this.fetchAnew();
     try {
       const document_ = await reader.load(file);
-      if (turn !== this.asked) return; // another was dropped meanwhile
+      if (signal.aborted) return; // another was dropped meanwhile
       forgetAnswers();
       this.server = undefined; // it knows nothing of this file
       this.change({ ...readState(""), language: this.state.language, theme: this.state.theme });

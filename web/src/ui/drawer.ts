@@ -16,8 +16,8 @@ import { type Context, fundingOf, inverseWord, kindWord, relationWord } from "./
 import { h } from "./dom";
 import { partMark } from "./part";
 import type { Table } from "../server";
-import { type Asked, ask } from "./questions";
-import { askInfo, fundingQuestion } from "./server_table";
+import { type Asked, answerOf, inItsPlace } from "./questions";
+import { askInfo, askQuestion, fundingQuestion } from "./server_table";
 import { askFundingOf, askNode, askSteps, within } from "./subject";
 
 const mostRanked = 6;
@@ -68,10 +68,8 @@ function drawerOf(context: Context): Node[] {
 
 /** Drawn when the program has answered; until then that it is being asked, or why it does not answer. */
 function answered(context: Context, asked: Asked<ViewDocument>, draw: (theirs: Context) => Node[]): Node[] {
-  const { t } = context;
-  if (asked === "waiting") return [closeButton(context), h("p", { class: "note", role: "status" }, t("server.asking"))];
-  if ("error" in asked) return [closeButton(context), h("p", { class: "flag" }, asked.error)];
-  return draw(within(context, asked.answer));
+  const view = answerOf(asked);
+  return view ? draw(within(context, view)) : [closeButton(context), inItsPlace(context, asked)];
 }
 
 /** A node's page, with its funding from a question of its own. */
@@ -81,9 +79,9 @@ function askedNodePage(theirs: Context, context: Context, id: string): Node[] {
   const paid = ["office", "project"].includes(theirs.graph.node(n).kind);
   const money = (by: "state" | "donor", draw: (theirs: Context, n: number) => Node | null): Node[] => {
     const asked = askFundingOf(context, id, paid ? "to" : "from", by);
-    if (asked === "waiting") return [h("p", { class: "note", role: "status" }, context.t("server.asking"))];
-    if ("error" in asked) return [h("p", { class: "flag" }, asked.error)];
-    const inner = within(context, asked.answer);
+    const view = answerOf(asked);
+    if (!view) return [inItsPlace(context, asked)];
+    const inner = within(context, view);
     const at = inner.graph.findNode(id);
     const drawn = at === undefined ? null : draw(inner, at);
     return drawn === null ? [] : [drawn];
@@ -113,9 +111,12 @@ function closeButton({ t, select }: Context): Node {
 }
 
 export function nodeButton(context: Context, n: number, text?: string): Node {
-  const { graph, select } = context;
-  return h("button", { type: "button", class: "link", key: `node ${graph.node(n).id}`,
-                       on: { click: () => select({ node: n }) } }, text ?? graph.nameOf(n));
+  return idButton(context, context.graph.node(n).id, text ?? context.graph.nameOf(n));
+}
+
+function idButton({ set }: Context, id: string, text: string): Node {
+  return h("button", { type: "button", class: "link", key: `node ${id}`,
+                       on: { click: () => set({ node: id, edge: undefined, cell: undefined }) } }, text);
 }
 
 function mainFigures(context: Context): Node {
@@ -163,17 +164,14 @@ function rankings(context: Context): (Node | null)[] {
   const list = (title: string, items: readonly Ranked[]): Node | null => items.length === 0 ? null
     : h("section", {}, h("h3", {}, title, context.beyond ? null : partMark(context)),
       h("ol", { class: "ranking" }, items.slice(0, mostRanked).map(({ id, name, projects }) => h("li", {},
-        h("button", { type: "button", class: "link", key: `node ${id}`, on: { click: () =>
-          context.set({ node: id, edge: undefined, cell: undefined }) } }, name), " ",
+        idButton(context, id, name), " ",
         h("span", { class: "quiet" },
           projects > 0 ? t("count.projects", { n: projects }) : t("funding.direct"))))));
   if (context.beyond && leftOut)
     return (["state", "office"] as const).map((by) => {
-      const { words, ask: question } = fundingQuestion(context, by);
-      const asked = ask(context, words, question);
-      if (asked === "waiting") return h("p", { class: "note", role: "status" }, t("server.asking"));
-      return "error" in asked ? h("p", { class: "flag" }, asked.error)
-        : list(t(`overview.${by}s`), byProjects(rowsByProjects(asked.answer, by)));
+      const asked = askQuestion(context, fundingQuestion(context, by));
+      const table = answerOf(asked);
+      return table ? list(t(`overview.${by}s`), byProjects(rowsByProjects(table, by))) : inItsPlace(context, asked);
     });
   return [list(t("overview.states"), byProjects(fundingOf(scope, "state").rows.map((row) =>
             ({ ...named(graph, row.payer!), projects: row.projects.length })))),

@@ -9,7 +9,7 @@ import type { List, Table } from "../server";
 import { type Context, kindWord, relationWord } from "./context";
 import { type Column, type Rows, mostShown } from "./data_table";
 import { h } from "./dom";
-import { type Asked, answerOf, ask } from "./questions";
+import { answerOf, ask, inItsPlace } from "./questions";
 
 type Listed = List["of"];
 /** By the names of the columns. */
@@ -134,7 +134,7 @@ let before: { key: string; table: Table } | undefined;
 export function askList(context: Context, of: Listed, draw: (table: Rows) => Node): Node {
   const { t, state } = context;
   const list = currentList(context, of);
-  const asked: Asked<Table> = ask(context, `rows ${JSON.stringify(list)}`, (server) => server.rows(list, mostShown));
+  const asked = ask(context, `rows ${JSON.stringify(list)}`, (server) => server.rows(list, mostShown));
   const key = JSON.stringify([of, state.filters]);
   const answer = answerOf(asked);
   if (answer) before = { key, table: answer };
@@ -143,8 +143,7 @@ export function askList(context: Context, of: Listed, draw: (table: Rows) => Nod
   const items = rows.map((row): Item => Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, (value ?? undefined) as Cell])));
   return h("div", {},
-    asked === "waiting" ? h("p", { class: "note", role: "status" }, t("server.asking"))
-      : "error" in asked ? h("p", { class: "flag" }, asked.error) : h("p", { class: "note" }, t("server.answered")),
+    answer ? h("p", { class: "note" }, t("server.answered")) : inItsPlace(context, asked),
     draw({ ...rowsOf(context, of, items), asked: {
       all: Number(facts?.["rows"]), matching: Number(facts?.["matching"]),
       csv: () => context.server!.rowsFile(list) } }));

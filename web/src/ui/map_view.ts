@@ -17,8 +17,8 @@ import { h, pressable, replaceChildren, s } from "./dom";
 import { countOf, countsOf, figure } from "./funding_view";
 import { mark, short } from "./network_picture";
 import { partMark } from "./part";
-import { ask } from "./questions";
-import { fundingQuestion } from "./server_table";
+import { answerOf, inItsPlace } from "./questions";
+import { askQuestion, fundingQuestion } from "./server_table";
 import { shapeOfKind } from "./shape_program";
 
 interface End {
@@ -47,10 +47,9 @@ interface Flows {
 function flowsOf(context: Context): Flows | Node {
   const { t, graph, scope } = context;
   if (context.beyond) {
-    const { words, ask: question } = fundingQuestion(context, "state_office");
-    const asked = ask(context, words, question);
-    if (asked === "waiting") return h("p", { class: "note", role: "status" }, t("server.asking"));
-    return "error" in asked ? h("p", { class: "flag" }, asked.error) : flowsOfTable(context, asked.answer);
+    const asked = askQuestion(context, fundingQuestion(context, "state_office"));
+    const table = answerOf(asked);
+    return table ? flowsOfTable(context, table) : inItsPlace(context, asked);
   }
   const answer = fundingOf(scope, "state_office");
   const count = countOf(context, answer);

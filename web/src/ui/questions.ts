@@ -5,6 +5,7 @@
 // drawing does not ask any more is given up.
 import type { Server } from "../server";
 import type { Context } from "./context";
+import { h } from "./dom";
 
 export type Asked<Answer> = { answer: Answer } | { error: string } | "waiting";
 
@@ -44,6 +45,17 @@ export function ask<Answer>(context: Context, words: string, question: (server: 
 /** The answer, once it is there. */
 export function answerOf<Answer>(known: Asked<Answer>): Answer | undefined {
   return known !== "waiting" && "answer" in known ? known.answer : undefined;
+}
+
+/** Why the answer is not there: it is being asked for, or was refused. undefined: it is there. */
+export function whyNot({ t }: Context, known: Asked<unknown>): string | undefined {
+  if (known === "waiting") return t("server.asking");
+  return "error" in known ? known.error : undefined;
+}
+
+/** Stands where the answer will, or would. */
+export function inItsPlace(context: Context, known: Asked<unknown>): HTMLElement {
+  return h("p", known === "waiting" ? { class: "note", role: "status" } : { class: "flag" }, whyNot(context, known));
 }
 
 /** Before the page is drawn. */

@@ -12,7 +12,7 @@ import { ledgerWords, moneyText, namesText } from "./claims";
 import type { Context } from "./context";
 import { dataTable, type Rows } from "./data_table";
 import { h } from "./dom";
-import { answerOf, ask } from "./questions";
+import { type Asked, answerOf, ask, inItsPlace } from "./questions";
 
 /** Asked of the program, and known by its words. */
 export interface Question {
@@ -28,6 +28,11 @@ export function asksProgram({ server, tooLarge, leftOut, state }: Context): bool
 export function fundingQuestion({ state }: Context, by: FundingBy): Question {
   return { words: `funding ${by} ${JSON.stringify(state.filters)}`,
            ask: (server) => server.funding(state.filters, by) };
+}
+
+/** Asked while the page draws. */
+export function askQuestion(context: Context, question: Question): Asked<Table> {
+  return ask(context, question.words, question.ask);
 }
 
 export function pathQuestion({ state }: Context, from: string, to: string): Question {
@@ -51,13 +56,13 @@ export async function answeredRows(context: Context, question: Question): Promis
 export function askServer(context: Context, question: Question): Node {
   const { t, server } = context;
   if (!server) return h("p", { class: "note" }, t("server.none"));
-  const known = ask(context, question.words, question.ask);
-  if (known === "waiting") return h("p", { class: "note", role: "status" }, t("server.asking"));
-  if ("error" in known) return h("p", { class: "flag" }, known.error);
+  const known = askQuestion(context, question);
+  const table = answerOf(known);
+  if (!table) return inItsPlace(context, known);
   return h("div", {},
     h("p", { class: "note" }, t("server.answered")),
-    dataTable(context, rowsOf(context, known.answer)),
-    known.answer.notes.map((note) => h("p", { class: "note" }, note)));
+    dataTable(context, rowsOf(context, table)),
+    table.notes.map((note) => h("p", { class: "note" }, note)));
 }
 
 /** Ids are for programs: in the file, not on screen. */

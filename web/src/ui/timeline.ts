@@ -10,7 +10,7 @@ import { countsAt, timeSteps } from "../core/time_axis";
 import type { Context } from "./context";
 import { h, replaceChildren, s } from "./dom";
 import { partMark } from "./part";
-import { answerOf, ask } from "./questions";
+import { answerOf, ask, whyNot } from "./questions";
 
 export class Timeline {
   private graph: Graph | undefined;
@@ -46,7 +46,7 @@ export class Timeline {
     const table = answerOf(asked);
     if (table) this.steps = table.rows.map((row) => String(row["step"]));
     this.counts = table ? table.rows.map((row) => Number(row["claims"])) : this.steps.map(() => 0);
-    this.notCounted = asked === "waiting" ? context.t("server.asking") : "error" in asked ? asked.error : undefined;
+    this.notCounted = whyNot(context, asked);
   }
 
   /** Anew when a filter other than time has changed. */
