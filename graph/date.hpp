@@ -23,6 +23,11 @@ class Date {
   /// when the text is anything else or the day does not exist.
   static std::optional<Date> parse(std::string_view text);
 
+  /// To the day, the month (day 0) or the year (both 0). Precondition: parse() would read it.
+  static constexpr Date make(unsigned year, unsigned month, unsigned day) {
+    return unpack(year << 9U | month << 5U | day);
+  }
+
   static constexpr std::string_view allowed = "a date is YYYY, YYYY-MM or YYYY-MM-DD";
 
   [[nodiscard]] constexpr bool known() const { return packed_ != 0; }
@@ -70,9 +75,6 @@ class Date {
   friend constexpr auto operator<=>(Date, Date) = default;
 
  private:
-  static constexpr Date make(unsigned year, unsigned month, unsigned day) {
-    return unpack(year << 9U | month << 5U | day);
-  }
   std::uint32_t packed_ = 0;
 };
 

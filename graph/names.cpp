@@ -137,6 +137,16 @@ std::string normalise_name(std::string_view name) { return words_of(name).joined
 
 std::string fold_words(std::string_view text) { return words_of(text).all(); }
 
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    if (end > 0) words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
 void NameIndex::add(std::string_view name, std::uint32_t key) {
   if (name.empty()) return;
   if (const auto found = exact_.find(name); found != exact_.end()) {

@@ -23,6 +23,9 @@ std::string normalise_name(std::string_view name);
 /// As normalise_name(), with every word kept: for looking for words in any text.
 std::string fold_words(std::string_view text);
 
+/// The words of a text between single blanks, as the two functions above give it. They point into it.
+std::vector<std::string_view> words_in(std::string_view text);
+
 /// Names, each leading to one or more keys (positions in whatever list the caller keeps).
 class NameIndex {
  public:

@@ -67,7 +67,7 @@ class CsvReader {
     rows_.on_damaged([this](const std::vector<CsvField>& damaged) { remember(damaged); });
     while (rows_.next(row)) {
       if (part_ && !row[*part_].text.empty())
-        tell_part(row[*std::exchange(part_, std::nullopt)].text);
+        tell_what_it_says(source_, row[*std::exchange(part_, std::nullopt)].text, context_);
       push_records(row);
     }
     for (const RowRecord& record : records_) tell_not_stated(record, rows_.count());
@@ -282,11 +282,6 @@ class CsvReader {
       record_.damaged = true;
       context_.sink.accept(record_);
     }
-  }
-
-  void tell_part(std::string_view sentence) {
-    context_.warnings.push_back(
-        {{source_.name}, "the file says of itself: " + std::string(sentence)});
   }
 
   void tell_not_stated(const RowRecord& record, std::uint64_t rows) {

@@ -137,6 +137,10 @@ const InputFormat rows[] = {
 
 }  // namespace
 
+void tell_what_it_says(const Source& source, std::string_view sentence, ReadContext& context) {
+  context.warnings.push_back({{source.name}, "the file says of itself: " + std::string(sentence)});
+}
+
 std::span<const InputFormat> input_format_table() { return rows; }
 
 const InputFormat* find_input_format(std::string_view name) {

@@ -37,6 +37,9 @@ struct ReadContext {
   GraphNodes& table_nodes;  ///< of Gephi's tables: those with the edges name them
 };
 
+/// A warning that repeats what a file of records says of itself: that it is a part of a graph, for one.
+void tell_what_it_says(const Source& source, std::string_view sentence, ReadContext& context);
+
 struct InputFormat {
   std::string_view name;
   std::vector<std::string_view> extensions;

@@ -276,8 +276,7 @@ struct JsonRecords::Handler {
   bool file_scalar(const Value& value) {
     if (key == "oscegraph" && value.text == "1") return true;
     if (key == note_key && value.type == ValueType::text) {
-      reader.context_.warnings.push_back(
-          {{reader.source_.name}, "the file says of itself: " + std::string(value.text)});
+      tell_what_it_says(reader.source_, value.text, reader.context_);
       return true;
     }
     if (key == "oscegraph")

@@ -2,23 +2,13 @@
 #include "oscegraph/queries/claims_over_time.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <cstdio>
 #include <limits>
 #include <optional>
 #include <set>
 
 namespace oscegraph {
 namespace {
-
-/// Precondition: a year from 1 to 9999; a month from 1 to 12, or 0 for the whole year.
-Date date_of(int year, int month) {
-  std::array<char, 16> text{};
-  const char* const form = month == 0 ? "%04d" : "%04d-%02d";
-  std::snprintf(text.data(), text.size(), form, year, month);
-  return Date::parse(text.data()).value_or(Date());
-}
 
 /// The steps [low, beyond) on which a claim holds, and who states it.
 struct Held {
@@ -118,12 +108,13 @@ std::vector<Date> time_steps(const Graph& graph) {
   const int months = (last_date.year() - first_date.year()) * 12 + last_month - first_month + 1;
   if (months > most) {
     for (int year = first_date.year(); year <= last_date.year(); ++year)
-      steps.push_back(date_of(year, 0));
+      steps.push_back(Date::make(static_cast<unsigned>(year), 0, 0));
     return steps;
   }
   for (int i = 0; i < months; ++i) {
     const int month = first_month - 1 + i;
-    steps.push_back(date_of(first_date.year() + month / 12, month % 12 + 1));
+    steps.push_back(Date::make(static_cast<unsigned>(first_date.year() + month / 12),
+                               static_cast<unsigned>(month % 12 + 1), 0));
   }
   return steps;
 }

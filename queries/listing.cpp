@@ -158,12 +158,7 @@ std::string cell_words(const Cell& cell) {
 void keep_those_with(const std::string& contains, const Context& context, Source& source) {
   const std::string wanted = fold_words(contains);
   if (wanted.empty()) return;
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < wanted.size();) {
-    const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
-    if (end > at) words.push_back(wanted.substr(at, end - at));
-    at = end + 1;
-  }
+  const std::vector<std::string_view> words = words_in(wanted);
   CheckNowAndThen check(context);
   std::erase_if(source.items, [&](std::uint32_t item) {
     check.count();
@@ -173,7 +168,7 @@ void keep_those_with(const std::string& contains, const Context& context, Source
       if (!source.columns[i].detail) text += cell_words(row[i]) + ' ';
     text = fold_words(text);
     return !std::ranges::all_of(
-        words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
+        words, [&](std::string_view word) { return text.find(word) != std::string::npos; });
   });
 }
 

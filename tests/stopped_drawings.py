@@ -9,28 +9,16 @@ program is killed, the process that draws for it dies as well.
 
 import os
 import pathlib
-import random
 import signal
 import subprocess
 import sys
 import tempfile
 import time
 
+from random_graph import write_random_graph
+
 BINARY = os.path.abspath(sys.argv[1])
 SLOWER = 10 if "--sanitized" in sys.argv else 1
-
-
-def write_graph(path, nodes=1500, edges=4500):
-    """Projects that are part of each other at random: nothing that dot could put in a few layers."""
-    draw = random.Random(1)
-    with open(path, "w", encoding="utf-8") as file:
-        file.write('{"type":"document","id":"d","title":"D","date":"2024-01-01"}\n')
-        for node in range(nodes):
-            file.write(f'{{"type":"node","kind":"project","id":"p{node}","name":"P {node}"}}\n')
-        for _ in range(edges):
-            one, other = draw.sample(range(nodes), 2)
-            file.write(f'{{"type":"claim","relation":"part_of","from":"p{one}","to":"p{other}",'
-                       '"document":"d"}\n')
 
 
 def processes_for(parent):
@@ -89,7 +77,7 @@ def main():
         return 77
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        write_graph(folder / "m.jsonl")
+        write_random_graph(folder / "m.jsonl", 1500, 4500)
         for how in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL):
             stop(folder, "dot", ".svg", how)
         for how in (signal.SIGINT, signal.SIGTERM):

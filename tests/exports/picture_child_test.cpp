@@ -19,10 +19,10 @@
 #include "oscegraph/exports/picture_work.hpp"
 #include "oscegraph/exports/svg_image.hpp"
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/sanitized.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/written.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
-#include "oscegraph/tests/support/sanitized.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::test;
@@ -219,14 +219,13 @@ BOOST_AUTO_TEST_CASE(limits_are_told_in_a_sentence) {
   BOOST_TEST((std::chrono::steady_clock::now() - start < 20s));
 }
 
-BOOST_AUTO_TEST_CASE(too_little_memory_is_told_in_a_sentence) {
-#if !OSCEGRAPH_SANITIZED
+BOOST_AUTO_TEST_CASE(too_little_memory_is_told_in_a_sentence,
+                     *boost::unit_test::enable_if<!sanitized>()) {
   const Children children;
   constexpr std::uint64_t too_little = std::uint64_t{1} << 20U;
   const std::string fault =
       fault_of(tangle(1500), {.layout = "dot", .limits = {.memory = too_little}});
   BOOST_TEST(contains(fault, "with the layout dot needs more than 1 MB of memory; take --layout"));
-#endif
 }
 
 BOOST_AUTO_TEST_CASE(a_child_that_crashes_or_says_nonsense_is_told_in_a_sentence) {

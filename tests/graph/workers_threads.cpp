@@ -16,8 +16,8 @@
 #include <thread>
 
 #include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/sanitized.hpp"
 #include "oscegraph/graph/workers.hpp"
-#include "oscegraph/tests/support/sanitized.hpp"
 
 namespace oscegraph::testing {
 namespace {
@@ -223,8 +223,8 @@ BOOST_AUTO_TEST_CASE(work_stops_from_outside) {
   other.join();
 }
 
-#if !OSCEGRAPH_SANITIZED
-BOOST_AUTO_TEST_CASE(where_no_more_threads_start_those_there_do_it_all) {
+BOOST_AUTO_TEST_CASE(where_no_more_threads_start_those_there_do_it_all,
+                     *boost::unit_test::enable_if<!sanitized>()) {
   Workers workers(8U);
   std::vector<std::uint32_t> times(1000);
   {
@@ -235,7 +235,6 @@ BOOST_AUTO_TEST_CASE(where_no_more_threads_start_those_there_do_it_all) {
   BOOST_TEST(std::ranges::count(times, 1U) == 1000);
   BOOST_TEST(in_order(workers, 3, never, never) == "0 1 2 ");
 }
-#endif
 
 BOOST_AUTO_TEST_CASE(tasks_and_ranges) {
   std::atomic<int> done{0};

@@ -17,7 +17,6 @@ import http.client
 import json
 import os
 import pathlib
-import random
 import re
 import signal
 import socket
@@ -29,6 +28,8 @@ import time
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+from random_graph import write_random_graph  # noqa: E402
 CLAIMS = ROOT / "examples" / "osce-2024"
 TOKEN = "a-token-of-more-than-16"
 OPTIONS = None
@@ -662,18 +663,6 @@ def test_many_at_once():
             return True
         with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
             assert all(pool.map(client, range(at_once)))
-
-
-def write_random_graph(path, nodes, edges):
-    draw = random.Random(1)
-    with open(path, "w", encoding="utf-8") as file:
-        file.write('{"type":"document","id":"d","title":"D","date":"2024-01-01"}\n')
-        for node in range(nodes):
-            file.write(f'{{"type":"node","kind":"project","id":"p{node}","name":"P {node}"}}\n')
-        for _ in range(edges):
-            one, other = draw.sample(range(nodes), 2)
-            file.write(f'{{"type":"claim","relation":"part_of","from":"p{one}","to":"p{other}",'
-                       '"document":"d"}\n')
 
 
 def test_short_questions_do_not_wait_for_long_ones():
