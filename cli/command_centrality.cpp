@@ -29,7 +29,6 @@ Answer ask(Question& question) {
   options.rows = picked_nodes(question, "rows");
   options.start = question.nodes("start");
   options.context = question.context();
-  options.context.threads = static_cast<unsigned>(question.values().count("threads", 0));
   return centrality(question.scope(), options);
 }
 

@@ -33,7 +33,7 @@ Answer ask(Question& question) {
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
-  return {{Work::funding, nodes_of(scope) + edges_of(scope)},
+  return {{Work::funding, size_of(scope)},
           {Work::common_projects, pairs_with_common_projects(scope)}};
 }
 

@@ -29,15 +29,13 @@ Answer ask(Question& question) {
   options.two_mode = values.has("two-mode");
   options.weight = weight_of(values);
   options.context = question.context();
-  options.context.threads = static_cast<unsigned>(values.count("threads", 0));
   if (!values.has("compare")) return communities(question.scope(), options);
   const Subset before = narrowed_at(question.scope().graph(), values, values.date("compare"));
   return compare_communities(before, question.scope(), options);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
-  return {
-      {Work::communities, (nodes_of(scope) + edges_of(scope)) * (values.has("compare") ? 2 : 1)}};
+  return {{Work::communities, (size_of(scope)) * (values.has("compare") ? 2 : 1)}};
 }
 
 constexpr std::array options{

@@ -22,7 +22,7 @@ Answer ask(Question& question) {
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
-  return {{values.has("money") ? Work::money_flow : Work::tree, nodes_of(scope) + edges_of(scope)}};
+  return {{values.has("money") ? Work::money_flow : Work::tree, size_of(scope)}};
 }
 
 constexpr std::array arguments{

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/inputs.hpp"
@@ -28,6 +29,8 @@ int run_diff(const Invocation& invocation, Terminal& terminal) {
   const Loaded after = load_state(invocation.arguments[1], values, terminal);
   const std::array graphs{&before.graph, &after.graph};
   const std::vector<Subset> scopes = narrowed_alike(graphs, values, terminal.context());
+  require_patience(std::vector{cost_of_comparing(scopes)}, extent_of(scopes.back()),
+                   terminal.context(), more_patience);
   Difference difference = diff(scopes.front(), scopes.back(), terminal.context());
   const bool gone = values.has("vanished");
   deliver({std::move(difference.table), gone ? difference.gone : difference.come},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/deliver.hpp"
 #include "oscegraph/cli/filters.hpp"
 #include "oscegraph/cli/inputs.hpp"
@@ -31,6 +32,9 @@ int run_evaluate(const Invocation& invocation, Terminal& terminal) {
   options.read_elsewhere = gold_options.inputs;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
   const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
+  const std::array scopes{scope, Subset::whole(gold.graph)};
+  require_patience(std::vector{cost_of_comparing(scopes)}, extent_of(scope), terminal.context(),
+                   more_patience);
   deliver({evaluate(loaded.graph, gold.graph, terminal.context()), scope}, scope, delivery,
           terminal);
   return done;

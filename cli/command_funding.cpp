@@ -30,7 +30,7 @@ Answer ask(Question& question) {
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
-  return {{Work::funding, nodes_of(scope) + edges_of(scope)}};
+  return {{Work::funding, size_of(scope)}};
 }
 
 /// Flows and shades say more about sums than a network does; a layout asks for the network.

@@ -22,12 +22,12 @@ Answer ask(Question& question) {
   return neighbors(question.scope(), {.node = question.node(0),
                                       .depth = question.values().count("depth", 1),
                                       .direction = chosen(direction_rows, question.values(),
-                                                          "direction", Direction::both)});
+                                                          "direction", Direction::both),
+                                      .context = question.context()});
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
-  return {{Work::surroundings, nodes_of(scope) + edges_of(scope)},
-          cost_of_reach(scope, steps_of(values, "depth", 1))};
+  return {{Work::surroundings, size_of(scope)}, cost_of_reach(scope, steps_of(values, "depth", 1))};
 }
 
 constexpr std::array arguments{

@@ -5,12 +5,29 @@
 #include <cmath>
 
 #include "oscegraph/cli/measure_values.hpp"
+#include "oscegraph/graph/duration.hpp"
 
 namespace oscegraph::cli {
 
 std::vector<Cost> costs_of(const Command& command, const Values& values, const Subset& scope) {
   if (command.cost != nullptr) return command.cost(values, scope);
-  return {{Work::look, nodes_of(scope) + edges_of(scope)}};
+  return {{Work::look, size_of(scope)}};
+}
+
+std::vector<Cost> costs_of_reading(const InputSize& size) {
+  return {{Work::reading, static_cast<double>(size.records)},
+          {Work::extraction, static_cast<double>(size.texts)}};
+}
+
+Extent extent_of(const InputSize& size) {
+  return {size_in_words(size.records + size.texts), "give fewer inputs at once"};
+}
+
+Cost cost_of_comparing(std::span<const Subset> scopes) {
+  double size = 0;
+  for (const Subset& scope : scopes)
+    size += size_of(scope) + static_cast<double>(scope.claims().count());
+  return {Work::comparison, size};
 }
 
 Cost cost_of_reach(const Subset& scope, double steps) {
@@ -21,6 +38,7 @@ Cost cost_of_reach(const Subset& scope, double steps) {
 
 double nodes_of(const Subset& scope) { return static_cast<double>(scope.nodes().count()); }
 double edges_of(const Subset& scope) { return static_cast<double>(scope.edges().count()); }
+double size_of(const Subset& scope) { return nodes_of(scope) + edges_of(scope); }
 
 double seconds_of_patience(const Values& values) {
   constexpr double minute = 60;

@@ -16,11 +16,12 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   GraphStyle style = delivery.style;
   style.title = answer.table.title;
   Working working(terminal);
-  style.report = working.report();
-  const Context context = terminal.context();
+  Context context = terminal.context();
+  context.report = working.report();
   apply_look(delivery.look, subset, style, context);
   const GraphFormat& format = *delivery.graph;
   if (delivery.path.empty()) {
+    terminal.out.set_context(context);
     format.write(subset, style, terminal.out, loss);
     terminal.out.commit();
     return;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/progress.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
@@ -26,6 +27,9 @@ void fill(LoadOptions& options, const Values& values, const Terminal& terminal) 
   options.format = values.text("format").value_or("");
   options.map = values.text("map").value_or("");
   options.create_missing = values.has("create-missing");
+  options.on_size = [context = terminal.context()](const InputSize& size) {
+    require_patience(costs_of_reading(size), extent_of(size), context, more_patience);
+  };
 }
 
 Loaded example(const LoadOptions& options, Terminal& terminal) {

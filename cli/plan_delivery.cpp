@@ -137,7 +137,6 @@ Delivery plan_delivery(const Command& command, const Values& values) {
   delivery.look = look_of(values);
   delivery.loss_report = loss_report_of(values);
   delivery.style.width_by = style_option(delivery, values, "width", &GraphFormat::has_flows);
-  delivery.style.limits.seconds = seconds_of_patience(values);
   delivery.style.layout = style_option(delivery, values, "layout", &GraphFormat::laid_out);
   const bool wants_folder = delivery.graph != nullptr && delivery.graph->folder();
   if (wants_folder) check_folder(delivery);

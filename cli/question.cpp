@@ -46,10 +46,8 @@ int run_question(const Invocation& invocation, Terminal& terminal) {
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first);
   delivery.style.source = loaded.origin;
   const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
-  require_patience(costs_of(*invocation.command, invocation.values, scope), scope,
-                   {.seconds = seconds_of_patience(invocation.values),
-                    .threads = static_cast<unsigned>(invocation.values.count("threads", 0)),
-                    .way_out = "allow more with --patience"});
+  require_patience(costs_of(*invocation.command, invocation.values, scope), extent_of(scope),
+                   terminal.context(), more_patience);
   const NodeNames names(loaded.graph);
   const Answer answer = asked(invocation, scope, names, terminal);
   deliver(answer, scope, delivery, terminal);

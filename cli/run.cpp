@@ -1,15 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/run.hpp"
 
+#include <algorithm>
+
+#include "oscegraph/cli/costs.hpp"
 #include "oscegraph/cli/parse.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/exports/terminal_text.hpp"
 
 namespace oscegraph::cli {
+namespace {
+
+bool takes_patience(const Command& command) {
+  const auto options = options_of(command);
+  return std::ranges::find(options, "patience", &Option::name) != options.end();
+}
+
+}  // namespace
 
 int run(std::span<const std::string> words, Terminal& terminal) {
   const Invocation invocation = parse(words);
-  terminal.quiet = invocation.values.has("quiet");
+  const Values& values = invocation.values;
+  terminal.quiet = values.has("quiet");
+  terminal.threads = static_cast<unsigned>(values.count("threads", 0));
+  if (takes_patience(*invocation.command)) terminal.budget = seconds_of_patience(values);
   if (invocation.command->ask != nullptr) return run_question(invocation, terminal);
   return invocation.command->run(invocation, terminal);
 }

@@ -86,7 +86,7 @@ constexpr std::array output_rows{
 
 constexpr std::array limit_rows{
     Option{.name = "patience",
-           .help = "minutes that an answer or a drawing may take; 10 unless given",
+           .help = "minutes that reading, an answer or a drawing may take; 10 unless given",
            .value = &number_value},
 };
 
@@ -107,10 +107,11 @@ constinit const OptionGroup general_options{"General", general_rows};
 namespace {
 constexpr std::array<const OptionGroup*, 5> all_groups{
     &input_options, &narrowing_options, &output_options, &limit_options, &general_options};
-constexpr std::array<const OptionGroup*, 2> check_groups{&input_options, &general_options};
+constexpr std::array<const OptionGroup*, 3> check_groups{&input_options, &limit_options,
+                                                         &general_options};
 constinit const OptionGroup reading_options{"Input", std::span(input_rows).subspan(1)};
-constexpr std::array<const OptionGroup*, 4> two_inputs_groups{&reading_options, &narrowing_options,
-                                                              &output_options, &general_options};
+constexpr std::array<const OptionGroup*, 5> two_inputs_groups{
+    &reading_options, &narrowing_options, &output_options, &limit_options, &general_options};
 constexpr std::array<const OptionGroup*, 1> general_group{&general_options};
 }  // namespace
 

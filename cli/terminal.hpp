@@ -4,7 +4,7 @@
 // keeps everything in strings: the tests run commands with it.
 #pragma once
 
-#include <functional>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -26,7 +26,9 @@ class Terminal {
   void write_error(std::string_view bytes);
 
   /// What its commands work under.
-  [[nodiscard]] Context context() const { return {.stop = stop}; }
+  [[nodiscard]] Context context() const {
+    return {.stop = stop, .threads = threads, .budget = budget};
+  }
 
   Output out;          ///< standard output; whoever writes last commits
   std::string errors;  ///< what a Terminal of strings was told
@@ -34,7 +36,9 @@ class Terminal {
   TableStyle table_style;
   bool error_is_terminal = false;
   bool quiet = false;
-  Stop stop;  ///< the signals that end the process
+  Stop stop;             ///< the signals that end the process
+  unsigned threads = 0;  ///< --threads; 0: as many as the machine runs at once
+  double budget = std::numeric_limits<double>::infinity();  ///< --patience, in seconds
 
  private:
   bool writes_to_process_ = false;

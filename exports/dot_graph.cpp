@@ -58,10 +58,7 @@ class DotGraphBuilder {
         sizes_(node_sizes(subset, style)),
         colours_(subset, style),
         nodes_(graph_.node_count()) {
-    if (layout_ != "springs") return;
-    Context reported = context;
-    reported.report = style.report;
-    places_ = node_positions(subset, most_drawn_nodes, reported);
+    if (layout_ == "springs") places_ = node_positions(subset, most_drawn_nodes, context);
   }
 
   DotGraph build() {

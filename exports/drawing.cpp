@@ -35,7 +35,7 @@ std::string draw(const Subset& subset, const GraphStyle& style, const Drawing& d
                 .fate = "hard to read in one drawing",
                 .why = "narrow the graph first"});
   report_not_drawn(subset, losses);
-  return make_picture(work_of(subset, style, drawing, context), style.limits, context);
+  return make_picture(work_of(subset, style, drawing, context), style.memory, context);
 }
 
 }  // namespace oscegraph

@@ -31,9 +31,7 @@ struct GraphStyle {
   std::string width_by{};   ///< what a flow's width shows: "committed_EUR"; empty: each edge is one
   std::string layout{};     ///< of a drawing, one of layout_names(); empty: what suits its size
   std::string source{};     ///< where the graph was read from, for formats that say so
-  PictureLimits limits{};   ///< of what Graphviz or librsvg may take for a picture
-  /// Told how much of a layout that takes long is done; may be empty.
-  std::function<void(std::uint64_t done, std::uint64_t total)> report{};
+  std::uint64_t memory = 0;  ///< bytes for Graphviz or librsvg; 0: usual_child_memory()
 };
 
 struct GraphFormat {

@@ -96,7 +96,7 @@ void write_html(const Subset& subset, const GraphStyle& style, Output& out, Loss
   if (page == nullptr)
     throw Error("this oscegraph was built without the explorer page", {},
                 "build it with Node.js installed and OSCEGRAPH_WEB=ON");
-  const Fitted shown = best_connected(subset, most_nodes);
+  const Fitted shown = best_connected(subset, most_nodes, out.context());
   Cut html(page->html.text);
   for (const std::string_view part : {html.before(charset), charset, std::string_view("\n")})
     out.append(part);

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -85,27 +86,21 @@ Outcome outcome_of(std::string_view bytes) {
 
 // --- the side that asks
 
-std::string size_in_words(std::uint64_t bytes) {
-  constexpr std::uint64_t mega = std::uint64_t{1} << 20U;
-  constexpr std::uint64_t giga = mega << 10U;
-  return bytes < giga ? grouped(bytes / mega) + " MB" : grouped((bytes + giga / 2) / giga) + " GB";
-}
-
 std::string picture_of(const Outcome& outcome) {
   if (!outcome.good) throw Error(outcome.bytes, outcome.allowed, outcome.next);
   return outcome.bytes;
 }
 
-[[noreturn]] void give_up(ChildEnd end, const PictureWork& work, const PictureLimits& limits,
+[[noreturn]] void give_up(ChildEnd end, const PictureWork& work, std::uint64_t memory,
                           const Context& context) {
   switch (end) {
     case ChildEnd::stopped: throw Stopped(context.stop.reason());
     case ChildEnd::out_of_time:
-      throw TooCostly(work.what + " took longer than " + duration_in_words(limits.seconds), {},
+      throw TooCostly(work.what + " took longer than " + duration_in_words(context.budget), {},
                       work.way_out);
     case ChildEnd::out_of_memory:
-      throw TooCostly(work.what + " needs more than " + size_in_words(limits.memory) + " of memory",
-                      {}, work.way_out);
+      throw TooCostly(work.what + " needs more than " + size_in_words(memory) + " of memory", {},
+                      work.way_out);
     default:
       throw Error(work.what + " ended without a picture: its library crashed", {}, work.way_out);
   }
@@ -149,25 +144,23 @@ Outcome outcome_of_work(std::string_view bytes) {
 
 }  // namespace
 
-std::string make_picture(const PictureWork& work, const PictureLimits& limits,
-                         const Context& context) {
+std::string make_picture(const PictureWork& work, std::uint64_t memory, const Context& context) {
+  constexpr double longest = 1e9;  // of all budgets, in seconds: no clock overflows
   if (child_program().empty()) return made_here(work);
-  PictureLimits given = limits;
-  if (given.memory == 0) given.memory = usual_child_memory();
-  const auto seconds = static_cast<std::uint64_t>(std::ceil(given.seconds)) + 1;
+  if (memory == 0) memory = usual_child_memory();
+  const double seconds = std::min(context.budget, longest);
   const ChildAnswer answer = ask_child(
-      {child_program(), std::string(child_word), to_text(::getpid()), to_text(given.memory),
-       to_text(seconds)},
+      {child_program(), std::string(child_word), to_text(::getpid()), to_text(memory),
+       to_text(static_cast<std::uint64_t>(std::ceil(seconds)) + 1)},
       bytes_of(work),
-      {std::chrono::milliseconds(static_cast<std::int64_t>(given.seconds * 1000)), given.memory},
-      context);
+      {std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000)), memory}, context);
   if (answer.end == ChildEnd::not_started) return made_here(work);
-  if (answer.end != ChildEnd::answered) give_up(answer.end, work, given, context);
+  if (answer.end != ChildEnd::answered) give_up(answer.end, work, memory, context);
   Outcome outcome;
   try {
     outcome = outcome_of(answer.bytes);
   } catch (const Error&) {
-    give_up(ChildEnd::broken, work, given, context);
+    give_up(ChildEnd::broken, work, memory, context);
   }
   return picture_of(outcome);
 }

@@ -35,15 +35,10 @@ struct PictureWork {
   std::string way_out{};
 };
 
-struct PictureLimits {
-  double seconds = 600;
-  std::uint64_t memory = 0;  ///< 0: usual_child_memory()
-};
-
-/// The bytes of the picture. Throws Error: in the tool's words when it cannot make one, and in a sentence
-/// with `way_out` when it took too long or too much memory, or crashed. Throws Stopped.
-std::string make_picture(const PictureWork& work, const PictureLimits& limits,
-                         const Context& context);
+/// The bytes of the picture, made within the context's budget and so many bytes of memory (0:
+/// usual_child_memory()). Throws Error in the tool's words when it cannot make one, TooCostly with
+/// `way_out` when it took more of either, Error when it crashed. Throws Stopped.
+std::string make_picture(const PictureWork& work, std::uint64_t memory, const Context& context);
 
 /// From now on pictures are made by children. `program` is the path of a program whose main() begins as
 /// above; the empty path is back to this process. Not while others are in make_picture().

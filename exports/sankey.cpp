@@ -249,14 +249,14 @@ void write_sankey_png(const Subset& subset, const GraphStyle& style, Output& out
                       LossReport& losses) {
   Output svg;
   write_sankey(subset, style, svg, losses);
-  out.append(png_of_svg(svg.text(), style.limits, out.context()));
+  out.append(png_of_svg(svg.text(), style.memory, out.context()));
 }
 
 void write_sankey_pdf(const Subset& subset, const GraphStyle& style, Output& out,
                       LossReport& losses) {
   Output svg;
   write_sankey(subset, style, svg, losses);
-  out.append(pdf_of_svg(svg.text(), style.limits, out.context()));
+  out.append(pdf_of_svg(svg.text(), style.memory, out.context()));
 }
 
 }  // namespace oscegraph

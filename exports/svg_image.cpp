@@ -113,12 +113,12 @@ PictureWork rendering(std::string svg, std::string format) {
 
 }  // namespace
 
-std::string png_of_svg(std::string svg, const PictureLimits& limits, const Context& context) {
-  return make_picture(rendering(std::move(svg), "png"), limits, context);
+std::string png_of_svg(std::string svg, std::uint64_t memory, const Context& context) {
+  return make_picture(rendering(std::move(svg), "png"), memory, context);
 }
 
-std::string pdf_of_svg(std::string svg, const PictureLimits& limits, const Context& context) {
-  return make_picture(rendering(std::move(svg), "pdf"), limits, context);
+std::string pdf_of_svg(std::string svg, std::uint64_t memory, const Context& context) {
+  return make_picture(rendering(std::move(svg), "pdf"), memory, context);
 }
 
 std::string render_png(const std::string& svg) {

@@ -4,6 +4,7 @@
 // drawing for all. The same SVG gives the same bytes on one machine; fonts are the machine's.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "oscegraph/exports/picture_work.hpp"
@@ -14,12 +15,10 @@ namespace oscegraph {
 /// Throws Error when librsvg is not there or cannot draw it, when a PNG cannot hold one for each, and as
 /// make_picture() does, which does the work.
 /// Precondition: the SVG is one of SvgPage.
-std::string png_of_svg(std::string svg, const PictureLimits& limits = {},
-                       const Context& context = {});
+std::string png_of_svg(std::string svg, std::uint64_t memory = 0, const Context& context = {});
 
 /// One page as large as the picture at 96 pixels an inch. Throws likewise.
-std::string pdf_of_svg(std::string svg, const PictureLimits& limits = {},
-                       const Context& context = {});
+std::string pdf_of_svg(std::string svg, std::uint64_t memory = 0, const Context& context = {});
 
 /// The same in this process, where nothing stops it.
 std::string render_png(const std::string& svg);

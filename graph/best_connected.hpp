@@ -13,6 +13,7 @@
 
 #include <cstddef>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/subset.hpp"
 
 namespace oscegraph {
@@ -32,6 +33,7 @@ struct Fitted {
 
 /// At most so many nodes, and 25 claims for each of them on average. All of `whole`, its scores and
 /// notes included, when that fits.
-Fitted best_connected(const Subset& whole, std::size_t most_nodes);
+/// Throws Stopped.
+Fitted best_connected(const Subset& whole, std::size_t most_nodes, const Context& context = {});
 
 }  // namespace oscegraph

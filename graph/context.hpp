@@ -86,8 +86,8 @@ struct Context {
   Stop stop{};
   Report report{};
   unsigned threads = 0;  ///< 0: as many as the machine runs at once
-  /// Seconds that an answer may be expected to take. Work whose cost can be told beforehand refuses
-  /// to begin when it would take longer.
+  /// Seconds that an answer may take. Work whose cost can be told beforehand is refused when it is
+  /// expected to take longer (require_patience() in queries/cost.hpp); a picture ends after it.
   double budget = std::numeric_limits<double>::infinity();
 
   /// Throws Stopped when the work is no longer wanted.

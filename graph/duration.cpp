@@ -25,4 +25,12 @@ std::string duration_in_words(double seconds) {
   return counted(rounded_up(std::min(seconds / day, most_days)), "day");
 }
 
+std::string size_in_words(std::uint64_t bytes) {
+  constexpr std::uint64_t kilo = std::uint64_t{1} << 10U;
+  constexpr std::uint64_t mega = std::uint64_t{1} << 20U;
+  constexpr std::uint64_t giga = mega << 10U;
+  if (bytes < mega) return grouped((bytes + kilo - 1) / kilo) + " kB";
+  return bytes < giga ? grouped(bytes / mega) + " MB" : grouped((bytes + giga / 2) / giga) + " GB";
+}
+
 }  // namespace oscegraph

@@ -104,6 +104,18 @@ std::uint64_t total_size(const std::vector<std::string>& files) {
   return total;
 }
 
+InputSize size_of(const std::vector<std::string>& files) {
+  InputSize size;
+  for (const std::string& file : files) {
+    std::error_code error;
+    const std::uint64_t bytes = std::filesystem::file_size(file, error);
+    if (error) continue;
+    const InputFormat* format = input_format_for_path(file);
+    (format != nullptr && format->running_text ? size.texts : size.records) += bytes;
+  }
+  return size;
+}
+
 bool only_texts(const LoadOptions& options) {
   if (!options.format.empty() || options.inputs.empty()) return false;
   return std::ranges::all_of(options.inputs, [&](const std::string& path) {

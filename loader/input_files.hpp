@@ -22,6 +22,9 @@ void list_input(const std::string& path, const LoadOptions& options, InputFiles&
 /// Bytes of all; 0 when they cannot be known before reading: standard input, compressed files.
 std::uint64_t total_size(const std::vector<std::string>& files);
 
+/// Of files that can be asked for their size.
+InputSize size_of(const std::vector<std::string>& files);
+
 /// Whether any source gave a record.
 bool gave_something(const Loaded& loaded);
 /// A file that gives nothing is passed over with a warning; where no other gives anything, that is the

@@ -96,6 +96,7 @@ class Loading {
     std::ranges::stable_partition(files, std::not_fn(is_gephi_edge_table));
     const auto graphs = std::ranges::stable_partition(
         files, [this](const std::string& file) { return !holds_a_graph(file); });
+    if (options_.on_size) options_.on_size(size_of({files.begin(), graphs.begin()}));
     if (files.size() == 1 && graphs.size() == 1 && !map_ && options_.in_memory.empty()) {
       attempt([&] { open_alone(files.front()); });
       return;

@@ -36,6 +36,12 @@ struct InputBytes {
   std::string bytes;
 };
 
+/// How much there is to read: bytes of the files, as they are stored. Graph files are opened, not read.
+struct InputSize {
+  std::uint64_t records = 0;
+  std::uint64_t texts = 0;  ///< running text, which takes longest
+};
+
 struct LoadOptions {
   /// Files, folders (their records, recursively, in order of path) and "-" for standard input.
   std::vector<std::string> inputs;
@@ -66,6 +72,8 @@ struct LoadOptions {
     std::uint64_t from = std::uint64_t{1} << 20U;  ///< bytes of all inputs for it to be worth it
   };
   Bulk bulk{};
+  /// Called before anything is read; it may throw to refuse so much.
+  std::function<void(const InputSize&)> on_size;
   /// Called with each running text when it has been read.
   std::function<void(const TextSeen&)> on_text;
   /// Its report is told of bytes read and bytes in all (0: not known).

@@ -37,11 +37,13 @@ Loaded load_in_parts(const LoadOptions& options, Problems& problems,
   std::ranges::sort(inputs.files);
   Loaded all;
   all.skipped = std::move(inputs.skipped);
+  if (options.on_size) options.on_size(size_of(inputs.files));
   const std::uint64_t total = total_size(inputs.files);
   std::uint64_t done = 0;
   bool any = false;
   LoadOptions some = options;
   some.part_of_more = true;
+  some.on_size = nullptr;
   if (const Report& report = options.context.report)
     some.context.report = [&](std::uint64_t bytes, std::uint64_t /*of this part*/) {
       report(done + bytes, total);

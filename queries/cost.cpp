@@ -18,7 +18,7 @@ namespace {
 constexpr bool on_all_cores = true;
 constexpr bool on_one_core = false;
 
-constexpr std::array<CostLine, 30> table{{
+constexpr std::array<CostLine, 33> table{{
     {Work::look, "looking at every node and edge", "nodes + edges", 1e-7},
     {Work::one_node, "looking at a node", "edges", 3e-9},
     {Work::surroundings, "looking around a node", "nodes + edges", 8e-9},
@@ -57,6 +57,9 @@ constexpr std::array<CostLine, 30> table{{
     {Work::file, "the file", "nodes + edges", 1e-4},
     {Work::view, "the view", "nodes + edges", 1e-5, on_one_core, "take a smaller --limit"},
     {Work::list, "the list", "rows", 1e-5, on_one_core, "take a smaller --limit"},
+    {Work::reading, "reading the input", "bytes of records", 4e-8},
+    {Work::extraction, "finding claims in the texts", "bytes of text", 8e-8, on_all_cores},
+    {Work::comparison, "comparing the two", "nodes + edges + claims of both", 1e-6},
 }};
 
 constexpr bool is_in_order() {
@@ -84,19 +87,25 @@ double expected_time(std::span<const Cost> costs, unsigned threads) {
   return sum;
 }
 
-void require_patience(std::span<const Cost> costs, const Subset& scope, const Patience& patience) {
-  const double expected = expected_time(costs, patience.threads);
-  if (expected <= patience.seconds) return;
-  const unsigned cores = thread_count(patience.threads);
+Extent extent_of(const Subset& scope) {
+  return {counted(scope.nodes().count(), "node") + " and " + counted(scope.edges().count(), "edge"),
+          "narrow the graph"};
+}
+
+void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context,
+                      std::string_view more) {
+  const double expected = expected_time(costs, context.threads);
+  if (expected <= context.budget) return;
+  const unsigned cores = thread_count(context.threads);
   const CostLine& most = line_of(
       std::ranges::max(costs, {}, [&](const Cost& cost) { return seconds_of(cost, cores); }).work);
-  std::vector<std::string> ways{"narrow the graph"};
-  for (const std::string_view way : {most.way_out, patience.way_out})
+  std::vector<std::string> ways;
+  for (const std::string_view way : {extent.way_out, most.way_out, more})
     if (!way.empty()) ways.emplace_back(way);
-  throw TooCostly(
-      std::string(most.question) + " would take about " + duration_in_words(expected) + " with " +
-          counted(scope.nodes().count(), "node") + " and " + counted(scope.edges().count(), "edge"),
-      "what takes up to " + duration_in_words(patience.seconds) + " is answered", join_or(ways));
+  throw TooCostly(std::string(most.question) + " would take about " + duration_in_words(expected) +
+                      " with " + extent.words,
+                  "what takes up to " + duration_in_words(context.budget) + " is answered",
+                  join_or(ways));
 }
 
 double pairs_with_common_projects(const Subset& scope) {

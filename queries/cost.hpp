@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/subset.hpp"
 
@@ -48,7 +49,10 @@ enum class Work : std::uint8_t {
   picture,
   file,
   view,
-  list
+  list,
+  reading,
+  extraction,
+  comparison
 };
 
 struct CostLine {
@@ -73,16 +77,18 @@ struct Cost {
 /// In seconds. `threads`: 0 is as many as the machine runs at once.
 double expected_time(std::span<const Cost> costs, unsigned threads = 0);
 
-/// What an answer may cost, and whom to ask for more.
-struct Patience {
-  double seconds = 600;
-  unsigned threads = 0;
-  std::string_view way_out{};  ///< "allow more with --patience"
+/// What the work is done with, in words, and how to give it less.
+struct Extent {
+  std::string words;         ///< "3 nodes and 2 edges"
+  std::string_view way_out;  ///< "narrow the graph"
 };
+Extent extent_of(const Subset& scope);
 
-/// Throws TooCostly when the work is expected to take longer: what would take how long, how much may be,
-/// and the ways out.
-void require_patience(std::span<const Cost> costs, const Subset& scope, const Patience& patience);
+/// Throws TooCostly when the work, with the context's threads, is expected to take longer than its
+/// budget: what would take how long with what, how much may be, and the ways out. The last of these is
+/// `more`: whom to ask for a larger budget.
+void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context,
+                      std::string_view more);
 
 /// The sum over projects of the square of how many edges lead to each: pairs of those who share one.
 /// Cost: O(nodes).

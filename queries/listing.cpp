@@ -206,8 +206,10 @@ void sort_by(std::string_view sort, const Context& context, Source& source) {
     check.count();
     keys.emplace_back(sort_key(source.row(item)[at]), item);
   }
-  std::ranges::stable_sort(
-      keys, [&](const auto& a, const auto& b) { return before(a.first, b.first, falling); });
+  std::ranges::stable_sort(keys, [&](const auto& a, const auto& b) {
+    check.count();
+    return before(a.first, b.first, falling);
+  });
   std::ranges::transform(keys, source.items.begin(), [](const auto& key) { return key.second; });
 }
 

@@ -18,6 +18,7 @@ struct Reached {
 };
 
 Reached reach(const Subset& scope, const NeighborsOptions& options) {
+  CheckNowAndThen check(options.context);
   Reached reached{{options.node}, std::vector(scope.graph().node_count(), unreached)};
   reached.distance[options.node] = 0;
   std::size_t level = 0;
@@ -26,6 +27,7 @@ Reached reach(const Subset& scope, const NeighborsOptions& options) {
     if (level == level_end) break;
     for (; level < level_end; ++level)
       for_each_edge(scope, reached.order[level], options.direction, [&](EdgeId, NodeId next) {
+        check.count();
         if (reached.distance[next] != unreached) return;
         reached.distance[next] = distance;
         reached.order.push_back(next);
@@ -72,8 +74,10 @@ Table table_of(const Subset& scope, const Reached& reached, const NeighborsOptio
                    {"relations", ColumnType::list}};
   const bool beyond_first = reached.distance[reached.order.back()] > 1;
   if (beyond_first) table.columns.push_back({"through", ColumnType::list});
+  CheckNowAndThen check(options.context, 256);
   for (const NodeId n : reached.order) {
     if (n == options.node) continue;
+    check.count();
     LastStep step = last_step(scope, reached, n, options.direction);
     std::vector<Cell> row{name_cell(graph, n), id_cell(graph, n), kind_cell(graph, n),
                           count_cell(reached.distance[n]), std::move(step.relations)};

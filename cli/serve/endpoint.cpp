@@ -126,7 +126,7 @@ std::vector<Cost> Call::costs(const Subset& scope) const {
 double Call::expected_time() const {
   const Subset& whole = served_->whole();
   std::vector<Cost> all = costs(whole);
-  if (narrows()) all.push_back({Work::look, nodes_of(whole) + edges_of(whole)});
+  if (narrows()) all.push_back({Work::look, size_of(whole)});
   return oscegraph::expected_time(all);
 }
 
@@ -134,8 +134,7 @@ const Subset& Call::scope() {
   if (narrowed_) return *narrowed_;
   if (narrows()) narrowed_.emplace(cli::narrowed(served_->graph(), values(), context()));
   const Subset& scope = narrowed_ ? *narrowed_ : served_->whole();
-  require_patience(costs(scope), scope,
-                   {.seconds = longest_answer, .way_out = "ask the command line"});
+  require_patience(costs(scope), extent_of(scope), context(), "ask the command line");
   return scope;
 }
 

@@ -27,6 +27,9 @@ struct Endpoint;
 Cost cost_of_view(const Subset& scope, std::size_t most_nodes);
 inline constexpr std::size_t usual_view = 2'000;  ///< nodes
 
+/// Seconds that an answer may be expected to take: its asker waits, and others want the threads.
+inline constexpr double longest_answer = 30;
+
 /// One request, understood: which row, with which checked values.
 class Call {
  public:
@@ -39,7 +42,9 @@ class Call {
   [[nodiscard]] const ServedGraph& served() const { return *served_; }
   [[nodiscard]] const Request& request() const { return *request_; }
   /// What the answer is worked out under.
-  [[nodiscard]] Context context() const { return {.stop = request_->stop}; }
+  [[nodiscard]] Context context() const {
+    return {.stop = request_->stop, .budget = longest_answer};
+  }
   [[nodiscard]] const Values& values() const { return invocation.values; }
   /// The graph as the parameters narrow it, by the rows of --at, --relation and the like; the graph
   /// itself, not a copy, when none is given. Throws Error, and TooCostly when the endpoint's question
@@ -59,9 +64,6 @@ class Call {
   const Request* request_;
   std::optional<Subset> narrowed_;
 };
-
-/// Seconds that an answer may be expected to take: its asker waits, and others want the threads.
-inline constexpr double longest_answer = 30;
 
 struct Endpoint {
   std::string_view path;       ///< below /api/v1/; "nodes/{node}" takes an argument from the path

@@ -38,7 +38,8 @@ Response attachment(std::string content_type, const std::string& file, const Out
 
 void append_view(const Call& call, const Subset& subset, std::string_view title,
                  std::size_t most_nodes, Output& out) {
-  write_view_document(best_connected(subset, most_nodes), {title, call.served().source()}, out);
+  write_view_document(best_connected(subset, most_nodes, call.context()),
+                      {title, call.served().source()}, out);
 }
 
 /// What narrowing left out stands below the rows, as it stands beside them at the terminal,
@@ -90,7 +91,8 @@ Response graph_view(Call& call) {
   Output out(call.context());
   if (const auto around = values.text("around")) {
     const NodeId node = NodeFinder(scope, call.served().names()).find(*around);
-    const Answer answer = neighbors(scope, {.node = node, .depth = values.count("depth", 1)});
+    const Answer answer = neighbors(
+        scope, {.node = node, .depth = values.count("depth", 1), .context = call.context()});
     append_view(call, answer.subset, {}, most, out);
   } else {
     append_view(call, scope, {}, most, out);
@@ -99,7 +101,7 @@ Response graph_view(Call& call) {
 }
 
 std::vector<Cost> graph_cost(const Values& values, const Subset& scope) {
-  std::vector<Cost> costs{{Work::look, nodes_of(scope) + edges_of(scope)},
+  std::vector<Cost> costs{{Work::look, size_of(scope)},
                           cost_of_view(scope, values.count("limit", usual_view))};
   if (values.has("around")) costs.push_back(cost_of_reach(scope, steps_of(values, "depth", 1)));
   return costs;
@@ -119,7 +121,7 @@ std::vector<Cost> nodes_cost(const Values& values, const Subset& scope) {
 
 /// The file is made in memory, and somebody has to receive it.
 std::vector<Cost> export_cost(const Values& values, const Subset& scope) {
-  const double size = nodes_of(scope) + edges_of(scope);
+  const double size = size_of(scope);
   std::vector<Cost> costs{{Work::file, size}};
   const auto format = values.text("format");
   if (format && find_graph_format(*format)->laid_out) {
@@ -137,9 +139,7 @@ Response export_file(Call& call) {
   const GraphFormat& format = *find_graph_format(*name);
   Output out(call.context());
   LossReport losses;
-  format.write(call.scope(),
-               {.source = call.served().source(), .limits = {.seconds = longest_answer}}, out,
-               losses);
+  format.write(call.scope(), {.source = call.served().source()}, out, losses);
   Response response = attachment("application/octet-stream",
                                  "oscegraph" + std::string(format.extensions.front()), out);
   std::vector<std::string> notes;
@@ -215,7 +215,7 @@ Response load_file(Call& call) {
   for (const Problem& warning : loaded.warnings)
     whole.add_note(in_web_words(sentence(warning), call.endpoint()));
   Output out(call.context());
-  write_view_document(best_connected(whole, values.count("limit", usual_view)),
+  write_view_document(best_connected(whole, values.count("limit", usual_view), call.context()),
                       {{}, options.in_memory.front().name}, out);
   return json(out);
 }

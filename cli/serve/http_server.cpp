@@ -292,7 +292,7 @@ class HttpServer::Listening::Connection : public std::enable_shared_from_this<Co
   }
 
   void stop_in_a_moment() {
-    patience_.expires_after(std::chrono::milliseconds(200));
+    patience_.expires_after(std::chrono::milliseconds(100));
     patience_.async_wait([self = shared_from_this()](error_code cancelled) {
       if (!cancelled && self->work_) self->work_->stop(StopReason::client_gone);
     });

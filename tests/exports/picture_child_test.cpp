@@ -77,9 +77,9 @@ Graph tangle(int nodes) {
   return make_graph(text);
 }
 
-std::string fault_of(const Graph& graph, const GraphStyle& style) {
+std::string fault_of(const Graph& graph, const GraphStyle& style, const Context& context = {}) {
   try {
-    written("svg", graph, style);
+    written("svg", graph, style, context);
   } catch (const Error& error) {
     return sentence(error.problem());
   }
@@ -213,7 +213,7 @@ BOOST_AUTO_TEST_CASE(limits_are_told_in_a_sentence) {
   const Graph graph = tangle(1500);
   const auto start = std::chrono::steady_clock::now();
   BOOST_TEST(
-      fault_of(graph, {.layout = "dot", .limits = {.seconds = 0.2}}) ==
+      fault_of(graph, {.layout = "dot"}, {.budget = 0.2}) ==
       "drawing 3,000 nodes and 7,500 edges with the layout dot took longer than 200 milliseconds; "
       "take --layout springs, or narrow the graph");
   BOOST_TEST((std::chrono::steady_clock::now() - start < 20s));
@@ -223,8 +223,7 @@ BOOST_AUTO_TEST_CASE(too_little_memory_is_told_in_a_sentence,
                      *boost::unit_test::enable_if<!sanitized>()) {
   const Children children;
   constexpr std::uint64_t too_little = std::uint64_t{1} << 20U;
-  const std::string fault =
-      fault_of(tangle(1500), {.layout = "dot", .limits = {.memory = too_little}});
+  const std::string fault = fault_of(tangle(1500), {.layout = "dot", .memory = too_little});
   BOOST_TEST(contains(fault, "with the layout dot needs more than 1 MB of memory; take --layout"));
 }
 

@@ -32,16 +32,17 @@ struct Written {
   std::vector<std::string> lost;
 };
 
-inline Written written(std::string_view format, const Subset& subset,
-                       const GraphStyle& style = {}) {
-  Output out;
+inline Written written(std::string_view format, const Subset& subset, const GraphStyle& style = {},
+                       const Context& context = {}) {
+  Output out(context);
   LossReport losses;
   find_graph_format(format)->write(subset, style, out, losses);
   return {out.text(), sentences(losses)};
 }
 
-inline Written written(std::string_view format, const Graph& graph, const GraphStyle& style = {}) {
-  return written(format, Subset::whole(graph), style);
+inline Written written(std::string_view format, const Graph& graph, const GraphStyle& style = {},
+                       const Context& context = {}) {
+  return written(format, Subset::whole(graph), style, context);
 }
 
 /// What a format of several files writes.

@@ -22,4 +22,12 @@ BOOST_AUTO_TEST_CASE(a_time_is_rounded_up_to_what_people_say) {
   BOOST_TEST(duration_in_words(1e300) == "1,000,000 days");
 }
 
+BOOST_AUTO_TEST_CASE(sizes_are_said_for_people) {
+  BOOST_TEST(size_in_words(0) == "0 kB");
+  BOOST_TEST(size_in_words(1) == "1 kB");
+  BOOST_TEST(size_in_words((1U << 20U) - 1) == "1,024 kB");
+  BOOST_TEST(size_in_words(900U << 20U) == "900 MB");
+  BOOST_TEST(size_in_words(std::uint64_t{3} << 30U) == "3 GB");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

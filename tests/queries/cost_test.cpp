@@ -12,10 +12,11 @@ using namespace oscegraph::test;
 
 namespace {
 
-std::string refusal(const std::vector<Cost>& costs, const Patience& patience) {
+std::string refusal(const std::vector<Cost>& costs, const Context& context,
+                    std::string_view more = {}) {
   const Graph graph = make_graph("state:NO funds project:A\nstate:SE funds project:A");
   try {
-    require_patience(costs, Subset::whole(graph), patience);
+    require_patience(costs, extent_of(Subset::whole(graph)), context, more);
   } catch (const TooCostly& error) {
     return sentence(error.problem());
   }
@@ -50,12 +51,12 @@ BOOST_AUTO_TEST_CASE(times_add_up_and_are_shared_by_cores) {
 BOOST_AUTO_TEST_CASE(patience_has_an_end) {
   BOOST_TEST(refusal({{Work::look, 10}}, {}) == "none");
   BOOST_TEST(
-      refusal({{Work::look, 10}, {Work::betweenness, 1e12}}, {.threads = 1}) ==
+      refusal({{Work::look, 10}, {Work::betweenness, 1e12}}, {.threads = 1, .budget = 600}) ==
       "exact betweenness would take about 34 minutes with 3 nodes and 2 edges; what takes up "
       "to 10 minutes is answered; narrow the graph or take --epsilon 0.01 for betweenness to "
       "within one percent");
   BOOST_TEST(
-      refusal({{Work::all_paths, 1e12}}, {.seconds = 1, .way_out = "ask somebody else"}) ==
+      refusal({{Work::all_paths, 1e12}}, {.budget = 1}, "ask somebody else") ==
       "all paths would take about 3 days with 3 nodes and 2 edges; what takes up to 1 "
       "second is answered; narrow the graph, take a smaller --max-length or ask somebody else");
 }

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Commands that are told to stop, that get too little memory, and too many threads.
 
-usage: stop_test.py BINARY (signals | limits | server) [--sanitized]
+usage: stop_test.py BINARY (signals | limits | server) [--sanitized] [--graph FILE.oscg [--moments N]]
 
 signals: SIGINT and SIGTERM at random moments to commands that read, think and write. Each ends within
     a second as the signal ends a program, or has its answer; nothing unfinished stays behind.
@@ -10,6 +10,7 @@ limits: the same commands under ten limits of memory, and with a thousand thread
     that it gives without a limit, or says in a sentence that memory is short: it neither hangs nor dies.
 server: one with expensive questions running ends at once, and gives up what nobody waits for.
 """
+import hashlib
 import os
 import random
 import re
@@ -24,6 +25,14 @@ from pathlib import Path
 
 BINARY, WHAT = sys.argv[1:3]
 SANITIZED = "--sanitized" in sys.argv
+
+
+def option(name):
+    return sys.argv[sys.argv.index(name) + 1] if name in sys.argv else None
+
+
+GRAPH = option("--graph")  # for signals: a large one, in place of one that is made
+MOMENTS = int(option("--moments") or 1)  # of each signal, for each command
 LATEST = 10.0 if SANITIZED else 1.0  # seconds from a signal to the end
 SEED = 20241105
 failures = []
@@ -89,25 +98,69 @@ def small_graph(folder, nodes, claims):
 
 def signals():
     draw = random.Random(SEED)
+    slowest = 0.0
     with tempfile.TemporaryDirectory() as folder:
-        small_graph(folder, *((400, 2000) if SANITIZED else (6000, 40000)))
-        for command, target in commands(folder):
-            longest = time.monotonic()
-            # So that the moments are spread over the whole of it.
-            with tempfile.TemporaryDirectory() as place:
-                try:
-                    subprocess.run(line_of(command, target, place), stdout=subprocess.DEVNULL, timeout=1.5)
-                except subprocess.TimeoutExpired:
-                    pass
-                longest = time.monotonic() - longest
-            for number in (signal.SIGINT, signal.SIGTERM):
+        if GRAPH:
+            large_graph(folder)
+        else:
+            small_graph(folder, *((400, 2000) if SANITIZED else (6000, 40000)))
+        for command, target in commands(folder) + (drawing_commands(folder) if GRAPH else []):
+            whole, longest = undisturbed(command, target)
+            for number in (signal.SIGINT, signal.SIGTERM) * MOMENTS:
                 with tempfile.TemporaryDirectory() as place:
-                    stopped(command, target, place, number, draw.uniform(0, longest))
+                    slowest = max(slowest, stopped(command, target, place, number,
+                                                   draw.uniform(0, longest), whole))
+    print(f"slowest: {slowest:.2f} s")
 
 
-def stopped(command, target, place, number, after):
-    if target and not target.endswith("/"):
+def large_graph(folder):
+    os.symlink(os.path.abspath(GRAPH), f"{folder}/graph.oscg")
+    subprocess.run([BINARY, "export", "-q", "-i", f"{folder}/graph.oscg", "-o", f"{folder}/graph.jsonl"],
+                   check=True)
+
+
+def drawing_commands(folder):
+    """Fifteen hundred nodes, which dot places for hours."""
+    write_graph(f"{folder}/tangle.jsonl", 1500, 7500)
+    return [(["export", "-i", f"{folder}/tangle.jsonl", "--layout", "dot"], "%s/t.svg"),
+            (["export", "-i", f"{folder}/graph.oscg"], "%s/g.graphml"),
+            (["path", "agency:1", "agency:2", "-i", f"{folder}/graph.jsonl"], None)]
+
+
+def undisturbed(command, target):
+    """What it writes when it is let be (None when that takes long), and how long it takes."""
+    with tempfile.TemporaryDirectory() as place:
+        begun = time.monotonic()
+        try:
+            subprocess.run(line_of(command, target, place), stdout=subprocess.DEVNULL,
+                           timeout=60 if GRAPH else 1.5)
+        except subprocess.TimeoutExpired:
+            return None, time.monotonic() - begun
+        return written(target, place), time.monotonic() - begun
+
+
+def written(target, place):
+    """The bytes of the file, or of the files by their names."""
+    if not target:
+        return None
+    path = Path(target % place)
+    if path.is_dir():
+        return {file.name: checksum(file) for file in path.iterdir()}
+    return checksum(path) if path.exists() else None
+
+
+def checksum(path):
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() if hasattr(hashlib, "file_digest") \
+            else hashlib.sha256(file.read()).hexdigest()
+
+
+def stopped(command, target, place, number, after, whole):
+    """How long it takes to end."""
+    is_file = target and not target.endswith("/")
+    if is_file:
         Path(target % place).write_text("old")
+    before = written(target, place)
     process = subprocess.Popen(line_of(command, target, place), stdout=subprocess.DEVNULL,
                                stderr=subprocess.PIPE, text=True)
     time.sleep(after)
@@ -118,16 +171,21 @@ def stopped(command, target, place, number, after):
         words = process.communicate(timeout=60)[1]
     except subprocess.TimeoutExpired:
         process.kill()
-        return expect(False, what + ": did not end")
+        expect(False, what + ": did not end")
+        return 60
     took = time.monotonic() - told
     expect(took <= LATEST, f"{what}: ended after {took:.2f} s")
     expect(process.returncode in (0, -number), f"{what}: exit code {process.returncode}: {words}")
     expect(words == "", f"{what}: said {words!r}")
     expect(not unfinished(place), f"{what}: left {unfinished(place)}")
-    if process.returncode != 0 and target:
-        file = Path(target % place)
-        expect(not file.exists() if target.endswith("/") else file.read_text() in ("old",) or took < LATEST,
-               f"{what}: the file is not as it was")
+    after_all = written(target, place)
+    if process.returncode == 0:
+        expect(whole is None or after_all == whole, f"{what}: ended well, but wrote something else")
+    elif target:
+        # Told while it commits, it has written all and ends by the signal.
+        expect(after_all == before or whole is not None and after_all == whole,
+               f"{what}: the file is neither as it was nor whole")
+    return took
 
 
 # --- limits
