@@ -7,14 +7,11 @@
 namespace oscegraph {
 
 std::string claim_key(const Graph& graph, ClaimId c, std::string_view as) {
-  const ClaimText claim = claim_text(graph, c);
+  RecordText claim(graph);
+  claim.read_claim(c);
   StableHash hash;
-  for (const std::string_view text :
-       {as, claim.from, claim.relation, claim.to, claim.document, claim.via,
-        std::string_view(claim.amount), claim.currency, claim.flow, std::string_view(claim.start),
-        std::string_view(claim.end), std::string_view(claim.share), claim.locator, claim.quote,
-        claim.basis, claim.rule, claim.reviewed})
-    hash.add(text);
+  hash.add(as);
+  for_each_field(claim_fields, [&](auto field) { hash.add(claim[field.field]); });
   return hash.text();
 }
 

@@ -16,19 +16,33 @@
 namespace oscegraph {
 namespace {
 
-void write_header(CsvRow& row, std::initializer_list<std::string_view> names) {
-  for (const std::string_view name : names) row.field(name);
+/// The names of the described fields.
+template <typename Fields>
+void write_names(CsvRow& row, const Fields& fields) {
+  for_each_field(fields, [&](auto field) { row.field(field.name); });
+}
+
+/// Words, numbers and dates need no quotes, whatever they are.
+constexpr bool is_plain(Form form) {
+  return form != Form::text && form != Form::node && form != Form::document;
+}
+
+template <typename Fields>
+void write_fields(CsvRow& row, const Fields& fields, const RecordText& text) {
+  for_each_field(fields, [&](auto field) {
+    if constexpr (is_plain(field.form)) row.plain_field(text[field.field]);
+    else row.field(text[field.field]);
+  });
 }
 
 void write_documents(const Graph& graph, const NativeRecords& records, Output& out) {
   CsvRow row(out);
-  write_header(row, {"id", "title", "publisher", "date", "url", "file", "checksum"});
+  write_names(row, document_fields);
   row.end();
+  RecordText text(graph);
   for (const DocumentId d : records.documents) {
-    const Document document = graph.document(d);
-    row.field(document.id).field(document.title).field(document.publisher);
-    row.field(document.date.text()).field(document.url).field(document.file);
-    row.field(document.checksum).end();
+    write_fields(row, document_fields, text.read_document(d));
+    row.end();
   }
 }
 
@@ -69,7 +83,8 @@ std::vector<std::string_view> attribute_names(const Graph& graph, const NativeRe
 
 void write_node(const Graph& graph, NodeId n, const std::vector<std::string_view>& names,
                 CsvRow& row) {
-  row.field(graph.node_id(n)).field(name_of(graph.node_kind(n))).field(graph.node_name(n));
+  RecordText text(graph);
+  write_fields(row, node_fields, text.read_node(n));
   row.field(joined_aliases(graph.aliases(n)));
   // Both lists are in order of name, so one walk fills the columns.
   const auto attributes = graph.attributes(n);
@@ -86,7 +101,8 @@ void write_nodes(const Graph& graph, const NativeRecords& records, Output& out,
                  LossReport& losses) {
   const auto names = attribute_names(graph, records, losses);
   CsvRow header(out);
-  write_header(header, {"id", "kind", "name", "aliases"});
+  write_names(header, node_fields);
+  header.field("aliases");
   for (const std::string_view name : names) header.field("attributes." + std::string(name));
   header.end();
   append_in_parts(out, records.nodes, [&](std::span<const NodeId> part, Output& text) {
@@ -97,18 +113,14 @@ void write_nodes(const Graph& graph, const NativeRecords& records, Output& out,
 
 void write_claims(const Graph& graph, const NativeRecords& records, Output& out) {
   CsvRow header(out);
-  write_header(header, {"from", "relation", "to", "document", "via", "amount", "currency", "flow",
-                        "start", "end", "share", "locator", "quote", "basis", "rule", "reviewed"});
+  write_names(header, claim_fields);
   header.end();
   append_in_parts(out, records.claims, [&](std::span<const ClaimId> part, Output& text) {
     CsvRow row(text);
+    RecordText claim(graph);
     for_each_claim(graph, part, [&](ClaimId c) {
-      const ClaimText claim = claim_text(graph, c);
-      row.field(claim.from).plain_field(claim.relation).field(claim.to).field(claim.document);
-      row.field(claim.via).plain_field(claim.amount).plain_field(claim.currency);
-      row.plain_field(claim.flow).plain_field(claim.start).plain_field(claim.end);
-      row.plain_field(claim.share).field(claim.locator).field(claim.quote);
-      row.plain_field(claim.basis).field(claim.rule).plain_field(claim.reviewed).end();
+      write_fields(row, claim_fields, claim.read_claim(c));
+      row.end();
     });
   });
 }

@@ -81,18 +81,28 @@ void write_evidence(const Subset& subset, Output& out) {
             "publisher", "date", "url",      "file",  "checksum", "rule",    "reviewed"},
       {});
   for (const ClaimId c : subset.claims()) {
-    const ClaimText claim = claim_text(graph, c);
+    RecordText claim(graph);
+    claim.read_claim(c);
     const Document document = graph.document(graph.claim_document(c));
-    row.field(edge_id(graph.claim_edge(c))).field(claim.from).field(claim.relation);
-    row.field(claim.to).field(claim.via).field(claim.amount).field(claim.currency);
-    row.field(claim.flow).field(claim.start).field(claim.end).field(claim.share);
-    row.field(claim.basis).field(claim.quote).field(claim.locator).field(claim.document);
+    row.field(edge_id(graph.claim_edge(c))).field(claim[Field::from]).field(claim[Field::relation]);
+    row.field(claim[Field::to])
+        .field(claim[Field::via])
+        .field(claim[Field::amount])
+        .field(claim[Field::currency]);
+    row.field(claim[Field::flow])
+        .field(claim[Field::start])
+        .field(claim[Field::end])
+        .field(claim[Field::share]);
+    row.field(claim[Field::basis])
+        .field(claim[Field::quote])
+        .field(claim[Field::locator])
+        .field(claim[Field::document]);
     row.field(document.title).field(document.publisher).field(document.date.text());
     row.field(document.url)
         .field(document.file)
         .field(document.checksum)
-        .field(claim.rule)
-        .field(claim.reviewed)
+        .field(claim[Field::rule])
+        .field(claim[Field::reviewed])
         .end();
   }
 }

@@ -146,15 +146,18 @@ class ScriptWriter {
         assignments('c', Neo4jModel::claim_columns(), 4) +
         "\nMERGE (c)-[:FROM]->(a) MERGE (c)-[:TO]->(b) MERGE (c)-[:STATED_IN]->(d)");
     for (const ClaimId c : model_.records().claims) {
-      const ClaimText claim = claim_text(graph_, c);
-      batch.row({claim_key(graph_, c), claim.from, claim.to, claim.document}, model_.claim(c));
+      RecordText claim(graph_);
+      claim.read_claim(c);
+      batch.row(
+          {claim_key(graph_, c), claim[Field::from], claim[Field::to], claim[Field::document]},
+          model_.claim(c));
     }
     batch.end();
     Batch vias =
         make_batch("MATCH (c:Claim {id: row[0]}), (v:Entity {id: row[1]}) MERGE (c)-[:VIA]->(v)");
     for (const ClaimId c : model_.records().claims)
-      if (const ClaimText claim = claim_text(graph_, c); !claim.via.empty())
-        vias.row({claim_key(graph_, c), claim.via});
+      if (const NodeId via = graph_.claim_via(c); via != none)
+        vias.row({claim_key(graph_, c), graph_.node_id(via)});
     vias.end();
   }
 

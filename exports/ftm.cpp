@@ -260,32 +260,35 @@ class FtmWriter {
 
   /// What every claim has: when, who says so, where.
   void finish(Entity& entity, ClaimId c) {
-    const ClaimText claim = claim_text(graph_, c);
+    RecordText claim(graph_);
+    claim.read_claim(c);
     const DocumentId d = graph_.claim_document(c);
     const Document document = graph_.document(d);
-    entity.set("startDate", claim.start);
-    entity.set("endDate", claim.end);
+    entity.set("startDate", claim[Field::start]);
+    entity.set("endDate", claim[Field::end]);
     entity.set("summary", clean(summary_of(c, claim), longest_text));
-    entity.set("description", clean(claim.quote, longest_text));
+    entity.set("description", clean(claim[Field::quote], longest_text));
     entity.set("publisher", clean(document.publisher));
     entity.set("sourceUrl", link(document.url));
     entity.set("proof", document_id(d));
-    entity.set("recordId", clean(claim.document));
+    entity.set("recordId", clean(claim[Field::document]));
     entity.end();
-    if (!claim.rule.empty()) ++rules_;
-    if (!claim.reviewed.empty()) ++reviews_;
+    if (!claim[Field::rule].empty()) ++rules_;
+    if (!claim[Field::reviewed].empty()) ++reviews_;
   }
 
   /// "committed EUR 100.00; share 50 %; stated; line 5"
-  std::string summary_of(ClaimId c, const ClaimText& claim) const {
+  std::string summary_of(ClaimId c, const RecordText& claim) const {
     std::vector<std::string> words;
     if (const auto amount = graph_.claim_amount(c))
-      words.push_back(std::string(claim.flow.empty() ? "unknown flow" : claim.flow) + ' ' +
-                      std::string(claim.currency) + ' ' + claim.amount);
-    else if (!claim.flow.empty()) words.emplace_back(claim.flow);
-    if (!claim.share.empty()) words.push_back("share " + claim.share + " %");
-    words.emplace_back(claim.basis);
-    if (!claim.locator.empty()) words.emplace_back(claim.locator);
+      words.push_back(
+          std::string(claim[Field::flow].empty() ? "unknown flow" : claim[Field::flow]) + ' ' +
+          std::string(claim[Field::currency]) + ' ' + std::string(claim[Field::amount]));
+    else if (!claim[Field::flow].empty()) words.emplace_back(claim[Field::flow]);
+    if (!claim[Field::share].empty())
+      words.push_back("share " + std::string(claim[Field::share]) + " %");
+    words.emplace_back(claim[Field::basis]);
+    if (!claim[Field::locator].empty()) words.emplace_back(claim[Field::locator]);
     return join(words, "; ");
   }
 

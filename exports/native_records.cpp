@@ -56,40 +56,21 @@ void report_native_losses(const Subset& subset, LossReport& losses) {
                 .items = {score.name}});
 }
 
-ClaimText claim_text(const Graph& graph, ClaimId c) {
-  const Claim claim = graph.claim(c);
-  ClaimText text;
-  text.from = graph.node_id(graph.edge_from(claim.edge));
-  text.relation = name_of(graph.edge_relation(claim.edge));
-  text.to = graph.node_id(graph.edge_to(claim.edge));
-  text.document = graph.document_id(claim.document);
-  if (claim.via != none) text.via = graph.node_id(claim.via);
-  if (claim.amount) {
-    text.amount = claim.amount->decimal();
-    text.currency = claim.amount->currency.code();
-  }
-  if (claim.flow != Flow::unknown) text.flow = name_of(claim.flow);
-  text.start = claim.period.start.text();
-  text.end = claim.period.end.text();
-  text.share = share_text(claim.share);
-  text.locator = claim.locator;
-  text.quote = claim.quote;
-  text.basis = name_of(claim.basis);
-  text.rule = claim.rule;
-  text.reviewed = name_of(claim.review);
-  return text;
+namespace {
+
+/// The member is left out when nothing is said, but for what every record has.
+void append_field(JsonObject& record, const FieldRow& field, const RecordText& text) {
+  if (field.required) record.text(field.name, text[field.field]);
+  else record.known_text(field.name, text[field.field]);
 }
 
+}  // namespace
+
 void append_document(Output& out, const Graph& graph, DocumentId d, RecordForm form) {
-  const Document document = graph.document(d);
+  RecordText text(graph);
+  text.read_document(d);
   JsonObject record = begin_record(out, "document", form);
-  record.text("id", document.id);
-  record.known_text("title", document.title);
-  record.known_text("publisher", document.publisher);
-  record.known_text("date", document.date.text());
-  record.known_text("url", document.url);
-  record.known_text("file", document.file);
-  record.known_text("checksum", document.checksum);
+  for_each_field(document_fields, [&](auto field) { append_field(record, field, text); });
   record.end();
 }
 
@@ -109,29 +90,19 @@ void append_node(Output& out, const Graph& graph, NodeId n, RecordForm form) {
   record.end();
 }
 
-void append_claim_values(JsonObject& record, const ClaimText& claim) {
-  record.known_text("amount", claim.amount);
-  record.known_text("currency", claim.currency);
-  record.known_text("flow", claim.flow);
-  record.known_text("start", claim.start);
-  record.known_text("end", claim.end);
-  record.known_text("share", claim.share);
-  record.known_text("locator", claim.locator);
-  record.known_text("quote", claim.quote);
-  record.text("basis", claim.basis);
-  record.known_text("rule", claim.rule);
-  record.known_text("reviewed", claim.reviewed);
+void append_claim_values(JsonObject& record, const RecordText& claim) {
+  for_each_field(claim_fields, [&](auto field) {
+    if constexpr (field.form != Form::node && field.form != Form::document &&
+                  !field.has(&ClaimValues::relation))
+      append_field(record, field, claim);
+  });
 }
 
 void append_claim(Output& out, const Graph& graph, ClaimId c, RecordForm form) {
-  const ClaimText claim = claim_text(graph, c);
+  RecordText text(graph);
+  text.read_claim(c);
   JsonObject record = begin_record(out, "claim", form);
-  record.text("from", claim.from);
-  record.text("relation", claim.relation);
-  record.text("to", claim.to);
-  record.text("document", claim.document);
-  record.known_text("via", claim.via);
-  append_claim_values(record, claim);
+  for_each_field(claim_fields, [&](auto field) { append_field(record, field, text); });
   record.end();
 }
 

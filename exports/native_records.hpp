@@ -10,6 +10,7 @@
 
 #include "oscegraph/exports/graph_format.hpp"
 #include "oscegraph/exports/json_text.hpp"
+#include "oscegraph/graph/record_text.hpp"
 
 namespace oscegraph {
 
@@ -28,28 +29,8 @@ Subset with_nodes(const Subset& subset, const IdSet& nodes);
 /// Native records state facts; scores and notes are answers and stay behind.
 void report_native_losses(const Subset& subset, LossReport& losses);
 
-/// A claim's fields as text, "" where the claim does not say.
-struct ClaimText {
-  std::string_view from;
-  std::string_view relation;
-  std::string_view to;
-  std::string_view document;
-  std::string_view via;
-  std::string amount;
-  std::string_view currency;
-  std::string_view flow;
-  std::string start;
-  std::string end;
-  std::string share;
-  std::string_view locator;
-  std::string_view quote;
-  std::string_view basis;
-  std::string_view rule;
-  std::string_view reviewed;
-};
-ClaimText claim_text(const Graph& graph, ClaimId c);
 /// What a claim says beside whom and which document it is about, from its amount to its review.
-void append_claim_values(JsonObject& record, const ClaimText& claim);
+void append_claim_values(JsonObject& record, const RecordText& claim);
 
 /// How a record is written in JSON Lines, with its "type", or in a typed list of the JSON object.
 enum class RecordForm { typed, plain };

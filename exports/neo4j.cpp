@@ -87,11 +87,12 @@ void write_claim_ends(Neo4jModel& model, Output& out) {
   CsvRow row(out);
   write_header(row, {":START_ID(Claim)", ":END_ID(Entity)", ":TYPE"}, {}, {});
   for (const ClaimId c : model.records().claims) {
-    const ClaimText claim = claim_text(model.graph(), c);
-    row.field(claim_key(model.graph(), c)).field(claim.from).field("FROM").end();
-    row.field(claim_key(model.graph(), c)).field(claim.to).field("TO").end();
-    if (!claim.via.empty())
-      row.field(claim_key(model.graph(), c)).field(claim.via).field("VIA").end();
+    RecordText claim(model.graph());
+    claim.read_claim(c);
+    row.field(claim_key(model.graph(), c)).field(claim[Field::from]).field("FROM").end();
+    row.field(claim_key(model.graph(), c)).field(claim[Field::to]).field("TO").end();
+    if (!claim[Field::via].empty())
+      row.field(claim_key(model.graph(), c)).field(claim[Field::via]).field("VIA").end();
   }
 }
 

@@ -34,30 +34,41 @@ Neo4jModel::Neo4jModel(const Subset& subset, LossReport& losses)
   edge_columns_.insert(edge_columns_.end(), edges_.columns().begin(), edges_.columns().end());
 }
 
+namespace {
+
+/// What of a document or a claim is a property: ids and ends are nodes and relationships.
+template <typename Fields, typename Visit>
+void for_each_property(const Fields& fields, const Visit& visit) {
+  for_each_field(fields, [&](auto field) {
+    if constexpr (field.form != Form::node && field.form != Form::document &&
+                  !field.has(&DocumentValues::id))
+      visit(field);
+  });
+}
+
+}  // namespace
+
 const std::vector<Property>& Neo4jModel::document_columns() {
-  static const std::vector<Property> columns{
-      {"title", PropertyType::text}, {"publisher", PropertyType::text},
-      {"date", PropertyType::text},  {"url", PropertyType::text},
-      {"file", PropertyType::text},  {"checksum", PropertyType::text}};
+  static const std::vector<Property> columns = [] {
+    std::vector<Property> all;
+    for_each_property(document_fields, [&](auto field) {
+      all.push_back({std::string(field.name), PropertyType::text});
+    });
+    return all;
+  }();
   return columns;
 }
 
 const std::vector<Property>& Neo4jModel::claim_columns() {
-  const auto text = PropertyType::text;
-  static const std::vector<Property> columns{{"edge_id", text},
-                                             {"relation", text},
-                                             {"amount", PropertyType::real},
-                                             {"amount_minor", PropertyType::integer},
-                                             {"currency", text},
-                                             {"flow", text},
-                                             {"start", text},
-                                             {"end", text},
-                                             {"share", PropertyType::real},
-                                             {"locator", text},
-                                             {"quote", text},
-                                             {"basis", text},
-                                             {"rule", text},
-                                             {"reviewed", text}};
+  static const std::vector<Property> columns = [] {
+    std::vector<Property> all{{"edge_id", PropertyType::text}};
+    for_each_property(claim_fields, [&](auto field) {
+      const bool number = field.form == Form::amount || field.form == Form::share;
+      all.push_back({std::string(field.name), number ? PropertyType::real : PropertyType::text});
+      if (field.form == Form::amount) all.push_back({"amount_minor", PropertyType::integer});
+    });
+    return all;
+  }();
   return columns;
 }
 
@@ -76,21 +87,22 @@ const PropertyRow& Neo4jModel::edge(EdgeId e) {
 }
 
 const PropertyRow& Neo4jModel::document(DocumentId d) {
-  const Document document = graph().document(d);
-  row_.assign({std::string(document.title), std::string(document.publisher), document.date.text(),
-               std::string(document.url), std::string(document.file),
-               std::string(document.checksum)});
+  RecordText document(graph());
+  document.read_document(d);
+  row_.clear();
+  for_each_property(document_fields, [&](auto field) { row_.emplace_back(document[field.field]); });
   return row_;
 }
 
 const PropertyRow& Neo4jModel::claim(ClaimId c) {
-  const ClaimText claim = claim_text(graph(), c);
+  RecordText claim(graph());
+  claim.read_claim(c);
   const auto amount = graph().claim_amount(c);
-  row_.assign({edge_id(graph().claim_edge(c)), std::string(claim.relation), claim.amount,
-               amount ? to_text(amount->minor) : std::string(), std::string(claim.currency),
-               std::string(claim.flow), claim.start, claim.end, claim.share,
-               std::string(claim.locator), std::string(claim.quote), std::string(claim.basis),
-               std::string(claim.rule), std::string(claim.reviewed)});
+  row_.assign({edge_id(graph().claim_edge(c))});
+  for_each_property(claim_fields, [&](auto field) {
+    row_.emplace_back(claim[field.field]);
+    if (field.form == Form::amount) row_.push_back(amount ? to_text(amount->minor) : std::string());
+  });
   return row_;
 }
 

@@ -35,10 +35,12 @@ class Copy {
 
   void add_document(DocumentId d) {
     document_place_[d] = static_cast<DocumentId>(lists_.documents.size());
-    const Document document = graph_.document(d);
-    lists_.documents.push_back({text(document.id), text(document.title), text(document.publisher),
-                                document.date, text(document.url), text(document.file),
-                                text(document.checksum)});
+    DocumentValues copy;
+    for_each_field(document_fields, [&](auto field) {
+      if constexpr (field.form == Form::text) copy.*field.member = text(graph_.value(field, d));
+      else copy.*field.member = graph_.value(field, d);
+    });
+    lists_.documents.push_back(copy);
   }
 
   void add_node(NodeId n) {
@@ -55,25 +57,15 @@ class Copy {
   }
 
   void add_claim(ClaimId c) {
-    const Claim claim = graph_.claim(c);
-    GraphParts::Claim copy{};
-    copy.from = node_place_[graph_.edge_from(claim.edge)];
-    copy.to = node_place_[graph_.edge_to(claim.edge)];
-    copy.via = claim.via == none ? none : node_place_[claim.via];
-    copy.document = document_place_[claim.document];
-    copy.relation = graph_.edge_relation(claim.edge);
-    if (claim.amount) {
-      copy.amount = claim.amount->minor;
-      copy.currency = claim.amount->currency;
-    }
-    copy.flow = claim.flow;
-    copy.basis = claim.basis;
-    copy.period = claim.period;
-    copy.share = claim.share;
-    copy.locator = text(claim.locator);
-    copy.quote = text(claim.quote);
-    copy.rule = text(claim.rule);
-    copy.review = claim.review;
+    ClaimValues copy;
+    for_each_field(claim_fields, [&](auto field) {
+      const auto value = graph_.value(field, c);
+      auto& into = copy.*field.member;
+      if constexpr (field.form == Form::text) into = text(value);
+      else if constexpr (field.form == Form::document) into = document_place_[value];
+      else if constexpr (field.form != Form::node) into = value;
+      else if (value != none) into = node_place_[value];
+    });
     lists_.claims.push_back(copy);
   }
 

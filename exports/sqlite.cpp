@@ -157,15 +157,25 @@ class SqliteWriter {
   void write_claims() {
     SqliteInsert insert(database_, "claims", 16);
     for (const ClaimId c : records_.claims) {
-      const ClaimText claim = claim_text(graph_, c);
+      RecordText claim(graph_);
+      claim.read_claim(c);
       const std::string edge = edge_id(graph_.claim_edge(c));
-      insert.number(std::int64_t{c} + 1).text(edge).text(claim.document).text(claim.via);
-      insert.text(claim.amount);
+      insert.number(std::int64_t{c} + 1)
+          .text(edge)
+          .text(claim[Field::document])
+          .text(claim[Field::via]);
+      insert.text(claim[Field::amount]);
       if (const auto amount = graph_.claim_amount(c)) insert.number(amount->minor);
       else insert.null();
-      insert.text(claim.currency).text(claim.flow).text(claim.start).text(claim.end);
-      insert.text(claim.share).text(claim.locator).text(claim.quote).text(claim.basis);
-      insert.text(claim.rule).text(claim.reviewed).run();
+      insert.text(claim[Field::currency])
+          .text(claim[Field::flow])
+          .text(claim[Field::start])
+          .text(claim[Field::end]);
+      insert.text(claim[Field::share])
+          .text(claim[Field::locator])
+          .text(claim[Field::quote])
+          .text(claim[Field::basis]);
+      insert.text(claim[Field::rule]).text(claim[Field::reviewed]).run();
     }
   }
 

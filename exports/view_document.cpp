@@ -113,7 +113,8 @@ class ViewWriter {
   }
 
   void write_claim(ClaimId c) {
-    const ClaimText text = claim_text(graph_, c);
+    RecordText text(graph_);
+    text.read_claim(c);
     JsonObject claim(out_);
     claim.member("edge").append(edge_position_of(c));
     claim.member("document").append(position_in(documents_, graph_.claim_document(c)).value());

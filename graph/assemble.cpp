@@ -8,9 +8,11 @@
 // Each field of the claims is put in order by itself and its list let go, so that the most memory
 // ever held is half as much again as the graph's own. Work is cut by size, never by thread.
 #include <array>
+#include <compare>
+#include <functional>
 #include <numeric>
 #include <span>
-#include <tuple>
+#include <type_traits>
 #include <utility>
 
 #include "oscegraph/graph/graph.hpp"
@@ -86,40 +88,22 @@ class StringOrder {
 
 }  // namespace
 
-void GraphLists::Claims::push_back(const GraphParts::Claim& claim) {
-  from.push_back(claim.from);
-  to.push_back(claim.to);
-  via.push_back(claim.via);
-  document.push_back(claim.document);
-  amount.push_back(claim.amount);
-  currency.push_back(claim.currency);
-  relation.push_back(claim.relation);
-  flow.push_back(claim.flow);
-  basis.push_back(claim.basis);
-  start.push_back(claim.period.start);
-  end.push_back(claim.period.end);
-  share.push_back(claim.share);
-  locator.push_back(claim.locator);
-  quote.push_back(claim.quote);
-  rule.push_back(claim.rule);
-  review.push_back(claim.review);
+void GraphLists::Claims::push_back(const ClaimValues& claim) {
+  for_each_field(claim_fields, [&](auto field) { (*this)[field].push_back(claim.*field.member); });
 }
 
 GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, const Context& context) {
   Claims all;
-  const auto join = [&](auto member) {
-    using List = std::remove_reference_t<decltype(all.*member)>;
-    std::vector<List*> lists;
-    for (Claims& part : parts) lists.push_back(&(part.*member));
-    all.*member = List::joined(lists);
-  };
-  const auto fields =
-      std::tuple(&Claims::from, &Claims::to, &Claims::via, &Claims::document, &Claims::amount,
-                 &Claims::currency, &Claims::relation, &Claims::flow, &Claims::basis,
-                 &Claims::start, &Claims::end, &Claims::share, &Claims::locator, &Claims::quote,
-                 &Claims::rule, &Claims::review);
-  std::apply([&](auto... member) { parallel_tasks(context, {[&, member] { join(member); }...}); },
-             fields);
+  std::vector<std::function<void()>> tasks;
+  for_each_field(claim_fields, [&](auto field) {
+    tasks.emplace_back([&] {
+      using List = std::remove_reference_t<decltype(all[field])>;
+      std::vector<List*> lists;
+      for (Claims& part : parts) lists.push_back(&part[field]);
+      all[field] = List::joined(lists);
+    });
+  });
+  parallel_tasks(context, tasks);
   return all;
 }
 
@@ -225,40 +209,44 @@ class GraphAssembler {
     const auto order = order_by_text(documents.size(), context_,
                                      [&](std::uint32_t i) { return text(documents[i].id); });
     document_place_ = inverse(order);
-    const auto column = [&]<typename Value>(Value GraphParts::Document::*member) {
-      std::vector<Value> values;
-      for (const std::uint32_t i : order) values.push_back(documents[i].*member);
-      return SharedColumn<Value>::packed(std::move(values));
-    };
-    graph_.document_id_ = column(&GraphParts::Document::id);
-    graph_.document_title_ = column(&GraphParts::Document::title);
-    graph_.document_publisher_ = column(&GraphParts::Document::publisher);
-    graph_.document_date_ = column(&GraphParts::Document::date);
-    graph_.document_url_ = column(&GraphParts::Document::url);
-    graph_.document_file_ = column(&GraphParts::Document::file);
-    graph_.document_checksum_ = column(&GraphParts::Document::checksum);
+    for_each_field(document_fields, [&](auto field) {
+      std::vector<typename decltype(field)::Value> values;
+      for (const std::uint32_t i : order) values.push_back(documents[i].*field.member);
+      graph_.documents_[field] =
+          SharedColumn<typename decltype(values)::value_type>::packed(std::move(values));
+    });
+  }
+
+  /// What the field says of a claim, by which claims are sorted.
+  template <auto Member, Form form>
+  [[nodiscard]] auto key(FieldOf<Member, form> field, std::uint32_t i) const {
+    if constexpr (form == Form::text) return text(lists_.claims[field][i]);
+    else return lists_.claims[field][i];
   }
 
   /// Every field takes part, so that equal statements meet and the order never depends on input.
-  [[nodiscard]] auto rest_of(std::uint32_t i) const {
-    const GraphLists::Claims& c = lists_.claims;
-    return std::tuple(c.document[i], text(c.locator[i]), c.start[i], c.end[i], c.flow[i],
-                      c.currency[i], c.amount[i], c.via[i], c.share[i], c.basis[i],
-                      text(c.quote[i]), text(c.rule[i]), c.review[i]);
+  [[nodiscard]] std::strong_ordering compared(std::uint32_t a, std::uint32_t b) const {
+    std::strong_ordering order = std::strong_ordering::equal;
+    for_each_field_by<claim_fields, &FieldRow::order>([&](auto field) {
+      if (order == 0) order = key(field, a) <=> key(field, b);
+    });
+    return order;
   }
 
   void sort_claims() {
     GraphLists::Claims& claims = lists_.claims;
-    const auto new_node = [&](NodeId n) { return node_place_[n]; };
-    claims.from.map(context_, new_node);
-    claims.to.map(context_, new_node);
-    claims.via.map(context_, [&](NodeId n) { return n == none ? none : node_place_[n]; });
-    claims.document.map(context_, [&](DocumentId d) { return document_place_[d]; });
+    const auto new_node = [&](NodeId n) { return n == none ? none : node_place_[n]; };
+    const auto new_document = [&](DocumentId d) { return document_place_[d]; };
+    for_each_field(claim_fields, [&](auto field) {
+      if constexpr (field.form == Form::node) claims[field].map(context_, new_node);
+      if constexpr (field.form == Form::document) claims[field].map(context_, new_document);
+    });
+    auto& from = claims.of<&ClaimValues::from>();
     Groups<std::uint32_t> groups = positions_by_key(claims.size(), node_place_.size(), context_,
-                                                    [&](std::size_t i) { return claims.from[i]; });
+                                                    [&](std::size_t i) { return from[i]; });
     order_ = std::move(groups.values);
     claim_begins_ = std::move(groups.begins);
-    claims.from = {};
+    from = {};
     standing_.resize(order_.size());
     to_.resize(order_.size());
     relation_.resize(order_.size());
@@ -267,8 +255,8 @@ class GraphAssembler {
                       for (std::size_t n = first; n < last; ++n)
                         sort_claims_from(claim_begins_[n], claim_begins_[n + 1]);
                     });
-    claims.to = {};
-    claims.relation = {};
+    claims.of<&ClaimValues::to>() = {};
+    claims.of<&ClaimValues::relation>() = {};
     drop_repeated();
   }
 
@@ -280,16 +268,18 @@ class GraphAssembler {
 
   /// Those at [first, last) of the order, which start from one node.
   void sort_claims_from(std::size_t first, std::size_t last) {
+    const auto& to = lists_.claims.of<&ClaimValues::to>();
+    const auto& relations = lists_.claims.of<&ClaimValues::relation>();
     std::vector<Target> targets;
     targets.reserve(last - first);
     for (std::size_t i = first; i < last; ++i) {
       const std::uint32_t claim = order_[i];
-      const auto relation = static_cast<std::uint64_t>(lists_.claims.relation[claim]);
-      targets.push_back({relation << 32U | lists_.claims.to[claim], claim});
+      const auto relation = static_cast<std::uint64_t>(relations[claim]);
+      targets.push_back({relation << 32U | to[claim], claim});
     }
     std::ranges::sort(targets, [&](const Target& a, const Target& b) {
       if (a.relation_and_to != b.relation_and_to) return a.relation_and_to < b.relation_and_to;
-      return a.claim != b.claim && rest_of(a.claim) < rest_of(b.claim);
+      return a.claim != b.claim && compared(a.claim, b.claim) < 0;
     });
     for (std::size_t i = 0; i < targets.size(); ++i) {
       const std::uint64_t target = targets[i].relation_and_to;
@@ -299,7 +289,7 @@ class GraphAssembler {
       if (i == 0 || target != targets[i - 1].relation_and_to)
         standing_[first + i] = Standing::begins_an_edge;
       else
-        standing_[first + i] = rest_of(targets[i].claim) == rest_of(targets[i - 1].claim)
+        standing_[first + i] = compared(targets[i].claim, targets[i - 1].claim) == 0
                                    ? Standing::repeated
                                    : Standing::same_edge;
     }
@@ -312,23 +302,27 @@ class GraphAssembler {
 
   /// All that a rule found but where: the same document stands elsewhere in a file that was edited, or in
   /// two files, and what it says is no second payment.
-  [[nodiscard]] auto finding_of(std::uint32_t i) const {
-    const GraphLists::Claims& c = lists_.claims;
-    return std::tuple(c.document[i], c.start[i], c.end[i], c.flow[i], c.currency[i], c.amount[i],
-                      c.via[i], c.share[i], c.basis[i], text(c.quote[i]), text(c.rule[i]));
+  [[nodiscard]] std::strong_ordering compared_findings(std::uint32_t a, std::uint32_t b) const {
+    std::strong_ordering order = std::strong_ordering::equal;
+    for_each_field_by<claim_fields, &FieldRow::order>([&](auto field) {
+      if (order == 0 && field.tells_apart) order = key(field, a) <=> key(field, b);
+    });
+    return order;
   }
 
   /// Of the claims of one edge, at [first, last) of the order, keeps each finding once, the first.
   void join_findings(std::size_t first, std::size_t last) {
     std::vector<std::size_t> found;
     for (std::size_t i = first; i < last; ++i)
-      if (lists_.claims.rule[order_[i]] != 0 &&
-          lists_.claims.review[order_[i]] == Review::unreviewed)
+      if (lists_.claims.of<&ClaimValues::rule>()[order_[i]] != 0 &&
+          lists_.claims.of<&ClaimValues::review>()[order_[i]] == Review::unreviewed)
         found.push_back(i);
-    const auto finding = [&](std::size_t i) { return finding_of(order_[i]); };
-    std::ranges::stable_sort(found, {}, finding);
+    std::ranges::stable_sort(found, [&](std::size_t a, std::size_t b) {
+      return compared_findings(order_[a], order_[b]) < 0;
+    });
     for (std::size_t i = 1; i < found.size(); ++i)
-      if (finding(found[i]) == finding(found[i - 1])) standing_[found[i]] = Standing::repeated;
+      if (compared_findings(order_[found[i]], order_[found[i - 1]]) == 0)
+        standing_[found[i]] = Standing::repeated;
   }
 
   void drop_repeated() {
@@ -410,11 +404,16 @@ class GraphAssembler {
 
   void place_strings() {
     StringOrder order(lists_.strings);
-    const auto columns =
-        std::array{&graph_.node_id_,        &graph_.node_name_,          &graph_.alias_,
-                   &graph_.attribute_name_, &graph_.attribute_value_,    &graph_.document_id_,
-                   &graph_.document_title_, &graph_.document_publisher_, &graph_.document_url_,
-                   &graph_.document_file_,  &graph_.document_checksum_};
+    std::vector<SharedColumn<StringId>*> columns{&graph_.node_id_, &graph_.node_name_,
+                                                 &graph_.alias_, &graph_.attribute_name_,
+                                                 &graph_.attribute_value_};
+    for_each_field(document_fields, [&](auto field) {
+      if constexpr (field.form == Form::text) columns.push_back(&graph_.documents_[field]);
+    });
+    std::vector<FieldList<StringId>*> lists;
+    for_each_field(claim_fields, [&](auto field) {
+      if constexpr (field.form == Form::text) lists.push_back(&lists_.claims[field]);
+    });
     CheckNowAndThen check(context_);
     const auto use = [&](StringId id) {
       check.count();
@@ -422,8 +421,6 @@ class GraphAssembler {
     };
     for (const SharedColumn<StringId>* column : columns)
       for (const StringId id : column->stored()) use(id);
-    const auto lists =
-        std::array{&lists_.claims.locator, &lists_.claims.quote, &lists_.claims.rule};
     for (FieldList<StringId>* list : lists) {
       if (list->same_everywhere() && !order_.empty()) use((*list)[0]);
       else
@@ -443,21 +440,9 @@ class GraphAssembler {
   }
 
   void place_claims() {
-    Graph& g = graph_;
-    GraphLists::Claims& claims = lists_.claims;
-    g.claim_document_ = claims.document.gathered(order_, context_);
-    g.claim_via_ = claims.via.gathered(order_, context_);
-    g.claim_amount_ = claims.amount.gathered(order_, context_);
-    g.claim_currency_ = claims.currency.gathered(order_, context_);
-    g.claim_flow_ = claims.flow.gathered(order_, context_);
-    g.claim_basis_ = claims.basis.gathered(order_, context_);
-    g.claim_start_ = claims.start.gathered(order_, context_);
-    g.claim_end_ = claims.end.gathered(order_, context_);
-    g.claim_share_ = claims.share.gathered(order_, context_);
-    g.claim_locator_ = claims.locator.gathered(order_, context_);
-    g.claim_quote_ = claims.quote.gathered(order_, context_);
-    g.claim_rule_ = claims.rule.gathered(order_, context_);
-    g.claim_review_ = claims.review.gathered(order_, context_);
+    for_each_field_by<claim_fields, &FieldRow::section>([&](auto field) {
+      graph_.claims_[field] = lists_.claims[field].gathered(order_, context_);
+    });
   }
 
   GraphLists lists_;
@@ -466,11 +451,11 @@ class GraphAssembler {
   std::vector<NodeId> node_place_;
   std::vector<DocumentId> document_place_;
   std::vector<std::uint32_t> order_;  ///< the claims', by place
-  // Of the claims in order, until they are edges; then where each node's begin.
+  // By place in order_, until place_edges() has used them.
   std::vector<Standing> standing_;
   std::vector<NodeId> to_;
   std::vector<Relation> relation_;
-  std::vector<std::uint32_t> claim_begins_;
+  std::vector<std::uint32_t> claim_begins_;  ///< by node: the place of its first claim
 };
 
 Graph assemble(GraphLists lists, const Context& context) {
@@ -490,7 +475,7 @@ Graph assemble(GraphParts parts, const Context& context) {
       lists.attributes.push_back({n, name, value, type});
   }
   lists.documents = std::move(parts.documents);
-  for (const GraphParts::Claim& claim : parts.claims) lists.claims.push_back(claim);
+  for (const ClaimValues& claim : parts.claims) lists.claims.push_back(claim);
   return assemble(std::move(lists), context);
 }
 

@@ -5,7 +5,7 @@ namespace oscegraph {
 
 const char* sentence(StopReason reason) {
   switch (reason) {
-    case StopReason::none: return "nothing stops it";
+    case StopReason::not_asked: return "nothing stops it";
     case StopReason::interrupted:
     case StopReason::terminated: return "the program was told to stop";
     case StopReason::deadline: return "the time allowed for it is over";

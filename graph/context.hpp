@@ -18,7 +18,7 @@
 namespace oscegraph {
 
 enum class StopReason : std::uint8_t {
-  none,
+  not_asked,
   interrupted,  ///< SIGINT: Ctrl-C
   terminated,   ///< SIGTERM, SIGHUP, or the server ends
   deadline,     ///< the time that was allowed is over
@@ -32,7 +32,7 @@ const char* sentence(StopReason reason);
 /// reader turns it into a warning about its input.
 class Stopped : public std::exception {
  public:
-  /// Precondition: not StopReason::none.
+  /// Precondition: not StopReason::not_asked.
   explicit Stopped(StopReason reason) : reason_(reason) {}
   [[nodiscard]] StopReason reason() const noexcept { return reason_; }
   [[nodiscard]] const char* what() const noexcept override { return sentence(reason_); }
@@ -49,9 +49,9 @@ class Stop {
 
   /// Cost: a relaxed load of a value that hardly ever changes.
   [[nodiscard]] StopReason reason() const noexcept {
-    return state_ == nullptr ? StopReason::none : state_->load(std::memory_order_relaxed);
+    return state_ == nullptr ? StopReason::not_asked : state_->load(std::memory_order_relaxed);
   }
-  [[nodiscard]] bool asked() const noexcept { return reason() != StopReason::none; }
+  [[nodiscard]] bool asked() const noexcept { return reason() != StopReason::not_asked; }
 
  private:
   friend class StopSource;
@@ -64,12 +64,12 @@ class Stop {
 /// Says stop to all who hold its token; the tokens may live longer.
 class StopSource {
  public:
-  StopSource() : state_(std::make_shared<Stop::State>(StopReason::none)) {}
+  StopSource() : state_(std::make_shared<Stop::State>(StopReason::not_asked)) {}
 
   /// The first reason given stays. Any thread may call it, and a signal handler.
   void stop(StopReason reason) noexcept {
-    StopReason none = StopReason::none;
-    state_->compare_exchange_strong(none, reason, std::memory_order_relaxed);
+    StopReason before = StopReason::not_asked;
+    state_->compare_exchange_strong(before, reason, std::memory_order_relaxed);
   }
   [[nodiscard]] Stop token() const { return Stop(state_); }
 
@@ -92,7 +92,8 @@ struct Context {
 
   /// Throws Stopped when the work is no longer wanted.
   void check() const {
-    if (const StopReason reason = stop.reason(); reason != StopReason::none) throw Stopped(reason);
+    if (const StopReason reason = stop.reason(); reason != StopReason::not_asked)
+      throw Stopped(reason);
   }
 };
 

@@ -38,7 +38,7 @@ std::vector<Attribute> Graph::attributes(NodeId n) const {
   std::vector<Attribute> result;
   for (const auto i : part(attribute_begin_, n, attribute_name_.size()))
     result.push_back({strings_[attribute_name_[i]], strings_[attribute_value_[i]],
-                      within(attribute_type_[i], AttributeType::boolean)});
+                      std::min(attribute_type_[i], AttributeType::boolean)});
   return result;
 }
 
@@ -67,7 +67,7 @@ std::optional<NodeId> Graph::find_node(std::string_view id) const {
 }
 
 std::optional<DocumentId> Graph::find_document(std::string_view id) const {
-  return find_id(document_id_, strings_, id);
+  return find_id(documents_.of<&DocumentValues::id>(), strings_, id);
 }
 
 std::optional<EdgeId> Graph::find_edge(NodeId from, Relation relation, NodeId to) const {
@@ -81,6 +81,7 @@ std::optional<EdgeId> Graph::find_edge(NodeId from, Relation relation, NodeId to
 }
 
 Claim Graph::claim(ClaimId c) const {
+  const auto text = [&]<auto Member>() { return strings_[claims_.of<Member>()[c]]; };
   return {claim_edge(c),
           claim_document(c),
           claim_via(c),
@@ -88,31 +89,35 @@ Claim Graph::claim(ClaimId c) const {
           claim_flow(c),
           claim_basis(c),
           claim_period(c),
-          claim_share_[c],
-          strings_[claim_locator_[c]],
-          strings_[claim_quote_[c]],
-          strings_[claim_rule_[c]],
-          within(claim_review_[c], Review::corrected)};
+          claims_.of<&ClaimValues::share>()[c],
+          text.template operator()<&ClaimValues::locator>(),
+          text.template operator()<&ClaimValues::quote>(),
+          text.template operator()<&ClaimValues::rule>(),
+          known(claims_.of<&ClaimValues::review>()[c])};
 }
 
 std::optional<Money> Graph::claim_amount(ClaimId c) const {
-  const Currency currency = claim_currency_[c];
+  const Currency currency = claims_.of<&ClaimValues::currency>()[c];
   if (!currency.known() || !currency.valid()) return std::nullopt;
-  return Money{claim_amount_[c], currency};
+  return Money{claims_.of<&ClaimValues::amount>()[c], currency};
 }
 
 Period Graph::claim_time(ClaimId c) const {
   const Period stated = claim_period(c);
   if (stated.known()) return stated;
-  const Date published = document_date_[claim_document(c)];
+  const Date published = document_date(claim_document(c));
   return {published, published};
 }
 
 Document Graph::document(DocumentId d) const {
-  return {strings_[document_id_[d]],        strings_[document_title_[d]],
-          strings_[document_publisher_[d]], document_date_[d],
-          strings_[document_url_[d]],       strings_[document_file_[d]],
-          strings_[document_checksum_[d]]};
+  const auto text = [&]<auto Member>() { return strings_[documents_.of<Member>()[d]]; };
+  return {text.template operator()<&DocumentValues::id>(),
+          text.template operator()<&DocumentValues::title>(),
+          text.template operator()<&DocumentValues::publisher>(),
+          document_date(d),
+          text.template operator()<&DocumentValues::url>(),
+          text.template operator()<&DocumentValues::file>(),
+          text.template operator()<&DocumentValues::checksum>()};
 }
 
 std::size_t Graph::byte_size() const {

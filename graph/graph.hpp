@@ -29,6 +29,7 @@
 #include "oscegraph/graph/field_list.hpp"
 #include "oscegraph/graph/ids.hpp"
 #include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/schema.hpp"
 #include "oscegraph/graph/shared_column.hpp"
 #include "oscegraph/graph/strings.hpp"
 #include "oscegraph/graph/vocabulary.hpp"
@@ -45,9 +46,6 @@ struct Attribute {
   friend bool operator==(const Attribute&, const Attribute&) = default;
 };
 
-/// A share in percent, exact to a millionth of a percent. -1: not stated.
-using ShareMillionths = std::int32_t;
-inline constexpr ShareMillionths no_share = -1;
 /// "100", "33.333333"; "" when not stated.
 std::string share_text(ShareMillionths share);
 
@@ -85,44 +83,15 @@ struct GraphParts {
     StringId value;
     AttributeType type;
   };
-  struct Node {
-    StringId id;
-    StringId name;
-    Kind kind;
-    std::vector<StringId> aliases;
-    std::vector<Attribute> attributes;
-  };
-  struct Document {
-    StringId id;
-    StringId title;
-    StringId publisher;
-    Date date;
-    StringId url;
-    StringId file;
-    StringId checksum;
-  };
-  struct Claim {
-    NodeId from;
-    NodeId to;
-    NodeId via = none;
-    DocumentId document;
-    std::int64_t amount = 0;
-    Currency currency;  ///< unknown: no amount stated
-    Relation relation;
-    Flow flow = Flow::unknown;
-    Basis basis = Basis::stated;
-    Period period;
-    ShareMillionths share = no_share;
-    StringId locator = 0;
-    StringId quote = 0;
-    StringId rule = 0;
-    Review review = Review::unreviewed;
+  struct Node : NodeValues {
+    std::vector<StringId> aliases{};
+    std::vector<Attribute> attributes{};
   };
 
   StringPool strings;
   std::vector<Node> nodes;
-  std::vector<Document> documents;
-  std::vector<Claim> claims;
+  std::vector<DocumentValues> documents;
+  std::vector<ClaimValues> claims;
 };
 
 /// The same as lists of fields: what a large load fills, from several threads, list by list.
@@ -137,26 +106,10 @@ struct GraphLists {
     StringId value;
     AttributeType type;
   };
-  struct Claims {
-    FieldList<NodeId> from;
-    FieldList<NodeId> to;
-    FieldList<NodeId> via;
-    FieldList<DocumentId> document;
-    FieldList<std::int64_t> amount;
-    FieldList<Currency> currency;
-    FieldList<Relation> relation;
-    FieldList<Flow> flow;
-    FieldList<Basis> basis;
-    FieldList<Date> start;
-    FieldList<Date> end;
-    FieldList<ShareMillionths> share;
-    FieldList<StringId> locator;
-    FieldList<StringId> quote;
-    FieldList<StringId> rule;
-    FieldList<Review> review;
-
-    void push_back(const GraphParts::Claim& claim);
-    [[nodiscard]] std::size_t size() const { return from.size(); }
+  class Claims : public ClaimLists<FieldList> {
+   public:
+    void push_back(const ClaimValues& claim);
+    [[nodiscard]] std::size_t size() const { return of<&ClaimValues::from>().size(); }
     /// Empties the parts.
     static Claims joined(std::vector<Claims>& parts, const Context& context);
   };
@@ -167,7 +120,7 @@ struct GraphLists {
   std::vector<Kind> node_kind;
   std::vector<Alias> aliases;
   std::vector<Attribute> attributes;  ///< a name once for each node
-  std::vector<GraphParts::Document> documents;
+  std::vector<DocumentValues> documents;
   Claims claims;
 };
 
@@ -189,7 +142,7 @@ class Graph {
   [[nodiscard]] auto nodes() const { return id_range(0, node_count()); }
   [[nodiscard]] std::string_view node_id(NodeId n) const { return strings_[node_id_[n]]; }
   [[nodiscard]] std::string_view node_name(NodeId n) const { return strings_[node_name_[n]]; }
-  [[nodiscard]] Kind node_kind(NodeId n) const { return within(node_kind_[n], last_kind); }
+  [[nodiscard]] Kind node_kind(NodeId n) const { return known(node_kind_[n]); }
   /// Other names, without the name itself, ordered.
   [[nodiscard]] std::vector<std::string_view> aliases(NodeId n) const;
   /// Open attributes, ordered by name.
@@ -204,9 +157,7 @@ class Graph {
   [[nodiscard]] auto edges() const { return id_range(0, edge_count()); }
   [[nodiscard]] NodeId edge_from(EdgeId e) const { return below(edge_from_[e], node_count()); }
   [[nodiscard]] NodeId edge_to(EdgeId e) const { return below(edge_to_[e], node_count()); }
-  [[nodiscard]] Relation edge_relation(EdgeId e) const {
-    return within(edge_relation_[e], last_relation);
-  }
+  [[nodiscard]] Relation edge_relation(EdgeId e) const { return known(edge_relation_[e]); }
   /// The end of `e` that is not `n`; `n` itself for a loop.
   [[nodiscard]] NodeId other_end(EdgeId e, NodeId n) const {
     return edge_from(e) == n ? edge_to(e) : edge_from(e);
@@ -225,28 +176,51 @@ class Graph {
   [[nodiscard]] Claim claim(ClaimId c) const;
   [[nodiscard]] EdgeId claim_edge(ClaimId c) const { return below(claim_edge_[c], edge_count()); }
   [[nodiscard]] DocumentId claim_document(ClaimId c) const {
-    return below(claim_document_[c], document_count());
+    return below(claims_.of<&ClaimValues::document>()[c], document_count());
   }
   [[nodiscard]] NodeId claim_via(ClaimId c) const {
-    return claim_via_[c] == none ? none : below(claim_via_[c], node_count());
+    const NodeId via = claims_.of<&ClaimValues::via>()[c];
+    return via == none ? none : below(via, node_count());
   }
-  [[nodiscard]] Flow claim_flow(ClaimId c) const { return within(claim_flow_[c], Flow::in_kind); }
+  [[nodiscard]] Flow claim_flow(ClaimId c) const {
+    return known(claims_.of<&ClaimValues::flow>()[c]);
+  }
   [[nodiscard]] Basis claim_basis(ClaimId c) const {
-    return within(claim_basis_[c], Basis::inferred);
+    return known(claims_.of<&ClaimValues::basis>()[c]);
   }
-  [[nodiscard]] Period claim_period(ClaimId c) const { return {claim_start_[c], claim_end_[c]}; }
+  [[nodiscard]] Period claim_period(ClaimId c) const {
+    return {claims_.of<&ClaimValues::start>()[c], claims_.of<&ClaimValues::end>()[c]};
+  }
   [[nodiscard]] std::optional<Money> claim_amount(ClaimId c) const;
+  /// What the claim says in a described field: a text, a number of something, a word, a date, a share,
+  /// the minor units of an amount. From, relation and to are its edge's.
+  template <typename ValueOf, ValueOf ClaimValues::*Member, Form form>
+  [[nodiscard]] auto value(FieldOf<Member, form> field, ClaimId c) const {
+    if constexpr (field.has(&ClaimValues::from)) return edge_from(claim_edge(c));
+    else if constexpr (field.has(&ClaimValues::relation)) return edge_relation(claim_edge(c));
+    else if constexpr (field.has(&ClaimValues::to)) return edge_to(claim_edge(c));
+    else return within_bounds<form>(claims_[field][c]);
+  }
   /// When the claim holds: its stated period, else the day of its document; unknown when neither is.
   [[nodiscard]] Period claim_time(ClaimId c) const;
 
   // --- documents, in order of id
-  [[nodiscard]] std::size_t document_count() const { return document_id_.size(); }
+  [[nodiscard]] std::size_t document_count() const {
+    return documents_.of<&DocumentValues::id>().size();
+  }
   [[nodiscard]] auto documents() const { return id_range(0, document_count()); }
   [[nodiscard]] Document document(DocumentId d) const;
-  [[nodiscard]] std::string_view document_id(DocumentId d) const {
-    return strings_[document_id_[d]];
+  /// As of a claim.
+  template <typename ValueOf, ValueOf DocumentValues::*Member, Form form>
+  [[nodiscard]] auto value(FieldOf<Member, form> field, DocumentId d) const {
+    return within_bounds<form>(documents_[field][d]);
   }
-  [[nodiscard]] Date document_date(DocumentId d) const { return document_date_[d]; }
+  [[nodiscard]] std::string_view document_id(DocumentId d) const {
+    return strings_[documents_.of<&DocumentValues::id>()[d]];
+  }
+  [[nodiscard]] Date document_date(DocumentId d) const {
+    return documents_.of<&DocumentValues::date>()[d];
+  }
   [[nodiscard]] std::optional<DocumentId> find_document(std::string_view id) const;
 
   /// Different texts, of whatever they are the name.
@@ -280,8 +254,18 @@ class Graph {
     return value < bound ? value : static_cast<std::uint32_t>(bound - 1);
   }
   template <typename Word>
-  static Word within(Word word, Word last) {
-    return word <= last ? word : last;
+  static Word known(Word word) {
+    return std::min(word, last_word<Word>);
+  }
+  /// What the number that a column holds stands for; something, even when the column is damaged.
+  template <Form form, typename Value>
+  [[nodiscard]] auto within_bounds(Value value) const {
+    if constexpr (form == Form::text) return strings_[value];
+    else if constexpr (form == Form::node) return value == none ? none : below(value, node_count());
+    else if constexpr (form == Form::document) return below(value, document_count());
+    else if constexpr (form == Form::word) return known(value);
+    else if constexpr (form == Form::currency) return value.valid() ? value : Currency();
+    else return value;
   }
   /// The numbers from begins[i] to begins[i + 1], of the first `size`.
   static IdRange part(const SharedColumn<std::uint32_t>& begins, std::size_t i, std::size_t size) {
@@ -315,6 +299,9 @@ class Graph {
     bytes,
     names
   };
+  /// The columns of a description, by rising number.
+  template <const auto& fields, typename Lists, typename Visit>
+  static void each_described(Lists& lists, Rows rows, const Visit& visit);
   /// Every column with its number in a graph file, its name and what it has values for.
   template <typename Self, typename Visit>
   static void each_column(Self& g, const Visit& visit);
@@ -342,30 +329,17 @@ class Graph {
 
   SharedColumn<std::uint32_t> claim_begin_;
   SharedColumn<EdgeId> claim_edge_;
-  SharedColumn<DocumentId> claim_document_;
-  SharedColumn<NodeId> claim_via_;
-  SharedColumn<std::int64_t> claim_amount_;
-  SharedColumn<Currency> claim_currency_;
-  SharedColumn<Flow> claim_flow_;
-  SharedColumn<Basis> claim_basis_;
-  SharedColumn<Date> claim_start_;
-  SharedColumn<Date> claim_end_;
-  SharedColumn<ShareMillionths> claim_share_;
-  SharedColumn<StringId> claim_locator_;
-  SharedColumn<StringId> claim_quote_;
-  SharedColumn<StringId> claim_rule_;
-  SharedColumn<Review> claim_review_;
-
-  SharedColumn<StringId> document_id_;
-  SharedColumn<StringId> document_title_;
-  SharedColumn<StringId> document_publisher_;
-  SharedColumn<Date> document_date_;
-  SharedColumn<StringId> document_url_;
-  SharedColumn<StringId> document_file_;
-  SharedColumn<StringId> document_checksum_;
+  ClaimLists<SharedColumn> claims_;  ///< of fields with a section
+  DocumentLists<SharedColumn> documents_;
 
   std::shared_ptr<const GraphFile> file_;  ///< that the columns lie in, if they do
 };
+
+template <const auto& fields, typename Lists, typename Visit>
+void Graph::each_described(Lists& lists, Rows rows, const Visit& visit) {
+  for_each_field_by<fields, &FieldRow::section>(
+      [&](auto field) { visit(field.section, field.part_of_memory, lists[field], rows); });
+}
 
 template <typename Self, typename Visit>
 void Graph::each_column(Self& g, const Visit& visit) {
@@ -390,26 +364,8 @@ void Graph::each_column(Self& g, const Visit& visit) {
   visit(35, "edges in", g.in_edge_, Rows::edges);
   visit(40, "claims of edges", g.claim_begin_, Rows::edge_begins);
   visit(41, "claims of edges", g.claim_edge_, Rows::claims);
-  visit(42, "documents of claims", g.claim_document_, Rows::claims);
-  visit(43, "money", g.claim_via_, Rows::claims);
-  visit(44, "money", g.claim_amount_, Rows::claims);
-  visit(45, "money", g.claim_currency_, Rows::claims);
-  visit(46, "money", g.claim_flow_, Rows::claims);
-  visit(47, "basis and review", g.claim_basis_, Rows::claims);
-  visit(48, "periods", g.claim_start_, Rows::claims);
-  visit(49, "periods", g.claim_end_, Rows::claims);
-  visit(50, "money", g.claim_share_, Rows::claims);
-  visit(51, "places and quotes", g.claim_locator_, Rows::claims);
-  visit(52, "places and quotes", g.claim_quote_, Rows::claims);
-  visit(53, "basis and review", g.claim_rule_, Rows::claims);
-  visit(54, "basis and review", g.claim_review_, Rows::claims);
-  visit(60, "documents", g.document_id_, Rows::documents);
-  visit(61, "documents", g.document_title_, Rows::documents);
-  visit(62, "documents", g.document_publisher_, Rows::documents);
-  visit(63, "documents", g.document_date_, Rows::documents);
-  visit(64, "documents", g.document_url_, Rows::documents);
-  visit(65, "documents", g.document_file_, Rows::documents);
-  visit(66, "documents", g.document_checksum_, Rows::documents);
+  each_described<claim_fields>(g.claims_, Rows::claims, visit);
+  each_described<document_fields>(g.documents_, Rows::documents, visit);
 }
 
 /// Puts the parts in canonical order and builds the adjacency. Claims equal in every field are one

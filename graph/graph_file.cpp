@@ -263,7 +263,8 @@ void GraphFile::translate_currencies(Graph& graph) const {
   std::vector<Currency> ours;
   for (std::size_t i = 0; i + 3 <= theirs.size(); i += 3)
     ours.push_back(Currency::parse(theirs.substr(i, 3)).value_or(Currency()));
-  const auto stored = graph.claim_currency_.stored();
+  auto& column = graph.claims_.of<&ClaimValues::currency>();
+  const auto stored = column.stored();
   std::vector<Currency> values;
   values.reserve(stored.size());
   for (const Currency theirs_of_claim : stored) {
@@ -272,9 +273,9 @@ void GraphFile::translate_currencies(Graph& graph) const {
       damaged("it has a currency that this program does not know");
     values.push_back(ours[index]);
   }
-  graph.claim_currency_ = values.size() == graph.claim_count()
-                              ? SharedColumn<Currency>::packed(std::move(values))
-                              : SharedColumn<Currency>::constant(values[0], graph.claim_count());
+  column = values.size() == graph.claim_count()
+               ? SharedColumn<Currency>::packed(std::move(values))
+               : SharedColumn<Currency>::constant(values[0], graph.claim_count());
 }
 
 // --- verifying -----------------------------------------------------------------------------------

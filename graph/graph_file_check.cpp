@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <compare>
 
 #include "oscegraph/graph/graph_file.hpp"
 #include "oscegraph/graph/parallel.hpp"
@@ -82,50 +83,57 @@ class GraphFile::Check {
   template <typename Value>
   void below(std::string_view what, const SharedColumn<Value>& column, std::uint64_t bound) {
     const auto stored = column.stored();
-    all(what, static_cast<std::uint32_t>(stored.size()), [&](std::uint32_t i) {
-      if constexpr (std::is_same_v<Value, Currency>) return stored[i].valid();
-      else return static_cast<std::uint64_t>(stored[i]) < bound;
-    });
+    all(what, static_cast<std::uint32_t>(stored.size()),
+        [&](std::uint32_t i) { return static_cast<std::uint64_t>(stored[i]) < bound; });
   }
 
   void check_numbers() {
-    const std::uint64_t strings = g_.strings_.size();
     for (const auto* column :
-         {&g_.node_id_, &g_.node_name_, &g_.alias_, &g_.attribute_name_, &g_.attribute_value_,
-          &g_.claim_locator_, &g_.claim_quote_, &g_.claim_rule_, &g_.document_id_,
-          &g_.document_title_, &g_.document_publisher_, &g_.document_url_, &g_.document_file_,
-          &g_.document_checksum_})
-      below("it names strings that are not there", *column, strings);
+         {&g_.node_id_, &g_.node_name_, &g_.alias_, &g_.attribute_name_, &g_.attribute_value_})
+      check_values<Form::text>(*column);
     constexpr std::string_view no_node = "it names nodes that are not there";
     below(no_node, g_.edge_from_, g_.node_count());
     below(no_node, g_.edge_to_, g_.node_count());
-    const auto via = g_.claim_via_.stored();
-    all(no_node, static_cast<std::uint32_t>(via.size()),
-        [&](std::uint32_t i) { return via[i] == none || via[i] < g_.node_count(); });
     below("it names edges that are not there", g_.in_edge_, g_.edge_count());
     below("it names edges that are not there", g_.claim_edge_, g_.edge_count());
-    below("it names documents that are not there", g_.claim_document_, g_.document_count());
-    constexpr std::string_view no_word = "it has words that this program does not know";
-    below(no_word, g_.node_kind_, kinds().size());
-    below(no_word, g_.edge_relation_, relations().size());
-    below(no_word, g_.claim_currency_, 0);
-    below(no_word, g_.claim_flow_, flows().size());
-    below(no_word, g_.claim_basis_, 2);
-    below(no_word, g_.claim_review_, 4);
-    below(no_word, g_.attribute_type_, 3);
-    check_dates(g_.claim_start_);
-    check_dates(g_.claim_end_);
-    check_dates(g_.document_date_);
-    all("it has a share that is none", static_cast<std::uint32_t>(g_.claim_share_.stored().size()),
-        [&](std::uint32_t i) {
-          constexpr ShareMillionths all_of_it = 100'000'000;
-          return g_.claim_share_[i] >= no_share && g_.claim_share_[i] <= all_of_it;
-        });
+    check_values<Form::word>(g_.node_kind_);
+    check_values<Form::word>(g_.edge_relation_);
+    below(no_word, g_.attribute_type_, static_cast<std::uint64_t>(AttributeType::boolean) + 1);
+    for_each_field_by<claim_fields, &FieldRow::section>(
+        [&](auto field) { check_values<field.form>(g_.claims_[field]); });
+    for_each_field_by<document_fields, &FieldRow::section>(
+        [&](auto field) { check_values<field.form>(g_.documents_[field]); });
   }
 
-  void check_dates(const SharedColumn<Date>& column) {
-    all("it has a date that does not exist", static_cast<std::uint32_t>(column.stored().size()),
-        [&](std::uint32_t i) { return column[i].exists(); });
+  /// Whether each value that is stored can be one of a field of that form.
+  template <Form form, typename Value>
+  void check_values(const SharedColumn<Value>& column) {
+    const auto stored = column.stored();
+    const auto each = [&](std::string_view otherwise, const auto& holds) {
+      all(otherwise, static_cast<std::uint32_t>(stored.size()),
+          [&](std::uint32_t i) { return holds(stored[i]); });
+    };
+    if constexpr (form == Form::text) {
+      below("it names strings that are not there", column, g_.strings_.size());
+    } else if constexpr (form == Form::node) {
+      each("it names nodes that are not there",
+           [&](NodeId n) { return n == none || n < g_.node_count(); });
+    } else if constexpr (form == Form::document) {
+      below("it names documents that are not there", column, g_.document_count());
+    } else if constexpr (form == Form::word) {
+      below(no_word, column, word_count<Value>());
+    } else if constexpr (form == Form::currency) {
+      each(no_word, [](Currency currency) { return currency.valid(); });
+    } else if constexpr (form == Form::date) {
+      each("it has a date that does not exist", [](Date date) { return date.exists(); });
+    } else if constexpr (form == Form::share) {
+      each("it has a share that is none", [](ShareMillionths share) {
+        constexpr ShareMillionths all_of_it = 100'000'000;
+        return share >= no_share && share <= all_of_it;
+      });
+    } else {
+      static_assert(form == Form::amount, "any number is an amount");
+    }
   }
 
   void check_begins(std::string_view of, const SharedColumn<std::uint32_t>& begins,
@@ -163,7 +171,7 @@ class GraphFile::Check {
 
   [[nodiscard]] bool edge_in_order(EdgeId e) const {
     const Relation relation = g_.edge_relation(e);
-    if (!allowed_(relation, g_.node_kind(g_.edge_from_[e]), g_.node_kind(g_.edge_to_[e])))
+    if (!allows(relation, g_.node_kind(g_.edge_from_[e]), g_.node_kind(g_.edge_to_[e])))
       return false;
     return e == 0 ||
            std::tuple(g_.edge_from_[e - 1], g_.edge_relation_[e - 1], g_.edge_to_[e - 1]) <
@@ -184,31 +192,30 @@ class GraphFile::Check {
   /// What the loaders ask of one: it is made through a project, an amount is in a currency, a period
   /// does not end before it starts, and no reviewer has said that it is wrong.
   [[nodiscard]] bool is_a_claim(ClaimId c) const {
-    const NodeId via = g_.claim_via_[c];
+    const NodeId via = g_.claims_.of<&ClaimValues::via>()[c];
     return (via == none || g_.node_kind_[via] == Kind::project) &&
-           (g_.claim_currency_[c].known() || g_.claim_amount_[c] == 0) &&
-           g_.claim_review_[c] != Review::no && !g_.claim_period(c).reversed();
+           (g_.claims_.of<&ClaimValues::currency>()[c].known() ||
+            g_.claims_.of<&ClaimValues::amount>()[c] == 0) &&
+           g_.claims_.of<&ClaimValues::review>()[c] != Review::no && !g_.claim_period(c).reversed();
   }
 
   [[nodiscard]] bool comes_before(ClaimId a, ClaimId b) const {
-    if (g_.claim_document_[a] != g_.claim_document_[b])
-      return g_.claim_document_[a] < g_.claim_document_[b];
-    const auto rest = [&](ClaimId c) {
-      const auto text = [&](const SharedColumn<StringId>& column) {
-        return g_.strings_[column[c]];
-      };
-      return std::tuple(text(g_.claim_locator_), g_.claim_start_[c], g_.claim_end_[c],
-                        g_.claim_flow_[c], g_.claim_currency_[c], g_.claim_amount_[c],
-                        g_.claim_via_[c], g_.claim_share_[c], g_.claim_basis_[c],
-                        text(g_.claim_quote_), text(g_.claim_rule_), g_.claim_review_[c]);
-    };
-    return rest(a) < rest(b);
+    std::strong_ordering order = std::strong_ordering::equal;
+    for_each_field_by<claim_fields, &FieldRow::order>([&](auto field) {
+      const auto& column = g_.claims_[field];
+      if (order != 0) return;
+      if constexpr (field.form == Form::text)
+        order = g_.strings_[column[a]] <=> g_.strings_[column[b]];
+      else order = column[a] <=> column[b];
+    });
+    return order < 0;
   }
+
+  static constexpr std::string_view no_word = "it has words that this program does not know";
 
   const Graph& g_;
   const Context& context_;
   std::string broken_;
-  AllowedEnds allowed_;
 };
 
 std::string GraphFile::broken_promise(const Graph& graph, const Context& context) {

@@ -25,8 +25,8 @@ void parallel_for(std::size_t count, const Context& context, const Body& body) {
 
 /// parallel_for() for tasks that differ; the longest had better come first.
 inline void parallel_tasks(const Context& context,
-                           std::initializer_list<std::function<void()>> tasks) {
-  parallel_for(tasks.size(), context, [&](std::size_t i, unsigned) { tasks.begin()[i](); });
+                           const std::vector<std::function<void()>>& tasks) {
+  parallel_for(tasks.size(), context, [&](std::size_t i, unsigned) { tasks[i](); });
 }
 
 /// parallel_for() for body(first, last, thread) over [0, size) in ranges of `grain`.

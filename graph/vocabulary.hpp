@@ -2,12 +2,14 @@
 //
 // The words of the graph, each list once: kinds of node, relations with the kinds they may join,
 // flows of money, and whether a claim is stated or inferred. Readers, exporters, help and error
-// messages all read these tables; a new relation is one enumerator and one row.
+// messages all read these tables; a new relation is one enumerator and one row, and so is a new kind.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,14 +30,10 @@ enum class Relation : std::uint8_t {
 };
 enum class Flow : std::uint8_t { unknown, pledged, committed, disbursed, spent, in_kind };
 enum class Basis : std::uint8_t { stated, inferred };
-/// How many kinds and relations there are: one more than the number of the last.
-inline constexpr Kind last_kind = Kind::agency;
-inline constexpr Relation last_relation = Relation::channels_to;
-inline constexpr std::size_t kind_count = static_cast<std::size_t>(last_kind) + 1;
-inline constexpr std::size_t relation_count = static_cast<std::size_t>(last_relation) + 1;
-
 /// What a person decided about a claim that was read out of a text.
 enum class Review : std::uint8_t { unreviewed, yes, no, corrected };
+
+// --- the tables, in the order people are shown them, which is the order of the numbers
 
 struct KindRow {
   Kind kind;
@@ -44,20 +42,92 @@ struct KindRow {
   std::string_view meaning;
 };
 
+inline constexpr std::array kind_rows{
+    KindRow{Kind::state, "state", "States", "a State: participating State, Partner or other"},
+    KindRow{Kind::office, "office", "offices",
+            "an OSCE executive structure: field operation, institution, Secretariat unit"},
+    KindRow{Kind::donor, "donor", "donors",
+            "a funder that is not a State: EU, foundation, company"},
+    KindRow{Kind::project, "project", "projects", "what the money is for"},
+    KindRow{Kind::agency, "agency", "agencies", "a partner: UN body, ministry, academy, NGO"},
+};
+inline constexpr std::size_t kind_count = kind_rows.size();
+
+/// A few kinds, in the order in which they are said.
+class Kinds {
+ public:
+  constexpr Kinds(std::initializer_list<Kind> kinds) {
+    for (const Kind kind : kinds) list_.at(count_++) = kind;
+  }
+  [[nodiscard]] constexpr std::span<const Kind> list() const { return {list_.data(), count_}; }
+  [[nodiscard]] constexpr bool contains(Kind kind) const {
+    return std::ranges::find(list(), kind) != list().end();
+  }
+
+ private:
+  std::array<Kind, kind_count> list_{};
+  std::size_t count_ = 0;
+};
+
 /// One allowed pairing of a relation: any of `from` may point at any of `to`.
 struct Ends {
-  std::vector<Kind> from;
-  std::vector<Kind> to;
+  Kinds from;
+  Kinds to;
 };
 
 struct RelationRow {
+  static constexpr std::size_t most_ends = 4;
   Relation relation;
   std::string_view name;
   std::string_view meaning;
   /// What a reader says walking the edge backwards: "funded by".
   std::string_view inverse;
-  std::vector<Ends> ends;
+  std::array<std::optional<Ends>, most_ends> allowed;  ///< the first few
 };
+
+namespace relation_table {
+using enum Kind;
+inline constexpr std::array rows{
+    RelationRow{Relation::funds,
+                "funds",
+                "pays for, in money or in kind",
+                "funded by",
+                {Ends{{state, donor, agency, office}, {project, office, agency, state}}}},
+    RelationRow{Relation::implements,
+                "implements",
+                "carries the project out",
+                "implemented by",
+                {Ends{{office, agency, state, donor}, {project}}}},
+    RelationRow{Relation::partners,
+                "partners",
+                "works with it, or on it together with its implementer",
+                "partnered by",
+                {Ends{{agency, donor, office, state}, {project, office, agency}}}},
+    RelationRow{Relation::assists,
+                "assists",
+                "is for the benefit of",
+                "assisted by",
+                {Ends{{project, office}, {state, agency}}}},
+    RelationRow{Relation::hosts,
+                "hosts",
+                "is the country the office works in",
+                "hosted by",
+                {Ends{{state}, {office}}}},
+    RelationRow{
+        Relation::part_of,
+        "part_of",
+        "is a unit, phase or agency of",
+        "has part",
+        {Ends{{office}, {office}}, Ends{{project}, {project}}, Ends{{agency}, {agency, state}}}},
+    RelationRow{Relation::channels_to,
+                "channels_to",
+                "passes money on to",
+                "receives through",
+                {Ends{{project}, {project}}}},
+};
+}  // namespace relation_table
+inline constexpr const auto& relation_rows = relation_table::rows;
+inline constexpr std::size_t relation_count = relation_rows.size();
 
 struct FlowRow {
   Flow flow;
@@ -65,7 +135,46 @@ struct FlowRow {
   std::string_view meaning;
 };
 
-/// The tables, in the order people are shown them.
+inline constexpr std::array flow_rows{
+    FlowRow{Flow::unknown, "unknown", "the document does not say"},
+    FlowRow{Flow::pledged, "pledged", "announced"},
+    FlowRow{Flow::committed, "committed", "agreed in writing"},
+    FlowRow{Flow::disbursed, "disbursed", "paid over"},
+    FlowRow{Flow::spent, "spent", "paid out by the implementer"},
+    FlowRow{Flow::in_kind, "in_kind", "given as goods, staff or services"},
+};
+
+inline constexpr std::array<std::string_view, 2> basis_names_by_number{"stated", "inferred"};
+inline constexpr std::array<std::string_view, 4> review_names_by_number{"", "yes", "no",
+                                                                        "corrected"};
+
+/// How many words there are, by the table: a number from elsewhere that is not below it is none.
+template <typename Word>
+constexpr std::size_t word_count();
+template <>
+constexpr std::size_t word_count<Kind>() {
+  return kind_rows.size();
+}
+template <>
+constexpr std::size_t word_count<Relation>() {
+  return relation_rows.size();
+}
+template <>
+constexpr std::size_t word_count<Flow>() {
+  return flow_rows.size();
+}
+template <>
+constexpr std::size_t word_count<Basis>() {
+  return basis_names_by_number.size();
+}
+template <>
+constexpr std::size_t word_count<Review>() {
+  return review_names_by_number.size();
+}
+
+template <typename Word>
+inline constexpr Word last_word = static_cast<Word>(word_count<Word>() - 1);
+
 std::span<const KindRow> kinds();
 std::span<const RelationRow> relations();
 std::span<const FlowRow> flows();
@@ -91,21 +200,25 @@ std::vector<std::string_view> flow_names();
 std::vector<std::string_view> basis_names();
 std::vector<std::string_view> review_names();
 
+/// allows(), by numbers.
+inline constexpr auto allowed_ends_table = [] {
+  std::array<std::array<std::array<bool, kind_count>, kind_count>, relation_count> allowed{};
+  for (const RelationRow& row : relation_rows)
+    for (const std::optional<Ends>& ends : row.allowed)
+      if (ends)
+        for (const Kind from : ends->from.list())
+          for (const Kind to : ends->to.list())
+            allowed.at(static_cast<std::size_t>(row.relation))
+                .at(static_cast<std::size_t>(from))
+                .at(static_cast<std::size_t>(to)) = true;
+  return allowed;
+}();
+
 /// Whether the relation table lets `relation` run from a `from` to a `to`.
-bool allows(Relation relation, Kind from, Kind to);
-
-/// The answers of allows() side by side, for who asks of millions of edges.
-class AllowedEnds {
- public:
-  AllowedEnds();
-  bool operator()(Relation relation, Kind from, Kind to) const {
-    return allowed_[static_cast<std::size_t>(relation)][static_cast<std::size_t>(from)]
-                   [static_cast<std::size_t>(to)];
-  }
-
- private:
-  std::array<std::array<std::array<bool, kind_count>, kind_count>, relation_count> allowed_{};
-};
+constexpr bool allows(Relation relation, Kind from, Kind to) {
+  return allowed_ends_table[static_cast<std::size_t>(relation)][static_cast<std::size_t>(from)]
+                           [static_cast<std::size_t>(to)];
+}
 
 /// The allowed ends in words: "state, donor, agency or office to project, office, agency or state".
 std::string allowed_ends(Relation relation);

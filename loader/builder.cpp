@@ -65,14 +65,14 @@ void Builder::accept_document(const Record& record) {
   const auto [found, is_new] =
       document_of_id_.try_emplace(id, next_id(parts_.documents.size(), "documents"));
   if (is_new) {
-    parts_.documents.push_back({id, 0, 0, date, 0, 0, 0});
+    parts_.documents.push_back({.id = id, .date = date});
     document_where_.push_back(where_of(record, record[Field::id]));
     if (record.from_text) stated_by_text_.insert(id);
   }
   merge_document(record, parts_.documents[found->second], document_where_[found->second], fields);
 }
 
-void Builder::merge_document(const Record& record, GraphParts::Document& into, const Where& first,
+void Builder::merge_document(const Record& record, DocumentValues& into, const Where& first,
                              FieldReader& fields) {
   const auto contradicts = [&](Field field, std::string_view before) {
     if (record.from_graph_file) return;
@@ -144,7 +144,7 @@ void Builder::accept_node(const Record& record) {
   const StringId id = strings_.intern(fields.text(Field::id));
   const auto [found, is_new] = node_of_id_.try_emplace(id, next_id(parts_.nodes.size(), "nodes"));
   if (is_new) {
-    parts_.nodes.push_back({id, 0, kind, {}, {}});
+    parts_.nodes.push_back({{.id = id, .kind = kind}});
     node_where_.push_back(where_of(record, record[Field::id]));
   }
   merge_node(record, kind, parts_.nodes[found->second], node_where_[found->second], fields);
@@ -218,11 +218,13 @@ void Builder::accept_claim(const Record& record) {
   FieldReader fields(record, sources_[record.source].name, problems_of(record));
   fields.require_fields();
   OpenClaim open;
-  GraphParts::Claim& claim = open.claim;
+  ClaimValues& claim = open.claim;
   claim.relation = fields.relation();
   claim.flow = fields.flow();
   claim.basis = fields.basis();
-  claim.period = fields.period();
+  const Period period = fields.period();
+  claim.start = period.start;
+  claim.end = period.end;
   claim.share = fields.share();
   claim.review = fields.review();
   const Money money = fields.amount();
@@ -308,7 +310,7 @@ const NameIndex& Builder::titles() {
 }
 
 void Builder::settle(const OpenClaim& open) {
-  GraphParts::Claim claim = open.claim;
+  ClaimValues claim = open.claim;
   const auto from = resolve_node(open.from, open.from_where);
   const auto to = resolve_node(open.to, open.to_where);
   const auto document = resolve_document(open.document, open.document_where);
@@ -405,8 +407,7 @@ std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& 
   if (known.empty() && (documents_unread_ || damaged_.contains(text))) return std::nullopt;
   if (known.empty()) {
     std::vector<std::string_view> ids;
-    for (const GraphParts::Document& document : parts_.documents)
-      ids.push_back(strings_[document.id]);
+    for (const DocumentValues& document : parts_.documents) ids.push_back(strings_[document.id]);
     const std::string hint = did_you_mean(written, ids);
     report(where, "no document is called " + in_quotes(written),
            "a claim names its document by id or title",
@@ -425,7 +426,7 @@ NodeId Builder::add_node(std::string_view id, std::string_view name, Kind kind) 
   const auto [found, is_new] =
       node_of_id_.try_emplace(id_text, next_id(parts_.nodes.size(), "nodes"));
   if (is_new) {
-    parts_.nodes.push_back({id_text, strings_.intern(name), kind, {}, {}});
+    parts_.nodes.push_back({{.id = id_text, .kind = kind, .name = strings_.intern(name)}});
     node_where_.push_back({.source = Where::nowhere});
   }
   return found->second;

@@ -77,7 +77,7 @@ class Builder : public RecordSink {
   };
   /// A claim whose ends are still texts.
   struct OpenClaim {
-    GraphParts::Claim claim;
+    ClaimValues claim;
     StringId from = 0;
     StringId to = 0;
     StringId via = 0;
@@ -94,7 +94,7 @@ class Builder : public RecordSink {
   void accept_document(const Record& record);
   void accept_node(const Record& record);
   void accept_claim(const Record& record);
-  void merge_document(const Record& record, GraphParts::Document& into, const Where& first,
+  void merge_document(const Record& record, DocumentValues& into, const Where& first,
                       FieldReader& fields);
   void merge_node(const Record& record, Kind kind, GraphParts::Node& into, const Where& first,
                   FieldReader& fields);

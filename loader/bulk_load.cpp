@@ -189,14 +189,14 @@ class Joining {
       else if (other != 0 && other != into) throw Unusual();
     };
     for (BulkRecords& records : records_)
-      for (const GraphParts::Document& document : records.documents) {
+      for (const DocumentValues& document : records.documents) {
         const auto [found, is_new] =
             place.try_emplace(document.id, static_cast<DocumentId>(lists_.documents.size()));
         if (is_new) {
           lists_.documents.push_back(document);
           continue;
         }
-        GraphParts::Document& into = lists_.documents[found->second];
+        DocumentValues& into = lists_.documents[found->second];
         merge(into.title, document.title);
         merge(into.publisher, document.publisher);
         merge(into.url, document.url);
@@ -282,8 +282,12 @@ class Joining {
       return id;
     };
     GraphLists::Claims& claims = lists_.claims;
-    for (FieldList<NodeId>* list : {&claims.from, &claims.to, &claims.via})
-      list->map(context_, want);
+    const auto each_node = [&](const auto& mapping) {
+      for_each_field(claim_fields, [&](auto field) {
+        if constexpr (field.form == Form::node) claims[field].map(context_, mapping);
+      });
+    };
+    each_node(want);
     for (StringId id = 0; id < wanted.size(); ++id) {
       if (wanted[id].load() == 0) continue;
       const GazetteerEntry* entry = Gazetteer::instance().find_id(strings_[id]);
@@ -292,13 +296,12 @@ class Joining {
       add_node(id, strings_.intern(entry->name), entry->kind);
     }
     const auto node = [&](StringId id) { return id == none ? none : node_of_[id]; };
-    for (FieldList<NodeId>* list : {&claims.from, &claims.to, &claims.via})
-      list->map(context_, node);
+    each_node(node);
     std::vector<DocumentId> document_of(node_of_.size(), none);
     for (DocumentId d = 0; d < lists_.documents.size(); ++d)
       document_of[lists_.documents[d].id] = d;
     std::atomic<bool> all_there = true;
-    claims.document.map(context_, [&](StringId id) {
+    claims.of<&ClaimValues::document>().map(context_, [&](StringId id) {
       if (document_of[id] == none) all_there = false;
       return document_of[id];
     });
@@ -306,20 +309,22 @@ class Joining {
   }
 
   void check_claims() {
-    const AllowedEnds allowed;
-    const GraphLists::Claims& claims = lists_.claims;
+    const auto& from = lists_.claims.of<&ClaimValues::from>();
+    const auto& relation = lists_.claims.of<&ClaimValues::relation>();
+    const auto& to = lists_.claims.of<&ClaimValues::to>();
+    const auto& through = lists_.claims.of<&ClaimValues::via>();
     const auto kind = [&](NodeId n) { return lists_.node_kind[n]; };
     std::atomic<bool> fine = true;
     constexpr std::size_t grain = std::size_t{1} << 16U;
-    parallel_ranges(
-        claims.size(), grain, context_, [&](std::size_t first, std::size_t last, unsigned) {
-          for (std::size_t c = first; c < last; ++c) {
-            const NodeId via = claims.via[c];
-            if (!allowed(claims.relation[c], kind(claims.from[c]), kind(claims.to[c])) ||
-                (via != none && kind(via) != Kind::project))
-              fine = false;
-          }
-        });
+    parallel_ranges(lists_.claims.size(), grain, context_,
+                    [&](std::size_t first, std::size_t last, unsigned) {
+                      for (std::size_t c = first; c < last; ++c) {
+                        const NodeId via = through[c];
+                        if (!allows(relation[c], kind(from[c]), kind(to[c])) ||
+                            (via != none && kind(via) != Kind::project))
+                          fine = false;
+                      }
+                    });
     if (!fine) throw Unusual();
   }
 
@@ -336,8 +341,10 @@ class Joining {
       known.emplace_back(n, &entry);
     }
     if (known.empty()) return;
+    const auto& from = lists_.claims.of<&ClaimValues::from>();
+    const auto& relation = lists_.claims.of<&ClaimValues::relation>();
     for (std::size_t c = 0; c < lists_.claims.size(); ++c)
-      if (lists_.claims.relation[c] == Relation::funds) pays[lists_.claims.from[c]] = 1;
+      if (relation[c] == Relation::funds) pays[from[c]] = 1;
     std::vector<const GazetteerEntry*> states;
     for (const auto& [n, entry] : known)
       if (const auto* state = gazetteer.state_of(*entry); pays[n] != 0 && state != nullptr)

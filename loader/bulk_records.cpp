@@ -39,7 +39,7 @@ void BulkRecords::accept(const BulkRecord& record) {
 
 void BulkRecords::accept_document(const BulkRecord& record) {
   expect(!record[Field::id].empty());
-  GraphParts::Document& document = documents.emplace_back();
+  DocumentValues& document = documents.emplace_back();
   document.date = date_of(record[Field::date]);
   lookups_.add(record[Field::id], document.id);
   lookups_.add(record[Field::title], document.title);
@@ -81,12 +81,13 @@ void BulkRecords::accept_claim(const BulkRecord& record) {
   expect(!record[Field::from].empty() && !record[Field::relation].empty() &&
          !record[Field::to].empty() && !record[Field::document].empty() &&
          record[Field::reviewed].empty());
-  GraphParts::Claim& claim = waiting_[waiting_count_];
+  ClaimValues& claim = waiting_[waiting_count_];
   claim.relation = expect(parse_relation(record[Field::relation]));
   claim.flow = word_of(record[Field::flow], Flow::unknown, parse_flow);
   claim.basis = word_of(record[Field::basis], Basis::stated, parse_basis);
-  claim.period = {date_of(record[Field::start]), date_of(record[Field::end])};
-  expect(!claim.period.reversed());
+  claim.start = date_of(record[Field::start]);
+  claim.end = date_of(record[Field::end]);
+  expect(!claim.period().reversed());
   claim.share = record[Field::share].empty() ? no_share : expect(parse_share(record[Field::share]));
   claim.amount = 0;
   claim.currency = {};

@@ -65,7 +65,7 @@ class BulkRecords {
   std::deque<Node> nodes;
   std::deque<GraphLists::Alias> aliases;         ///< their node is a position in `nodes`
   std::deque<GraphLists::Attribute> attributes;  ///< likewise
-  std::deque<GraphParts::Document> documents;
+  std::deque<DocumentValues> documents;
   GraphLists::Claims claims;
 
  private:
@@ -92,7 +92,7 @@ class BulkRecords {
 
   StringTable* strings_;
   StringLookups lookups_;
-  std::array<GraphParts::Claim, 32> waiting_{};  ///< for their look-ups
+  std::array<ClaimValues, 32> waiting_{};  ///< for their look-ups
   std::size_t waiting_count_ = 0;
   std::deque<std::string> kept_;  ///< until flush()
   Repeated document_;

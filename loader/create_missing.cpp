@@ -86,7 +86,7 @@ void Builder::create_missing_documents() {
   for (const auto& [name, made] : missing) {
     const auto& [text, spot] = made;
     document_of_id_.emplace(text, next_id(parts_.documents.size(), "documents"));
-    parts_.documents.push_back({text, 0, 0, {}, 0, 0, 0});
+    parts_.documents.push_back({.id = text});
     created_.push_back({std::string(name),
                         std::string(name),
                         {std::string(spot.file), spot.line, spot.column},

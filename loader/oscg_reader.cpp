@@ -7,11 +7,11 @@
 #include <unistd.h>
 
 #include <array>
-#include <deque>
 #include <memory>
 
 #include "oscegraph/graph/graph_file.hpp"
 #include "oscegraph/graph/id_set.hpp"
+#include "oscegraph/graph/record_text.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
 
@@ -44,25 +44,19 @@ Value text_value(std::string_view text) {
 /// What a native record says, field by field, of the things of one graph.
 class Records {
  public:
-  Records(const Graph& graph, std::uint32_t source) : graph_(graph) { record_.source = source; }
+  Records(const Graph& graph, std::uint32_t source) : graph_(graph), text_(graph) {
+    record_.source = source;
+  }
 
-  const Record& document(const Document& document) {
+  const Record& document(DocumentId d) {
     begin(RecordType::document);
-    set(Field::id, document.id);
-    set(Field::title, document.title);
-    set(Field::publisher, document.publisher);
-    set(Field::date, keep(document.date.text()));
-    set(Field::url, document.url);
-    set(Field::file, document.file);
-    set(Field::checksum, document.checksum);
+    set(document_fields, text_.read_document(d));
     return record_;
   }
 
   const Record& node(NodeId n) {
     begin(RecordType::node);
-    set(Field::id, graph_.node_id(n));
-    set(Field::kind, name_of(graph_.node_kind(n)));
-    set(Field::name, graph_.node_name(n));
+    set(node_fields, text_.read_node(n));
     for (const std::string_view alias : graph_.aliases(n))
       record_.aliases.push_back(text_value(alias));
     constexpr std::array types{ValueType::text, ValueType::number, ValueType::boolean};
@@ -73,26 +67,8 @@ class Records {
   }
 
   const Record& claim(ClaimId c) {
-    const Claim claim = graph_.claim(c);
     begin(RecordType::claim);
-    set(Field::from, graph_.node_id(graph_.edge_from(claim.edge)));
-    set(Field::relation, name_of(graph_.edge_relation(claim.edge)));
-    set(Field::to, graph_.node_id(graph_.edge_to(claim.edge)));
-    set(Field::document, graph_.document_id(claim.document));
-    if (claim.via != none) set(Field::via, graph_.node_id(claim.via));
-    if (claim.amount) {
-      set(Field::amount, keep(claim.amount->decimal()));
-      set(Field::currency, claim.amount->currency.code());
-    }
-    if (claim.flow != Flow::unknown) set(Field::flow, name_of(claim.flow));
-    set(Field::start, keep(claim.period.start.text()));
-    set(Field::end, keep(claim.period.end.text()));
-    if (claim.share != no_share) set(Field::share, keep(share_text(claim.share)));
-    set(Field::locator, claim.locator);
-    set(Field::quote, claim.quote);
-    set(Field::basis, name_of(claim.basis));
-    set(Field::rule, claim.rule);
-    set(Field::reviewed, name_of(claim.review));
+    set(claim_fields, text_.read_claim(c));
     return record_;
   }
 
@@ -101,14 +77,16 @@ class Records {
     record_.clear();
     record_.from_graph_file = true;
     record_.type = type;
-    kept_.clear();
   }
-  void set(Field field, std::string_view text) { record_[field] = text_value(text); }
-  std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+  template <typename Fields>
+  void set(const Fields& fields, const RecordText& text) {
+    for_each_field(fields,
+                   [&](auto field) { record_[field.field] = text_value(text[field.field]); });
+  }
 
   const Graph& graph_;
+  RecordText text_;
   Record record_;
-  std::deque<std::string> kept_;  ///< texts of the record that the graph does not hold
 };
 
 }  // namespace
@@ -151,7 +129,7 @@ GaveWay push_records(const Graph& graph, std::uint32_t source,
   for (const DocumentId d : graph.documents()) {
     const Document document = graph.document(d);
     if (!replaced(document)) {
-      sink.accept(records.document(document));
+      sink.accept(records.document(d));
       continue;
     }
     left_out.insert(d);

@@ -6,45 +6,14 @@
 namespace oscegraph {
 namespace {
 
-constexpr std::array document_fields{
-    FieldRow{Field::id, "id", true},
-    FieldRow{Field::title, "title", false},
-    FieldRow{Field::publisher, "publisher", false},
-    FieldRow{Field::date, "date", false},
-    FieldRow{Field::url, "url", false},
-    FieldRow{Field::file, "file", false},
-    FieldRow{Field::checksum, "checksum", false},
-};
-
-constexpr std::array node_fields{
-    FieldRow{Field::id, "id", true},
-    FieldRow{Field::kind, "kind", true},
-    FieldRow{Field::name, "name", false},
-};
-
-constexpr std::array claim_fields{
-    FieldRow{Field::from, "from", true},
-    FieldRow{Field::relation, "relation", true},
-    FieldRow{Field::to, "to", true},
-    FieldRow{Field::document, "document", true},
-    FieldRow{Field::via, "via", false},
-    FieldRow{Field::amount, "amount", false},
-    FieldRow{Field::currency, "currency", false},
-    FieldRow{Field::flow, "flow", false},
-    FieldRow{Field::start, "start", false},
-    FieldRow{Field::end, "end", false},
-    FieldRow{Field::share, "share", false},
-    FieldRow{Field::locator, "locator", false},
-    FieldRow{Field::quote, "quote", false},
-    FieldRow{Field::basis, "basis", false},
-    FieldRow{Field::rule, "rule", false},
-    FieldRow{Field::reviewed, "reviewed", false},
-};
+constexpr auto document_rows = rows_of(document_fields);
+constexpr auto node_rows = rows_of(node_fields);
+constexpr auto claim_rows = rows_of(claim_fields);
 
 constexpr std::array rows{
-    RecordRow{RecordType::document, "document", "documents", document_fields},
-    RecordRow{RecordType::node, "node", "nodes", node_fields},
-    RecordRow{RecordType::claim, "claim", "claims", claim_fields},
+    RecordRow{RecordType::document, "document", "documents", document_rows},
+    RecordRow{RecordType::node, "node", "nodes", node_rows},
+    RecordRow{RecordType::claim, "claim", "claims", claim_rows},
 };
 
 }  // namespace

@@ -4,7 +4,7 @@
 // values of a record, with their places, and pushes them. The builder knows the graph and no format:
 // what the values mean, and whether they may, is checked there, once for every format.
 //
-// The schema below is the native record format: every reader's field names come from it.
+// Which fields a record has is in graph/schema.hpp: every reader's field names come from there.
 #pragma once
 
 #include <array>
@@ -16,47 +16,11 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/schema.hpp"
+
 namespace oscegraph {
 
-enum class RecordType : std::uint8_t { document, node, claim };
-
 struct CellStyles;
-
-/// Every scalar field of any record. A node's `aliases` and `attributes` are lists beside them.
-enum class Field : std::uint8_t {
-  id,
-  title,
-  publisher,
-  date,
-  url,
-  file,
-  checksum,
-  kind,
-  name,
-  from,
-  relation,
-  to,
-  document,
-  via,
-  amount,
-  currency,
-  flow,
-  start,
-  end,
-  share,
-  locator,
-  quote,
-  basis,
-  rule,
-  reviewed
-};
-inline constexpr std::size_t field_count = 25;
-
-struct FieldRow {
-  Field field;
-  std::string_view name;
-  bool required;
-};
 
 struct RecordRow {
   RecordType type;

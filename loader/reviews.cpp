@@ -22,12 +22,12 @@ std::string_view place_in_text(std::string_view locator) {
 
 class Reviews {
  public:
-  Reviews(const std::vector<GraphParts::Claim>& claims, const std::vector<bool>& of_text,
+  Reviews(const std::vector<ClaimValues>& claims, const std::vector<bool>& of_text,
           const StringInterner& strings)
       : claims_(claims),
         of_text_(of_text),
         strings_(strings) {
-    for (const GraphParts::Claim& claim : claims) {
+    for (const ClaimValues& claim : claims) {
       if (claim.review == Review::unreviewed) continue;
       reviewed_.insert(statement(claim));
       if (claim.review == Review::corrected && claim.locator != 0) corrected_.insert(spot(claim));
@@ -38,7 +38,7 @@ class Reviews {
   [[nodiscard]] bool any() const { return !reviewed_.empty(); }
 
   [[nodiscard]] bool gives_way(std::size_t i) {
-    const GraphParts::Claim& claim = claims_[i];
+    const ClaimValues& claim = claims_[i];
     if (claim.review != Review::unreviewed || claim.rule == 0) return false;
     if (reviewed_.contains(statement(claim)) || corrected_.contains(spot(claim))) return true;
     const auto moved = of_text_[i] ? moved_.find(words(claim)) : moved_.end();
@@ -59,13 +59,13 @@ class Reviews {
   using Statement = std::tuple<NodeId, Relation, NodeId, DocumentId>;
   using Spot = std::tuple<DocumentId, Relation, std::string_view>;
   using Words = std::tuple<DocumentId, Relation, StringId>;
-  static Statement statement(const GraphParts::Claim& claim) {
+  static Statement statement(const ClaimValues& claim) {
     return {claim.from, claim.relation, claim.to, claim.document};
   }
-  [[nodiscard]] Spot spot(const GraphParts::Claim& claim) const {
+  [[nodiscard]] Spot spot(const ClaimValues& claim) const {
     return {claim.document, claim.relation, place_in_text(strings_[claim.locator])};
   }
-  static Words words(const GraphParts::Claim& claim) {
+  static Words words(const ClaimValues& claim) {
     return {claim.document, claim.relation, claim.quote};
   }
 
@@ -77,13 +77,13 @@ class Reviews {
       if (of_text_[i]) found.insert(spot(claims_[i]));
       (of_text_[i] ? said : recorded_).insert(statement(claims_[i]));
     }
-    for (const GraphParts::Claim& claim : claims_)
+    for (const ClaimValues& claim : claims_)
       if (claim.review == Review::corrected && claim.quote != 0 && !found.contains(spot(claim)) &&
           !said.contains(statement(claim)))
         moved_.try_emplace(words(claim), DoubtfulCorrection{0, 0, claim.locator});
   }
 
-  const std::vector<GraphParts::Claim>& claims_;
+  const std::vector<ClaimValues>& claims_;
   const std::vector<bool>& of_text_;
   const StringInterner& strings_;
   std::set<Statement> reviewed_;
@@ -94,12 +94,12 @@ class Reviews {
 
 }  // namespace
 
-std::vector<DoubtfulCorrection> apply_reviews(std::vector<GraphParts::Claim>& claims,
+std::vector<DoubtfulCorrection> apply_reviews(std::vector<ClaimValues>& claims,
                                               const std::vector<bool>& of_text,
                                               const StringInterner& strings, bool keep_refused) {
   Reviews reviews(claims, of_text, strings);
   if (!reviews.any()) return {};
-  std::vector<GraphParts::Claim> kept;
+  std::vector<ClaimValues> kept;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const bool refused = claims[i].review == Review::no && !keep_refused;
     if (!refused && !reviews.gives_way(i)) kept.push_back(claims[i]);

@@ -26,7 +26,7 @@ struct DoubtfulCorrection {
 
 /// Drops the findings that give way. A claim reviewed as wrong has then done its work and goes too,
 /// unless it is to be kept. `of_text[i]`: a rule found the claim in a text that is read now.
-std::vector<DoubtfulCorrection> apply_reviews(std::vector<GraphParts::Claim>& claims,
+std::vector<DoubtfulCorrection> apply_reviews(std::vector<ClaimValues>& claims,
                                               const std::vector<bool>& of_text,
                                               const StringInterner& strings, bool keep_refused);
 

@@ -52,7 +52,8 @@ class GraphMaker {
  public:
   GraphMaker& add(const NodeSpec& spec) {
     nodes_[spec.id] = static_cast<NodeId>(parts_.nodes.size());
-    GraphParts::Node node{strings_.intern(spec.id), strings_.intern(spec.name), spec.kind, {}, {}};
+    GraphParts::Node node{
+        {.id = strings_.intern(spec.id), .kind = spec.kind, .name = strings_.intern(spec.name)}};
     for (const auto& alias : spec.aliases) node.aliases.push_back(strings_.intern(alias));
     for (const auto& [name, value, type] : spec.attributes)
       node.attributes.push_back({strings_.intern(name), strings_.intern(value), type});
@@ -62,21 +63,24 @@ class GraphMaker {
 
   GraphMaker& add(const DocumentSpec& spec) {
     documents_[spec.id] = static_cast<DocumentId>(parts_.documents.size());
-    parts_.documents.push_back({strings_.intern(spec.id), strings_.intern(spec.title), 0,
-                                date(spec.date), strings_.intern(spec.url), 0, 0});
+    parts_.documents.push_back({.id = strings_.intern(spec.id),
+                                .title = strings_.intern(spec.title),
+                                .date = date(spec.date),
+                                .url = strings_.intern(spec.url)});
     return *this;
   }
 
   /// Its nodes and document must have been added.
   GraphMaker& add(const ClaimSpec& spec) {
-    GraphParts::Claim claim{};
+    ClaimValues claim;
     claim.from = nodes_.at(spec.from);
     claim.to = nodes_.at(spec.to);
     claim.via = none;
     claim.document = documents_.at(spec.document);
     claim.relation = spec.relation;
     claim.flow = spec.flow;
-    claim.period = {date(spec.start), date(spec.end)};
+    claim.start = date(spec.start);
+    claim.end = date(spec.end);
     claim.share = spec.share;
     claim.quote = strings_.intern(spec.quote);
     if (!spec.amount.empty()) {

@@ -82,17 +82,14 @@ Graph graph_of(const Pairs& pairs, unsigned nodes, unsigned first_project) {
   const auto id = [](const char* kind, unsigned i) {
     return std::string(kind) + (i < 10 ? ":n0" : ":n") + std::to_string(i);
   };
-  parts.documents.push_back({strings.intern("d"), 0, 0, {}, 0, 0, 0});
+  parts.documents.push_back({.id = strings.intern("d")});
   for (unsigned i = 0; i < nodes; ++i) {
     const bool project = i >= first_project;
-    parts.nodes.push_back({strings.intern(id(project ? "project" : "agency", i)),
-                           0,
-                           project ? Kind::project : Kind::agency,
-                           {},
-                           {}});
+    parts.nodes.push_back({{.id = strings.intern(id(project ? "project" : "agency", i)),
+                            .kind = project ? Kind::project : Kind::agency}});
   }
   for (const auto& [from, to] : pairs) {
-    GraphParts::Claim claim{};
+    ClaimValues claim;
     claim.from = from;
     claim.to = to;
     claim.document = 0;

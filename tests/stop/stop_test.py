@@ -81,7 +81,8 @@ def commands(folder):
 
 
 def line_of(command, target, place):
-    return [BINARY, *command, "-q"] + (["-o", target % place] if target else [])
+    patience = ["--patience", "1e9"] if GRAPH else []  # for what takes days, so that it begins
+    return [BINARY, *command, "-q", *patience] + (["-o", target % place] if target else [])
 
 
 def unfinished(folder):
@@ -124,7 +125,8 @@ def drawing_commands(folder):
     write_graph(f"{folder}/tangle.jsonl", 1500, 7500)
     return [(["export", "-i", f"{folder}/tangle.jsonl", "--layout", "dot"], "%s/t.svg"),
             (["export", "-i", f"{folder}/graph.oscg"], "%s/g.graphml"),
-            (["path", "agency:1", "agency:2", "-i", f"{folder}/graph.jsonl"], None)]
+            (["neighbors", "office:x002700", "--depth", "9", "-i", f"{folder}/graph.oscg"], "%s/n.csv"),
+            (["diff", f"{folder}/graph.oscg", f"{folder}/graph.jsonl"], None)]
 
 
 def undisturbed(command, target):
@@ -133,7 +135,7 @@ def undisturbed(command, target):
         begun = time.monotonic()
         try:
             subprocess.run(line_of(command, target, place), stdout=subprocess.DEVNULL,
-                           timeout=60 if GRAPH else 1.5)
+                           timeout=15 if GRAPH else 1.5)
         except subprocess.TimeoutExpired:
             return None, time.monotonic() - begun
         return written(target, place), time.monotonic() - begun

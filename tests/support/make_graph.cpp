@@ -52,8 +52,9 @@ class Drawing {
     if (is_new) {
       const std::size_t colon = id.find(':');
       const Kind kind = need(parse_kind(id.substr(0, colon)), id);
-      parts_.nodes.push_back(
-          {strings_.intern(id), strings_.intern(id.substr(colon + 1)), kind, {}, {}});
+      parts_.nodes.push_back({{.id = strings_.intern(id),
+                               .kind = kind,
+                               .name = strings_.intern(id.substr(colon + 1))}});
     }
     return found->second;
   }
@@ -61,7 +62,7 @@ class Drawing {
   DocumentId document_at(const std::string& id) {
     const auto [found, is_new] =
         documents_.try_emplace(id, static_cast<DocumentId>(parts_.documents.size()));
-    if (is_new) parts_.documents.push_back({strings_.intern(id), 0, 0, {}, 0, 0, 0});
+    if (is_new) parts_.documents.push_back({.id = strings_.intern(id)});
     return found->second;
   }
 
@@ -78,7 +79,7 @@ class Drawing {
   }
 
   void read_document(const std::vector<std::string>& words) {
-    GraphParts::Document& document = parts_.documents[document_at(words.at(1))];
+    DocumentValues& document = parts_.documents[document_at(words.at(1))];
     for_each_field(words, 2, [&](const std::string& key, const std::string& value) {
       const StringId text = strings_.intern(value);
       if (key == "title") document.title = text;
@@ -90,9 +91,7 @@ class Drawing {
   }
 
   void read_claim(const std::vector<std::string>& words) {
-    GraphParts::Claim claim{};
-    claim.via = none;
-    claim.share = no_share;
+    ClaimValues claim;
     claim.from = node_at(words[0]);
     claim.relation = need(parse_relation(words[1]), words[1]);
     claim.to = node_at(words[2]);
@@ -108,12 +107,12 @@ class Drawing {
     parts_.claims.push_back(claim);
   }
 
-  void read_field(const std::string& key, const std::string& value, GraphParts::Claim& claim) {
+  void read_field(const std::string& key, const std::string& value, ClaimValues& claim) {
     if (key == "currency") claim.currency = need(Currency::parse(value), value);
     else if (key == "flow") claim.flow = need(parse_flow(value), value);
     else if (key == "basis") claim.basis = need(parse_basis(value), value);
-    else if (key == "start") claim.period.start = need(Date::parse(value), value);
-    else if (key == "end") claim.period.end = need(Date::parse(value), value);
+    else if (key == "start") claim.start = need(Date::parse(value), value);
+    else if (key == "end") claim.end = need(Date::parse(value), value);
     else if (key == "via") claim.via = node_at(value);
     else if (key == "share") claim.share = std::stoi(value) * 1'000'000;
     else if (key == "at") claim.locator = strings_.intern(value);
@@ -156,17 +155,17 @@ Graph make_plain_graph(std::size_t size, const Arrows& arrows) {
   for (std::size_t i = 0; i < size; ++i) {
     std::string number = std::to_string(i);
     number.insert(0, 3 - std::min<std::size_t>(number.size(), 3), '0');
-    parts.nodes.push_back(
-        {strings.intern("project:" + number), strings.intern(number), Kind::project, {}, {}});
+    parts.nodes.push_back({{.id = strings.intern("project:" + number),
+                            .kind = Kind::project,
+                            .name = strings.intern(number)}});
   }
-  parts.documents.push_back({strings.intern("d"), 0, 0, {}, 0, 0, 0});
+  parts.documents.push_back({.id = strings.intern("d")});
   std::map<std::pair<NodeId, NodeId>, int> seen;
   for (const auto& arrow : arrows) {
-    GraphParts::Claim claim{};
+    ClaimValues claim;
     claim.from = arrow.first;
     claim.to = arrow.second;
-    claim.via = none;
-    claim.share = no_share;
+    claim.document = 0;
     claim.relation = seen[arrow]++ == 0 ? Relation::part_of : Relation::channels_to;
     parts.claims.push_back(claim);
   }
