@@ -13,7 +13,8 @@ namespace {
 using enum Kind;
 
 constexpr std::array kind_rows{
-    KindRow{state, "state", "States", "a State: participating State, Partner or other"},
+    KindRow{state, "state", "States",
+            "a State: participating State, Partner or other; or a territory"},
     KindRow{office, "office", "offices",
             "an OSCE executive structure: field operation, institution, Secretariat unit"},
     KindRow{donor, "donor", "donors", "a funder that is not a State: EU, foundation, company"},
@@ -51,9 +52,12 @@ const std::array relation_rows{
                 {{{state}, {office}}}},
     RelationRow{Relation::part_of,
                 "part_of",
-                "is a unit, phase or agency of",
+                "is a unit, phase, agency or territory of",
                 "has part",
-                {{{office}, {office}}, {{project}, {project}}, {{agency}, {agency, state}}}},
+                {{{office}, {office}},
+                 {{project}, {project}},
+                 {{agency}, {agency, state}},
+                 {{state}, {state}}}},
     RelationRow{Relation::channels_to,
                 "channels_to",
                 "passes money on to",
