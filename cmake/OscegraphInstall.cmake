@@ -19,7 +19,8 @@ install(EXPORT oscegraphTargets NAMESPACE oscegraph:: DESTINATION "${package}")
 
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/osce-2024"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/oscegraph/examples")
-install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/loader/gazetteer/LICENSE-unicode.txt"
+        DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 # `product` is all that gets installed, for those who do not want to build the tests.
 add_custom_target(product ALL)

@@ -88,6 +88,15 @@ constexpr CurrencyRow rows[] = {
 };
 static_assert(std::size(rows) <= 65536, "a currency is two bytes");
 
+// Those of list three, at the end of 2026.
+constexpr std::string_view withdrawn_codes =
+    "ADP AFA ALK ANG AOK AON AOR ARA ARP ARY ATS AYM AZM BAD BEC BEF BEL BGJ BGK BGL BGN BOP "
+    "BRB BRC BRE BRN BRR BUK BYB BYR CHC CSD CSJ CSK CUC CYP DDM DEM ECS ECV EEK ESA ESB ESP "
+    "FIM FRF GEK GHC GHP GNE GNS GQE GRD GWE GWP HRD HRK IEP ILP ILR ISJ ITL LAJ LSM LTL LTT "
+    "LUC LUF LUL LVL LVR MGF MLF MRO MTL MTP MVQ MXP MZE MZM NIC NLG PEH PEI PES PLZ PTE RHD "
+    "ROL RUR SDD SDP SIT SKK SLL SRG STD SUR TJR TMM TPE TRL UAK UGS UGW USS UYN UYP VEB VEF "
+    "VNC XEU XFO XFU XRE YDD YUD YUM YUN ZAL ZMK ZRN ZRZ ZWC ZWD ZWL ZWN ZWR ";
+
 /// digits with a point before the last `decimals`, at least one digit before the point.
 std::string place_point(std::string digits, int decimals) {
   if (decimals == 0) return digits;
@@ -122,6 +131,9 @@ bool Currency::valid() const { return index_ < std::size(rows); }
 std::string_view Currency::code() const { return rows[index_].code; }
 int Currency::decimals() const { return rows[index_].decimals; }
 bool Currency::common() const { return rows[index_].use == Use::common; }
+bool Currency::withdrawn() const {
+  return known() && withdrawn_codes.find(code()) != std::string_view::npos;
+}
 
 std::string Money::decimal() const {
   std::string digits = place_point(to_text(magnitude(minor)), currency.decimals());

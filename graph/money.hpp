@@ -33,6 +33,8 @@ class Currency {
   /// Whether running text may name it by its code. The codes of the others (withdrawn far away, funds,
   /// units of account) are rare in documents, and too often words: "SUR", "CHE".
   [[nodiscard]] bool common() const;
+  /// Whether ISO 4217 has withdrawn it (list three): no payment of today is in it.
+  [[nodiscard]] bool withdrawn() const;
 
   /// The number a column stores; stable within one build only.
   [[nodiscard]] constexpr std::uint16_t index() const { return index_; }

@@ -127,10 +127,6 @@ Words words_of(std::string_view text) {
   return words;
 }
 
-void add_once(std::vector<std::uint32_t>& keys, std::uint32_t key) {
-  if (std::ranges::count(keys, key) == 0) keys.push_back(key);
-}
-
 }  // namespace
 
 std::string normalise_name(std::string_view name) { return words_of(name).joined(); }
@@ -147,23 +143,42 @@ std::vector<std::string_view> words_in(std::string_view text) {
   return words;
 }
 
+bool NameIndex::Keys::add(std::uint32_t key) {
+  if (key == first || std::ranges::count(more, key) != 0) return false;
+  more.push_back(key);
+  return true;
+}
+
+std::vector<std::uint32_t> NameIndex::Keys::all() const {
+  std::vector<std::uint32_t> keys{first};
+  keys.insert(keys.end(), more.begin(), more.end());
+  return keys;
+}
+
+void NameIndex::reserve(std::size_t names) {
+  exact_.reserve(names);
+  normalised_.reserve(names);
+}
+
 void NameIndex::add(std::string_view name, std::uint32_t key) {
   if (name.empty()) return;
   if (const auto found = exact_.find(name); found != exact_.end()) {
-    add_once(found->second, key);
+    if (!found->second.add(key)) return;
   } else {
     names_.push_back({std::string(name), key});
-    exact_.emplace(names_.back().name, std::vector{key});
+    exact_.emplace(names_.back().name, Keys{key, {}});
   }
   // A name without letters or digits ("-") is only ever itself.
-  if (const std::string normalised = normalise_name(name); !normalised.empty())
-    add_once(normalised_[normalised], key);
+  std::string normalised = normalise_name(name);
+  if (normalised.empty()) return;
+  const auto [found, is_new] = normalised_.try_emplace(std::move(normalised), Keys{key, {}});
+  if (!is_new) found->second.add(key);
 }
 
 std::vector<std::uint32_t> NameIndex::find(std::string_view name) const {
-  if (const auto found = exact_.find(name); found != exact_.end()) return found->second;
+  if (const auto found = exact_.find(name); found != exact_.end()) return found->second.all();
   if (const auto found = normalised_.find(normalise_name(name)); found != normalised_.end())
-    return found->second;
+    return found->second.all();
   return {};
 }
 

@@ -42,14 +42,26 @@ class NameIndex {
 
   [[nodiscard]] std::size_t size() const { return names_.size(); }
 
+  /// Makes room for so many names, which saves making it bit by bit.
+  void reserve(std::size_t names);
+
  private:
   struct Entry {
     std::string name;
     std::uint32_t key;
   };
+  /// In the order added, each once; nearly always one, which needs no memory of its own.
+  struct Keys {
+    std::uint32_t first;
+    std::vector<std::uint32_t> more;
+
+    /// False when it is there already.
+    bool add(std::uint32_t key);
+    [[nodiscard]] std::vector<std::uint32_t> all() const;
+  };
   std::deque<Entry> names_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> exact_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> normalised_;
+  std::unordered_map<std::string_view, Keys> exact_;
+  std::unordered_map<std::string, Keys> normalised_;
 };
 
 }  // namespace oscegraph

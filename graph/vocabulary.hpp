@@ -43,7 +43,8 @@ struct KindRow {
 };
 
 inline constexpr std::array kind_rows{
-    KindRow{Kind::state, "state", "States", "a State: participating State, Partner or other"},
+    KindRow{Kind::state, "state", "States",
+            "a State: participating State, Partner or other; or a territory"},
     KindRow{Kind::office, "office", "offices",
             "an OSCE executive structure: field operation, institution, Secretariat unit"},
     KindRow{Kind::donor, "donor", "donors",
@@ -113,12 +114,12 @@ inline constexpr std::array rows{
                 "is the country the office works in",
                 "hosted by",
                 {Ends{{state}, {office}}}},
-    RelationRow{
-        Relation::part_of,
-        "part_of",
-        "is a unit, phase or agency of",
-        "has part",
-        {Ends{{office}, {office}}, Ends{{project}, {project}}, Ends{{agency}, {agency, state}}}},
+    RelationRow{Relation::part_of,
+                "part_of",
+                "is a unit, phase, agency or territory of",
+                "has part",
+                {Ends{{office}, {office}}, Ends{{project}, {project}},
+                 Ends{{agency}, {agency, state}}, Ends{{state}, {state}}}},
     RelationRow{Relation::channels_to,
                 "channels_to",
                 "passes money on to",

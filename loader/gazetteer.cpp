@@ -16,6 +16,10 @@ namespace {
 constexpr std::array<std::string_view, 6> form_names{"short",        "formal", "alias",
                                                      "abbreviation", "former", "adjective"};
 
+// In the order of CodeList, from the second on: two letters are the id of a State.
+constexpr std::array<std::string_view, 5> code_list_names{"iso-3", "iso-number", "dac", "channel",
+                                                          "iati"};
+
 std::string_view embedded_text(std::string_view file) {
   for (const embedded::File& embedded : embedded::gazetteer)
     if (embedded.path.ends_with(file)) return embedded.text;
@@ -27,6 +31,32 @@ NameForm parse_form(std::string_view name) {
   if (found == form_names.end())
     throw std::logic_error("the gazetteer has an unknown form " + std::string(name));
   return static_cast<NameForm>(found - form_names.begin());
+}
+
+CodeList parse_code_list(std::string_view name) {
+  const auto found = std::ranges::find(code_list_names, name);
+  if (found == code_list_names.end())
+    throw std::logic_error("the gazetteer has an unknown list of codes " + std::string(name));
+  return static_cast<CodeList>(found - code_list_names.begin() + 1);
+}
+
+std::string in_capitals(std::string_view text) {
+  std::string capitals(text);
+  for (char& c : capitals)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return capitals;
+}
+
+bool all_digits(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A code as codes.csv has it: tables lose the zeros of "004" and documents keep them.
+std::string listed(CodeList list, std::string_view code) {
+  if (list != CodeList::iso_number || !all_digits(code)) return in_capitals(code);
+  const std::size_t first = std::min(code.find_first_not_of('0'), code.size());
+  const std::string_view digits = code.substr(first);
+  return std::string(3 - std::min<std::size_t>(digits.size(), 3), '0') + std::string(digits);
 }
 
 Date parse_date(std::string_view text) { return Date::parse(text).value_or(Date()); }
@@ -57,7 +87,7 @@ const Gazetteer& Gazetteer::instance() {
 
 Gazetteer::Gazetteer() {
   for_each_row("nodes.csv", [&](const std::vector<CsvField>& row) {
-    enum { id, kind, name, type, country, membership, since, until, parent };
+    enum { id, kind, name, type, country, membership, status, since, until, parent };
     GazetteerEntry entry;
     entry.id = row[id].text;
     entry.kind = parse_kind(row[kind].text).value();
@@ -65,6 +95,7 @@ Gazetteer::Gazetteer() {
     entry.type = row[type].text;
     entry.country = row[country].text;
     entry.membership = row[membership].text;
+    entry.status = row[status].text;
     entry.period = {parse_date(row[since].text), parse_date(row[until].text)};
     entry.parent = row[parent].text;
     entries_.push_back(std::move(entry));
@@ -82,6 +113,7 @@ Gazetteer::Gazetteer() {
 
 const NameIndex& Gazetteer::index() const {
   std::call_once(index_made_, [this] {
+    index_.reserve(8 * entries_.size());
     for (std::uint32_t key = 0; key < entries_.size(); ++key) {
       index_.add(entries_[key].name, key);
       for (const GazetteerName& name : entries_[key].names)
@@ -106,6 +138,50 @@ std::vector<std::string_view> Gazetteer::nearest(std::string_view name, std::siz
   return index().nearest(name, most);
 }
 
+const std::vector<Gazetteer::Code>& Gazetteer::codes() const {
+  std::call_once(codes_read_, [this] {
+    for_each_row("codes.csv", [this](const std::vector<CsvField>& row) {
+      enum { id, list, code };
+      const auto* entry = find_id(row[id].text);
+      if (entry == nullptr)
+        throw std::logic_error("the gazetteer has a code of " + std::string(row[id].text));
+      codes_.push_back({parse_code_list(row[list].text), row[code].text,
+                        static_cast<std::uint32_t>(entry - entries_.data())});
+    });
+    std::ranges::sort(codes_, {}, [](const Code& c) { return std::pair(c.list, c.code); });
+  });
+  return codes_;
+}
+
+const GazetteerEntry* Gazetteer::find_code(CodeList list, std::string_view code) const {
+  const std::string wanted = listed(list, code);
+  if (list == CodeList::iso_alpha_2) return find_id("state:" + wanted);
+  const auto found =
+      std::ranges::lower_bound(codes(), std::pair(list, std::string_view(wanted)), {},
+                               [](const Code& c) { return std::pair(c.list, c.code); });
+  const bool there = found != codes_.end() && found->list == list && found->code == wanted;
+  return there ? &entries_[found->key] : nullptr;
+}
+
+const GazetteerEntry* Gazetteer::find_reference(std::string_view reference) const {
+  constexpr std::string_view prefix = "XM-DAC-";
+  constexpr std::size_t channel_digits = 5;
+  if (const auto* entry = find_code(CodeList::iati, reference)) return entry;
+  const bool of_dac = in_capitals(reference.substr(0, prefix.size())) == prefix;
+  const std::string_view code = of_dac ? reference.substr(prefix.size()) : reference;
+  if (code.size() == channel_digits && all_digits(code)) return find_code(CodeList::channel, code);
+  return of_dac ? find_code(CodeList::dac, code) : nullptr;
+}
+
+std::vector<std::pair<CodeList, std::string_view>> Gazetteer::codes_of(
+    const GazetteerEntry& entry) const {
+  std::vector<std::pair<CodeList, std::string_view>> result;
+  if (entry.kind == Kind::state) result.emplace_back(CodeList::iso_alpha_2, entry.country);
+  for (const Code& code : codes())
+    if (&entries_[code.key] == &entry) result.emplace_back(code.list, code.code);
+  return result;
+}
+
 const GazetteerEntry* Gazetteer::state_of(const GazetteerEntry& entry) const {
   const GazetteerEntry* body = &entry;
   while (body != nullptr && body->kind != Kind::state)
@@ -125,6 +201,7 @@ GazetteerFacts facts_of(const GazetteerEntry& entry) {
   add("type", std::string(entry.type));
   add("country", std::string(entry.country));
   add("membership", std::string(entry.membership));
+  add("status", std::string(entry.status));
   add("since", entry.period.start.text());
   add("until", entry.period.end.text());
   add("parent", std::string(entry.parent));

@@ -197,11 +197,17 @@ void Knowledge::read_names() {
   names_.ignore(lexicon_.add("the"));
   names_.set_of(lexicon_.add("of"));
   for (const WordId word : sets_.find("organization")->second) names_.ignore(word);
+  for_each_row("doubtful-names.csv", [&](std::vector<CsvField>& row) {
+    enum { name, read };
+    doubtful_.emplace(row.at(name).text, row.at(read).text == "alone");
+  });
   const auto& entries = Gazetteer::instance().entries();
+  names_.reserve(24 * entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const GazetteerEntry& entry = entries[i];
     const auto position = static_cast<std::int32_t>(i);
     const bool office = entry.kind == Kind::office;
+    if (entry.type == "organization") continue;  // the OSCE: see WordClass::organization
     if (entry.type == "field operation" && !entry.period.end.known()) {
       std::vector<Token> tokens;
       lexicon_.add_tokens(entry.name, tokens);
@@ -210,19 +216,32 @@ void Knowledge::read_names() {
           head != tokens.end())
         places_.push_back({tokens.back().word, head->word, position});
     }
-    names_.add(lexicon_, entry.name, position, false, spelling_of(entry.name, false, office));
-    for (const GazetteerName& name : entry.names) add_name(name, position, office);
+    if (!add_doubtful(entry.name, position))
+      names_.add(lexicon_, entry.name, position, false, spelling_of(entry.name, false, office));
+    for (const GazetteerName& name : entry.names) add_name(entry, name, position);
   }
   std::ranges::sort(places_, {}, &FieldPlace::word);
 }
 
-void Knowledge::add_name(const GazetteerName& name, std::int32_t position, bool office) {
+bool Knowledge::add_doubtful(std::string_view name, std::int32_t position) {
+  const auto found = doubtful_.find(name);
+  if (found == doubtful_.end()) return false;
+  if (found->second) names_.add(lexicon_, name, position, false, NameTrie::Spelling::alone);
+  return true;
+}
+
+void Knowledge::add_name(const GazetteerEntry& entry, const GazetteerName& name,
+                         std::int32_t position) {
+  if (add_doubtful(name.name, position)) return;
+  const bool office = entry.kind == Kind::office;
   const bool adjective = name.form == NameForm::adjective;
   // Only English writes adjectives with a capital.
   const auto spelling = adjective && name.language != "en"
                             ? NameTrie::Spelling::any
                             : spelling_of(name.name, name.form == NameForm::abbreviation, office);
-  names_.add(lexicon_, name.name, position, adjective, spelling);
+  // "Angola" is "Angola" in five languages.
+  if (spelling != NameTrie::Spelling::capital || name.name != entry.name)
+    names_.add(lexicon_, name.name, position, adjective, spelling);
   if (spelling == NameTrie::Spelling::exact) return;
   for (const std::string& form : adjective ? forms_of_adjective(name.name, name.language)
                                            : forms_of_name(name.name, name.language))

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What the extractor knows, compiled once from data a person can review: the gazetteer's names,
-// words.csv (sets of words) and patterns.csv (one rule a row, each with an example it must find and a
-// counter-example it must leave alone).
+// words.csv (sets of words), doubtful-names.csv (names of the gazetteer that mostly mean something else in
+// running text) and patterns.csv (one rule a row, each with an example it must find and a counter-example
+// it must leave alone).
 #pragma once
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "oscegraph/graph/vocabulary.hpp"
@@ -179,12 +181,16 @@ class Knowledge {
   void read_words();
   void read_currencies();
   void read_names();
-  void add_name(const GazetteerName& name, std::int32_t position, bool office);
+  void add_name(const GazetteerEntry& entry, const GazetteerName& name, std::int32_t position);
+  /// True when the name is doubtful, and has been added or left out as its row says.
+  bool add_doubtful(std::string_view name, std::int32_t position);
   void read_patterns();
 
   Lexicon lexicon_;
   WordSets sets_;
   NameTrie names_;
+  std::unordered_map<std::string_view, bool>
+      doubtful_;                    ///< name: whether it is read, where it is alone
   std::vector<FieldPlace> places_;  ///< by word
   std::vector<PatternRow> rows_;
   std::vector<FlatPattern> patterns_;

@@ -12,6 +12,11 @@ std::uint64_t step(std::uint32_t state, WordId word) { return std::uint64_t{stat
 
 bool NameTrie::is_ignored(WordId word) const { return std::ranges::count(ignored_, word) > 0; }
 
+void NameTrie::reserve(std::size_t words) {
+  next_.reserve(words);
+  names_.reserve(words);
+}
+
 void NameTrie::add(Lexicon& lexicon, std::string_view name, std::int32_t entry, bool adjective,
                    Spelling spelling) {
   std::vector<Token> tokens;
@@ -41,8 +46,22 @@ bool NameTrie::is_written(const Name& name, std::string_view text, const std::ve
       return text.substr(first.begin, tokens[end - 1].end - first.begin) == name.written;
     case Spelling::with_organization:
       return begin > 0 && is_ignored(tokens[begin - 1].word) && tokens[begin - 1].all_capitals;
+    case Spelling::alone: return first.capital && stands_alone(tokens, begin, end);
   }
   return false;
+}
+
+/// Whether nothing beside the tokens makes another name of them: "Michael Jordan", "Georgia Tech". Before
+/// them a word that names or rules know ("Kingdom", "UNDP") does not; nor does a heading in capitals.
+bool NameTrie::stands_alone(const std::vector<Token>& tokens, std::uint32_t begin,
+                            std::uint32_t end) {
+  const auto joins = [](const Token& left, const Token& right) {
+    return left.is_word && right.is_word && left.capital && right.capital && right.spaced &&
+           !right.line_start && !(left.all_capitals && right.all_capitals);
+  };
+  if (end < tokens.size() && joins(tokens[end - 1], tokens[end])) return false;
+  return begin == 0 || tokens[begin - 1].word != unknown_word ||
+         !joins(tokens[begin - 1], tokens[begin]);
 }
 
 /// The name that ends in `state`, as it is written here; rather one that is no adjective ("Noruega"

@@ -10,6 +10,7 @@
 // text spells them exactly so: "us", "eu" (French), "nato" (Italian) are ordinary words.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -31,8 +32,16 @@ struct Mention {
 class NameTrie {
  public:
   /// How a name must be written to count.
-  enum class Spelling : std::uint8_t { capital, exact, any, with_organization };
+  enum class Spelling : std::uint8_t {
+    capital,
+    exact,
+    any,
+    with_organization,
+    alone,  ///< with a capital, and no word with a capital beside it: "Jordan", not "Jordan Smith"
+  };
 
+  /// Makes room for so many words of names, which saves making it bit by bit.
+  void reserve(std::size_t words);
   void add(Lexicon& lexicon, std::string_view name, std::int32_t entry, bool adjective,
            Spelling spelling);
   /// Says which words may be passed over inside a name.
@@ -54,6 +63,8 @@ class NameTrie {
   [[nodiscard]] bool is_written(const Name& name, std::string_view text,
                                 const std::vector<Token>& tokens, std::uint32_t begin,
                                 std::uint32_t end) const;
+  [[nodiscard]] static bool stands_alone(const std::vector<Token>& tokens, std::uint32_t begin,
+                                         std::uint32_t end);
   [[nodiscard]] const Name* accepted(std::uint32_t state, std::string_view text,
                                      const std::vector<Token>& tokens, std::uint32_t begin,
                                      std::uint32_t end) const;

@@ -107,13 +107,13 @@ BOOST_AUTO_TEST_CASE(the_example) { check_comes_back(load_example().graph); }
 
 BOOST_AUTO_TEST_CASE(amounts_counts_documents_and_dates) {
   check_comes_back(make_graph(
-      "state:SX funds project:A doc=d1 amount=100000.55 currency=EUR flow=committed start=2023\n"
-      "state:SX funds project:A doc=d2 amount=100000.55 currency=EUR flow=committed start=2023\n"
-      "state:SX funds project:A doc=d2 amount=50 currency=USD flow=disbursed start=2023\n"
-      "state:SX partners project:A doc=d3 basis=inferred\n"
+      "state:XX funds project:A doc=d1 amount=100000.55 currency=EUR flow=committed start=2023\n"
+      "state:XX funds project:A doc=d2 amount=100000.55 currency=EUR flow=committed start=2023\n"
+      "state:XX funds project:A doc=d2 amount=50 currency=USD flow=disbursed start=2023\n"
+      "state:XX partners project:A doc=d3 basis=inferred\n"
       "office:X implements project:A doc=d3 start=2020 end=2020-06\n"
       "office:X implements project:A doc=d3 start=2022 end=2022\n"
-      "node state:SX name=Sund alias=SUND alias=Sundland\n"
+      "node state:XX name=Sund alias=SUND alias=Sundland\n"
       "document d1 date=2024-11-22\ndocument d3 date=2019\n"));
 }
 

@@ -65,6 +65,17 @@ BOOST_AUTO_TEST_CASE(codes_in_use_and_withdrawn_codes_are_known) {
     BOOST_TEST(!Currency::parse(code).has_value(), code);
 }
 
+BOOST_AUTO_TEST_CASE(withdrawn_codes_are_marked) {
+  for (const std::string_view code :
+       {"DEM", "FRF", "ITL", "ESP", "ATS", "NLG", "BEF", "PTE", "GRD", "HRK", "BGN", "CSK", "YUM",
+        "XEU", "RUR", "BYR", "ZWL", "ANG"})
+    BOOST_TEST(currency(code).withdrawn(), code);
+  for (const std::string_view code :
+       {"EUR", "USD", "RUB", "BYN", "RON", "BAM", "XCG", "ZWG", "SLE", "VED", "XDR", "CHE"})
+    BOOST_TEST(!currency(code).withdrawn(), code);
+  BOOST_TEST(!Currency().withdrawn());
+}
+
 BOOST_AUTO_TEST_CASE(rare_codes_are_not_for_running_text) {
   for (const std::string_view code : {"EUR", "USD", "DEM", "CSK", "ZWG"})
     BOOST_TEST(currency(code).common(), code);

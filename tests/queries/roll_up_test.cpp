@@ -35,6 +35,14 @@ BOOST_AUTO_TEST_CASE(agencies_count_for_their_state_through_any_number_of_levels
   BOOST_TEST(roll_up.way_up(node(graph, "state:SE")).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_territory_pays_for_itself_and_its_agencies_for_it) {
+  const Graph graph = make_graph(
+      "state:FO part_of state:DK\n"
+      "agency:a part_of state:FO\n");
+  BOOST_TEST(payer(graph, "state:FO") == "state:FO");
+  BOOST_TEST(payer(graph, "agency:a") == "state:FO");
+}
+
 BOOST_AUTO_TEST_CASE(an_agency_of_no_state_or_of_two_stands_for_itself) {
   const Graph graph = make_graph(
       "agency:un part_of agency:secretariat\n"
