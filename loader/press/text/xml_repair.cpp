@@ -6,8 +6,8 @@
 #include <charconv>
 #include <optional>
 
-#include "oscegraph/loader/press/text/code_page.hpp"
-#include "oscegraph/loader/press/text/utf8.hpp"
+#include "oscegraph/loader/encoding/code_page.hpp"
+#include "oscegraph/loader/encoding/utf8.hpp"
 #include "oscegraph/loader/press/text/xml_library.hpp"
 
 namespace oscegraph::press {
