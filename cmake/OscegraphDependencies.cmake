@@ -10,9 +10,8 @@ find_package(ZLIB REQUIRED)
 
 # These come with pkg-config files only.
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(Expat REQUIRED IMPORTED_TARGET expat)
 pkg_check_modules(Utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
-# Its headers only: HTML and feeds are rare, so the library is loaded when the first one is read.
+# Its headers only: the library is opened when the first XML or HTML file is read.
 pkg_check_modules(LibXml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(Graphviz REQUIRED IMPORTED_TARGET libcgraph libgvc)
 pkg_check_modules(Sqlite REQUIRED IMPORTED_TARGET sqlite3)

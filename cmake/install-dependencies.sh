@@ -19,10 +19,9 @@ packages=(
   librsvg2-2                 # makes images of flows and heat maps
   libsqlite3-dev             # writes the graph as a database for SQL
   zlib1g-dev                 # reads .gz
-  libexpat1-dev              # reads GraphML and GEXF
   libutf8proc-dev            # compares names whatever their case and accents
   libxxhash-dev              # checksums of graph files
-  libxml2-dev                # reads saved pages and feeds
+  libxml2-dev                # reads GraphML, GEXF, saved pages and feeds
   python3                    # runs the manual's examples as tests
   groff-base                 # reads the man page as a test
   ccache                     # makes the second build quick; the build does without it

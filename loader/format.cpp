@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/graph/graph_file.hpp"
-#include "oscegraph/loader/xml_root.hpp"
+#include "oscegraph/loader/xml/xml_root.hpp"
 
 namespace oscegraph {
 namespace {

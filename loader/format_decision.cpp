@@ -14,7 +14,7 @@
 #include "oscegraph/loader/press/text/decode.hpp"
 #include "oscegraph/loader/signature.hpp"
 #include "oscegraph/loader/table_shape.hpp"
-#include "oscegraph/loader/xml_root.hpp"
+#include "oscegraph/loader/xml/xml_root.hpp"
 
 namespace oscegraph {
 namespace {

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/loader/graph_file/xml_events.hpp"
+#include "oscegraph/loader/xml/xml_reader.hpp"
 
 namespace oscegraph {
 

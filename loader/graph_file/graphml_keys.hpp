@@ -17,7 +17,7 @@
 
 #include "oscegraph/loader/graph_file/data_text.hpp"
 #include "oscegraph/loader/graph_file/graph_records.hpp"
-#include "oscegraph/loader/graph_file/xml_events.hpp"
+#include "oscegraph/loader/xml/xml_reader.hpp"
 
 namespace oscegraph {
 

@@ -19,7 +19,7 @@
 
 #include "oscegraph/loader/format.hpp"
 #include "oscegraph/loader/graph_file/graph_records.hpp"
-#include "oscegraph/loader/graph_file/xml_events.hpp"
+#include "oscegraph/loader/xml/xml_reader.hpp"
 
 namespace oscegraph {
 

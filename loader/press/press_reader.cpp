@@ -391,16 +391,15 @@ void read_html(const Source& source, ReadContext& context) {
 void read_feed(const Source& source, ReadContext& context) {
   Decoded decoded;
   if (!decode_source(source, context, decoded, Markup::xml)) return;
-  std::string problem;
+  std::optional<Problem> problem;
   const std::vector<Page> entries = read_entries(decoded.text, problem);
-  if (!problem.empty())
-    context.warnings.push_back(
-        {{source.name},
-         problem + "; read before it: " + counted(entries.size(), "entry", "entries"),
-         "",
-         ""});
-  else if (entries.empty())
+  if (problem) {
+    problem->place.file = source.name;
+    problem->what += "; read before it: " + counted(entries.size(), "entry", "entries");
+    context.warnings.push_back(std::move(*problem));
+  } else if (entries.empty()) {
     context.warnings.push_back({{source.name}, "no RSS or Atom feed; left out", "", ""});
+  }
   const auto is_empty = [](const Page& page) {
     return page.text.find_first_not_of(" \t\r\n") == std::string::npos;
   };

@@ -4,9 +4,10 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-#include "oscegraph/loader/press/text/code_page.hpp"
+#include "oscegraph/loader/encoding/code_page.hpp"
 #include "oscegraph/loader/press/text/decode.hpp"
 
+using namespace oscegraph;
 using namespace oscegraph::press;
 
 namespace {

@@ -2,6 +2,7 @@
 //
 // Feeds: title, text, address and date come from the entry's own elements, whatever stands beside them.
 #include <boost/test/unit_test.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,9 @@ using namespace oscegraph::press;
 namespace {
 
 std::vector<Page> entries(const std::string& feed) {
-  std::string problem;
+  std::optional<oscegraph::Problem> problem;
   std::vector<Page> pages = read_entries(feed, problem);
-  BOOST_TEST(problem.empty(), problem << " in " << feed);
+  BOOST_TEST(!problem, (problem ? oscegraph::sentence(*problem) : "") << " in " << feed);
   return pages;
 }
 
@@ -261,17 +262,22 @@ BOOST_AUTO_TEST_CASE(what_feed_readers_forgive) {
              "Malta pays  for it.");
   BOOST_TEST(rss("<link>https://news.example/?a=1&b=2</link>").url ==
              "https://news.example/?a=1&b=2");
+  BOOST_TEST(rss("<atom:link href='https://news.example/?a=1&amp;b=2'/>").url ==
+             "https://news.example/?a=1&b=2");
   BOOST_TEST(
       rss("<description><![CDATA[<p>A &amp; B &#8211; C &#151; D</p>]]></description>").text ==
       "A & B – C — D");
   BOOST_TEST(only_entry("\n \n<?xml version='1.0' encoding='utf-16'?><rss><channel><item><title>é"
                         "</title></item></channel></rss>")
                  .title == "é");
-  std::string problem;
+  std::optional<oscegraph::Problem> problem;
   const auto before =
       read_entries("\n<rss><channel>\n<item><title>A</title></item>\n<item><title>B</x>", problem);
   BOOST_TEST(before.size() == 1U);
-  BOOST_TEST(problem == "the XML is damaged at line 4");
+  BOOST_REQUIRE(problem);
+  BOOST_TEST(problem->place.line == 4U);
+  BOOST_TEST(problem->what ==
+             "the XML is damaged: </x> stands where <title>, begun in line 4, must end first");
 }
 
 BOOST_AUTO_TEST_CASE(relative_addresses) {

@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(bad_files_are_named_and_the_others_load) {
   for (const Problem& warning : loaded.warnings) warnings += folder.strip(sentence(warning)) + "\n";
   BOOST_TEST(warnings.find("binary.txt: this is no text") != std::string::npos, warnings);
   BOOST_TEST(warnings.find("empty.txt: the file is empty") != std::string::npos, warnings);
-  BOOST_TEST(warnings.find("broken.xml: the XML is damaged") != std::string::npos, warnings);
+  BOOST_TEST(warnings.find("broken.xml:1: the XML is damaged") != std::string::npos, warnings);
 }
 
 BOOST_AUTO_TEST_CASE(depth_costs_nothing) {

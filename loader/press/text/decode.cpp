@@ -6,9 +6,9 @@
 #include <cstdint>
 
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/press/text/code_page.hpp"
+#include "oscegraph/loader/encoding/code_page.hpp"
+#include "oscegraph/loader/encoding/utf8.hpp"
 #include "oscegraph/loader/press/text/encoding_guess.hpp"
-#include "oscegraph/loader/press/text/utf8.hpp"
 
 namespace oscegraph::press {
 namespace {

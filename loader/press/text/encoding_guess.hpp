@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "oscegraph/loader/press/text/code_page.hpp"
+#include "oscegraph/loader/encoding/code_page.hpp"
 
 namespace oscegraph::press {
 

@@ -5,8 +5,6 @@
 // HTML again, in which its menus and items are told as in any page; of several contents (a teaser and
 // the whole) the one with the most text is read.
 #include <algorithm>
-#include <memory>
-#include <new>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,8 +15,8 @@
 #include "oscegraph/loader/press/text/page.hpp"
 #include "oscegraph/loader/press/text/page_parser.hpp"
 #include "oscegraph/loader/press/text/relative_url.hpp"
-#include "oscegraph/loader/press/text/sax_events.hpp"
 #include "oscegraph/loader/press/text/xml_repair.hpp"
+#include "oscegraph/loader/xml/xml_reader.hpp"
 
 namespace oscegraph::press {
 namespace {
@@ -42,19 +40,21 @@ struct FeedText {
   bool has_elements = false;
   int rank = 0;
 
-  void open(std::string_view name, const XmlAttributes& attributes) {
+  void open(const XmlElement& element) {
     has_elements = true;
-    markup.append("<").append(name);
-    for (std::size_t i = 0; i < attributes.size(); ++i) {
-      if (!attributes.prefix(i).empty()) continue;
-      markup.append(" ").append(attributes.local(i)).append("=\"");
-      escape(attributes.value(i));
+    markup.append("<").append(element.name);
+    for (const XmlAttribute& attribute : element.attributes) {
+      if (!attribute.prefix.empty()) continue;
+      markup.append(" ").append(attribute.name).append("=\"");
+      escape(attribute.value);
       markup += '"';
     }
     markup += '>';
+    open_.emplace_back(element.name);
   }
-  void close(std::string_view name) {
-    if (!is_void(name)) markup.append("</").append(name).append(">");
+  void close() {
+    if (!is_void(open_.back())) markup.append("</").append(open_.back()).append(">");
+    open_.pop_back();
   }
   void add(std::string_view text) {
     raw += text;
@@ -82,6 +82,8 @@ struct FeedText {
       else markup += c;
     }
   }
+
+  std::vector<std::string> open_;  ///< elements inside
 };
 
 /// A value of which the one of the highest rank counts, and of several the first.
@@ -126,33 +128,20 @@ struct FeedEntry {
 };
 
 /// Receives the parser's events for one feed.
-class FeedBuilder {
+class FeedBuilder : public XmlHandler {
  public:
-  void start(const XmlName& name, const XmlAttributes& attributes) {
+  bool start(const XmlElement& element) override {
     ++depth_;
-    if (depth_ == 1) begin_feed(name);
-    begin_base(attributes);
-    if (text_) return text_->open(name.local, attributes);
-    if (!is_feed_) return;
-    const Vocabulary vocabulary = vocabulary_of(name, own_);
-    const bool of_feed = vocabulary == Vocabulary::rss || vocabulary == Vocabulary::atom;
-    if (entry_depth_ == 0 && of_feed && (name.local == "item" || name.local == "entry"))
-      return begin_entry(attributes);
-    if (entry_depth_ > 0 && depth_ == entry_depth_ + 1)
-      in_group_ = vocabulary == Vocabulary::media && name.local == "group";
-    const std::size_t deepest = entry_depth_ + (in_group_ ? 2 : 1);
-    const bool of_entry = entry_depth_ > 0 && depth_ <= deepest;
-    // Of the feed itself only its address is wanted.
-    const bool of_channel =
-        entry_depth_ == 0 && of_feed && name.local == "link" && depth_ == channel_depth_ + 1;
-    if (of_entry || of_channel)
-      begin_field(feed_element(vocabulary, name.local), vocabulary, attributes);
-    if (of_feed && (name.local == "channel" || name.local == "feed")) channel_depth_ = depth_;
+    if (depth_ == 1) begin_feed(element.name);
+    begin_base(element);
+    if (text_) text_->open(element);
+    else if (is_feed_) start_outside_of_text(element);
+    return true;
   }
 
-  void end(const XmlName& name) {
+  void end() override {
     if (text_ && depth_ == field_depth_) end_field();
-    else if (text_) text_->close(name.local);
+    else if (text_) text_->close();
     if (depth_ == entry_depth_) {
       entries_.back().complete = true;
       entry_depth_ = 0;
@@ -161,8 +150,8 @@ class FeedBuilder {
     --depth_;
   }
 
-  void characters(std::string_view text) {
-    if (text_) text_->add(text);
+  void text(std::string_view piece) override {
+    if (text_) text_->add(piece);
   }
 
   std::vector<FeedEntry>& entries() { return entries_; }
@@ -173,50 +162,64 @@ class FeedBuilder {
     std::string url;
   };
 
-  void begin_feed(const XmlName& name) {
-    own_ = name.local == "feed" || name.local == "entry" ? Vocabulary::atom : Vocabulary::rss;
-    is_feed_ = name.local == "feed" || name.local == "entry" || name.local == "rss" ||
-               name.local == "RDF" || name.local == "channel";
+  void begin_feed(std::string_view name) {
+    own_ = name == "feed" || name == "entry" ? Vocabulary::atom : Vocabulary::rss;
+    is_feed_ =
+        name == "feed" || name == "entry" || name == "rss" || name == "RDF" || name == "channel";
+  }
+
+  void start_outside_of_text(const XmlElement& element) {
+    const Vocabulary vocabulary = vocabulary_of(element, own_);
+    const std::string_view name = element.name;
+    const bool of_feed = vocabulary == Vocabulary::rss || vocabulary == Vocabulary::atom;
+    if (entry_depth_ == 0 && of_feed && (name == "item" || name == "entry"))
+      return begin_entry(element);
+    if (entry_depth_ > 0 && depth_ == entry_depth_ + 1)
+      in_group_ = vocabulary == Vocabulary::media && name == "group";
+    const std::size_t deepest = entry_depth_ + (in_group_ ? 2 : 1);
+    const bool of_entry = entry_depth_ > 0 && depth_ <= deepest;
+    // Of the feed itself only its address is wanted.
+    const bool of_channel =
+        entry_depth_ == 0 && of_feed && name == "link" && depth_ == channel_depth_ + 1;
+    if (of_entry || of_channel) begin_field(feed_element(vocabulary, name), vocabulary, element);
+    if (of_feed && (name == "channel" || name == "feed")) channel_depth_ = depth_;
   }
 
   /// xml:base, which counts for what is inside.
-  void begin_base(const XmlAttributes& attributes) {
-    const std::string_view base = attributes.value("xml", "base");
+  void begin_base(const XmlElement& element) {
+    const std::string_view base = element.value("xml", "base");
     if (!base.empty()) bases_.push_back({depth_, absolute_url(base, this->base())});
   }
   [[nodiscard]] std::string_view base() const {
     return bases_.empty() ? std::string_view(channel_url_) : bases_.back().url;
   }
 
-  void begin_entry(const XmlAttributes& attributes) {
+  void begin_entry(const XmlElement& element) {
     entries_.emplace_back();
     entry_depth_ = depth_;
     in_group_ = false;
     constexpr int least = 1;
-    entries_.back().url.offer(std::string(attributes.value("rdf", "about")), least);
+    entries_.back().url.offer(std::string(element.value("rdf", "about")), least);
   }
 
-  void begin_field(const FeedElement& element, Vocabulary vocabulary,
-                   const XmlAttributes& attributes) {
-    const std::string_view type = attributes.value("", "type");
-    if (element.field == FeedField::none) return;
-    if (element.field == FeedField::link && !attributes.value("", "href").empty())
-      return take_link(attributes);
-    if (element.field == FeedField::id && attributes.value("", "isPermaLink") == "false") return;
+  void begin_field(const FeedElement& row, Vocabulary vocabulary, const XmlElement& element) {
+    const std::string_view type = element.value("", "type");
+    if (row.field == FeedField::none) return;
+    if (row.field == FeedField::link && !element.value("", "href").empty())
+      return take_link(element);
+    if (row.field == FeedField::id && element.value("", "isPermaLink") == "false") return;
     // What lies elsewhere, and what is no text: a picture.
-    if (element.field == FeedField::text && !attributes.value("", "src").empty()) return;
+    if (row.field == FeedField::text && !element.value("", "src").empty()) return;
     const bool is_text = type.find('/') == std::string_view::npos || type.starts_with("text/") ||
                          type == "application/xml" || type.find("html") != std::string_view::npos;
-    if (!is_text || attributes.value("", "mode") == "base64") return;
-    element_ = element;
+    if (!is_text || element.value("", "mode") == "base64") return;
+    row_ = row;
     field_depth_ = depth_;
     text_.emplace();
-    text_->rank = element.rank;
+    text_->rank = row.rank;
     const bool says_form = vocabulary == Vocabulary::atom || vocabulary == Vocabulary::media;
     const bool html = type.find("html") != std::string_view::npos;
-    text_->form = !says_form || type.empty() ? element.form
-                  : html                     ? FeedForm::html
-                                             : FeedForm::plain;
+    text_->form = !says_form || type.empty() ? row.form : html ? FeedForm::html : FeedForm::plain;
   }
 
   void end_field() {
@@ -227,28 +230,28 @@ class FeedBuilder {
       return;
     }
     FeedEntry& entry = entries_.back();
-    switch (element_.field) {
-      case FeedField::title: entry.title.offer(trimmed(text.page().text), element_.rank); break;
+    switch (row_.field) {
+      case FeedField::title: entry.title.offer(trimmed(text.page().text), row_.rank); break;
       case FeedField::text: entry.texts.push_back(std::move(text)); break;
-      case FeedField::date: entry.date.offer(feed_date(text.raw), element_.rank); break;
+      case FeedField::date: entry.date.offer(feed_date(text.raw), row_.rank); break;
       case FeedField::link:
-        entry.url.offer(absolute_url(trimmed(text.raw), base()), element_.rank);
+        entry.url.offer(absolute_url(trimmed(text.raw), base()), row_.rank);
         break;
       case FeedField::id:
         if (const std::string url = trimmed(text.raw); url.starts_with("http"))
-          entry.url.offer(url, element_.rank);
+          entry.url.offer(url, row_.rank);
         break;
       case FeedField::none: break;
     }
   }
 
   /// Atom's link: to the page of the entry, not to the feed, to answers or to a recording.
-  void take_link(const XmlAttributes& attributes) {
-    const std::string_view relation = attributes.value("", "rel");
+  void take_link(const XmlElement& element) {
+    const std::string_view relation = element.value("", "rel");
     if (!relation.empty() && relation != "alternate" && !relation.ends_with("/alternate")) return;
-    const std::string_view type = attributes.value("", "type");
+    const std::string_view type = element.value("", "type");
     const bool page = type.empty() || type.find("html") != std::string_view::npos;
-    const std::string url = absolute_url(attributes.value("", "href"), base());
+    const std::string url = absolute_url(element.value("", "href"), base());
     if (entry_depth_ > 0) entries_.back().url.offer(url, page ? 4 : 3);
     else if (page && channel_url_.empty()) channel_url_ = url;
   }
@@ -260,7 +263,7 @@ class FeedBuilder {
   std::size_t channel_depth_ = 0;
   std::size_t entry_depth_ = 0;  ///< of the open entry; 0: none is open
   bool in_group_ = false;        ///< in <media:group>
-  FeedElement element_;          ///< the one whose text is being read
+  FeedElement row_;              ///< the one whose text is being read
   std::size_t field_depth_ = 0;
   std::optional<FeedText> text_;
   std::string channel_url_;
@@ -269,29 +272,19 @@ class FeedBuilder {
 
 }  // namespace
 
-std::vector<Page> read_entries(std::string_view text, std::string& problem) {
-  const XmlLibrary& xml = xml_library();
-  check_size_for_xml(text);
-  // An XML declaration has to be first; lines are counted from the file's first.
-  const std::size_t blank = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  const auto lines_before = std::ranges::count(text.substr(0, blank), '\n');
-  const std::string repaired = repaired_xml(text.substr(blank));
-  check_size_for_xml(repaired);
-  if (repaired.empty()) return {};
-  const std::unique_ptr<xmlParserCtxt, decltype(xml.xml_free)> context(
-      xml.xml_context(repaired.data(), static_cast<int>(repaired.size())), xml.xml_free);
-  if (context == nullptr) throw std::bad_alloc();
+std::vector<Page> read_entries(std::string_view text, std::optional<Problem>& problem) {
+  const std::string repaired = repaired_xml(text);
   FeedBuilder builder;
-  {
-    const SaxEvents events(*context, builder);
-    // The text is UTF-8 by now, whatever the feed says of itself.
-    xml.xml_options(context.get(), XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-                                       XML_PARSE_IGNORE_ENC);
-    xml.xml_parse(context.get());
-    events.rethrow();
+  // The text is UTF-8 by now, whatever the feed says of itself.
+  constexpr std::size_t deepest = 256;
+  XmlReader reader("", builder, {XmlOptions::Encoding::utf8, XmlOptions::Prefixes::any, deepest});
+  try {
+    reader.read(repaired);
+    reader.finish();
+  } catch (const Error& error) {
+    problem = error.problem();
+    problem->place.column = 0;  // of the repaired text
   }
-  if (context->wellFormed == 0)
-    problem = "the XML is damaged at line " + to_text(context->lastError.line + lines_before);
   std::vector<Page> pages;
   for (const FeedEntry& entry : builder.entries())
     if (entry.complete) pages.push_back(entry.page());

@@ -104,11 +104,11 @@ std::string_view bare(std::string_view uri) {
 
 }  // namespace
 
-Vocabulary vocabulary_of(const XmlName& name, Vocabulary own) {
-  const auto known = std::ranges::find(namespaces, bare(name.uri), &NamespaceRow::uri);
+Vocabulary vocabulary_of(const XmlElement& element, Vocabulary own) {
+  const auto known = std::ranges::find(namespaces, bare(element.space), &NamespaceRow::uri);
   if (known != namespaces.end()) return known->vocabulary;
-  if (name.prefix.empty()) return own;
-  const auto usual = std::ranges::find(prefixes, name.prefix, &PrefixRow::prefix);
+  if (element.prefix.empty()) return own;
+  const auto usual = std::ranges::find(prefixes, element.prefix, &PrefixRow::prefix);
   return usual == prefixes.end() ? Vocabulary::other : usual->vocabulary;
 }
 

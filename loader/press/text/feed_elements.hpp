@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "oscegraph/loader/press/text/sax_events.hpp"
+#include "oscegraph/loader/xml/xml_reader.hpp"
 
 namespace oscegraph::press {
 
@@ -37,7 +37,7 @@ struct FeedElement {
 
 /// By the namespace, or by the usual prefix where the namespace is one that nobody knows. What has
 /// neither is of the feed's own vocabulary, `own`.
-Vocabulary vocabulary_of(const XmlName& name, Vocabulary own);
+Vocabulary vocabulary_of(const XmlElement& element, Vocabulary own);
 
 FeedElement feed_element(Vocabulary vocabulary, std::string_view local);
 

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "oscegraph/loader/press/text/class_words.hpp"
+#include "oscegraph/loader/press/text/html_events.hpp"
 #include "oscegraph/loader/press/text/page_parser.hpp"
-#include "oscegraph/loader/press/text/sax_events.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -12,10 +12,10 @@
 #include <string>
 #include <utility>
 
+#include "oscegraph/loader/encoding/utf8.hpp"
 #include "oscegraph/loader/press/text/furniture.hpp"
 #include "oscegraph/loader/press/text/page_parser.hpp"
 #include "oscegraph/loader/press/text/page_title.hpp"
-#include "oscegraph/loader/press/text/utf8.hpp"
 #include "oscegraph/loader/press/text/xml_repair.hpp"
 
 namespace oscegraph::press {

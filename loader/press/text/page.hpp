@@ -5,9 +5,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "oscegraph/graph/error.hpp"
 
 namespace oscegraph::press {
 
@@ -45,8 +48,8 @@ std::size_t place_in_file(const Page& page, std::size_t at);
 /// (throws Error). `html` is UTF-8. Nesting costs no stack and no tree is built.
 Page read_page(std::string_view html);
 
-/// The entries of an RSS or Atom feed, in order; empty when it is none. `problem` says where the XML
-/// ends being XML; what came before is returned.
-std::vector<Page> read_entries(std::string_view xml, std::string& problem);
+/// The entries of an RSS or Atom feed, in order; empty when it is none. `problem` says in which line the
+/// XML ends being XML, and why; what came before is returned.
+std::vector<Page> read_entries(std::string_view xml, std::optional<Problem>& problem);
 
 }  // namespace oscegraph::press

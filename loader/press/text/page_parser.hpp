@@ -4,11 +4,13 @@
 // neither nesting nor size costs memory), and has been hardened by two decades of hostile input.
 #pragma once
 
+#include <climits>
 #include <memory>
 #include <new>
 #include <string_view>
 
-#include "oscegraph/loader/press/text/sax_events.hpp"
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/press/text/html_events.hpp"
 
 namespace oscegraph::press {
 
@@ -25,14 +27,15 @@ inline bool is_void(std::string_view name) {
 template <typename Builder>
 void parse_page(std::string_view html, Builder& builder) {
   const XmlLibrary& xml = xml_library();
-  check_size_for_xml(html);
+  if (html.size() > static_cast<std::size_t>(INT_MAX))
+    throw Error("a page of more than two gigabytes", "", "split it");
   if (html.empty()) return;
   const std::unique_ptr<htmlParserCtxt, decltype(xml.html_free)> context(
       xml.html_context(html.data(), static_cast<int>(html.size())), xml.html_free);
   if (context == nullptr) throw std::bad_alloc();
   if constexpr (requires { builder.set_context(context.get()); })
     builder.set_context(context.get());
-  const SaxEvents events(*context, builder);
+  const HtmlEvents events(*context, builder);
   // The text is UTF-8 by now, whatever the page says of itself.
   xml.html_options(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                       HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);

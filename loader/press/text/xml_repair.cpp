@@ -6,9 +6,9 @@
 #include <charconv>
 #include <optional>
 
-#include "oscegraph/loader/press/text/code_page.hpp"
-#include "oscegraph/loader/press/text/utf8.hpp"
-#include "oscegraph/loader/press/text/xml_library.hpp"
+#include "oscegraph/loader/encoding/code_page.hpp"
+#include "oscegraph/loader/encoding/utf8.hpp"
+#include "oscegraph/loader/xml/xml_library.hpp"
 
 namespace oscegraph::press {
 namespace {
@@ -71,6 +71,31 @@ std::size_t quoted_length(std::string_view rest) {
   return 0;
 }
 
+/// `<!DOCTYPE rss [ <!ENTITY nbsp "&#160;"> ]>` whole. Quotes and comments in it hide its end.
+std::size_t document_type_length(std::string_view rest) {
+  int brackets = 0;
+  std::size_t at = 0;
+  while (at < rest.size()) {
+    const char c = rest[at];
+    const bool quote = c == '"' || c == '\'';
+    brackets += c == '[' ? 1 : c == ']' ? -1 : 0;
+    if (c == '>' && brackets <= 0) return at + 1;
+    std::size_t hidden = quoted_length(rest.substr(at));
+    if (quote) hidden = std::min(rest.find(c, at + 1), rest.size() - 1) - at + 1;
+    at += std::max<std::size_t>(hidden, 1);
+  }
+  return rest.size();
+}
+
+/// The length of the XML declaration or the document type that begins here; 0 when neither does.
+std::size_t head_length(std::string_view rest) {
+  if (rest.starts_with("<!DOCTYPE")) return document_type_length(rest);
+  constexpr std::string_view end = "?>";
+  return rest.starts_with("<?xml ")
+             ? std::min(rest.find(end), rest.size() - end.size()) + end.size()
+             : 0;
+}
+
 }  // namespace
 
 char16_t sign_of_old_editors(std::uint32_t number) {
@@ -90,6 +115,11 @@ std::string repaired_xml(std::string_view xml) {
     add_plain(xml.substr(0, plain));
     xml.remove_prefix(plain);
     if (xml.empty()) break;
+    if (const std::size_t head = head_length(xml); head > 0) {
+      for (const char c : xml.substr(0, head)) result += c == '\n' ? '\n' : ' ';
+      xml.remove_prefix(head);
+      continue;
+    }
     std::size_t length = xml.starts_with('&') ? add_reference(xml, result) : quoted_length(xml);
     if (xml.starts_with('<')) {
       length = std::max<std::size_t>(length, 1);

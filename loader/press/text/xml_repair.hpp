@@ -12,7 +12,9 @@ namespace oscegraph::press {
 
 /// The XML with what HTML allows put right, outside of CDATA and comments: a "&" that begins no
 /// reference is one, HTML's names of characters ("&nbsp;", "&eacute;") stand for those, and control
-/// characters are blanks. Lines stay where they are. Throws Error when libxml2 is not there.
+/// characters are blanks. So are the XML declaration, which need not stand first then, and the document
+/// type, which may declare entities: nothing of them is needed. Lines stay where they are. Throws Error
+/// when libxml2 is not there.
 std::string repaired_xml(std::string_view xml);
 
 /// The sign that an old editor meant by a number from 128 to 159 ("&#150;"), where Unicode has control

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/xml_root.hpp"
+#include "oscegraph/loader/xml/xml_root.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-namespace oscegraph::press {
+namespace oscegraph {
 
 /// Adds a code point, which is no surrogate, as UTF-8.
 inline void append_utf8(std::string& text, std::uint32_t point) {
@@ -24,4 +24,4 @@ inline void append_utf8(std::string& text, std::uint32_t point) {
   byte(0x80U | (point & 0x3FU));
 }
 
-}  // namespace oscegraph::press
+}  // namespace oscegraph

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/press/text/code_page.hpp"
+#include "oscegraph/loader/encoding/code_page.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace oscegraph::press {
+namespace oscegraph {
 namespace {
 
 // The characters of bytes 0x80 to 0xFF, a row for 32 of them; '?' where a code page has none.
-constexpr std::array<CodePage, 21> rows{{
+constexpr std::array<CodePage, 28> rows{{
     {"windows-1250",
      u"€?‚?„…†‡?‰Š‹ŚŤŽŹ?‘’“”•–—?™š›śťžź"
      u"\u00A0ˇ˘Ł¤Ą¦§¨©Ş«¬\u00AD®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż"
@@ -109,6 +109,52 @@ constexpr std::array<CodePage, 21> rows{{
      u"†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
      u"¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ"
      u"‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ"},
+    {"windows-1255",
+     u"€?‚ƒ„…†‡ˆ‰?‹?????‘’“”•–—˜™?›????"
+     u"\u00A0¡¢£₪¥¦§¨©×«¬\u00AD®¯°±²³´µ¶·¸¹÷»¼½¾¿"
+     u"\u05B0\u05B1\u05B2\u05B3\u05B4\u05B5\u05B6\u05B7\u05B8\u05B9?\u05BB\u05BC\u05BD\u05BE"
+     u"\u05BF\u05C0\u05C1\u05C2\u05C3\u05F0\u05F1\u05F2\u05F3\u05F4???????"
+     u"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DA\u05DB\u05DC\u05DD"
+     u"\u05DE\u05DF\u05E0\u05E1\u05E2\u05E3\u05E4\u05E5\u05E6\u05E7\u05E8\u05E9\u05EA??\u200E"
+     u"\u200F?"},
+    {"windows-1256",
+     u"€\u067E‚ƒ„…†‡ˆ‰\u0679‹Œ\u0686\u0698\u0688\u06AF‘’“”•–—\u06A9™\u0691›œ\u200C\u200D"
+     u"\u06BA"
+     u"\u00A0،¢£¤¥¦§¨©\u06BE«¬\u00AD®¯°±²³´µ¶·¸¹\u061B»¼½¾\u061F"
+     u"\u06C1\u0621\u0622\u0623\u0624\u0625\u0626\u0627\u0628\u0629\u062A\u062B\u062C\u062D"
+     u"\u062E\u062F\u0630\u0631\u0632\u0633\u0634\u0635\u0636×\u0637\u0638\u0639\u063A\u0640"
+     u"\u0641\u0642\u0643"
+     u"à\u0644â\u0645\u0646\u0647\u0648çèéêë\u0649\u064Aîï\u064B\u064C\u064D\u064Eô\u064F"
+     u"\u0650÷\u0651ù\u0652ûü\u200E\u200F\u06D2"},
+    {"iso-8859-6",
+     u"????????????????????????????????"
+     u"\u00A0???¤???????،\u00AD?????????????\u061B???\u061F"
+     u"?\u0621\u0622\u0623\u0624\u0625\u0626\u0627\u0628\u0629\u062A\u062B\u062C\u062D\u062E"
+     u"\u062F\u0630\u0631\u0632\u0633\u0634\u0635\u0636\u0637\u0638\u0639\u063A?????"
+     u"\u0640\u0641\u0642\u0643\u0644\u0645\u0646\u0647\u0648\u0649\u064A\u064B\u064C\u064D"
+     u"\u064E\u064F\u0650\u0651\u0652?????????????"},
+    {"iso-8859-8",
+     u"????????????????????????????????"
+     u"\u00A0?¢£¤¥¦§¨©×«¬\u00AD®¯°±²³´µ¶·¸¹÷»¼½¾?"
+     u"???????????????????????????????‗"
+     u"\u05D0\u05D1\u05D2\u05D3\u05D4\u05D5\u05D6\u05D7\u05D8\u05D9\u05DA\u05DB\u05DC\u05DD"
+     u"\u05DE\u05DF\u05E0\u05E1\u05E2\u05E3\u05E4\u05E5\u05E6\u05E7\u05E8\u05E9\u05EA??\u200E"
+     u"\u200F?"},
+    {"ibm437",
+     u"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ"
+     u"áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
+     u"└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
+     u"αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0"},
+    {"ibm850",
+     u"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ"
+     u"áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐"
+     u"└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀"
+     u"ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0"},
+    {"ibm852",
+     u"ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×č"
+     u"áíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐"
+     u"└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀"
+     u"ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00AD˝˛ˇ˘§÷¸°¨˙űŘř■\u00A0"},
     {"x-mac-cyrillic",
      u"АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
      u"†°Ґ£§•¶І®©™Ђђ≠Ѓѓ∞±≤≥іµґЈЄєЇїЉљЊњ"
@@ -131,7 +177,7 @@ struct Alias {
   std::string_view name;
 };
 // Browsers read Latin-1 and its Turkish kin as the Windows code page that holds more, and so do we.
-constexpr std::array<Alias, 31> aliases{{
+constexpr std::array<Alias, 37> aliases{{
     {"ascii", "windows-1252"},
     {"usascii", "windows-1252"},
     {"ansix341968", "windows-1252"},
@@ -162,6 +208,12 @@ constexpr std::array<Alias, 31> aliases{{
     {"koi8ru", "koi8-u"},
     {"866", "ibm866"},
     {"cp866", "ibm866"},
+    {"437", "ibm437"},
+    {"cp437", "ibm437"},
+    {"850", "ibm850"},
+    {"cp850", "ibm850"},
+    {"852", "ibm852"},
+    {"cp852", "ibm852"},
     {"xmacroman", "macintosh"},
 }};
 
@@ -178,4 +230,4 @@ const CodePage* find_code_page(std::string_view label) {
   return row == rows.end() ? nullptr : &*row;
 }
 
-}  // namespace oscegraph::press
+}  // namespace oscegraph

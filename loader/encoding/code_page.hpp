@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Encodings of one byte a character, as pages and old editors have them in Europe and Central Asia. The
-// tables are ours: what a system's own converter knows depends on what is installed there.
+// Encodings of one byte a character, as files, pages and old editors have them in Europe, Central Asia
+// and the countries around the Mediterranean. The tables are ours: what a system's own converter knows
+// depends on what is installed there.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-namespace oscegraph::press {
+namespace oscegraph {
 
 struct CodePage {
   std::string_view name;      ///< "windows-1251"
@@ -25,4 +26,4 @@ struct CodePage {
 /// none. Latin-1 is Windows-1252, which holds more, as in browsers.
 const CodePage* find_code_page(std::string_view label);
 
-}  // namespace oscegraph::press
+}  // namespace oscegraph

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// libxml2, opened when the first XML or HTML file is read: linked, it and the ICU below it would add two
+// to three milliseconds to the start of every command.
+//
+// Its parsers show their state in structs (xmlParserCtxt, xmlSAXHandler, xmlError), which is laid out as
+// in the headers we are compiled with. Within libxml2.so.2 (2.6 to 2.13) fields were only added at their
+// ends. libxml2.so.16 (2.14 and later) has moved them. So the one file is opened whose headers we have,
+// and no other.
+#pragma once
+
+#include <libxml/HTMLparser.h>
+#include <libxml/dict.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#include <string_view>
+
+namespace oscegraph {
+
+struct XmlLibrary {
+  decltype(&::htmlCreateMemoryParserCtxt) html_context = nullptr;
+  decltype(&::htmlCtxtUseOptions) html_options = nullptr;
+  decltype(&::htmlParseDocument) html_parse = nullptr;
+  decltype(&::htmlFreeParserCtxt) html_free = nullptr;
+  decltype(&::htmlEntityLookup) html_entity = nullptr;
+  decltype(&::xmlCreatePushParserCtxt) xml_context = nullptr;
+  decltype(&::xmlCtxtUseOptions) xml_options = nullptr;
+  decltype(&::xmlParseChunk) xml_parse = nullptr;
+  decltype(&::xmlByteConsumed) xml_consumed = nullptr;
+  decltype(&::xmlStopParser) xml_stop = nullptr;
+  decltype(&::xmlFreeEnumeration) xml_free_enumeration = nullptr;
+  decltype(&::xmlDictSize) dictionary_size = nullptr;
+  decltype(&::xmlFreeParserCtxt) xml_free = nullptr;
+  decltype(&::xmlSwitchEncoding) switch_encoding = nullptr;
+  decltype(&::xmlFreeDoc) free_document = nullptr;
+};
+
+/// Opens it on first use; any thread may. Throws Error with what to install when it is not there.
+const XmlLibrary& xml_library();
+
+/// "" for a null pointer.
+inline std::string_view text_of(const xmlChar* text) {
+  return text == nullptr ? std::string_view()
+                         : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+}  // namespace oscegraph
