@@ -35,7 +35,7 @@ Answer ask(Question& question) {
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
-  return {{Work::communities, (size_of(scope)) * (values.has("compare") ? 2 : 1)}};
+  return {{Work::communities, size_of(scope) * (values.has("compare") ? 2 : 1)}};
 }
 
 constexpr std::array options{

@@ -163,7 +163,7 @@ constinit const Command serve_command{
         "Only this machine can ask, unless --host names another address; then --token is needed. "
         "Nothing is written: a file that is dropped on the page is read in memory and forgotten.",
     .options = options,
-    .groups = groups_of_a_check,
+    .groups = groups_of_a_server,
     .examples = examples,
     .says_no = "the port is taken or refused, or the input has a mistake",
     .run = run_serve,

@@ -6,6 +6,7 @@
 
 #include "oscegraph/cli/measure_values.hpp"
 #include "oscegraph/graph/duration.hpp"
+#include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {
 
@@ -20,7 +21,7 @@ std::vector<Cost> costs_of_reading(const InputSize& size) {
 }
 
 Extent extent_of(const InputSize& size) {
-  return {size_in_words(size.records + size.texts), "give fewer inputs at once"};
+  return {size_in_words(size.records + size.texts + size.graphs), "give fewer inputs at once"};
 }
 
 Cost cost_of_comparing(std::span<const Subset> scopes) {
@@ -28,6 +29,17 @@ Cost cost_of_comparing(std::span<const Subset> scopes) {
   for (const Subset& scope : scopes)
     size += size_of(scope) + static_cast<double>(scope.claims().count());
   return {Work::comparison, size};
+}
+
+Extent extent_of(std::span<const Subset> scopes) {
+  std::size_t nodes = 0;
+  std::size_t claims = 0;
+  for (const Subset& scope : scopes) {
+    nodes += scope.nodes().count();
+    claims += scope.claims().count();
+  }
+  return {counted(nodes, "node") + " and " + counted(claims, "claim") + " of both",
+          "narrow the graphs"};
 }
 
 Cost cost_of_reach(const Subset& scope, double steps) {

@@ -24,6 +24,8 @@ Extent extent_of(const InputSize& size);
 
 /// Of comparing graphs with each other.
 Cost cost_of_comparing(std::span<const Subset> scopes);
+/// All of them together.
+Extent extent_of(std::span<const Subset> scopes);
 
 /// A table of what lies within so many steps of a node, by the mean degree.
 Cost cost_of_reach(const Subset& scope, double steps);

@@ -23,6 +23,7 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   if (delivery.path.empty()) {
     terminal.out.set_context(context);
     format.write(subset, style, terminal.out, loss);
+    terminal.out.set_context(terminal.context());  // `working` reports no more
     terminal.out.commit();
     return;
   }

@@ -27,8 +27,12 @@ void fill(LoadOptions& options, const Values& values, const Terminal& terminal) 
   options.format = values.text("format").value_or("");
   options.map = values.text("map").value_or("");
   options.create_missing = values.has("create-missing");
-  options.on_size = [context = terminal.context()](const InputSize& size) {
-    require_patience(costs_of_reading(size), extent_of(size), context, more_patience);
+  // Who looks for what is called the same looks at all of a graph file.
+  const bool verifies = options.most_same_names > 0;
+  options.on_size = [verifies, context = terminal.context()](const InputSize& size) {
+    std::vector<Cost> costs = costs_of_reading(size);
+    if (verifies) costs.push_back({Work::verifying, static_cast<double>(size.graphs)});
+    require_patience(costs, extent_of(size), context, more_patience);
   };
 }
 

@@ -21,7 +21,8 @@ extern const ValueType colour_value;
 
 Look look_of(const Values& values);
 
-/// Sets what the style sizes and colours by, and gives the subset the scores that need it.
+/// Sets what the style sizes and colours by, and gives the subset the scores that need it. Throws
+/// TooCostly when that would take longer than the context's budget.
 void apply_look(const Look& look, Subset& subset, GraphStyle& style, const Context& context);
 
 }  // namespace oscegraph::cli

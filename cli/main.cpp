@@ -28,8 +28,9 @@ int run_and_catch(int count, char** words, cli::Terminal& terminal) {
   } catch (const Stopped&) {
     cli::end_by_signal();
   } catch (const std::bad_alloc&) {
-    cli::tell_error(Error("not enough memory for this graph", {}, "give fewer inputs at once"),
-                    terminal);
+    cli::tell_error(
+        Error("not enough memory for this", {}, "narrow the graph, or give fewer inputs at once"),
+        terminal);
   } catch (const std::exception& error) {
     cli::tell_error(Error("something went wrong that should not: " + std::string(error.what()), {},
                           "please report it with the command line"),

@@ -109,6 +109,7 @@ constexpr std::array<const OptionGroup*, 5> all_groups{
     &input_options, &narrowing_options, &output_options, &limit_options, &general_options};
 constexpr std::array<const OptionGroup*, 3> check_groups{&input_options, &limit_options,
                                                          &general_options};
+constexpr std::array<const OptionGroup*, 2> server_groups{&input_options, &general_options};
 constinit const OptionGroup reading_options{"Input", std::span(input_rows).subspan(1)};
 constexpr std::array<const OptionGroup*, 5> two_inputs_groups{
     &reading_options, &narrowing_options, &output_options, &limit_options, &general_options};
@@ -117,6 +118,7 @@ constexpr std::array<const OptionGroup*, 1> general_group{&general_options};
 
 std::span<const OptionGroup* const> groups_of_a_question() { return all_groups; }
 std::span<const OptionGroup* const> groups_of_a_check() { return check_groups; }
+std::span<const OptionGroup* const> groups_of_a_server() { return server_groups; }
 std::span<const OptionGroup* const> groups_of_two_inputs() { return two_inputs_groups; }
 std::span<const OptionGroup* const> only_general_group() { return general_group; }
 

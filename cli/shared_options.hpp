@@ -18,6 +18,7 @@ extern const OptionGroup general_options;
 /// What a command takes beside its own options.
 std::span<const OptionGroup* const> groups_of_a_question();  ///< all five
 std::span<const OptionGroup* const> groups_of_a_check();     ///< input, limits and general
+std::span<const OptionGroup* const> groups_of_a_server();    ///< input and general
 std::span<const OptionGroup* const> groups_of_two_inputs();  ///< all, but -i
 std::span<const OptionGroup* const> only_general_group();
 

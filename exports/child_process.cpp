@@ -216,8 +216,15 @@ std::uint64_t usual_child_memory() {
   constexpr std::uint64_t least = std::uint64_t{1} << 30U;
   const long pages = ::sysconf(_SC_PHYS_PAGES);
   const long page = ::sysconf(_SC_PAGESIZE);
-  if (pages <= 0 || page <= 0) return least;
-  return std::max(least, static_cast<std::uint64_t>(pages) / 2 * static_cast<std::uint64_t>(page));
+  std::uint64_t memory = least;
+  if (pages > 0 && page > 0)
+    memory =
+        std::max(least, static_cast<std::uint64_t>(pages) / 2 * static_cast<std::uint64_t>(page));
+  // A child has no more than its parent may have.
+  struct rlimit limit {};
+  if (::getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+    memory = std::min<std::uint64_t>(memory, limit.rlim_cur);
+  return memory;
 }
 
 ChildAnswer ask_child(const std::vector<std::string>& command, std::string_view work,

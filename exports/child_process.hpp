@@ -24,7 +24,7 @@ struct ChildLimits {
   std::uint64_t memory = 0;  ///< bytes of address space
 };
 
-/// Half of what the machine has, and 1 GB at least.
+/// Half of what the machine has, and 1 GB at least; no more than this process may have.
 std::uint64_t usual_child_memory();
 
 enum class ChildEnd : std::uint8_t {

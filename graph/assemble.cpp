@@ -96,7 +96,7 @@ GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, const 
   Claims all;
   std::vector<std::function<void()>> tasks;
   for_each_field(claim_fields, [&](auto field) {
-    tasks.emplace_back([&] {
+    tasks.emplace_back([&all, &parts, field] {
       using List = std::remove_reference_t<decltype(all[field])>;
       std::vector<List*> lists;
       for (Claims& part : parts) lists.push_back(&part[field]);
@@ -226,11 +226,7 @@ class GraphAssembler {
 
   /// Every field takes part, so that equal statements meet and the order never depends on input.
   [[nodiscard]] std::strong_ordering compared(std::uint32_t a, std::uint32_t b) const {
-    std::strong_ordering order = std::strong_ordering::equal;
-    for_each_field_by<claim_fields, &FieldRow::order>([&](auto field) {
-      if (order == 0) order = key(field, a) <=> key(field, b);
-    });
-    return order;
+    return claim_order([&](auto field) { return key(field, a) <=> key(field, b); });
   }
 
   void sort_claims() {
@@ -303,11 +299,9 @@ class GraphAssembler {
   /// All that a rule found but where: the same document stands elsewhere in a file that was edited, or in
   /// two files, and what it says is no second payment.
   [[nodiscard]] std::strong_ordering compared_findings(std::uint32_t a, std::uint32_t b) const {
-    std::strong_ordering order = std::strong_ordering::equal;
-    for_each_field_by<claim_fields, &FieldRow::order>([&](auto field) {
-      if (order == 0 && field.tells_apart) order = key(field, a) <=> key(field, b);
+    return claim_order([&](auto field) {
+      return field.tells_apart ? key(field, a) <=> key(field, b) : std::strong_ordering::equal;
     });
-    return order;
   }
 
   /// Of the claims of one edge, at [first, last) of the order, keeps each finding once, the first.

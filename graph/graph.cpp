@@ -122,8 +122,9 @@ Document Graph::document(DocumentId d) const {
 
 std::size_t Graph::byte_size() const {
   std::size_t bytes = 0;
-  each_column(
-      *this, [&](int, std::string_view, const auto& column, Rows) { bytes += column.byte_size(); });
+  each_column(*this, [&](int, std::string_view, const auto& column, Rows, const auto&) {
+    bytes += column.byte_size();
+  });
   return bytes;
 }
 
@@ -140,7 +141,7 @@ std::vector<MemoryUse> Graph::memory() const {
     }
   };
   std::vector<MemoryUse> uses;
-  each_column(*this, [&](int, std::string_view what, const auto& column, Rows rows) {
+  each_column(*this, [&](int, std::string_view what, const auto& column, Rows rows, const auto&) {
     const std::string_view of = thing(rows);
     const auto same = std::ranges::find_if(
         uses, [&](const MemoryUse& use) { return use.of == of && use.what == what; });

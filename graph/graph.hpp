@@ -38,6 +38,7 @@ namespace oscegraph {
 
 /// The types an open attribute can have; the text is kept as the document wrote it.
 enum class AttributeType : std::uint8_t { text, number, boolean };
+inline constexpr std::size_t attribute_type_count = 3;
 
 struct Attribute {
   std::string_view name;
@@ -302,7 +303,8 @@ class Graph {
   /// The columns of a description, by rising number.
   template <const auto& fields, typename Lists, typename Visit>
   static void each_described(Lists& lists, Rows rows, const Visit& visit);
-  /// Every column with its number in a graph file, its name and what it has values for.
+  /// Calls `visit` with every column: its number in a graph file, its name, the column, what it has
+  /// values for, and what they all are where a file lacks it (nullopt: it must not).
   template <typename Self, typename Visit>
   static void each_column(Self& g, const Visit& visit);
 
@@ -329,7 +331,7 @@ class Graph {
 
   SharedColumn<std::uint32_t> claim_begin_;
   SharedColumn<EdgeId> claim_edge_;
-  ClaimLists<SharedColumn> claims_;  ///< of fields with a section
+  ClaimLists<SharedColumn> claims_;  ///< those of from, relation and to stay empty: edges have them
   DocumentLists<SharedColumn> documents_;
 
   std::shared_ptr<const GraphFile> file_;  ///< that the columns lie in, if they do
@@ -337,40 +339,48 @@ class Graph {
 
 template <const auto& fields, typename Lists, typename Visit>
 void Graph::each_described(Lists& lists, Rows rows, const Visit& visit) {
-  for_each_field_by<fields, &FieldRow::section>(
-      [&](auto field) { visit(field.section, field.part_of_memory, lists[field], rows); });
+  for_each_field_by<fields, &FieldRow::section>([&](auto field) {
+    using Stored = typename decltype(field)::Value;
+    constexpr typename decltype(field)::Values otherwise{};
+    visit(field.section, field.part_of_memory, lists[field], rows,
+          field.may_lack ? std::optional<Stored>(otherwise.*field.member) : std::nullopt);
+  });
 }
 
 template <typename Self, typename Visit>
 void Graph::each_column(Self& g, const Visit& visit) {
-  visit(1, "strings", g.strings_.bytes_, Rows::bytes);
-  visit(2, "strings", g.strings_.starts_, Rows::strings);
-  visit(10, "nodes", g.node_id_, Rows::nodes);
-  visit(11, "nodes", g.node_name_, Rows::nodes);
-  visit(12, "nodes", g.node_kind_, Rows::nodes);
-  visit(13, "aliases", g.alias_begin_, Rows::node_begins);
-  visit(14, "aliases", g.alias_, Rows::aliases);
-  visit(15, "attributes", g.attribute_begin_, Rows::node_begins);
-  visit(16, "attributes", g.attribute_name_, Rows::attributes);
-  visit(17, "attributes", g.attribute_value_, Rows::attributes);
-  visit(18, "attributes", g.attribute_type_, Rows::attributes);
-  visit(19, "index of names", g.name_hash_, Rows::names);
-  visit(20, "index of names", g.name_node_, Rows::names);
-  visit(30, "edges out", g.out_begin_, Rows::node_begins);
-  visit(31, "edges out", g.edge_from_, Rows::edges);
-  visit(32, "edges out", g.edge_to_, Rows::edges);
-  visit(33, "edges out", g.edge_relation_, Rows::edges);
-  visit(34, "edges in", g.in_begin_, Rows::node_begins);
-  visit(35, "edges in", g.in_edge_, Rows::edges);
-  visit(40, "claims of edges", g.claim_begin_, Rows::edge_begins);
-  visit(41, "claims of edges", g.claim_edge_, Rows::claims);
+  const auto needed = [&](int code, std::string_view what, auto& column, Rows rows) {
+    using Stored = typename std::remove_cvref_t<decltype(column)>::value_type;
+    visit(code, what, column, rows, std::optional<Stored>());
+  };
+  needed(1, "strings", g.strings_.bytes_, Rows::bytes);
+  needed(2, "strings", g.strings_.starts_, Rows::strings);
+  needed(10, "nodes", g.node_id_, Rows::nodes);
+  needed(11, "nodes", g.node_name_, Rows::nodes);
+  needed(12, "nodes", g.node_kind_, Rows::nodes);
+  needed(13, "aliases", g.alias_begin_, Rows::node_begins);
+  needed(14, "aliases", g.alias_, Rows::aliases);
+  needed(15, "attributes", g.attribute_begin_, Rows::node_begins);
+  needed(16, "attributes", g.attribute_name_, Rows::attributes);
+  needed(17, "attributes", g.attribute_value_, Rows::attributes);
+  needed(18, "attributes", g.attribute_type_, Rows::attributes);
+  needed(19, "index of names", g.name_hash_, Rows::names);
+  needed(20, "index of names", g.name_node_, Rows::names);
+  needed(30, "edges out", g.out_begin_, Rows::node_begins);
+  needed(31, "edges out", g.edge_from_, Rows::edges);
+  needed(32, "edges out", g.edge_to_, Rows::edges);
+  needed(33, "edges out", g.edge_relation_, Rows::edges);
+  needed(34, "edges in", g.in_begin_, Rows::node_begins);
+  needed(35, "edges in", g.in_edge_, Rows::edges);
+  needed(40, "claims of edges", g.claim_begin_, Rows::edge_begins);
+  needed(41, "claims of edges", g.claim_edge_, Rows::claims);
   each_described<claim_fields>(g.claims_, Rows::claims, visit);
   each_described<document_fields>(g.documents_, Rows::documents, visit);
 }
 
 /// Puts the parts in canonical order and builds the adjacency. Claims equal in every field are one
 /// claim. Preconditions (the loader sees to them): ids are unique among nodes and among documents,
-/// every claim's positions exist, its relation allows its ends. Cost: O(n log n) in each list. The
+/// every claim has from, to and document, all its positions exist, its relation allows its ends. Cost: O(n log n) in each list. The
 /// graph, its order of strings included, is the same for any number of threads. Throws Stopped.
 Graph assemble(GraphParts parts, const Context& context = {});
 Graph assemble(GraphLists lists, const Context& context = {});

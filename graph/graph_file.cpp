@@ -33,6 +33,8 @@ Context few_for(std::size_t bytes, const Context& context) {
 
 constexpr int currency_codes = 3;
 constexpr int rules_of_names = 4;
+/// Sections from here on are made of the others: a program that does not know them does without.
+constexpr std::uint32_t first_passed_over = 1000;
 
 template <typename Number>
 Number number_at(std::string_view bytes, std::size_t offset) {
@@ -174,9 +176,14 @@ void GraphFile::read_table(std::uint32_t sections) {
   }
 }
 
-const GraphFile::Section& GraphFile::section(int code) const {
+const GraphFile::Section* GraphFile::find(int code) const {
   const auto found = std::ranges::find(table_, static_cast<std::uint32_t>(code), &Section::code);
-  if (found == table_.end()) damaged("section " + to_text(code) + " is missing");
+  return found == table_.end() ? nullptr : &*found;
+}
+
+const GraphFile::Section& GraphFile::section(int code) const {
+  const Section* found = find(code);
+  if (found == nullptr) damaged("section " + to_text(code) + " is missing");
   return *found;
 }
 
@@ -223,19 +230,45 @@ std::optional<std::uint64_t> GraphFile::rows_of(Graph::Rows rows) const {
 
 Graph GraphFile::open(std::shared_ptr<const GraphFile> file) {
   Graph graph;
-  Graph::each_column(graph, [&]<typename Value>(int code, std::string_view,
-                                                SharedColumn<Value>& column, Graph::Rows rows) {
-    if constexpr (std::is_same_v<Value, Currency>)
-      column = file->currencies(code, file->rows_of(rows));
-    else column = file->column<Value>(code, file->rows_of(rows));
-  });
+  std::vector<std::uint32_t> known{currency_codes, rules_of_names};
+  Graph::each_column(graph,
+                     [&]<typename Value>(int code, std::string_view, SharedColumn<Value>& column,
+                                         Graph::Rows rows, const std::optional<Value>& absent) {
+                       known.push_back(static_cast<std::uint32_t>(code));
+                       const auto count = file->rows_of(rows);
+                       if (absent && !file->has(code))
+                         column = SharedColumn<Value>::constant(*absent, count.value());
+                       else if (rows == Graph::Rows::names && !file->has(code)) column = {};
+                       else if constexpr (std::is_same_v<Value, Currency>)
+                         column = file->currencies(code, count);
+                       else column = file->column<Value>(code, count);
+                     });
+  file->check_sections_are_of(known);
   file->check_counts(graph);
   file->translate_currencies(graph);
-  const std::string_view rules = file->bytes_of(file->section(rules_of_names));
-  if (rules.size() != sizeof(std::uint32_t) || number_at<std::uint32_t>(rules, 0) != name_rules())
-    graph.name_hash_ = graph.name_node_ = {};
+  if (!file->has_our_names()) graph.name_hash_ = graph.name_node_ = {};
   graph.file_ = std::move(file);
   return graph;
+}
+
+/// What this program does not know it could only lose, unless it is made of the rest.
+void GraphFile::check_sections_are_of(const std::vector<std::uint32_t>& known) const {
+  for (const Section& section : table_)
+    if (section.code < first_passed_over && std::ranges::count(known, section.code) == 0)
+      throw Error(
+          Problem{{name_},
+                  "this graph file has section " + to_text(section.code) +
+                      ", which this program does not know",
+                  "",
+                  "use a newer oscegraph, or export it as .jsonl with the one that made it"});
+}
+
+/// Whether its index of names is made by the rules of this program.
+bool GraphFile::has_our_names() const {
+  if (!has(rules_of_names)) return false;
+  const std::string_view rules = bytes_of(section(rules_of_names));
+  return rules.size() == sizeof(std::uint32_t) &&
+         number_at<std::uint32_t>(rules, 0) == name_rules();
 }
 
 /// What Graph's own bounds rest on: that there is something to point at.
@@ -326,13 +359,18 @@ void GraphFile::write(const Graph& graph, const std::function<void(std::string_v
   std::string rules;
   append(rules, name_rules());
   std::vector<Piece> pieces;
-  Graph::each_column(complete, [&]<typename Value>(int code, std::string_view,
-                                                   const SharedColumn<Value>& column, Graph::Rows) {
-    const bool one_for_all = column.stored().size() != column.size();
-    pieces.push_back({{static_cast<std::uint32_t>(code), sizeof(Value),
-                       static_cast<std::uint16_t>(one_for_all ? 1 : 0), 0, column.size(), 0},
-                      raw(column.stored())});
-  });
+  Graph::each_column(
+      complete, [&]<typename Value>(int code, std::string_view, const SharedColumn<Value>& column,
+                                    Graph::Rows, const std::optional<Value>& absent) {
+        const bool one_for_all = column.stored().size() != column.size();
+        // So that programs that do not know the field can read what does not need it.
+        const auto stored = column.stored();
+        if (absent && std::ranges::all_of(stored, [&](const Value& v) { return v == *absent; }))
+          return;
+        pieces.push_back({{static_cast<std::uint32_t>(code), sizeof(Value),
+                           static_cast<std::uint16_t>(one_for_all ? 1 : 0), 0, column.size(), 0},
+                          raw(column.stored())});
+      });
   pieces.push_back({{currency_codes, 1, 0, 0, codes.size(), 0}, codes});
   pieces.push_back({{rules_of_names, 4, 0, 0, 1, 0}, rules});
   parallel_for(pieces.size(), context, [&](std::size_t i, unsigned) {

@@ -70,7 +70,12 @@ class GraphFile {
 
   void read_header();
   void read_table(std::uint32_t sections);
+  [[nodiscard]] const Section* find(int code) const;
+  [[nodiscard]] bool has(int code) const { return find(code) != nullptr; }
+  /// Throws when it is missing.
   [[nodiscard]] const Section& section(int code) const;
+  void check_sections_are_of(const std::vector<std::uint32_t>& known) const;
+  [[nodiscard]] bool has_our_names() const;
   [[nodiscard]] std::string_view bytes_of(const Section& section) const;
   template <typename Value>
   SharedColumn<Value> column(int code, std::optional<std::uint64_t> rows) const;

@@ -98,7 +98,7 @@ class GraphFile::Check {
     below("it names edges that are not there", g_.claim_edge_, g_.edge_count());
     check_values<Form::word>(g_.node_kind_);
     check_values<Form::word>(g_.edge_relation_);
-    below(no_word, g_.attribute_type_, static_cast<std::uint64_t>(AttributeType::boolean) + 1);
+    below(no_word, g_.attribute_type_, attribute_type_count);
     for_each_field_by<claim_fields, &FieldRow::section>(
         [&](auto field) { check_values<field.form>(g_.claims_[field]); });
     for_each_field_by<document_fields, &FieldRow::section>(
@@ -200,13 +200,11 @@ class GraphFile::Check {
   }
 
   [[nodiscard]] bool comes_before(ClaimId a, ClaimId b) const {
-    std::strong_ordering order = std::strong_ordering::equal;
-    for_each_field_by<claim_fields, &FieldRow::order>([&](auto field) {
+    const auto order = claim_order([&](auto field) {
       const auto& column = g_.claims_[field];
-      if (order != 0) return;
       if constexpr (field.form == Form::text)
-        order = g_.strings_[column[a]] <=> g_.strings_[column[b]];
-      else order = column[a] <=> column[b];
+        return g_.strings_[column[a]] <=> g_.strings_[column[b]];
+      else return column[a] <=> column[b];
     });
     return order < 0;
   }

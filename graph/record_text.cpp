@@ -57,7 +57,10 @@ const RecordText& RecordText::read_claim(ClaimId c) {
     else if constexpr (field.form == Form::date) set_made(field.field, value.text());
     else if constexpr (field.form == Form::share) set_made(field.field, share_text(value));
     else if constexpr (field.form == Form::currency) set(field.field, value.code());
-    else if (const auto amount = graph_->claim_amount(c)) set_made(field.field, amount->decimal());
+    else {
+      static_assert(field.form == Form::amount);
+      if (const auto amount = graph_->claim_amount(c)) set_made(field.field, amount->decimal());
+    }
   });
   return *this;
 }

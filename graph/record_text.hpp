@@ -4,6 +4,7 @@
 // into files, and what makes a graph a stream of records again.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -13,8 +14,15 @@
 
 namespace oscegraph {
 
-/// Texts by field; "" where nothing is said. Views last until the next read. It is made once and read
-/// many times, so that it keeps its memory.
+/// How many texts of a record the graph does not hold, since they are made of numbers.
+template <std::size_t Count>
+constexpr std::size_t made_texts(const std::array<FieldRow, Count>& rows) {
+  return static_cast<std::size_t>(std::ranges::count_if(rows, [](const FieldRow& row) {
+    return row.form == Form::amount || row.form == Form::date || row.form == Form::share;
+  }));
+}
+
+/// Texts by field; "" where nothing is said. Views last until the next read, or as long as this.
 class RecordText {
  public:
   /// The graph must outlive it.
@@ -39,7 +47,10 @@ class RecordText {
 
   const Graph* graph_;
   std::array<std::string_view, field_count> texts_{};
-  std::array<std::string, 4> made_{};  ///< amount, start, end, share
+  static constexpr std::size_t most_made =
+      std::max(made_texts(rows_of(claim_fields)), made_texts(rows_of(document_fields)));
+
+  std::array<std::string, most_made> made_{};
   std::size_t made_count_ = 0;
 };
 

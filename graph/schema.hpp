@@ -4,10 +4,15 @@
 // every field walk. Readers take the names of records from it, the graph its columns, a graph file its
 // sections, sorting the order of claims, exports what they write. A new field of a claim is a member
 // of ClaimValues and a row of claim_fields; what else has to know of it does not compile until it does.
+//
+// The order of the rows is that of CSV's columns, of the members of a JSON record and of what a claim's
+// key in Neo4j is made of. The numbers of sections and of the order of claims stand in graph files: once
+// released, they stay.
 #pragma once
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -104,23 +109,27 @@ struct ClaimValues {
 
 struct FieldRow {
   Field field;
-  std::string_view name;  ///< in records
-  Form form = Form::text;
+  std::string_view name;   ///< in records
+  Form form = Form::text;  ///< described() sets it: FieldOf has it as a constant too
   bool required = false;
   int section = 0;                    ///< of a graph file, and so its column; 0: it is its edge's
   std::string_view part_of_memory{};  ///< what its bytes are counted with
-  int order =
-      0;  ///< claims are sorted by the field with 1, then 2, ...; 0: by their edge before that
+  /// Claims are sorted by the field with 1, then 2, ...; 0: by their edge before that.
+  int order = 0;
   /// Whether two findings of a rule that differ in it say different things.
   bool tells_apart = true;
+  /// A graph file may lack it, as those of programs do that did not know it: then every value is the
+  /// member's own default. So it is of every field that was added after the first version.
+  bool may_lack = false;
 };
 
 /// A row with the member that holds its values. Pass it by value, so that its form is a constant.
 template <auto Member, Form ItsForm>
 struct FieldOf;
-template <typename Values, typename ValueOf, ValueOf Values::*Member, Form ItsForm>
+template <typename ItsValues, typename ValueOf, ValueOf ItsValues::*Member, Form ItsForm>
 struct FieldOf<Member, ItsForm> : FieldRow {
   using Value = ValueOf;
+  using Values = ItsValues;
   static constexpr ValueOf Values::*member = Member;
   static constexpr Form form = ItsForm;
 
@@ -290,6 +299,16 @@ void for_each_field_by(const Visit& visit) {
   }(std::make_index_sequence<rows.size()>());
 }
 
+/// How two claims of one edge are ordered: `compare` says it for a described field.
+template <typename Compare>
+std::strong_ordering claim_order(const Compare& compare) {
+  std::strong_ordering order = std::strong_ordering::equal;
+  for_each_field_by<claim_fields, &FieldRow::order>([&](auto field) {
+    if (order == 0) order = compare(field);
+  });
+  return order;
+}
+
 /// A list of values for each described field: the columns of a graph, the lists of a load.
 template <template <typename> class List, typename Fields>
 class ListsOf;
@@ -341,23 +360,47 @@ inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::revie
 
 namespace schema_checks {
 
+/// Once each: two rows about one field would hide that another has none.
 template <typename... Fields>
-constexpr int rows_about(const std::tuple<Fields...>& fields, Field wanted) {
-  int count = 0;
-  for (const FieldRow& row : rows_of(fields)) count += row.field == wanted ? 1 : 0;
-  return count;
+constexpr bool rows_are_different(const std::tuple<Fields...>& fields) {
+  const auto rows = rows_of(fields);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (rows[i].field == rows[j].field || rows[i].name == rows[j].name) return false;
+  bool fine = true;
+  for_each_field(fields, [&](auto one) {
+    int same = 0;
+    for_each_field(fields, [&](auto other) { same += one.has(other.member) ? 1 : 0; });
+    fine = fine && same == 1;
+  });
+  return fine;
+}
+static_assert(rows_are_different(document_fields));
+static_assert(rows_are_different(node_fields));
+static_assert(rows_are_different(claim_fields));
+
+template <typename... Fields>
+constexpr bool is_in(const std::tuple<Fields...>& fields, Field wanted) {
+  return std::ranges::count(rows_of(fields), wanted, &FieldRow::field) > 0;
 }
 constexpr bool every_field_has_a_row() {
   for (std::size_t i = 0; i < field_count; ++i) {
     const auto field = static_cast<Field>(i);
-    if (rows_about(document_fields, field) + rows_about(node_fields, field) +
-            rows_about(claim_fields, field) ==
-        0)
+    if (!is_in(document_fields, field) && !is_in(node_fields, field) && !is_in(claim_fields, field))
       return false;
   }
   return true;
 }
 static_assert(every_field_has_a_row());
+
+/// Only what is the edge's has no column of its own.
+constexpr bool is_kept(const FieldRow& row) {
+  const bool of_the_edge =
+      row.field == Field::from || row.field == Field::relation || row.field == Field::to;
+  return (row.section == 0) == of_the_edge && row.part_of_memory.empty() == of_the_edge &&
+         (row.order == 0) == of_the_edge;
+}
+static_assert(std::ranges::all_of(rows_of(claim_fields), is_kept));
 
 constexpr bool sections_are_different() {
   std::array<int, 100> used{};
@@ -376,10 +419,8 @@ static_assert(sections_are_different());
 constexpr bool order_is_complete() {
   const auto rows = rows_of(claim_fields);
   int next = 1;
-  for (const std::size_t i : positions_by(rows, &FieldRow::order)) {
-    if (rows[i].section == 0 && rows[i].order == 0) continue;
-    if (rows[i].order != next++) return false;
-  }
+  for (const std::size_t i : positions_by(rows, &FieldRow::order))
+    if (rows[i].order != 0 && rows[i].order != next++) return false;
   return true;
 }
 static_assert(order_is_complete());

@@ -61,9 +61,6 @@ class Kinds {
     for (const Kind kind : kinds) list_.at(count_++) = kind;
   }
   [[nodiscard]] constexpr std::span<const Kind> list() const { return {list_.data(), count_}; }
-  [[nodiscard]] constexpr bool contains(Kind kind) const {
-    return std::ranges::find(list(), kind) != list().end();
-  }
 
  private:
   std::array<Kind, kind_count> list_{};
@@ -216,6 +213,7 @@ inline constexpr auto allowed_ends_table = [] {
 }();
 
 /// Whether the relation table lets `relation` run from a `from` to a `to`.
+/// Precondition: each is a word of its table.
 constexpr bool allows(Relation relation, Kind from, Kind to) {
   return allowed_ends_table[static_cast<std::size_t>(relation)][static_cast<std::size_t>(from)]
                            [static_cast<std::size_t>(to)];

@@ -104,7 +104,7 @@ std::uint64_t total_size(const std::vector<std::string>& files) {
   return total;
 }
 
-InputSize size_of(const std::vector<std::string>& files) {
+InputSize input_size(const std::vector<std::string>& files) {
   InputSize size;
   for (const std::string& file : files) {
     std::error_code error;

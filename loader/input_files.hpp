@@ -23,7 +23,7 @@ void list_input(const std::string& path, const LoadOptions& options, InputFiles&
 std::uint64_t total_size(const std::vector<std::string>& files);
 
 /// Of files that can be asked for their size.
-InputSize size_of(const std::vector<std::string>& files);
+InputSize input_size(const std::vector<std::string>& files);
 
 /// Whether any source gave a record.
 bool gave_something(const Loaded& loaded);

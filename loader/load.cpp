@@ -96,7 +96,11 @@ class Loading {
     std::ranges::stable_partition(files, std::not_fn(is_gephi_edge_table));
     const auto graphs = std::ranges::stable_partition(
         files, [this](const std::string& file) { return !holds_a_graph(file); });
-    if (options_.on_size) options_.on_size(size_of({files.begin(), graphs.begin()}));
+    if (options_.on_size) {
+      InputSize size = input_size({files.begin(), graphs.begin()});
+      size.graphs = total_size({graphs.begin(), graphs.end()});
+      options_.on_size(size);
+    }
     if (files.size() == 1 && graphs.size() == 1 && !map_ && options_.in_memory.empty()) {
       attempt([&] { open_alone(files.front()); });
       return;

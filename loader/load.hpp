@@ -36,10 +36,12 @@ struct InputBytes {
   std::string bytes;
 };
 
-/// How much there is to read: bytes of the files, as they are stored. Graph files are opened, not read.
+/// How much there is to read: bytes of the files, as they are stored.
 struct InputSize {
   std::uint64_t records = 0;
-  std::uint64_t texts = 0;  ///< running text, which takes longest
+  std::uint64_t texts = 0;  ///< running text, in which claims are looked for
+  std::uint64_t graphs =
+      0;  ///< graph files, which are opened, and read only where all of them is asked for
 };
 
 struct LoadOptions {

@@ -37,7 +37,7 @@ Loaded load_in_parts(const LoadOptions& options, Problems& problems,
   std::ranges::sort(inputs.files);
   Loaded all;
   all.skipped = std::move(inputs.skipped);
-  if (options.on_size) options.on_size(size_of(inputs.files));
+  if (options.on_size) options.on_size(input_size(inputs.files));
   const std::uint64_t total = total_size(inputs.files);
   std::uint64_t done = 0;
   bool any = false;

@@ -26,7 +26,11 @@ class Search {
         place_of_(place_of) {}
 
   Groups run(const Context& context) {
-    for (const std::vector<NodeId>& nodes : nodes_alike(graph_, context)) add_groups(nodes);
+    CheckNowAndThen check(context, 256);
+    for (const std::vector<NodeId>& nodes : nodes_alike(graph_, context)) {
+      check.count(nodes.size());
+      add_groups(nodes);
+    }
     return std::move(groups_);
   }
 
@@ -132,11 +136,15 @@ SameNames find_same_names(const Graph& graph, const std::function<Place(NodeId)>
                           std::size_t most, const Context& context) {
   Search search(graph, place_of);
   const Groups groups = search.run(context);
+  SameNames result{groups.size(), {}};
+  if (most == 0) return result;
   std::vector<const Groups::value_type*> in_order;
   for (const auto& group : groups) in_order.push_back(&group);
-  std::ranges::stable_sort(in_order, {},
-                           [&](const auto* group) { return search.place_key(group->first); });
-  SameNames result{groups.size(), {}};
+  CheckNowAndThen check(context);
+  std::ranges::stable_sort(in_order, {}, [&](const auto* group) {
+    check.count();
+    return search.place_key(group->first);
+  });
   for (const auto* group : in_order) {
     if (result.first.size() == most) break;
     result.first.push_back(search.in_words(group->first, group->second));

@@ -52,6 +52,7 @@ enum class Work : std::uint8_t {
   list,
   reading,
   extraction,
+  verifying,
   comparison
 };
 

@@ -7,6 +7,7 @@
 
 #include "oscegraph/graph/checksum.hpp"
 #include "oscegraph/graph/node_names.hpp"
+#include "oscegraph/graph/record_text.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
@@ -77,10 +78,17 @@ std::size_t walk(const Graph& graph) {
     add(claim.locator);
     add(claim.quote);
     add(name_of(claim.review));
+    RecordText text(graph);
+    text.read_claim(c);
+    for_each_field(claim_fields, [&](auto field) { add(text[field.field]); });
     if (graph.claim_time(c).known())
       sum += graph.claim_time(c).meets(graph.claim_period(c)) ? 1 : 0;
   }
-  for (const DocumentId d : graph.documents()) add(graph.document(d).title);
+  for (const DocumentId d : graph.documents()) {
+    RecordText text(graph);
+    text.read_document(d);
+    for_each_field(document_fields, [&](auto field) { add(text[field.field]); });
+  }
   NodeNames names(graph);
   sum += names.find("norge").size();
   return sum + (graph.find_node("state:NO") ? 1 : 0) + (graph.find_document("d1") ? 1 : 0);
@@ -130,6 +138,29 @@ std::vector<Entry> entries_of(const std::string& bytes) {
 std::string with_sums(std::string bytes, const Entry& entry) {
   const std::uint64_t sum = checksum(std::string_view(bytes).substr(entry.offset, entry.size()));
   std::memcpy(bytes.data() + entry.at + 24, &sum, sizeof sum);
+  return with_sum(std::move(bytes));
+}
+
+/// Without the sections of these codes: their rows are taken out of the table, and their bytes, which
+/// nobody points at any more, are blank.
+std::string without(std::string bytes, const std::vector<std::uint32_t>& codes) {
+  std::vector<Entry> entries = entries_of(bytes);
+  std::string table;
+  for (const Entry& entry : entries) {
+    if (std::ranges::count(codes, entry.code) == 0) table += bytes.substr(entry.at, entry_size);
+    else std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(entry.offset), entry.size(), '\0');
+  }
+  const auto sections = static_cast<std::uint32_t>(table.size() / entry_size);
+  table.resize(entries.size() * entry_size, '\0');
+  bytes.replace(header_size, table.size(), table);
+  std::memcpy(bytes.data() + 12, &sections, sizeof sections);
+  return with_sum(std::move(bytes));
+}
+
+/// With another code for the section.
+std::string renumbered(std::string bytes, std::uint32_t from, std::uint32_t to) {
+  for (const Entry& entry : entries_of(bytes))
+    if (entry.code == from) std::memcpy(bytes.data() + entry.at, &to, sizeof to);
   return with_sum(std::move(bytes));
 }
 
@@ -384,6 +415,31 @@ BOOST_AUTO_TEST_CASE(names_are_found_by_the_index_in_the_file) {
                                       "OSCE Centre in Osh", "A", "B", "nobody", "", "-"})
     BOOST_TEST((in_memory.find(name) == in_file.find(name)), name);
   BOOST_TEST(in_file.find("NORGE").size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_may_lack_its_index_of_names_and_nothing_else) {
+  const std::string bytes = file_of(some_graph());
+  const Graph graph = read(without(bytes, {4, 19, 20}));
+  BOOST_TEST(file_of(graph) == bytes);
+  BOOST_TEST(NodeNames(graph).find("norge").size() == 1);
+  for (const Entry& entry : entries_of(bytes)) {
+    if (entry.code == 4) continue;  // that of no index
+    const bool of_names = entry.code == 19 || entry.code == 20;
+    BOOST_CHECK_EXCEPTION(read(without(bytes, {entry.code})), Error, [&](const Error& error) {
+      return says(error, of_names ? "its counts contradict each other"
+                                  : "section " + to_text(entry.code) + " is missing");
+    });
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_section_that_nobody_knows_is_passed_over_only_when_it_says_so) {
+  const std::string bytes = without(file_of(some_graph()), {19, 20});
+  BOOST_TEST(file_of(read(renumbered(bytes, 4, 1000))) == file_of(some_graph()));
+  BOOST_CHECK_EXCEPTION(read(renumbered(bytes, 4, 999)), Error, [](const Error& error) {
+    return says(
+        error,
+        "this graph file has section 999, which this program does not know; use a newer oscegraph");
+  });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,8 @@
 
 usage: stop_test.py BINARY (signals | limits | server) [--sanitized] [--graph FILE.oscg [--moments N]]
 
+--graph is for a person with a large graph and half an hour: its worst case is printed.
+
 signals: SIGINT and SIGTERM at random moments to commands that read, think and write. Each ends within
     a second as the signal ends a program, or has its answer; nothing unfinished stays behind.
 limits: the same commands under ten limits of memory, and with a thousand threads. Each gives the answer
@@ -105,7 +107,7 @@ def signals():
             large_graph(folder)
         else:
             small_graph(folder, *((400, 2000) if SANITIZED else (6000, 40000)))
-        for command, target in commands(folder) + (drawing_commands(folder) if GRAPH else []):
+        for command, target in commands(folder) + (long_commands(folder) if GRAPH else []):
             whole, longest = undisturbed(command, target)
             for number in (signal.SIGINT, signal.SIGTERM) * MOMENTS:
                 with tempfile.TemporaryDirectory() as place:
@@ -120,8 +122,8 @@ def large_graph(folder):
                    check=True)
 
 
-def drawing_commands(folder):
-    """Fifteen hundred nodes, which dot places for hours."""
+def long_commands(folder):
+    """More, for a large graph; dot places these fifteen hundred nodes for hours."""
     write_graph(f"{folder}/tangle.jsonl", 1500, 7500)
     return [(["export", "-i", f"{folder}/tangle.jsonl", "--layout", "dot"], "%s/t.svg"),
             (["export", "-i", f"{folder}/graph.oscg"], "%s/g.graphml"),
@@ -134,8 +136,9 @@ def undisturbed(command, target):
     with tempfile.TemporaryDirectory() as place:
         begun = time.monotonic()
         try:
-            subprocess.run(line_of(command, target, place), stdout=subprocess.DEVNULL,
-                           timeout=15 if GRAPH else 1.5)
+            ended = subprocess.run(line_of(command, target, place), stdout=subprocess.DEVNULL,
+                                   timeout=15 if GRAPH else 1.5)
+            expect(ended.returncode == 0, f"{' '.join(command)}: exit code {ended.returncode}")
         except subprocess.TimeoutExpired:
             return None, time.monotonic() - begun
         return written(target, place), time.monotonic() - begun
@@ -152,9 +155,7 @@ def written(target, place):
 
 
 def checksum(path):
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() if hasattr(hashlib, "file_digest") \
-            else hashlib.sha256(file.read()).hexdigest()
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 def stopped(command, target, place, number, after, whole):
