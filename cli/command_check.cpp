@@ -50,6 +50,30 @@ std::string report_of(const Problems& problems, const SameNames& names, std::siz
   return report + "\n";
 }
 
+/// What names were taken for, one a line.
+std::string names_read(const Loaded& loaded, std::size_t most) {
+  std::string lines;
+  for (std::size_t i = 0; i < std::min(loaded.read_names.size(), most); ++i) {
+    const Loaded::ReadName& read = loaded.read_names[i];
+    lines += harmless(sentence({read.place, "note: " + in_quotes(read.text) + " is read as " +
+                                                in_quotes(read.name) + " (" + read.id + ")"})) +
+             "\n";
+  }
+  if (const std::size_t all = loaded.read_names.size(); all > most)
+    lines += "and " + counted(all - most, "more name") +
+             " that are read otherwise than they are written: --max-errors " + to_text(all) +
+             " shows all\n";
+  for (std::size_t i = 0; i < std::min(loaded.spelt.size(), most); ++i) {
+    const Loaded::Spelt& spelt = loaded.spelt[i];
+    std::vector<std::string> others;
+    for (const std::string& other : spelt.others) others.push_back(in_quotes(other));
+    lines += harmless("note: " + in_quotes(spelt.id) + " is called " + in_quotes(spelt.name) +
+                      ", and also " + join_and(others)) +
+             "\n";
+  }
+  return lines;
+}
+
 std::string praise_of(const Loaded& loaded) {
   std::string praise = "no problems";
   if (const std::size_t warnings = loaded.same_names.count; warnings > 0)
@@ -68,6 +92,7 @@ int run_check(const Invocation& invocation, Terminal& terminal) {
   options.most_same_names = most;
   const Loaded loaded = load_inputs(invocation.values, terminal, problems, std::move(options));
   const bool fine = problems.list().empty();
+  terminal.out.append(names_read(loaded, most));
   terminal.out.append(fine ? doubts_of(loaded.same_names, most) + praise_of(loaded)
                            : report_of(problems, loaded.same_names, most));
   terminal.out.commit();

@@ -100,6 +100,30 @@ void tell_created(const std::vector<Loaded::Created>& created, Terminal& termina
   terminal.note(note);
 }
 
+/// What joins names must not do so in silence.
+void tell_names(const Loaded& loaded, Terminal& terminal) {
+  constexpr std::size_t most_named = 3;
+  if (const auto& read = loaded.read_names; !read.empty()) {
+    std::vector<std::string> few;
+    for (std::size_t i = 0; i < std::min(read.size(), most_named); ++i)
+      few.push_back(in_quotes(read[i].text) + " as " + in_quotes(read[i].name));
+    const bool one = read.size() == 1;
+    terminal.note(counted(read.size(), "name") +
+                  (one ? " was read as a body that is" : " were read as bodies that are") +
+                  " known under another writing: " + join(few, ", ") +
+                  (read.size() > most_named ? ", ..." : "") + "; 'check' lists " +
+                  (one ? "it" : "them"));
+  }
+  if (const auto& spelt = loaded.spelt; !spelt.empty()) {
+    const Loaded::Spelt& first = spelt.front();
+    terminal.note(
+        counted(spelt.size(), "node") + (spelt.size() == 1 ? " has" : " have") +
+        " several names in the input, of which the first is the name and the others are aliases: " +
+        first.id + " is " + in_quotes(first.name) + " and " + in_quotes(first.others.front()) +
+        (spelt.size() > 1 ? ", ..." : ""));
+  }
+}
+
 bool is_records(const std::string& path) {
   const InputFormat* format = input_format_for_path(path);
   return format != nullptr && !format->graph_file && !format->running_text &&
@@ -136,6 +160,7 @@ void tell_what_was_made_of_it(const Loaded& loaded, Terminal& terminal) {
     terminal.note(counted(of.documents, "document") + " of " + of.file +
                   (of.documents == 1 ? " is" : " are") + " stated again: " +
                   counted(of.claims, "claim") + " kept there gave way to what is stated now");
+  tell_names(loaded, terminal);
   tell_created(loaded.created, terminal);
 }
 

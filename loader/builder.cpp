@@ -4,15 +4,37 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/missing_names.hpp"
 #include "oscegraph/loader/reviews.hpp"
 #include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
+namespace {
+
+KindSet only(Kind kind) { return KindSet(1U << static_cast<unsigned>(kind)); }
+
+KindSet kinds_from(Relation relation) {
+  KindSet kinds;
+  for (const KindRow& from : kind_rows)
+    for (const KindRow& to : kind_rows)
+      if (allows(relation, from.kind, to.kind)) kinds |= only(from.kind);
+  return kinds;
+}
+
+KindSet kinds_to(Relation relation) {
+  KindSet kinds;
+  for (const KindRow& from : kind_rows)
+    for (const KindRow& to : kind_rows)
+      if (allows(relation, from.kind, to.kind)) kinds |= only(to.kind);
+  return kinds;
+}
+
+}  // namespace
+
 Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problems& problems)
     : sources_(sources),
       create_missing_(create_missing),
@@ -163,14 +185,17 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
   const StringId name = strings_.intern(fields.text(Field::name));
   if (into.name == 0) {
     into.name = name;
+    const Where here = where_of(record, record[Field::id]);
+    if (name != 0 && is_earlier(first, here)) name_where_.emplace(into.id, here);
     if (name != 0 && record.from_text) named_by_text_.insert(into.id);
   } else if (name != 0 && name != into.name) {
-    // Whatever the order of files: a record's name, else the first in alphabetical order.
+    // Whatever the order of files: a record's name, of several the first in order of file and line;
+    // else the first in alphabetical order.
     const bool was_text = named_by_text_.contains(into.id);
+    bool takes_over = !record.from_graph_file && was_text &&
+                      (!record.from_text || strings_[name] < strings_[into.name]);
     if (!record.from_text && !record.from_graph_file && !was_text)
-      return contradicts(Field::name, strings_[into.name]);
-    const bool takes_over = !record.from_graph_file && was_text &&
-                            (!record.from_text || strings_[name] < strings_[into.name]);
+      takes_over = add_spelling(into, name, where_of(record, record[Field::id]), first);
     into.aliases.push_back(takes_over ? into.name : name);
     if (takes_over) into.name = name;
     if (!record.from_text) named_by_text_.erase(into.id);
@@ -181,6 +206,24 @@ void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into
     if (!alias.text.empty()) into.aliases.push_back(strings_.intern(alias.text));
   for (const AttributeField& attribute : record.attributes)
     add_attribute(record, into, attribute, first, fields);
+}
+
+/// Whether it is to be the name, since it stands before the one there is.
+bool Builder::add_spelling(const GraphParts::Node& node, StringId name, const Where& where,
+                           const Where& first) {
+  const auto [place, is_new] = name_where_.try_emplace(node.id, first);
+  spellings_[node.id].insert({node.name, name});
+  if (!is_earlier(where, place->second)) return false;
+  place->second = where;
+  return true;
+}
+
+bool Builder::is_earlier(const Where& a, const Where& b) const {
+  if (a.source == Where::nowhere || b.source == Where::nowhere) return b.source == Where::nowhere;
+  const auto key = [&](const Where& where) {
+    return std::tuple(std::string_view(sources_[where.source].name), where.line, where.column);
+  };
+  return key(a) < key(b);
 }
 
 void Builder::add_attribute(const Record& record, GraphParts::Node& node,
@@ -250,6 +293,8 @@ Graph Builder::finish(const Context& context) {
   CheckNowAndThen check(context, 256);
   defined_nodes_ = parts_.nodes.size();
   defined_documents_ = parts_.documents.size();
+  resolver_.emplace(parts_.nodes, defined_nodes_, node_of_id_, strings_,
+                    [this](NodeId n) { return named_by_text_.contains(parts_.nodes[n].id); });
   if (create_missing_) {
     create_missing_nodes();
     create_missing_documents();
@@ -265,6 +310,7 @@ Graph Builder::finish(const Context& context) {
       complete_from_gazetteer(node, *entry);
     if (node.name == 0) node.name = node.id;
   }
+  tell_names();
   if (keep_places_) sort_places();
   parts_.strings = strings_.finish();
   return assemble(std::move(parts_), context);
@@ -290,17 +336,6 @@ std::vector<Problem> Builder::take_text_faults() {
   return warnings;
 }
 
-const NameIndex& Builder::names() {
-  if (names_) return *names_;
-  names_.emplace();
-  for (NodeId n = 0; n < defined_nodes_; ++n) {
-    const GraphParts::Node& node = parts_.nodes[n];
-    names_->add(strings_[node.name], n);
-    for (const StringId alias : node.aliases) names_->add(strings_[alias], n);
-  }
-  return *names_;
-}
-
 const NameIndex& Builder::titles() {
   if (titles_) return *titles_;
   titles_.emplace();
@@ -311,10 +346,11 @@ const NameIndex& Builder::titles() {
 
 void Builder::settle(const OpenClaim& open) {
   ClaimValues claim = open.claim;
-  const auto from = resolve_node(open.from, open.from_where);
-  const auto to = resolve_node(open.to, open.to_where);
+  const auto from = resolve_node(open.from, open.from_where, kinds_from(claim.relation));
+  const auto to = resolve_node(open.to, open.to_where, kinds_to(claim.relation));
   const auto document = resolve_document(open.document, open.document_where);
-  const auto via = open.via == 0 ? std::optional(none) : resolve_node(open.via, open.via_where);
+  const auto via = open.via == 0 ? std::optional(none)
+                                 : resolve_node(open.via, open.via_where, only(Kind::project));
   if (!from || !to || !document || !via) return;
   const Kind f = parts_.nodes[*from].kind;
   const Kind t = parts_.nodes[*to].kind;
@@ -340,56 +376,66 @@ void Builder::settle(const OpenClaim& open) {
 
 // --- who is meant --------------------------------------------------------------------------------
 
-std::optional<NodeId> Builder::resolve_node(StringId text, const Where& where) {
+std::optional<NodeId> Builder::resolve_node(StringId text, const Where& where, KindSet allowed) {
   if (const auto own = node_of_id_.find(text); own != node_of_id_.end()) return own->second;
   if (const auto known = resolved_nodes_.find(text); known != resolved_nodes_.end()) {
     // A text that resolved to nothing was reported at its first use; say so at every place.
-    if (!known->second) (void)find_node(strings_[text], where);
+    if (!known->second) (void)find_node(text, where, allowed);
+    else if (const auto read = read_names_.find(text); read != read_names_.end())
+      if (is_earlier(where, read->second.first)) read->second.first = where;
     return known->second;
   }
-  const std::optional<NodeId> node = find_node(strings_[text], where);
+  const std::optional<NodeId> node = find_node(text, where, allowed);
   resolved_nodes_.emplace(text, node);
   return node;
 }
 
-/// By gazetteer id, own name, gazetteer name. Reports when that is not exactly one node.
-std::optional<NodeId> Builder::find_node(std::string_view text, const Where& where) {
-  const Gazetteer& gazetteer = Gazetteer::instance();
-  if (const auto* entry = gazetteer.find_id(text)) return node_from_gazetteer(*entry);
-  std::vector<NodeId> own = names().find(text);
-  // A node that a rule made of a text takes no name away from one that a record defines.
-  const auto by_text = [&](NodeId n) { return named_by_text_.contains(parts_.nodes[n].id); };
-  if (!std::ranges::all_of(own, by_text)) std::erase_if(own, by_text);
-  if (own.size() == 1) return own.front();
-  std::vector<std::string> ids;
-  for (const NodeId n : own) ids.emplace_back(strings_[parts_.nodes[n].id]);
-  if (own.empty()) {
-    const auto entries = gazetteer.find_name(text);
-    if (entries.size() == 1) return node_from_gazetteer(*entries.front());
-    for (const GazetteerEntry* entry : entries) ids.emplace_back(entry->id);
+/// Reports when the text does not mean exactly one node.
+std::optional<NodeId> Builder::find_node(StringId text, const Where& where, KindSet allowed) {
+  const Resolver::Meaning& meaning = resolver_->meaning_of(text);
+  if (meaning.bodies.size() == 1) {
+    const NodeId node = node_of(meaning.bodies.front());
+    if (!meaning.exact) read_names_.try_emplace(text, ReadAs{node, where});
+    return node;
   }
-  if (!ids.empty()) report_ambiguous_node(text, std::move(ids), where);
-  else if (!damaged_.contains(strings_.intern(text))) report_unknown_node(text, where);
+  if (!meaning.bodies.empty()) report_ambiguous_node(strings_[text], meaning.bodies, where);
+  else if (damaged_.contains(text) || nodes_unread_) return std::nullopt;
+  else if (meaning.state) report_body_of_state(strings_[text], *meaning.state, where);
+  else report_unknown_node(strings_[text], where, allowed);
   return std::nullopt;
 }
 
-void Builder::report_ambiguous_node(std::string_view text, std::vector<std::string> ids,
+NodeId Builder::node_of(const Body& body) {
+  return body.entry != nullptr ? node_from_gazetteer(*body.entry) : body.node;
+}
+
+void Builder::report_ambiguous_node(std::string_view text, const Bodies& bodies,
                                     const Where& where) {
+  std::vector<std::string> ids;
+  for (const Body& body : bodies) ids.emplace_back(resolver_->id_of(body));
   std::ranges::sort(ids);
   report(where, "the name " + in_quotes(text) + " fits " + counted(ids.size(), "node"),
          "it could be " + join_or(ids), "use the id of the one that is meant");
 }
 
-void Builder::report_unknown_node(std::string_view text, const Where& where) {
-  if (nodes_unread_) return;
+/// A ministry is not its State.
+void Builder::report_body_of_state(std::string_view text, const Body& state, const Where& where) {
+  report(
+      where, "no node is called " + in_quotes(text),
+      "it names a body of " + std::string(resolver_->name_of(state)) + ", which is not the State",
+      "define it, or allow new nodes with --create-missing, which makes an agency of it");
+}
+
+void Builder::report_unknown_node(std::string_view text, const Where& where, KindSet allowed) {
   constexpr std::size_t most = 3;
-  std::vector<std::string_view> candidates = names().nearest(text, most);
-  for (const std::string_view name : Gazetteer::instance().nearest(text, most))
-    candidates.push_back(name);
-  if (text.find(':') != std::string_view::npos) {
-    for (NodeId n = 0; n < defined_nodes_; ++n) candidates.push_back(strings_[parts_.nodes[n].id]);
+  const bool is_id = text.find(':') != std::string_view::npos;
+  std::vector<std::string_view> candidates = resolver_->nearest(text, allowed, most);
+  if (is_id) {
+    for (NodeId n = 0; n < defined_nodes_; ++n)
+      if (allowed.test(static_cast<std::size_t>(parts_.nodes[n].kind)))
+        candidates.push_back(strings_[parts_.nodes[n].id]);
     for (const GazetteerEntry& entry : Gazetteer::instance().entries())
-      candidates.push_back(entry.id);
+      if (allowed.test(static_cast<std::size_t>(entry.kind))) candidates.push_back(entry.id);
   }
   std::string next = did_you_mean(text, candidates);
   if (next.empty())
@@ -397,6 +443,36 @@ void Builder::report_unknown_node(std::string_view text, const Where& where) {
                            : "define it, or allow new nodes with --create-missing";
   report(where, "no node is called " + in_quotes(text),
          "a claim names a node of the input or of the gazetteer, by id or name", std::move(next));
+}
+
+std::vector<Loaded::ReadName> Builder::take_read_names() { return std::move(told_names_); }
+
+std::vector<Loaded::Spelt> Builder::take_spelt() { return std::move(told_spellings_); }
+
+/// Before the strings are handed over.
+void Builder::tell_names() {
+  for (const auto& [text, read] : read_names_) {
+    if (read.first.source == Where::nowhere) continue;
+    const GraphParts::Node& node = parts_.nodes[read.node];
+    told_names_.push_back({std::string(strings_[text]),
+                           std::string(strings_[node.id]),
+                           std::string(strings_[node.name]),
+                           {sources_[read.first.source].name, read.first.line, read.first.column}});
+  }
+  std::ranges::sort(told_names_, {}, [](const Loaded::ReadName& read) {
+    return std::tie(read.place.file, read.place.line, read.place.column, read.text);
+  });
+  for (const auto& [id, all] : spellings_) {
+    const StringId name = parts_.nodes[node_of_id_.at(id)].name;
+    std::set<std::string_view> others;
+    for (const StringId spelling : all)
+      if (normalise_name(strings_[spelling]) != normalise_name(strings_[name]))
+        others.insert(strings_[spelling]);
+    if (!others.empty())
+      told_spellings_.push_back(
+          {std::string(strings_[id]), std::string(strings_[name]), {others.begin(), others.end()}});
+  }
+  std::ranges::sort(told_spellings_, {}, &Loaded::Spelt::id);
 }
 
 std::optional<DocumentId> Builder::resolve_document(StringId text, const Where& where) {

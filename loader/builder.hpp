@@ -4,12 +4,12 @@
 // document, finds who each claim is about, and makes the graph.
 //
 // Who a name means is decided when all records are in, so ids and names may be used before they are
-// defined: an exact id of the input, an exact id of the gazetteer, a name of the input, a name of the
-// gazetteer, in this order. Two nodes for one name is an error, as is none; with `create_missing`
-// none becomes a new node with attribute status=referenced (missing_names.hpp).
+// defined; the Resolver says what a text means. Two nodes for one name is an error, as is none; with
+// `create_missing` none becomes a new node with attribute status=referenced (missing_names.hpp).
 //
-// Two records about one node must not contradict each other (kind, name, an attribute's value);
-// aliases and attributes add up. What the gazetteer knows of a node fills what the input leaves out.
+// Two records about one node must not contradict each other (kind, an attribute's value); aliases and
+// attributes add up. Of several spellings of its name the first, in order of file and line, is the
+// name and the others are aliases, which is counted. What the gazetteer knows of a node fills what the input leaves out.
 //
 // What a rule read out of a running text never stops a load: it gives way to what a record says, and a
 // fault in it is a warning about the text (text_faults.hpp).
@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -34,7 +35,9 @@
 #include "oscegraph/loader/fields.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 #include "oscegraph/loader/load.hpp"
+#include "oscegraph/loader/missing_names.hpp"
 #include "oscegraph/loader/record.hpp"
+#include "oscegraph/loader/resolver.hpp"
 #include "oscegraph/loader/source.hpp"
 #include "oscegraph/loader/text_faults.hpp"
 
@@ -64,6 +67,10 @@ class Builder : public RecordSink {
 
   /// The nodes and documents made for want of one, in order of id.
   std::vector<Loaded::Created> take_created();
+  /// Names that were read otherwise than they are written; after finish().
+  std::vector<Loaded::ReadName> take_read_names();
+  /// Nodes whose name records spell in several ways.
+  std::vector<Loaded::Spelt> take_spelt();
   /// Of each text, what of it was left out; after finish().
   std::vector<Problem> take_text_faults();
 
@@ -98,19 +105,21 @@ class Builder : public RecordSink {
                       FieldReader& fields);
   void merge_node(const Record& record, Kind kind, GraphParts::Node& into, const Where& first,
                   FieldReader& fields);
+  bool add_spelling(const GraphParts::Node& node, StringId name, const Where& where,
+                    const Where& first);
   void add_attribute(const Record& record, GraphParts::Node& node, const AttributeField& attribute,
                      const Where& first, FieldReader& fields);
 
   // who is meant
-  /// Names and aliases of the nodes that records define; made when a text is first not an id.
-  const NameIndex& names();
   const NameIndex& titles();
   void settle(const OpenClaim& open);
-  std::optional<NodeId> resolve_node(StringId text, const Where& where);
-  std::optional<NodeId> find_node(std::string_view text, const Where& where);
-  void report_unknown_node(std::string_view text, const Where& where);
-  void report_ambiguous_node(std::string_view text, std::vector<std::string> ids,
-                             const Where& where);
+  std::optional<NodeId> resolve_node(StringId text, const Where& where, KindSet allowed);
+  std::optional<NodeId> find_node(StringId text, const Where& where, KindSet allowed);
+  void report_unknown_node(std::string_view text, const Where& where, KindSet allowed);
+  void report_ambiguous_node(std::string_view text, const Bodies& bodies, const Where& where);
+  void report_body_of_state(std::string_view text, const Body& state, const Where& where);
+  NodeId node_of(const Body& body);
+  void tell_names();
   std::optional<DocumentId> resolve_document(StringId text, const Where& where);
   bool check_ends(const OpenClaim& open);
   void apply_reviews();
@@ -121,10 +130,11 @@ class Builder : public RecordSink {
     bool nowhere = false;
     std::optional<Kind> kind;  ///< when it leads to one node
   };
-  Meaning meaning_of(StringId text);
+  Meaning use_of(StringId text);
   void create_missing_nodes();
   void create_missing_documents();
-  void hint_at_nodes();
+  void add_created(const MissingNames::Node& made);
+  void hint_at_nodes(const std::vector<KindSet>& possible);
   void hint_at_documents(std::size_t made);
   NodeId node_from_gazetteer(const GazetteerEntry& entry);
   void add_state_of(NodeId funder);
@@ -141,6 +151,7 @@ class Builder : public RecordSink {
   void report(const Where& where, std::string what, std::string allowed = {},
               std::string next = {});
   [[nodiscard]] Where where_of(const Record& record, const Value& value) const;
+  [[nodiscard]] bool is_earlier(const Where& a, const Where& b) const;
   [[nodiscard]] std::string place_text(const Where& where) const;
 
   const std::deque<Source>& sources_;
@@ -156,13 +167,22 @@ class Builder : public RecordSink {
   std::unordered_map<StringId, NodeId> node_of_id_;
   std::unordered_map<StringId, DocumentId> document_of_id_;
   std::vector<OpenClaim> open_;
-  std::optional<NameIndex> names_;
+  std::optional<Resolver> resolver_;
   std::optional<NameIndex> titles_;
   std::unordered_map<StringId, std::optional<NodeId>> resolved_nodes_;
   std::unordered_map<StringId, std::optional<DocumentId>> resolved_documents_;
   std::size_t defined_nodes_ = 0;      ///< by records; those made for claims come after them
   std::size_t defined_documents_ = 0;  ///< likewise
   std::vector<Loaded::Created> created_;
+  struct ReadAs {
+    NodeId node;
+    Where first;
+  };
+  std::map<StringId, ReadAs> read_names_;
+  std::unordered_map<StringId, std::set<StringId>> spellings_;  ///< by id, of nodes with several
+  std::unordered_map<StringId, Where> name_where_;  ///< by id, where that is not where the node is
+  std::vector<Loaded::ReadName> told_names_;
+  std::vector<Loaded::Spelt> told_spellings_;
   std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name only texts give
   std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state
   std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise

@@ -4,44 +4,126 @@
 // them, and says which of them look like a slip of the pen.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 
 #include "oscegraph/graph/misspelling.hpp"
 #include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/missing_names.hpp"
+#include "oscegraph/loader/written_name.hpp"
 
 namespace oscegraph {
 
-Builder::Meaning Builder::meaning_of(StringId text) {
+namespace {
+
+/// Keys of names that lead nowhere, so that one body is made once: "Orchard Trust (OT)", "Orchard Trust"
+/// and "OT"; "Acme Ltd" and "Acme". Two bodies that an abbreviation could be of, or two legal forms, keep
+/// all apart. What comes out does not depend on the order of names.
+class Keys {
+ public:
+  void add(const std::string& key, std::string_view name) {
+    written_.insert(key);
+    for (const NameReading& reading : readings_of(name)) {
+      if (const auto pair = full_and_short(reading)) {
+        full_.emplace(key, name_key(pair->first));
+        if (is_long_enough(pair->second))
+          of_abbreviation_[name_key(pair->second)].insert(name_key(pair->first));
+      }
+      if (reading.means != NameReading::Means::without_legal_form) continue;
+      const std::string bare = name_key(reading.names.front());
+      forms_[bare].insert(reading.body);
+      bare_.emplace(key, bare);
+    }
+  }
+  /// A name of a body that is known, which may give its abbreviation.
+  void add_known(std::string_view name, const Body& body) {
+    for (const NameReading& reading : readings_of(name))
+      if (const auto pair = full_and_short(reading); pair && is_long_enough(pair->second))
+        known_[name_key(pair->second)].insert(body);
+  }
+  /// The one known body that this is the abbreviation of.
+  [[nodiscard]] std::optional<Body> known(const std::string& key) const {
+    const auto found = known_.find(key);
+    if (found == known_.end() || found->second.size() != 1 || of_abbreviation_.contains(key))
+      return std::nullopt;
+    return *found->second.begin();
+  }
+  [[nodiscard]] std::string of(const std::string& key) const {
+    if (const auto full = full_.find(key); full != full_.end()) return bare_of(full->second);
+    const auto named = of_abbreviation_.find(key);
+    if (named != of_abbreviation_.end() && named->second.size() == 1)
+      return bare_of(*named->second.begin());
+    return bare_of(key);
+  }
+
+ private:
+  /// Without its legal form, where it is also written so.
+  [[nodiscard]] std::string bare_of(const std::string& key) const {
+    const auto bare = bare_.find(key);
+    const bool written_so = bare != bare_.end() && written_.contains(bare->second);
+    return written_so && forms_.at(bare->second).size() == 1 ? bare->second : key;
+  }
+
+  std::set<std::string> written_;
+  std::map<std::string, std::string> full_;  ///< "orchard trust ot" -> "orchard trust"
+  std::map<std::string, std::set<std::string>> of_abbreviation_;
+  std::map<std::string, std::set<Body>> known_;  ///< likewise, of bodies that need not be made
+  std::map<std::string, std::string> bare_;      ///< "acme ltd" -> "acme"
+  std::map<std::string, std::set<std::string>> forms_;
+};
+
+}  // namespace
+
+Builder::Meaning Builder::use_of(StringId text) {
   if (const auto own = node_of_id_.find(text); own != node_of_id_.end())
     return {false, parts_.nodes[own->second].kind};
-  const Gazetteer& gazetteer = Gazetteer::instance();
-  const std::string_view name = strings_[text];
-  if (const auto* entry = gazetteer.find_id(name)) return {false, entry->kind};
-  const std::vector<NodeId> own = names().find(name);
-  if (own.size() == 1) return {false, parts_.nodes[own.front()].kind};
-  const auto entries =
-      own.empty() ? gazetteer.find_name(name) : decltype(gazetteer.find_name(name)){};
-  if (entries.size() == 1) return {false, entries.front()->kind};
-  const bool ambiguous = !own.empty() || !entries.empty();
-  return {!ambiguous && !damaged_.contains(text) && MissingNames::can_be_made(name), {}};
+  const Resolver::Meaning& meaning = resolver_->meaning_of(text);
+  if (meaning.bodies.size() == 1) return {false, resolver_->kind_of(meaning.bodies.front())};
+  return {meaning.bodies.empty() && !damaged_.contains(text) &&
+              MissingNames::can_be_made(strings_[text]),
+          {}};
 }
 
 void Builder::create_missing_nodes() {
   std::unordered_map<StringId, Meaning> meanings;
+  Keys keys;
   const auto meaning = [&](StringId text) -> const Meaning& {
     const auto [found, is_new] = meanings.try_emplace(text);
-    if (is_new) found->second = meaning_of(text);
+    if (is_new) found->second = use_of(text);
     return found->second;
   };
+  std::vector<StringId> nowhere;
+  const auto learn = [&](StringId text) {
+    if (text == 0 || meanings.contains(text)) return;
+    if (meaning(text).nowhere) {
+      nowhere.push_back(text);
+      return keys.add(resolver_->key_of_unknown(text), strings_[text]);
+    }
+    if (node_of_id_.contains(text)) return;
+    const Resolver::Meaning& known = resolver_->meaning_of(text);
+    if (!known.exact && known.bodies.size() == 1)
+      keys.add_known(strings_[text], known.bodies.front());
+  };
+  for (const OpenClaim& open : open_)
+    for (const StringId text : {open.from, open.to, open.via}) learn(text);
+  for (const StringId text : nowhere) {
+    const auto body = keys.known(resolver_->key_of_unknown(text));
+    if (!body) continue;
+    meanings[text] = {false, resolver_->kind_of(*body)};
+    const NodeId n = node_of(*body);
+    resolved_nodes_.emplace(text, n);
+    read_names_.emplace(text, ReadAs{n, {.source = Where::nowhere}});
+  }
   MissingNames missing;
   using End = MissingNames::End;
   for (const OpenClaim& open : open_) {
     const auto note = [&](StringId text, End end, StringId other, const Where& where) {
       if (text == 0 || !meaning(text).nowhere) return;
       const Meaning& beyond = meaning(other);
-      missing.add(strings_[text],
+      const bool of_state = resolver_->meaning_of(text).state.has_value();
+      missing.add(strings_[text], keys.of(resolver_->key_of_unknown(text)),
+                  of_state ? std::optional(Kind::agency) : std::nullopt,
                   {open.claim.relation, end, beyond.kind,
                    beyond.nowhere ? strings_[other] : std::string_view()},
                   {sources_[where.source].name, where.line, where.column});
@@ -54,20 +136,32 @@ void Builder::create_missing_nodes() {
     return node_of_id_.contains(strings_.intern(id)) ||
            Gazetteer::instance().find_id(id) != nullptr;
   };
+  std::vector<KindSet> possible;
   for (const MissingNames::Node& made : missing.make(is_taken)) {
-    const NodeId n = add_node(made.id, made.names.front(), made.kind);
-    set_missing_attribute(parts_.nodes[n], "status", "referenced");
-    for (const std::string_view name : made.names) {
-      const StringId spelling = strings_.intern(name);
-      parts_.nodes[n].aliases.push_back(spelling);
-      resolved_nodes_.emplace(spelling, n);
-    }
-    created_.push_back({made.id,
-                        std::string(made.names.front()),
-                        {std::string(made.first.file), made.first.line, made.first.column},
-                        {}});
+    add_created(made);
+    possible.push_back(made.possible);
   }
-  hint_at_nodes();
+  hint_at_nodes(possible);
+}
+
+void Builder::add_created(const MissingNames::Node& made) {
+  const NodeId n = add_node(made.id, made.names.front(), made.kind);
+  set_missing_attribute(parts_.nodes[n], "status", "referenced");
+  const std::string key = name_key(made.names.front());
+  for (const std::string_view name : made.names) {
+    const StringId spelling = strings_.intern(name);
+    parts_.nodes[n].aliases.push_back(spelling);
+    resolved_nodes_.emplace(spelling, n);
+    if (name_key(name) != key) read_names_.emplace(spelling, ReadAs{n, {.source = Where::nowhere}});
+    const auto& state = resolver_->meaning_of(spelling).state;
+    if (!state || made.kind != Kind::agency) continue;
+    const NodeId owner = node_of(*state);
+    set_missing_attribute(parts_.nodes[n], "state", strings_[parts_.nodes[owner].id]);
+  }
+  created_.push_back({made.id,
+                      std::string(made.names.front()),
+                      {std::string(made.first.file), made.first.line, made.first.column},
+                      {}});
 }
 
 void Builder::create_missing_documents() {
@@ -96,24 +190,30 @@ void Builder::create_missing_documents() {
 }
 
 /// A slip of the pen would otherwise quietly be a new node.
-void Builder::hint_at_nodes() {
+void Builder::hint_at_nodes(const std::vector<KindSet>& possible) {
   if (created_.empty() || created_.size() > Loaded::most_hinted_at) return;
   KnownSpellings names;
   KnownSpellings ids;
   for (NodeId n = 0; n < defined_nodes_; ++n) {
     const GraphParts::Node& node = parts_.nodes[n];
-    ids.add(strings_[node.id]);
-    names.add(strings_[node.name]);
-    for (const StringId alias : node.aliases) names.add(strings_[alias]);
+    const auto kind = static_cast<std::uint32_t>(node.kind);
+    ids.add(strings_[node.id], kind);
+    names.add(strings_[node.name], kind);
+    for (const StringId alias : node.aliases) names.add(strings_[alias], kind);
   }
   for (const GazetteerEntry& entry : Gazetteer::instance().entries()) {
-    ids.add(entry.id);
-    names.add(entry.name);
+    const auto kind = static_cast<std::uint32_t>(entry.kind);
+    ids.add(entry.id, kind);
+    names.add(entry.name, kind);
     for (const GazetteerName& name : entry.names)
-      if (name.form != NameForm::adjective) names.add(name.name);
+      if (name.form != NameForm::adjective) names.add(name.name, kind);
   }
-  for (Loaded::Created& made : created_)
-    made.meant = (kind_of_id(made.name) ? ids : names).meant_by(made.name).value_or("");
+  // What its uses do not allow is not what was meant.
+  for (std::size_t i = 0; i < created_.size(); ++i) {
+    const auto fits = [&](std::uint32_t kind) { return possible[i].test(kind); };
+    const std::string& name = created_[i].name;
+    created_[i].meant = (kind_of_id(name) ? ids : names).meant_by(name, fits).value_or("");
+  }
 }
 
 void Builder::hint_at_documents(std::size_t made) {

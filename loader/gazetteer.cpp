@@ -134,6 +134,17 @@ std::vector<const GazetteerEntry*> Gazetteer::find_name(std::string_view name) c
   return result;
 }
 
+const GazetteerEntry* Gazetteer::find_adjective(std::string_view adjective) const {
+  std::call_once(adjectives_made_, [this] {
+    for (std::uint32_t key = 0; key < entries_.size(); ++key)
+      for (const GazetteerName& name : entries_[key].names)
+        if (name.form == NameForm::adjective && entries_[key].kind == Kind::state)
+          adjectives_.add(name.name, key);
+  });
+  const std::vector<std::uint32_t> found = adjectives_.find(adjective);
+  return found.size() == 1 ? &entries_[found.front()] : nullptr;
+}
+
 std::vector<std::string_view> Gazetteer::nearest(std::string_view name, std::size_t most) const {
   return index().nearest(name, most);
 }

@@ -71,6 +71,8 @@ class Gazetteer {
   /// The entries a name leads to (see NameIndex::find). Adjectives lead nowhere: "German" is no
   /// record's name.
   [[nodiscard]] std::vector<const GazetteerEntry*> find_name(std::string_view name) const;
+  /// The State that an adjective ("Norwegian") is of; nullptr when there is none.
+  [[nodiscard]] const GazetteerEntry* find_adjective(std::string_view adjective) const;
   [[nodiscard]] std::vector<std::string_view> nearest(std::string_view name,
                                                       std::size_t most) const;
   /// The body that has the code in this list, without regard to capitals; nullptr when there is none.
@@ -99,6 +101,8 @@ class Gazetteer {
   std::vector<GazetteerEntry> entries_;  ///< ordered by id
   mutable std::once_flag index_made_;
   mutable NameIndex index_;  ///< keys are positions in entries_
+  mutable std::once_flag adjectives_made_;
+  mutable NameIndex adjectives_;  ///< likewise
   mutable std::once_flag codes_read_;
   mutable std::vector<Code> codes_;  ///< ordered by list and code; keys as above
 };

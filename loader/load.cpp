@@ -159,6 +159,8 @@ class Loading {
                          "or claims"});
     loaded_.graph = builder_.finish(options_.context);
     loaded_.created = builder_.take_created();
+    loaded_.read_names = builder_.take_read_names();
+    loaded_.spelt = builder_.take_spelt();
     std::ranges::move(builder_.take_text_faults(), std::back_inserter(loaded_.warnings));
   }
 

@@ -118,6 +118,21 @@ struct Loaded {
     Place place;        ///< where first, in order of file and line
     std::string meant;  ///< the known name that it may be a misspelling of; may be empty
   };
+  /// A name in claims that was read otherwise than it is written: "Norway, Government of".
+  struct ReadName {
+    std::string text;
+    std::string id;    ///< of the node it was taken for
+    std::string name;  ///< of that node
+    Place place;       ///< where first, in order of file and line
+  };
+  std::vector<ReadName> read_names;  ///< in order of place
+  /// A node whose name records spell in several ways.
+  struct Spelt {
+    std::string id;
+    std::string name;                 ///< the first, in order of file and line
+    std::vector<std::string> others;  ///< in order; now aliases
+  };
+  std::vector<Spelt> spelt;  ///< in order of id
   /// Of more than this, none is compared with the known names.
   static constexpr std::size_t most_hinted_at = 10'000;
   std::vector<Created> created;  ///< in order of id

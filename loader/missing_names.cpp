@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <utility>
 
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/written_name.hpp"
 
 namespace oscegraph {
 namespace {
@@ -29,10 +31,11 @@ std::optional<Kind> kind_of_id(std::string_view id) {
 
 bool MissingNames::can_be_made(std::string_view name) { return !normalise_name(name).empty(); }
 
-void MissingNames::add(std::string_view name, const Use& use, const Spot& spot) {
+void MissingNames::add(std::string_view name, const std::string& key, std::optional<Kind> kind,
+                       const Use& use, const Spot& spot) {
   Group*& group = group_of_[name];
-  if (group == nullptr)
-    group = &groups_[kind_of_id(name) ? std::string(name) : normalise_name(name)];
+  if (group == nullptr) group = &groups_[kind_of_id(name) ? std::string(name) : key];
+  if (kind) group->given = kind;
   group->uses.insert(use);
   Spelling& spelling = group->spellings[name];
   if (spelling.count++ == 0 || spot < spelling.first) spelling.first = spot;
@@ -43,14 +46,14 @@ std::vector<MissingNames::Node> MissingNames::make(
   decide_kinds();
   std::vector<Node> nodes;
   std::set<std::string> given;
-  const auto add_node = [&](const Group& group, std::string id) {
-    nodes.push_back(node_of(group));
+  const auto add_node = [&](const std::string& key, const Group& group, std::string id) {
+    nodes.push_back(node_of(key, group));
     nodes.back().id = std::move(id);
     given.insert(nodes.back().id);
   };
   // Ids as written keep them; names get what is free beside those.
   for (const auto& [key, group] : groups_)
-    if (kind_of_id(key)) add_node(group, key);
+    if (kind_of_id(key)) add_node(key, group, key);
   for (const auto& [key, group] : groups_) {
     if (kind_of_id(key)) continue;
     std::string slug = key;
@@ -58,19 +61,23 @@ std::vector<MissingNames::Node> MissingNames::make(
     const std::string wanted = std::string(name_of(group.kind)) + ':' + slug;
     std::string id = wanted;
     for (int i = 2; is_taken(id) || given.contains(id); ++i) id = wanted + '-' + to_text(i);
-    add_node(group, std::move(id));
+    add_node(key, group, std::move(id));
   }
   return nodes;
 }
 
-MissingNames::Node MissingNames::node_of(const Group& group) {
-  Node node{{}, group.kind, {}, group.spellings.begin()->second.first};
+MissingNames::Node MissingNames::node_of(const std::string& key, const Group& group) {
+  Node node{{}, group.kind, {}, group.spellings.begin()->second.first, group.by_uses};
   for (const auto& [name, spelling] : group.spellings) {
     node.names.push_back(name);
     node.first = std::min(node.first, spelling.first);
   }
-  std::ranges::stable_sort(node.names, std::greater(),
-                           [&](std::string_view name) { return group.spellings.at(name).count; });
+  std::ranges::stable_sort(node.names, {}, [&](std::string_view name) {
+    const int far = name_key(name) == key                      ? 0
+                    : name.find(' ') != std::string_view::npos ? 1
+                                                               : 2;  // an abbreviation, mostly
+    return std::pair(far, -static_cast<std::ptrdiff_t>(group.spellings.at(name).count));
+  });
   return node;
 }
 
@@ -85,6 +92,12 @@ void MissingNames::decide_kinds() {
   for (Group* group : all)
     for (const Use& use : group->uses) narrow(*group, use);
   spread(all);
+  for (Group* group : all) group->by_uses = group->possible;
+  for (Group* group : all) {
+    if (!group->given || !group->possible.test(static_cast<std::size_t>(*group->given))) continue;
+    group->possible = 1U << static_cast<unsigned>(*group->given);
+    spread({group});
+  }
   for (Group* group : all) {
     group->kind = likeliest(*group);
     group->possible = 1U << static_cast<unsigned>(group->kind);

@@ -4,7 +4,8 @@
 // is decided when every use is known, and from all of them together, so that the order of records and
 // files plays no part:
 //
-//   - names that are equal once normalised are one node, called what it is called most often;
+//   - names that are known by one key (normalised, at least) are one node, called by the key's own name
+//     rather than by another or an abbreviation, and of several spellings by the one met most often;
 //   - its kind is one that all its uses allow, seen together with the kinds that are left for the other
 //     missing names they join it to; of several kinds the likeliest: what is paid for is a project, who
 //     only pays and is no State is a donor, who carries out or works along is an agency; an id such as
@@ -54,13 +55,17 @@ class MissingNames {
     Kind kind;
     std::vector<std::string_view> names;  ///< all spellings, the one it is called by first
     Spot first;                           ///< the first in order of file and line
+    std::bitset<kind_count> possible;     ///< what it could be by its uses
   };
 
   /// Whether a node can be made of it: it has letters or digits.
   static bool can_be_made(std::string_view name);
 
-  /// The texts must outlive this. Precondition: can_be_made(name).
-  void add(std::string_view name, const Use& use, const Spot& spot);
+  /// The texts must outlive this. Names with one key are one node, which is of this kind where one is
+  /// given and its uses allow it; an id such as "project:x" is its own key. Precondition: can_be_made(name), and a name always
+  /// comes with the same key.
+  void add(std::string_view name, const std::string& key, std::optional<Kind> kind, const Use& use,
+           const Spot& spot);
 
   /// In order of name; `is_taken` tells ids that other nodes have.
   std::vector<Node> make(const std::function<bool(const std::string& id)>& is_taken);
@@ -74,7 +79,9 @@ class MissingNames {
     std::map<std::string_view, Spelling> spellings;
     std::set<Use> uses;
     std::bitset<kind_count> possible = ~std::bitset<kind_count>();  ///< kinds, by number
-    Kind kind = Kind::agency;                                       ///< once decided
+    std::optional<Kind> given;
+    std::bitset<kind_count> by_uses;  ///< what all uses leave of them
+    Kind kind = Kind::agency;         ///< once decided
   };
 
   void decide_kinds();
@@ -83,9 +90,9 @@ class MissingNames {
   bool narrow(Group& group, const Use& use) const;
   void spread(std::vector<Group*> changed) const;
   static Kind likeliest(const Group& group);
-  static Node node_of(const Group& group);
+  static Node node_of(const std::string& key, const Group& group);
 
-  std::map<std::string, Group> groups_;  ///< by normalised name, or by id as written
+  std::map<std::string, Group> groups_;  ///< by key, or by id as written
   std::unordered_map<std::string_view, Group*> group_of_;
 };
 

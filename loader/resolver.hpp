@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a text means that stands for a body: an exact id of the input, an exact id of the gazetteer, a
+// name of the input or one of its references (the attribute `refs` of a node: values between blanks or
+// "|"), a name of the gazetteer, in this order. Only a text that is none of these is read otherwise:
+// as a code of a State ("NOR"), a reference of IATI ("XM-DAC-41114"), or in one of the ways of
+// written_name.hpp. Wrong is worse than missing: a reading in which anything contradicts is dropped, and
+// one that leads to several bodies is ambiguous.
+//
+// Numbers are no codes here: "578" in a table may be anything.
+//
+// Cost: each distinct text is read once, in microseconds; the lists of names are made when a text is
+// first no id, those of ministries and of names with a legal form when one is first asked for.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/written_name.hpp"
+
+namespace oscegraph {
+
+/// A node of the input, or a body of the gazetteer that is none.
+struct Body {
+  NodeId node = none;
+  const GazetteerEntry* entry = nullptr;
+  friend auto operator<=>(const Body&, const Body&) = default;
+};
+using KindSet = std::bitset<kind_count>;  ///< by number
+using Bodies = std::vector<Body>;         ///< each once
+
+class Resolver {
+ public:
+  struct Meaning {
+    Bodies bodies;      ///< one: it is meant; several: ambiguous; none: unknown
+    bool exact = true;  ///< by id, reference or name, not by a reading
+    /// When there is none: the State whose body it names, and which body.
+    std::optional<Body> state{};
+    std::string body_of_state{};
+  };
+
+  /// Knows the first `defined` nodes. The lists must outlive it; nodes may be added behind those.
+  /// `from_text` tells nodes whose name only running texts give: they take no name from others.
+  Resolver(const std::vector<GraphParts::Node>& nodes, std::size_t defined,
+           const std::unordered_map<StringId, NodeId>& node_of_id, const StringInterner& strings,
+           std::function<bool(NodeId)> from_text);
+
+  /// Once for each text; what it gives stays where it is.
+  const Meaning& meaning_of(StringId text);
+
+  [[nodiscard]] Kind kind_of(const Body& body) const;
+  [[nodiscard]] std::string_view id_of(const Body& body) const;
+  [[nodiscard]] std::string_view name_of(const Body& body) const;
+
+  /// Names of bodies of these kinds that `text` may be a slip of, nearest first: at most so many of the
+  /// input and so many of the gazetteer. Codes and abbreviations are no slips of each other.
+  std::vector<std::string_view> nearest(std::string_view text, KindSet allowed, std::size_t most);
+
+  /// What a name that leads nowhere is known by beside others that do: equal keys are one body.
+  std::string key_of_unknown(StringId text);
+
+ private:
+  /// Names and aliases of the input's nodes.
+  const NameIndex& names();
+  Meaning read(std::string_view text);
+  Bodies exactly(std::string_view text);
+  Bodies by_code(std::string_view text);
+  Bodies by_name(std::string_view text);
+  Bodies of_one_body(const NameReading& reading);
+  Bodies known_part(std::string_view text);
+  Bodies the_known_half(std::string_view known, std::string_view other, const Bodies& bodies);
+  Bodies of_state(const Body& state, std::string_view body);
+  Bodies without_legal_form(std::string_view name, std::string_view form);
+  std::optional<Body> first_state(const std::vector<std::string>& names);
+  std::optional<Body> owner_of(const NameReading& reading);
+  /// The input's node with this id.
+  [[nodiscard]] std::optional<Body> own(std::string_view id) const;
+  [[nodiscard]] Body body_of(const GazetteerEntry& entry) const;
+  [[nodiscard]] const GazetteerEntry* known_as(const Body& body);
+  [[nodiscard]] bool belongs_to(const Body& body, const Body& state);
+  template <typename Visit>
+  void for_each_name(const Body& body, const Visit& visit) const;
+  template <typename Visit>
+  void for_each_known(const Visit& visit);
+  void index_bodies_of_states();
+  void index_legal_forms();
+  void index_halves(const Body& body, std::string_view name);
+  static std::string key_of(std::string_view state, std::string_view body);
+
+  const std::vector<GraphParts::Node>& nodes_;
+  std::size_t defined_;
+  const std::unordered_map<StringId, NodeId>& node_of_id_;
+  const StringInterner& strings_;
+  std::function<bool(NodeId)> from_text_;
+  std::optional<NameIndex> names_;
+  std::map<std::string, Bodies, std::less<>> of_references_;
+  std::unordered_map<StringId, Meaning> meanings_;
+  std::optional<std::map<std::string, Bodies, std::less<>>> bodies_of_states_;
+  struct WithForm {
+    Body body;
+    std::string form;
+  };
+  /// By key of the name without its form; also, without a form, names with "&" and the halves of
+  /// "Orchard Trust Fund (OTF)".
+  std::optional<std::map<std::string, std::vector<WithForm>, std::less<>>> with_forms_;
+};
+
+}  // namespace oscegraph
