@@ -25,6 +25,8 @@ std::string fold_words(std::string_view text);
 
 /// The words of a text between single blanks, as the two functions above give it. They point into it.
 std::vector<std::string_view> words_in(std::string_view text);
+/// The words would lie in a text that is gone.
+std::vector<std::string_view> words_in(std::string&& text) = delete;
 
 /// Names, each leading to one or more keys (positions in whatever list the caller keeps).
 class NameIndex {

@@ -430,7 +430,8 @@ bool is_abbreviation_of(std::string_view text, std::string_view name) {
   constexpr std::size_t shortest = 2;
   constexpr std::size_t longest = 24;  // bytes; some scripts take two for a letter
   std::string letters;
-  for (const std::string_view part : words_in(fold_words(text))) letters += part;
+  const std::string parts = fold_words(text);
+  for (const std::string_view part : words_in(parts)) letters += part;
   const bool one_word = text.find(' ') == std::string_view::npos;
   const auto capitals = std::ranges::count_if(
       text, [](char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; });
