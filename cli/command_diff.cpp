@@ -29,8 +29,7 @@ int run_diff(const Invocation& invocation, Terminal& terminal) {
   const Loaded after = load_state(invocation.arguments[1], values, terminal);
   const std::array graphs{&before.graph, &after.graph};
   const std::vector<Subset> scopes = narrowed_alike(graphs, values, terminal.context());
-  require_patience(std::vector{cost_of_comparing(scopes)}, extent_of(scopes), terminal.context(),
-                   more_patience);
+  require_patience(costs_of_comparing(scopes), extent_of(scopes), terminal.context());
   Difference difference = diff(scopes.front(), scopes.back(), terminal.context());
   const bool gone = values.has("vanished");
   deliver({std::move(difference.table), gone ? difference.gone : difference.come},

@@ -33,8 +33,7 @@ int run_evaluate(const Invocation& invocation, Terminal& terminal) {
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
   const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
   const std::array scopes{scope, Subset::whole(gold.graph)};
-  require_patience(std::vector{cost_of_comparing(scopes)}, extent_of(scopes), terminal.context(),
-                   more_patience);
+  require_patience(costs_of_comparing(scopes), extent_of(scopes), terminal.context());
   deliver({evaluate(loaded.graph, gold.graph, terminal.context()), scope}, scope, delivery,
           terminal);
   return done;

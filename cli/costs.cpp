@@ -15,6 +15,10 @@ std::vector<Cost> costs_of(const Command& command, const Values& values, const S
   return {{Work::look, size_of(scope)}};
 }
 
+void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context) {
+  oscegraph::require_patience(costs, extent, context, "allow more with --patience");
+}
+
 std::vector<Cost> costs_of_reading(const InputSize& size) {
   return {{Work::reading, static_cast<double>(size.records)},
           {Work::extraction, static_cast<double>(size.texts)}};
@@ -24,11 +28,11 @@ Extent extent_of(const InputSize& size) {
   return {size_in_words(size.records + size.texts + size.graphs), "give fewer inputs at once"};
 }
 
-Cost cost_of_comparing(std::span<const Subset> scopes) {
+std::vector<Cost> costs_of_comparing(std::span<const Subset> scopes) {
   double size = 0;
   for (const Subset& scope : scopes)
     size += size_of(scope) + static_cast<double>(scope.claims().count());
-  return {Work::comparison, size};
+  return {{Work::comparison, size}};
 }
 
 Extent extent_of(std::span<const Subset> scopes) {

@@ -18,12 +18,15 @@ namespace oscegraph::cli {
 /// Of the command's question with these options. Precondition: it has one.
 std::vector<Cost> costs_of(const Command& command, const Values& values, const Subset& scope);
 
+/// As that of queries/cost.hpp; the last way out is --patience.
+void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context);
+
 /// Of reading so much.
 std::vector<Cost> costs_of_reading(const InputSize& size);
 Extent extent_of(const InputSize& size);
 
 /// Of comparing graphs with each other.
-Cost cost_of_comparing(std::span<const Subset> scopes);
+std::vector<Cost> costs_of_comparing(std::span<const Subset> scopes);
 /// All of them together.
 Extent extent_of(std::span<const Subset> scopes);
 
@@ -36,8 +39,6 @@ double edges_of(const Subset& scope);
 double size_of(const Subset& scope);
 /// What --patience allows; ten minutes when it is not given.
 double seconds_of_patience(const Values& values);
-/// How to have a larger budget on the command line.
-inline constexpr std::string_view more_patience = "allow more with --patience";
 /// The number that an option gives.
 double steps_of(const Values& values, std::string_view option, std::size_t otherwise);
 

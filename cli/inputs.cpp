@@ -32,7 +32,7 @@ void fill(LoadOptions& options, const Values& values, const Terminal& terminal) 
   options.on_size = [verifies, context = terminal.context()](const InputSize& size) {
     std::vector<Cost> costs = costs_of_reading(size);
     if (verifies) costs.push_back({Work::verifying, static_cast<double>(size.graphs)});
-    require_patience(costs, extent_of(size), context, more_patience);
+    require_patience(costs, extent_of(size), context);
   };
 }
 

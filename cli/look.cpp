@@ -41,16 +41,6 @@ Look look_of(const Values& values) {
   return look;
 }
 
-namespace {
-
-/// The node scores that the look needs are measures, which may take long.
-void require_patience_for(const std::vector<Cost>& costs, const Subset& subset,
-                          const Context& context) {
-  require_patience(costs, extent_of(subset), context, more_patience);
-}
-
-}  // namespace
-
 void apply_look(const Look& look, Subset& subset, GraphStyle& style, const Context& context) {
   style.size_by = look.size;
   style.colour_by = look.colour;
@@ -58,13 +48,14 @@ void apply_look(const Look& look, Subset& subset, GraphStyle& style, const Conte
     CentralityOptions options;
     options.by = {find_measure(look.size)};
     options.context = context;
-    require_patience_for(centrality_costs(subset, options), subset, context);
+    require_patience(centrality_costs(subset, options), extent_of(subset), context);
     subset = centrality(subset, options).subset;
   }
   if (!look.colour.empty() && subset.score(look.colour) == nullptr) {
     CommunitiesOptions options;
     options.context = context;
-    require_patience_for({{Work::communities, size_of(subset)}}, subset, context);
+    require_patience(std::vector<Cost>{{Work::communities, size_of(subset)}}, extent_of(subset),
+                     context);
     subset = communities(subset, options).subset;
   }
 }

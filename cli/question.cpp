@@ -47,7 +47,7 @@ int run_question(const Invocation& invocation, Terminal& terminal) {
   delivery.style.source = loaded.origin;
   const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
   require_patience(costs_of(*invocation.command, invocation.values, scope), extent_of(scope),
-                   terminal.context(), more_patience);
+                   terminal.context());
   const NodeNames names(loaded.graph);
   const Answer answer = asked(invocation, scope, names, terminal);
   deliver(answer, scope, delivery, terminal);

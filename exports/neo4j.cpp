@@ -86,13 +86,13 @@ void write_claims(Neo4jModel& model, Output& out) {
 void write_claim_ends(Neo4jModel& model, Output& out) {
   CsvRow row(out);
   write_header(row, {":START_ID(Claim)", ":END_ID(Entity)", ":TYPE"}, {}, {});
+  RecordText claim(model.graph());
   for (const ClaimId c : model.records().claims) {
-    RecordText claim(model.graph());
     claim.read_claim(c);
-    row.field(claim_key(model.graph(), c)).field(claim[Field::from]).field("FROM").end();
-    row.field(claim_key(model.graph(), c)).field(claim[Field::to]).field("TO").end();
-    if (!claim[Field::via].empty())
-      row.field(claim_key(model.graph(), c)).field(claim[Field::via]).field("VIA").end();
+    const std::string key = claim_key(model.graph(), c);
+    row.field(key).field(claim[Field::from]).field("FROM").end();
+    row.field(key).field(claim[Field::to]).field("TO").end();
+    if (!claim[Field::via].empty()) row.field(key).field(claim[Field::via]).field("VIA").end();
   }
 }
 

@@ -26,7 +26,7 @@ void RecordText::set_made(Field field, std::string text) {
   set(field, kept);
 }
 
-const RecordText& RecordText::read_document(DocumentId d) {
+const RecordText& RecordText::read_document(DocumentId d) & {
   begin();
   for_each_field(document_fields, [&](auto field) {
     const auto value = graph_->value(field, d);
@@ -36,7 +36,7 @@ const RecordText& RecordText::read_document(DocumentId d) {
   return *this;
 }
 
-const RecordText& RecordText::read_node(NodeId n) {
+const RecordText& RecordText::read_node(NodeId n) & {
   begin();
   set(Field::id, graph_->node_id(n));
   set(Field::kind, name_of(graph_->node_kind(n)));
@@ -44,7 +44,7 @@ const RecordText& RecordText::read_node(NodeId n) {
   return *this;
 }
 
-const RecordText& RecordText::read_claim(ClaimId c) {
+const RecordText& RecordText::read_claim(ClaimId c) & {
   begin();
   for_each_field(claim_fields, [&](auto field) {
     const auto value = graph_->value(field, c);

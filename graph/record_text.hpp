@@ -30,10 +30,10 @@ class RecordText {
   RecordText(const RecordText&) = delete;
   RecordText& operator=(const RecordText&) = delete;
 
-  const RecordText& read_document(DocumentId d);
+  const RecordText& read_document(DocumentId d) &;
   /// Id, kind and name; aliases and attributes are the graph's.
-  const RecordText& read_node(NodeId n);
-  const RecordText& read_claim(ClaimId c);
+  const RecordText& read_node(NodeId n) &;
+  const RecordText& read_claim(ClaimId c) &;
 
   [[nodiscard]] std::string_view operator[](Field field) const {
     return texts_[static_cast<std::size_t>(field)];

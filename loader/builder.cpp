@@ -17,20 +17,25 @@ namespace {
 
 KindSet only(Kind kind) { return KindSet(1U << static_cast<unsigned>(kind)); }
 
-KindSet kinds_from(Relation relation) {
-  KindSet kinds;
-  for (const KindRow& from : kind_rows)
-    for (const KindRow& to : kind_rows)
-      if (allows(relation, from.kind, to.kind)) kinds |= only(from.kind);
-  return kinds;
-}
+struct KindsAtEnds {
+  KindSet from;
+  KindSet to;
+};
 
-KindSet kinds_to(Relation relation) {
-  KindSet kinds;
-  for (const KindRow& from : kind_rows)
-    for (const KindRow& to : kind_rows)
-      if (allows(relation, from.kind, to.kind)) kinds |= only(to.kind);
-  return kinds;
+/// Asked for every claim, so the sets are made once.
+const KindsAtEnds& kinds_at_ends(Relation relation) {
+  static const auto table = [] {
+    std::array<KindsAtEnds, relation_count> all;
+    for (const RelationRow& row : relation_rows)
+      for (const std::optional<Ends>& ends : row.allowed) {
+        if (!ends) continue;
+        KindsAtEnds& kinds = all.at(static_cast<std::size_t>(row.relation));
+        for (const Kind kind : ends->from.list()) kinds.from |= only(kind);
+        for (const Kind kind : ends->to.list()) kinds.to |= only(kind);
+      }
+    return all;
+  }();
+  return table.at(static_cast<std::size_t>(relation));
 }
 
 }  // namespace
@@ -346,8 +351,9 @@ const NameIndex& Builder::titles() {
 
 void Builder::settle(const OpenClaim& open) {
   ClaimValues claim = open.claim;
-  const auto from = resolve_node(open.from, open.from_where, kinds_from(claim.relation));
-  const auto to = resolve_node(open.to, open.to_where, kinds_to(claim.relation));
+  const KindsAtEnds& kinds = kinds_at_ends(claim.relation);
+  const auto from = resolve_node(open.from, open.from_where, kinds.from);
+  const auto to = resolve_node(open.to, open.to_where, kinds.to);
   const auto document = resolve_document(open.document, open.document_where);
   const auto via = open.via == 0 ? std::optional(none)
                                  : resolve_node(open.via, open.via_where, only(Kind::project));

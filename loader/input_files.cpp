@@ -93,27 +93,21 @@ void refuse_left_out(std::vector<Problem>& warnings, Problems& problems) {
   for (Problem& warning : std::exchange(warnings, {})) problems.report(std::move(warning));
 }
 
-std::uint64_t total_size(const std::vector<std::string>& files) {
-  std::uint64_t total = 0;
-  for (const std::string& file : files) {
-    std::error_code error;
-    const std::uint64_t size = std::filesystem::file_size(file, error);
-    if (error || file.ends_with(".gz")) return 0;
-    total += size;
-  }
-  return total;
-}
-
 InputSize input_size(const std::vector<std::string>& files) {
   InputSize size;
   for (const std::string& file : files) {
     std::error_code error;
     const std::uint64_t bytes = std::filesystem::file_size(file, error);
+    if (error || file.ends_with(".gz")) size.complete = false;
     if (error) continue;
     const InputFormat* format = input_format_for_path(file);
     (format != nullptr && format->running_text ? size.texts : size.records) += bytes;
   }
   return size;
+}
+
+std::uint64_t total_of(const InputSize& size) {
+  return size.complete ? size.records + size.texts : 0;
 }
 
 bool only_texts(const LoadOptions& options) {

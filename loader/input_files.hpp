@@ -19,11 +19,10 @@ struct InputFiles {
 /// Adds a file, or what of a folder holds data, in order of path. Throws Error when that is nothing.
 void list_input(const std::string& path, const LoadOptions& options, InputFiles& inputs);
 
-/// Bytes of all; 0 when they cannot be known before reading: standard input, compressed files.
-std::uint64_t total_size(const std::vector<std::string>& files);
-
-/// Of files that can be asked for their size.
+/// Of the files that can be asked for it; graph files count as records. Cost: each is asked once.
 InputSize input_size(const std::vector<std::string>& files);
+/// Bytes to read in all; 0 when they cannot be known before reading.
+std::uint64_t total_of(const InputSize& size);
 
 /// Whether any source gave a record.
 bool gave_something(const Loaded& loaded);

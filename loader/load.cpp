@@ -96,17 +96,15 @@ class Loading {
     std::ranges::stable_partition(files, std::not_fn(is_gephi_edge_table));
     const auto graphs = std::ranges::stable_partition(
         files, [this](const std::string& file) { return !holds_a_graph(file); });
-    if (options_.on_size) {
-      InputSize size = input_size({files.begin(), graphs.begin()});
-      size.graphs = total_size({graphs.begin(), graphs.end()});
-      options_.on_size(size);
-    }
+    InputSize size = input_size({files.begin(), graphs.begin()});
+    size.graphs = input_size({graphs.begin(), graphs.end()}).records;
+    if (options_.on_size) options_.on_size(size);
     if (files.size() == 1 && graphs.size() == 1 && !map_ && options_.in_memory.empty()) {
       attempt([&] { open_alone(files.front()); });
       return;
     }
     if (load_in_bulk(files)) return;
-    bytes_in_all_ = total_size({files.begin(), graphs.begin()});
+    bytes_in_all_ = total_of(size);
     for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
       attempt([&] { add_source(read_source(file, options_.context)); });
     // What a graph file says gives way to all that was read before it: of several, to the later.

@@ -40,8 +40,9 @@ struct InputBytes {
 struct InputSize {
   std::uint64_t records = 0;
   std::uint64_t texts = 0;  ///< running text, in which claims are looked for
-  std::uint64_t graphs =
-      0;  ///< graph files, which are opened, and read only where all of them is asked for
+  bool complete = true;     ///< no size is unknown: none is a stream, none is compressed
+  /// Graph files, which are opened, and read only where all of them is asked for.
+  std::uint64_t graphs = 0;
 };
 
 struct LoadOptions {

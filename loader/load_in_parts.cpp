@@ -37,8 +37,9 @@ Loaded load_in_parts(const LoadOptions& options, Problems& problems,
   std::ranges::sort(inputs.files);
   Loaded all;
   all.skipped = std::move(inputs.skipped);
-  if (options.on_size) options.on_size(input_size(inputs.files));
-  const std::uint64_t total = total_size(inputs.files);
+  const InputSize size_of_all = input_size(inputs.files);
+  if (options.on_size) options.on_size(size_of_all);
+  const std::uint64_t total = total_of(size_of_all);
   std::uint64_t done = 0;
   bool any = false;
   LoadOptions some = options;

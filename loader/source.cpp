@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "oscegraph/graph/duration.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
@@ -132,8 +133,7 @@ std::string decompress(const std::string& name, std::string bytes, std::size_t m
     status = inflate(&stream, Z_NO_FLUSH);
     plain.append(buffer, 0, buffer.size() - stream.avail_out);
     if (plain.size() > most)
-      fail(name, "unpacks to more than " + grouped(most >> 20U) + " MB",
-           "give a smaller part of it");
+      fail(name, "unpacks to more than " + size_in_words(most), "give a smaller part of it");
     if (status != Z_STREAM_END) continue;
     // Another member may follow; zeros only fill a block up, as on a tape.
     const std::string_view behind =

@@ -36,6 +36,7 @@
 #include <vector>
 
 #include "oscegraph/cli/serve/framing.hpp"
+#include "oscegraph/graph/duration.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
 
@@ -212,7 +213,7 @@ class HttpServer::Listening::Connection : public std::enable_shared_from_this<Co
 
   static std::string too_large(std::size_t most) {
     if (most == 0) return "this request takes no body";
-    return "the body is larger than " + grouped(most >> 20U) + " MB";
+    return "the body is larger than " + size_in_words(most);
   }
 
   void check_body() {
