@@ -46,17 +46,19 @@ std::vector<double> inverse_strengths(const Csr& graph) {
 double gather(const Csr& graph, Vertex v, const std::vector<double>& values) {
   double even = 0;
   double odd = 0;  // two chains of additions: the next need not wait for the last
-  std::uint32_t i = graph.begin[v];
-  const std::uint32_t end = graph.begin[v + 1];
+  const double* const value = values.data();
+  const Vertex* to = graph.to.data() + graph.begin[v];
+  const Vertex* const end = graph.to.data() + graph.begin[v + 1];
   if (graph.weighted()) {
-    for (; i < end; ++i) even += graph.weight[i] * values[graph.to[i]];
+    const auto* weight = graph.weight.data() + graph.begin[v];
+    for (; to != end; ++to, ++weight) even += *weight * value[*to];
     return even;
   }
-  for (; i + 2 <= end; i += 2) {
-    even += values[graph.to[i]];
-    odd += values[graph.to[i + 1]];
+  for (; end - to >= 2; to += 2) {
+    even += value[to[0]];
+    odd += value[to[1]];
   }
-  if (i < end) even += values[graph.to[i]];
+  if (to != end) even += value[*to];
   return even + odd;
 }
 
@@ -104,7 +106,8 @@ class Rows {
   Sums sum(Body body) const {
     return workers_->sum<Sums>(cuts_.size() - 1, 1, [&](std::size_t piece, std::size_t, unsigned) {
       Sums sums;
-      for (Vertex v = cuts_[piece]; v < cuts_[piece + 1]; ++v) body(v, sums);
+      const Vertex end = cuts_[piece + 1];
+      for (Vertex v = cuts_[piece]; v < end; ++v) body(v, sums);
       return sums;
     });
   }
