@@ -5,8 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <memory>
+#include <span>
 
 #include "oscegraph/graph/nearest.hpp"
 
@@ -26,23 +25,6 @@ constexpr std::array<Letter, 7> strokes{
     {{"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ı", "i"}, {"æ", "ae"}, {"œ", "oe"}, {"ð", "d"}}};
 
 bool ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-/// Case folded and decomposed, marks stripped.
-std::string fold(std::string_view name) {
-  constexpr auto options =
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-  utf8proc_uint8_t* raw = nullptr;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
-                                   static_cast<utf8proc_ssize_t>(name.size()), &raw, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
-  if (length < 0) {  // not UTF-8: what is left of it in ASCII
-    std::string ascii;
-    for (const char c : name) ascii += (static_cast<unsigned char>(c) < 0x80) ? c : ' ';
-    return fold(ascii);
-  }
-  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
-}
 
 /// Letters, marks and digits of any script; everything else separates words.
 bool word_character(utf8proc_int32_t point) {
@@ -93,37 +75,53 @@ class Words {
   std::string kept_;
 };
 
-void add_ascii(std::string_view name, Words& words) {
-  for (char c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (ascii_letter_or_digit(c)) words.add(c);
-    else if (c != '\'') words.end_word();  // "Women's" and "Womens" are one word
-  }
+void add_ascii(char c, Words& words) {
+  if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  if (ascii_letter_or_digit(c)) words.add(c);
+  else if (c != '\'') words.end_word();  // "Women's" and "Womens" are one word
 }
 
-void add_folded(std::string_view name, Words& words) {
-  const std::string folded = fold(name);
-  std::string_view rest = folded;
-  while (!rest.empty()) {
-    utf8proc_int32_t point = 0;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
-                                         static_cast<utf8proc_ssize_t>(rest.size()), &point);
-    if (length <= 0) break;
-    const std::string_view character = rest.substr(0, static_cast<std::size_t>(length));
-    const auto stroke =
-        std::ranges::find(strokes, character, [](const Letter& letter) { return letter.from; });
-    if (stroke != strokes.end()) words.add(stroke->to);
-    else if (word_character(point)) words.add(character);
-    else if (character != "'" && character != "’") words.end_word();
-    rest.remove_prefix(character.size());
-  }
+/// A character that is case folded and decomposed already.
+void add_folded(utf8proc_int32_t point, Words& words) {
+  if (point < 0x80) return add_ascii(static_cast<char>(point), words);
+  std::array<utf8proc_uint8_t, 4> bytes{};
+  const auto length = utf8proc_encode_char(point, bytes.data());
+  const std::string_view character(reinterpret_cast<const char*>(bytes.data()),
+                                   static_cast<std::size_t>(length));
+  const auto stroke = std::ranges::find(strokes, character, &Letter::from);
+  if (stroke != strokes.end()) words.add(stroke->to);
+  else if (word_character(point)) words.add(character);
+  else if (character != "’") words.end_word();
+}
+
+/// Case folded and decomposed, marks stripped: each character by itself.
+void add_character(utf8proc_int32_t point, Words& words) {
+  constexpr auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  std::array<utf8proc_int32_t, 32> parts{};  // Unicode's longest has 18
+  int boundary = 0;
+  const auto count = utf8proc_decompose_char(point, parts.data(), parts.size(), options, &boundary);
+  if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return words.end_word();
+  for (const utf8proc_int32_t part : std::span(parts).first(static_cast<std::size_t>(count)))
+    add_folded(part, words);
 }
 
 Words words_of(std::string_view text) {
   Words words;
-  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-    add_ascii(text, words);
-  else add_folded(text, words);
+  while (!text.empty()) {
+    if (static_cast<unsigned char>(text.front()) < 0x80) {
+      add_ascii(text.front(), words);
+      text.remove_prefix(1);
+      continue;
+    }
+    utf8proc_int32_t point = 0;
+    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                         static_cast<utf8proc_ssize_t>(text.size()), &point);
+    if (length > 0) add_character(point, words);
+    else words.end_word();  // not UTF-8
+    text.remove_prefix(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(length, 1)));
+  }
   return words;
 }
 

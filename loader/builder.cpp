@@ -84,55 +84,55 @@ void Builder::remember_damaged(const Record& record) {
 // --- documents -----------------------------------------------------------------------------------
 
 void Builder::accept_document(const Record& record) {
-  FieldReader fields(record, sources_[record.source].name, problems_of(record));
-  fields.require_fields();
-  const Date date = fields.date(Field::date);
-  if (!fields.ok()) return remember_damaged(record);
-  const StringId id = strings_.intern(fields.text(Field::id));
+  FieldReader fields(record, sources_[record.source].name, problems_of(record), strings_);
+  DocumentValues values;
+  if (!check_document(fields, values)) return remember_damaged(record);
   const auto [found, is_new] =
-      document_of_id_.try_emplace(id, next_id(parts_.documents.size(), "documents"));
+      document_of_id_.try_emplace(values.id, next_id(parts_.documents.size(), "documents"));
   if (is_new) {
-    parts_.documents.push_back({.id = id, .date = date});
+    parts_.documents.push_back({.id = values.id, .date = values.date});
     document_where_.push_back(where_of(record, record[Field::id]));
-    if (record.from_text) stated_by_text_.insert(id);
+    if (record.from_text) stated_by_text_.insert(values.id);
   }
-  merge_document(record, parts_.documents[found->second], document_where_[found->second], fields);
+  merge_document(record, values, parts_.documents[found->second], document_where_[found->second],
+                 fields);
 }
 
-void Builder::merge_document(const Record& record, DocumentValues& into, const Where& first,
-                             FieldReader& fields) {
-  const auto contradicts = [&](Field field, std::string_view before) {
-    if (record.from_graph_file) return;
-    fields.report(record[field],
-                  "document " + in_quotes(strings_[into.id]) + " is defined twice, differently: " +
-                      std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) +
-                      " here, " + in_quotes(before) + " at " + place_text(first),
-                  "", "keep one, or give them different ids");
-  };
+void Builder::merge_document(const Record& record, const DocumentValues& values,
+                             DocumentValues& into, const Where& first, FieldReader& fields) {
   // What a record says of a text stands, whatever the program reads out of it (another day, say).
   const bool was_text = stated_by_text_.contains(into.id);
   const bool gives_way = record.from_text && !was_text;
   const bool takes_over = !record.from_text && !record.from_graph_file && was_text;
   // One text at two places, under two headings, say. Whatever the order of files: the first in
   // alphabetical order.
-  const bool again = record.from_text && was_text && into.checksum != 0 &&
-                     strings_[into.checksum] == fields.text(Field::checksum);
-  const auto merge = [&](Field field, StringId& slot) {
-    const StringId text = strings_.intern(fields.text(field));
-    const bool earlier = again && slot != 0 && strings_[text] < strings_[slot];
-    if (slot == 0 || (text != 0 && (takes_over || earlier))) slot = text;
-    else if (text != 0 && text != slot && !gives_way && !again) contradicts(field, strings_[slot]);
-  };
-  merge(Field::title, into.title);
-  merge(Field::publisher, into.publisher);
-  merge(Field::url, into.url);
-  merge(Field::file, into.file);
-  merge(Field::checksum, into.checksum);
-  const Date date = Date::parse(fields.text(Field::date)).value_or(Date());
-  const bool earlier = again && date < into.date;
-  if (!into.date.known() || (date.known() && (takes_over || earlier))) into.date = date;
-  else if (date.known() && date != into.date && !gives_way && !again)
-    contradicts(Field::date, into.date.text());
+  const bool again =
+      record.from_text && was_text && into.checksum != 0 && into.checksum == values.checksum;
+  for_each_field(document_fields, [&](auto field) {
+    using Kept = typename decltype(field)::Value;
+    constexpr bool is_date = decltype(field)::form == Form::date;
+    const auto text_of = [&](const Kept& value) -> std::string {
+      if constexpr (is_date) return value.text();
+      else return std::string(strings_[value]);
+    };
+    const auto is_before = [&](const Kept& a, const Kept& b) {
+      if constexpr (is_date) return a < b;
+      else return strings_[a] < strings_[b];
+    };
+    Kept& slot = into.*field.member;
+    const Kept& value = values.*field.member;
+    if (value == Kept() || value == slot) return;
+    const bool is_new = slot == Kept();
+    const bool earlier = again && !is_new && is_before(value, slot);
+    if (is_new || takes_over || earlier) slot = value;
+    else if (!gives_way && !again && !record.from_graph_file)
+      fields.report(record[field.field],
+                    "document " + in_quotes(strings_[into.id]) +
+                        " is defined twice, differently: " + std::string(field.name) + ' ' +
+                        in_quotes(fields.text(field.field)) + " here, " + in_quotes(text_of(slot)) +
+                        " at " + place_text(first),
+                    "", "keep one, or give them different ids");
+  });
   if (takes_over) stated_by_text_.erase(into.id);
 }
 
@@ -152,42 +152,28 @@ bool Builder::is_among_first(std::string_view document, std::size_t count) const
 // --- nodes ---------------------------------------------------------------------------------------
 
 void Builder::accept_node(const Record& record) {
-  FieldReader fields(record, sources_[record.source].name, problems_of(record));
-  fields.require_fields();
-  const Kind kind = fields.kind();
-  const GazetteerEntry* known = Gazetteer::instance().find_id(fields.text(Field::id));
-  if (fields.ok() && known != nullptr && known->kind != kind)
-    fields.report(record[Field::kind], in_quotes(fields.text(Field::id)) + " is " +
-                                           with_article(name_of(known->kind)) +
-                                           " in the gazetteer, not " + with_article(name_of(kind)));
-  const auto id_kind = kind_of_id(fields.text(Field::id));
-  if (fields.ok() && id_kind && *id_kind != kind)
-    fields.report(record[Field::kind],
-                  in_quotes(fields.text(Field::id)) + " is the id of " +
-                      with_article(name_of(*id_kind)) + ", but the kind is " +
-                      std::string(name_of(kind)),
-                  "", "make them agree");
-  if (!fields.ok()) return remember_damaged(record);
-  const StringId id = strings_.intern(fields.text(Field::id));
-  const auto [found, is_new] = node_of_id_.try_emplace(id, next_id(parts_.nodes.size(), "nodes"));
+  FieldReader fields(record, sources_[record.source].name, problems_of(record), strings_);
+  NodeValues values;
+  if (!check_node(fields, values)) return remember_damaged(record);
+  const auto [found, is_new] =
+      node_of_id_.try_emplace(values.id, next_id(parts_.nodes.size(), "nodes"));
   if (is_new) {
-    parts_.nodes.push_back({{.id = id, .kind = kind}});
+    parts_.nodes.push_back({{.id = values.id, .kind = values.kind}});
     node_where_.push_back(where_of(record, record[Field::id]));
   }
-  merge_node(record, kind, parts_.nodes[found->second], node_where_[found->second], fields);
+  merge_node(record, values, parts_.nodes[found->second], node_where_[found->second], fields);
 }
 
-void Builder::merge_node(const Record& record, Kind kind, GraphParts::Node& into,
+void Builder::merge_node(const Record& record, const NodeValues& values, GraphParts::Node& into,
                          const Where& first, FieldReader& fields) {
-  const auto contradicts = [&](Field field, std::string_view before) {
-    fields.report(record[field],
-                  "node " + in_quotes(strings_[into.id]) + " is defined twice, differently: " +
-                      std::string(name_of(field)) + ' ' + in_quotes(fields.text(field)) +
-                      " here, " + in_quotes(before) + " at " + place_text(first),
-                  "", "keep one, or give them different ids");
-  };
-  if (kind != into.kind) return contradicts(Field::kind, name_of(into.kind));
-  const StringId name = strings_.intern(fields.text(Field::name));
+  if (values.kind != into.kind)
+    return fields.report(record[Field::kind],
+                         "node " + in_quotes(strings_[into.id]) +
+                             " is defined twice, differently: kind " +
+                             in_quotes(fields.text(Field::kind)) + " here, " +
+                             in_quotes(name_of(into.kind)) + " at " + place_text(first),
+                         "", "keep one, or give them different ids");
+  const StringId name = values.name;
   if (into.name == 0) {
     into.name = name;
     const Where here = where_of(record, record[Field::id]);
@@ -263,29 +249,9 @@ void Builder::add_attribute(const Record& record, GraphParts::Node& node,
 // --- claims --------------------------------------------------------------------------------------
 
 void Builder::accept_claim(const Record& record) {
-  FieldReader fields(record, sources_[record.source].name, problems_of(record));
-  fields.require_fields();
+  FieldReader fields(record, sources_[record.source].name, problems_of(record), strings_);
   OpenClaim open;
-  ClaimValues& claim = open.claim;
-  claim.relation = fields.relation();
-  claim.flow = fields.flow();
-  claim.basis = fields.basis();
-  const Period period = fields.period();
-  claim.start = period.start;
-  claim.end = period.end;
-  claim.share = fields.share();
-  claim.review = fields.review();
-  const Money money = fields.amount();
-  if (!fields.ok()) return;
-  claim.amount = money.minor;
-  claim.currency = money.currency;
-  claim.locator = strings_.intern(fields.text(Field::locator));
-  claim.quote = strings_.intern(fields.text(Field::quote));
-  claim.rule = strings_.intern(fields.text(Field::rule));
-  open.from = strings_.intern(fields.text(Field::from));
-  open.to = strings_.intern(fields.text(Field::to));
-  open.via = strings_.intern(fields.text(Field::via));
-  open.document = strings_.intern(fields.text(Field::document));
+  if (!check_claim(fields, open.claim)) return;
   open.from_where = where_of(record, record[Field::from]);
   open.to_where = where_of(record, record[Field::to]);
   open.via_where = where_of(record, record[Field::via]);
@@ -298,8 +264,8 @@ Graph Builder::finish(const Context& context) {
   CheckNowAndThen check(context, 256);
   defined_nodes_ = parts_.nodes.size();
   defined_documents_ = parts_.documents.size();
-  resolver_.emplace(parts_.nodes, defined_nodes_, node_of_id_, strings_,
-                    [this](NodeId n) { return named_by_text_.contains(parts_.nodes[n].id); });
+  known_.emplace(*this);
+  resolver_.emplace(*known_, context);
   if (create_missing_) {
     create_missing_nodes();
     create_missing_documents();
@@ -352,25 +318,28 @@ const NameIndex& Builder::titles() {
 void Builder::settle(const OpenClaim& open) {
   ClaimValues claim = open.claim;
   const KindsAtEnds& kinds = kinds_at_ends(claim.relation);
-  const auto from = resolve_node(open.from, open.from_where, kinds.from);
-  const auto to = resolve_node(open.to, open.to_where, kinds.to);
-  const auto document = resolve_document(open.document, open.document_where);
-  const auto via = open.via == 0 ? std::optional(none)
-                                 : resolve_node(open.via, open.via_where, only(Kind::project));
+  const auto from = resolve_node(claim.from, open.from_where, kinds.from);
+  const auto to = resolve_node(claim.to, open.to_where, kinds.to);
+  const auto document = resolve_document(claim.document, open.document_where);
+  const bool has_via = claim.via != none;
+  const auto via =
+      has_via ? resolve_node(claim.via, open.via_where, only(Kind::project)) : std::optional(none);
   if (!from || !to || !document || !via) return;
-  const Kind f = parts_.nodes[*from].kind;
-  const Kind t = parts_.nodes[*to].kind;
-  if (!allows(claim.relation, f, t))
+  const auto kind = [&](NodeId n) { return parts_.nodes[n].kind; };
+  const auto fault = check_ends(claim.relation, kind(*from), kind(*to),
+                                has_via ? std::optional(kind(*via)) : std::nullopt);
+  if (fault && fault->code == FaultCode::via_is_no_project)
+    return report(
+        open.via_where,
+        "'via' names " + in_quotes(strings_[claim.via]) + ", " + with_article(name_of(kind(*via))),
+        "it names the project the transfer is part of");
+  if (fault)
     return report(open.from_where,
                   "'" + std::string(name_of(claim.relation)) + "' cannot run from " +
-                      in_quotes(strings_[open.from]) + " (" + std::string(name_of(f)) + ") to " +
-                      in_quotes(strings_[open.to]) + " (" + std::string(name_of(t)) + ")",
+                      in_quotes(strings_[claim.from]) + " (" + std::string(name_of(kind(*from))) +
+                      ") to " + in_quotes(strings_[claim.to]) + " (" +
+                      std::string(name_of(kind(*to))) + ")",
                   "it runs from " + allowed_ends(claim.relation));
-  if (*via != none && parts_.nodes[*via].kind != Kind::project)
-    return report(open.via_where,
-                  "'via' names " + in_quotes(strings_[open.via]) + ", " +
-                      with_article(name_of(parts_.nodes[*via].kind)),
-                  "it names the project the transfer is part of");
   if (claim.relation == Relation::funds) add_state_of(*from);
   claim.from = *from;
   claim.to = *to;
@@ -378,6 +347,38 @@ void Builder::settle(const OpenClaim& open) {
   claim.via = *via;
   parts_.claims.push_back(claim);
   claim_sources_.push_back(open.from_where.source);
+}
+
+// --- who is known -------------------------------------------------------------------------------
+
+Builder::Defined::Defined(const Builder& builder)
+    : builder_(builder),
+      refs_(builder.strings_.find("refs")) {}
+
+std::optional<NodeId> Builder::Defined::find(std::string_view id) const {
+  const auto text = builder_.strings_.find(id);
+  const auto found = text ? builder_.node_of_id_.find(*text) : builder_.node_of_id_.end();
+  if (found == builder_.node_of_id_.end() || found->second >= count()) return std::nullopt;
+  return found->second;
+}
+
+std::string_view Builder::Defined::id(NodeId n) const { return builder_.strings_[node(n).id]; }
+std::string_view Builder::Defined::name(NodeId n) const { return builder_.strings_[node(n).name]; }
+Kind Builder::Defined::kind(NodeId n) const { return node(n).kind; }
+
+void Builder::Defined::for_each_alias(NodeId n,
+                                      const std::function<void(std::string_view)>& visit) const {
+  for (const StringId alias : node(n).aliases) visit(builder_.strings_[alias]);
+}
+
+std::string_view Builder::Defined::references(NodeId n) const {
+  if (!refs_) return {};
+  const auto found = std::ranges::find(node(n).attributes, *refs_, &GraphParts::Attribute::name);
+  return found == node(n).attributes.end() ? std::string_view() : builder_.strings_[found->value];
+}
+
+bool Builder::Defined::named_by_text(NodeId n) const {
+  return builder_.named_by_text_.contains(node(n).id);
 }
 
 // --- who is meant --------------------------------------------------------------------------------
@@ -398,7 +399,7 @@ std::optional<NodeId> Builder::resolve_node(StringId text, const Where& where, K
 
 /// Reports when the text does not mean exactly one node.
 std::optional<NodeId> Builder::find_node(StringId text, const Where& where, KindSet allowed) {
-  const Resolver::Meaning& meaning = resolver_->meaning_of(text);
+  const Resolver::Meaning& meaning = resolver_->meaning_of(strings_[text]);
   if (meaning.bodies.size() == 1) {
     const NodeId node = node_of(meaning.bodies.front());
     if (!meaning.exact) read_names_.try_emplace(text, ReadAs{node, where});

@@ -34,6 +34,7 @@
 #include "oscegraph/graph/strings.hpp"
 #include "oscegraph/loader/fields.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/known_nodes.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/missing_names.hpp"
 #include "oscegraph/loader/record.hpp"
@@ -82,17 +83,33 @@ class Builder : public RecordSink {
     std::uint32_t column = 0;
     std::uint64_t line = 0;
   };
-  /// A claim whose ends are still texts.
+  /// A claim whose nodes and document are still texts.
   struct OpenClaim {
     ClaimValues claim;
-    StringId from = 0;
-    StringId to = 0;
-    StringId via = 0;
-    StringId document = 0;
     Where from_where;
     Where to_where;
     Where via_where;
     Where document_where;
+  };
+
+  /// The nodes that records define.
+  class Defined : public KnownNodes {
+   public:
+    explicit Defined(const Builder& builder);
+    [[nodiscard]] std::size_t count() const override { return builder_.defined_nodes_; }
+    [[nodiscard]] std::optional<NodeId> find(std::string_view id) const override;
+    [[nodiscard]] std::string_view id(NodeId n) const override;
+    [[nodiscard]] std::string_view name(NodeId n) const override;
+    [[nodiscard]] Kind kind(NodeId n) const override;
+    void for_each_alias(NodeId n,
+                        const std::function<void(std::string_view)>& visit) const override;
+    [[nodiscard]] std::string_view references(NodeId n) const override;
+    [[nodiscard]] bool named_by_text(NodeId n) const override;
+
+   private:
+    [[nodiscard]] const GraphParts::Node& node(NodeId n) const { return builder_.parts_.nodes[n]; }
+    const Builder& builder_;
+    std::optional<StringId> refs_;
   };
 
   // records
@@ -101,10 +118,10 @@ class Builder : public RecordSink {
   void accept_document(const Record& record);
   void accept_node(const Record& record);
   void accept_claim(const Record& record);
-  void merge_document(const Record& record, DocumentValues& into, const Where& first,
-                      FieldReader& fields);
-  void merge_node(const Record& record, Kind kind, GraphParts::Node& into, const Where& first,
-                  FieldReader& fields);
+  void merge_document(const Record& record, const DocumentValues& values, DocumentValues& into,
+                      const Where& first, FieldReader& fields);
+  void merge_node(const Record& record, const NodeValues& values, GraphParts::Node& into,
+                  const Where& first, FieldReader& fields);
   bool add_spelling(const GraphParts::Node& node, StringId name, const Where& where,
                     const Where& first);
   void add_attribute(const Record& record, GraphParts::Node& node, const AttributeField& attribute,
@@ -121,7 +138,6 @@ class Builder : public RecordSink {
   NodeId node_of(const Body& body);
   void tell_names();
   std::optional<DocumentId> resolve_document(StringId text, const Where& where);
-  bool check_ends(const OpenClaim& open);
   void apply_reviews();
 
   // nodes and documents that no record defines
@@ -167,6 +183,7 @@ class Builder : public RecordSink {
   std::unordered_map<StringId, NodeId> node_of_id_;
   std::unordered_map<StringId, DocumentId> document_of_id_;
   std::vector<OpenClaim> open_;
+  std::optional<Defined> known_;
   std::optional<Resolver> resolver_;
   std::optional<NameIndex> titles_;
   std::unordered_map<StringId, std::optional<NodeId>> resolved_nodes_;

@@ -4,16 +4,21 @@
 #include <algorithm>
 #include <atomic>
 #include <cstring>
+#include <functional>
 #include <map>
-#include <new>
+#include <numeric>
+#include <optional>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/loader/bulk_csv.hpp"
 #include "oscegraph/loader/bulk_json.hpp"
 #include "oscegraph/loader/bulk_pieces.hpp"
+#include "oscegraph/loader/check_record.hpp"
 #include "oscegraph/loader/format.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/resolver.hpp"
 
 namespace oscegraph {
 namespace {
@@ -158,6 +163,58 @@ class Reading {
   std::uint64_t total_ = 0;
 };
 
+/// The nodes that records define, out of the lists of a load.
+class ListedNodes : public KnownNodes {
+ public:
+  /// `node_of` leads from the number of an id's string to its node.
+  ListedNodes(const GraphLists& lists, StringTable& strings, const std::vector<NodeId>& node_of)
+      : lists_(lists),
+        strings_(strings),
+        node_of_(node_of),
+        count_(lists.node_id.size()),
+        alias_begins_(count_ + 1),
+        aliases_(lists.aliases.size()) {
+    for (const GraphLists::Alias& alias : lists.aliases) ++alias_begins_[alias.node + 1];
+    std::partial_sum(alias_begins_.begin(), alias_begins_.end(), alias_begins_.begin());
+    std::vector<std::size_t> next(alias_begins_.begin(), alias_begins_.end() - 1);
+    for (const GraphLists::Alias& alias : lists.aliases) aliases_[next[alias.node]++] = alias.name;
+    const StringId refs = strings.intern("refs");
+    for (const GraphLists::Attribute& attribute : lists.attributes)
+      if (attribute.name == refs) references_.emplace(attribute.node, attribute.value);
+  }
+
+  [[nodiscard]] std::size_t count() const override { return count_; }
+  [[nodiscard]] std::optional<NodeId> find(std::string_view id) const override {
+    const StringId text = strings_.intern(id);
+    const NodeId node = text < node_of_.size() ? node_of_[text] : none;
+    return node < count_ ? std::optional(node) : std::nullopt;
+  }
+  [[nodiscard]] std::string_view id(NodeId n) const override { return strings_[lists_.node_id[n]]; }
+  [[nodiscard]] std::string_view name(NodeId n) const override {
+    return strings_[lists_.node_name[n]];
+  }
+  [[nodiscard]] Kind kind(NodeId n) const override { return lists_.node_kind[n]; }
+  void for_each_alias(NodeId n, const std::function<void(std::string_view)>& visit) const override {
+    for (std::size_t i = alias_begins_[n]; i < alias_begins_[n + 1]; ++i)
+      visit(strings_[aliases_[i]]);
+  }
+  [[nodiscard]] std::string_view references(NodeId n) const override {
+    const auto found = references_.find(n);
+    return found == references_.end() ? std::string_view() : strings_[found->second];
+  }
+  /// The bulk load reads records only.
+  [[nodiscard]] bool named_by_text(NodeId /*n*/) const override { return false; }
+
+ private:
+  const GraphLists& lists_;
+  StringTable& strings_;
+  const std::vector<NodeId>& node_of_;
+  std::size_t count_;
+  std::vector<std::size_t> alias_begins_;  ///< of each node in aliases_
+  std::vector<StringId> aliases_;
+  std::unordered_map<NodeId, StringId> references_;
+};
+
 /// From what the threads gathered to a graph.
 class Joining {
  public:
@@ -184,10 +241,6 @@ class Joining {
   /// Two records of one document must agree; where one is silent, the other counts.
   void take_documents() {
     std::map<StringId, DocumentId> place;
-    const auto merge = [](StringId& into, StringId other) {
-      if (into == 0) into = other;
-      else if (other != 0 && other != into) throw Unusual();
-    };
     for (BulkRecords& records : records_)
       for (const DocumentValues& document : records.documents) {
         const auto [found, is_new] =
@@ -197,13 +250,13 @@ class Joining {
           continue;
         }
         DocumentValues& into = lists_.documents[found->second];
-        merge(into.title, document.title);
-        merge(into.publisher, document.publisher);
-        merge(into.url, document.url);
-        merge(into.file, document.file);
-        merge(into.checksum, document.checksum);
-        if (!into.date.known()) into.date = document.date;
-        else if (document.date.known() && document.date != into.date) throw Unusual();
+        for_each_field(document_fields, [&](auto field) {
+          auto& slot = into.*field.member;
+          const auto& value = document.*field.member;
+          const auto silent = typename decltype(field)::Value();
+          if (slot == silent) slot = value;
+          else if (value != silent && value != slot) throw Unusual();
+        });
       }
   }
 
@@ -213,7 +266,7 @@ class Joining {
       std::vector<NodeId> place;
       place.reserve(records.nodes.size());
       CheckNowAndThen check(context_);
-      for (const BulkRecords::Node& node : records.nodes) {
+      for (const NodeValues& node : records.nodes) {
         check.count();
         place.push_back(take_node(node));
       }
@@ -230,7 +283,7 @@ class Joining {
     merge_attributes();
   }
 
-  NodeId take_node(const BulkRecords::Node& node) {
+  NodeId take_node(const NodeValues& node) {
     NodeId& place = node_of_[node.id];
     if (place == none) {
       place = static_cast<NodeId>(lists_.node_id.size());
@@ -274,7 +327,7 @@ class Joining {
         parts.size() == 1 ? std::move(parts.front()) : GraphLists::Claims::joined(parts, context_);
   }
 
-  /// Texts become nodes: ids of the input, else of the gazetteer. Names are for the usual loader.
+  /// Texts become nodes and documents.
   void resolve_claims() {
     std::vector<std::atomic<char>> wanted(node_of_.size());
     const auto want = [&](StringId id) {
@@ -288,13 +341,19 @@ class Joining {
       });
     };
     each_node(want);
-    for (StringId id = 0; id < wanted.size(); ++id) {
-      if (wanted[id].load() == 0) continue;
-      const GazetteerEntry* entry = Gazetteer::instance().find_id(strings_[id]);
-      if (entry == nullptr) throw Unusual();
-      node_of_[id] = static_cast<NodeId>(lists_.node_id.size());
-      add_node(id, strings_.intern(entry->name), entry->kind);
+    const ListedNodes known(lists_, strings_, node_of_);
+    Resolver resolver(known, context_);
+    std::vector<std::pair<StringId, NodeId>> meant;
+    CheckNowAndThen check(context_, 256);
+    for (StringId text = 0; text < wanted.size(); ++text) {
+      if (wanted[text].load() == 0) continue;
+      check.count();
+      const Resolver::Meaning& meaning = resolver.meaning_of(strings_[text]);
+      if (meaning.bodies.size() != 1 || !meaning.exact) throw Unusual();
+      meant.emplace_back(text, node_of(meaning.bodies.front()));
     }
+    node_of_.resize(strings_.size(), none);
+    for (const auto& [text, node] : meant) node_of_[text] = node;
     const auto node = [&](StringId id) { return id == none ? none : node_of_[id]; };
     each_node(node);
     std::vector<DocumentId> document_of(node_of_.size(), none);
@@ -306,6 +365,19 @@ class Joining {
       return document_of[id];
     });
     if (!all_there) throw Unusual();
+  }
+
+  NodeId node_of(const Body& body) {
+    return body.entry == nullptr ? body.node : node_of(*body.entry);
+  }
+  /// Of the gazetteer; new where it is not there yet.
+  NodeId node_of(const GazetteerEntry& entry) {
+    if (const NodeId n = find(entry.id); n != none) return n;
+    const StringId id = strings_.intern(entry.id);
+    node_of_.resize(strings_.size(), none);
+    node_of_[id] = static_cast<NodeId>(lists_.node_id.size());
+    add_node(id, strings_.intern(entry.name), entry.kind);
+    return node_of_[id];
   }
 
   void check_claims() {
@@ -320,8 +392,8 @@ class Joining {
                     [&](std::size_t first, std::size_t last, unsigned) {
                       for (std::size_t c = first; c < last; ++c) {
                         const NodeId via = through[c];
-                        if (!allows(relation[c], kind(from[c]), kind(to[c])) ||
-                            (via != none && kind(via) != Kind::project))
+                        if (check_ends(relation[c], kind(from[c]), kind(to[c]),
+                                       via == none ? std::nullopt : std::optional(kind(via))))
                           fine = false;
                       }
                     });
@@ -337,7 +409,6 @@ class Joining {
     for (const GazetteerEntry& entry : gazetteer.entries()) {
       const NodeId n = find(entry.id);
       if (n == none) continue;
-      if (lists_.node_kind[n] != entry.kind) throw Unusual();
       known.emplace_back(n, &entry);
     }
     if (known.empty()) return;
@@ -350,12 +421,7 @@ class Joining {
       if (const auto* state = gazetteer.state_of(*entry); pays[n] != 0 && state != nullptr)
         states.push_back(state);
     for (const GazetteerEntry* state : states) {
-      if (find(state->id) != none) continue;
-      const StringId id = strings_.intern(state->id);
-      node_of_.resize(strings_.size(), none);
-      node_of_[id] = static_cast<NodeId>(lists_.node_id.size());
-      known.emplace_back(node_of_[id], state);
-      add_node(id, strings_.intern(state->name), state->kind);
+      if (find(state->id) == none) known.emplace_back(node_of(*state), state);
     }
     std::map<NodeId, std::vector<StringId>> has;
     for (const auto& [n, entry] : known) has[n];

@@ -1,34 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/bulk_records.hpp"
 
-#include <algorithm>
-
-#include "oscegraph/loader/fields.hpp"
+#include "oscegraph/loader/check_record.hpp"
 
 namespace oscegraph {
-namespace {
-
-template <typename Value>
-Value expect(const std::optional<Value>& value) {
-  if (!value) throw Unusual();
-  return *value;
-}
-
-void expect(bool fine) {
-  if (!fine) throw Unusual();
-}
-
-Date date_of(std::string_view text) { return text.empty() ? Date() : expect(Date::parse(text)); }
-
-/// The word of a list that the text is; the first test is right nearly always.
-template <typename Word>
-Word word_of(std::string_view text, Word otherwise,
-             std::optional<Word> (*parse)(std::string_view)) {
-  return text.empty() ? otherwise : expect(parse(text));
-}
-
-}  // namespace
-
 void BulkRecords::accept(const BulkRecord& record) {
   switch (record.type) {
     case RecordType::document: return accept_document(record);
@@ -37,31 +12,42 @@ void BulkRecords::accept(const BulkRecord& record) {
   }
 }
 
+/// A record as check_record.hpp asks for it: any fault is unusual.
+class BulkRecords::Texts {
+ public:
+  Texts(const BulkRecord& record, BulkRecords& records) : record_(record), records_(records) {}
+
+  [[nodiscard]] std::string_view text(Field field) const { return record_[field]; }
+  static bool misfit(Field /*field*/) { return false; }
+  [[noreturn]] static bool fault(Fault /*fault*/) { throw Unusual(); }
+  void number(std::string_view text, std::uint32_t& slot) { records_.lookups_.add(text, slot); }
+  void number_of_document(std::string_view text, std::uint32_t& slot) {
+    slot = records_.document_(text,
+                              [&](std::string_view id) { return records_.strings_->intern(id); });
+  }
+  std::optional<Currency> currency(std::string_view code) {
+    return Currency::from_index(
+        static_cast<std::uint16_t>(records_.currency_(code, [](std::string_view text) {
+          const auto known = Currency::parse(text);
+          if (!known) throw Unusual();
+          return std::uint32_t{known->index()};
+        })));
+  }
+
+ private:
+  const BulkRecord& record_;
+  BulkRecords& records_;
+};
+
 void BulkRecords::accept_document(const BulkRecord& record) {
-  expect(!record[Field::id].empty());
-  DocumentValues& document = documents.emplace_back();
-  document.date = date_of(record[Field::date]);
-  lookups_.add(record[Field::id], document.id);
-  lookups_.add(record[Field::title], document.title);
-  lookups_.add(record[Field::publisher], document.publisher);
-  lookups_.add(record[Field::url], document.url);
-  lookups_.add(record[Field::file], document.file);
-  lookups_.add(record[Field::checksum], document.checksum);
+  Texts texts(record, *this);
+  check_document(texts, documents.emplace_back());
 }
 
 void BulkRecords::accept_node(const BulkRecord& record) {
-  const std::string_view id = record[Field::id];
-  expect(!id.empty());
-  const Kind kind = expect(parse_kind(record[Field::kind]));
-  if (const std::size_t colon = id.find(':'); colon != std::string_view::npos) {
-    const auto says = parse_kind(id.substr(0, colon));
-    expect(!says || *says == kind);
-  }
   const auto place = static_cast<NodeId>(nodes.size());
-  Node& node = nodes.emplace_back();
-  node.kind = kind;
-  lookups_.add(id, node.id);
-  lookups_.add(record[Field::name], node.name);
+  Texts texts(record, *this);
+  check_node(texts, nodes.emplace_back());
   for (const std::string_view alias : record.aliases) {
     if (!alias.empty()) {
       aliases.push_back({place, 0});
@@ -78,38 +64,10 @@ void BulkRecords::accept_node(const BulkRecord& record) {
 }
 
 void BulkRecords::accept_claim(const BulkRecord& record) {
-  expect(!record[Field::from].empty() && !record[Field::relation].empty() &&
-         !record[Field::to].empty() && !record[Field::document].empty() &&
-         record[Field::reviewed].empty());
-  ClaimValues& claim = waiting_[waiting_count_];
-  claim.relation = expect(parse_relation(record[Field::relation]));
-  claim.flow = word_of(record[Field::flow], Flow::unknown, parse_flow);
-  claim.basis = word_of(record[Field::basis], Basis::stated, parse_basis);
-  claim.start = date_of(record[Field::start]);
-  claim.end = date_of(record[Field::end]);
-  expect(!claim.period().reversed());
-  claim.share = record[Field::share].empty() ? no_share : expect(parse_share(record[Field::share]));
-  claim.amount = 0;
-  claim.currency = {};
-  expect(record[Field::amount].empty() == record[Field::currency].empty());
-  if (!record[Field::amount].empty()) {
-    claim.currency = Currency::from_index(
-        static_cast<std::uint16_t>(currency_(record[Field::currency], [](std::string_view code) {
-          return std::uint32_t{expect(Currency::parse(code)).index()};
-        })));
-    const ParsedAmount amount = parse_amount(record[Field::amount], claim.currency);
-    expect(amount.fault == AmountFault::no_fault);
-    claim.amount = amount.minor;
-  }
-  claim.document = document_(record[Field::document],
-                             [this](std::string_view id) { return strings_->intern(id); });
-  claim.via = none;
-  if (!record[Field::via].empty()) lookups_.add(record[Field::via], claim.via);
-  lookups_.add(record[Field::from], claim.from);
-  lookups_.add(record[Field::to], claim.to);
-  lookups_.add(record[Field::locator], claim.locator);
-  lookups_.add(record[Field::quote], claim.quote);
-  lookups_.add(record[Field::rule], claim.rule);
+  // Reviews change what is read out of texts: all of them are needed first.
+  if (!record[Field::reviewed].empty()) throw Unusual();
+  Texts texts(record, *this);
+  check_claim(texts, waiting_[waiting_count_]);
   if (++waiting_count_ == waiting_.size()) flush();
 }
 

@@ -56,19 +56,15 @@ class BulkRecords {
   void flush();
 
   // What was gathered. In the claims, nodes and documents are numbers of strings.
-  struct Node {
-    StringId id;
-    StringId name;
-    Kind kind;
-  };
   // Deques, as look-ups that wait know where their answer goes.
-  std::deque<Node> nodes;
+  std::deque<NodeValues> nodes;
   std::deque<GraphLists::Alias> aliases;         ///< their node is a position in `nodes`
   std::deque<GraphLists::Attribute> attributes;  ///< likewise
   std::deque<DocumentValues> documents;
   GraphLists::Claims claims;
 
  private:
+  class Texts;
   void accept_document(const BulkRecord& record);
   void accept_node(const BulkRecord& record);
   void accept_claim(const BulkRecord& record);

@@ -78,7 +78,7 @@ class Keys {
 Builder::Meaning Builder::use_of(StringId text) {
   if (const auto own = node_of_id_.find(text); own != node_of_id_.end())
     return {false, parts_.nodes[own->second].kind};
-  const Resolver::Meaning& meaning = resolver_->meaning_of(text);
+  const Resolver::Meaning& meaning = resolver_->meaning_of(strings_[text]);
   if (meaning.bodies.size() == 1) return {false, resolver_->kind_of(meaning.bodies.front())};
   return {meaning.bodies.empty() && !damaged_.contains(text) &&
               MissingNames::can_be_made(strings_[text]),
@@ -95,20 +95,20 @@ void Builder::create_missing_nodes() {
   };
   std::vector<StringId> nowhere;
   const auto learn = [&](StringId text) {
-    if (text == 0 || meanings.contains(text)) return;
+    if (text == none || meanings.contains(text)) return;
     if (meaning(text).nowhere) {
       nowhere.push_back(text);
-      return keys.add(resolver_->key_of_unknown(text), strings_[text]);
+      return keys.add(resolver_->key_of_unknown(strings_[text]), strings_[text]);
     }
     if (node_of_id_.contains(text)) return;
-    const Resolver::Meaning& known = resolver_->meaning_of(text);
+    const Resolver::Meaning& known = resolver_->meaning_of(strings_[text]);
     if (!known.exact && known.bodies.size() == 1)
       keys.add_known(strings_[text], known.bodies.front());
   };
   for (const OpenClaim& open : open_)
-    for (const StringId text : {open.from, open.to, open.via}) learn(text);
+    for (const StringId text : {open.claim.from, open.claim.to, open.claim.via}) learn(text);
   for (const StringId text : nowhere) {
-    const auto body = keys.known(resolver_->key_of_unknown(text));
+    const auto body = keys.known(resolver_->key_of_unknown(strings_[text]));
     if (!body) continue;
     meanings[text] = {false, resolver_->kind_of(*body)};
     const NodeId n = node_of(*body);
@@ -119,18 +119,18 @@ void Builder::create_missing_nodes() {
   using End = MissingNames::End;
   for (const OpenClaim& open : open_) {
     const auto note = [&](StringId text, End end, StringId other, const Where& where) {
-      if (text == 0 || !meaning(text).nowhere) return;
+      if (text == none || !meaning(text).nowhere) return;
       const Meaning& beyond = meaning(other);
-      const bool of_state = resolver_->meaning_of(text).state.has_value();
-      missing.add(strings_[text], keys.of(resolver_->key_of_unknown(text)),
+      const bool of_state = resolver_->meaning_of(strings_[text]).state.has_value();
+      missing.add(strings_[text], keys.of(resolver_->key_of_unknown(strings_[text])),
                   of_state ? std::optional(Kind::agency) : std::nullopt,
                   {open.claim.relation, end, beyond.kind,
                    beyond.nowhere ? strings_[other] : std::string_view()},
                   {sources_[where.source].name, where.line, where.column});
     };
-    note(open.from, End::from, open.to, open.from_where);
-    note(open.to, End::to, open.from, open.to_where);
-    note(open.via, End::via, open.from, open.via_where);
+    note(open.claim.from, End::from, open.claim.to, open.from_where);
+    note(open.claim.to, End::to, open.claim.from, open.to_where);
+    note(open.claim.via, End::via, open.claim.from, open.via_where);
   }
   const auto is_taken = [&](const std::string& id) {
     return node_of_id_.contains(strings_.intern(id)) ||
@@ -153,7 +153,7 @@ void Builder::add_created(const MissingNames::Node& made) {
     parts_.nodes[n].aliases.push_back(spelling);
     resolved_nodes_.emplace(spelling, n);
     if (name_key(name) != key) read_names_.emplace(spelling, ReadAs{n, {.source = Where::nowhere}});
-    const auto& state = resolver_->meaning_of(spelling).state;
+    const auto& state = resolver_->meaning_of(strings_[spelling]).state;
     if (!state || made.kind != Kind::agency) continue;
     const NodeId owner = node_of(*state);
     set_missing_attribute(parts_.nodes[n], "state", strings_[parts_.nodes[owner].id]);
@@ -168,13 +168,13 @@ void Builder::create_missing_documents() {
   using Spot = MissingNames::Spot;
   std::map<std::string_view, std::pair<StringId, Spot>> missing;
   for (const OpenClaim& open : open_) {
-    const std::string_view name = strings_[open.document];
-    if (document_of_id_.contains(open.document) || damaged_.contains(open.document) ||
+    const std::string_view name = strings_[open.claim.document];
+    if (document_of_id_.contains(open.claim.document) || damaged_.contains(open.claim.document) ||
         !titles().find(name).empty())
       continue;
     const Where& where = open.document_where;
     const Spot spot{sources_[where.source].name, where.line, where.column};
-    const auto [found, is_new] = missing.try_emplace(name, open.document, spot);
+    const auto [found, is_new] = missing.try_emplace(name, open.claim.document, spot);
     if (!is_new) found->second.second = std::min(found->second.second, spot);
   }
   for (const auto& [name, made] : missing) {

@@ -42,7 +42,6 @@ std::string asked_by(NumberStyle style) {
 
 void FieldReader::report(const Value& value, std::string what, std::string allowed,
                          std::string next) {
-  ok_ = false;
   Place place{file_, value.line, value.column};
   if (value.line == 0) place = {file_, record_.line, record_.column};
   if (record_.subject != nullptr) {
@@ -52,15 +51,65 @@ void FieldReader::report(const Value& value, std::string what, std::string allow
   problems_.report({std::move(place), std::move(what), std::move(allowed), std::move(next)});
 }
 
-void FieldReader::require_fields() {
+bool FieldReader::fault(Fault fault) {
+  const auto [field, code] = fault;
+  switch (code) {
+    case FaultCode::missing: report_missing(field); break;
+    case FaultCode::unknown_word: report_unknown_word(field); break;
+    case FaultCode::not_a_date: report_date(field); break;
+    case FaultCode::not_a_share: report_share(); break;
+    case FaultCode::end_before_start:
+      report(record_[field], "the end " + std::string(text(Field::end)) + " is before the start " +
+                                 std::string(text(Field::start)));
+      break;
+    case FaultCode::amount_without_currency:
+      report(record_[field], "an amount without a currency", "",
+             "add its ISO 4217 code as 'currency'");
+      break;
+    case FaultCode::currency_without_amount:
+      report(record_[field], "a currency without an amount", "",
+             "leave both out when the sum is unknown");
+      break;
+    case FaultCode::unknown_currency:
+      report(record_[field], "unknown currency " + in_quotes(text(field)),
+             "a currency is an ISO 4217 code such as EUR",
+             did_you_mean(text(field), Currency::codes()));
+      break;
+    case FaultCode::not_an_amount: report_not_an_amount(); break;
+    case FaultCode::too_many_decimals: report_decimals(); break;
+    case FaultCode::amount_too_large:
+      report(record_[field], in_quotes(as_written(field)) + " is too large",
+             "an amount is below " + Money{INT64_MAX, known_currency()}.grouped_decimal());
+      break;
+    case FaultCode::kind_differs_from_gazetteer: report_kind_of_gazetteer(); break;
+    case FaultCode::kind_differs_from_id: report_kind_of_id(); break;
+    case FaultCode::ends_not_allowed:
+    case FaultCode::via_is_no_project: break;  // of a claim whose nodes are known, not of its texts
+  }
+  return false;
+}
+
+void FieldReader::report_missing(Field field) {
   const RecordRow& row = row_of(record_.type);
-  const auto subject = [&] {
-    return record_.subject == nullptr ? "the " + std::string(row.name) : record_.subject->words();
-  };
-  for (const FieldRow& field : row.fields)
-    if (field.required && record_[field.field].text.empty())
-      report(record_[field.field], subject() + " has no '" + std::string(field.name) + "'",
-             "every " + std::string(row.name) + " needs " + needed_fields(row));
+  const std::string subject =
+      record_.subject == nullptr ? "the " + std::string(row.name) : record_.subject->words();
+  report(record_[field], subject + " has no '" + std::string(name_of(field)) + "'",
+         "every " + std::string(row.name) + " needs " + needed_fields(row));
+}
+
+void FieldReader::report_kind_of_gazetteer() {
+  const std::string_view id = text(Field::id);
+  report(record_[Field::kind], in_quotes(id) + " is " +
+                                   with_article(name_of(Gazetteer::instance().find_id(id)->kind)) +
+                                   " in the gazetteer, not " + with_article(text(Field::kind)));
+}
+
+void FieldReader::report_kind_of_id() {
+  const std::string_view id = text(Field::id);
+  report(record_[Field::kind],
+         in_quotes(id) + " is the id of " + with_article(name_of(*kind_of_id(id))) +
+             ", but the kind is " + std::string(text(Field::kind)),
+         "", "make them agree");
 }
 
 /// What the mapping has made a value of ours; nullptr when it stands in the input as it is here.
@@ -74,11 +123,13 @@ std::string_view FieldReader::as_written(Field field) const {
   return written == nullptr ? record_[field].text : written->text;
 }
 
-Date FieldReader::date(Field field) {
+bool FieldReader::misfit(Field field) const {
+  const WrittenCell* written = cell(field);
+  return written != nullptr && written->misfit;
+}
+
+void FieldReader::report_date(Field field) {
   const Value& value = record_[field];
-  if (value.text.empty()) return {};
-  const auto date = Date::parse(value.text);
-  if (date) return *date;
   const bool looks_right = value.text.find_first_not_of("0123456789-") == std::string_view::npos;
   const std::string written = in_quotes(as_written(field));
   const CellStyles* styles = record_.styles;
@@ -92,40 +143,25 @@ Date FieldReader::date(Field field) {
   else
     report(value, written + (looks_right ? " is not a date that exists" : " is not a date"),
            std::string(Date::allowed));
-  return {};
 }
 
-Period FieldReader::period() {
-  const Period period{date(Field::start), date(Field::end)};
-  if (period.reversed())
-    report(record_[Field::end],
-           "the end " + period.end.text() + " is before the start " + period.start.text());
-  return period;
-}
-
-template <typename Word>
-Word FieldReader::word(Field field, std::optional<Word> (*parse)(std::string_view),
-                       const std::vector<std::string_view>& allowed, Word otherwise) {
-  const Value& value = record_[field];
-  if (value.text.empty()) return otherwise;
-  const auto word = parse(value.text);
-  if (!word) {
+void FieldReader::report_unknown_word(Field field) {
+  const auto say = [&]<typename Word>(WordList<Word> words) {
     const std::string noun(name_of(field));
-    report(value, "unknown " + noun + ' ' + in_quotes(as_written(field)),
-           with_article(noun) + " is " + join_or(allowed), did_you_mean(value.text, allowed));
-  }
-  return word.value_or(otherwise);
+    report(record_[field], "unknown " + noun + ' ' + in_quotes(as_written(field)),
+           with_article(noun) + " is " + join_or(words.names()),
+           did_you_mean(text(field), words.names()));
+  };
+  const auto look_in = [&](const auto& fields) {
+    for_each_field(fields, [&](auto described) {
+      using Word = typename decltype(described)::Value;
+      if constexpr (described.form == Form::word)
+        if (described.field == field) say(WordList<Word>());
+    });
+  };
+  look_in(node_fields);
+  look_in(claim_fields);
 }
-
-Kind FieldReader::kind() { return word(Field::kind, parse_kind, kind_names(), Kind::agency); }
-Relation FieldReader::relation() {
-  return word(Field::relation, parse_relation, relation_names(), Relation::funds);
-}
-Flow FieldReader::flow() { return word(Field::flow, parse_flow, flow_names(), Flow::unknown); }
-Review FieldReader::review() {
-  return word(Field::reviewed, parse_review, review_names(), Review::unreviewed);
-}
-Basis FieldReader::basis() { return word(Field::basis, parse_basis, basis_names(), Basis::stated); }
 
 /// A cell that is no number. Where a mapping says how the table writes numbers, it may say it wrongly.
 void FieldReader::report_number(Field field, std::string_view noun, std::string allowed,
@@ -142,55 +178,29 @@ void FieldReader::report_number(Field field, std::string_view noun, std::string 
   report(value, what, next.empty() ? std::move(allowed) : asked_by(style), next);
 }
 
-void FieldReader::report_decimals(Currency currency) {
+/// Where the record has one.
+Currency FieldReader::known_currency() const {
+  return currency(text(Field::currency)).value_or(Currency());
+}
+
+void FieldReader::report_not_an_amount() {
+  report_number(
+      Field::amount, "amount",
+      "an amount is a plain decimal such as 1200000.00, without grouping or currency signs",
+      [&](std::string_view number) { return is_amount(number, known_currency()); });
+}
+
+void FieldReader::report_decimals() {
   std::string next = "where a point groups thousands, leave it out";
   if (record_.styles != nullptr) {
-    next =
-        other_number_styles(as_written(Field::amount), record_.styles->numbers,
-                            [&](std::string_view number) { return is_amount(number, currency); });
+    next = other_number_styles(
+        as_written(Field::amount), record_.styles->numbers,
+        [&](std::string_view number) { return is_amount(number, known_currency()); });
     if (next.empty()) next = "a line 'numbers =' of the mapping says how numbers are written";
   }
   report(record_[Field::amount], in_quotes(as_written(Field::amount)) + " has too many decimals",
-         std::string(currency.code()) + " has " + to_text(currency.decimals()), next);
-}
-
-Money FieldReader::amount() {
-  const Value& amount = record_[Field::amount];
-  const Value& code = record_[Field::currency];
-  if (amount.text.empty() && code.text.empty()) return {};
-  if (code.text.empty()) {
-    report(amount, "an amount without a currency", "", "add its ISO 4217 code as 'currency'");
-    return {};
-  }
-  const auto currency = Currency::parse(code.text);
-  if (!currency) {
-    report(code, "unknown currency " + in_quotes(code.text),
-           "a currency is an ISO 4217 code such as EUR",
-           did_you_mean(code.text, Currency::codes()));
-    return {};
-  }
-  if (amount.text.empty()) {
-    report(code, "a currency without an amount", "", "leave both out when the sum is unknown");
-    return {};
-  }
-  ParsedAmount parsed = parse_amount(amount.text, *currency);
-  if (const WrittenCell* written = cell(Field::amount); written != nullptr && written->misfit)
-    parsed.fault = AmountFault::not_a_number;
-  switch (parsed.fault) {
-    case AmountFault::no_fault: return {parsed.minor, *currency};
-    case AmountFault::not_a_number:
-      report_number(
-          Field::amount, "amount",
-          "an amount is a plain decimal such as 1200000.00, without grouping or currency signs",
-          [&](std::string_view number) { return is_amount(number, *currency); });
-      break;
-    case AmountFault::too_many_decimals: report_decimals(*currency); break;
-    case AmountFault::too_large:
-      report(amount, in_quotes(as_written(Field::amount)) + " is too large",
-             "an amount is below " + Money{INT64_MAX, *currency}.grouped_decimal());
-      break;
-  }
-  return {};
+         std::string(known_currency().code()) + " has " + to_text(known_currency().decimals()),
+         next);
 }
 
 std::optional<ShareMillionths> parse_share(std::string_view text) {
@@ -211,17 +221,17 @@ std::optional<ShareMillionths> parse_share(std::string_view text) {
   return static_cast<ShareMillionths>(millionths);
 }
 
-ShareMillionths FieldReader::share() {
+void FieldReader::report_share() {
   const Value& value = record_[Field::share];
-  if (value.text.empty()) return no_share;
-  const WrittenCell* written = cell(Field::share);
-  const bool misfit = written != nullptr && written->misfit;
-  if (const auto share = parse_share(value.text); share && !misfit) return *share;
   constexpr const char* allowed = "a share is a percentage from 0 to 100 with up to six decimals";
   const auto fits = [](std::string_view number) { return parse_share(number).has_value(); };
-  if (misfit) report_number(Field::share, "share", allowed, fits);
+  if (misfit(Field::share)) report_number(Field::share, "share", allowed, fits);
   else report(value, in_quotes(as_written(Field::share)) + " is not a share", allowed);
-  return no_share;
+}
+
+std::optional<Kind> kind_of_id(std::string_view id) {
+  const std::size_t colon = id.find(':');
+  return colon == std::string_view::npos ? std::nullopt : parse_kind(id.substr(0, colon));
 }
 
 }  // namespace oscegraph

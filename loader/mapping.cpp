@@ -243,17 +243,20 @@ class MappingParser {
       break;
     }
     if (record[Field::currency].present()) record[Field::amount] = {"1", ValueType::text, 0, 0};
-    FieldReader fields(record, source_.name, problems_);
-    fields.kind();
-    fields.relation();
-    fields.flow();
-    fields.basis();
-    fields.review();
-    fields.date(Field::date);
-    fields.period();
-    fields.share();
-    fields.amount();
-    ok_ = ok_ && fields.ok();
+    StringInterner strings;
+    FieldReader fields(record, source_.name, problems_, strings);
+    const auto fine = [&](const auto& described, auto values) {
+      return check_values(described, fields, values);
+    };
+    switch (record.type) {
+      case RecordType::document: ok_ = fine(document_fields, DocumentValues()) && ok_; break;
+      case RecordType::node: ok_ = fine(node_fields, NodeValues()) && ok_; break;
+      case RecordType::claim: {
+        ClaimValues claim;
+        ok_ = fine(claim_fields, claim) && check_money(fields, claim) && ok_;
+        break;
+      }
+    }
   }
 
   const Source& source_;

@@ -8,6 +8,7 @@
 
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/check_record.hpp"
 #include "oscegraph/loader/written_name.hpp"
 
 namespace oscegraph {
@@ -23,11 +24,6 @@ static_assert(who_pays.size() == kind_count && who_acts.size() == kind_count &&
               what_is_acted_on.size() == kind_count);
 
 }  // namespace
-
-std::optional<Kind> kind_of_id(std::string_view id) {
-  const std::size_t colon = id.find(':');
-  return colon == std::string_view::npos ? std::nullopt : parse_kind(id.substr(0, colon));
-}
 
 bool MissingNames::can_be_made(std::string_view name) { return !normalise_name(name).empty(); }
 

@@ -29,9 +29,6 @@
 
 namespace oscegraph {
 
-/// The kind an id such as "project:x" speaks of; ids may also be anything else.
-std::optional<Kind> kind_of_id(std::string_view id);
-
 class MissingNames {
  public:
   enum class End : std::uint8_t { from, to, via };

@@ -2,9 +2,11 @@
 #include "oscegraph/loader/resolver.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "oscegraph/graph/misspelling.hpp"
+#include "oscegraph/graph/parallel.hpp"
 
 namespace oscegraph {
 namespace {
@@ -15,6 +17,8 @@ void add_once(Bodies& bodies, const Body& body) {
   if (std::ranges::find(bodies, body) == bodies.end()) bodies.push_back(body);
 }
 
+std::uint64_t hash_of(const std::string& text) { return std::hash<std::string>()(text); }
+
 /// Two or three capitals.
 bool is_alpha_code(std::string_view text) {
   return (text.size() == 2 || text.size() == 3) &&
@@ -23,43 +27,77 @@ bool is_alpha_code(std::string_view text) {
 
 }  // namespace
 
-Resolver::Resolver(const std::vector<GraphParts::Node>& nodes, std::size_t defined,
-                   const std::unordered_map<StringId, NodeId>& node_of_id,
-                   const StringInterner& strings, std::function<bool(NodeId)> from_text)
-    : nodes_(nodes),
-      defined_(defined),
-      node_of_id_(node_of_id),
-      strings_(strings),
-      from_text_(std::move(from_text)) {}
-
 // --- what is known ------------------------------------------------------------------------------
 
 const NameIndex& Resolver::names() {
   if (names_) return *names_;
   names_.emplace();
-  const auto refs = strings_.find("refs");
-  for (NodeId n = 0; n < defined_; ++n) {
-    const GraphParts::Node& node = nodes_[n];
-    names_->add(strings_[node.name], n);
-    for (const StringId alias : node.aliases) names_->add(strings_[alias], n);
-    for (const GraphParts::Attribute& attribute : node.attributes) {
-      if (!refs || attribute.name != *refs) continue;
-      std::string_view rest = strings_[attribute.value];
-      while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find_first_of("| \t"), rest.size());
-        if (end > 0) add_once(of_references_[std::string(rest.substr(0, end))], {n, nullptr});
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
-    }
-  }
+  names_->reserve(nodes_.count());
+  for (NodeId n = 0; n < nodes_.count(); ++n)
+    for_each_name({n, nullptr}, [&](std::string_view name) { names_->add(name, n); });
   return *names_;
 }
 
+void Resolver::index_spellings() {
+  if (spellings_) return;
+  spellings_.emplace();
+  spellings_->reserve(nodes_.count());
+  for (NodeId n = 0; n < nodes_.count(); ++n) {
+    for_each_name({n, nullptr}, [&](std::string_view name) {
+      const auto [found, is_new] = spellings_->try_emplace(name, Spelling{n, true});
+      if (found->second.first != n) found->second.only = false;
+    });
+    std::string_view rest = nodes_.references(n);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find_first_of("| \t"), rest.size());
+      if (end > 0) add_once(of_references_[std::string(rest.substr(0, end))], {n, nullptr});
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+}
+
+void Resolver::index_folded_names() {
+  if (folded_) return;
+  std::vector<std::vector<std::pair<std::uint64_t, NodeId>>> parts(thread_count(context_.threads));
+  constexpr std::size_t grain = 4096;
+  parallel_ranges(nodes_.count(), grain, context_,
+                  [&](std::size_t first, std::size_t last, unsigned thread) {
+                    for (auto n = static_cast<NodeId>(first); n < last; ++n)
+                      for_each_name({n, nullptr}, [&](std::string_view name) {
+                        parts[thread].emplace_back(hash_of(normalise_name(name)), n);
+                      });
+                  });
+  folded_.emplace();
+  for (auto& part : parts) {
+    folded_->insert(folded_->end(), part.begin(), part.end());
+    part = {};
+  }
+  std::ranges::sort(*folded_);
+}
+
+std::vector<NodeId> Resolver::named(std::string_view text) {
+  index_spellings();
+  const auto exact = spellings_->find(text);
+  if (exact != spellings_->end() && exact->second.only) return {exact->second.first};
+  const bool is_spelt = exact != spellings_->end();
+  index_folded_names();
+  const std::string folded = normalise_name(text);
+  std::vector<NodeId> result;
+  using Pair = std::pair<std::uint64_t, NodeId>;
+  for (const auto& [hash, n] :
+       std::ranges::equal_range(*folded_, hash_of(folded), {}, &Pair::first)) {
+    bool same = false;
+    for_each_name({n, nullptr}, [&](std::string_view name) {
+      same = same || (is_spelt ? name == text : normalise_name(name) == folded);
+    });
+    if (same && (result.empty() || result.back() != n)) result.push_back(n);
+  }
+  return result;
+}
+
 std::optional<Body> Resolver::own(std::string_view id) const {
-  const auto text = strings_.find(id);
-  const auto found = text ? node_of_id_.find(*text) : node_of_id_.end();
-  if (found == node_of_id_.end() || found->second >= defined_) return std::nullopt;
-  return Body{found->second, nullptr};
+  const auto node = nodes_.find(id);
+  return node ? std::optional(Body{*node, nullptr}) : std::nullopt;
 }
 
 Body Resolver::body_of(const GazetteerEntry& entry) const {
@@ -67,17 +105,17 @@ Body Resolver::body_of(const GazetteerEntry& entry) const {
 }
 
 Kind Resolver::kind_of(const Body& body) const {
-  return body.entry != nullptr ? body.entry->kind : nodes_[body.node].kind;
+  return body.entry != nullptr ? body.entry->kind : nodes_.kind(body.node);
 }
 
 std::string_view Resolver::id_of(const Body& body) const {
-  return body.entry != nullptr ? body.entry->id : strings_[nodes_[body.node].id];
+  return body.entry != nullptr ? body.entry->id : nodes_.id(body.node);
 }
 
 std::string_view Resolver::name_of(const Body& body) const {
   const auto* entry =
       body.entry != nullptr ? body.entry : Gazetteer::instance().find_id(id_of(body));
-  if (body.node != none && nodes_[body.node].name != 0) return strings_[nodes_[body.node].name];
+  if (body.node != none && !nodes_.name(body.node).empty()) return nodes_.name(body.node);
   return entry != nullptr ? entry->name : id_of(body);
 }
 
@@ -89,16 +127,14 @@ void Resolver::for_each_name(const Body& body, const Visit& visit) const {
       if (name.form != NameForm::adjective) visit(name.name);
     return;
   }
-  const GraphParts::Node& node = nodes_[body.node];
-  visit(strings_[node.name]);
-  for (const StringId alias : node.aliases) visit(strings_[alias]);
+  visit(nodes_.name(body.node));
+  nodes_.for_each_alias(body.node, visit);
 }
 
 template <typename Visit>
 void Resolver::for_each_known(const Visit& visit) {
-  (void)names();
-  for (NodeId n = 0; n < defined_; ++n)
-    if (!from_text_(n)) visit(Body{n, nullptr});
+  for (NodeId n = 0; n < nodes_.count(); ++n)
+    if (!nodes_.named_by_text(n)) visit(Body{n, nullptr});
   for (const GazetteerEntry& entry : Gazetteer::instance().entries()) visit(Body{none, &entry});
 }
 
@@ -137,8 +173,7 @@ std::vector<std::string_view> Resolver::nearest(std::string_view text, KindSet a
   std::size_t left = most;
   for (const std::string_view name : names().nearest(text, looked_at))
     add(name,
-        std::ranges::any_of(names().find(name),
-                            [&](NodeId n) { return is_allowed(nodes_[n].kind); }),
+        std::ranges::any_of(named(name), [&](NodeId n) { return is_allowed(nodes_.kind(n)); }),
         left);
   const Gazetteer& gazetteer = Gazetteer::instance();
   left = most;
@@ -152,18 +187,19 @@ std::vector<std::string_view> Resolver::nearest(std::string_view text, KindSet a
 
 // --- what a text means --------------------------------------------------------------------------
 
-const Resolver::Meaning& Resolver::meaning_of(StringId text) {
+const Resolver::Meaning& Resolver::meaning_of(std::string_view text) {
   const auto [found, is_new] = meanings_.try_emplace(text);
   if (is_new) {
-    Meaning meaning = read(strings_[text]);
+    Meaning meaning = read(text);
     return meanings_[text] = std::move(meaning);
   }
   return found->second;
 }
 
 Bodies Resolver::by_name(std::string_view text) {
-  std::vector<NodeId> own = names().find(text);
-  if (!std::ranges::all_of(own, from_text_)) std::erase_if(own, from_text_);
+  std::vector<NodeId> own = named(text);
+  const auto from_text = [&](NodeId n) { return nodes_.named_by_text(n); };
+  if (!std::ranges::all_of(own, from_text)) std::erase_if(own, from_text);
   Bodies bodies;
   for (const NodeId n : own) add_once(bodies, {n, nullptr});
   if (const auto referred = of_references_.find(text); referred != of_references_.end())
@@ -389,9 +425,9 @@ Bodies Resolver::without_legal_form(std::string_view name, std::string_view form
   return bodies;
 }
 
-std::string Resolver::key_of_unknown(StringId text) {
+std::string Resolver::key_of_unknown(std::string_view text) {
   const Meaning& meaning = meaning_of(text);
-  if (!meaning.state) return name_key(strings_[text]);
+  if (!meaning.state) return name_key(text);
   return name_key(std::string(meaning.body_of_state) + ' ' + std::string(name_of(*meaning.state)));
 }
 

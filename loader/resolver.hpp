@@ -15,7 +15,6 @@
 
 #include <bitset>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,10 +23,10 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/strings.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/known_nodes.hpp"
 #include "oscegraph/loader/written_name.hpp"
 
 namespace oscegraph {
@@ -51,14 +50,11 @@ class Resolver {
     std::string body_of_state{};
   };
 
-  /// Knows the first `defined` nodes. The lists must outlive it; nodes may be added behind those.
-  /// `from_text` tells nodes whose name only running texts give: they take no name from others.
-  Resolver(const std::vector<GraphParts::Node>& nodes, std::size_t defined,
-           const std::unordered_map<StringId, NodeId>& node_of_id, const StringInterner& strings,
-           std::function<bool(NodeId)> from_text);
+  /// Both must outlive it. Nodes whose name only running texts give take no name from others.
+  Resolver(const KnownNodes& nodes, const Context& context) : nodes_(nodes), context_(context) {}
 
-  /// Once for each text; what it gives stays where it is.
-  const Meaning& meaning_of(StringId text);
+  /// Once for each text, which must stay; so does what it gives.
+  const Meaning& meaning_of(std::string_view text);
 
   [[nodiscard]] Kind kind_of(const Body& body) const;
   [[nodiscard]] std::string_view id_of(const Body& body) const;
@@ -69,10 +65,15 @@ class Resolver {
   std::vector<std::string_view> nearest(std::string_view text, KindSet allowed, std::size_t most);
 
   /// What a name that leads nowhere is known by beside others that do: equal keys are one body.
-  std::string key_of_unknown(StringId text);
+  std::string key_of_unknown(std::string_view text);
 
  private:
-  /// Names and aliases of the input's nodes.
+  /// The input's nodes with a name of this spelling, else with one that is equal after normalising; in
+  /// order.
+  std::vector<NodeId> named(std::string_view text);
+  void index_spellings();
+  void index_folded_names();
+  /// Names and aliases of the input's nodes, for names that are near one.
   const NameIndex& names();
   Meaning read(std::string_view text);
   Bodies exactly(std::string_view text);
@@ -99,14 +100,18 @@ class Resolver {
   void index_halves(const Body& body, std::string_view name);
   static std::string key_of(std::string_view state, std::string_view body);
 
-  const std::vector<GraphParts::Node>& nodes_;
-  std::size_t defined_;
-  const std::unordered_map<StringId, NodeId>& node_of_id_;
-  const StringInterner& strings_;
-  std::function<bool(NodeId)> from_text_;
+  const KnownNodes& nodes_;
+  const Context& context_;
+  struct Spelling {
+    NodeId first;
+    bool only;  ///< no other node has it
+  };
+  std::optional<std::unordered_map<std::string_view, Spelling>> spellings_;
+  /// The hash of each normalised name, with its node, in order. Nothing more, as there may be millions.
+  std::optional<std::vector<std::pair<std::uint64_t, NodeId>>> folded_;
   std::optional<NameIndex> names_;
   std::map<std::string, Bodies, std::less<>> of_references_;
-  std::unordered_map<StringId, Meaning> meanings_;
+  std::unordered_map<std::string_view, Meaning> meanings_;
   std::optional<std::map<std::string, Bodies, std::less<>>> bodies_of_states_;
   struct WithForm {
     Body body;

@@ -11,7 +11,7 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 #include "oscegraph/loader/graph_file/value_text.hpp"
-#include "oscegraph/loader/missing_names.hpp"
+#include "oscegraph/loader/check_record.hpp"
 
 namespace oscegraph {
 namespace {

@@ -161,6 +161,29 @@ BOOST_AUTO_TEST_CASE(tables_with_blanks_and_empty_rows) {
               folder.path() + "/t/claims.csv"});
 }
 
+BOOST_AUTO_TEST_CASE(names_in_the_place_of_ids) {
+  const Folder folder;
+  std::string text =
+      "{\"type\":\"document\",\"id\":\"d\"}\n"
+      "{\"type\":\"node\",\"id\":\"donor:x\",\"kind\":\"donor\",\"name\":\"Plum Łódź Fund\","
+      "\"aliases\":[\"PLF\"],\"attributes\":{\"refs\":\"XX-1-2|XX-3\"}}\n"
+      "{\"type\":\"node\",\"id\":\"donor:y\",\"kind\":\"donor\",\"name\":\"Pear Trust\"}\n"
+      "{\"type\":\"node\",\"id\":\"donor:z\",\"kind\":\"donor\",\"name\":\"The pear trust!\"}\n"
+      "{\"type\":\"node\",\"id\":\"project:p\",\"kind\":\"project\",\"name\":\"Safe Roads\"}\n";
+  for (const char* from :
+       {"Plum Łódź Fund", "the plum lodz fund", "PLF", "XX-1-2", "XX-3", "donor:x", "Norway",
+        "NORWEGEN", "UNDP", "Pear Trust", "The pear trust!", "state:SE", "Norad"})
+    for (const char* to : {"Safe Roads", "project:p", "safe  roads"})
+      text += "{\"type\":\"claim\",\"from\":\"" + std::string(from) +
+              "\",\"relation\":\"funds\",\"to\":\"" + to + "\",\"document\":\"d\"}\n";
+  folder.write("names.jsonl", text);
+  check_same({folder.path() + "/names.jsonl"});
+  folder.write("unsure.jsonl",
+               text + R"({"type":"claim","from":"pear trust","relation":"funds","to":"Safe Roads",)"
+                      R"("document":"d"})");
+  BOOST_TEST(!bulk_load({folder.path() + "/unsure.jsonl"}, options_of({}, 2, 16)).has_value());
+}
+
 std::vector<std::string> problems_of(const Folder& folder, const std::vector<std::string>& files,
                                      std::uint64_t bulk_from) {
   LoadOptions options = options_of(files, 2, 16);
@@ -266,7 +289,8 @@ BOOST_AUTO_TEST_CASE(whatever_is_unusual_is_left_to_the_usual_load) {
       claim + ",\"name\":\"a\"}\n",
       claim + ",\"reviewed\":\"yes\"}\n",
       claim + ",\"via\":\"donor:x\"}\n",
-      "{\"type\":\"claim\",\"from\":\"X\",\"relation\":\"funds\",\"to\":\"project:p\",\"document\":"
+      "{\"type\":\"claim\",\"from\":\"Xx\",\"relation\":\"funds\",\"to\":\"project:p\","
+      "\"document\":"
       "\"d\"}\n",
       "{\"type\":\"claim\",\"from\":\"project:p\",\"relation\":\"funds\",\"to\":\"donor:x\","
       "\"document\":\"d\"}\n",

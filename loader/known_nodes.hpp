@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The nodes that records define, as the Resolver looks at them: each way of loading keeps them in its
+// own lists. They must stay as they are while it does.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string_view>
+
+#include "oscegraph/graph/ids.hpp"
+#include "oscegraph/graph/vocabulary.hpp"
+
+namespace oscegraph {
+
+class KnownNodes {
+ public:
+  KnownNodes() = default;
+  KnownNodes(const KnownNodes&) = delete;
+  KnownNodes& operator=(const KnownNodes&) = delete;
+  virtual ~KnownNodes() = default;
+
+  /// They are 0 .. count() - 1.
+  [[nodiscard]] virtual std::size_t count() const = 0;
+  [[nodiscard]] virtual std::optional<NodeId> find(std::string_view id) const = 0;
+  [[nodiscard]] virtual std::string_view id(NodeId n) const = 0;
+  /// "" when records give none.
+  [[nodiscard]] virtual std::string_view name(NodeId n) const = 0;
+  [[nodiscard]] virtual Kind kind(NodeId n) const = 0;
+  virtual void for_each_alias(NodeId n,
+                              const std::function<void(std::string_view)>& visit) const = 0;
+  /// Its attribute `refs`, "" when it has none.
+  [[nodiscard]] virtual std::string_view references(NodeId n) const = 0;
+  /// Only running texts give its name.
+  [[nodiscard]] virtual bool named_by_text(NodeId n) const = 0;
+};
+
+}  // namespace oscegraph
