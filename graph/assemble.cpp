@@ -92,6 +92,10 @@ void GraphLists::Claims::push_back(const ClaimValues& claim) {
   for_each_field(claim_fields, [&](auto field) { (*this)[field].push_back(claim.*field.member); });
 }
 
+void GraphLists::Claims::resize_down(std::size_t size) {
+  for_each_field(claim_fields, [&](auto field) { (*this)[field].resize_down(size); });
+}
+
 GraphLists::Claims GraphLists::Claims::joined(std::vector<Claims>& parts, const Context& context) {
   Claims all;
   std::vector<std::function<void()>> tasks;

@@ -28,6 +28,12 @@ class FieldList {
   [[nodiscard]] Value operator[](std::size_t i) const { return spread_ ? values_[i] : first_; }
   [[nodiscard]] std::size_t size() const { return size_; }
 
+  /// Keeps the first `size` values. Precondition: there are as many.
+  void resize_down(std::size_t size) {
+    if (spread_) values_.resize(size);
+    size_ = size;
+  }
+
   [[nodiscard]] bool same_everywhere() const { return !spread_; }
 
   /// What the lists say, one after the other; each is empty afterwards.

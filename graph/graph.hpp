@@ -110,6 +110,8 @@ struct GraphLists {
   class Claims : public ClaimLists<FieldList> {
    public:
     void push_back(const ClaimValues& claim);
+    /// Keeps the first `size`.
+    void resize_down(std::size_t size);
     [[nodiscard]] std::size_t size() const { return of<&ClaimValues::from>().size(); }
     /// Empties the parts.
     static Claims joined(std::vector<Claims>& parts, const Context& context);

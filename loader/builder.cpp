@@ -10,7 +10,6 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/reviews.hpp"
-#include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
 namespace {
@@ -46,30 +45,14 @@ Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problem
       problems_(problems) {}
 
 void Builder::accept(const Record& record) {
-  if (record.damaged || !is_text(record)) return remember_damaged(record);
+  if (record.damaged || !check_texts(record, sources_[record.source].name, problems_of(record)))
+    return remember_damaged(record);
   switch (record.type) {
     case RecordType::document: accept_document(record); break;
     case RecordType::node: accept_node(record); break;
     case RecordType::claim: accept_claim(record); break;
   }
   if (record.from_text) text_faults_.note(record);
-}
-
-/// The readers look at the bytes they read; a text may also come out of an escape, or a file's name.
-bool Builder::is_text(const Record& record) {
-  bool fine = true;
-  const auto look_at = [&](std::string_view text, const Value& value) {
-    const Where at = where_of(record, value);
-    fine = fine &&
-           check_text(text, sources_[record.source].name, at.line, at.column, problems_of(record));
-  };
-  for (const Value& value : record.values) look_at(value.text, value);
-  for (const Value& alias : record.aliases) look_at(alias.text, alias);
-  for (const AttributeField& attribute : record.attributes) {
-    look_at(attribute.name, attribute.value);
-    look_at(attribute.value.text, attribute.value);
-  }
-  return fine;
 }
 
 /// So that a claim about a node whose own record is wrong is not a second complaint.

@@ -113,7 +113,6 @@ class Builder : public RecordSink {
   };
 
   // records
-  bool is_text(const Record& record);
   void remember_damaged(const Record& record);
   void accept_document(const Record& record);
   void accept_node(const Record& record);

@@ -345,6 +345,8 @@ bool BulkJson::read_line(char* first, char* last) {
     return true;
   }
   record_.clear();
+  // RapidJSON's vector instructions let these pass, which no string may have.
+  if (std::any_of(first, last, [](char c) { return c >= 0x1A && c <= 0x1F; })) throw Unusual();
   *last = '\0';
   rapidjson_bulk::InsituStringStream stream(first);
   LineHandler handler(record_, true);

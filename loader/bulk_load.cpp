@@ -6,12 +6,17 @@
 #include <cstring>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <stdexcept>
+#include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/loader/bulk_again.hpp"
 #include "oscegraph/loader/bulk_csv.hpp"
 #include "oscegraph/loader/bulk_json.hpp"
 #include "oscegraph/loader/bulk_pieces.hpp"
@@ -48,11 +53,13 @@ Input open_input(const std::string& path) {
 /// Reads the pieces of all inputs.
 class Reading {
  public:
-  Reading(std::vector<Input>& inputs, const LoadOptions& options)
+  Reading(std::vector<Input>& inputs, const LoadOptions& options, bool again)
       : inputs_(inputs),
         options_(options),
+        again_(again),
         threads_(thread_count(options.context.threads)),
         records_(threads_, BulkRecords(strings)),
+        pieces_of_(threads_),
         counts_(inputs.size()) {
     for (const Input& input : inputs) total_ += input.file.size();
   }
@@ -60,11 +67,48 @@ class Reading {
   void run() {
     cut();
     parallel_for(pieces_.size(), options_.context, [this](std::size_t i, unsigned thread) {
-      read(pieces_[i], records_[thread], blocks_[thread]);
+      read(i, thread);
       done_ += pieces_[i].last - pieces_[i].first;
       if (const Report& report = options_.context.report; thread == 0 && report)
         report(done_, total_);
     });
+    if (fault_) throw Error(*fault_);
+  }
+
+  /// Where the claims of each piece begin among all, once those of the threads are joined in order.
+  struct Claims {
+    std::size_t piece;
+    std::size_t first;
+  };
+  [[nodiscard]] std::vector<Claims> claims_of_pieces() const {
+    std::vector<Claims> all;
+    std::size_t before = 0;
+    for (unsigned thread = 0; thread < threads_; ++thread) {
+      for (const Claims& claims : pieces_of_[thread])
+        all.push_back({claims.piece, before + claims.first});
+      before += records_[thread].claims.size();
+    }
+    return all;
+  }
+
+  /// The piece's place in the order of file names and lines.
+  [[nodiscard]] std::vector<std::size_t> order_of_pieces() const {
+    std::vector<std::size_t> pieces(pieces_.size());
+    std::iota(pieces.begin(), pieces.end(), std::size_t{0});
+    std::ranges::sort(pieces, {}, [&](std::size_t i) {
+      return std::pair(std::string_view(inputs_[pieces_[i].file].file.path()), pieces_[i].first);
+    });
+    std::vector<std::size_t> order(pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i) order[pieces[i]] = i;
+    return order;
+  }
+
+  [[nodiscard]] PieceAgain again(std::size_t piece) const {
+    const Input& input = inputs_[pieces_[piece].file];
+    return {input.file, input.is_csv ? &input.columns : nullptr, pieces_[piece], options_.context};
+  }
+  [[nodiscard]] const std::string& file_of(std::size_t piece) const {
+    return inputs_[pieces_[piece].file].file.path();
   }
 
   [[nodiscard]] std::vector<Loaded::Source> sources() const {
@@ -129,11 +173,33 @@ class Reading {
     }
   }
 
-  void read(const Piece& piece, BulkRecords& records, PieceText& text) {
+  void read(std::size_t i, unsigned thread) {
+    if (i > first_fault_) return;
+    const Piece& piece = pieces_[i];
+    BulkRecords& records = records_[thread];
+    const BulkRecords::Mark before = records.mark();
+    pieces_of_[thread].push_back({i, before.claims});
+    try {
+      read_fast(piece, records, blocks_[thread]);
+    } catch (const Unusual&) {
+      if (!again_) throw;
+      records.go_back_to(before);
+      try {
+        again(i).read_checked([&](const Record& record) { records.accept(record); });
+      } catch (const Error& error) {
+        records.go_back_to(before);
+        remember(i, error.problem());
+      }
+    }
+    const BulkRecords::Mark after = records.mark();
+    counts_[piece.file][0] += after.documents - before.documents;
+    counts_[piece.file][1] += after.nodes - before.nodes;
+    counts_[piece.file][2] += after.claims - before.claims;
+  }
+
+  void read_fast(const Piece& piece, BulkRecords& records, PieceText& text) {
     const Input& input = inputs_[piece.file];
     text.read(input.file, piece, input.is_csv);
-    const std::array<std::size_t, 3> before{records.documents.size(), records.nodes.size(),
-                                            records.claims.size()};
     if (input.is_csv) {
       BulkCsv rows(input.columns, records);
       for (char* p = text.begin(); p < text.end();) p = rows.read_row(p, text.end());
@@ -147,15 +213,25 @@ class Reading {
       }
     }
     records.flush();
-    counts_[piece.file][0] += records.documents.size() - before[0];
-    counts_[piece.file][1] += records.nodes.size() - before[1];
-    counts_[piece.file][2] += records.claims.size() - before[2];
+  }
+
+  /// Pieces are handed out in order: those before the first with a fault are all read.
+  void remember(std::size_t piece, const Problem& problem) {
+    const std::lock_guard lock(fault_mutex_);
+    if (piece >= first_fault_) return;
+    first_fault_ = piece;
+    fault_ = problem;
   }
 
   std::vector<Input>& inputs_;
   const LoadOptions& options_;
+  bool again_;  ///< what the fast way does not take is read again
   unsigned threads_;
   std::vector<BulkRecords> records_;
+  std::vector<std::vector<Claims>> pieces_of_;  ///< of each thread, in order
+  std::atomic<std::size_t> first_fault_ = ~std::size_t{0};
+  std::mutex fault_mutex_;
+  std::optional<Problem> fault_;
   std::vector<PieceText> blocks_;
   std::vector<Piece> pieces_;
   std::vector<std::array<std::atomic<std::uint64_t>, 3>> counts_;
@@ -218,9 +294,10 @@ class ListedNodes : public KnownNodes {
 /// From what the threads gathered to a graph.
 class Joining {
  public:
-  Joining(StringTable& strings, std::vector<BulkRecords>& records, const Context& context)
-      : strings_(strings),
-        records_(records),
+  Joining(Reading& reading, const Context& context)
+      : reading_(reading),
+        strings_(reading.strings),
+        records_(reading.records()),
         context_(context) {}
 
   Graph run() {
@@ -232,10 +309,13 @@ class Joining {
     }
     for (std::size_t n = 0; n < lists_.node_id.size(); ++n)
       if (lists_.node_name[n] == 0) lists_.node_name[n] = lists_.node_id[n];
+    tell_read_names();
     records_.clear();
     lists_.strings = strings_.finish(context_);
     return assemble(std::move(lists_), context_);
   }
+
+  std::vector<Loaded::ReadName> take_read_names() { return std::move(read_names_); }
 
  private:
   /// Two records of one document must agree; where one is silent, the other counts.
@@ -322,6 +402,7 @@ class Joining {
 
   void take_claims() {
     std::vector<GraphLists::Claims> parts;
+    claims_of_pieces_ = reading_.claims_of_pieces();
     for (BulkRecords& records : records_) parts.push_back(std::move(records.claims));
     lists_.claims =
         parts.size() == 1 ? std::move(parts.front()) : GraphLists::Claims::joined(parts, context_);
@@ -349,9 +430,11 @@ class Joining {
       if (wanted[text].load() == 0) continue;
       check.count();
       const Resolver::Meaning& meaning = resolver.meaning_of(strings_[text]);
-      if (meaning.bodies.size() != 1 || !meaning.exact) throw Unusual();
+      if (meaning.bodies.size() != 1) throw Unusual();
       meant.emplace_back(text, node_of(meaning.bodies.front()));
+      if (!meaning.exact) read_otherwise_.insert(text);
     }
+    find_places();
     node_of_.resize(strings_.size(), none);
     for (const auto& [text, node] : meant) node_of_[text] = node;
     const auto node = [&](StringId id) { return id == none ? none : node_of_[id]; };
@@ -365,6 +448,64 @@ class Joining {
       return document_of[id];
     });
     if (!all_there) throw Unusual();
+  }
+
+  /// Where first, in order of file and line, a claim names each text that was read otherwise than it is
+  /// written: the pieces that may tell are read again.
+  void find_places() {
+    if (read_otherwise_.empty()) return;
+    const std::vector<std::size_t> order = reading_.order_of_pieces();
+    std::unordered_map<StringId, std::size_t> first_piece;
+    for (std::size_t i = 0; i < claims_of_pieces_.size(); ++i) {
+      context_.check();
+      const std::size_t piece = claims_of_pieces_[i].piece;
+      const std::size_t end =
+          i + 1 < claims_of_pieces_.size() ? claims_of_pieces_[i + 1].first : lists_.claims.size();
+      for_each_field(claim_fields, [&](auto field) {
+        if constexpr (field.form == Form::node)
+          for (std::size_t c = claims_of_pieces_[i].first; c < end; ++c) {
+            const StringId text = lists_.claims[field][c];
+            if (!read_otherwise_.contains(text)) continue;
+            const auto [found, is_new] = first_piece.try_emplace(text, piece);
+            if (order[piece] < order[found->second]) found->second = piece;
+          }
+      });
+    }
+    std::map<std::size_t, std::set<std::string_view>> texts_in;
+    for (const auto& [text, piece] : first_piece) texts_in[piece].insert(strings_[text]);
+    for (const auto& [piece, texts] : texts_in) find_places(piece, texts);
+  }
+
+  void find_places(std::size_t piece, const std::set<std::string_view>& texts) {
+    const PieceAgain again = reading_.again(piece);
+    again.read([&](const Record& record) {
+      if (record.type != RecordType::claim) return;
+      for_each_field(claim_fields, [&](auto field) {
+        if constexpr (field.form == Form::node) {
+          const Value& value = record[field.field];
+          const auto text = texts.find(value.text);
+          if (text == texts.end()) return;
+          const Place place{reading_.file_of(piece),
+                            again.lines_before() + (value.line > 0 ? value.line : record.line),
+                            value.line > 0 ? value.column : record.column};
+          const auto [found, is_new] = place_of_.try_emplace(*text, place);
+          const auto in_order = [](const Place& at) { return std::pair(at.line, at.column); };
+          if (in_order(place) < in_order(found->second)) found->second = place;
+        }
+      });
+    });
+  }
+
+  void tell_read_names() {
+    for (const StringId text : read_otherwise_) {
+      const NodeId n = node_of_[text];
+      read_names_.push_back({std::string(strings_[text]), std::string(strings_[lists_.node_id[n]]),
+                             std::string(strings_[lists_.node_name[n]]),
+                             place_of_.at(strings_[text])});
+    }
+    std::ranges::sort(read_names_, {}, [](const Loaded::ReadName& read) {
+      return std::tie(read.place.file, read.place.line, read.place.column, read.text);
+    });
   }
 
   NodeId node_of(const Body& body) {
@@ -450,15 +591,20 @@ class Joining {
     }
   }
 
+  Reading& reading_;
   StringTable& strings_;
   std::vector<BulkRecords>& records_;
   const Context& context_;
   GraphLists lists_;
+  std::vector<Reading::Claims> claims_of_pieces_;
+  std::unordered_set<StringId> read_otherwise_;
+  std::map<std::string_view, Place> place_of_;  ///< of these
+  std::vector<Loaded::ReadName> read_names_;
   std::vector<NodeId> node_of_;  ///< by number of the id's string
   std::vector<NodeId> repeated_;
 };
 
-Loaded load_all(const std::vector<std::string>& files, const LoadOptions& options) {
+Loaded load_all(const std::vector<std::string>& files, const LoadOptions& options, bool again) {
   std::vector<Input> inputs;
   std::uint64_t total = 0;
   for (const std::string& file : files) {
@@ -466,19 +612,22 @@ Loaded load_all(const std::vector<std::string>& files, const LoadOptions& option
     total += inputs.back().file.size();
   }
   if (total < options.bulk.from) throw Unusual();
-  Reading reading(inputs, options);
+  Reading reading(inputs, options, again);
   reading.run();
   Loaded loaded;
   loaded.sources = reading.sources();
-  loaded.graph = Joining(reading.strings, reading.records(), options.context).run();
+  Joining joining(reading, options.context);
+  loaded.graph = joining.run();
+  loaded.read_names = joining.take_read_names();
   return loaded;
 }
 
 }  // namespace
 
-std::optional<Loaded> bulk_load(const std::vector<std::string>& files, const LoadOptions& options) {
+std::optional<Loaded> bulk_load(const std::vector<std::string>& files, const LoadOptions& options,
+                                const Problems& problems) {
   try {
-    return load_all(files, options);
+    return load_all(files, options, !problems.collects());
   } catch (const Unusual&) {
     return std::nullopt;
   } catch (const std::length_error&) {

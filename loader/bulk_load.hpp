@@ -5,9 +5,10 @@
 // numbers, claims are resolved by id, and assemble() puts all in order. The graph is the one the usual
 // loader makes, whatever the number of threads and pieces.
 //
-// What it does not do, it leaves alone: with any mistake in the input, names in the place of ids,
-// reviewed claims, or two records that differ about one node, it returns nothing, and the usual
-// loader reads the inputs from the start.
+// A piece in which anything is unusual, a mistake above all, is read again in the usual way
+// (bulk_again.hpp): it gives the same records, or the sentence about what is wrong. What is no matter of
+// one piece is left to the usual loader, which reads the inputs from the start: an unknown or ambiguous
+// name, two records that differ about one node, reviewed claims, and any fault where all are wanted.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,9 @@
 
 namespace oscegraph {
 
-/// `files` are not folders. nullopt: not for the bulk load.
-std::optional<Loaded> bulk_load(const std::vector<std::string>& files, const LoadOptions& options);
+/// `files` are not folders. nullopt: not for the bulk load. Unless `problems` collects all, the first
+/// mistake in a record is thrown as Error, without an excerpt.
+std::optional<Loaded> bulk_load(const std::vector<std::string>& files, const LoadOptions& options,
+                                const Problems& problems);
 
 }  // namespace oscegraph

@@ -51,6 +51,8 @@ class PieceText {
   void read(const BulkFile& file, const Piece& piece, bool quoted);
   [[nodiscard]] char* begin() { return block_.data() + first_; }
   [[nodiscard]] char* end() { return block_.data() + last_; }
+  /// Where begin() lies in the file.
+  [[nodiscard]] std::uint64_t offset() const { return offset_ + first_; }
 
  private:
   [[nodiscard]] std::size_t end_of_last_record(std::size_t size, bool quoted) const;

@@ -12,6 +12,33 @@ void BulkRecords::accept(const BulkRecord& record) {
   }
 }
 
+void BulkRecords::accept(const Record& record) {
+  constexpr std::array types{AttributeType::text, AttributeType::text, AttributeType::number,
+                             AttributeType::boolean};
+  BulkRecord same;
+  same.type = record.type;
+  for (std::size_t i = 0; i < field_count; ++i) same.fields[i] = record.values[i].text;
+  for (const Value& alias : record.aliases) same.aliases.push_back(alias.text);
+  for (const AttributeField& attribute : record.attributes)
+    same.attributes.push_back({attribute.name, attribute.value.text,
+                               types.at(static_cast<std::size_t>(attribute.value.type))});
+  accept(same);
+  flush();  // its texts go
+}
+
+BulkRecords::Mark BulkRecords::mark() const {
+  return {documents.size(), nodes.size(), aliases.size(), attributes.size(), claims.size()};
+}
+
+void BulkRecords::go_back_to(const Mark& mark) {
+  flush();
+  documents.resize(mark.documents);
+  nodes.resize(mark.nodes);
+  aliases.resize(mark.aliases);
+  attributes.resize(mark.attributes);
+  claims.resize_down(mark.claims);
+}
+
 /// A record as check_record.hpp asks for it: any fault is unusual.
 class BulkRecords::Texts {
  public:

@@ -52,8 +52,23 @@ class BulkRecords {
   void accept(const BulkRecord& record);
   /// A text that is not among the bytes read, for the next record.
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+  /// The same for a record that was read in the usual way.
+  void accept(const Record& record);
   /// To be called before the texts of the records go.
   void flush();
+
+  /// How much has been gathered.
+  struct Mark {
+    std::size_t documents;
+    std::size_t nodes;
+    std::size_t aliases;
+    std::size_t attributes;
+    std::size_t claims;
+  };
+  /// After flush().
+  [[nodiscard]] Mark mark() const;
+  /// Forgets what was gathered since.
+  void go_back_to(const Mark& mark);
 
   // What was gathered. In the claims, nodes and documents are numbers of strings.
   // Deques, as look-ups that wait know where their answer goes.

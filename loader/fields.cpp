@@ -7,6 +7,7 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/cell_styles.hpp"
+#include "oscegraph/loader/text_check.hpp"
 
 namespace oscegraph {
 namespace {
@@ -39,6 +40,22 @@ std::string asked_by(NumberStyle style) {
 }
 
 }  // namespace
+
+bool check_texts(const Record& record, const std::string& file, Problems& problems) {
+  bool fine = true;
+  const auto look_at = [&](std::string_view text, const Value& value) {
+    const bool known = value.line > 0;
+    fine = fine && check_text(text, file, known ? value.line : record.line,
+                              known ? value.column : record.column, problems);
+  };
+  for (const Value& value : record.values) look_at(value.text, value);
+  for (const Value& alias : record.aliases) look_at(alias.text, alias);
+  for (const AttributeField& attribute : record.attributes) {
+    look_at(attribute.name, attribute.value);
+    look_at(attribute.value.text, attribute.value);
+  }
+  return fine;
+}
 
 void FieldReader::report(const Value& value, std::string what, std::string allowed,
                          std::string next) {

@@ -17,6 +17,10 @@
 
 namespace oscegraph {
 
+/// Whether all texts of a record are UTF-8 without NUL. The readers look at the bytes they read; a text
+/// may also come out of an escape, or a file's name.
+bool check_texts(const Record& record, const std::string& file, Problems& problems);
+
 class FieldReader {
  public:
   /// The texts' numbers are those of `strings`.

@@ -28,8 +28,10 @@ JsonPlaces::Position JsonPlaces::at(std::size_t offset) {
 
 namespace {
 
-/// A sentence for each of RapidJSON's syntax errors, as the person who made the file would say it.
-std::string_view in_words(rapidjson::ParseErrorCode code) {
+/// A sentence for each of RapidJSON's syntax errors, as the person who made the file would say it;
+/// `byte` is where it stopped.
+std::string_view in_words(rapidjson::ParseErrorCode code, char byte = ' ') {
+  const bool is_control = static_cast<unsigned char>(byte) < 0x20;
   switch (code) {
     case rapidjson::kParseErrorDocumentEmpty: return "there is no JSON value here";
     case rapidjson::kParseErrorDocumentRootNotSingular:
@@ -44,7 +46,10 @@ std::string_view in_words(rapidjson::ParseErrorCode code) {
       return "a ',' or ']' is missing in the list";
     case rapidjson::kParseErrorStringMissQuotationMark: return "a string is never closed";
     case rapidjson::kParseErrorStringEscapeInvalid:
-      return "a backslash that starts no known escape";
+      return is_control
+                 ? "a line break or another control character in a string, which JSON writes "
+                   "with a backslash"
+                 : "a backslash that starts no known escape";
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
       return "\\u needs four hexadecimal digits";
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
@@ -498,8 +503,9 @@ bool JsonRecords::parse(std::string_view text, std::uint64_t first_line) {
   if (result.Code() == rapidjson::kParseErrorTermination) return false;  // already reported
   JsonPlaces places(text, first_line);
   const auto place = places.at(result.Offset());
+  const char byte = result.Offset() < text.size() ? text[result.Offset()] : '\0';
   context_.problems.report({{source_.name, place.line, place.column},
-                            std::string(in_words(result.Code())),
+                            std::string(in_words(result.Code(), byte)),
                             std::string(shape_ == JsonShape::line ? jsonl_help : json_help)});
   handler.give_up();
   return false;

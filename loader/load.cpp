@@ -106,17 +106,20 @@ class Loading {
     if (load_in_bulk(files)) return;
     bytes_in_all_ = total_of(size);
     for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
-      attempt([&] { add_source(read_source(file, options_.context)); });
+      attempt([&] { add_source(read_source(file, options_.context), can_be_read_again(file)); });
     // What a graph file says gives way to all that was read before it: of several, to the later.
     documents_of_records_ = builder_.document_count();
     for (const std::string& file : std::views::reverse(graphs)) attempt([&] { add_graph(file); });
   }
 
-  void add_source(Source source) {
+  /// `again`: the bytes can be read again where a line has to be shown, so they are let go.
+  void add_source(Source source, bool again = false) {
     const auto position = static_cast<std::uint32_t>(sources_.size());
     sources_.push_back(std::move(source));
     loaded_.sources.push_back({sources_.back().name});
+    if (again) in_files_.insert(sources_.back().name);
     read(position);
+    if (again) std::string().swap(sources_[position].text);
   }
 
   Loaded finish() {
@@ -212,7 +215,12 @@ class Loading {
   bool load_in_bulk(const std::vector<std::string>& files) {
     if (map_ || options_.texts_only || !options_.format.empty() || !options_.in_memory.empty())
       return false;
-    std::optional<Loaded> loaded = bulk_load(files, options_);
+    std::optional<Loaded> loaded;
+    try {
+      loaded = bulk_load(files, options_, problems_);
+    } catch (const Error& error) {
+      problems_.report(error.problem());  // which adds the line, and throws it again
+    }
     if (!loaded) return false;
     // What the usual way has more to say of.
     if (options_.most_same_names > 0) {
@@ -222,6 +230,7 @@ class Loading {
     }
     loaded_.graph = std::move(loaded->graph);
     loaded_.sources = std::move(loaded->sources);
+    loaded_.read_names = std::move(loaded->read_names);
     ready_ = true;
     return true;
   }
@@ -303,7 +312,11 @@ class Loading {
   std::string excerpt_of(const Place& place) const {
     if (place.file == map_source_.name) return excerpt_at(map_source_.text, place);
     const auto source = std::ranges::find(sources_, place.file, &Source::name);
-    return source == sources_.end() ? std::string() : excerpt_at(source->text, place);
+    // The bulk load knows no sources: it reads files only.
+    const bool in_file = source == sources_.end() || source->text.empty();
+    if (!in_file) return excerpt_at(source->text, place);
+    return source == sources_.end() || in_files_.contains(place.file) ? excerpt_of_file(place)
+                                                                      : std::string();
   }
 
   const LoadOptions& options_;
@@ -313,6 +326,7 @@ class Loading {
   std::optional<Mapping> map_;
   Loaded loaded_;
   std::deque<Source> sources_;
+  std::set<std::string, std::less<>> in_files_;  ///< sources whose bytes can be read again
   Builder builder_;
   CountingSink sink_;
   GraphNodes table_nodes_;

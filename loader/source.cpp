@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 
 #include "oscegraph/graph/duration.hpp"
@@ -20,6 +21,7 @@
 namespace oscegraph {
 namespace {
 
+constexpr std::string_view gzip_magic = "\x1f\x8b";
 constexpr std::size_t block = std::size_t{1} << 20U;
 
 [[noreturn]] void fail(const std::string& name, const std::string& what, const std::string& next) {
@@ -110,7 +112,7 @@ Source read_source(const std::string& path, const Context& context) {
 
 std::string decompress(const std::string& name, std::string bytes, std::size_t most,
                        const Context& context) {
-  if (!bytes.starts_with("\x1f\x8b")) return bytes;
+  if (!bytes.starts_with(gzip_magic)) return bytes;
   z_stream stream{};
   constexpr int gzip_only = 15 + 16;  // window bits, plus zlib's code for a gzip header
   if (inflateInit2(&stream, gzip_only) != Z_OK) throw std::bad_alloc();
@@ -154,6 +156,32 @@ std::string excerpt_at(std::string_view text, const Place& place) {
   text = text.substr(0, text.find('\n'));
   if (text.ends_with('\r')) text.remove_suffix(1);
   return place.line == 0 ? std::string() : excerpt(text, place.column);
+}
+
+bool can_be_read_again(const std::string& path) {
+  std::error_code unknown;
+  return std::filesystem::is_regular_file(path, unknown);
+}
+
+std::string excerpt_of_file(const Place& place) {
+  if (place.line == 0 || !can_be_read_again(place.file)) return {};
+  std::ifstream file(place.file, std::ios::binary);
+  std::array<char, 2> head{};
+  file.read(head.data(), head.size());
+  if (std::string_view(head.data(), head.size()) == gzip_magic) {
+    try {
+      return excerpt_at(read_source(place.file).text, place);
+    } catch (const Error&) {
+      return {};  // gone since
+    }
+  }
+  file.clear();
+  file.seekg(0);
+  std::string line;
+  for (std::uint64_t at = 0; at < place.line; ++at)
+    if (!std::getline(file, line)) return {};
+  if (line.ends_with('\r')) line.pop_back();
+  return excerpt(line, place.column);
 }
 
 }  // namespace oscegraph

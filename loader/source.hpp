@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Where bytes come from: files (plain or gzip), folders, standard input and the data compiled in.
-// A source is read whole before its reader starts, so that any place in it can be shown later.
+// A source is read whole before its reader starts. Its bytes are let go after that: a line that has to be
+// shown later is read again.
 #pragma once
 
 #include <cstddef>
@@ -45,5 +46,11 @@ std::string decompress(const std::string& name, std::string bytes, std::size_t m
 
 /// The line a place is on, as excerpt() shows it; "" when the place is not in the text.
 std::string excerpt_at(std::string_view text, const Place& place);
+
+/// Whether a file can be read again: it is no pipe and no standard input.
+bool can_be_read_again(const std::string& path);
+
+/// The line a place is on, out of its file; "" when it cannot be read, or is shorter now.
+std::string excerpt_of_file(const Place& place);
 
 }  // namespace oscegraph

@@ -46,7 +46,7 @@ void check_same(const std::vector<std::string>& files) {
   for (const unsigned threads : {1U, 2U, 5U})
     for (const std::size_t piece :
          {std::size_t{7}, std::size_t{64}, std::size_t{1000}, std::size_t{1} << 20U}) {
-      const auto loaded = bulk_load(files, options_of(files, threads, piece));
+      const auto loaded = bulk_load(files, options_of(files, threads, piece), Problems(50));
       BOOST_REQUIRE_MESSAGE(loaded.has_value(), files.front() << " is not loaded in bulk");
       BOOST_REQUIRE_MESSAGE(bytes_of(loaded->graph) == expected,
                             files.front()
@@ -181,7 +181,8 @@ BOOST_AUTO_TEST_CASE(names_in_the_place_of_ids) {
   folder.write("unsure.jsonl",
                text + R"({"type":"claim","from":"pear trust","relation":"funds","to":"Safe Roads",)"
                       R"("document":"d"})");
-  BOOST_TEST(!bulk_load({folder.path() + "/unsure.jsonl"}, options_of({}, 2, 16)).has_value());
+  BOOST_TEST(!bulk_load({folder.path() + "/unsure.jsonl"}, options_of({}, 2, 16), Problems(50))
+                  .has_value());
 }
 
 std::vector<std::string> problems_of(const Folder& folder, const std::vector<std::string>& files,
@@ -199,7 +200,7 @@ std::vector<std::string> problems_of(const Folder& folder, const std::vector<std
 /// Not loaded in bulk, and the same is said as of a small file.
 void check_left_to_usual(const Folder& folder, const std::vector<std::string>& files,
                          const std::string& said) {
-  BOOST_CHECK_MESSAGE(!bulk_load(files, options_of(files, 2, 16)).has_value(), said);
+  BOOST_CHECK_MESSAGE(!bulk_load(files, options_of(files, 2, 16), Problems(50)).has_value(), said);
   const auto usual = problems_of(folder, files, ~std::uint64_t{0});
   BOOST_TEST(problems_of(folder, files, 0) == usual, boost::test_tools::per_element());
   BOOST_REQUIRE(!usual.empty());
@@ -325,7 +326,8 @@ BOOST_AUTO_TEST_CASE(whatever_is_unusual_is_left_to_the_usual_load) {
   for (const std::string& line : bad) {
     folder.write("bad.jsonl", start + line);
     const std::vector<std::string> files{folder.path() + "/bad.jsonl"};
-    BOOST_CHECK_MESSAGE(!bulk_load(files, options_of(files, 2, 16)).has_value(), line);
+    BOOST_CHECK_MESSAGE(!bulk_load(files, options_of(files, 2, 16), Problems(50)).has_value(),
+                        line);
     BOOST_TEST(problems_of(folder, files, 0) == problems_of(folder, files, ~std::uint64_t{0}),
                boost::test_tools::per_element());
   }

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/loader/bulk_again.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/loader/fields.hpp"
+#include "oscegraph/loader/format.hpp"
+
+namespace oscegraph {
+namespace {
+
+class CallingSink : public RecordSink {
+ public:
+  explicit CallingSink(const std::function<void(const Record&)>& accept) : accept_(accept) {}
+  void accept(const Record& record) override { accept_(record); }
+
+ private:
+  const std::function<void(const Record&)>& accept_;
+};
+
+std::string bytes_of(const BulkFile& file, std::uint64_t first, std::uint64_t last) {
+  std::string bytes(last - first, '\0');
+  file.read(first, bytes.data(), bytes.size());
+  return bytes;
+}
+
+std::uint64_t line_breaks(std::string_view text) {
+  return static_cast<std::uint64_t>(std::ranges::count(text, '\n'));
+}
+
+std::uint64_t line_breaks_before(const BulkFile& file, std::uint64_t end, const Context& context) {
+  constexpr std::uint64_t step = std::uint64_t{1} << 20U;
+  std::uint64_t count = 0;
+  for (std::uint64_t at = 0; at < end; at += step) {
+    context.check();
+    count += line_breaks(bytes_of(file, at, std::min(at + step, end)));
+  }
+  return count;
+}
+
+}  // namespace
+
+PieceAgain::PieceAgain(const BulkFile& file, const BulkColumns* table, const Piece& piece,
+                       const Context& context)
+    : path_(file.path()),
+      is_table_(table != nullptr),
+      context_(context) {
+  PieceText text;
+  try {
+    text.read(file, piece, is_table_);
+  } catch (const Unusual&) {
+    // Bytes that are no text: the reader says so.
+  }
+  if (is_table_) text_ = bytes_of(file, 0, table->first_row);
+  lines_before_ = line_breaks_before(file, text.offset(), context) - line_breaks(text_);
+  text_.append(text.begin(), text.end());
+}
+
+void PieceAgain::read(const std::function<void(const Record&)>& accept) const {
+  CallingSink sink(accept);
+  Problems problems;
+  std::vector<Problem> warnings;
+  GraphNodes table_nodes;
+  const std::function<void(const TextSeen&)> no_texts;
+  ReadContext context{0,
+                      nullptr,
+                      false,
+                      sink,
+                      problems,
+                      warnings,
+                      [this](std::uint64_t) { context_.check(); },
+                      no_texts,
+                      table_nodes};
+  try {
+    const Source source{path_, text_};
+    if (is_table_) read_csv(source, context);
+    else read_json_lines(source, context);
+  } catch (const Error& error) {
+    Problem problem = error.problem();
+    if (problem.place.line > 0) problem.place.line += lines_before_;
+    throw Error(std::move(problem));
+  }
+  if (!warnings.empty()) throw Unusual();
+}
+
+void PieceAgain::read_checked(const std::function<void(const Record&)>& accept) const {
+  StringInterner strings;
+  Problems problems;
+  read([&](const Record& record) {
+    FieldReader fields(record, path_, problems, strings);
+    check_texts(record, path_, problems);
+    ClaimValues claim;
+    NodeValues node;
+    DocumentValues document;
+    switch (record.type) {
+      case RecordType::document: check_document(fields, document); break;
+      case RecordType::node: check_node(fields, node); break;
+      case RecordType::claim: check_claim(fields, claim); break;
+    }
+    accept(record);
+  });
+}
+
+}  // namespace oscegraph

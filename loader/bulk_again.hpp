@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A piece of a bulk load, read again in the usual way: for what the fast way does not take, for the
+// sentence about what is wrong, and for the places of what it only counts.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "oscegraph/graph/context.hpp"
+#include "oscegraph/loader/bulk_csv.hpp"
+#include "oscegraph/loader/bulk_pieces.hpp"
+#include "oscegraph/loader/record.hpp"
+
+namespace oscegraph {
+
+class PieceAgain {
+ public:
+  /// `table`: of its columns, for a table; else nullptr. All must outlive it.
+  PieceAgain(const BulkFile& file, const BulkColumns* table, const Piece& piece,
+             const Context& context);
+
+  /// Calls `accept` with each record; places in it are lines of the piece. Throws the first problem,
+  /// with its place in the file. What the file says of itself besides records is Unusual.
+  void read(const std::function<void(const Record&)>& accept) const;
+
+  /// The same, and each record that may not be is the first problem.
+  void read_checked(const std::function<void(const Record&)>& accept) const;
+
+  /// What to add to a line of the piece for that of the file.
+  [[nodiscard]] std::uint64_t lines_before() const { return lines_before_; }
+
+ private:
+  std::string path_;
+  std::string text_;  ///< of a table, with the header before it
+  bool is_table_;
+  std::uint64_t lines_before_ = 0;
+  const Context& context_;
+};
+
+}  // namespace oscegraph
