@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "oscegraph/ask/node_finder.hpp"
 #include "oscegraph/cli/command.hpp"
-#include "oscegraph/cli/node_finder.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
 

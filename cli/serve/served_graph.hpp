@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "oscegraph/cli/node_finder.hpp"
+#include "oscegraph/ask/node_finder.hpp"
 #include "oscegraph/graph/subset.hpp"
 #include "oscegraph/queries/name_search.hpp"
 

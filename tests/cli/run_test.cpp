@@ -3,7 +3,7 @@
 #include <chrono>
 #include <thread>
 
-#include "oscegraph/cli/node_finder.hpp"
+#include "oscegraph/ask/node_finder.hpp"
 #include "oscegraph/cli/progress.hpp"
 #include "oscegraph/cli/working.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
@@ -112,7 +112,7 @@ struct Fixture {
 
   [[nodiscard]] std::string found(std::string_view text, const Subset& scope) const {
     try {
-      return std::string(graph.node_id(cli::NodeFinder(scope, NodeNames(graph)).find(text)));
+      return std::string(graph.node_id(NodeFinder(scope, NodeNames(graph)).find(text)));
     } catch (const Error& error) {
       return error.what();
     }

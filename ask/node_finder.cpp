@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/node_finder.hpp"
+#include "oscegraph/ask/node_finder.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -14,7 +14,7 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 
-namespace oscegraph::cli {
+namespace oscegraph {
 namespace {
 
 /// The ids of the same kind that look like the one typed: "state:NI" is near "state:NO".
@@ -114,4 +114,4 @@ NodeId NodeFinder::find(std::string_view text) const {
   throw ambiguous_node(graph, text, in_scope.empty() ? nodes : in_scope);
 }
 
-}  // namespace oscegraph::cli
+}  // namespace oscegraph

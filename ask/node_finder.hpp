@@ -9,7 +9,7 @@
 #include "oscegraph/graph/node_names.hpp"
 #include "oscegraph/graph/subset.hpp"
 
-namespace oscegraph::cli {
+namespace oscegraph {
 
 class NodeFinder {
  public:
@@ -25,4 +25,4 @@ class NodeFinder {
   const NodeNames* names_;
 };
 
-}  // namespace oscegraph::cli
+}  // namespace oscegraph
