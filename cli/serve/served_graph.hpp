@@ -19,14 +19,14 @@ class ServedGraph {
   ServedGraph(Graph graph, std::string source)
       : graph_(std::move(graph)),
         whole_(Subset::whole(graph_)),
-        names_(graph_),
+        finder_(graph_),
         source_(std::move(source)) {}
   ServedGraph(const ServedGraph&) = delete;
   ServedGraph& operator=(const ServedGraph&) = delete;
 
   [[nodiscard]] const Graph& graph() const { return graph_; }
   [[nodiscard]] const Subset& whole() const { return whole_; }
-  [[nodiscard]] const NodeNames& names() const { return names_; }
+  [[nodiscard]] const NodeFinder& finder() const { return finder_; }
   [[nodiscard]] const std::string& source() const { return source_; }
   /// Over the nodes' own names and all that the gazetteer knows of them; made when first used.
   [[nodiscard]] const NameSearch& search() const;
@@ -34,7 +34,7 @@ class ServedGraph {
  private:
   Graph graph_;
   Subset whole_;
-  NodeNames names_;
+  NodeFinder finder_;
   std::string source_;
   mutable std::once_flag search_made_;
   mutable std::optional<NameSearch> search_;
