@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/serve/served_graph.hpp"
+#include "oscegraph/ask/prepared_graph.hpp"
 
 #include "oscegraph/loader/gazetteer.hpp"
 
-namespace oscegraph::cli {
+namespace oscegraph {
 
-const NameSearch& ServedGraph::search() const {
+const NameSearch& PreparedGraph::search() const {
   std::call_once(search_made_, [this] {
     NameSearch search(graph_);
     for (const GazetteerEntry& entry : Gazetteer::instance().entries()) {
@@ -19,4 +19,4 @@ const NameSearch& ServedGraph::search() const {
   return *search_;
 }
 
-}  // namespace oscegraph::cli
+}  // namespace oscegraph

@@ -11,18 +11,18 @@
 #include "oscegraph/graph/subset.hpp"
 #include "oscegraph/queries/name_search.hpp"
 
-namespace oscegraph::cli {
+namespace oscegraph {
 
-class ServedGraph {
+class PreparedGraph {
  public:
   /// `source` says in words where the graph was read from.
-  ServedGraph(Graph graph, std::string source)
+  PreparedGraph(Graph graph, std::string source)
       : graph_(std::move(graph)),
         whole_(Subset::whole(graph_)),
         finder_(graph_),
         source_(std::move(source)) {}
-  ServedGraph(const ServedGraph&) = delete;
-  ServedGraph& operator=(const ServedGraph&) = delete;
+  PreparedGraph(const PreparedGraph&) = delete;
+  PreparedGraph& operator=(const PreparedGraph&) = delete;
 
   [[nodiscard]] const Graph& graph() const { return graph_; }
   [[nodiscard]] const Subset& whole() const { return whole_; }
@@ -40,4 +40,4 @@ class ServedGraph {
   mutable std::optional<NameSearch> search_;
 };
 
-}  // namespace oscegraph::cli
+}  // namespace oscegraph
