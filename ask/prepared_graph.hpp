@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph that is asked about, with what all requests share: made once, read by every thread.
+// A graph that was loaded once and is asked many times, with what all questions share: the whole of it
+// as a scope, the finder of nodes and the search for names. Each part is made once, when it is first
+// needed, and nothing in it ever changes.
+//
+//   const PreparedGraph prepared(load_example().graph, "the example");
+//   const NodeId norway = prepared.finder().find("Norway", prepared.whole());
+//   const Answer answer = neighbors(prepared.whole(), {.node = norway});
 #pragma once
 
 #include <mutex>
@@ -13,26 +19,27 @@
 
 namespace oscegraph {
 
+/// Any number of threads may ask it at once. What it answers holds the graph and may be kept longer;
+/// it itself is neither copied nor moved.
 class PreparedGraph {
  public:
-  /// `source` says in words where the graph was read from.
-  PreparedGraph(Graph graph, std::string source)
-      : graph_(std::move(graph)),
-        whole_(Subset::whole(graph_)),
-        finder_(graph_),
-        source_(std::move(source)) {}
+  /// `source` says in words where the graph was read from (Loaded::origin). Cost: nothing that grows
+  /// with the graph.
+  explicit PreparedGraph(Graph graph, std::string source = {});
   PreparedGraph(const PreparedGraph&) = delete;
   PreparedGraph& operator=(const PreparedGraph&) = delete;
+  ~PreparedGraph() = default;
 
-  [[nodiscard]] const Graph& graph() const { return graph_; }
+  [[nodiscard]] const Graph& graph() const { return whole_.graph(); }
+  /// The scope of a question about all of the graph.
   [[nodiscard]] const Subset& whole() const { return whole_; }
   [[nodiscard]] const NodeFinder& finder() const { return finder_; }
   [[nodiscard]] const std::string& source() const { return source_; }
-  /// Over the nodes' own names and all that the gazetteer knows of them; made when first used.
+  /// Over the nodes' own names and all that the gazetteer knows of them but adjectives.
+  /// Cost: the first call normalises every name; who asks meanwhile waits.
   [[nodiscard]] const NameSearch& search() const;
 
  private:
-  Graph graph_;
   Subset whole_;
   NodeFinder finder_;
   std::string source_;
