@@ -115,7 +115,7 @@ int run_serve(const Invocation& invocation, Terminal& terminal) {
   const std::string token = token_of(values);
   Problems stop_at_first;
   Loaded loaded = load_inputs(values, terminal, stop_at_first);
-  const ServedGraph served(std::move(loaded.graph), std::move(loaded.origin));
+  const PreparedGraph served(std::move(loaded.graph), std::move(loaded.origin));
 
   HttpServer server(HttpLimits{});
   server.listen(host, parse_port(values.text("port").value_or("")).value_or(usual_port));

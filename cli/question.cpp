@@ -18,12 +18,12 @@ namespace {
 
 /// The answer, with a sign of life while it is being found. The bar and its thread are gone before
 /// anything is written.
-Answer asked(const Invocation& invocation, const Subset& scope, const NodeNames& names,
+Answer asked(const Invocation& invocation, const Subset& scope, const NodeFinder& finder,
              Terminal& terminal) {
   Working working(terminal);
   Context context = terminal.context();
   context.report = working.report();
-  Question question(invocation, scope, names, std::move(context));
+  Question question(invocation, scope, finder, std::move(context));
   return invocation.command->ask(question);
 }
 
@@ -48,8 +48,8 @@ int run_question(const Invocation& invocation, Terminal& terminal) {
   const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
   require_patience(costs_of(*invocation.command, invocation.values, scope), extent_of(scope),
                    terminal.context());
-  const NodeNames names(loaded.graph);
-  const Answer answer = asked(invocation, scope, names, terminal);
+  const NodeFinder finder(loaded.graph);
+  const Answer answer = asked(invocation, scope, finder, terminal);
   deliver(answer, scope, delivery, terminal);
   return 0;
 }

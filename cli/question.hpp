@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "oscegraph/cli/command.hpp"
-#include "oscegraph/cli/node_finder.hpp"
+#include "oscegraph/cli/named_node.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
 
@@ -17,12 +17,12 @@ namespace oscegraph::cli {
 
 class Question {
  public:
-  /// All three must outlive the question; `names` are those of the scope's graph.
-  Question(const Invocation& invocation, const Subset& scope, const NodeNames& names,
+  /// All three must outlive the question; the finder is one of the scope's graph.
+  Question(const Invocation& invocation, const Subset& scope, const NodeFinder& finder,
            Context context = {})
       : invocation_(&invocation),
         scope_(&scope),
-        finder_(scope, names),
+        finder_(&finder),
         context_(std::move(context)) {}
 
   /// The graph as narrowed by --at, --relation and the like.
@@ -32,19 +32,21 @@ class Question {
     return position < invocation_->arguments.size();
   }
   /// The node that the argument at this position names. Throws Error.
-  NodeId node(std::size_t position) { return finder_.find(invocation_->arguments.at(position)); }
+  NodeId node(std::size_t position) { return node_called(invocation_->arguments.at(position)); }
   /// The nodes that the arguments name, in order. Throws Error.
   std::vector<NodeId> argument_nodes() {
     std::vector<NodeId> nodes;
-    for (const std::string& text : invocation_->arguments) nodes.push_back(finder_.find(text));
+    for (const std::string& text : invocation_->arguments) nodes.push_back(node_called(text));
     return nodes;
   }
   /// The node of this name or id. Throws Error.
-  [[nodiscard]] NodeId node_called(std::string_view text) const { return finder_.find(text); }
+  [[nodiscard]] NodeId node_called(std::string_view text) const {
+    return named_node(text, *scope_, *finder_);
+  }
   /// The nodes that an option names.
   std::vector<NodeId> nodes(std::string_view option) {
     std::vector<NodeId> nodes;
-    for (const std::string_view word : values().words(option)) nodes.push_back(finder_.find(word));
+    for (const std::string_view word : values().words(option)) nodes.push_back(node_called(word));
     return nodes;
   }
 
@@ -54,7 +56,7 @@ class Question {
  private:
   const Invocation* invocation_;
   const Subset* scope_;
-  NodeFinder finder_;
+  const NodeFinder* finder_;
   Context context_;
 };
 

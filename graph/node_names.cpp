@@ -99,20 +99,20 @@ std::uint32_t name_rules() {
 std::vector<NodeId> NodeNames::find(std::string_view name) const {
   if (name.empty()) return {};
   const std::vector<NodeId> nodes = candidates(hash_of(name));
-  auto found = those_called(*graph_, nodes, [&](std::string_view own) { return own == name; });
+  auto found = those_called(graph_, nodes, [&](std::string_view own) { return own == name; });
   if (!found.empty()) return found;
   const std::string normalised = normalise_name(name);
   if (normalised.empty()) return {};
-  return those_called(*graph_, nodes,
+  return those_called(graph_, nodes,
                       [&](std::string_view own) { return normalise_name(own) == normalised; });
 }
 
 std::vector<NodeId> NodeNames::candidates(std::uint32_t hash) const {
   std::vector<NodeId> nodes;
-  if (auto indexed = graph_->indexed_names(hash)) {
+  if (auto indexed = graph_.indexed_names(hash)) {
     nodes = std::move(*indexed);
   } else {
-    std::call_once(once_, [&] { made_ = hash_names(*graph_); });
+    std::call_once(once_, [&] { made_ = hash_names(graph_); });
     const auto same = std::ranges::equal_range(made_.hash, hash);
     const auto first = same.begin() - made_.hash.begin();
     const auto last = same.end() - made_.hash.begin();

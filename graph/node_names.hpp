@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <mutex>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/graph/graph.hpp"
@@ -31,11 +32,10 @@ std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph, const Context& 
 /// other rules is of no use; this number changes with them.
 std::uint32_t name_rules();
 
-/// To be shared by all who ask the same graph, from any thread.
+/// To be shared by all who ask the same graph, from any thread. Holds the graph.
 class NodeNames {
  public:
-  /// The graph must outlive it.
-  explicit NodeNames(const Graph& graph) : graph_(&graph) {}
+  explicit NodeNames(Graph graph) : graph_(std::move(graph)) {}
 
   /// The nodes with exactly this name or alias, else those with one equal after normalising; in
   /// rising order. Empty: unknown. Two or more: ambiguous. Cost: microseconds where the graph came
@@ -45,7 +45,7 @@ class NodeNames {
  private:
   [[nodiscard]] std::vector<NodeId> candidates(std::uint32_t hash) const;
 
-  const Graph* graph_;
+  Graph graph_;
   mutable std::once_flag once_;
   mutable NameHashes made_;
 };

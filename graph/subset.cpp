@@ -7,17 +7,17 @@
 
 namespace oscegraph {
 
-Subset::Subset(const Graph& graph)
-    : graph_(&graph),
-      nodes_(graph.node_count()),
-      edges_(graph.edge_count()),
-      claims_(graph.claim_count()) {}
+Subset::Subset(Graph graph)
+    : graph_(std::make_shared<const Graph>(std::move(graph))),
+      nodes_(graph_->node_count()),
+      edges_(graph_->edge_count()),
+      claims_(graph_->claim_count()) {}
 
-Subset Subset::whole(const Graph& graph) {
-  Subset subset(graph);
-  subset.nodes_ = IdSet::all(graph.node_count());
-  subset.edges_ = IdSet::all(graph.edge_count());
-  subset.claims_ = IdSet::all(graph.claim_count());
+Subset Subset::whole(Graph graph) {
+  Subset subset(std::move(graph));
+  subset.nodes_ = IdSet::all(subset.graph_->node_count());
+  subset.edges_ = IdSet::all(subset.graph_->edge_count());
+  subset.claims_ = IdSet::all(subset.graph_->claim_count());
   subset.whole_ = true;
   return subset;
 }

@@ -4,11 +4,15 @@
 // query starts from a Subset (the whole graph is one), and every Subset can be exported, so the
 // answer to one question is a fit place to ask the next.
 //
+// A subset holds its graph, so it may be kept after the variable it was made from is gone. Copies of a
+// subset share one Graph, whose columns all copies of the graph share.
+//
 // Invariant: an edge is in only with both its ends and at least one of its claims; a claim is in
 // only with its edge. insert_edge() and friends keep it.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,10 +34,11 @@ struct Score {
 
 class Subset {
  public:
-  /// Empty. The graph must outlive the subset.
-  explicit Subset(const Graph& graph);
-  static Subset whole(const Graph& graph);
+  /// Empty.
+  explicit Subset(Graph graph);
+  static Subset whole(Graph graph);
 
+  /// The reference holds as long as this subset, a copy of it, or what it was moved to.
   [[nodiscard]] const Graph& graph() const { return *graph_; }
   [[nodiscard]] const IdSet& nodes() const { return nodes_; }
   [[nodiscard]] const IdSet& edges() const { return edges_; }
@@ -77,7 +82,7 @@ class Subset {
   void add_note(std::string note) { notes_.push_back(std::move(note)); }
 
  private:
-  const Graph* graph_;
+  std::shared_ptr<const Graph> graph_;
   IdSet nodes_;
   IdSet edges_;
   IdSet claims_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 #include <tuple>
+#include <utility>
 
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -43,10 +44,10 @@ void insert_edges_among(Subset& found, const Subset& scope) {
 
 }  // namespace
 
-NameSearch::NameSearch(const Graph& graph) : graph_(&graph) {
-  for (const NodeId n : graph.nodes()) {
-    add(graph.node_name(n), n);
-    for (const std::string_view alias : graph.aliases(n)) add(alias, n);
+NameSearch::NameSearch(Graph graph) : graph_(std::move(graph)) {
+  for (const NodeId n : graph_.nodes()) {
+    add(graph_.node_name(n), n);
+    for (const std::string_view alias : graph_.aliases(n)) add(alias, n);
   }
 }
 
@@ -65,7 +66,7 @@ std::string_view NameSearch::line(std::size_t name) const {
 
 NameSearch::Hit NameSearch::hit(int rank, std::size_t name) const {
   const NodeId node = names_[name].node;
-  const std::size_t degree = graph_->out_edges(node).size() + graph_->in_edges(node).size();
+  const std::size_t degree = graph_.out_edges(node).size() + graph_.in_edges(node).size();
   return {rank, degree, node, name};
 }
 
@@ -86,7 +87,7 @@ std::vector<NameSearch::Hit> NameSearch::hits(const std::string& wanted,
 }
 
 Answer NameSearch::find(std::string_view text, const Subset& scope, std::size_t most) const {
-  Answer answer{{}, Subset(*graph_)};
+  Answer answer{{}, Subset(graph_)};
   Table& table = answer.table;
   table.columns = {{"node", ColumnType::text},
                    detail_column("node_id"),
@@ -98,13 +99,13 @@ Answer NameSearch::find(std::string_view text, const Subset& scope, std::size_t 
     return std::tuple(h.rank, -static_cast<std::int64_t>(h.degree), h.node, h.name);
   });
   std::size_t in_all = 0;
-  IdSet seen(graph_->node_count());
+  IdSet seen(graph_.node_count());
   for (const Hit& h : found) {
     if (seen.contains(h.node)) continue;
     seen.insert(h.node);
     if (++in_all > most) continue;
     answer.subset.insert_node(h.node);
-    table.add_row({name_cell(*graph_, h.node), id_cell(*graph_, h.node), kind_cell(*graph_, h.node),
+    table.add_row({name_cell(graph_, h.node), id_cell(graph_, h.node), kind_cell(graph_, h.node),
                    std::string(names_[h.name].shown)});
   }
   insert_edges_among(answer.subset, scope);

@@ -20,8 +20,8 @@ namespace oscegraph {
 
 class NameSearch {
  public:
-  /// The names and aliases of the graph's nodes, which must outlive the search.
-  explicit NameSearch(const Graph& graph);
+  /// The names and aliases of the graph's nodes. Holds the graph.
+  explicit NameSearch(Graph graph);
 
   /// One more name for a node, which must outlive the search; call before the first find().
   void add(std::string_view name, NodeId node);
@@ -48,7 +48,7 @@ class NameSearch {
   [[nodiscard]] std::vector<Hit> hits(const std::string& wanted, const Subset& scope) const;
   [[nodiscard]] Hit hit(int rank, std::size_t name) const;
 
-  const Graph* graph_;
+  Graph graph_;
   std::string lines_ = "\n";
   std::vector<Name> names_;  ///< in order of begin
 };

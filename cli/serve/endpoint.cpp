@@ -161,7 +161,7 @@ std::string parameter_name(std::string_view option) {
 
 namespace {
 
-Call understood(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
+Call understood(const Endpoint& endpoint, const PreparedGraph& served, const Request& request,
                 const std::string& path, const Parameters& parameters) {
   Understanding understanding(endpoint, path);
   for (const auto& [name, value] : parameters) understanding.take(name, value);
@@ -172,12 +172,12 @@ Call understood(const Endpoint& endpoint, const ServedGraph& served, const Reque
 
 }  // namespace
 
-double expected_time(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
+double expected_time(const Endpoint& endpoint, const PreparedGraph& served, const Request& request,
                      const std::string& path, const Parameters& parameters) {
   return understood(endpoint, served, request, path, parameters).expected_time();
 }
 
-Response answer_call(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
+Response answer_call(const Endpoint& endpoint, const PreparedGraph& served, const Request& request,
                      const std::string& path, const Parameters& parameters) {
   Call call = understood(endpoint, served, request, path, parameters);
   return endpoint.answer(call);

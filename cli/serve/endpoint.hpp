@@ -14,9 +14,9 @@
 #include <utility>
 #include <vector>
 
+#include "oscegraph/ask/prepared_graph.hpp"
 #include "oscegraph/cli/command.hpp"
 #include "oscegraph/cli/serve/http_message.hpp"
-#include "oscegraph/cli/serve/served_graph.hpp"
 #include "oscegraph/queries/cost.hpp"
 
 namespace oscegraph::cli {
@@ -33,13 +33,13 @@ inline constexpr double longest_answer = 30;
 /// One request, understood: which row, with which checked values.
 class Call {
  public:
-  Call(const Endpoint& endpoint, const ServedGraph& served, const Request& request)
+  Call(const Endpoint& endpoint, const PreparedGraph& served, const Request& request)
       : endpoint_(&endpoint),
         served_(&served),
         request_(&request) {}
 
   [[nodiscard]] const Endpoint& endpoint() const { return *endpoint_; }
-  [[nodiscard]] const ServedGraph& served() const { return *served_; }
+  [[nodiscard]] const PreparedGraph& served() const { return *served_; }
   [[nodiscard]] const Request& request() const { return *request_; }
   /// What the answer is worked out under.
   [[nodiscard]] Context context() const {
@@ -60,7 +60,7 @@ class Call {
   [[nodiscard]] std::vector<Cost> costs(const Subset& scope) const;
 
   const Endpoint* endpoint_;
-  const ServedGraph* served_;
+  const PreparedGraph* served_;
   const Request* request_;
   std::optional<Subset> narrowed_;
 };
@@ -93,12 +93,12 @@ std::string parameter_name(std::string_view option);
 using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 /// Seconds that the answer is expected to take. Throws Error when the request cannot be understood.
-double expected_time(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
+double expected_time(const Endpoint& endpoint, const PreparedGraph& served, const Request& request,
                      const std::string& path, const Parameters& parameters);
 
 /// Does what the row says with the request's parameters. Throws Error.
 /// `path` is the part of the path that stands for "{...}", if there is one.
-Response answer_call(const Endpoint& endpoint, const ServedGraph& served, const Request& request,
+Response answer_call(const Endpoint& endpoint, const PreparedGraph& served, const Request& request,
                      const std::string& path, const Parameters& parameters);
 
 }  // namespace oscegraph::cli

@@ -5,6 +5,7 @@
 
 #include "oscegraph/cli/commands.hpp"
 #include "oscegraph/cli/costs.hpp"
+#include "oscegraph/cli/named_node.hpp"
 #include "oscegraph/cli/question.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/cli/serve/openapi.hpp"
@@ -80,7 +81,7 @@ Response deliver(Call& call, Answer answer) {
 
 /// The command's own answer.
 Response ask(Call& call) {
-  Question question(call.invocation, call.scope(), call.served().names(), call.context());
+  Question question(call.invocation, call.scope(), call.served().finder(), call.context());
   return deliver(call, call.endpoint().command->ask(question));
 }
 
@@ -90,7 +91,7 @@ Response graph_view(Call& call) {
   const std::size_t most = values.count("limit", usual_view);
   Output out(call.context());
   if (const auto around = values.text("around")) {
-    const NodeId node = NodeFinder(scope, call.served().names()).find(*around);
+    const NodeId node = named_node(*around, scope, call.served().finder());
     const Answer answer = neighbors(
         scope, {.node = node, .depth = values.count("depth", 1), .context = call.context()});
     append_view(call, answer.subset, {}, most, out);

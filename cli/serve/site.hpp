@@ -18,7 +18,7 @@ namespace oscegraph::cli {
 class Site : public RequestHandler {
  public:
   /// Both must outlive the site.
-  Site(const ServedGraph& served, const Gate& gate) : served_(served), gate_(gate) {}
+  Site(const PreparedGraph& served, const Gate& gate) : served_(served), gate_(gate) {}
 
   [[nodiscard]] std::optional<Response> refuse(const Request& head) const override;
   [[nodiscard]] std::size_t most_body(const Request& head) const override;
@@ -34,7 +34,7 @@ class Site : public RequestHandler {
   [[nodiscard]] Response answer_of(const Endpoint& endpoint, const Request& request,
                                    const std::string& argument, const Parameters& parameters) const;
 
-  const ServedGraph& served_;
+  const PreparedGraph& served_;
   const Gate& gate_;
   mutable std::mutex mutex_;               ///< of the next
   mutable std::optional<Response> facts_;  ///< of `info` about the whole graph, which never changes

@@ -3,11 +3,9 @@
 #include <chrono>
 #include <thread>
 
-#include "oscegraph/cli/node_finder.hpp"
 #include "oscegraph/cli/progress.hpp"
 #include "oscegraph/cli/working.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
-#include "oscegraph/tests/support/make_graph.hpp"
 
 namespace oscegraph::test {
 namespace {
@@ -30,9 +28,19 @@ BOOST_AUTO_TEST_CASE(quiet_keeps_errors) {
   BOOST_TEST(ran.errors == "oscegraph: no node is called 'Norwey'; did you mean 'Norway'?\n");
 }
 
+BOOST_AUTO_TEST_CASE(a_name_that_nothing_is_near_gets_advice) {
+  for (const auto* line : {"show -q Qatar", "neighbors -q Qatar", "funding -q --from Qatar"}) {
+    const Ran ran = run_line(line);
+    BOOST_TEST(ran.exit == cli::data_says_no);
+    BOOST_TEST(
+        ran.errors ==
+        "oscegraph: no claim of this input is about Qatar; 'oscegraph show' lists all nodes\n");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_environment_names_the_input) {
   cli::Terminal terminal;
-  terminal.inputs = std::string(OSCEGRAPH_SOURCE) + "/examples/osce-2024:";
+  terminal.inputs = OSCEGRAPH_SOURCE "/examples/osce-2024:";
   const Ran ran = run_line("show Norway --as csv", std::move(terminal));
   BOOST_TEST(ran.errors == "");
   BOOST_TEST(ran.out == run_line("show Norway --as csv").out);
@@ -94,55 +102,6 @@ BOOST_AUTO_TEST_CASE(work_is_drawn_after_a_second_and_cleared) {
   BOOST_TEST(drawn.ends_with("\r\033[K"));
   BOOST_TEST(shown(false, std::chrono::milliseconds(0)).empty());
   BOOST_TEST(shown(true, std::chrono::milliseconds(1100)).empty());
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-BOOST_AUTO_TEST_SUITE(finding_nodes)
-
-struct Fixture {
-  Graph graph = make_graph(R"(
-    node state:NO name=Norway alias="Kingdom of Norway"
-    node state:TR name=Türkiye alias=Turkey
-    node office:a name="Mission to X" alias=X
-    node office:b name="Centre in X" alias=X
-    state:NO hosts office:a
-    state:TR hosts office:b
-  )");
-
-  [[nodiscard]] std::string found(std::string_view text, const Subset& scope) const {
-    try {
-      return std::string(graph.node_id(cli::NodeFinder(scope, NodeNames(graph)).find(text)));
-    } catch (const Error& error) {
-      return error.what();
-    }
-  }
-  [[nodiscard]] std::string found(std::string_view text) const {
-    return found(text, Subset::whole(graph));
-  }
-};
-
-BOOST_FIXTURE_TEST_CASE(by_id_name_alias_and_spelling, Fixture) {
-  for (const auto* text : {"state:NO", "Norway", "norway", "the KINGDOM of Norway"})
-    BOOST_TEST(found(text) == "state:NO");
-  for (const auto* text : {"Türkiye", "turkiye", "Turkey"}) BOOST_TEST(found(text) == "state:TR");
-}
-
-BOOST_FIXTURE_TEST_CASE(a_name_of_two_nodes_is_settled_by_the_scope, Fixture) {
-  BOOST_TEST(
-      found("X") ==
-      "2 nodes are called 'X'; they are office:a, office:b; give the id of the one you mean");
-  Subset scope(graph);
-  scope.insert_node(*graph.find_node("office:b"));
-  BOOST_TEST(found("X", scope) == "office:b");
-}
-
-BOOST_FIXTURE_TEST_CASE(an_unknown_name_gets_its_nearest, Fixture) {
-  BOOST_TEST(found("Norwey") == "no node is called 'Norwey'; did you mean 'Norway'?");
-  BOOST_TEST(found("state:NQ") == "no node is called 'state:NQ'; did you mean 'state:NO'?");
-  BOOST_TEST(found("Mission") == "no node is called 'Mission'; did you mean 'Mission to X'?");
-  BOOST_TEST(found("Qatar") ==
-             "no claim of this input is about Qatar; 'oscegraph show' lists all nodes");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -123,8 +123,8 @@ BOOST_AUTO_TEST_CASE(every_question_of_the_command_line_has_an_endpoint) {
 }
 
 BOOST_AUTO_TEST_CASE(a_question_too_large_to_wait_for_is_refused) {
-  const ServedGraph served(test::make_graph("state:A funds project:B\nstate:A funds project:C\n"),
-                           "a test");
+  const PreparedGraph served(test::make_graph("state:A funds project:B\nstate:A funds project:C\n"),
+                             "a test");
   const Gate gate("localhost", 1, "");
   const Site site(served, gate);
   const Response refused = site.answer(get("/api/v1/path?from=state:A&to=project:B&k=100000", {}));

@@ -36,7 +36,7 @@ class Asked {
   }
 
  private:
-  ServedGraph served_;
+  PreparedGraph served_;
   Gate gate_;
   Site site_;
 };

@@ -2,6 +2,8 @@
 #include "oscegraph/graph/subset.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <memory>
+#include <utility>
 
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"
@@ -48,6 +50,22 @@ BOOST_AUTO_TEST_CASE(the_whole_holds_everything_and_the_empty_one_nothing) {
   BOOST_TEST(whole.documents().size() == 3U);
   BOOST_TEST(Subset(graph).nodes().empty());
   BOOST_TEST(Subset(graph).documents().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_subset_outlives_the_variable_it_was_made_from) {
+  auto graph = std::make_unique<Graph>(drawn());
+  auto first = std::make_unique<Subset>(Subset::whole(*graph));
+  const Graph& held = first->graph();
+  graph.reset();
+  BOOST_TEST(node_ids(*first) == "office:x project:p state:A state:B");
+
+  const Subset copy = *first;
+  const Subset moved = std::move(*first);
+  first.reset();
+  BOOST_TEST(&copy.graph() == &held);
+  BOOST_TEST(&moved.graph() == &held);
+  BOOST_TEST(node_ids(copy) == "office:x project:p state:A state:B");
+  BOOST_TEST(is_whole(moved));
 }
 
 BOOST_AUTO_TEST_CASE(claims_edges_and_nodes_come_together) {

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Another project's program: reads, asks, writes, and so links all four libraries.
+// Another project's program: loads once, asks twice, writes, and so links all five libraries.
 #include <cstdio>
+#include <utility>
 
+#include "oscegraph/ask/prepared_graph.hpp"
 #include "oscegraph/exports/graph_format.hpp"
 #include "oscegraph/exports/output.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/queries/info.hpp"
+#include "oscegraph/queries/neighbors.hpp"
 
 int main() {
-  const oscegraph::Loaded loaded = oscegraph::load_example();
-  const oscegraph::Subset whole = oscegraph::Subset::whole(loaded.graph);
-  const oscegraph::Answer facts = oscegraph::info(whole);
+  oscegraph::Loaded loaded = oscegraph::load_example();
+  const oscegraph::PreparedGraph prepared(std::move(loaded.graph), std::move(loaded.origin));
+  const oscegraph::Answer facts = oscegraph::info(prepared.whole());
+  const oscegraph::NodeId norway = prepared.finder().find("Norway", prepared.whole());
+  const oscegraph::Answer around = oscegraph::neighbors(prepared.whole(), {.node = norway});
   oscegraph::Output output;
   oscegraph::LossReport losses;
-  oscegraph::find_graph_format("jsonl")->write(facts.subset, {}, output, losses);
-  std::printf("%zu bytes\n", output.text().size());
+  oscegraph::find_graph_format("jsonl")->write(around.subset, {}, output, losses);
+  std::printf("%zu facts, %zu bytes\n", facts.table.facts.size(), output.text().size());
   return output.text().empty() ? 1 : 0;
 }

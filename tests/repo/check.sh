@@ -13,7 +13,7 @@ mapfile -t files < <(
 )
 of() { printf '%s\n' "${files[@]}" | grep -E "$1" || true; }  # REGEX: the files whose names match
 mapfile -t code < <(of '\.(cpp|hpp)$')
-mapfile -t silent < <(of '^(graph|loader|queries|exports)/.*\.(cpp|hpp)$')
+mapfile -t silent < <(of '^(graph|loader|queries|ask|exports)/.*\.(cpp|hpp)$')
 
 failed=0
 rule() {  # SENTENCE FINDINGS
@@ -37,7 +37,7 @@ rule 'Only the cli prints, exits and reads the environment' "$(
     "${silent[@]}"
 )"
 rule 'Headers are included as "oscegraph/<folder>/<name>.hpp"' "$(
-  mapfile -t these < <(of '^(graph|loader|queries|exports|cli)/.*\.(cpp|hpp)$')
+  mapfile -t these < <(of '^(graph|loader|queries|ask|exports|cli)/.*\.(cpp|hpp)$')
   lines '#\s*include\s*"(?!oscegraph/|embedded/)' "${these[@]}"
 )"
 rule 'No include climbs out of its folder' "$(lines '#\s*include\s*"[^"]*\.\./' "${code[@]}")"
@@ -50,6 +50,10 @@ for folder in loader queries exports; do
     lines "#\\s*include\\s*\"oscegraph/(?!graph/|$folder/)" "${these[@]}"
   )"
 done
+rule 'ask includes itself, loader, queries and graph only' "$(
+  mapfile -t these < <(of '^ask/')
+  lines '#\s*include\s*"oscegraph/(?!ask/|loader/|queries/|graph/)' "${these[@]}"
+)"
 rule 'Each pitfall in docs/graph-files.md has a test in tests/exports named after it (p18_...)' "$(
   grep -oE '\bP[0-9]+' docs/graph-files.md | sort -uV | while read -r pitfall; do
     grep -rqE "AUTO_TEST_CASE\((p[0-9]+_)*${pitfall,}_" tests/exports || echo "$pitfall"

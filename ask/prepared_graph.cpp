@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/serve/served_graph.hpp"
+#include "oscegraph/ask/prepared_graph.hpp"
+
+#include <utility>
 
 #include "oscegraph/loader/gazetteer.hpp"
 
-namespace oscegraph::cli {
+namespace oscegraph {
 
-const NameSearch& ServedGraph::search() const {
+PreparedGraph::PreparedGraph(Graph graph, std::string source)
+    : whole_(Subset::whole(std::move(graph))),
+      finder_(whole_.graph()),
+      source_(std::move(source)) {}
+
+const NameSearch& PreparedGraph::search() const {
   std::call_once(search_made_, [this] {
-    NameSearch search(graph_);
+    NameSearch search(graph());
     for (const GazetteerEntry& entry : Gazetteer::instance().entries()) {
-      const auto node = graph_.find_node(entry.id);
+      const auto node = graph().find_node(entry.id);
       if (!node) continue;
       for (const GazetteerName& name : entry.names)
         if (name.form != NameForm::adjective) search.add(name.name, *node);
@@ -19,4 +26,4 @@ const NameSearch& ServedGraph::search() const {
   return *search_;
 }
 
-}  // namespace oscegraph::cli
+}  // namespace oscegraph

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/node_finder.hpp"
+#include "oscegraph/ask/node_finder.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -14,7 +14,7 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 
-namespace oscegraph::cli {
+namespace oscegraph {
 namespace {
 
 /// The ids of the same kind that look like the one typed: "state:NI" is near "state:NO".
@@ -74,8 +74,7 @@ NotThere unknown_node(const Graph& graph, std::string_view text) {
     for (const std::string_view name : names_near(graph, text))
       near.push_back("'" + std::string(name) + "'");
   if (near.empty()) near = names_with(graph, text);
-  if (!near.empty()) return NotThere(what, {}, "did you mean " + join_or(near) + "?");
-  return NotThere(what, {}, "'oscegraph show' lists all nodes");
+  return NotThere(what, {}, near.empty() ? "" : "did you mean " + join_or(near) + "?");
 }
 
 WrongValue ambiguous_node(const Graph& graph, std::string_view text,
@@ -93,25 +92,24 @@ std::vector<NodeId> known_by_the_gazetteer(const Graph& graph, std::string_view 
   for (const GazetteerEntry* entry : entries)
     if (const auto node = graph.find_node(entry->id)) nodes.push_back(*node);
   if (nodes.empty() && entries.size() == 1)
-    throw NotThere("no claim of this input is about " + std::string(entries.front()->name), {},
-                   "'oscegraph show' lists all nodes");
+    throw NotThere("no claim of this input is about " + std::string(entries.front()->name));
   return nodes;
 }
 
 }  // namespace
 
-NodeId NodeFinder::find(std::string_view text) const {
-  const Graph& graph = scope_->graph();
+NodeId NodeFinder::find(std::string_view text, const Subset& scope) const {
+  const Graph& graph = scope.graph();
   if (const auto node = graph.find_node(text)) return *node;
-  std::vector<NodeId> nodes = names_->find(text);
+  std::vector<NodeId> nodes = names_.find(text);
   if (nodes.empty()) nodes = known_by_the_gazetteer(graph, text);
   if (nodes.empty()) throw unknown_node(graph, text);
   if (nodes.size() == 1) return nodes.front();
   std::vector<NodeId> in_scope;
   std::ranges::copy_if(nodes, std::back_inserter(in_scope),
-                       [&](NodeId n) { return scope_->contains_node(n); });
+                       [&](NodeId n) { return scope.contains_node(n); });
   if (in_scope.size() == 1) return in_scope.front();
   throw ambiguous_node(graph, text, in_scope.empty() ? nodes : in_scope);
 }
 
-}  // namespace oscegraph::cli
+}  // namespace oscegraph
