@@ -63,6 +63,12 @@ std::string names_read(const Loaded& loaded, std::size_t most) {
     lines += "and " + counted(all - most, "more name") +
              " that are read otherwise than they are written: --max-errors " + to_text(all) +
              " shows all\n";
+  for (std::size_t i = 0; i < std::min(loaded.joined.size(), most); ++i) {
+    const Loaded::Joined& joined = loaded.joined[i];
+    lines += harmless("note: " + in_quotes(joined.name) + " (" + joined.id + ") is " + joined.into +
+                      ", which is called the same") +
+             "\n";
+  }
   for (std::size_t i = 0; i < std::min(loaded.spelt.size(), most); ++i) {
     const Loaded::Spelt& spelt = loaded.spelt[i];
     std::vector<std::string> others;

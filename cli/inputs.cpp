@@ -122,12 +122,19 @@ void tell_names(const Loaded& loaded, Terminal& terminal) {
         first.id + " is " + in_quotes(first.name) + " and " + in_quotes(first.others.front()) +
         (spelt.size() > 1 ? ", ..." : ""));
   }
+  if (const auto& joined = loaded.joined; !joined.empty()) {
+    const Loaded::Joined& first = joined.front();
+    terminal.note(counted(joined.size(), "node") + " of texts or graph files " +
+                  (joined.size() == 1 ? "is" : "are") +
+                  " one with another of the same name: " + in_quotes(first.name) + " (" + first.id +
+                  ") is " + first.into + (joined.size() > 1 ? ", ...; 'check' lists them" : ""));
+  }
 }
 
 bool is_records(const std::string& path) {
   const InputFormat* format = input_format_for_path(path);
   return format != nullptr && !format->graph_file && !format->running_text &&
-         (format->name != "csv" || type_of_table(path));
+         (!format->table || type_of_table(path));
 }
 
 /// Removes the paths for which `passes` holds, and returns them.

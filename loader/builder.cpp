@@ -143,7 +143,10 @@ void Builder::accept_node(const Record& record) {
   if (is_new) {
     parts_.nodes.push_back({{.id = values.id, .kind = values.kind}});
     node_where_.push_back(where_of(record, record[Field::id]));
+    if (record.made_id && Gazetteer::instance().find_id(strings_[values.id]) == nullptr)
+      made_ids_.insert(values.id);
   }
+  if (!record.made_id) made_ids_.erase(values.id);
   merge_node(record, values, parts_.nodes[found->second], node_where_[found->second], fields);
 }
 
@@ -245,6 +248,7 @@ void Builder::accept_claim(const Record& record) {
 
 Graph Builder::finish(const Context& context) {
   CheckNowAndThen check(context, 256);
+  join_made_nodes();
   defined_nodes_ = parts_.nodes.size();
   defined_documents_ = parts_.documents.size();
   known_.emplace(*this);

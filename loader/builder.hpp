@@ -72,6 +72,8 @@ class Builder : public RecordSink {
   std::vector<Loaded::ReadName> take_read_names();
   /// Nodes whose name records spell in several ways.
   std::vector<Loaded::Spelt> take_spelt();
+  /// Nodes that are one with others that are called the same.
+  std::vector<Loaded::Joined> take_joined();
   /// Of each text, what of it was left out; after finish().
   std::vector<Problem> take_text_faults();
 
@@ -125,6 +127,14 @@ class Builder : public RecordSink {
                     const Where& first);
   void add_attribute(const Record& record, GraphParts::Node& node, const AttributeField& attribute,
                      const Where& first, FieldReader& fields);
+
+  // nodes whose ids say nothing
+  [[nodiscard]] std::string_view attribute_of(const GraphParts::Node& node,
+                                              std::string_view name) const;
+  [[nodiscard]] bool contradict(const GraphParts::Node& a, const GraphParts::Node& b) const;
+  void join_made_nodes();
+  void join(const GraphParts::Node& node, GraphParts::Node& into);
+  void forget(const std::vector<NodeId>& became);
 
   // who is meant
   const NameIndex& titles();
@@ -199,6 +209,8 @@ class Builder : public RecordSink {
   std::unordered_map<StringId, Where> name_where_;  ///< by id, where that is not where the node is
   std::vector<Loaded::ReadName> told_names_;
   std::vector<Loaded::Spelt> told_spellings_;
+  std::unordered_set<StringId> made_ids_;  ///< of nodes that no record gives another id
+  std::vector<Loaded::Joined> joined_;
   std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name only texts give
   std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state
   std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise

@@ -38,8 +38,8 @@ struct Input {
 Input open_input(const std::string& path) {
   if (path == "-" || path.ends_with(".gz")) throw Unusual();
   const InputFormat* format = input_format_for_path(path);
-  if (format == nullptr || (format->name != "jsonl" && format->name != "csv")) throw Unusual();
-  Input input{BulkFile(path), format->name == "csv", {}};
+  if (format == nullptr || !(format->lines || format->table)) throw Unusual();
+  Input input{BulkFile(path), format->table, {}};
   if (input.file.size() == 0) throw Unusual();
   if (input.is_csv) {
     constexpr std::uint64_t longest_header = std::uint64_t{1} << 16U;

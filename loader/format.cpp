@@ -76,17 +76,21 @@ bool looks_like_dot(std::string_view head) {
 bool never(std::string_view) { return false; }
 
 const InputFormat rows[] = {
-    {"jsonl",
-     {".jsonl", ".ndjson"},
-     "native records, one JSON object a line",
-     never,
-     read_json_lines},
+    {.name = "jsonl",
+     .extensions = {".jsonl", ".ndjson"},
+     .description = "native records, one JSON object a line",
+     .recognises = never,
+     .read = read_json_lines,
+     .lines = true},
     {"json", {".json"}, "native records, one JSON object for all", never, read_json},
-    {"csv",
-     {".csv", ".tsv"},
-     "native records as documents.csv, nodes.csv, claims.csv; Gephi's tables; any table with --map",
-     never,
-     read_csv},
+    {.name = "csv",
+     .extensions = {".csv", ".tsv"},
+     .description =
+         "native records as documents.csv, nodes.csv, claims.csv; Gephi's tables; any table with "
+         "--map",
+     .recognises = never,
+     .read = read_csv,
+     .table = true},
     {"oscg",
      {".oscg"},
      "a graph file, opened in place; among other inputs, what it kept of them gives way",

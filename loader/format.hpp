@@ -54,6 +54,10 @@ struct InputFormat {
   /// A file of a graph program. In a folder it is passed over: it may be our own export of the records
   /// beside it, which would then count twice.
   bool graph_file = false;
+  /// A table: its name or a mapping says which records it holds.
+  bool table = false;
+  /// A native record on each line.
+  bool lines = false;
 };
 
 std::span<const InputFormat> input_format_table();

@@ -23,7 +23,7 @@ bool belongs(std::string_view path, const LoadOptions& options) {
   const InputFormat* format = input_format_of_file(path);
   if (format == nullptr || (options.texts_only && !format->running_text)) return false;
   if (format->graph_file) return false;
-  if (format->name == "csv")
+  if (format->table)
     return !options.map.empty() || type_of_table(path) || is_gephi_table_to_read(path);
   if (!format->running_text) return true;
   const std::string_view name = path.substr(path.rfind('/') + 1);
@@ -43,7 +43,7 @@ std::string extensions() {
 
 bool is_table(std::string_view path) {
   const InputFormat* format = input_format_for_path(path);
-  return format != nullptr && format->name == "csv";
+  return format != nullptr && format->table;
 }
 
 bool is_folder(const std::string& path) {

@@ -162,6 +162,7 @@ class Loading {
     loaded_.created = builder_.take_created();
     loaded_.read_names = builder_.take_read_names();
     loaded_.spelt = builder_.take_spelt();
+    loaded_.joined = builder_.take_joined();
     std::ranges::move(builder_.take_text_faults(), std::back_inserter(loaded_.warnings));
   }
 
@@ -263,7 +264,7 @@ class Loading {
   }
 
   static bool wants_mapping(const InputFormat& format, std::string_view path) {
-    return format.graph_file || (format.name == "csv" && !type_of_table(path));
+    return format.graph_file || (format.table && !type_of_table(path));
   }
 
   void read(std::uint32_t position) {

@@ -134,6 +134,13 @@ struct Loaded {
     std::vector<std::string> others;  ///< in order; now aliases
   };
   std::vector<Spelt> spelt;  ///< in order of id
+  /// A node of a text or of a graph program's file, which is one with the node called the same.
+  struct Joined {
+    std::string id;  ///< that it had there
+    std::string name;
+    std::string into;  ///< the id of the node that it is
+  };
+  std::vector<Joined> joined;  ///< in order of `into`, then of `id`
   /// Of more than this, none is compared with the known names.
   static constexpr std::size_t most_hinted_at = 10'000;
   std::vector<Created> created;  ///< in order of id

@@ -47,6 +47,7 @@ void Record::clear() {
   unread = false;
   from_text = false;
   from_graph_file = false;
+  made_id = false;
   subject = nullptr;
   values.fill(Value{});
   aliases.clear();

@@ -85,6 +85,8 @@ struct Record {
   bool from_text = false;
   /// Out of a graph file: where another record of the same node or document differs, that one is right.
   bool from_graph_file = false;
+  /// A node's id was made by a program, of its name or of a number: it says nothing about who it is.
+  bool made_id = false;
   /// What the file calls it, for messages. nullptr: the place says enough.
   const RecordSubject* subject = nullptr;
   std::array<Value, field_count> values;

@@ -43,9 +43,9 @@ bool may_speak_of_reviews(std::string_view text) {
 
 /// Whether the file is made of our records for certain. Rows of an answer as JSON or CSV are not.
 bool is_records(const InputFormat& format, const Source& source) {
-  if (format.name == "jsonl") return true;
+  if (format.lines) return true;
   if (format.name == "json") return is_native_object(json_outline(source.text));
-  return format.name == "csv" && type_of_table(source.name).has_value();
+  return format.table && type_of_table(source.name).has_value();
 }
 
 /// Records are records whatever the file is called. nullptr: no format that holds decisions.
@@ -62,7 +62,7 @@ RecordedReviews read_reviews(Source source) {
   const InputFormat* format = format_of(source);
   if (format == nullptr) return {};
   const bool is_ours = is_records(*format, source);
-  if (!is_ours && format->name == "csv") source.name = "claims.csv";
+  if (!is_ours && format->table) source.name = "claims.csv";
   ReviewSink sink;
   constexpr std::size_t all = SIZE_MAX;
   Problems problems{all};

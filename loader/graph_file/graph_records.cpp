@@ -353,6 +353,7 @@ void GraphRecords::accept_node(const GraphElement& element) {
   if (!node.refused && is_foreign()) join_body(element, node);
   remember(element.id, node);
   record_[Field::id] = {node.id, ValueType::text, element.line, element.column_in_line};
+  record_.made_id = is_foreign() && node.id == element.id && !kind_of_id(element.id);
   context_.sink.accept(record_);
 }
 

@@ -128,6 +128,7 @@ class Pusher {
     record_.line = 1;
     record_.column = 1;
     record_.from_text = true;
+    record_.made_id = type == RecordType::node;
     texts_.clear();
     return record_;
   }
