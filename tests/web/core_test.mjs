@@ -4,7 +4,7 @@
 // and measures of the page's core (web/src/core) are compared with the program's own answers over
 // many combinations of filters, on the built-in example, on examples/grants, on the data of the golden
 // tests and on generated records; so are the files it writes and the figures of the time axis. The
-// core's words are held to the published schema and palette.
+// core's words are held to the published schema.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -208,17 +208,6 @@ function checkWords(core) {
   assert.deepEqual([...core.relations], listed(claim.properties.relation));
   assert.deepEqual([...core.flows], listed(claim.properties.flow));
   assert.deepEqual([...core.bases], listed(claim.properties.basis));
-
-  const palette = readFileSync(join(root, "exports/palette.cpp"), "utf8");
-  const hex = (name) => {
-    const [, ...parts] = new RegExp(`Colour ${name}\\{(\\d+), (\\d+), (\\d+)\\}`).exec(palette);
-    return "#" + parts.map((part) => Number(part).toString(16).padStart(2, "0")).join("");
-  };
-  for (const [type, colours] of [["Kind", core.kindColours], ["Relation", core.relationColours]])
-    for (const [name, colour] of Object.entries(colours)) {
-      const row = new RegExp(`case ${type}::${name}: return (\\w+);`).exec(palette);
-      assert.equal(colour, hex(row[1]), `${type} ${name}`);
-    }
 }
 
 /** Every language says everything, with the same values in it. */
