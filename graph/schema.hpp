@@ -381,7 +381,17 @@ using ClaimLists = ListsOf<List, std::remove_const_t<decltype(claim_fields)>>;
 
 // --- what makes a forgotten row an error
 
-inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::reviewed) + 1;
+/// Fields are numbered below it.
+inline constexpr std::size_t field_count = [] {
+  std::size_t count = 0;
+  const auto look_at = [&](const FieldRow& row) {
+    count = std::max(count, static_cast<std::size_t>(row.field) + 1);
+  };
+  for_each_field(document_fields, look_at);
+  for_each_field(node_fields, look_at);
+  for_each_field(claim_fields, look_at);
+  return count;
+}();
 
 namespace schema_checks {
 
