@@ -151,19 +151,17 @@ constexpr std::string_view page_head = R"(// SPDX-License-Identifier: Apache-2.0
 /// export const kinds = ["state", ...] as const;
 std::string list(std::string_view name, const std::vector<std::string>& texts) {
   constexpr std::size_t widest = 100;
-  std::string text = "export const " + std::string(name) + " = [";
-  std::size_t width = text.size();
+  std::string text;
+  std::string line = "export const " + std::string(name) + " = [";
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const std::string item = texts[i] + (i + 1 < texts.size() ? "," : "");
-    if (width + 1 + item.size() > widest) {
-      text += "\n ";
-      width = 1;
+    const std::string item = texts[i] + (i + 1 < texts.size() ? "," : "] as const;");
+    if (line.size() + 1 + item.size() > widest) {
+      text += line + '\n';
+      line = " ";
     }
-    const bool first = i == 0 && width != 1;
-    text += (first ? "" : " ") + item;
-    width += item.size() + (first ? 0 : 1);
+    line += (i == 0 ? "" : " ") + item;
   }
-  return text + "] as const;\n";
+  return text + line + '\n';
 }
 
 template <typename Word>
