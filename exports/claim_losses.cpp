@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/exports/claim_losses.hpp"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <string>
@@ -42,6 +43,57 @@ void report_documents(const Subset& subset, LossReport& losses) {
               .why = "an edge has only their ids"});
 }
 
+/// An edge has a claim's ends, relation and document, its basis, and what money and periods add up to.
+constexpr std::array fields_of_edges{Field::from,   Field::relation, Field::to,   Field::document,
+                                     Field::amount, Field::currency, Field::flow, Field::start,
+                                     Field::end,    Field::basis};
+
+/// The rest is lost.
+constexpr auto dropped = [] {
+  std::array<FieldRow, rows_of(claim_fields).size() - fields_of_edges.size()> rows{};
+  std::ranges::copy_if(rows_of(claim_fields), rows.begin(), [](const FieldRow& row) {
+    return std::ranges::count(fields_of_edges, row.field) == 0;
+  });
+  return rows;
+}();
+
+std::string loss_words(const FieldRow& field) {
+  if (field.field == Field::via) return "via project";
+  if (field.field == Field::rule) return "rule of extraction";
+  if (field.field == Field::reviewed) return "review";
+  return std::string(field.name);
+}
+
+/// Whether the claim says something in the field.
+template <typename Described>
+bool says(const Graph& graph, Described field, ClaimId c) {
+  const auto value = graph.value(field, c);
+  if constexpr (field.form == Form::text) return !value.empty();
+  else return value != ClaimValues{}.*field.member;
+}
+
+void report_dropped(const Subset& subset, LossReport& losses) {
+  const Graph& graph = subset.graph();
+  const auto counts = counts_of<dropped.size() + 1>(subset.claims(), [&](ClaimId c, auto& count) {
+    std::size_t place = 0;
+    for_each_field(claim_fields, [&](auto field) {
+      if (place == dropped.size() || dropped[place].field != field.field) return;
+      if (says(graph, field, c)) ++count[place];
+      ++place;
+    });
+    if (!graph.claim_amount(c) && graph.claim_flow(c) != Flow::unknown) ++count.back();
+  });
+  for (std::size_t i = 0; i < dropped.size(); ++i)
+    losses.add({.count = counts[i],
+                .what = loss_words(dropped[i]),
+                .fate = "dropped",
+                .why = "an edge adds up claims"});
+  losses.add({.count = counts.back(),
+              .what = "flow",
+              .fate = "dropped",
+              .why = "no amount is stated with it"});
+}
+
 }  // namespace
 
 void report_claims_added_up(const Subset& subset, LossReport& losses) {
@@ -50,27 +102,7 @@ void report_claims_added_up(const Subset& subset, LossReport& losses) {
               .what = "claim",
               .fate = "added up into " + counted(subset.edges().count(), "edge"),
               .why = "programs merge or hide parallel edges"});
-  constexpr std::array<const char*, 6> dropped{
-      "locator", "quote", "share", "via project", "rule of extraction", "review"};
-  const auto counts = counts_of<7>(subset.claims(), [&](ClaimId c, auto& count) {
-    const Claim claim = graph.claim(c);
-    if (!claim.locator.empty()) ++count[0];
-    if (!claim.quote.empty()) ++count[1];
-    if (claim.share != no_share) ++count[2];
-    if (claim.via != none) ++count[3];
-    if (!claim.rule.empty()) ++count[4];
-    if (claim.review != Review::unreviewed) ++count[5];
-    if (!claim.amount && claim.flow != Flow::unknown) ++count[6];
-  });
-  for (std::size_t i = 0; i < dropped.size(); ++i)
-    losses.add({.count = counts[i],
-                .what = dropped[i],
-                .fate = "dropped",
-                .why = "an edge adds up claims"});
-  losses.add({.count = counts.back(),
-              .what = "flow",
-              .fate = "dropped",
-              .why = "no amount is stated with it"});
+  report_dropped(subset, losses);
   const auto mixed = counts_of<1>(subset.edges(), [&](EdgeId e, auto& count) {
     if (edge_basis(subset, e) != Basis::stated) return;
     for (const ClaimId c : graph.claims_of(e))

@@ -5,8 +5,8 @@
 // Target, Type, Kind, Weight) and takes the others as they are; Kind keeps parallel edges apart.
 // It reads a backslash as an escape, and loses the whole table when a quoted field ends with one, so
 // they are doubled in both.
-// evidence.csv has a row for each claim, with the number of the edge it counts for and what its
-// document is: import it nowhere, look things up in it.
+// evidence.csv has a row for each claim: the number of the edge it counts for, the claim's fields, and
+// those of its document. Import it nowhere, look things up in it.
 #include "oscegraph/exports/claim_losses.hpp"
 #include "oscegraph/exports/csv_text.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
@@ -72,38 +72,38 @@ void write_edges(const Subset& subset, Output& out, LossReport& losses) {
   }
 }
 
+/// What says which document a row is about is a claim's `document`.
+constexpr bool describes_document(const FieldRow& field) { return field.field != Field::id; }
+
+/// One table has both: the names must differ.
+constexpr bool names_are_different() {
+  for (const FieldRow& claim : rows_of(claim_fields))
+    for (const FieldRow& document : rows_of(document_fields))
+      if (describes_document(document) && claim.name == document.name) return false;
+  return true;
+}
+static_assert(names_are_different());
+
 void write_evidence(const Subset& subset, Output& out) {
   const Graph& graph = subset.graph();
   CsvRow row(out);
-  write_header(
-      row, {"edge_id",   "from", "relation", "to",    "via",      "amount",  "currency", "flow",
-            "start",     "end",  "share",    "basis", "quote",    "locator", "document", "title",
-            "publisher", "date", "url",      "file",  "checksum", "rule",    "reviewed"},
-      {});
+  row.field("edge_id");
+  for_each_field(claim_fields, [&](const FieldRow& field) { row.field(field.name); });
+  for_each_field(document_fields, [&](const FieldRow& field) {
+    if (describes_document(field)) row.field(field.name);
+  });
+  row.end();
+  RecordText claim(graph);
+  RecordText document(graph);
   for (const ClaimId c : subset.claims()) {
-    RecordText claim(graph);
     claim.read_claim(c);
-    const Document document = graph.document(graph.claim_document(c));
-    row.field(edge_id(graph.claim_edge(c))).field(claim[Field::from]).field(claim[Field::relation]);
-    row.field(claim[Field::to])
-        .field(claim[Field::via])
-        .field(claim[Field::amount])
-        .field(claim[Field::currency]);
-    row.field(claim[Field::flow])
-        .field(claim[Field::start])
-        .field(claim[Field::end])
-        .field(claim[Field::share]);
-    row.field(claim[Field::basis])
-        .field(claim[Field::quote])
-        .field(claim[Field::locator])
-        .field(claim[Field::document]);
-    row.field(document.title).field(document.publisher).field(document.date.text());
-    row.field(document.url)
-        .field(document.file)
-        .field(document.checksum)
-        .field(claim[Field::rule])
-        .field(claim[Field::reviewed])
-        .end();
+    document.read_document(graph.claim_document(c));
+    row.field(edge_id(graph.claim_edge(c)));
+    for_each_field(claim_fields, [&](const FieldRow& field) { row.field(claim[field.field]); });
+    for_each_field(document_fields, [&](const FieldRow& field) {
+      if (describes_document(field)) row.field(document[field.field]);
+    });
+    row.end();
   }
 }
 

@@ -11,6 +11,7 @@
 #include "oscegraph/exports/dot_names.hpp"
 #include "oscegraph/exports/drawing_words.hpp"
 #include "oscegraph/exports/edge_properties.hpp"
+#include "oscegraph/exports/kind_forms.hpp"
 #include "oscegraph/exports/layout.hpp"
 #include "oscegraph/exports/node_colours.hpp"
 #include "oscegraph/exports/node_positions.hpp"
@@ -22,17 +23,6 @@ namespace oscegraph {
 namespace {
 
 constexpr std::size_t most_edges_with_money = 80;  ///< more labels than that hide the edges
-
-std::string_view shape_of(Kind kind) {
-  switch (kind) {
-    case Kind::state: return "ellipse";
-    case Kind::donor: return "hexagon";
-    case Kind::office:
-    case Kind::project:
-    case Kind::agency: return "box";
-  }
-  return "box";
-}
 
 /// cgraph's functions take char*, and copy what they are given.
 char* c_text(std::string& text) { return text.data(); }
@@ -163,7 +153,7 @@ class DotGraphBuilder {
     const Kind kind = graph_.node_kind(n);
     set(node, "label", node_label(graph_, n));
     set(node, "class", std::string(name_of(kind)));
-    set(node, "shape", std::string(shape_of(kind)));
+    set(node, "shape", std::string(forms_of(kind).graphviz));
     set(node, "color", colours_.of(n).hex());
     set(node, "fillcolor", colours_.of(n).tint().hex());
     set(node, "tooltip", node_tooltip(graph_, n));

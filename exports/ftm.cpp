@@ -22,6 +22,7 @@
 #include "oscegraph/exports/claim_key.hpp"
 #include "oscegraph/exports/graph_writers.hpp"
 #include "oscegraph/exports/json_text.hpp"
+#include "oscegraph/exports/kind_forms.hpp"
 #include "oscegraph/exports/native_records.hpp"
 #include "oscegraph/exports/safe_id.hpp"
 #include "oscegraph/exports/stable_hash.hpp"
@@ -171,15 +172,10 @@ class FtmWriter {
   }
 
   std::string_view schema_of(NodeId n) const {
-    switch (graph_.node_kind(n)) {
-      case Kind::state: return "PublicBody";
-      case Kind::project: return "Project";
-      case Kind::agency:
-        return graph_.attribute(n, "type") == "government agency" ? "PublicBody" : "Organization";
-      case Kind::office:
-      case Kind::donor: return "Organization";
-    }
-    return "Organization";
+    const Kind kind = graph_.node_kind(n);
+    if (kind == Kind::agency && graph_.attribute(n, "type") == "government agency")
+      return forms_of(Kind::state).ftm;
+    return forms_of(kind).ftm;
   }
 
   static void set_country(Entity& entity, const Attribute& country) {

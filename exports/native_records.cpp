@@ -92,9 +92,7 @@ void append_node(Output& out, const Graph& graph, NodeId n, RecordForm form) {
 
 void append_claim_values(JsonObject& record, const RecordText& claim) {
   for_each_field(claim_fields, [&](auto field) {
-    if constexpr (field.form != Form::node && field.form != Form::document &&
-                  !field.has(&ClaimValues::relation))
-      append_field(record, field, claim);
+    if constexpr (is_claim_value<decltype(field)>) append_field(record, field, claim);
   });
 }
 

@@ -29,7 +29,13 @@ Subset with_nodes(const Subset& subset, const IdSet& nodes);
 /// Native records state facts; scores and notes are answers and stay behind.
 void report_native_losses(const Subset& subset, LossReport& losses);
 
-/// What a claim says beside whom and which document it is about, from its amount to its review.
+/// Whether a described field is what a claim says beside whom and which document it is about.
+template <typename Described>
+inline constexpr bool is_claim_value =
+    Described::form != Form::node && Described::form != Form::document &&
+    !Described::has(&ClaimValues::relation);
+
+/// Those fields, from its amount to its review.
 void append_claim_values(JsonObject& record, const RecordText& claim);
 
 /// How a record is written in JSON Lines, with its "type", or in a typed list of the JSON object.

@@ -2,20 +2,37 @@
 #include "oscegraph/exports/palette.hpp"
 
 #include <array>
+#include <cstddef>
 #include <string_view>
+
+#include "oscegraph/exports/kind_forms.hpp"
 
 namespace oscegraph {
 namespace {
 
-constexpr Colour orange{230, 159, 0};
-constexpr Colour sky_blue{86, 180, 233};
-constexpr Colour green{0, 158, 115};
-constexpr Colour yellow{240, 228, 66};
-constexpr Colour blue{0, 114, 178};
-constexpr Colour vermilion{213, 94, 0};
-constexpr Colour purple{204, 121, 167};
-constexpr Colour grey{120, 120, 120};
-constexpr Colour black{0, 0, 0};
+using namespace okabe_ito;
+
+struct RelationColour {
+  Relation relation;
+  Colour colour;
+};
+constexpr std::array relation_colours{
+    RelationColour{Relation::funds, blue},
+    RelationColour{Relation::implements, green},
+    RelationColour{Relation::partners, purple},
+    RelationColour{Relation::assists, orange},
+    RelationColour{Relation::hosts, grey},
+    RelationColour{Relation::part_of, black},
+    RelationColour{Relation::channels_to, vermilion},
+};
+
+/// A row for each relation, in the order of their numbers.
+constexpr bool every_relation_has_a_colour() {
+  for (std::size_t i = 0; i < relation_colours.size(); ++i)
+    if (static_cast<std::size_t>(relation_colours[i].relation) != i) return false;
+  return relation_colours.size() == relation_count;
+}
+static_assert(every_relation_has_a_colour(), "each relation of the vocabulary has a row here");
 
 }  // namespace
 
@@ -36,15 +53,10 @@ Colour Colour::tint() const {
   return {lighter(red), lighter(green), lighter(blue)};
 }
 
-Colour colour_of(Kind kind) {
-  switch (kind) {
-    case Kind::state: return sky_blue;
-    case Kind::office: return green;
-    case Kind::donor: return orange;
-    case Kind::project: return yellow;
-    case Kind::agency: return purple;
-  }
-  return grey;
+Colour colour_of(Kind kind) { return forms_of(kind).colour; }
+
+Colour colour_of(Relation relation) {
+  return relation_colours.at(static_cast<std::size_t>(relation)).colour;
 }
 
 Colour colour_of_group(double number) {
@@ -52,19 +64,6 @@ Colour colour_of_group(double number) {
   if (!(number >= 1) || number > 2 * colours.size()) return grey;
   const auto place = static_cast<std::size_t>(number) - 1;
   return place < colours.size() ? colours[place] : colours[place - colours.size()].tint();
-}
-
-Colour colour_of(Relation relation) {
-  switch (relation) {
-    case Relation::funds: return blue;
-    case Relation::implements: return green;
-    case Relation::partners: return purple;
-    case Relation::assists: return orange;
-    case Relation::hosts: return grey;
-    case Relation::part_of: return black;
-    case Relation::channels_to: return vermilion;
-  }
-  return grey;
 }
 
 }  // namespace oscegraph

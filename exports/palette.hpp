@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The colours of kinds and relations, the same in every drawing: Okabe and Ito's set, which stays
-// apart for colour-blind readers (https://jfly.uni-koeln.de/color/).
+// The colours of kinds and relations, the same in every drawing and on the explorer page: Okabe and
+// Ito's set, which stays apart for colour-blind readers (https://jfly.uni-koeln.de/color/).
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,19 @@ struct Colour {
   [[nodiscard]] Colour tint() const;
 };
 
-/// Black text is readable on all of them and on their tints.
+namespace okabe_ito {
+inline constexpr Colour orange{230, 159, 0};
+inline constexpr Colour sky_blue{86, 180, 233};
+inline constexpr Colour green{0, 158, 115};
+inline constexpr Colour yellow{240, 228, 66};
+inline constexpr Colour blue{0, 114, 178};
+inline constexpr Colour vermilion{213, 94, 0};
+inline constexpr Colour purple{204, 121, 167};
+inline constexpr Colour grey{120, 120, 120};
+inline constexpr Colour black{0, 0, 0};
+}  // namespace okabe_ito
+
+/// Black text is readable on all of them and on their tints. See kind_forms.hpp.
 Colour colour_of(Kind kind);
 /// All are readable as thin lines on white.
 Colour colour_of(Relation relation);

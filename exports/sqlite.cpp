@@ -20,14 +20,56 @@
 namespace oscegraph {
 namespace {
 
-constexpr const char* own_tables = R"sql(
-CREATE TABLE documents (id TEXT PRIMARY KEY, title TEXT, publisher TEXT, date TEXT, url TEXT,
-  file TEXT, checksum TEXT);
-CREATE TABLE claims (id INTEGER PRIMARY KEY, edge_id TEXT NOT NULL REFERENCES edges (id),
-  document_id TEXT NOT NULL REFERENCES documents (id), via_id TEXT REFERENCES nodes (id),
-  amount NUMERIC, amount_minor INTEGER, currency TEXT, flow TEXT, "start" TEXT, "end" TEXT,
-  share NUMERIC, locator TEXT, quote TEXT, basis TEXT NOT NULL, rule TEXT, reviewed TEXT);
-)sql";
+/// The edge has them.
+template <typename Described>
+constexpr bool is_of_the_edge =
+    Described::has(&ClaimValues::from) || Described::has(&ClaimValues::relation) ||
+    Described::has(&ClaimValues::to);
+
+/// The column of a claim's field, and what it refers to.
+template <typename Described>
+std::string claim_column_sql(Described field) {
+  const std::string name(field.name);
+  if constexpr (field.form == Form::node) return name + "_id TEXT REFERENCES nodes (id)";
+  else if constexpr (field.form == Form::document)
+    return name + "_id TEXT NOT NULL REFERENCES documents (id)";
+  else if constexpr (field.form == Form::amount)
+    return name + " NUMERIC, " + name + "_minor INTEGER";
+  else if constexpr (field.form == Form::share) return name + " NUMERIC";
+  else {
+    // "start" and "end" are words of SQL.
+    const std::string column = field.form == Form::date ? '"' + name + '"' : name;
+    return column + (field.has(&ClaimValues::basis) ? " TEXT NOT NULL" : " TEXT");
+  }
+}
+
+std::string claims_sql() {
+  std::string sql =
+      "CREATE TABLE claims (id INTEGER PRIMARY KEY, edge_id TEXT NOT NULL REFERENCES edges (id)";
+  for_each_field(claim_fields, [&](auto field) {
+    if constexpr (!is_of_the_edge<decltype(field)>) sql += ", " + claim_column_sql(field);
+  });
+  return sql + ");";
+}
+
+/// The fields of claims that have columns here; an amount has two.
+constexpr std::size_t claim_column_count = [] {
+  std::size_t count = 0;
+  for_each_field(claim_fields, [&](auto field) {
+    if (!is_of_the_edge<decltype(field)>) count += field.form == Form::amount ? 2 : 1;
+  });
+  return count;
+}();
+
+std::string documents_sql() {
+  std::string sql;
+  for_each_field(document_fields, [&](auto field) {
+    sql += sql.empty() ? "CREATE TABLE documents (" : ", ";
+    sql += std::string(field.name) + " TEXT";
+    if (field.has(&DocumentValues::id)) sql += " PRIMARY KEY";
+  });
+  return sql + ");";
+}
 
 constexpr const char* indexes_and_views = R"sql(
 CREATE INDEX nodes_by_name ON nodes (name);
@@ -109,7 +151,8 @@ class SqliteWriter {
         "CREATE TABLE edges (id TEXT PRIMARY KEY, from_id TEXT NOT NULL REFERENCES nodes (id), "
         "to_id TEXT NOT NULL REFERENCES nodes (id), weight NUMERIC NOT NULL" +
         columns_sql(edges_.columns()) + ");");
-    database_.run(own_tables);
+    database_.run(documents_sql());
+    database_.run(claims_sql());
     write_documents();
     write_nodes();
     write_edges();
@@ -122,12 +165,13 @@ class SqliteWriter {
 
  private:
   void write_documents() {
-    SqliteInsert insert(database_, "documents", 7);
+    SqliteInsert insert(database_, "documents", rows_of(document_fields).size());
+    RecordText document(graph_);
     for (const DocumentId d : records_.documents) {
-      const Document document = graph_.document(d);
-      const std::string date = document.date.text();
-      insert.text(document.id).text(document.title).text(document.publisher).text(date);
-      insert.text(document.url).text(document.file).text(document.checksum).run();
+      document.read_document(d);
+      for_each_field(document_fields,
+                     [&](const FieldRow& field) { insert.text(document[field.field]); });
+      insert.run();
     }
   }
 
@@ -155,27 +199,22 @@ class SqliteWriter {
   }
 
   void write_claims() {
-    SqliteInsert insert(database_, "claims", 16);
+    SqliteInsert insert(database_, "claims", 2 + claim_column_count);
+    RecordText claim(graph_);
     for (const ClaimId c : records_.claims) {
-      RecordText claim(graph_);
       claim.read_claim(c);
       const std::string edge = edge_id(graph_.claim_edge(c));
-      insert.number(std::int64_t{c} + 1)
-          .text(edge)
-          .text(claim[Field::document])
-          .text(claim[Field::via]);
-      insert.text(claim[Field::amount]);
-      if (const auto amount = graph_.claim_amount(c)) insert.number(amount->minor);
-      else insert.null();
-      insert.text(claim[Field::currency])
-          .text(claim[Field::flow])
-          .text(claim[Field::start])
-          .text(claim[Field::end]);
-      insert.text(claim[Field::share])
-          .text(claim[Field::locator])
-          .text(claim[Field::quote])
-          .text(claim[Field::basis]);
-      insert.text(claim[Field::rule]).text(claim[Field::reviewed]).run();
+      insert.number(std::int64_t{c} + 1).text(edge);
+      for_each_field(claim_fields, [&](auto field) {
+        if constexpr (!is_of_the_edge<decltype(field)>) {
+          insert.text(claim[field.field]);
+          if constexpr (field.form == Form::amount) {
+            if (const auto amount = graph_.claim_amount(c)) insert.number(amount->minor);
+            else insert.null();
+          }
+        }
+      });
+      insert.run();
     }
   }
 

@@ -6,22 +6,12 @@
 #include <vector>
 
 #include "oscegraph/exports/edge_properties.hpp"
+#include "oscegraph/exports/kind_forms.hpp"
 #include "oscegraph/exports/terminal_text.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
 namespace {
-
-std::string_view shape_of(Kind kind) {
-  switch (kind) {
-    case Kind::state: return "ellipse";
-    case Kind::donor: return "hexagon";
-    case Kind::office: return "rectangle";
-    case Kind::project: return "roundrectangle";
-    case Kind::agency: return "octagon";
-  }
-  return "rectangle";
-}
 
 /// In yEd's points, at its usual size of letters.
 struct Box {
@@ -60,7 +50,7 @@ void write_yed_node(XmlWriter& xml, const Graph& graph, NodeId n, const NodeLook
   xml.markup("<y:Fill").attribute("color", look.colour(n).tint().hex()).markup("/>");
   xml.markup("<y:BorderStyle").attribute("color", look.colour(n).hex());
   xml.markup(" type=\"line\" width=\"1.5\"/><y:NodeLabel>").text(join(lines, "\n"));
-  xml.markup("</y:NodeLabel><y:Shape").attribute("type", shape_of(graph.node_kind(n)));
+  xml.markup("</y:NodeLabel><y:Shape").attribute("type", forms_of(graph.node_kind(n)).yed);
   xml.markup("/></y:ShapeNode></data>");
 }
 

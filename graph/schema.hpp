@@ -109,7 +109,9 @@ struct ClaimValues {
 
 struct FieldRow {
   Field field;
-  std::string_view name;   ///< in records
+  std::string_view name;  ///< in records
+  /// For those who write records, and what their own programs are told; "": the name says it.
+  std::string_view meaning{};
   Form form = Form::text;  ///< described() sets it: FieldOf has it as a constant too
   bool required = false;
   int section = 0;                    ///< of a graph file, and so its column; 0: it is its edge's
@@ -187,25 +189,42 @@ inline constexpr std::tuple node_fields{
 
 inline constexpr std::tuple claim_fields{
     described<&ClaimValues::from, Form::node>(
-        {.field = Field::from, .name = "from", .required = true}),
+        {.field = Field::from,
+         .name = "from",
+         .meaning = "An id, or a name that fits exactly one node",
+         .required = true}),
     described<&ClaimValues::relation, Form::word>(
         {.field = Field::relation, .name = "relation", .required = true}),
-    described<&ClaimValues::to, Form::node>({.field = Field::to, .name = "to", .required = true}),
-    described<&ClaimValues::document, Form::document>({.field = Field::document,
-                                                       .name = "document",
-                                                       .required = true,
-                                                       .section = 42,
-                                                       .part_of_memory = "documents of claims",
-                                                       .order = 1}),
+    described<&ClaimValues::to, Form::node>(
+        {.field = Field::to,
+         .name = "to",
+         .meaning = "An id, or a name that fits exactly one node",
+         .required = true}),
+    described<&ClaimValues::document, Form::document>(
+        {.field = Field::document,
+         .name = "document",
+         .meaning = "An id, or a title that fits exactly one document",
+         .required = true,
+         .section = 42,
+         .part_of_memory = "documents of claims",
+         .order = 1}),
     described<&ClaimValues::via, Form::node>(
-        {.field = Field::via, .name = "via", .section = 43, .part_of_memory = "money", .order = 8}),
-    described<&ClaimValues::amount, Form::amount>({.field = Field::amount,
-                                                   .name = "amount",
-                                                   .section = 44,
-                                                   .part_of_memory = "money",
-                                                   .order = 7}),
+        {.field = Field::via,
+         .name = "via",
+         .meaning = "The project a transfer between two bodies is part of",
+         .section = 43,
+         .part_of_memory = "money",
+         .order = 8}),
+    described<&ClaimValues::amount, Form::amount>(
+        {.field = Field::amount,
+         .name = "amount",
+         .meaning = "An exact decimal; always with a currency",
+         .section = 44,
+         .part_of_memory = "money",
+         .order = 7}),
     described<&ClaimValues::currency, Form::currency>({.field = Field::currency,
                                                        .name = "currency",
+                                                       .meaning = "ISO 4217",
                                                        .section = 45,
                                                        .part_of_memory = "money",
                                                        .order = 6}),
@@ -226,17 +245,21 @@ inline constexpr std::tuple claim_fields{
                                               .order = 4}),
     described<&ClaimValues::share, Form::share>({.field = Field::share,
                                                  .name = "share",
+                                                 .meaning = "A percentage from 0 to 100",
                                                  .section = 50,
                                                  .part_of_memory = "money",
                                                  .order = 9}),
-    described<&ClaimValues::locator, Form::text>({.field = Field::locator,
-                                                  .name = "locator",
-                                                  .section = 51,
-                                                  .part_of_memory = "places and quotes",
-                                                  .order = 2,
-                                                  .tells_apart = false}),
+    described<&ClaimValues::locator, Form::text>(
+        {.field = Field::locator,
+         .name = "locator",
+         .meaning = "Where in the document: line, row, paragraph, XPath, text offset",
+         .section = 51,
+         .part_of_memory = "places and quotes",
+         .order = 2,
+         .tells_apart = false}),
     described<&ClaimValues::quote, Form::text>({.field = Field::quote,
                                                 .name = "quote",
+                                                .meaning = "The document's own words",
                                                 .section = 52,
                                                 .part_of_memory = "places and quotes",
                                                 .order = 11}),
@@ -247,11 +270,13 @@ inline constexpr std::tuple claim_fields{
                                                 .order = 10}),
     described<&ClaimValues::rule, Form::text>({.field = Field::rule,
                                                .name = "rule",
+                                               .meaning = "What found the claim in a text",
                                                .section = 53,
                                                .part_of_memory = "basis and review",
                                                .order = 12}),
     described<&ClaimValues::review, Form::word>({.field = Field::reviewed,
                                                  .name = "reviewed",
+                                                 .meaning = "What a person decided about it",
                                                  .section = 54,
                                                  .part_of_memory = "basis and review",
                                                  .order = 13,
@@ -356,7 +381,17 @@ using ClaimLists = ListsOf<List, std::remove_const_t<decltype(claim_fields)>>;
 
 // --- what makes a forgotten row an error
 
-inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::reviewed) + 1;
+/// Fields are numbered below it.
+inline constexpr std::size_t field_count = [] {
+  std::size_t count = 0;
+  const auto look_at = [&](const FieldRow& row) {
+    count = std::max(count, static_cast<std::size_t>(row.field) + 1);
+  };
+  for_each_field(document_fields, look_at);
+  for_each_field(node_fields, look_at);
+  for_each_field(claim_fields, look_at);
+  return count;
+}();
 
 namespace schema_checks {
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <initializer_list>
+#include <ranges>
 #include <utility>
 
 #include "oscegraph/graph/names.hpp"
@@ -16,12 +18,19 @@ namespace {
 
 using enum Kind;
 
-// The likeliest kind first.
-constexpr std::array who_pays{donor, agency, project, office, state};
-constexpr std::array who_acts{agency, donor, project, office, state};
-constexpr std::array what_is_acted_on{project, agency, office, state, donor};
-static_assert(who_pays.size() == kind_count && who_acts.size() == kind_count &&
-              what_is_acted_on.size() == kind_count);
+/// All kinds, the likeliest first: those named, then the others.
+constexpr std::array<Kind, kind_count> likeliest(std::initializer_list<Kind> named) {
+  std::array<Kind, kind_count> kinds{};
+  auto* const rest = std::ranges::copy(named, kinds.begin()).out;
+  std::ranges::transform(kind_rows | std::views::filter([&](const KindRow& row) {
+                           return std::ranges::find(named, row.kind) == named.end();
+                         }),
+                         rest, &KindRow::kind);
+  return kinds;
+}
+constexpr auto who_pays = likeliest({donor, agency, project, office, state});
+constexpr auto who_acts = likeliest({agency, donor, project, office, state});
+constexpr auto what_is_acted_on = likeliest({project, agency, office, state, donor});
 
 }  // namespace
 

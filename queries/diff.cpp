@@ -61,44 +61,87 @@ Places common_places(const A& before, const B& after, IdBefore id_before, IdAfte
   return places;
 }
 
-/// What a claim says beside its edge and document, comparable between graphs.
-struct Said {
-  ClaimId id;
-  Claim claim;
-  std::string_view via;  ///< its id
+constexpr auto locator_field = std::get<FieldOf<&ClaimValues::locator, Form::text>>(claim_fields);
+constexpr auto via_field = std::get<FieldOf<&ClaimValues::via, Form::node>>(claim_fields);
 
-  [[nodiscard]] auto place() const { return std::tie(claim.locator, via); }
-  [[nodiscard]] auto rest() const {
-    return std::tie(claim.amount, claim.flow, claim.basis, claim.period, claim.share, claim.quote,
-                    claim.rule, claim.review);
+/// What a claim says beside its edge and document, comparable between graphs: nodes by their ids.
+class Said {
+ public:
+  Said(const Graph& graph, ClaimId c) : graph_(&graph), id_(c) {}
+  [[nodiscard]] ClaimId id() const { return id_; }
+
+  template <typename Described>
+  [[nodiscard]] auto operator[](Described field) const {
+    const auto value = graph_->value(field, id_);
+    if constexpr (field.form == Form::node)
+      return value == none ? std::string_view() : graph_->node_id(value);
+    else return value;
   }
+  /// Claims that say the same about this are one claim, told differently.
+  [[nodiscard]] auto place() const { return std::pair((*this)[locator_field], (*this)[via_field]); }
   [[nodiscard]] bool operator<(const Said& other) const {
-    return place() != other.place() ? place() < other.place() : rest() < other.rest();
+    if (const auto order = place() <=> other.place(); order != 0) return order < 0;
+    return claim_order([&](auto field) { return compare(field, other); }) < 0;
   }
+
+ private:
+  template <typename Described>
+  std::strong_ordering compare(Described field, const Said& other) const {
+    if constexpr (field.form == Form::document) return std::strong_ordering::equal;
+    else return (*this)[field] <=> other[field];
+  }
+
+  const Graph* graph_;
+  ClaimId id_;
 };
 
-Said said(const Graph& graph, ClaimId c) {
-  const Claim claim = graph.claim(c);
-  return {c, claim, claim.via == none ? std::string_view() : graph.node_id(claim.via)};
+std::string amount_text(const Graph& graph, ClaimId c) {
+  const auto amount = graph.claim_amount(c);
+  if (!amount) return "";
+  return std::string(amount->currency.code()) + ' ' + amount->grouped_decimal();
 }
 
-std::string amount_text(const Claim& claim) {
-  if (!claim.amount) return "";
-  return std::string(claim.amount->currency.code()) + ' ' + claim.amount->grouped_decimal();
+/// What is told of a field: an amount with its currency, a period as one.
+template <typename Described>
+constexpr bool is_told =
+    !Described::has(&ClaimValues::currency) && !Described::has(&ClaimValues::end);
+
+std::string told_name(const FieldRow& field) {
+  if (field.field == Field::start) return "period";
+  if (field.field == Field::reviewed) return "review";
+  return std::string(field.name);
+}
+
+/// The text of a field of a document or claim.
+template <typename Described>
+std::string told(const Graph& graph, Described field, std::uint32_t id) {
+  if constexpr (field.form == Form::amount) return amount_text(graph, id);
+  else if constexpr (field.has(&ClaimValues::start)) return period_words(graph.claim_period(id));
+  else {
+    const auto value = graph.value(field, id);
+    if constexpr (field.form == Form::node)
+      return std::string(value == none ? std::string_view() : graph.node_id(value));
+    else if constexpr (field.form == Form::document) return std::string(graph.document_id(value));
+    else if constexpr (field.form == Form::word) return std::string(name_of(value));
+    else if constexpr (field.form == Form::date) return value.text();
+    else if constexpr (field.form == Form::share) return share_text(value);
+    else return std::string(value);
+  }
 }
 
 /// "disbursed EUR 10.00, paragraph 3, "funded by Norway"".
 std::string summary(const Graph& graph, const Said& s) {
+  const Claim claim = graph.claim(s.id());
   std::vector<std::string> parts;
-  std::string money = amount_text(s.claim);
-  if (s.claim.flow != Flow::unknown)
-    money = std::string(name_of(s.claim.flow)) + (money.empty() ? "" : ' ' + money);
+  std::string money = amount_text(graph, s.id());
+  if (claim.flow != Flow::unknown)
+    money = std::string(name_of(claim.flow)) + (money.empty() ? "" : ' ' + money);
   for (std::string part :
-       {std::move(money), period_words(s.claim.period), std::string(s.claim.locator)})
+       {std::move(money), period_words(claim.period), std::string(claim.locator)})
     if (!part.empty()) parts.push_back(std::move(part));
-  if (s.claim.via != none) parts.push_back("inside " + display_name(graph, s.claim.via));
-  if (!s.claim.quote.empty()) parts.push_back('"' + std::string(s.claim.quote) + '"');
-  return parts.empty() ? std::string(name_of(s.claim.basis)) : join(parts, ", ");
+  if (claim.via != none) parts.push_back("inside " + display_name(graph, claim.via));
+  if (!claim.quote.empty()) parts.push_back('"' + std::string(claim.quote) + '"');
+  return parts.empty() ? std::string(name_of(claim.basis)) : join(parts, ", ");
 }
 
 class Comparing {
@@ -170,14 +213,14 @@ class Comparing {
   }
 
   /// A row for each field that is not what it was; whether there was one.
-  struct Field {
+  struct Values {
     std::string name;
     std::string before;
     std::string after;
   };
-  bool add_changes(const Subject& subject, const std::vector<Field>& fields) {
+  bool add_changes(const Subject& subject, const std::vector<Values>& fields) {
     bool any = false;
-    for (const Field& field : fields) {
+    for (const Values& field : fields) {
       if (field.before == field.after) continue;
       add(Change::changed, subject, field.name, field.before, field.after);
       any = true;
@@ -214,14 +257,14 @@ class Comparing {
           result_.come.insert_node(b);
         },
         [&](NodeId a, NodeId b) {
-          if (!add_changes(subject(new_, b), node_fields(a, b))) return;
+          if (!add_changes(subject(new_, b), node_changes(a, b))) return;
           result_.gone.insert_node(a);
           result_.come.insert_node(b);
         });
   }
 
-  [[nodiscard]] std::vector<Field> node_fields(NodeId a, NodeId b) const {
-    std::vector<Field> fields{
+  [[nodiscard]] std::vector<Values> node_changes(NodeId a, NodeId b) const {
+    std::vector<Values> fields{
         {"kind", std::string(name_of(old_.node_kind(a))), std::string(name_of(new_.node_kind(b)))},
         {"name", std::string(old_.node_name(a)), std::string(new_.node_name(b))},
         {"aliases", aliases(old_, a), aliases(new_, b)}};
@@ -264,16 +307,16 @@ class Comparing {
           add(Change::appeared, subject(new_, document, b), "", "", document.date.text());
         },
         [&](DocumentId a, DocumentId b) {
-          const Document x = old_.document(a);
-          const Document y = new_.document(b);
-          const auto text = [](std::string_view view) { return std::string(view); };
-          add_changes(subject(new_, y, b), {{"title", text(x.title), text(y.title)},
-                                            {"date", x.date.text(), y.date.text()},
-                                            {"publisher", text(x.publisher), text(y.publisher)},
-                                            {"url", text(x.url), text(y.url)},
-                                            {"file", text(x.file), text(y.file)},
-                                            {"checksum", text(x.checksum), text(y.checksum)}});
+          add_changes(subject(new_, new_.document(b), b), document_changes(a, b));
         });
+  }
+
+  [[nodiscard]] std::vector<Values> document_changes(DocumentId a, DocumentId b) const {
+    std::vector<Values> fields;
+    for_each_field(document_fields, [&](auto field) {
+      fields.push_back({std::string(field.name), told(old_, field, a), told(new_, field, b)});
+    });
+    return fields;
   }
 
   // --- edges
@@ -364,7 +407,7 @@ class Comparing {
     for (const ClaimId c : scope.claims_of(e)) {
       const DocumentId d = graph.claim_document(c);
       if (told.empty() || told.back().document != d) told.push_back({d, {}});
-      told.back().claims.push_back(said(graph, c));
+      told.back().claims.emplace_back(graph, c);
     }
     for (Told& one : told) std::ranges::sort(one.claims, std::less());
     return told;
@@ -399,33 +442,30 @@ class Comparing {
         [&](const Said& s) { vanish(a, x.document, s); },
         [&](const Said& t) { appear(b, y.document, t); },
         [&](const Said& s, const Said& t) {
-          add_changes(subject(new_, b, y.document), claim_fields(s.claim, t.claim));
-          result_.gone.insert_claim(s.id);
-          result_.come.insert_claim(t.id);
+          add_changes(subject(new_, b, y.document), claim_changes(s.id(), t.id()));
+          result_.gone.insert_claim(s.id());
+          result_.come.insert_claim(t.id());
         });
   }
 
   void vanish(EdgeId a, DocumentId document, const Said& s) {
     count(Change::vanished, What::claim);
     add(Change::vanished, subject(old_, a, document), "", summary(old_, s), "");
-    result_.gone.insert_claim(s.id);
+    result_.gone.insert_claim(s.id());
   }
   void appear(EdgeId b, DocumentId document, const Said& s) {
     count(Change::appeared, What::claim);
     add(Change::appeared, subject(new_, b, document), "", "", summary(new_, s));
-    result_.come.insert_claim(s.id);
+    result_.come.insert_claim(s.id());
   }
 
-  static std::vector<Field> claim_fields(const Claim& x, const Claim& y) {
-    const auto text = [](std::string_view view) { return std::string(view); };
-    return {{"amount", amount_text(x), amount_text(y)},
-            {"flow", text(name_of(x.flow)), text(name_of(y.flow))},
-            {"basis", text(name_of(x.basis)), text(name_of(y.basis))},
-            {"period", period_words(x.period), period_words(y.period)},
-            {"share", share_text(x.share), share_text(y.share)},
-            {"quote", text(x.quote), text(y.quote)},
-            {"rule", text(x.rule), text(y.rule)},
-            {"review", text(name_of(x.review)), text(name_of(y.review))}};
+  [[nodiscard]] std::vector<Values> claim_changes(ClaimId a, ClaimId b) const {
+    std::vector<Values> fields;
+    for_each_field(claim_fields, [&](auto field) {
+      if constexpr (is_told<decltype(field)>)
+        fields.push_back({told_name(field), told(old_, field, a), told(new_, field, b)});
+    });
+    return fields;
   }
 
   CheckNowAndThen check_;

@@ -10,6 +10,7 @@
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/cli/value_types.hpp"
 #include "oscegraph/exports/json_text.hpp"
+#include "oscegraph/exports/native_records.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -42,6 +43,46 @@ std::string schema_of_type(const ValueType* type) {
 /// A list may be given as "a,b" or by repeating the parameter.
 bool is_list(const Option& option) {
   return option.repeatable || (option.value != nullptr && option.value->list);
+}
+
+/// A field of a record inside the list of a view; all are texts.
+std::string property(const FieldRow& field) {
+  return "              " + std::string(field.name) + ": {type: string}\n";
+}
+
+std::string document_schema() {
+  std::string needed;
+  std::string properties;
+  for_each_field(document_fields, [&](const FieldRow& field) {
+    if (field.required) needed += (needed.empty() ? "" : ", ") + std::string(field.name);
+    properties += property(field);
+  });
+  return "            type: object\n            required: [" + needed +
+         "]\n            properties:\n" + properties;
+}
+
+/// A view names every node, though a record need not.
+std::string node_schema() {
+  std::string names;
+  std::string properties;
+  for_each_field(node_fields, [&](const FieldRow& field) {
+    names += (names.empty() ? "" : ", ") + std::string(field.name);
+    properties += property(field);
+  });
+  return "            type: object\n            required: [" + names +
+         "]\n            properties:\n" + properties +
+         "              aliases: {type: array, items: {type: string}}\n"
+         "              attributes: {type: object, additionalProperties: true}\n"
+         "              scores: {type: object, additionalProperties: {type: number}}\n";
+}
+
+/// What a claim of a view has beside the positions it points with.
+std::string claim_properties() {
+  std::string properties;
+  for_each_field(claim_fields, [&](auto field) {
+    if constexpr (is_claim_value<decltype(field)>) properties += property(field);
+  });
+  return properties;
 }
 
 class Description {
@@ -238,42 +279,20 @@ void Description::tail() {
         nodes:
           type: array
           items:
-            type: object
-            required: [id, kind, name]
-            properties:
-              id: {type: string}
-              kind: {type: string}
-              name: {type: string}
-              aliases: {type: array, items: {type: string}}
-              attributes: {type: object, additionalProperties: true}
-              scores: {type: object, additionalProperties: {type: number}}
-        outside:
+)";
+  text_ += node_schema();
+  text_ += R"(        outside:
           type: array
           description: Nodes that the view leaves out and that sums are counted by
           items:
-            type: object
-            required: [id, kind, name]
-            properties:
-              id: {type: string}
-              kind: {type: string}
-              name: {type: string}
-              aliases: {type: array, items: {type: string}}
-              attributes: {type: object, additionalProperties: true}
-              scores: {type: object, additionalProperties: {type: number}}
-        documents:
+)";
+  text_ += node_schema();
+  text_ += R"(        documents:
           type: array
           items:
-            type: object
-            required: [id]
-            properties:
-              id: {type: string}
-              title: {type: string}
-              publisher: {type: string}
-              date: {type: string}
-              url: {type: string}
-              file: {type: string}
-              checksum: {type: string}
-        edges:
+)";
+  text_ += document_schema();
+  text_ += R"(        edges:
           type: array
           items:
             type: object
@@ -295,18 +314,9 @@ void Description::tail() {
               document: {type: integer, minimum: 0}
               via: {type: integer, minimum: 0}
               inside: {type: integer, minimum: 0}
-              amount: {type: string}
-              currency: {type: string}
-              flow: {type: string}
-              start: {type: string}
-              end: {type: string}
-              share: {type: string}
-              locator: {type: string}
-              quote: {type: string}
-              basis: {type: string}
-              rule: {type: string}
-              reviewed: {type: string}
-        left_out:
+)";
+  text_ += claim_properties();
+  text_ += R"(        left_out:
           type: object
           required: [nodes, edges, claims]
           properties:

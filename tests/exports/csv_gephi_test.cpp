@@ -44,12 +44,12 @@ BOOST_AUTO_TEST_CASE(claims_travel_in_the_evidence) {
   const WrittenFolder folder("csv-gephi", make_graph(funding));
   BOOST_TEST(
       folder.read("evidence.csv") ==
-      "edge_id,from,relation,to,via,amount,currency,flow,start,end,share,basis,quote,locator,"
-      "document,title,publisher,date,url,file,checksum,rule,reviewed\n"
-      "e1,office:X,implements,project:A,,,,,,,,stated,,,d2,,,,,,,,\n"
-      "e2,state:NO,funds,project:A,,100000.55,EUR,committed,,,,stated,,line 5,d1,\"A, title\","
-      "OSCE,2024-11-22,https://example.org/1,,,,\n"
-      "e2,state:NO,funds,project:A,,0.00,USD,disbursed,2023,,,stated,,,d2,,,,,,,,\n");
+      "edge_id,from,relation,to,document,via,amount,currency,flow,start,end,share,locator,quote,"
+      "basis,rule,reviewed,title,publisher,date,url,file,checksum\n"
+      "e1,office:X,implements,project:A,d2,,,,,,,,,,stated,,,,,,,,\n"
+      "e2,state:NO,funds,project:A,d1,,100000.55,EUR,committed,,,,line 5,,stated,,,\"A, title\","
+      "OSCE,2024-11-22,https://example.org/1,,\n"
+      "e2,state:NO,funds,project:A,d2,,0.00,USD,disbursed,2023,,,,,stated,,,,,,,,\n");
   BOOST_TEST(folder.lost().empty());
 }
 

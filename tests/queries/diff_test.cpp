@@ -119,6 +119,21 @@ BOOST_AUTO_TEST_CASE(a_claim_told_twice_is_not_one_told_differently) {
              "changed | sum | EUR of unknown flow | 3.00 | 9.00\n");
 }
 
+BOOST_AUTO_TEST_CASE(two_years_told_in_one_place_are_each_compared_with_themselves) {
+  const Graph before = make_graph(
+      "state:NO funds project:A doc=a amount=10 currency=EUR start=2023 at=p1\n"
+      "state:NO funds project:A doc=a amount=5 currency=EUR start=2024 at=p1\n");
+  const Graph after = make_graph(
+      "state:NO funds project:A doc=a amount=4 currency=EUR start=2023 at=p1 basis=inferred\n"
+      "state:NO funds project:A doc=a amount=6 currency=EUR start=2024 at=p1\n");
+  BOOST_TEST(lines(between(before, after).table, {"change", "what", "field", "before", "after"}) ==
+             "change | what | field | before | after\n"
+             "changed | claim | amount | EUR 10.00 | EUR 4.00\n"
+             "changed | claim | basis | stated | inferred\n"
+             "changed | claim | amount | EUR 5.00 | EUR 6.00\n"
+             "changed | sum | EUR of unknown flow | 15.00 | 10.00\n");
+}
+
 BOOST_AUTO_TEST_CASE(a_payment_inside_another_project_is_another_claim) {
   const Graph before = make_graph(
       "state:NO funds office:x doc=a amount=1 currency=EUR via=project:A\n"

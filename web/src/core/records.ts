@@ -4,9 +4,7 @@
 // Both are what the program itself writes, and reads; a part of a graph says that it is one.
 import { type Cell, csvOfPart } from "./csv";
 import type { Graph, Scope } from "./graph";
-
-const claimFields = ["from", "relation", "to", "document", "via", "amount", "currency", "flow",
-  "start", "end", "share", "locator", "quote", "basis", "rule", "reviewed"] as const;
+import { claimFields } from "./schema.generated";
 
 type ClaimRecord = Partial<Record<(typeof claimFields)[number], string>>;
 

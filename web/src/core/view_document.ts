@@ -6,27 +6,17 @@
 // point with; nodes and documents are in order of id, edges in order of (from, relation, to), and
 // an edge's claims follow each other in order of document. `outside` are nodes that the view leaves out
 // and that sums are counted by all the same; a claim's `inside` is a position among them.
-import type { Basis, Flow, Kind, Relation } from "./vocabulary";
+import type { ClaimFields, DocumentFields, NodeFields, Relation } from "./schema.generated";
 
 export type Attribute = string | number | boolean | null;
 
-export interface ViewNode {
-  id: string;
-  kind: Kind;
-  name?: string;
+export interface ViewNode extends NodeFields {
   aliases?: string[];
   attributes?: Record<string, Attribute>;
   scores?: Record<string, number | null>;
 }
 
-export interface ViewDocumentRecord {
-  id: string;
-  title?: string;
-  publisher?: string;
-  date?: string;
-  url?: string;
-  file?: string;
-}
+export type ViewDocumentRecord = DocumentFields;
 
 export interface ViewEdge {
   from: number;
@@ -34,22 +24,11 @@ export interface ViewEdge {
   to: number;
 }
 
-export interface ViewClaim {
+export interface ViewClaim extends ClaimFields {
   edge: number;
   document: number;
   via?: number;
   inside?: number;
-  amount?: string;
-  currency?: string;
-  flow?: Flow;
-  start?: string;
-  end?: string;
-  share?: string;
-  locator?: string;
-  quote?: string;
-  basis?: Basis;
-  rule?: string;
-  reviewed?: string;
 }
 
 export interface LeftOut {

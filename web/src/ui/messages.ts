@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The page's words: one file per language in text/, all with the same keys. A message may have forms
+// The page's words: one file per language in text/, all with the same keys; English says the words of the
+// graph as the program does, unless its file says them otherwise. A message may have forms
 // by number ({"one": ..., "other": ...}, chosen by `n`), and takes values in braces.
+import { englishWords } from "../core/schema.generated";
 import en from "../text/en.json";
 import fr from "../text/fr.json";
 
 type Message = string | { one: string; other: string };
-export type Key = keyof typeof en;
+const english = { ...englishWords, ...en };
+export type Key = keyof typeof english;
 
 export const languages = { en: "English", fr: "Français" } as const;
 export type Language = keyof typeof languages;
 
-const texts: Record<Language, Record<Key, Message>> = { en, fr };
+const texts: Record<Language, Record<Key, Message>> = { en: english, fr };
 
 export type Translate = (key: Key, values?: Record<string, string | number>) => string;
 

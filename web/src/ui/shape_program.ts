@@ -7,14 +7,12 @@ import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 
-import type { Kind } from "../core/vocabulary";
+import { type Kind, kindShapes } from "../core/schema.generated";
 
 export const shapes = ["circle", "square", "diamond", "triangle", "hexagon"] as const;
 export type Shape = (typeof shapes)[number];
 
-export const shapeOfKind: Record<Kind, Shape> = {
-  state: "circle", office: "square", donor: "hexagon", project: "diamond", agency: "triangle",
-};
+export const shapeOfKind: Record<Kind, Shape> = kindShapes;
 
 const vertexShader = `
 attribute vec4 a_id;

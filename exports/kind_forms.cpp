@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/exports/kind_forms.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace oscegraph {
+namespace {
+
+using namespace okabe_ito;
+
+constexpr std::array all_forms{
+    KindForms{Kind::state, sky_blue, "ellipse", "ellipse", "circle", "PublicBody"},
+    KindForms{Kind::office, green, "box", "rectangle", "square", "Organization"},
+    KindForms{Kind::donor, orange, "hexagon", "hexagon", "hexagon", "Organization"},
+    KindForms{Kind::project, yellow, "box", "roundrectangle", "diamond", "Project"},
+    KindForms{Kind::agency, purple, "box", "octagon", "triangle", "Organization"},
+};
+
+/// A row for each kind, in the order of their numbers.
+constexpr bool every_kind_has_forms() {
+  for (std::size_t i = 0; i < all_forms.size(); ++i)
+    if (static_cast<std::size_t>(all_forms[i].kind) != i) return false;
+  return all_forms.size() == kind_count;
+}
+static_assert(every_kind_has_forms(), "each kind of the vocabulary has a row here");
+
+}  // namespace
+
+const KindForms& forms_of(Kind kind) { return all_forms.at(static_cast<std::size_t>(kind)); }
+
+}  // namespace oscegraph

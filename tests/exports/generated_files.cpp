@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/tests/exports/generated_files.hpp"
+
+#include <cctype>
+#include <type_traits>
+
+#include "oscegraph/exports/json_text.hpp"
+#include "oscegraph/exports/kind_forms.hpp"
+#include "oscegraph/exports/native_records.hpp"
+#include "oscegraph/graph/schema.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph::test {
+namespace {
+
+std::string in_json(std::string_view text) {
+  Output out;
+  append_json_string(out, text);
+  return out.text();
+}
+
+template <typename Texts>
+std::vector<std::string> all_in_json(const Texts& texts) {
+  std::vector<std::string> result;
+  for (const auto& text : texts) result.push_back(in_json(text));
+  return result;
+}
+
+// --- the words behind the type of a field
+
+template <typename Word>
+struct WordsOf;
+template <>
+struct WordsOf<Kind> {
+  static constexpr std::string_view type = "Kind";
+  static std::vector<std::string_view> names() { return kind_names(); }
+};
+template <>
+struct WordsOf<Relation> {
+  static constexpr std::string_view type = "Relation";
+  static std::vector<std::string_view> names() { return relation_names(); }
+};
+template <>
+struct WordsOf<Flow> {
+  static constexpr std::string_view type = "Flow";
+  static std::vector<std::string_view> names() { return flow_names(); }
+};
+template <>
+struct WordsOf<Basis> {
+  static constexpr std::string_view type = "Basis";
+  static std::vector<std::string_view> names() { return basis_names(); }
+};
+template <>
+struct WordsOf<Review> {
+  static constexpr std::string_view type = "Review";
+  static std::vector<std::string_view> names() { return review_names(); }
+};
+
+// --- docs/native-records.schema.json
+
+constexpr std::string_view schema_head = R"({
+  "$schema": "http://json-schema.org/draft-07/schema#",
+  "title": "A native record of oscegraph: one line of a .jsonl file",
+  "oneOf": [
+    { "$ref": "#/definitions/document" },
+    { "$ref": "#/definitions/node" },
+    { "$ref": "#/definitions/claim" }
+  ],
+  "definitions": {
+    "text": { "type": ["string", "null"] },
+    "date": {
+      "description": "To the year, month or day; never more precise than the document",
+      "type": ["string", "null"],
+      "pattern": "^([0-9][0-9][0-9][0-9](-[0-9][0-9](-[0-9][0-9])?)?)?$"
+    })";
+
+constexpr std::string_view lists_of_nodes = R"(,
+        "aliases": { "type": ["array", "null"], "items": { "type": "string" } },
+        "attributes": {
+          "description": "The open place: any names, each with text, a number, true or false",
+          "type": ["object", "null"],
+          "additionalProperties": { "type": ["string", "number", "boolean", "null"] }
+        })";
+
+/// What a value may be. Nothing is said by "" and by null, as by leaving the member out.
+template <typename Described>
+std::string type_schema(Described field) {
+  constexpr std::string_view optional_text = R"("type": ["string", "null"])";
+  if constexpr (field.form == Form::word) {
+    std::vector<std::string> words = all_in_json(WordsOf<typename Described::Value>::names());
+    if (!field.required) words.insert(words.end(), {R"("")", "null"});
+    return "\"enum\": [" + join(words, ", ") + ']';
+  } else if constexpr (field.form == Form::amount) {
+    return R"("type": ["string", "number", "null"], "pattern": "^(-?[0-9]+([.][0-9]+)?)?$")";
+  } else if constexpr (field.form == Form::share) {
+    return R"("type": ["string", "number", "null"], "pattern": "^([0-9]+([.][0-9]+)?)?$")";
+  } else if constexpr (field.form == Form::currency) {
+    return std::string(optional_text) + R"(, "pattern": "^([A-Z][A-Z][A-Z])?$")";
+  } else {
+    static_assert(field.form == Form::text || field.form == Form::node ||
+                  field.form == Form::document);
+    return field.required ? R"("type": "string")" : std::string(optional_text);
+  }
+}
+
+template <typename Described>
+std::string field_schema(Described field) {
+  std::string schema = "{ ";
+  if constexpr (field.form == Form::date) schema += R"("$ref": "#/definitions/date")";
+  else if (field.form == Form::text && !field.required && field.meaning.empty())
+    schema += R"("$ref": "#/definitions/text")";
+  else {
+    if (!field.meaning.empty()) schema += "\"description\": " + in_json(field.meaning) + ", ";
+    schema += type_schema(field);
+  }
+  return schema + " }";
+}
+
+template <typename Fields>
+std::string record_schema(std::string_view type, const Fields& fields,
+                          std::string_view lists = {}) {
+  const std::string name = in_json(type);
+  std::string text =
+      ",\n    " + name + ": {\n      \"type\": \"object\",\n      \"properties\": {\n";
+  text += "        \"type\": { \"enum\": [" + name + "] }";
+  std::vector<std::string> required{in_json("type")};
+  for_each_field(fields, [&](auto field) {
+    text += ",\n        " + in_json(field.name) + ": " + field_schema(field);
+    if (field.required) required.push_back(in_json(field.name));
+  });
+  text += lists;
+  return text + "\n      },\n      \"required\": [" + join(required, ", ") +
+         "],\n      \"additionalProperties\": false\n    }";
+}
+
+std::string json_schema() {
+  return std::string(schema_head) + record_schema("document", document_fields) +
+         record_schema("node", node_fields, lists_of_nodes) + record_schema("claim", claim_fields) +
+         "\n  }\n}\n";
+}
+
+// --- web/src/core/schema.generated.ts
+
+constexpr std::string_view page_head = R"(// SPDX-License-Identifier: Apache-2.0
+//
+// The fields of records, the words of the graph and their looks, as the program has them: made from
+// graph/schema.hpp, graph/vocabulary.hpp, exports/kind_forms.cpp and exports/palette.cpp. A test compares;
+// UPDATE=1 build/dev/tests/test_exports --run_test=generated_files writes it anew.
+)";
+
+/// export const kinds = ["state", ...] as const;
+std::string list(std::string_view name, const std::vector<std::string>& texts) {
+  constexpr std::size_t widest = 100;
+  std::string text;
+  std::string line = "export const " + std::string(name) + " = [";
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const std::string item = texts[i] + (i + 1 < texts.size() ? "," : "] as const;");
+    if (line.size() + 1 + item.size() > widest) {
+      text += line + '\n';
+      line = " ";
+    }
+    line += (i == 0 ? "" : " ") + item;
+  }
+  return text + line + '\n';
+}
+
+template <typename Word>
+std::string word_list(std::string_view name) {
+  return list(name, all_in_json(WordsOf<Word>::names())) + "export type " +
+         std::string(WordsOf<Word>::type) + " = (typeof " + std::string(name) + ")[number];\n\n";
+}
+
+/// export const kindColours = { state: "#56b4e9", ... } as const;
+template <typename Rows, typename Value>
+std::string table(std::string_view name, const Rows& rows, const Value& value) {
+  std::string text = "export const " + std::string(name) + " = {\n";
+  for (const auto& row : rows)
+    text += "  " + std::string(row.name) + ": " + in_json(value(row)) + ",\n";
+  return text + "} as const;\n\n";
+}
+
+std::string spaced_words(std::string_view name) {
+  std::string text(name);
+  for (char& c : text)
+    if (c == '_') c = ' ';
+  return text;
+}
+std::string capitalised(std::string_view name) {
+  std::string text = spaced_words(name);
+  text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+  return text;
+}
+
+/// The page's English for the words; en.json has what it says otherwise.
+std::string english_words() {
+  std::string text = "export const englishWords = {\n";
+  const auto add = [&](std::string_view of, std::string_view word, const std::string& said) {
+    text +=
+        "  " + in_json(std::string(of) + '.' + std::string(word)) + ": " + in_json(said) + ",\n";
+  };
+  for (const KindRow& row : kinds()) add("kind", row.name, capitalised(row.name));
+  for (const KindRow& row : kinds()) add("kinds", row.name, capitalised(row.plural));
+  for (const RelationRow& row : relations()) add("relation", row.name, spaced_words(row.name));
+  for (const RelationRow& row : relations()) add("inverse", row.name, std::string(row.inverse));
+  for (const FlowRow& row : flows()) add("flow", row.name, spaced_words(row.name));
+  for (const std::string_view name : basis_names()) add("basis", name, spaced_words(name));
+  return text + "};\n\n";
+}
+
+template <typename Fields>
+std::string field_names(std::string_view name, const Fields& fields) {
+  std::vector<std::string> names;
+  for_each_field(fields, [&](const FieldRow& field) { names.push_back(in_json(field.name)); });
+  return list(name, names);
+}
+
+template <typename Described>
+std::string member(Described field) {
+  std::string text;
+  if (!field.meaning.empty()) text += "  /** " + std::string(field.meaning) + ". */\n";
+  text += "  " + std::string(field.name) + (field.required ? ": " : "?: ");
+  if constexpr (field.form == Form::word) text += WordsOf<typename Described::Value>::type;
+  else text += "string";
+  return text + ";\n";
+}
+
+template <typename Fields>
+std::string interface(std::string_view name, const Fields& fields) {
+  std::string text = "\nexport interface " + std::string(name) + " {\n";
+  for_each_field(fields, [&](auto field) { text += member(field); });
+  return text + "}\n";
+}
+
+std::string claim_interface() {
+  std::string text =
+      "\n/** What a claim says beside whom and which document it is about. */\n"
+      "export interface ClaimFields {\n";
+  for_each_field(claim_fields, [&](auto field) {
+    if constexpr (is_claim_value<decltype(field)>) text += member(field);
+  });
+  return text + "}\n";
+}
+
+std::string page_lists() {
+  std::string text(page_head);
+  text += word_list<Kind>("kinds") + word_list<Relation>("relations") + word_list<Flow>("flows") +
+          word_list<Basis>("bases") + word_list<Review>("reviews");
+  text +=
+      table("kindColours", kinds(), [](const KindRow& row) { return colour_of(row.kind).hex(); });
+  text += table("kindShapes", kinds(), [](const KindRow& row) { return forms_of(row.kind).page; });
+  text += table("relationColours", relations(),
+                [](const RelationRow& row) { return colour_of(row.relation).hex(); });
+  text += english_words();
+  text += field_names("claimFields", claim_fields);
+  return text + interface("DocumentFields", document_fields) +
+         interface("NodeFields", node_fields) + claim_interface();
+}
+
+}  // namespace
+
+std::vector<GeneratedFile> generated_files() {
+  return {{"docs/native-records.schema.json", json_schema()},
+          {"web/src/core/schema.generated.ts", page_lists()}};
+}
+
+}  // namespace oscegraph::test
