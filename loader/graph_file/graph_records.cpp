@@ -9,9 +9,9 @@
 
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/check_record.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 #include "oscegraph/loader/graph_file/value_text.hpp"
-#include "oscegraph/loader/check_record.hpp"
 
 namespace oscegraph {
 namespace {
