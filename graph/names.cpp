@@ -46,13 +46,22 @@ bool word_character(utf8proc_int32_t point) {
 /// Puts the words of a name together again, with and without those that say nothing.
 class Words {
  public:
-  void add(char c) { word_ += c; }
-  void add(std::string_view characters) { word_ += characters; }
+  /// Room for a text of so many bytes.
+  explicit Words(std::size_t size) { all_.reserve(size); }
+  void add(char c) {
+    begin_word();
+    all_ += c;
+  }
+  void add(std::string_view characters) {
+    begin_word();
+    all_ += characters;
+  }
   void end_word() {
-    if (word_.empty()) return;
-    append(all_);
-    if (std::ranges::find(dropped_words, word_) == dropped_words.end()) append(kept_);
-    word_.clear();
+    if (!in_word_) return;
+    in_word_ = false;
+    const std::string_view word = std::string_view(all_).substr(word_);
+    if (std::ranges::find(dropped_words, word) != dropped_words.end())
+      dropped_.push_back({word_, word.size()});
   }
   std::string all() {
     end_word();
@@ -61,18 +70,44 @@ class Words {
   /// Those that say something; all, when none does.
   std::string joined() {
     end_word();
-    return std::move(kept_.empty() ? all_ : kept_);
+    if (dropped_.empty()) return std::move(all_);
+    std::string kept;
+    std::size_t from = 0;
+    const auto keep = [&](std::size_t end) {
+      const std::string_view words =
+          trimmed_blanks(std::string_view(all_).substr(from, end - from));
+      if (!kept.empty() && !words.empty()) kept += ' ';
+      kept += words;
+    };
+    for (const auto& [begin, size] : dropped_) {
+      keep(begin);
+      from = begin + size;
+    }
+    keep(all_.size());
+    return kept.empty() ? std::move(all_) : kept;
   }
 
  private:
-  void append(std::string& words) const {
-    if (!words.empty()) words += ' ';
-    words += word_;
+  static std::string_view trimmed_blanks(std::string_view words) {
+    while (words.starts_with(' ')) words.remove_prefix(1);
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    return words;
+  }
+  void begin_word() {
+    if (in_word_) return;
+    in_word_ = true;
+    if (!all_.empty()) all_ += ' ';
+    word_ = all_.size();
   }
 
-  std::string word_;
+  struct Range {
+    std::size_t begin;
+    std::size_t size;
+  };
   std::string all_;
-  std::string kept_;
+  std::size_t word_ = 0;  ///< where the last word begins
+  bool in_word_ = false;
+  std::vector<Range> dropped_;  ///< words that say nothing
 };
 
 void add_ascii(char c, Words& words) {
@@ -108,7 +143,7 @@ void add_character(utf8proc_int32_t point, Words& words) {
 }
 
 Words words_of(std::string_view text) {
-  Words words;
+  Words words(text.size());
   while (!text.empty()) {
     if (static_cast<unsigned char>(text.front()) < 0x80) {
       add_ascii(text.front(), words);

@@ -429,6 +429,10 @@ class Joining {
     for (StringId text = 0; text < wanted.size(); ++text) {
       if (wanted[text].load() == 0) continue;
       check.count();
+      if (const NodeId called = resolver.node_called(strings_[text]); called != none) {
+        meant.emplace_back(text, called);
+        continue;
+      }
       const Resolver::Meaning& meaning = resolver.meaning_of(strings_[text]);
       if (meaning.bodies.size() != 1) throw Unusual();
       meant.emplace_back(text, node_of(meaning.bodies.front()));

@@ -64,7 +64,8 @@ void Resolver::index_folded_names() {
                   [&](std::size_t first, std::size_t last, unsigned thread) {
                     for (auto n = static_cast<NodeId>(first); n < last; ++n)
                       for_each_name({n, nullptr}, [&](std::string_view name) {
-                        parts[thread].emplace_back(hash_of(normalise_name(name)), n);
+                        const std::string folded = normalise_name(name);
+                        if (!folded.empty()) parts[thread].emplace_back(hash_of(folded), n);
                       });
                   });
   folded_.emplace();
@@ -75,14 +76,31 @@ void Resolver::index_folded_names() {
   std::ranges::sort(*folded_);
 }
 
+NodeId Resolver::node_called(std::string_view text) {
+  if (text.find(':') != std::string_view::npos) return none;  // it may be an id
+  index_spellings();
+  const auto found = spellings_->find(text);
+  const bool is_sure = found != spellings_->end() && found->second.only && of_references_.empty() &&
+                       !nodes_.named_by_text(found->second.first) && !nodes_.find(text);
+  return is_sure ? found->second.first : none;
+}
+
 std::vector<NodeId> Resolver::named(std::string_view text) {
   index_spellings();
   const auto exact = spellings_->find(text);
   if (exact != spellings_->end() && exact->second.only) return {exact->second.first};
   const bool is_spelt = exact != spellings_->end();
-  index_folded_names();
   const std::string folded = normalise_name(text);
   std::vector<NodeId> result;
+  if (folded.empty()) {
+    // A name without letters or digits ("-") is only ever itself.
+    for (NodeId n = 0; is_spelt && !text.empty() && n < nodes_.count(); ++n)
+      for_each_name({n, nullptr}, [&](std::string_view name) {
+        if (name == text && (result.empty() || result.back() != n)) result.push_back(n);
+      });
+    return result;
+  }
+  index_folded_names();
   using Pair = std::pair<std::uint64_t, NodeId>;
   for (const auto& [hash, n] :
        std::ranges::equal_range(*folded_, hash_of(folded), {}, &Pair::first)) {

@@ -178,6 +178,19 @@ BOOST_AUTO_TEST_CASE(names_in_the_place_of_ids) {
               "\",\"relation\":\"funds\",\"to\":\"" + to + "\",\"document\":\"d\"}\n";
   folder.write("names.jsonl", text);
   check_same({folder.path() + "/names.jsonl"});
+  // A name without letters or digits is only ever itself.
+  const std::string dashes =
+      "{\"type\":\"node\",\"id\":\"donor:d\",\"kind\":\"donor\",\"name\":\"--\"}\n"
+      "{\"type\":\"node\",\"id\":\"donor:e\",\"kind\":\"donor\",\"name\":\"+\"}\n"
+      "{\"type\":\"claim\",\"from\":\"--\",\"relation\":\"funds\",\"to\":\"Safe Roads\","
+      "\"document\":\"d\"}\n";
+  folder.write("dashes.jsonl", text + dashes);
+  check_same({folder.path() + "/dashes.jsonl"});
+  folder.write("dash.jsonl", text + dashes +
+                                 R"({"type":"claim","from":"-","relation":"funds",)"
+                                 R"("to":"Safe Roads","document":"d"})");
+  BOOST_TEST(
+      !bulk_load({folder.path() + "/dash.jsonl"}, options_of({}, 2, 16), Problems(50)).has_value());
   folder.write("unsure.jsonl",
                text + R"({"type":"claim","from":"pear trust","relation":"funds","to":"Safe Roads",)"
                       R"("document":"d"})");
