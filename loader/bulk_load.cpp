@@ -22,6 +22,7 @@
 #include "oscegraph/loader/bulk_pieces.hpp"
 #include "oscegraph/loader/check_record.hpp"
 #include "oscegraph/loader/format.hpp"
+#include "oscegraph/loader/format_decision.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 #include "oscegraph/loader/resolver.hpp"
 
@@ -72,7 +73,9 @@ class Reading {
       if (const Report& report = options_.context.report; thread == 0 && report)
         report(done_, total_);
     });
-    if (fault_) throw Error(*fault_);
+    if (!fault_) return;
+    confirm_format(inputs_[pieces_[first_fault_].file].file);
+    throw Error(*fault_);
   }
 
   /// Where the claims of each piece begin among all, once those of the threads are joined in order.
@@ -171,6 +174,18 @@ class Reading {
       inside = inside != (odd[i] != 0);
       pieces_[i].ends_inside_quotes = inside;
     }
+  }
+
+  /// What is no record may be of another format than the file is named after, which the usual loader
+  /// tells by the content.
+  static void confirm_format(const BulkFile& file) {
+    constexpr std::uint64_t enough = std::uint64_t{1} << 16U;
+    std::string head(std::min(enough, file.size()), '\0');
+    file.read(0, head.data(), head.size());
+    if (head.size() < file.size()) head.resize(head.rfind('\n') + 1);
+    const FormatDecision decision = decide_format(file.path(), head, {});
+    if (decision.note || decision.problem || decision.format != input_format_for_path(file.path()))
+      throw Unusual();
   }
 
   void read(std::size_t i, unsigned thread) {

@@ -113,7 +113,8 @@ bool check_values(const Fields& fields, Texts& texts, Values& values) {
       else fine = texts.fault({field.field, otherwise});
     };
     if constexpr (field.form == Form::amount || field.form == Form::currency) {
-      static_assert(std::is_same_v<Values, ClaimValues>, "check_money() reads a claim's only");
+      static_assert(std::is_same_v<typename decltype(field)::Values, ClaimValues>,
+                    "check_money() reads a claim's only");
     } else if (text.empty()) {
       value = Values{}.*field.member;
     } else if constexpr (field.form == Form::document) {

@@ -216,6 +216,27 @@ BOOST_AUTO_TEST_CASE(what_the_fast_way_does_not_take_it_reads_again) {
   BOOST_TEST(outcome_of(files, in_bulk).read_names.size() == 3);
 }
 
+BOOST_AUTO_TEST_CASE(files_that_are_not_what_they_are_called) {
+  const Folder folder;
+  const std::string graphml =
+      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"><graph edgedefault=\"directed\">\n"
+      "<node id=\"n\"/>\n</graph></graphml>\n";
+  const std::string text = "Norway funds the Safe Roads Project of the Mission to Serbia.\n";
+  const std::vector<std::string> contents{
+      tables()[2],         records(),        "{\"oscegraph\":1,\"nodes\":[]}\n",
+      "[1,\n2]\n",         graphml,          text + text,
+      "PK\x03\x04" + text, "{\n" + records()};
+  for (const std::string name : {"r.jsonl", "claims.csv"})
+    for (const std::string& content : contents) {
+      folder.write(name, content);
+      const std::vector<std::string> files{folder.path() + '/' + name};
+      const Outcome usual = outcome_of(files, never_in_bulk);
+      const Outcome bulk = outcome_of(files, in_bulk);
+      BOOST_TEST(bulk.error == usual.error);
+      BOOST_TEST((bulk.graph == usual.graph));
+    }
+}
+
 BOOST_AUTO_TEST_CASE(json_lines_that_were_changed) {
   const Folder folder;
   Random random(11);
