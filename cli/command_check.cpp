@@ -69,6 +69,9 @@ std::string names_read(const Loaded& loaded, std::size_t most) {
                       ", which is called the same") +
              "\n";
   }
+  if (const std::size_t all = loaded.joined.size(); all > most)
+    lines += "and " + counted(all - most, "more node") +
+             " merged with others of the same name: --max-errors " + to_text(all) + " shows all\n";
   for (std::size_t i = 0; i < std::min(loaded.spelt.size(), most); ++i) {
     const Loaded::Spelt& spelt = loaded.spelt[i];
     std::vector<std::string> others;

@@ -125,9 +125,9 @@ void tell_names(const Loaded& loaded, Terminal& terminal) {
   if (const auto& joined = loaded.joined; !joined.empty()) {
     const Loaded::Joined& first = joined.front();
     terminal.note(counted(joined.size(), "node") + " of texts or graph files " +
-                  (joined.size() == 1 ? "is" : "are") +
-                  " one with another of the same name: " + in_quotes(first.name) + " (" + first.id +
-                  ") is " + first.into + (joined.size() > 1 ? ", ...; 'check' lists them" : ""));
+                  (joined.size() == 1 ? "was" : "were") + " merged with a node of the same name: " +
+                  in_quotes(first.name) + " (" + first.id + ") is " + first.into +
+                  (joined.size() > 1 ? ", ...; 'check' lists them" : ""));
   }
 }
 

@@ -144,9 +144,11 @@ void Builder::accept_node(const Record& record) {
     parts_.nodes.push_back({{.id = values.id, .kind = values.kind}});
     node_where_.push_back(where_of(record, record[Field::id]));
     if (record.made_id && Gazetteer::instance().find_id(strings_[values.id]) == nullptr)
-      made_ids_.insert(values.id);
+      made_ids_[values.id];
   }
   if (!record.made_id) made_ids_.erase(values.id);
+  if (const auto made = made_ids_.find(values.id); made != made_ids_.end())
+    made->second.insert(record.source);
   merge_node(record, values, parts_.nodes[found->second], node_where_[found->second], fields);
 }
 
@@ -248,7 +250,7 @@ void Builder::accept_claim(const Record& record) {
 
 Graph Builder::finish(const Context& context) {
   CheckNowAndThen check(context, 256);
-  join_made_nodes();
+  join_made_nodes(check);
   defined_nodes_ = parts_.nodes.size();
   defined_documents_ = parts_.documents.size();
   known_.emplace(*this);

@@ -132,7 +132,11 @@ class Builder : public RecordSink {
   [[nodiscard]] std::string_view attribute_of(const GraphParts::Node& node,
                                               std::string_view name) const;
   [[nodiscard]] bool contradict(const GraphParts::Node& a, const GraphParts::Node& b) const;
-  void join_made_nodes();
+  struct Called;
+  [[nodiscard]] std::map<std::pair<Kind, std::string>, Called> called_the_same(
+      CheckNowAndThen& check) const;
+  void leave_out_doubles(Called& called) const;
+  void join_made_nodes(CheckNowAndThen& check);
   void join(const GraphParts::Node& node, GraphParts::Node& into);
   void forget(const std::vector<NodeId>& became);
 
@@ -209,7 +213,8 @@ class Builder : public RecordSink {
   std::unordered_map<StringId, Where> name_where_;  ///< by id, where that is not where the node is
   std::vector<Loaded::ReadName> told_names_;
   std::vector<Loaded::Spelt> told_spellings_;
-  std::unordered_set<StringId> made_ids_;  ///< of nodes that no record gives another id
+  /// Ids that programs made, with the sources that have a node of that id.
+  std::unordered_map<StringId, std::set<std::uint32_t>> made_ids_;
   std::vector<Loaded::Joined> joined_;
   std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name only texts give
   std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state

@@ -48,11 +48,7 @@ PieceAgain::PieceAgain(const BulkFile& file, const BulkColumns* table, const Pie
       is_table_(table != nullptr),
       context_(context) {
   PieceText text;
-  try {
-    text.read(file, piece, is_table_);
-  } catch (const Unusual&) {
-    // Bytes that are no text: the reader says so.
-  }
+  text.read(file, piece, is_table_);
   if (is_table_) text_ = bytes_of(file, 0, table->first_row);
   lines_before_ = line_breaks_before(file, text.offset(), context) - line_breaks(text_);
   text_.append(text.begin(), text.end());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A piece of a bulk load, read again in the usual way: for what the fast way does not take, for the
-// sentence about what is wrong, and for the places of what it only counts.
+// Reads one piece of a bulk load again with the usual reader: when the fast reader refused it, to word a
+// mistake, or to find the line where a name stands.
 #pragma once
 
 #include <cstdint>
@@ -17,12 +17,13 @@ namespace oscegraph {
 
 class PieceAgain {
  public:
-  /// `table`: of its columns, for a table; else nullptr. All must outlive it.
+  /// `table`: of its columns, for a table; else nullptr. All must outlive it. Throws Unusual when the file
+  /// cannot be read any more.
   PieceAgain(const BulkFile& file, const BulkColumns* table, const Piece& piece,
              const Context& context);
 
   /// Calls `accept` with each record; places in it are lines of the piece. Throws the first problem,
-  /// with its place in the file. What the file says of itself besides records is Unusual.
+  /// with its place in the file. Unusual where the reader has a warning.
   void read(const std::function<void(const Record&)>& accept) const;
 
   /// The same, and each record that may not be is the first problem.

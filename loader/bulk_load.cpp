@@ -215,6 +215,7 @@ class Reading {
   void read_fast(const Piece& piece, BulkRecords& records, PieceText& text) {
     const Input& input = inputs_[piece.file];
     text.read(input.file, piece, input.is_csv);
+    if (!text.is_text()) throw Unusual();
     if (input.is_csv) {
       BulkCsv rows(input.columns, records);
       for (char* p = text.begin(); p < text.end();) p = rows.read_row(p, text.end());

@@ -123,9 +123,11 @@ void PieceText::read(const BulkFile& file, const Piece& piece, bool quoted) {
     if (end != none_found) last_ = end;
     from = filled_;
   }
+}
+
+bool PieceText::is_text() const {
   const std::string_view text(block_.data() + first_, last_ - first_);
-  if (invalid_utf8(text) != std::string_view::npos || text.find('\0') != std::string_view::npos)
-    throw Unusual();
+  return invalid_utf8(text) == std::string_view::npos && text.find('\0') == std::string_view::npos;
 }
 
 }  // namespace oscegraph

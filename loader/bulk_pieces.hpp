@@ -47,8 +47,10 @@ struct Piece {
 class PieceText {
  public:
   /// `quoted`: line breaks between quotes end no record. The text is valid until the next call.
-  /// Throws Unusual for text that is not UTF-8, or has a NUL.
+  /// Throws Unusual when the file cannot be read.
   void read(const BulkFile& file, const Piece& piece, bool quoted);
+  /// Whether it is UTF-8 without NUL.
+  [[nodiscard]] bool is_text() const;
   [[nodiscard]] char* begin() { return block_.data() + first_; }
   [[nodiscard]] char* end() { return block_.data() + last_; }
   /// Where begin() lies in the file.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What one thread of a bulk load gathers: the records it read, checked one by one, their texts as
-// numbers of a StringTable. A record of which anything is unusual (a mistake above all) ends the bulk
-// load by throwing Unusual: the usual loader then reads all again, and says what is wrong and where.
-// So this file has no error messages, and the results are those of the usual loader, or none.
+// numbers of a StringTable. A record of which anything is unusual (a mistake above all) is refused by
+// throwing Unusual: its piece is then read again in the usual way, which says what is wrong and where.
+// So this file has no error messages.
 #pragma once
 
 #include <array>

@@ -4,12 +4,18 @@
 // numbered it. Such a node is one with the node of its kind that is called the same (after normalising),
 // whatever format that comes from, so that a text and a graph that state one payment count it once.
 //
-// Left apart are States and offices, which the gazetteer knows; nodes that several records of different
-// ids are called like; two of one file; and those that contradict each other in `refs` or in their State.
-// Nodes of records are never joined with each other: their ids were given by somebody.
+// Wrong is worse than missing, so all of a name stay apart when anything speaks against it: they are
+// States or offices, which the gazetteer knows; records give the name to several nodes; two of them share
+// no reference (`refs`) or differ in any other attribute; or a claim runs between two of them. A node
+// stays apart when its own file has the name twice, or it has several names itself. Nodes of records are
+// never joined with each other: somebody gave them their ids.
+//
+// Nothing depends on the order of files and records.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "oscegraph/loader/builder.hpp"
 
@@ -47,60 +53,102 @@ std::string_view Builder::attribute_of(const GraphParts::Node& node, std::string
 
 bool Builder::contradict(const GraphParts::Node& a, const GraphParts::Node& b) const {
   if (differ_in_all(attribute_of(a, "refs"), attribute_of(b, "refs"))) return true;
-  return std::ranges::any_of(std::array{"state", "country"}, [&](std::string_view name) {
-    const std::string_view of_a = attribute_of(a, name);
-    const std::string_view of_b = attribute_of(b, name);
-    return !of_a.empty() && !of_b.empty() && of_a != of_b;
+  return std::ranges::any_of(a.attributes, [&](const GraphParts::Attribute& attribute) {
+    const std::string_view name = strings_[attribute.name];
+    if (name == "refs" || name == "status") return false;
+    const std::string_view other = attribute_of(b, name);
+    return !other.empty() && other != strings_[attribute.value];
   });
 }
 
-void Builder::join_made_nodes() {
-  if (made_ids_.empty()) return;
-  using Called = std::pair<Kind, std::string>;
-  struct Group {
-    std::vector<NodeId> made;
-    std::vector<NodeId> given;
-  };
-  std::map<Called, Group> groups;
-  const auto called = [&](const GraphParts::Node& node) {
-    return Called(node.kind, normalise_name(strings_[node.name]));
-  };
-  const auto may_join = [&](const GraphParts::Node& node) {
-    return node.name != 0 && node.kind != Kind::state && node.kind != Kind::office;
-  };
-  for (NodeId n = 0; n < parts_.nodes.size(); ++n)
-    if (const GraphParts::Node& node = parts_.nodes[n];
-        may_join(node) && made_ids_.contains(node.id))
-      groups[called(node)].made.push_back(n);
+/// The nodes that are called the same, of which some have ids that say nothing.
+struct Builder::Called {
+  std::vector<NodeId> made;
+  std::set<NodeId> given;
+  bool apart = false;
+};
+
+/// By kind and normalised name.
+std::map<std::pair<Kind, std::string>, Builder::Called> Builder::called_the_same(
+    CheckNowAndThen& check) const {
+  std::map<std::pair<Kind, std::string>, Called> groups;
+  std::set<Kind> kinds;
   for (NodeId n = 0; n < parts_.nodes.size(); ++n) {
     const GraphParts::Node& node = parts_.nodes[n];
-    if (!may_join(node) || made_ids_.contains(node.id)) continue;
-    if (const auto group = groups.find(called(node)); group != groups.end())
-      group->second.given.push_back(n);
+    if (node.kind == Kind::state || node.kind == Kind::office) continue;
+    if (!made_ids_.contains(node.id) || spellings_.contains(node.id)) continue;
+    // A name without letters or digits is only ever itself.
+    std::string name = normalise_name(strings_[node.name]);
+    if (name.empty()) continue;
+    groups[{node.kind, std::move(name)}].made.push_back(n);
+    kinds.insert(node.kind);
+  }
+  for (NodeId n = 0; n < parts_.nodes.size(); ++n) {
+    check.count();
+    const GraphParts::Node& node = parts_.nodes[n];
+    if (!kinds.contains(node.kind) || made_ids_.contains(node.id)) continue;
+    const auto add = [&](StringId name) {
+      const auto group = groups.find({node.kind, normalise_name(strings_[name])});
+      if (group != groups.end()) group->second.given.insert(n);
+    };
+    add(node.name);
+    for (const StringId alias : node.aliases) add(alias);
+  }
+  return groups;
+}
+
+/// Leaves those that no other node of one of their files is called like.
+void Builder::leave_out_doubles(Called& called) const {
+  std::map<std::uint32_t, std::size_t> count;
+  for (const NodeId n : called.made)
+    for (const std::uint32_t source : made_ids_.at(parts_.nodes[n].id)) ++count[source];
+  std::erase_if(called.made, [&](NodeId n) {
+    return std::ranges::any_of(made_ids_.at(parts_.nodes[n].id),
+                               [&](std::uint32_t source) { return count[source] > 1; });
+  });
+}
+
+void Builder::join_made_nodes(CheckNowAndThen& check) {
+  if (made_ids_.empty()) return;
+  auto groups = called_the_same(check);
+  std::unordered_map<StringId, Called*> group_of;
+  for (auto& [name, called] : groups) {
+    leave_out_doubles(called);
+    for (const NodeId n : called.made) group_of.emplace(parts_.nodes[n].id, &called);
+    for (const NodeId n : called.given) group_of.emplace(parts_.nodes[n].id, &called);
+  }
+  for (const OpenClaim& open : open_) {
+    check.count();
+    const auto from = group_of.find(open.claim.from);
+    const auto to = group_of.find(open.claim.to);
+    if (from != group_of.end() && to != group_of.end() && from->second == to->second)
+      from->second->apart = true;
   }
   std::vector<NodeId> became(parts_.nodes.size(), none);
-  for (auto& [name, group] : groups) {
-    if (group.given.size() > 1) continue;
+  for (auto& [name, called] : groups) {
+    if (called.made.empty() || called.given.size() > 1 || called.apart) continue;
     // What a graph file calls it stands before what a rule made of a text.
-    std::ranges::sort(group.made, {}, [&](NodeId n) {
-      const GraphParts::Node& node = parts_.nodes[n];
-      return std::pair(named_by_text_.contains(node.id), strings_[node.id]);
+    std::ranges::sort(called.made, {}, [&](NodeId n) {
+      const StringId id = parts_.nodes[n].id;
+      return std::pair(named_by_text_.contains(id), strings_[id]);
     });
-    const NodeId target = group.given.empty() ? group.made.front() : group.given.front();
-    const auto of_one_file = [&](NodeId n) {
-      return std::ranges::count(group.made, node_where_[n].source,
-                                [&](NodeId other) { return node_where_[other].source; }) > 1;
-    };
-    for (const NodeId n : group.made)
-      if (n != target && !of_one_file(n) && !(group.given.empty() && of_one_file(target)) &&
-          !contradict(parts_.nodes[n], parts_.nodes[target]))
-        became[n] = target;
+    std::vector<NodeId> all(called.given.begin(), called.given.end());
+    all.insert(all.end(), called.made.begin(), called.made.end());
+    constexpr std::size_t most = 1000;  // each is compared with each
+    bool fine = all.size() <= most;
+    for (std::size_t i = 0; i < all.size() && fine; ++i)
+      for (std::size_t j = 0; j < i && fine; ++j)
+        fine = !contradict(parts_.nodes[all[i]], parts_.nodes[all[j]]);
+    if (!fine) continue;
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      join(parts_.nodes[all[i]], parts_.nodes[all[0]]);
+      became[all[i]] = all[0];
+    }
   }
-  for (NodeId n = 0; n < became.size(); ++n)
-    if (became[n] != none) join(parts_.nodes[n], parts_.nodes[became[n]]);
   forget(became);
 }
 
+/// Precondition: they do not contradict each other.
 void Builder::join(const GraphParts::Node& node, GraphParts::Node& into) {
   joined_.push_back({std::string(strings_[node.id]), std::string(strings_[node.name]),
                      std::string(strings_[into.id])});
@@ -111,8 +159,16 @@ void Builder::join(const GraphParts::Node& node, GraphParts::Node& into) {
   for (const GraphParts::Attribute& attribute : node.attributes) {
     // That a rule found the node says nothing about one that is known otherwise.
     if (of_text && strings_[attribute.name] == "status") continue;
-    if (std::ranges::count(into.attributes, attribute.name, &GraphParts::Attribute::name) == 0)
+    const auto same =
+        std::ranges::find(into.attributes, attribute.name, &GraphParts::Attribute::name);
+    if (same == into.attributes.end()) {
       into.attributes.push_back(attribute);
+      continue;
+    }
+    same->type = std::max(same->type, attribute.type);
+    if (same->value != attribute.value && strings_[attribute.name] == "refs")
+      same->value = strings_.intern(std::string(strings_[same->value]) + '|' +
+                                    std::string(strings_[attribute.value]));
   }
 }
 

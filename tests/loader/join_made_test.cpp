@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Nodes of texts and of graph programs' files beside others that are called the same.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/text.hpp"
@@ -119,6 +120,34 @@ BOOST_AUTO_TEST_CASE(what_may_be_two_stays_two) {
   BOOST_TEST(seen_in({{"a.jsonl", jsonl({record})},
                       {"b.jsonl", jsonl({{"project:q", "project", "Safe Roads", ""}})}})
                  .joined.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_order_of_files_plays_no_part) {
+  using Files = std::vector<std::pair<std::string, std::string>>;
+  const auto in_both_orders = [](Files files) {
+    const Seen forward = seen_in(files);
+    std::ranges::reverse(files);
+    const Seen backward = seen_in(files);
+    BOOST_TEST(forward.nodes == backward.nodes, boost::test_tools::per_element());
+    BOOST_TEST(forward.joined == backward.joined, boost::test_tools::per_element());
+    return forward.joined.size();
+  };
+  // Two that contradict each other, beside a record that contradicts none.
+  BOOST_TEST(in_both_orders({{"a.graphml", graphml({{"n1", "project", "Safe Roads", "XX-1"}})},
+                             {"b.graphml", graphml({{"n2", "project", "Safe Roads", "XX-2"}})},
+                             {"r.jsonl", jsonl({record})}}) == 0);
+  // One file has the name twice, another once.
+  BOOST_TEST(in_both_orders({{"c.graphml", graphml({{"x7", "project", "Safe Roads", ""}})},
+                             {"d.graphml", graphml({{"x7", "project", "Safe Roads", ""},
+                                                    {"x8", "project", "Safe Roads", ""}})},
+                             {"r.jsonl", jsonl({record})}}) == 0);
+  // Two files number their nodes alike.
+  BOOST_TEST(in_both_orders({{"e.graphml", graphml({{"n1", "project", "Safe Roads", ""}})},
+                             {"f.graphml", graphml({{"n1", "project", "Border Training", ""}})},
+                             {"r.jsonl", jsonl({record})}}) == 0);
+  // Names without letters.
+  BOOST_TEST(in_both_orders({{"g.graphml", graphml({{"n1", "project", "???", ""}})},
+                             {"r.jsonl", jsonl({{"project:x", "project", "---", ""}})}}) == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
