@@ -208,9 +208,7 @@ bool Builder::is_earlier(const Where& a, const Where& b) const {
 void Builder::add_attribute(const Record& record, GraphParts::Node& node,
                             const AttributeField& attribute, const Where& first,
                             FieldReader& fields) {
-  constexpr std::array types{AttributeType::text, AttributeType::text, AttributeType::number,
-                             AttributeType::boolean};
-  const AttributeType type = types.at(static_cast<std::size_t>(attribute.value.type));
+  const AttributeType type = attribute_type(attribute.value.type);
   const StringId name = strings_.intern(attribute.name);
   const StringId value = strings_.intern(attribute.value.text);
   const auto same = std::ranges::find(node.attributes, name, &GraphParts::Attribute::name);
@@ -317,7 +315,7 @@ void Builder::settle(const OpenClaim& open) {
   const auto kind = [&](NodeId n) { return parts_.nodes[n].kind; };
   const auto fault = check_ends(claim.relation, kind(*from), kind(*to),
                                 has_via ? std::optional(kind(*via)) : std::nullopt);
-  if (fault && fault->code == FaultCode::via_is_no_project)
+  if (fault == Field::via)
     return report(
         open.via_where,
         "'via' names " + in_quotes(strings_[claim.via]) + ", " + with_article(name_of(kind(*via))),
@@ -340,10 +338,6 @@ void Builder::settle(const OpenClaim& open) {
 
 // --- who is known -------------------------------------------------------------------------------
 
-Builder::Defined::Defined(const Builder& builder)
-    : builder_(builder),
-      refs_(builder.strings_.find("refs")) {}
-
 std::optional<NodeId> Builder::Defined::find(std::string_view id) const {
   const auto text = builder_.strings_.find(id);
   const auto found = text ? builder_.node_of_id_.find(*text) : builder_.node_of_id_.end();
@@ -361,9 +355,7 @@ void Builder::Defined::for_each_alias(NodeId n,
 }
 
 std::string_view Builder::Defined::references(NodeId n) const {
-  if (!refs_) return {};
-  const auto found = std::ranges::find(node(n).attributes, *refs_, &GraphParts::Attribute::name);
-  return found == node(n).attributes.end() ? std::string_view() : builder_.strings_[found->value];
+  return builder_.attribute_of(node(n), "refs");
 }
 
 bool Builder::Defined::named_by_text(NodeId n) const {
@@ -455,9 +447,6 @@ void Builder::tell_names() {
                            std::string(strings_[node.name]),
                            {sources_[read.first.source].name, read.first.line, read.first.column}});
   }
-  std::ranges::sort(told_names_, {}, [](const Loaded::ReadName& read) {
-    return std::tie(read.place.file, read.place.line, read.place.column, read.text);
-  });
   for (const auto& [id, all] : spellings_) {
     const StringId name = parts_.nodes[node_of_id_.at(id)].name;
     std::set<std::string_view> others;
@@ -537,9 +526,8 @@ void Builder::set_missing_attribute(GraphParts::Node& node, std::string_view nam
 // --- reporting -----------------------------------------------------------------------------------
 
 Builder::Where Builder::where_of(const Record& record, const Value& value) const {
-  const bool known = value.line > 0;
-  return {record.source, static_cast<std::uint32_t>(known ? value.column : record.column),
-          known ? value.line : record.line};
+  const auto [line, column] = record.position_of(value);
+  return {record.source, static_cast<std::uint32_t>(column), line};
 }
 
 /// A graph's nodes are in order of id.

@@ -68,7 +68,7 @@ class Builder : public RecordSink {
 
   /// The nodes and documents made for want of one, in order of id.
   std::vector<Loaded::Created> take_created();
-  /// Names that were read otherwise than they are written; after finish().
+  /// Names that were read otherwise than they are written, in any order; after finish().
   std::vector<Loaded::ReadName> take_read_names();
   /// Nodes whose name records spell in several ways.
   std::vector<Loaded::Spelt> take_spelt();
@@ -97,7 +97,7 @@ class Builder : public RecordSink {
   /// The nodes that records define.
   class Defined : public KnownNodes {
    public:
-    explicit Defined(const Builder& builder);
+    explicit Defined(const Builder& builder) : builder_(builder) {}
     [[nodiscard]] std::size_t count() const override { return builder_.defined_nodes_; }
     [[nodiscard]] std::optional<NodeId> find(std::string_view id) const override;
     [[nodiscard]] std::string_view id(NodeId n) const override;
@@ -111,7 +111,6 @@ class Builder : public RecordSink {
    private:
     [[nodiscard]] const GraphParts::Node& node(NodeId n) const { return builder_.parts_.nodes[n]; }
     const Builder& builder_;
-    std::optional<StringId> refs_;
   };
 
   // records

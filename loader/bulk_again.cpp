@@ -20,12 +20,6 @@ class CallingSink : public RecordSink {
   const std::function<void(const Record&)>& accept_;
 };
 
-std::string bytes_of(const BulkFile& file, std::uint64_t first, std::uint64_t last) {
-  std::string bytes(last - first, '\0');
-  file.read(first, bytes.data(), bytes.size());
-  return bytes;
-}
-
 std::uint64_t line_breaks(std::string_view text) {
   return static_cast<std::uint64_t>(std::ranges::count(text, '\n'));
 }
@@ -35,7 +29,7 @@ std::uint64_t line_breaks_before(const BulkFile& file, std::uint64_t end, const 
   std::uint64_t count = 0;
   for (std::uint64_t at = 0; at < end; at += step) {
     context.check();
-    count += line_breaks(bytes_of(file, at, std::min(at + step, end)));
+    count += line_breaks(file.bytes(at, std::min(at + step, end)));
   }
   return count;
 }
@@ -44,49 +38,54 @@ std::uint64_t line_breaks_before(const BulkFile& file, std::uint64_t end, const 
 
 PieceAgain::PieceAgain(const BulkFile& file, const BulkColumns* table, const Piece& piece,
                        const Context& context)
-    : path_(file.path()),
+    : file_(file),
       is_table_(table != nullptr),
       context_(context) {
   PieceText text;
   text.read(file, piece, is_table_);
-  if (is_table_) text_ = bytes_of(file, 0, table->first_row);
-  lines_before_ = line_breaks_before(file, text.offset(), context) - line_breaks(text_);
+  if (is_table_) text_ = file.bytes(0, table->first_row);
+  header_ = text_.size();
+  begins_ = text.offset();
   text_.append(text.begin(), text.end());
 }
 
-void PieceAgain::read(const std::function<void(const Record&)>& accept) const {
+std::uint64_t PieceAgain::lines_before() {
+  if (!lines_before_)
+    lines_before_ = line_breaks_before(file_, begins_, context_) -
+                    line_breaks(std::string_view(text_).substr(0, header_));
+  return *lines_before_;
+}
+
+void PieceAgain::read(const std::function<void(const Record&)>& accept) {
   CallingSink sink(accept);
   Problems problems;
   std::vector<Problem> warnings;
   GraphNodes table_nodes;
   const std::function<void(const TextSeen&)> no_texts;
-  ReadContext context{0,
-                      nullptr,
-                      false,
-                      sink,
-                      problems,
-                      warnings,
-                      [this](std::uint64_t) { context_.check(); },
-                      no_texts,
-                      table_nodes};
+  ReadContext context{.sink = sink,
+                      .problems = problems,
+                      .warnings = warnings,
+                      .progressed = [this](std::uint64_t) { context_.check(); },
+                      .on_text = no_texts,
+                      .table_nodes = table_nodes};
   try {
-    const Source source{path_, text_};
+    const Source source{file_.path(), text_};
     if (is_table_) read_csv(source, context);
     else read_json_lines(source, context);
   } catch (const Error& error) {
     Problem problem = error.problem();
-    if (problem.place.line > 0) problem.place.line += lines_before_;
+    if (problem.place.line > 0) problem.place.line += lines_before();
     throw Error(std::move(problem));
   }
   if (!warnings.empty()) throw Unusual();
 }
 
-void PieceAgain::read_checked(const std::function<void(const Record&)>& accept) const {
+void PieceAgain::read_checked(const std::function<void(const Record&)>& accept) {
   StringInterner strings;
   Problems problems;
   read([&](const Record& record) {
-    FieldReader fields(record, path_, problems, strings);
-    check_texts(record, path_, problems);
+    FieldReader fields(record, file_.path(), problems, strings);
+    check_texts(record, file_.path(), problems);
     ClaimValues claim;
     NodeValues node;
     DocumentValues document;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "oscegraph/graph/context.hpp"
@@ -24,19 +25,22 @@ class PieceAgain {
 
   /// Calls `accept` with each record; places in it are lines of the piece. Throws the first problem,
   /// with its place in the file. Unusual where the reader has a warning.
-  void read(const std::function<void(const Record&)>& accept) const;
+  void read(const std::function<void(const Record&)>& accept);
 
   /// The same, and each record that may not be is the first problem.
-  void read_checked(const std::function<void(const Record&)>& accept) const;
+  void read_checked(const std::function<void(const Record&)>& accept);
 
-  /// What to add to a line of the piece for that of the file.
-  [[nodiscard]] std::uint64_t lines_before() const { return lines_before_; }
+  /// What to add to a line of the piece for that of the file. Cost: the first call reads the file up to
+  /// the piece.
+  std::uint64_t lines_before();
 
  private:
-  std::string path_;
+  const BulkFile& file_;
   std::string text_;  ///< of a table, with the header before it
+  std::size_t header_ = 0;
+  std::uint64_t begins_ = 0;  ///< in the file
   bool is_table_;
-  std::uint64_t lines_before_ = 0;
+  std::optional<std::uint64_t> lines_before_;
   const Context& context_;
 };
 

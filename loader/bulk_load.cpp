@@ -11,7 +11,6 @@
 #include <optional>
 #include <set>
 #include <stdexcept>
-#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -44,9 +43,7 @@ Input open_input(const std::string& path) {
   if (input.file.size() == 0) throw Unusual();
   if (input.is_csv) {
     constexpr std::uint64_t longest_header = std::uint64_t{1} << 16U;
-    std::string head(std::min(longest_header, input.file.size()), '\0');
-    input.file.read(0, head.data(), head.size());
-    input.columns = bulk_columns(path, head);
+    input.columns = bulk_columns(path, input.file.bytes(0, longest_header));
   }
   return input;
 }
@@ -54,10 +51,10 @@ Input open_input(const std::string& path) {
 /// Reads the pieces of all inputs.
 class Reading {
  public:
-  Reading(std::vector<Input>& inputs, const LoadOptions& options, bool again)
+  Reading(std::vector<Input>& inputs, const LoadOptions& options, bool may_read_again)
       : inputs_(inputs),
         options_(options),
-        again_(again),
+        may_read_again_(may_read_again),
         threads_(thread_count(options.context.threads)),
         records_(threads_, BulkRecords(strings)),
         pieces_of_(threads_),
@@ -144,11 +141,8 @@ class Reading {
   }
 
   [[nodiscard]] std::uint64_t byte_order_mark(std::size_t i) const {
-    std::array<char, 3> head{};
-    const BulkFile& file = inputs_[i].file;
-    if (file.size() < head.size()) return 0;
-    file.read(0, head.data(), head.size());
-    return std::string_view(head.data(), head.size()) == "\xEF\xBB\xBF" ? head.size() : 0;
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    return inputs_[i].file.bytes(0, mark.size()) == mark ? mark.size() : 0;
   }
 
   /// Whether a table's piece begins inside of a quoted field depends on all before it.
@@ -180,8 +174,7 @@ class Reading {
   /// tells by the content.
   static void confirm_format(const BulkFile& file) {
     constexpr std::uint64_t enough = std::uint64_t{1} << 16U;
-    std::string head(std::min(enough, file.size()), '\0');
-    file.read(0, head.data(), head.size());
+    std::string head = file.bytes(0, enough);
     if (head.size() < file.size()) head.resize(head.rfind('\n') + 1);
     const FormatDecision decision = decide_format(file.path(), head, {});
     if (decision.note || decision.problem || decision.format != input_format_for_path(file.path()))
@@ -197,7 +190,7 @@ class Reading {
     try {
       read_fast(piece, records, blocks_[thread]);
     } catch (const Unusual&) {
-      if (!again_) throw;
+      if (!may_read_again_) throw;
       records.go_back_to(before);
       try {
         again(i).read_checked([&](const Record& record) { records.accept(record); });
@@ -241,7 +234,7 @@ class Reading {
 
   std::vector<Input>& inputs_;
   const LoadOptions& options_;
-  bool again_;  ///< what the fast way does not take is read again
+  bool may_read_again_;  ///< a piece that the fast way does not take
   unsigned threads_;
   std::vector<BulkRecords> records_;
   std::vector<std::vector<Claims>> pieces_of_;  ///< of each thread, in order
@@ -497,7 +490,7 @@ class Joining {
   }
 
   void find_places(std::size_t piece, const std::set<std::string_view>& texts) {
-    const PieceAgain again = reading_.again(piece);
+    PieceAgain again = reading_.again(piece);
     again.read([&](const Record& record) {
       if (record.type != RecordType::claim) return;
       for_each_field(claim_fields, [&](auto field) {
@@ -505,9 +498,8 @@ class Joining {
           const Value& value = record[field.field];
           const auto text = texts.find(value.text);
           if (text == texts.end()) return;
-          const Place place{reading_.file_of(piece),
-                            again.lines_before() + (value.line > 0 ? value.line : record.line),
-                            value.line > 0 ? value.column : record.column};
+          const auto [line, column] = record.position_of(value);
+          const Place place{reading_.file_of(piece), again.lines_before() + line, column};
           const auto [found, is_new] = place_of_.try_emplace(*text, place);
           const auto in_order = [](const Place& at) { return std::pair(at.line, at.column); };
           if (in_order(place) < in_order(found->second)) found->second = place;
@@ -523,9 +515,6 @@ class Joining {
                              std::string(strings_[lists_.node_name[n]]),
                              place_of_.at(strings_[text])});
     }
-    std::ranges::sort(read_names_, {}, [](const Loaded::ReadName& read) {
-      return std::tie(read.place.file, read.place.line, read.place.column, read.text);
-    });
   }
 
   NodeId node_of(const Body& body) {
@@ -581,9 +570,8 @@ class Joining {
     for (const auto& [n, entry] : known)
       if (const auto* state = gazetteer.state_of(*entry); pays[n] != 0 && state != nullptr)
         states.push_back(state);
-    for (const GazetteerEntry* state : states) {
+    for (const GazetteerEntry* state : states)
       if (find(state->id) == none) known.emplace_back(node_of(*state), state);
-    }
     std::map<NodeId, std::vector<StringId>> has;
     for (const auto& [n, entry] : known) has[n];
     for (const GraphLists::Attribute& attribute : lists_.attributes)
@@ -624,7 +612,8 @@ class Joining {
   std::vector<NodeId> repeated_;
 };
 
-Loaded load_all(const std::vector<std::string>& files, const LoadOptions& options, bool again) {
+Loaded load_all(const std::vector<std::string>& files, const LoadOptions& options,
+                bool may_read_again) {
   std::vector<Input> inputs;
   std::uint64_t total = 0;
   for (const std::string& file : files) {
@@ -632,7 +621,7 @@ Loaded load_all(const std::vector<std::string>& files, const LoadOptions& option
     total += inputs.back().file.size();
   }
   if (total < options.bulk.from) throw Unusual();
-  Reading reading(inputs, options, again);
+  Reading reading(inputs, options, may_read_again);
   reading.run();
   Loaded loaded;
   loaded.sources = reading.sources();

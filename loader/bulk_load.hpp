@@ -2,7 +2,7 @@
 //
 // Loading large files of native records on all cores. Files are cut into pieces at record borders;
 // threads read pieces in large blocks, check the records and intern their texts; then nodes get their
-// numbers, claims are resolved by id, and assemble() puts all in order. The graph is the one the usual
+// numbers, claims are resolved, and assemble() puts all in order. The graph is the one the usual
 // loader makes, whatever the number of threads and pieces.
 //
 // A piece in which anything is unusual, a mistake above all, is read again in the usual way

@@ -52,6 +52,12 @@ void BulkFile::read(std::uint64_t offset, char* to, std::size_t size) const {
   }
 }
 
+std::string BulkFile::bytes(std::uint64_t first, std::uint64_t last) const {
+  std::string bytes(std::min(last, size_) - std::min(first, size_), '\0');
+  read(first, bytes.data(), bytes.size());
+  return bytes;
+}
+
 /// Reads on until the block has the file up to `upto`.
 void PieceText::extend(const BulkFile& file, std::uint64_t upto) {
   const std::size_t size = static_cast<std::size_t>(std::min(upto, file.size()) - offset_);

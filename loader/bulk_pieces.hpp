@@ -24,6 +24,8 @@ class BulkFile {
   [[nodiscard]] std::uint64_t size() const { return size_; }
   /// Fills `to` from `offset` on.
   void read(std::uint64_t offset, char* to, std::size_t size) const;
+  /// What lies from `first` on and before `last`, which may be beyond its end.
+  [[nodiscard]] std::string bytes(std::uint64_t first, std::uint64_t last) const;
 
  private:
   std::string path_;

@@ -4,6 +4,7 @@
 #include "oscegraph/loader/check_record.hpp"
 
 namespace oscegraph {
+
 void BulkRecords::accept(const BulkRecord& record) {
   switch (record.type) {
     case RecordType::document: return accept_document(record);
@@ -13,15 +14,13 @@ void BulkRecords::accept(const BulkRecord& record) {
 }
 
 void BulkRecords::accept(const Record& record) {
-  constexpr std::array types{AttributeType::text, AttributeType::text, AttributeType::number,
-                             AttributeType::boolean};
   BulkRecord same;
   same.type = record.type;
   for (std::size_t i = 0; i < field_count; ++i) same.fields[i] = record.values[i].text;
   for (const Value& alias : record.aliases) same.aliases.push_back(alias.text);
   for (const AttributeField& attribute : record.attributes)
-    same.attributes.push_back({attribute.name, attribute.value.text,
-                               types.at(static_cast<std::size_t>(attribute.value.type))});
+    same.attributes.push_back(
+        {attribute.name, attribute.value.text, attribute_type(attribute.value.type)});
   accept(same);
   flush();  // its texts go
 }

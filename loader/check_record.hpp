@@ -43,9 +43,7 @@ enum class FaultCode : std::uint8_t {
   too_many_decimals,
   amount_too_large,
   kind_differs_from_gazetteer,
-  kind_differs_from_id,
-  ends_not_allowed,  ///< by the table of relations
-  via_is_no_project
+  kind_differs_from_id
 };
 
 /// What is wrong with a record, and in which field.
@@ -61,33 +59,23 @@ std::optional<ShareMillionths> parse_share(std::string_view text);
 std::optional<Kind> kind_of_id(std::string_view id);
 
 /// A list of words: how one is read, and what there are.
+template <auto Parse, auto Names>
+struct WordsOf {
+  static constexpr auto parse = Parse;
+  static constexpr auto names = Names;
+};
 template <typename Word>
 struct WordList;
 template <>
-struct WordList<Kind> {
-  static constexpr auto parse = parse_kind;
-  static constexpr auto names = kind_names;
-};
+struct WordList<Kind> : WordsOf<parse_kind, kind_names> {};
 template <>
-struct WordList<Relation> {
-  static constexpr auto parse = parse_relation;
-  static constexpr auto names = relation_names;
-};
+struct WordList<Relation> : WordsOf<parse_relation, relation_names> {};
 template <>
-struct WordList<Flow> {
-  static constexpr auto parse = parse_flow;
-  static constexpr auto names = flow_names;
-};
+struct WordList<Flow> : WordsOf<parse_flow, flow_names> {};
 template <>
-struct WordList<Basis> {
-  static constexpr auto parse = parse_basis;
-  static constexpr auto names = basis_names;
-};
+struct WordList<Basis> : WordsOf<parse_basis, basis_names> {};
 template <>
-struct WordList<Review> {
-  static constexpr auto parse = parse_review;
-  static constexpr auto names = review_names;
-};
+struct WordList<Review> : WordsOf<parse_review, review_names> {};
 
 /// Whether no required field is absent.
 template <typename Fields, typename Texts>
@@ -167,11 +155,12 @@ bool check_claim(Texts& texts, ClaimValues& claim) {
   return check_money(texts, claim) && fine;
 }
 
-/// Whether a claim may be about nodes of these kinds; `via` where it names one.
-inline std::optional<Fault> check_ends(Relation relation, Kind from, Kind to,
+/// The field whose node is of a kind that the claim may not be about: `from` where the relation does not
+/// run between these kinds; `via` may lack a kind, as it may name nothing.
+inline std::optional<Field> check_ends(Relation relation, Kind from, Kind to,
                                        std::optional<Kind> via) {
-  if (!allows(relation, from, to)) return Fault{Field::from, FaultCode::ends_not_allowed};
-  if (via && *via != Kind::project) return Fault{Field::via, FaultCode::via_is_no_project};
+  if (!allows(relation, from, to)) return Field::from;
+  if (via && *via != Kind::project) return Field::via;
   return std::nullopt;
 }
 

@@ -44,9 +44,8 @@ std::string asked_by(NumberStyle style) {
 bool check_texts(const Record& record, const std::string& file, Problems& problems) {
   bool fine = true;
   const auto look_at = [&](std::string_view text, const Value& value) {
-    const bool known = value.line > 0;
-    fine = fine && check_text(text, file, known ? value.line : record.line,
-                              known ? value.column : record.column, problems);
+    const auto [line, column] = record.position_of(value);
+    fine = fine && check_text(text, file, line, column, problems);
   };
   for (const Value& value : record.values) look_at(value.text, value);
   for (const Value& alias : record.aliases) look_at(alias.text, alias);
@@ -59,13 +58,12 @@ bool check_texts(const Record& record, const std::string& file, Problems& proble
 
 void FieldReader::report(const Value& value, std::string what, std::string allowed,
                          std::string next) {
-  Place place{file_, value.line, value.column};
-  if (value.line == 0) place = {file_, record_.line, record_.column};
+  const auto [line, column] = record_.position_of(value);
   if (record_.subject != nullptr) {
     const std::string subject = record_.subject->words();
     if (!what.starts_with(subject)) what.insert(0, subject + ": ");
   }
-  problems_.report({std::move(place), std::move(what), std::move(allowed), std::move(next)});
+  problems_.report({{file_, line, column}, std::move(what), std::move(allowed), std::move(next)});
 }
 
 bool FieldReader::fault(Fault fault) {
@@ -100,8 +98,6 @@ bool FieldReader::fault(Fault fault) {
       break;
     case FaultCode::kind_differs_from_gazetteer: report_kind_of_gazetteer(); break;
     case FaultCode::kind_differs_from_id: report_kind_of_id(); break;
-    case FaultCode::ends_not_allowed:
-    case FaultCode::via_is_no_project: break;  // of a claim whose nodes are known, not of its texts
   }
   return false;
 }

@@ -24,18 +24,11 @@ namespace {
 
 /// No reference of one is among those of the other, though both have some.
 bool differ_in_all(std::string_view a, std::string_view b) {
-  const auto each = [](std::string_view list, const auto& visit) {
-    while (!list.empty()) {
-      const std::size_t end = std::min(list.find_first_of("| \t"), list.size());
-      if (end > 0) visit(list.substr(0, end));
-      list.remove_prefix(std::min(end + 1, list.size()));
-    }
-  };
   std::set<std::string_view> known;
-  each(a, [&](std::string_view reference) { known.insert(reference); });
+  for_each_reference(a, [&](std::string_view reference) { known.insert(reference); });
   bool any = false;
   bool shared = false;
-  each(b, [&](std::string_view reference) {
+  for_each_reference(b, [&](std::string_view reference) {
     any = true;
     shared = shared || known.contains(reference);
   });

@@ -4,6 +4,7 @@
 // own lists. They must stay as they are while it does.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -13,6 +14,16 @@
 #include "oscegraph/graph/vocabulary.hpp"
 
 namespace oscegraph {
+
+/// Calls `visit` with each reference of an attribute `refs`: values between blanks or "|".
+template <typename Visit>
+void for_each_reference(std::string_view references, const Visit& visit) {
+  while (!references.empty()) {
+    const std::size_t end = std::min(references.find_first_of("| \t"), references.size());
+    if (end > 0) visit(references.substr(0, end));
+    references.remove_prefix(std::min(end + 1, references.size()));
+  }
+}
 
 class KnownNodes {
  public:

@@ -10,6 +10,7 @@
 #include <ranges>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -129,6 +130,9 @@ class Loading {
     if (texts_read_) warn_of_repeated_texts();
     if (texts_read_) warn_of_edited_texts();
     if (options_.most_same_names > 0 && !same_names_told_) tell_same_names();
+    std::ranges::sort(loaded_.read_names, {}, [](const Loaded::ReadName& read) {
+      return std::tie(read.place.file, read.place.line, read.place.column, read.text);
+    });
     const std::string first = loaded_.sources.empty() ? "" : loaded_.sources.front().file;
     loaded_.origin = loaded_.sources.size() == 1 ? first.substr(first.rfind('/') + 1)
                                                  : counted(loaded_.sources.size(), "file");
@@ -316,8 +320,9 @@ class Loading {
     // The bulk load knows no sources: it reads files only.
     const bool in_file = source == sources_.end() || source->text.empty();
     if (!in_file) return excerpt_at(source->text, place);
-    return source == sources_.end() || in_files_.contains(place.file) ? excerpt_of_file(place)
-                                                                      : std::string();
+    return source == sources_.end() || in_files_.contains(place.file)
+               ? excerpt_of_file(place, options_.context)
+               : std::string();
   }
 
   const LoadOptions& options_;

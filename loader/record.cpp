@@ -42,6 +42,12 @@ std::vector<std::string_view> field_names(RecordType type) {
   return names;
 }
 
+AttributeType attribute_type(ValueType type) {
+  constexpr std::array types{AttributeType::text, AttributeType::text, AttributeType::number,
+                             AttributeType::boolean};
+  return types.at(static_cast<std::size_t>(type));
+}
+
 void Record::clear() {
   damaged = false;
   unread = false;

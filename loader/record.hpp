@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/graph.hpp"
 #include "oscegraph/graph/schema.hpp"
 
 namespace oscegraph {
@@ -47,6 +48,9 @@ struct Value {
 
   [[nodiscard]] bool present() const { return type != ValueType::absent; }
 };
+
+/// What an attribute that is written so is; a table has only text.
+AttributeType attribute_type(ValueType type);
 
 struct AttributeField {
   std::string_view name;
@@ -99,6 +103,15 @@ struct Record {
     return values[static_cast<std::size_t>(field)];
   }
   Value& operator[](Field field) { return values[static_cast<std::size_t>(field)]; }
+
+  struct Position {
+    std::uint64_t line;
+    std::uint64_t column;
+  };
+  /// Where the value stands: where the record does, for one without a place of its own.
+  [[nodiscard]] Position position_of(const Value& value) const {
+    return value.line > 0 ? Position{value.line, value.column} : Position{line, column};
+  }
 
   /// Empties the record and keeps its storage, for the next one of the same source.
   void clear();

@@ -47,12 +47,9 @@ void Resolver::index_spellings() {
       const auto [found, is_new] = spellings_->try_emplace(name, Spelling{n, true});
       if (found->second.first != n) found->second.only = false;
     });
-    std::string_view rest = nodes_.references(n);
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of("| \t"), rest.size());
-      if (end > 0) add_once(of_references_[std::string(rest.substr(0, end))], {n, nullptr});
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    for_each_reference(nodes_.references(n), [&](std::string_view reference) {
+      add_once(of_references_[std::string(reference)], {n, nullptr});
+    });
   }
 }
 

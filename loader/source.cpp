@@ -163,14 +163,14 @@ bool can_be_read_again(const std::string& path) {
   return std::filesystem::is_regular_file(path, unknown);
 }
 
-std::string excerpt_of_file(const Place& place) {
+std::string excerpt_of_file(const Place& place, const Context& context) {
   if (place.line == 0 || !can_be_read_again(place.file)) return {};
   std::ifstream file(place.file, std::ios::binary);
   std::array<char, 2> head{};
   file.read(head.data(), head.size());
   if (std::string_view(head.data(), head.size()) == gzip_magic) {
     try {
-      return excerpt_at(read_source(place.file).text, place);
+      return excerpt_at(read_source(place.file, context).text, place);
     } catch (const Error&) {
       return {};  // gone since
     }

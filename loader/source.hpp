@@ -51,6 +51,6 @@ std::string excerpt_at(std::string_view text, const Place& place);
 bool can_be_read_again(const std::string& path);
 
 /// The line a place is on, out of its file; "" when it cannot be read, or is shorter now.
-std::string excerpt_of_file(const Place& place);
+std::string excerpt_of_file(const Place& place, const Context& context = {});
 
 }  // namespace oscegraph

@@ -6,7 +6,6 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
-#include "oscegraph/graph/graph_file.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/bulk_load.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"
@@ -16,13 +15,8 @@ namespace {
 
 using namespace oscegraph;
 using oscegraph::test::Random;
+using oscegraph::testing::bytes_of;
 using oscegraph::testing::Folder;
-
-std::string bytes_of(const Graph& graph) {
-  std::string bytes;
-  write_graph_file(graph, [&](std::string_view piece) { bytes += piece; });
-  return bytes;
-}
 
 // Sanitizers take twenty times as long: there a sample has to do.
 #if defined(__has_feature)

@@ -5,7 +5,6 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
-#include "oscegraph/graph/graph_file.hpp"
 #include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/bulk_load.hpp"
@@ -17,13 +16,8 @@ namespace {
 
 using namespace oscegraph;
 using oscegraph::test::Random;
+using oscegraph::testing::bytes_of;
 using oscegraph::testing::Folder;
-
-std::string bytes_of(const Graph& graph) {
-  std::string bytes;
-  write_graph_file(graph, [&](std::string_view piece) { bytes += piece; });
-  return bytes;
-}
 
 LoadOptions options_of(const std::vector<std::string>& files, unsigned threads, std::size_t piece) {
   LoadOptions options;

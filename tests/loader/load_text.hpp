@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/graph_file.hpp"
 #include "oscegraph/loader/load.hpp"
 
 namespace oscegraph::testing {
@@ -46,6 +47,13 @@ class Folder {
  private:
   std::filesystem::path path_;
 };
+
+/// The graph as a file: equal where the graphs are.
+inline std::string bytes_of(const Graph& graph) {
+  std::string bytes;
+  write_graph_file(graph, [&](std::string_view piece) { bytes += piece; });
+  return bytes;
+}
 
 struct Outcome {
   Loaded loaded;
