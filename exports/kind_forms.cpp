@@ -17,13 +17,8 @@ constexpr std::array all_forms{
     KindForms{Kind::agency, purple, "box", "octagon", "triangle", "Organization"},
 };
 
-/// A row for each kind, in the order of their numbers.
-constexpr bool every_kind_has_forms() {
-  for (std::size_t i = 0; i < all_forms.size(); ++i)
-    if (static_cast<std::size_t>(all_forms[i].kind) != i) return false;
-  return all_forms.size() == kind_count;
-}
-static_assert(every_kind_has_forms(), "each kind of the vocabulary has a row here");
+static_assert(has_row_for_each(all_forms, &KindForms::kind),
+              "each kind of the vocabulary has a row here");
 
 }  // namespace
 

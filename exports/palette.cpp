@@ -26,13 +26,8 @@ constexpr std::array relation_colours{
     RelationColour{Relation::channels_to, vermilion},
 };
 
-/// A row for each relation, in the order of their numbers.
-constexpr bool every_relation_has_a_colour() {
-  for (std::size_t i = 0; i < relation_colours.size(); ++i)
-    if (static_cast<std::size_t>(relation_colours[i].relation) != i) return false;
-  return relation_colours.size() == relation_count;
-}
-static_assert(every_relation_has_a_colour(), "each relation of the vocabulary has a row here");
+static_assert(has_row_for_each(relation_colours, &RelationColour::relation),
+              "each relation of the vocabulary has a row here");
 
 }  // namespace
 

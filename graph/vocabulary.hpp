@@ -198,6 +198,33 @@ std::vector<std::string_view> flow_names();
 std::vector<std::string_view> basis_names();
 std::vector<std::string_view> review_names();
 
+/// A list of words: how one is read, and what there are.
+template <auto Parse, auto Names>
+struct WordsOf {
+  static constexpr auto parse = Parse;
+  static constexpr auto names = Names;
+};
+template <typename Word>
+struct WordList;
+template <>
+struct WordList<Kind> : WordsOf<parse_kind, kind_names> {};
+template <>
+struct WordList<Relation> : WordsOf<parse_relation, relation_names> {};
+template <>
+struct WordList<Flow> : WordsOf<parse_flow, flow_names> {};
+template <>
+struct WordList<Basis> : WordsOf<parse_basis, basis_names> {};
+template <>
+struct WordList<Review> : WordsOf<parse_review, review_names> {};
+
+/// Whether a table elsewhere has a row for each word, in the order of their numbers.
+template <typename Row, std::size_t count, typename Word>
+constexpr bool has_row_for_each(const std::array<Row, count>& rows, Word Row::*word) {
+  for (std::size_t i = 0; i < count; ++i)
+    if (static_cast<std::size_t>(rows[i].*word) != i) return false;
+  return count == word_count<Word>();
+}
+
 /// allows(), by numbers.
 inline constexpr auto allowed_ends_table = [] {
   std::array<std::array<std::array<bool, kind_count>, kind_count>, relation_count> allowed{};

@@ -58,25 +58,6 @@ std::optional<ShareMillionths> parse_share(std::string_view text);
 /// The kind an id such as "project:x" speaks of; ids may also be anything else.
 std::optional<Kind> kind_of_id(std::string_view id);
 
-/// A list of words: how one is read, and what there are.
-template <auto Parse, auto Names>
-struct WordsOf {
-  static constexpr auto parse = Parse;
-  static constexpr auto names = Names;
-};
-template <typename Word>
-struct WordList;
-template <>
-struct WordList<Kind> : WordsOf<parse_kind, kind_names> {};
-template <>
-struct WordList<Relation> : WordsOf<parse_relation, relation_names> {};
-template <>
-struct WordList<Flow> : WordsOf<parse_flow, flow_names> {};
-template <>
-struct WordList<Basis> : WordsOf<parse_basis, basis_names> {};
-template <>
-struct WordList<Review> : WordsOf<parse_review, review_names> {};
-
 /// Whether no required field is absent.
 template <typename Fields, typename Texts>
 bool check_required(const Fields& fields, Texts& texts) {

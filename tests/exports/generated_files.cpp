@@ -28,33 +28,19 @@ std::vector<std::string> all_in_json(const Texts& texts) {
 
 // --- the words behind the type of a field
 
+/// What the page calls it.
 template <typename Word>
-struct WordsOf;
+constexpr std::string_view type_name = "";
 template <>
-struct WordsOf<Kind> {
-  static constexpr std::string_view type = "Kind";
-  static std::vector<std::string_view> names() { return kind_names(); }
-};
+constexpr std::string_view type_name<Kind> = "Kind";
 template <>
-struct WordsOf<Relation> {
-  static constexpr std::string_view type = "Relation";
-  static std::vector<std::string_view> names() { return relation_names(); }
-};
+constexpr std::string_view type_name<Relation> = "Relation";
 template <>
-struct WordsOf<Flow> {
-  static constexpr std::string_view type = "Flow";
-  static std::vector<std::string_view> names() { return flow_names(); }
-};
+constexpr std::string_view type_name<Flow> = "Flow";
 template <>
-struct WordsOf<Basis> {
-  static constexpr std::string_view type = "Basis";
-  static std::vector<std::string_view> names() { return basis_names(); }
-};
+constexpr std::string_view type_name<Basis> = "Basis";
 template <>
-struct WordsOf<Review> {
-  static constexpr std::string_view type = "Review";
-  static std::vector<std::string_view> names() { return review_names(); }
-};
+constexpr std::string_view type_name<Review> = "Review";
 
 // --- docs/native-records.schema.json
 
@@ -87,7 +73,7 @@ template <typename Described>
 std::string type_schema(Described field) {
   constexpr std::string_view optional_text = R"("type": ["string", "null"])";
   if constexpr (field.form == Form::word) {
-    std::vector<std::string> words = all_in_json(WordsOf<typename Described::Value>::names());
+    std::vector<std::string> words = all_in_json(WordList<typename Described::Value>::names());
     if (!field.required) words.insert(words.end(), {R"("")", "null"});
     return "\"enum\": [" + join(words, ", ") + ']';
   } else if constexpr (field.form == Form::amount) {
@@ -166,8 +152,8 @@ std::string list(std::string_view name, const std::vector<std::string>& texts) {
 
 template <typename Word>
 std::string word_list(std::string_view name) {
-  return list(name, all_in_json(WordsOf<Word>::names())) + "export type " +
-         std::string(WordsOf<Word>::type) + " = (typeof " + std::string(name) + ")[number];\n\n";
+  return list(name, all_in_json(WordList<Word>::names())) + "export type " +
+         std::string(type_name<Word>) + " = (typeof " + std::string(name) + ")[number];\n\n";
 }
 
 /// export const kindColours = { state: "#56b4e9", ... } as const;
@@ -219,7 +205,7 @@ std::string member(Described field) {
   std::string text;
   if (!field.meaning.empty()) text += "  /** " + std::string(field.meaning) + ". */\n";
   text += "  " + std::string(field.name) + (field.required ? ": " : "?: ");
-  if constexpr (field.form == Form::word) text += WordsOf<typename Described::Value>::type;
+  if constexpr (field.form == Form::word) text += type_name<typename Described::Value>;
   else text += "string";
   return text + ";\n";
 }
