@@ -67,7 +67,7 @@ std::string token_of(const Values& values) {
   const std::string_view given = values.text("token").value_or("");
   if (!given.starts_with('@')) return std::string(given);
   const std::string path(given.substr(1));
-  std::string token = read_source(path).text;
+  std::string token = text_of_file(path);
   while (token.ends_with('\n') || token.ends_with('\r')) token.pop_back();
   if (!is_token(token))
     throw Error(Problem{{path}, "holds no token", std::string(token_allowed), ""});

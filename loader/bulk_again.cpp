@@ -69,7 +69,7 @@ void PieceAgain::read(const std::function<void(const Record&)>& accept) {
                       .on_text = no_texts,
                       .table_nodes = table_nodes};
   try {
-    const Source source{file_.path(), text_};
+    Source source{file_.path(), ByteStream::of_text(text_)};
     if (is_table_) read_csv(source, context);
     else read_json_lines(source, context);
   } catch (const Error& error) {

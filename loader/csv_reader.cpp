@@ -385,7 +385,7 @@ std::optional<RecordType> type_of_table(std::string_view path) {
   return std::nullopt;
 }
 
-void read_csv(const Source& source, ReadContext& context) {
+void read_csv(Source& source, ReadContext& context) {
   CsvRows rows(source, context);
   const bool tables_have_map = context.map != nullptr && !context.map->graph;
   if (!tables_have_map && is_gephi_table(rows)) read_gephi_table(source, rows, context);

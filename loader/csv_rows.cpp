@@ -9,10 +9,10 @@
 
 namespace oscegraph {
 
-CsvRows::CsvRows(const Source& source, ReadContext& context)
+CsvRows::CsvRows(Source& source, ReadContext& context)
     : file_(source.name),
       context_(context),
-      table_(source.text, source.name) {
+      table_(source.bytes, source.name) {
   try {
     if (!table_.next(header_)) return;
   } catch (const Error& error) {

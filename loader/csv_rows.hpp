@@ -21,7 +21,7 @@ namespace oscegraph {
 class CsvRows {
  public:
   /// Reads the header. White space in its names counts as one blank, and at their ends as none.
-  CsvRows(const Source& source, ReadContext& context);
+  CsvRows(Source& source, ReadContext& context);
 
   /// Empty when it could not be read, which has been reported.
   [[nodiscard]] const std::vector<CsvField>& header() const { return header_; }

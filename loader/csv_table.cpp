@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "oscegraph/graph/text.hpp"
 
@@ -26,13 +27,38 @@ char sniff_separator(std::string_view text) {
   return separators[static_cast<std::size_t>(most - counts.begin())];
 }
 
+/// Whether the first line ends in it, outside quotes.
+bool has_line_end(std::string_view text) {
+  bool inside = false;
+  for (const char c : text) {
+    if (c == '"') inside = !inside;
+    if (c == '\n' && !inside) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 CsvTable::CsvTable(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
+  begin();
+}
+
+CsvTable::CsvTable(ByteStream& bytes, std::string file) : stream_(&bytes), file_(std::move(file)) {
+  text_ = stream_->peek(1);
+  while (may_go_on() && !has_line_end(text_)) widen();
+  begin();
+}
+
+void CsvTable::begin() {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text_.starts_with(byte_order_mark)) position_ = line_start_ = byte_order_mark.size();
   if (!read_separator_line()) separator_ = sniff_separator(text_.substr(position_));
 }
+
+bool CsvTable::may_go_on() const { return stream_ != nullptr && !stream_->ends_here(); }
+
+/// At least doubled, so that a long row is not read anew too often.
+void CsvTable::widen() { text_ = stream_->peek(text_.size() * 2 + 1); }
 
 /// "sep=;", which a spreadsheet program puts first to say what separates.
 bool CsvTable::read_separator_line() {
@@ -51,7 +77,38 @@ bool CsvTable::read_separator_line() {
   return false;
 }
 
+/// A row that reaches the window's end may go on behind it. It is read again, then, with more in the
+/// window. What is before it has been read.
 bool CsvTable::next(std::vector<CsvField>& fields) {
+  for (;;) {
+    if (stream_ != nullptr) {
+      stream_->take(position_);
+      passed_ += position_;
+      line_start_ -= position_;  // a line may begin before the window
+      position_ = 0;
+      text_ = stream_->peek(1);
+    }
+    const std::size_t line_start = line_start_;
+    const std::uint64_t line = line_;
+    std::optional<Error> error;
+    bool found = false;
+    try {
+      found = read_row(fields);
+    } catch (const Error& damaged) {
+      error = damaged;
+    }
+    if (!may_go_on() || position_ + 1 < text_.size()) {
+      if (error) throw *error;
+      return found;
+    }
+    position_ = 0;
+    line_start_ = line_start;
+    line_ = line;
+    widen();
+  }
+}
+
+bool CsvTable::read_row(std::vector<CsvField>& fields) {
   fields.clear();
   unescaped_.clear();
   while (!at_end() && at_line_end()) end_line();

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/byte_stream.hpp"
 
 namespace oscegraph {
 
@@ -28,11 +29,14 @@ inline bool is_blank(char c, char separator) {
   return c == ' ' || (c == '\t' && separator != '\t');
 }
 
-/// Walks over a text row by row, allocating nothing per field that has no doubled quote.
+/// Walks over a text row by row, allocating nothing per field that has no doubled quote. Of a stream, a
+/// window that holds a row is in memory.
 class CsvTable {
  public:
   /// The text must outlive the table.
   CsvTable(std::string_view text, std::string file);
+  /// So must the stream, which is read from where it is. Throws what it throws, as next() does.
+  CsvTable(ByteStream& bytes, std::string file);
 
   /// Reads the next row that is not a blank line into `fields`; false at the end. A damaged row throws
   /// Error with its place; calling again goes on with the next line.
@@ -40,10 +44,14 @@ class CsvTable {
 
   [[nodiscard]] char separator() const { return separator_; }
   /// How many bytes of the text are behind the last row.
-  [[nodiscard]] std::size_t position() const { return position_; }
+  [[nodiscard]] std::size_t position() const { return passed_ + position_; }
 
  private:
+  void begin();
+  bool read_row(std::vector<CsvField>& fields);
   bool read_separator_line();
+  [[nodiscard]] bool may_go_on() const;
+  void widen();
   void skip_blanks();
   [[nodiscard]] Problem problem_at(std::size_t position, std::string what, std::string next) const;
   [[nodiscard]] CsvField read_field();
@@ -53,7 +61,9 @@ class CsvTable {
   [[nodiscard]] bool at_line_end() const;
   void end_line();
 
-  std::string_view text_;
+  std::string_view text_;         ///< all of it, or the window that the stream shows
+  ByteStream* stream_ = nullptr;  ///< gives more of it
+  std::size_t passed_ = 0;        ///< bytes before the window
   std::string file_;
   char separator_ = ',';
   std::size_t position_ = 0;

@@ -48,7 +48,7 @@ struct InputFormat {
   bool (*recognises)(std::string_view head);
   /// Pushes every record into the context's sink, in order. Reports what is wrong and, when the
   /// problems are being collected, goes on with the next record where the format allows.
-  void (*read)(const Source& source, ReadContext& context);
+  void (*read)(Source& source, ReadContext& context);
   /// Running text for people: no place in it is shown later, so its bytes are let go when it is read.
   bool running_text = false;
   /// A file of a graph program. In a folder it is passed over: it may be our own export of the records
@@ -66,18 +66,18 @@ const InputFormat* find_input_format(std::string_view name);
 const InputFormat* input_format_for_path(std::string_view path);
 
 // The readers, for the table.
-void read_json_lines(const Source& source, ReadContext& context);
-void read_json(const Source& source, ReadContext& context);
-void read_csv(const Source& source, ReadContext& context);
+void read_json_lines(Source& source, ReadContext& context);
+void read_json(Source& source, ReadContext& context);
+void read_csv(Source& source, ReadContext& context);
 /// What a table's name says it holds: documents, nodes or claims; nullopt when it says nothing.
 std::optional<RecordType> type_of_table(std::string_view path);
-void read_graphml(const Source& source, ReadContext& context);
-void read_gexf(const Source& source, ReadContext& context);
-void read_dot(const Source& source, ReadContext& context);
-void read_text(const Source& source, ReadContext& context);
+void read_graphml(Source& source, ReadContext& context);
+void read_gexf(Source& source, ReadContext& context);
+void read_dot(Source& source, ReadContext& context);
+void read_text(Source& source, ReadContext& context);
 /// Out of a graph file that is in memory; load() maps those that are files.
-void read_oscg(const Source& source, ReadContext& context);
-void read_html(const Source& source, ReadContext& context);
-void read_feed(const Source& source, ReadContext& context);
+void read_oscg(Source& source, ReadContext& context);
+void read_html(Source& source, ReadContext& context);
+void read_feed(Source& source, ReadContext& context);
 
 }  // namespace oscegraph

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/format_decision.hpp"
 
-#include <zlib.h>
-
 #include <algorithm>
+#include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "oscegraph/graph/nearest.hpp"
@@ -22,7 +22,8 @@ namespace {
 constexpr std::size_t looked_at = std::size_t{1} << 16U;
 
 /// The start of the text as UTF-8, up to a line's end where it is cut.
-std::string readable_head(std::string_view text) {
+std::string readable_head(ByteStream& bytes) {
+  const std::string_view text = bytes.peek(looked_at + 1);
   std::string_view head = text.substr(0, looked_at);
   if (head.size() < text.size()) {
     const std::size_t line = head.rfind('\n');
@@ -48,16 +49,16 @@ bool is_xml_graph(const InputFormat* format) {
 
 class Decision {
  public:
-  Decision(std::string_view path, std::string_view text, const FormatHints& hints)
-      : path_(path),
-        text_(text),
+  Decision(Source& source, const FormatHints& hints)
+      : path_(source.name),
+        bytes_(source.bytes),
         hints_(hints),
-        by_path_(input_format_for_path(path)),
-        head_(readable_head(text)),
+        by_path_(input_format_for_path(path_)),
+        head_(readable_head(bytes_)),
         root_(xml_root(head_)) {}
 
   FormatDecision make() {
-    if (const ForeignFile* file = foreign_by_signature(text_)) return refuse(*file);
+    if (const ForeignFile* file = foreign_by_signature(text_of_signature())) return refuse(*file);
     if (!hints_.format.empty()) return named();
     if (const ForeignFile* file = foreign()) return refuse(*file);
     const InputFormat* content = by_content();
@@ -78,6 +79,13 @@ class Decision {
     return refuse({{std::string(path_)}, std::string(file.what), "", std::string(file.next)});
   }
   [[nodiscard]] bool is_text() const { return by_path_ != nullptr && by_path_->running_text; }
+
+  [[nodiscard]] std::string_view text() const { return bytes_.peek(looked_at); }
+  /// What is inside of a container may be said at its end.
+  [[nodiscard]] std::string_view text_of_signature() const {
+    constexpr std::size_t largest = std::size_t{64} << 20U;
+    return is_container(text()) ? bytes_.peek(largest) : text();
+  }
 
   FormatDecision named() const {
     if (const InputFormat* format = find_input_format(hints_.format)) return take(format);
@@ -101,7 +109,7 @@ class Decision {
   }
 
   [[nodiscard]] const JsonOutline& outline() const {
-    if (!outline_) outline_ = json_outline(text_);
+    if (!outline_) outline_ = json_outline(bytes_);
     return *outline_;
   }
 
@@ -111,7 +119,7 @@ class Decision {
     if (is_native_object(outline())) return find_input_format("json");
     const auto rows = input_format_table();
     // A file of ours in bytes has no text.
-    const std::string_view head = head_.empty() ? text_ : std::string_view(head_);
+    const std::string_view head = head_.empty() ? text() : std::string_view(head_);
     const auto found = std::ranges::find_if(
         rows, [&](const InputFormat& format) { return format.recognises(head); });
     return found == rows.end() ? nullptr : &*found;
@@ -175,7 +183,7 @@ class Decision {
   }
 
   std::string_view path_;
-  std::string_view text_;
+  ByteStream& bytes_;
   const FormatHints& hints_;
   const InputFormat* by_path_;
   std::string head_;
@@ -183,33 +191,32 @@ class Decision {
   mutable std::optional<JsonOutline> outline_;
 };
 
-/// Plain or packed; empty when it cannot be read.
-std::string start_of(const std::string& path) {
-  std::string head(looked_at, '\0');
-  const gzFile file = ::gzopen(path.c_str(), "rb");
-  if (file == nullptr) return {};
-  const int got = ::gzread(file, head.data(), static_cast<unsigned>(head.size()));
-  ::gzclose(file);
-  head.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
-  return head;
-}
-
 }  // namespace
+
+FormatDecision decide_format(Source& source, const FormatHints& hints) {
+  return Decision(source, hints).make();
+}
 
 FormatDecision decide_format(std::string_view path, std::string_view text,
                              const FormatHints& hints) {
-  return Decision(path, text, hints).make();
+  Source source{std::string(path), ByteStream::of_text(std::string(text))};
+  return decide_format(source, hints);
 }
 
 const InputFormat* input_format_of_file(std::string_view path) {
   const InputFormat* by_path = input_format_for_path(path);
   const bool several = path.ends_with(".xml") || path.ends_with(".xml.gz");
   if (!several) return by_path;
-  std::string head = start_of(std::string(path));
-  if (head.empty()) head = start_of(std::string(path) + ".gz");
-  if (head.empty()) return by_path;
-  const FormatDecision decision = decide_format(path, head, {});
-  return decision.format != nullptr ? decision.format : by_path;
+  std::string file(path);
+  std::error_code unknown;
+  if (!std::filesystem::exists(file, unknown)) file += ".gz";
+  try {
+    Source source = open_source(file);
+    const FormatDecision decision = decide_format(source, {});
+    return decision.format != nullptr ? decision.format : by_path;
+  } catch (const Error&) {
+    return by_path;  // which then says why it cannot be read
+  }
 }
 
 }  // namespace oscegraph

@@ -27,7 +27,10 @@ struct FormatHints {
   bool has_table_map = false;  ///< a mapping of a table is given
 };
 
-/// Throws UsageError when the named format is none.
+/// Looks at the start of the source, and takes nothing of it; of a JSON object, a zip and an old workbook
+/// as much as they need. Throws UsageError when the named format is none, and what peek() throws.
+FormatDecision decide_format(Source& source, const FormatHints& hints);
+/// The same of the start of a file, in memory.
 FormatDecision decide_format(std::string_view path, std::string_view text,
                              const FormatHints& hints);
 

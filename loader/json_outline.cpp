@@ -19,6 +19,7 @@ class Scanner {
     return at_ < text_.size() ? text_[at_] : '\0';
   }
   void step() { ++at_; }
+  void pass(std::size_t bytes) { at_ += bytes; }
   [[nodiscard]] std::size_t place() const { return at_; }
 
   /// A text in quotes, which begins here; what is between them.
@@ -89,6 +90,31 @@ bool read_keys(Scanner& scanner, JsonOutline& outline) {
   }
 }
 
+/// `scanner` is at the text's start, and then where nothing more had to be looked at.
+JsonOutline outline_of(std::string_view text, Scanner& scanner) {
+  JsonOutline outline;
+  if (text.starts_with("\xEF\xBB\xBF")) scanner.pass(3);
+  const char first = scanner.next();
+  if (first != '{' && first != '[') return outline;
+  const std::size_t begin = scanner.place();
+  scanner.step();
+  const char inside = scanner.next();
+  if (first == '[') {
+    outline.opens = '[';
+    outline.first_inside = inside;
+    return outline;
+  }
+  if (inside != '"' && inside != '}') return outline;
+  outline.opens = '{';
+  if (!read_keys(scanner, outline)) return outline;
+  const std::size_t end = scanner.place();
+  outline.one_line = text.substr(begin, end - begin).find('\n') == std::string_view::npos;
+  const bool another = scanner.next() == '{';
+  const std::string_view between = text.substr(end, scanner.place() - end);
+  outline.followed = another && between.find('\n') != std::string_view::npos;
+  return outline;
+}
+
 const JsonOutline::Key* find(const JsonOutline& outline, std::string_view name) {
   const auto found = std::ranges::find(outline.keys, name, &JsonOutline::Key::name);
   return found == outline.keys.end() ? nullptr : &*found;
@@ -132,28 +158,17 @@ constexpr ForeignFile linked_data{"this JSON is linked data (JSON-LD)",
 }  // namespace
 
 JsonOutline json_outline(std::string_view text) {
-  JsonOutline outline;
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   Scanner scanner(text);
-  const char first = scanner.next();
-  if (first != '{' && first != '[') return outline;
-  const std::size_t begin = scanner.place();
-  scanner.step();
-  const char inside = scanner.next();
-  if (first == '[') {
-    outline.opens = '[';
-    outline.first_inside = inside;
-    return outline;
+  return outline_of(text, scanner);
+}
+
+JsonOutline json_outline(ByteStream& bytes) {
+  for (std::size_t size = std::size_t{1} << 16U;; size *= 2) {
+    const std::string_view text = bytes.peek(size);
+    Scanner scanner(text);
+    JsonOutline outline = outline_of(text, scanner);
+    if (bytes.ends_here() || scanner.place() < text.size()) return outline;
   }
-  if (inside != '"' && inside != '}') return outline;
-  outline.opens = '{';
-  if (!read_keys(scanner, outline)) return outline;
-  const std::size_t end = scanner.place();
-  outline.one_line = text.substr(begin, end - begin).find('\n') == std::string_view::npos;
-  const bool another = scanner.next() == '{';
-  const std::string_view between = text.substr(end, scanner.place() - end);
-  outline.followed = another && between.find('\n') != std::string_view::npos;
-  return outline;
 }
 
 bool is_native_object(const JsonOutline& outline) {

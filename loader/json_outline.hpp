@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/loader/byte_stream.hpp"
 #include "oscegraph/loader/signature.hpp"
 
 namespace oscegraph {
@@ -24,7 +25,10 @@ struct JsonOutline {
   bool followed = false;     ///< by another object, on a line below
 };
 
+/// Views into `text`.
 JsonOutline json_outline(std::string_view text);
+/// Looks as far into the stream as it has to, and takes nothing; the views are into what it shows.
+JsonOutline json_outline(ByteStream& bytes);
 
 /// Native records, one object a line.
 bool is_native_lines(const JsonOutline& outline);

@@ -6,10 +6,9 @@
 
 namespace oscegraph {
 
-void read_json(const Source& source, ReadContext& context) {
-  std::string_view text = source.text;
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+void read_json(Source& source, ReadContext& context) {
+  source.bytes.take_byte_order_mark();
+  const std::string text = source.bytes.rest();
   JsonRecords(source, context, JsonShape::object).parse(text, 1);
 }
 

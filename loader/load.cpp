@@ -25,6 +25,7 @@
 #include "oscegraph/loader/mapping.hpp"
 #include "oscegraph/loader/oscg_reader.hpp"
 #include "oscegraph/loader/source.hpp"
+#include "oscegraph/loader/text_versions.hpp"
 
 namespace oscegraph {
 namespace {
@@ -32,37 +33,32 @@ namespace {
 /// Counts what passes, per source, on its way to the builder, and asks whether to go on.
 class CountingSink : public RecordSink {
  public:
-  CountingSink(RecordSink& next, std::vector<Loaded::Source>& counts, const Context& context)
+  CountingSink(RecordSink& next, std::vector<Loaded::Source>& counts, TextVersions& texts,
+               const Context& context)
       : check_(context, 256),
         next_(next),
-        counts_(counts) {}
+        counts_(counts),
+        texts_(texts) {}
   void accept(const Record& record) override {
     check_.count();
-    if (record.unread) return next_.accept(record);
-    Loaded::Source& count = counts_[record.source];
-    if (record.from_text && record.type == RecordType::document &&
-        !texts_.try_emplace(std::string(record[Field::id].text), record.source).second)
-      ++repeated_[record.source];
-    switch (record.type) {
-      case RecordType::document: ++count.documents; break;
-      case RecordType::node: ++count.nodes; break;
-      case RecordType::claim: ++count.claims; break;
-    }
+    if (!record.unread) count(record, counts_[record.source]);
     next_.accept(record);
   }
-  /// The documents that were read as texts, with their source.
-  [[nodiscard]] const std::unordered_map<std::string, std::uint32_t>& texts() const {
-    return texts_;
-  }
-  /// How many texts of a source were among those read before, for each source that has any.
-  [[nodiscard]] const std::map<std::uint32_t, std::size_t>& repeated() const { return repeated_; }
 
  private:
+  void count(const Record& record, Loaded::Source& of) {
+    switch (record.type) {
+      case RecordType::document: ++of.documents; break;
+      case RecordType::node: ++of.nodes; break;
+      case RecordType::claim: ++of.claims; break;
+    }
+    texts_.note(record);
+  }
+
   CheckNowAndThen check_;
   RecordSink& next_;
   std::vector<Loaded::Source>& counts_;
-  std::unordered_map<std::string, std::uint32_t> texts_;
-  std::map<std::uint32_t, std::size_t> repeated_;
+  TextVersions& texts_;
 };
 
 class Loading {
@@ -71,7 +67,7 @@ class Loading {
       : options_(options),
         problems_(problems),
         builder_(sources_, options.create_missing, problems),
-        sink_(builder_, loaded_.sources, options.context) {
+        sink_(builder_, loaded_.sources, texts_, options.context) {
     builder_.keep_refused(options.keep_refused);
     builder_.keep_places(options.most_same_names > 0);
     problems_.set_excerpts([this](const Place& place) { return excerpt_of(place); });
@@ -84,8 +80,8 @@ class Loading {
     if (path.empty()) return;
     map_given_ = true;
     attempt([&] {
-      map_source_ = read_source(path, options_.context);
-      map_ = parse_mapping(map_source_, problems_);
+      map_text_ = text_of_file(path, options_.context);
+      map_ = parse_mapping(path, map_text_, problems_);
     });
   }
 
@@ -107,28 +103,25 @@ class Loading {
     if (load_in_bulk(files)) return;
     bytes_in_all_ = total_of(size);
     for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
-      attempt([&] { add_source(read_source(file, options_.context), can_be_read_again(file)); });
+      attempt([&] { add_source(open_source(file, options_.context, options_.block)); });
     // What a graph file says gives way to all that was read before it: of several, to the later.
     documents_of_records_ = builder_.document_count();
     for (const std::string& file : std::views::reverse(graphs)) attempt([&] { add_graph(file); });
   }
 
-  /// `again`: the bytes can be read again where a line has to be shown, so they are let go.
-  void add_source(Source source, bool again = false) {
+  void add_source(Source source) {
     const auto position = static_cast<std::uint32_t>(sources_.size());
     sources_.push_back(std::move(source));
     loaded_.sources.push_back({sources_.back().name});
-    if (again) in_files_.insert(sources_.back().name);
     read(position);
-    if (again) std::string().swap(sources_[position].text);
+    sources_[position].bytes.close();
   }
 
   Loaded finish() {
     if (!options_.part_of_more && !gave_something(loaded_))
       refuse_left_out(loaded_.warnings, problems_);
     if (!ready_) build();
-    if (texts_read_) warn_of_repeated_texts();
-    if (texts_read_) warn_of_edited_texts();
+    texts_.tell(loaded_.graph, sources_, loaded_.warnings);
     if (options_.most_same_names > 0 && !same_names_told_) tell_same_names();
     std::ranges::sort(loaded_.read_names, {}, [](const Loaded::ReadName& read) {
       return std::tie(read.place.file, read.place.line, read.place.column, read.text);
@@ -168,39 +161,6 @@ class Loading {
     loaded_.spelt = builder_.take_spelt();
     loaded_.joined = builder_.take_joined();
     std::ranges::move(builder_.take_text_faults(), std::back_inserter(loaded_.warnings));
-  }
-
-  void warn_of_repeated_texts() {
-    for (const auto& [source, count] : sink_.repeated())
-      loaded_.warnings.push_back(
-          {{sources_[source].name},
-           counted(count, "text") +
-               " of it had been read already, word for word, in another file; it counts once"});
-  }
-
-  /// A text's id ends in the checksum: what stands before tells the versions of one text. A file may hold
-  /// several texts, so that those of one source are no versions of each other.
-  void warn_of_edited_texts() {
-    constexpr std::uint32_t of_records = ~std::uint32_t{0};
-    const Graph& graph = loaded_.graph;
-    std::unordered_map<std::string, std::set<std::uint32_t>> sources_of;
-    for (const DocumentId d : graph.documents()) {
-      const Document document = graph.document(d);
-      const std::string_view digits = document.checksum.substr(document.checksum.find(':') + 1);
-      const std::string ending = '-' + std::string(digits.substr(0, 8));
-      if (document.checksum.empty() || !document.id.ends_with(ending)) continue;
-      const auto text = sink_.texts().find(std::string(document.id));
-      const std::uint32_t source = text == sink_.texts().end() ? of_records : text->second;
-      std::set<std::uint32_t>& sources =
-          sources_of[std::string(document.id.substr(0, document.id.size() - ending.size()))];
-      if (!sources.insert(source).second || sources.size() != 2) continue;
-      loaded_.warnings.push_back(
-          {{std::string(document.file)},
-           "this text is here twice, before and after an edit: what both "
-           "versions say counts as said by two documents",
-           "",
-           "leave out the claims of the old version, and review the new one"});
-    }
   }
 
   [[nodiscard]] bool holds_a_graph(const std::string& file) const {
@@ -243,7 +203,7 @@ class Loading {
   void add_graph(const std::string& file) {
     const Graph graph = open_graph_file(file, options_.context);
     const auto position = static_cast<std::uint32_t>(sources_.size());
-    sources_.push_back({file, {}});
+    sources_.push_back({file, ByteStream::of_text("")});
     loaded_.sources.push_back({file});
     const auto replaced = [this](const Document& document) {
       return builder_.is_among_first(document.id, documents_of_records_) ||
@@ -272,8 +232,8 @@ class Loading {
   }
 
   void read(std::uint32_t position) {
-    const Source& source = sources_[position];
-    const bool empty = source.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    Source& source = sources_[position];
+    const bool empty = only_blanks(source.bytes);
     const InputFormat* format = empty ? input_format_for_path(source.name) : format_of(source);
     if (empty) {
       Problem problem{
@@ -294,18 +254,21 @@ class Loading {
                         table_nodes_};
     format->read(source, context);
     map_used_ = map_used_ || context.map_used;
-    progressed(source.text.size());
-    bytes_read_ += source.text.size();
-    // Memory must not grow with the texts.
-    if (!format->running_text) return;
-    texts_read_ = true;
-    std::string().swap(sources_[position].text);
+    progressed(source.bytes.taken());
+    bytes_read_ += source.bytes.taken();
+  }
+
+  static bool only_blanks(ByteStream& bytes) {
+    for (std::size_t looked_at = 0;; looked_at = bytes.peek(1).size()) {
+      const std::string_view text = bytes.peek(looked_at + 1);
+      if (text.find_first_not_of(" \t\r\n", looked_at) != std::string_view::npos) return false;
+      if (bytes.ends_here()) return true;
+    }
   }
 
   /// nullptr when that has been said of it, too.
-  const InputFormat* format_of(const Source& source) {
-    FormatDecision decision =
-        decide_format(source.name, source.text, {options_.format, map_ && !map_->graph});
+  const InputFormat* format_of(Source& source) {
+    FormatDecision decision = decide_format(source, {options_.format, map_ && !map_->graph});
     if (decision.note) loaded_.warnings.push_back(std::move(*decision.note));
     if (!decision.problem) return decision.format;
     map_used_ = true;  // what it would apply to is not read
@@ -315,29 +278,25 @@ class Loading {
   }
 
   std::string excerpt_of(const Place& place) const {
-    if (place.file == map_source_.name) return excerpt_at(map_source_.text, place);
+    if (place.file == options_.map) return excerpt_at(map_text_, place);
     const auto source = std::ranges::find(sources_, place.file, &Source::name);
     // The bulk load knows no sources: it reads files only.
-    const bool in_file = source == sources_.end() || source->text.empty();
-    if (!in_file) return excerpt_at(source->text, place);
-    return source == sources_.end() || in_files_.contains(place.file)
-               ? excerpt_of_file(place, options_.context)
-               : std::string();
+    return source == sources_.end() ? excerpt_of_file(place, options_.context)
+                                    : source->bytes.excerpt(place);
   }
 
   const LoadOptions& options_;
   Problems& problems_;
   bool map_given_ = false;
-  Source map_source_;
+  std::string map_text_;
   std::optional<Mapping> map_;
   Loaded loaded_;
   std::deque<Source> sources_;
-  std::set<std::string, std::less<>> in_files_;  ///< sources whose bytes can be read again
+  TextVersions texts_;
   Builder builder_;
   CountingSink sink_;
   GraphNodes table_nodes_;
   bool map_used_ = false;
-  bool texts_read_ = false;
   bool same_names_told_ = false;          ///< there are none
   std::size_t documents_of_records_ = 0;  ///< before the first graph file was read
   bool ready_ = false;                    ///< the graph needed no builder
@@ -353,8 +312,9 @@ Loaded load(const LoadOptions& options, Problems& problems) {
     loading.add_mapping(options.map);
     loading.add_paths(options.inputs);
     for (const InputBytes& input : options.in_memory)
-      loading.add_source({input.name, decompress(input.name, input.bytes, options.most_unpacked,
-                                                 options.context)});
+      loading.add_source(
+          {input.name,
+           ByteStream::of_bytes(input.name, input.bytes, options.most_unpacked, options.context)});
     return loading.finish();
   } catch (const TooManyProblems&) {
     return {};
@@ -367,7 +327,7 @@ Loaded load_example(std::size_t most_same_names) {
   Problems problems;
   Loading loading(options, problems);
   for (const embedded::File& file : embedded::example)
-    loading.add_source({std::string(file.path), std::string(file.text)});
+    loading.add_source({std::string(file.path), ByteStream::of_text(std::string(file.text))});
   Loaded loaded = loading.finish();
   loaded.origin =
       "built-in example (" + to_text(loaded.graph.document_count()) + " OSCE press items of 2024)";

@@ -20,16 +20,18 @@ constexpr std::string_view graph = "graph";
 
 class MappingParser {
  public:
-  MappingParser(const Source& source, Problems& problems) : source_(source), problems_(problems) {
-    mapping_.file = source.name;
+  MappingParser(const std::string& file, std::string_view text, Problems& problems)
+      : text_(text),
+        problems_(problems) {
+    mapping_.file = file;
     mapping_.records.emplace_back();
   }
 
   std::optional<Mapping> parse() {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    std::string_view rest = source_.text;
+    std::string_view rest = text_;
     if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
-    if (!check_text(rest, source_.name, 1, 1, problems_)) return std::nullopt;
+    if (!check_text(rest, mapping_.file, 1, 1, problems_)) return std::nullopt;
     while (!rest.empty()) {
       ++line_;
       const std::size_t end = rest.find('\n');
@@ -47,7 +49,7 @@ class MappingParser {
               std::string next = {}) {
     ok_ = false;
     problems_.report(
-        {{source_.name, line, column}, std::move(what), std::move(allowed), std::move(next)});
+        {{mapping_.file, line, column}, std::move(what), std::move(allowed), std::move(next)});
   }
   /// `part` of the current line is wrong.
   void fail(std::string_view part, std::string what, std::string allowed = {},
@@ -244,7 +246,7 @@ class MappingParser {
     }
     if (record[Field::currency].present()) record[Field::amount] = {"1", ValueType::text, 0, 0};
     StringInterner strings;
-    FieldReader fields(record, source_.name, problems_, strings);
+    FieldReader fields(record, mapping_.file, problems_, strings);
     const auto fine = [&](const auto& described, auto values) {
       return check_values(described, fields, values);
     };
@@ -259,7 +261,7 @@ class MappingParser {
     }
   }
 
-  const Source& source_;
+  std::string_view text_;
   Problems& problems_;
   std::string_view whole_line_;
   std::uint64_t line_ = 0;
@@ -320,8 +322,9 @@ void put_mapped(const Mapping& map, Field field, Value value, bool constant, Rec
   record[field] = value;
 }
 
-std::optional<Mapping> parse_mapping(const Source& source, Problems& problems) {
-  return MappingParser(source, problems).parse();
+std::optional<Mapping> parse_mapping(const std::string& file, std::string_view text,
+                                     Problems& problems) {
+  return MappingParser(file, text, problems).parse();
 }
 
 }  // namespace oscegraph

@@ -90,6 +90,7 @@ void put_mapped(const Mapping& map, Field field, Value value, bool constant, Rec
                 std::deque<std::string>& kept);
 
 /// Reads a mapping file. Reports everything that is wrong with it; nullopt when there was something.
-std::optional<Mapping> parse_mapping(const Source& source, Problems& problems);
+std::optional<Mapping> parse_mapping(const std::string& file, std::string_view text,
+                                     Problems& problems);
 
 }  // namespace oscegraph

@@ -107,11 +107,12 @@ bool is_graph_file(const std::string& path) {
 Graph open_graph_file(const std::string& path, const Context& context) {
   if (path != "-" && !path.ends_with(".gz"))
     if (const auto bytes = map_file(path)) return read_graph_file(*bytes, bytes, path);
-  return open_graph_file(read_source(path, context));
+  Source source = open_source(path, context);
+  return open_graph_file(source);
 }
 
-Graph open_graph_file(Source source) {
-  const auto bytes = std::make_shared<const std::string>(std::move(source.text));
+Graph open_graph_file(Source& source) {
+  const auto bytes = std::make_shared<const std::string>(source.bytes.rest());
   return read_graph_file(*bytes, bytes, source.name);
 }
 
@@ -142,7 +143,7 @@ GaveWay push_records(const Graph& graph, std::uint32_t source,
   return gave_way;
 }
 
-void read_oscg(const Source& source, ReadContext& context) {
+void read_oscg(Source& source, ReadContext& context) {
   const Graph graph = open_graph_file(source);
   (void)push_records(
       graph, context.source, [](const Document&) { return false; }, context.sink);

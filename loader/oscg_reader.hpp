@@ -22,7 +22,7 @@ bool is_graph_file(const std::string& path);
 /// Throws Error when it is missing, unreadable, or no graph file that this program reads.
 Graph open_graph_file(const std::string& path, const Context& context = {});
 /// The same of bytes that are in memory already.
-Graph open_graph_file(Source source);
+Graph open_graph_file(Source& source);
 
 /// Whether what `theirs` says of itself gives way to a document with the same id and this checksum:
 /// both have one, and they differ.

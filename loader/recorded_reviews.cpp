@@ -42,18 +42,18 @@ bool may_speak_of_reviews(std::string_view text) {
 }
 
 /// Whether the file is made of our records for certain. Rows of an answer as JSON or CSV are not.
-bool is_records(const InputFormat& format, const Source& source) {
+bool is_records(const InputFormat& format, Source& source) {
   if (format.lines) return true;
-  if (format.name == "json") return is_native_object(json_outline(source.text));
+  if (format.name == "json") return is_native_object(json_outline(source.bytes));
   return format.table && type_of_table(source.name).has_value();
 }
 
 /// Records are records whatever the file is called. nullptr: no format that holds decisions.
-const InputFormat* format_of(const Source& source) {
-  const JsonOutline outline = json_outline(source.text);
+const InputFormat* format_of(Source& source) {
+  const JsonOutline outline = json_outline(source.bytes);
   if (is_native_lines(outline)) return find_input_format("jsonl");
   if (is_native_object(outline)) return find_input_format("json");
-  const InputFormat* format = decide_format(source.name, source.text, {}).format;
+  const InputFormat* format = decide_format(source, {}).format;
   const bool may = format != nullptr && !format->running_text && !format->graph_file;
   return may ? format : nullptr;
 }
@@ -84,9 +84,9 @@ RecordedReviews recorded_reviews(const std::string& path) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return {};
   try {
-    Source source = read_source(path);
-    if (!may_speak_of_reviews(source.text)) return {};
-    return read_reviews(std::move(source));
+    std::string text = text_of_file(path);
+    if (!may_speak_of_reviews(text)) return {};
+    return read_reviews({path, ByteStream::of_text(std::move(text))});
   } catch (const Error&) {
     return {};  // no records that could be read back
   }

@@ -85,6 +85,15 @@ unsigned little_endian(std::string_view bytes, std::size_t at, std::size_t size)
   return value;
 }
 
+bool is_zip(std::string_view bytes) {
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
+}
+
+/// Microsoft's old files.
+bool is_compound(std::string_view bytes) {
+  return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+}
+
 /// The names in a zip file's directory, which stands at its end.
 std::vector<std::string_view> names_in_zip(std::string_view bytes) {
   std::vector<std::string_view> names;
@@ -129,7 +138,7 @@ const ForeignFile* zip_file(std::string_view bytes) {
   return &archive;
 }
 
-/// The streams of Microsoft's old files are named in UTF-16.
+/// Its streams are named in UTF-16.
 const ForeignFile* compound_file(std::string_view bytes) {
   const auto has = [&](std::string_view name) {
     std::string wide;
@@ -169,9 +178,11 @@ bool begins_like_gml(std::string_view head) {
 
 }  // namespace
 
+bool is_container(std::string_view head) { return is_zip(head) || is_compound(head); }
+
 const ForeignFile* foreign_by_signature(std::string_view bytes) {
-  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return zip_file(bytes);
-  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return compound_file(bytes);
+  if (is_zip(bytes)) return zip_file(bytes);
+  if (is_compound(bytes)) return compound_file(bytes);
   const auto found = std::ranges::find_if(signatures, [&](const Signature& signature) {
     return bytes.size() > signature.at && bytes.substr(signature.at).starts_with(signature.bytes);
   });

@@ -16,6 +16,9 @@ struct ForeignFile {
   std::string_view next;  ///< "save the sheet as CSV"
 };
 
+/// Whether what the file is may be told at its end only: a zip file, an old workbook.
+bool is_container(std::string_view head);
+
 /// nullptr where the bytes are of no program that is known here.
 const ForeignFile* foreign_by_signature(std::string_view bytes);
 

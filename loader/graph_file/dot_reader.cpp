@@ -100,14 +100,15 @@ class TextChannel {
 struct ParsedFile {
   std::vector<ParsedGraph> graphs;
   bool damaged = false;
+  bool never_closed = false;  ///< it ends inside quotes, a comment or markup
+  std::string messages;       ///< of Graphviz
 };
 
 /// Reads to the very end: the parser keeps what it has not read, and the next file would begin with it.
 /// At the end it has no graph and nothing to say. Throws what `progressed` does.
-ParsedFile parse(std::string_view text, const GraphvizSession& session,
-                 const Progressed& progressed) {
+ParsedFile parse_to_end(std::string_view text, const GraphvizSession& session,
+                        const Progressed& progressed) {
   ParsedFile file;
-  (void)take_repeated_keys();
   TextChannel channel(text, progressed);
   for (;;) {
     const std::string before = session.messages();
@@ -118,6 +119,33 @@ ParsedFile parse(std::string_view text, const GraphvizSession& session,
     else file.graphs.push_back(std::move(graph));
   }
   channel.rethrow();
+  return file;
+}
+
+/// The parser also keeps whether it is inside quotes, a comment or markup, where a file ends in the
+/// middle of one. Whether this one did; what closes them is then read until a graph is one again.
+bool ends_in_open_text(std::string_view text, const GraphvizSession& session) {
+  const auto reads_a_graph = [&] {
+    return !parse_to_end("graph {}\n", session, [](std::uint64_t) {}).graphs.empty();
+  };
+  if (reads_a_graph()) return false;
+  const auto brackets = static_cast<std::size_t>(std::ranges::count(text, '<'));
+  for (const std::string& closing :
+       {std::string("\"\n"), std::string("*/\n"), std::string(brackets + 1, '>')}) {
+    (void)parse_to_end(closing, session, [](std::uint64_t) {});
+    if (reads_a_graph()) break;
+  }
+  return true;
+}
+
+/// Throws what `progressed` does.
+ParsedFile parse(std::string_view text, const GraphvizSession& session,
+                 const Progressed& progressed) {
+  (void)take_repeated_keys();
+  ParsedFile file = parse_to_end(text, session, progressed);
+  file.messages = session.messages();
+  file.never_closed = ends_in_open_text(text, session);
+  file.damaged = file.damaged || file.never_closed;
   return file;
 }
 
@@ -257,39 +285,41 @@ class DotReader {
 };
 
 /// Graphviz would take other bytes than UTF-8 as they are, and NUL for the end.
-bool is_text(const Source& source, Problems& problems) {
+bool is_text(Source& source, Problems& problems) {
   std::uint64_t line = 0;
-  for (std::string_view left = source.text; !left.empty();) {
-    const std::string_view text = left.substr(0, left.find('\n'));
-    if (!check_text(text, source.name, ++line, 1, problems)) return false;
-    left.remove_prefix(std::min(text.size() + 1, left.size()));
-  }
+  while (const auto text = source.bytes.line())
+    if (!check_text(*text, source.name, ++line, 1, problems)) return false;
+  source.bytes.rewind();
   return true;
 }
 
 }  // namespace
 
-void read_dot(const Source& source, ReadContext& context) {
+void read_dot(Source& source, ReadContext& context) {
   if (!is_text(source, context.problems)) return;
+  const std::string text = source.bytes.rest();
   const GraphvizSession session;
   const auto report = [&](std::uint64_t line, std::string what, std::string next) {
     context.problems.report({{source.name, line}, std::move(what), "", std::move(next)});
   };
-  const ParsedFile file = parse(source.text, session, context.progressed);
+  const ParsedFile file = parse(text, session, context.progressed);
   if (file.graphs.size() > 1)
     return report(0, "the file holds several graphs", "put each into a file of its own");
+  const std::uint64_t line = line_of(file.messages);
+  if (file.never_closed && line == 0)
+    return report(0, "the file ends inside quotes, a comment or markup, which is never closed",
+                  "add what closes it");
   if (file.damaged || file.graphs.empty()) {
-    const std::uint64_t line = line_of(session.messages());
     return report(line,
                   file.damaged ? "this is not DOT" + std::string(line > 0 ? " from here on" : "")
                                : "there is no graph in this file",
                   "'dot -Tsvg " + source.name + "' should draw it");
   }
-  if (const std::string message = session.messages(); !message.empty())
-    context.warnings.push_back({{source.name}, "Graphviz says: " + message});
+  if (!file.messages.empty())
+    context.warnings.push_back({{source.name}, "Graphviz says: " + file.messages});
   Agraph_t* graph = file.graphs.front().get();
   // The second reading for this says nothing new.
-  if (const std::uint64_t merged = count_merged(source.text, graph, session, context.progressed);
+  if (const std::uint64_t merged = count_merged(text, graph, session, context.progressed);
       merged > 0)
     context.warnings.push_back(
         {{source.name},

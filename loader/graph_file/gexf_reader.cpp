@@ -306,7 +306,7 @@ class GexfReader : public XmlGraphReader<Part> {
 
 }  // namespace
 
-void read_gexf(const Source& source, ReadContext& context) {
+void read_gexf(Source& source, ReadContext& context) {
   run_xml_reader<GexfReader>(source, context);
 }
 

@@ -238,7 +238,7 @@ class GraphmlReader : public XmlGraphReader<Part> {
 
 }  // namespace
 
-void read_graphml(const Source& source, ReadContext& context) {
+void read_graphml(Source& source, ReadContext& context) {
   run_xml_reader<GraphmlReader>(source, context);
 }
 

@@ -98,15 +98,30 @@ std::string nearest_type(std::string_view name, std::span<const ColumnTypeRow> r
   return did_you_mean(name, names);
 }
 
-bool declares_late(std::string_view text, std::string_view name) {
+bool declares_late(ByteStream& bytes, std::string_view name) {
   // In UTF-16 nothing is found as it stands.
   constexpr std::size_t start = 4096;
-  if (text.substr(0, start).find('\0') != std::string_view::npos) return true;
-  std::size_t first = text.size();
-  for (const std::string_view element : {"<node", ":node", "<edge", ":edge"})
-    first = std::min(first, find(text, element));
-  text.remove_prefix(first);
-  return has_element(text, '<' + std::string(name)) || has_element(text, ':' + std::string(name));
+  bool late = bytes.peek(start).substr(0, start).find('\0') != std::string_view::npos;
+  const std::string plain = '<' + std::string(name);
+  const std::string prefixed = ':' + std::string(name);
+  constexpr std::size_t window = std::size_t{1} << 20U;
+  const std::size_t overlap = plain.size() + 1;  // an element may lie across two windows
+  for (bool begun = false; !late;) {
+    std::string_view text = bytes.peek(window);
+    const std::size_t size = text.size();
+    if (!begun) {
+      std::size_t first = size;
+      for (const std::string_view element : {"<node", ":node", "<edge", ":edge"})
+        first = std::min(first, find(text, element));
+      begun = first < size;
+      text.remove_prefix(first);
+    }
+    late = has_element(text, plain) || has_element(text, prefixed);
+    if (bytes.ends_here()) break;
+    bytes.take(size - overlap);
+  }
+  bytes.rewind();
+  return late;
 }
 
 }  // namespace oscegraph

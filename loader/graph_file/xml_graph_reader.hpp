@@ -161,17 +161,19 @@ std::string unknown_type(std::string_view name, std::string_view format, std::st
 std::string nearest_type(std::string_view name, std::span<const ColumnTypeRow> rows);
 
 /// Whether an element <name> may stand after the first <node> or <edge>. Text that looks like one counts.
-bool declares_late(std::string_view text, std::string_view name);
+/// The stream must be at its first byte, and is there again.
+bool declares_late(ByteStream& bytes, std::string_view name);
 
 /// Runs the reader and reports where it stops.
 template <typename Reader>
-void run_xml_reader(const Source& source, ReadContext& context) {
+void run_xml_reader(Source& source, ReadContext& context) {
   Reader reader(source, context);
   try {
-    const bool twice = declares_late(source.text, Reader::declaration);
+    const bool twice = declares_late(source.bytes, Reader::declaration);
     if (twice) {
       reader.begin(XmlPass::declarations);
       read_xml(source, reader, context.progressed);
+      source.bytes.rewind();
     }
     reader.begin(twice ? XmlPass::elements : XmlPass::all);
     read_xml(source, reader, context.progressed);

@@ -327,9 +327,9 @@ class Pusher {
 };
 
 /// The text of a file; false, with a warning, when it holds none.
-bool decode_source(const Source& source, ReadContext& context, Decoded& decoded,
-                   Markup markup = Markup::none) {
-  decode(source.text, decoded, markup);
+bool decode_source(const Source& source, std::string_view bytes, ReadContext& context,
+                   Decoded& decoded, Markup markup = Markup::none) {
+  decode(bytes, decoded, markup);
   if (decoded.encoding == Encoding::unknown) {
     context.warnings.push_back({{source.name},
                                 "it says that it is in the encoding " + in_quotes(decoded.name) +
@@ -365,9 +365,10 @@ void take_address(Page& page) {
 
 }  // namespace
 
-void read_text(const Source& source, ReadContext& context) {
+void read_text(Source& source, ReadContext& context) {
+  const std::string bytes = source.bytes.rest();
   Decoded decoded;
-  if (!decode_source(source, context, decoded)) return;
+  if (!decode_source(source, bytes, context, decoded)) return;
   Page page;
   page.text = decoded.text;
   take_address(page);
@@ -378,9 +379,10 @@ void read_text(const Source& source, ReadContext& context) {
   pusher.warn_of_repeated();
 }
 
-void read_html(const Source& source, ReadContext& context) {
+void read_html(Source& source, ReadContext& context) {
+  const std::string bytes = source.bytes.rest();
   Decoded decoded;
-  if (!decode_source(source, context, decoded, Markup::html)) return;
+  if (!decode_source(source, bytes, context, decoded, Markup::html)) return;
   const Page page = read_page(decoded.text);
   if (page.text.find_first_not_of(" \t\r\n") == std::string::npos)
     context.warnings.push_back({{source.name}, "the page has no text; left out", "", ""});
@@ -389,9 +391,10 @@ void read_html(const Source& source, ReadContext& context) {
   pusher.warn_of_repeated();
 }
 
-void read_feed(const Source& source, ReadContext& context) {
+void read_feed(Source& source, ReadContext& context) {
+  const std::string bytes = source.bytes.rest();
   Decoded decoded;
-  if (!decode_source(source, context, decoded, Markup::xml)) return;
+  if (!decode_source(source, bytes, context, decoded, Markup::xml)) return;
   std::optional<Problem> problem;
   const std::vector<Page> entries = read_entries(decoded.text, problem);
   if (problem) {

@@ -398,14 +398,16 @@ void XmlReader::read(std::string_view bytes) { parser_->read(bytes); }
 
 void XmlReader::finish() { parser_->finish(); }
 
-void read_xml(const Source& source, XmlHandler& handler,
+void read_xml(Source& source, XmlHandler& handler,
               const std::function<void(std::uint64_t)>& progressed, XmlOptions options) {
   XmlReader reader(source.name, handler, options);
   constexpr std::size_t between_reports = std::size_t{1} << 20U;
-  const std::string_view text = source.text;
-  for (std::size_t at = 0; at < text.size(); at += between_reports) {
-    if (progressed) progressed(at);
-    reader.read(text.substr(at, between_reports));
+  for (;;) {
+    const std::string_view bytes = source.bytes.peek(1).substr(0, between_reports);
+    if (bytes.empty()) break;
+    if (progressed) progressed(source.bytes.taken());
+    reader.read(bytes);
+    source.bytes.take(bytes.size());
   }
   reader.finish();
 }

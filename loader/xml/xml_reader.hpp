@@ -98,8 +98,8 @@ class XmlReader {
   std::unique_ptr<Parser> parser_;
 };
 
-/// Reads a whole file. `progressed` is told bytes now and then, and may throw Stopped.
-void read_xml(const Source& source, XmlHandler& handler,
+/// Reads a file to its end. `progressed` is told bytes now and then, and may throw Stopped.
+void read_xml(Source& source, XmlHandler& handler,
               const std::function<void(std::uint64_t)>& progressed, XmlOptions options = {});
 
 }  // namespace oscegraph

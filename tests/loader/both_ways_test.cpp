@@ -8,6 +8,7 @@
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/bulk_load.hpp"
+#include "oscegraph/tests/loader/changed_text.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
@@ -16,19 +17,12 @@ namespace {
 using namespace oscegraph;
 using oscegraph::test::Random;
 using oscegraph::testing::bytes_of;
+using oscegraph::testing::changed;
 using oscegraph::testing::Folder;
+using oscegraph::testing::is_sanitized;
 
 // Sanitizers take twenty times as long: there a sample has to do.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define OSCEGRAPH_SANITIZED
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__) || defined(OSCEGRAPH_SANITIZED)
-constexpr int rounds = 150;
-#else
-constexpr int rounds = 5000;
-#endif
+constexpr int rounds = is_sanitized ? 150 : 5000;
 
 constexpr std::uint64_t in_bulk = 0;
 constexpr std::uint64_t never_in_bulk = ~std::uint64_t{0};
@@ -113,84 +107,6 @@ std::vector<std::string> tables() {
           "Sweden,funds,agency:o,d,project:p,7,EUR,,,,,\n"
           "GOF,funds,safe roads,d,,,,,,,,\n\n"
           "NOR,funds,project:p,d,,5,USD,,2023,,,stated\n"};
-}
-
-/// One change of the kinds that editors, programs and disks make.
-std::string changed(Random& random, std::string text) {
-  static const std::vector<std::string> pieces{"\"",
-                                               ",",
-                                               "\\",
-                                               "\n",
-                                               "\r\n",
-                                               "\r",
-                                               "{",
-                                               "}",
-                                               "[",
-                                               "|",
-                                               ":",
-                                               "null",
-                                               "true",
-                                               "-1",
-                                               "9e9",
-                                               "",
-                                               " ",
-                                               "\t",
-                                               "\xFF",
-                                               "\xC3",
-                                               "\\u0000",
-                                               "\\ud800",
-                                               "\\u00e9",
-                                               "Norway",
-                                               "EUR",
-                                               "2024-13",
-                                               "2023",
-                                               "yes",
-                                               "donor:x",
-                                               "project:p",
-                                               "state:NO",
-                                               "\"via\":\"donor:x\",",
-                                               "\xEF\xBB\xBF",
-                                               "funds",
-                                               "implements"};
-  const auto at = [&] { return random.below(static_cast<std::uint32_t>(text.size() + 1)); };
-  const auto line_at = [&](std::size_t place) {
-    const std::size_t begin = place == 0 ? 0 : text.rfind('\n', place - 1) + 1;
-    const std::size_t end = std::min(text.find('\n', place), text.size() - 1);
-    return std::pair(begin, end + 1 - std::min(begin, end + 1));
-  };
-  switch (random.below(7)) {
-    case 0:
-      text.insert(at(), pieces[random.below(static_cast<std::uint32_t>(pieces.size()))]);
-      break;
-    case 1: text.erase(at(), 1 + random.below(6)); break;
-    case 2:
-      if (const std::size_t place = at(); place < text.size())
-        text[place] = static_cast<char>(random.below(256));
-      break;
-    case 3: {
-      const auto [begin, size] = line_at(at());
-      text.insert(begin, std::string(text.substr(begin, size)));
-      break;
-    }
-    case 4: {
-      const auto [begin, size] = line_at(at());
-      text.erase(begin, size);
-      break;
-    }
-    case 5: {
-      const auto [begin, size] = line_at(at());
-      const std::string line = text.substr(begin, size);
-      text.erase(begin, size);
-      text.insert(line_at(std::min<std::size_t>(at(), text.size())).first, line);
-      break;
-    }
-    default: {
-      const std::string& piece = pieces[random.below(static_cast<std::uint32_t>(pieces.size()))];
-      const std::size_t place = at();
-      text.replace(place, std::min<std::size_t>(piece.size(), text.size() - place), piece);
-    }
-  }
-  return text;
 }
 
 void check_both_ways(const std::vector<std::string>& files, const std::string& what) {

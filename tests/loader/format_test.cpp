@@ -283,15 +283,4 @@ BOOST_AUTO_TEST_CASE(what_does_not_stop_the_others) {
   BOOST_TEST(load(options, problems).skipped.size() == 1U);
 }
 
-BOOST_AUTO_TEST_CASE(gzip_with_something_behind) {
-  const std::string one = gzip("one ");
-  const std::string two = gzip("two");
-  BOOST_TEST(decompress("x", one + std::string(7, '\0')) == "one ");
-  BOOST_TEST(decompress("x", one + two) == "one two");
-  BOOST_TEST(decompress("x", one + two + std::string(2'000'000, '\0')) == "one two");
-  BOOST_CHECK_THROW(decompress("x", one + "rest"), Error);
-  BOOST_CHECK_THROW(decompress("x", one + std::string(3, '\0') + two), Error);
-  BOOST_CHECK_THROW(decompress("x", one + two.substr(0, two.size() - 2)), Error);
-}
-
 BOOST_AUTO_TEST_SUITE_END()

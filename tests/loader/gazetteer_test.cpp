@@ -188,8 +188,8 @@ BOOST_AUTO_TEST_CASE(chains_of_parents_end) {
 // The loader reads dates leniently ("" when it is none), so that a slip would go unseen without this.
 BOOST_AUTO_TEST_CASE(files_are_ordered_and_their_cells_are_clean) {
   for (const std::string name : {"nodes.csv", "names.csv", "codes.csv"}) {
-    const Source file = read_source(OSCEGRAPH_SOURCE "/loader/gazetteer/" + name);
-    CsvTable table(file.text, name);
+    const std::string text = text_of_file(OSCEGRAPH_SOURCE "/loader/gazetteer/" + name);
+    CsvTable table(text, name);
     std::vector<CsvField> row;
     table.next(row);
     const std::size_t width = row.size();

@@ -433,4 +433,36 @@ BOOST_AUTO_TEST_CASE(any_damage_gives_a_graph_or_a_sentence) {
   BOOST_TEST(load_text("x.dot", own_dot).loaded.graph.claim_count() == 3U);
 }
 
+// Graphviz's parser keeps whether it is inside quotes when a file ends, and would begin the next one so.
+BOOST_AUTO_TEST_CASE(a_file_that_never_closes_its_quotes_does_not_harm_the_next) {
+  const Folder folder;
+  const std::string graph = "digraph {\n  \"state:NO\" [kind=state]\n}\n";
+  folder.write("whole.dot", graph);
+  const auto sentences = [&](const std::vector<std::string>& names) {
+    LoadOptions options;
+    for (const std::string& name : names) options.inputs.push_back(folder.path() + '/' + name);
+    Problems problems(100);
+    (void)load(options, problems);
+    std::string all;
+    for (const Problem& problem : problems.list()) all += problem.what + '\n';
+    return all;
+  };
+  const std::string never =
+      "the file ends inside quotes, a comment or markup, which is never closed\n";
+  for (const std::string end : {"\"abc", "/* \"", "<<b>\"</b>", "\"\\\""}) {
+    folder.write("open.dot", graph + end);
+    BOOST_TEST(sentences({"open.dot"}) == never);
+    BOOST_TEST(sentences({"open.dot", "whole.dot"}) == never);
+    folder.write("bad.dot", "dgraph {\n" + graph + end);
+    const std::string bad = sentences({"bad.dot"});
+    BOOST_TEST(bad.starts_with("this is not DOT"));
+    BOOST_TEST(sentences({"bad.dot", "whole.dot"}) == bad);
+    BOOST_TEST(sentences({"bad.dot", "bad.dot"}) == bad + bad);
+  }
+  for (const std::string end : {"// \"abc", "# \"abc", "\n"}) {
+    folder.write("fine.dot", graph + end);
+    BOOST_TEST(sentences({"fine.dot", "whole.dot"}) == "");
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -14,7 +14,7 @@ namespace {
 /// The problems of a mapping, one a line.
 std::string faults_of(const std::string& text) {
   Problems problems(100);
-  const auto map = parse_mapping({"m.map", text}, problems);
+  const auto map = parse_mapping("m.map", text, problems);
   std::string faults;
   for (const Problem& problem : problems.list()) faults += sentence(problem) + '\n';
   BOOST_TEST(map.has_value() == faults.empty());
@@ -28,7 +28,7 @@ std::string faults_of_claim(const std::string& more) {
 
 Mapping parsed(const std::string& text) {
   Problems stop;
-  return parse_mapping({"m.map", text}, stop).value();
+  return parse_mapping("m.map", text, stop).value();
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ namespace {
 const rapidjson::Document& schema() {
   static const rapidjson::Document document = [] {
     rapidjson::Document parsed;
-    parsed.Parse(read_source(OSCEGRAPH_SOURCE "/docs/native-records.schema.json").text.c_str());
+    parsed.Parse(text_of_file(OSCEGRAPH_SOURCE "/docs/native-records.schema.json").c_str());
     BOOST_REQUIRE(!parsed.HasParseError());
     return parsed;
   }();
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(the_example_validates_and_a_wrong_record_does_not) {
     return !record.HasParseError() && record.Accept(validator);
   };
   for (const std::string name : {"documents", "nodes", "claims"}) {
-    std::string text = read_source(OSCEGRAPH_SOURCE "/examples/osce-2024/" + name + ".jsonl").text;
+    std::string text = text_of_file(OSCEGRAPH_SOURCE "/examples/osce-2024/" + name + ".jsonl");
     for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n')) {
       BOOST_TEST(valid(text.substr(0, end)), text.substr(0, end));
       text.erase(0, end + 1);

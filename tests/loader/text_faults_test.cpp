@@ -28,11 +28,13 @@ Record record_of(RecordType type, std::uint32_t source,
 
 /// A table and two texts, and what each of them says.
 struct Loading {
-  std::deque<Source> sources{{"table.csv", ""}, {"a.txt", ""}, {"b.txt", ""}};
+  std::deque<Source> sources;
   Problems problems;  // stops at the first
   Builder builder{sources, false, problems};
 
   Loading() {
+    for (const char* name : {"table.csv", "a.txt", "b.txt"})
+      sources.push_back({name, ByteStream::of_text("")});
     for (std::uint32_t text = 1; text < 3; ++text)
       builder.accept(record_of(RecordType::document, text, {{Field::id, document(text)}}));
   }
