@@ -238,6 +238,7 @@ void Builder::accept_claim(const Record& record) {
   FieldReader fields(record, sources_[record.source].name, problems_of(record), strings_);
   OpenClaim open;
   if (!check_claim(fields, open.claim)) return;
+  for (const CodeCell& cell : record.codes) mark_code(cell, open.claim);
   open.from_where = where_of(record, record[Field::from]);
   open.to_where = where_of(record, record[Field::to]);
   open.via_where = where_of(record, record[Field::via]);
@@ -323,8 +324,8 @@ void Builder::settle(const OpenClaim& open) {
   if (fault)
     return report(open.from_where,
                   "'" + std::string(name_of(claim.relation)) + "' cannot run from " +
-                      in_quotes(strings_[claim.from]) + " (" + std::string(name_of(kind(*from))) +
-                      ") to " + in_quotes(strings_[claim.to]) + " (" +
+                      in_quotes(written(claim.from)) + " (" + std::string(name_of(kind(*from))) +
+                      ") to " + in_quotes(written(claim.to)) + " (" +
                       std::string(name_of(kind(*to))) + ")",
                   "it runs from " + allowed_ends(claim.relation));
   if (claim.relation == Relation::funds) add_state_of(*from);
@@ -386,8 +387,9 @@ std::optional<NodeId> Builder::find_node(StringId text, const Where& where, Kind
     if (!meaning.exact) read_names_.try_emplace(text, ReadAs{node, where});
     return node;
   }
-  if (!meaning.bodies.empty()) report_ambiguous_node(strings_[text], meaning.bodies, where);
-  else if (damaged_.contains(text) || nodes_unread_) return std::nullopt;
+  if (!meaning.bodies.empty()) report_ambiguous_node(written(text), meaning.bodies, where);
+  else if (is_damaged(text) || nodes_unread_) return std::nullopt;
+  else if (const auto code = parse_marked_code(strings_[text])) report_code(*code, where);
   else if (meaning.state) report_body_of_state(strings_[text], *meaning.state, where);
   else report_unknown_node(strings_[text], where, allowed);
   return std::nullopt;
@@ -439,13 +441,19 @@ std::vector<Loaded::Spelt> Builder::take_spelt() { return std::move(told_spellin
 
 /// Before the strings are handed over.
 void Builder::tell_names() {
+  // One code may stand in several columns.
+  std::map<std::pair<std::string_view, NodeId>, Where> first;
   for (const auto& [text, read] : read_names_) {
     if (read.first.source == Where::nowhere) continue;
-    const GraphParts::Node& node = parts_.nodes[read.node];
-    told_names_.push_back({std::string(strings_[text]),
+    const auto [place, is_new] = first.try_emplace({written(text), read.node}, read.first);
+    if (!is_new && is_earlier(read.first, place->second)) place->second = read.first;
+  }
+  for (const auto& [name, place] : first) {
+    const GraphParts::Node& node = parts_.nodes[name.second];
+    told_names_.push_back({std::string(name.first),
                            std::string(strings_[node.id]),
                            std::string(strings_[node.name]),
-                           {sources_[read.first.source].name, read.first.line, read.first.column}});
+                           {sources_[place.source].name, place.line, place.column}});
   }
   for (const auto& [id, all] : spellings_) {
     const StringId name = parts_.nodes[node_of_id_.at(id)].name;

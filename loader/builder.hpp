@@ -32,6 +32,7 @@
 #include "oscegraph/graph/graph.hpp"
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/strings.hpp"
+#include "oscegraph/loader/code_columns.hpp"
 #include "oscegraph/loader/fields.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 #include "oscegraph/loader/known_nodes.hpp"
@@ -145,6 +146,10 @@ class Builder : public RecordSink {
   std::optional<NodeId> resolve_node(StringId text, const Where& where, KindSet allowed);
   std::optional<NodeId> find_node(StringId text, const Where& where, KindSet allowed);
   void report_unknown_node(std::string_view text, const Where& where, KindSet allowed);
+  void report_code(const CodeText& code, const Where& where);
+  void mark_code(const CodeCell& cell, ClaimValues& claim);
+  [[nodiscard]] std::string_view written(StringId text) const;
+  [[nodiscard]] bool is_damaged(StringId text) const;
   void report_ambiguous_node(std::string_view text, const Bodies& bodies, const Where& where);
   void report_body_of_state(std::string_view text, const Body& state, const Where& where);
   NodeId node_of(const Body& body);
@@ -195,6 +200,8 @@ class Builder : public RecordSink {
   std::unordered_map<StringId, NodeId> node_of_id_;
   std::unordered_map<StringId, DocumentId> document_of_id_;
   std::vector<OpenClaim> open_;
+  /// The columns that marked codes name by number.
+  std::vector<std::pair<CodeColumn, Field>> code_columns_;
   std::optional<Defined> known_;
   std::optional<Resolver> resolver_;
   std::optional<NameIndex> titles_;

@@ -80,7 +80,8 @@ Builder::Meaning Builder::use_of(StringId text) {
     return {false, parts_.nodes[own->second].kind};
   const Resolver::Meaning& meaning = resolver_->meaning_of(strings_[text]);
   if (meaning.bodies.size() == 1) return {false, resolver_->kind_of(meaning.bodies.front())};
-  return {meaning.bodies.empty() && !damaged_.contains(text) &&
+  const bool is_code = parse_marked_code(strings_[text]).has_value();
+  return {meaning.bodies.empty() && !damaged_.contains(text) && !is_code &&
               MissingNames::can_be_made(strings_[text]),
           {}};
 }
@@ -100,7 +101,7 @@ void Builder::create_missing_nodes() {
       nowhere.push_back(text);
       return keys.add(resolver_->key_of_unknown(strings_[text]), strings_[text]);
     }
-    if (node_of_id_.contains(text)) return;
+    if (node_of_id_.contains(text) || parse_marked_code(strings_[text])) return;
     const Resolver::Meaning& known = resolver_->meaning_of(strings_[text]);
     if (!known.exact && known.bodies.size() == 1)
       keys.add_known(strings_[text], known.bodies.front());

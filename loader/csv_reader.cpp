@@ -35,6 +35,7 @@ struct Target {
   std::string attribute;                  ///< name, when it is one
   std::size_t column = 0;                 ///< in the table
   const std::string* constant = nullptr;  ///< instead of a column
+  std::optional<CodeColumn> codes;        ///< that may stand in it
 };
 
 /// One of the records that each row states.
@@ -153,6 +154,8 @@ class CsvReader {
           missing_.push_back(entry);
         if (const auto second = rows_.second(entry.column); second && target.constant == nullptr)
           fine = report_twice(*second);
+        if (mapped.type == RecordType::claim && target.field && target.constant == nullptr)
+          target.codes = codes_in(map, *target.field, entry.column);
         record.targets.push_back(std::move(target));
       }
       record.stated_by_table = mapped.type == RecordType::claim && !record.has(Field::document);
@@ -314,13 +317,19 @@ class CsvReader {
       if (target.aliases) split_aliases(value);
       else if (!target.field) record_.attributes.push_back({target.attribute, value});
       else if (!by_map_) record_[*target.field] = value;
-      else
-        put_mapped(*context_.map, *target.field, value, target.constant != nullptr, record_,
-                   converted_);
+      else put_mapped_cell(target, value);
     }
     if (by_map_) complete_mapped_row();
     if (from.stated_by_table)
       record_[Field::document] = {document_id_, ValueType::text, record_.line, 1};
+  }
+
+  void put_mapped_cell(const Target& target, const Value& value) {
+    put_mapped(*context_.map, *target.field, value, target.constant != nullptr, record_,
+               converted_);
+    // What the mapping translates is no code of theirs any more.
+    if (target.codes && translated(*context_.map, name_of(*target.field), value.text) == value.text)
+      record_.codes.push_back({*target.field, &*target.codes});
   }
 
   /// In somebody's own table the place is the row, and a currency that is the same for every row says

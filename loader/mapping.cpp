@@ -15,6 +15,9 @@ namespace {
 
 constexpr auto trimmed = without_outer_space;
 
+/// Only who pays and who receives is meant by a code: projects, which `via` names, have none of ours.
+bool may_be_coded(std::string_view field) { return field == "from" || field == "to"; }
+
 /// What `records` is for a file of nodes and edges.
 constexpr std::string_view graph = "graph";
 
@@ -41,6 +44,7 @@ class MappingParser {
     }
     for (const Mapping::RecordMap& record : mapping_.records) check_fields(record);
     check_words();
+    check_codes();
     return ok_ ? std::optional(std::move(mapping_)) : std::nullopt;
   }
 
@@ -100,10 +104,12 @@ class MappingParser {
     const std::string_view rest =
         close == std::string_view::npos ? std::string_view() : trimmed(line.substr(close + 1));
     const std::string_view right = rest.starts_with('=') ? trimmed(rest.substr(1)) : rest;
-    if (field.empty() || right.empty() || !rest.starts_with('=') || !is_quoted(right))
+    if (field.empty() || right.empty() || !rest.starts_with('=') ||
+        (field != "codes" && !is_quoted(right)))
       return fail(line, in_quotes(line) + " is not a mapping line",
                   "a word is translated by 'field \"theirs\" = \"ours\"'");
     const std::string written = with_single_blanks(line.substr(open + 1, close - open - 1));
+    if (field == "codes") return set_codes(line.substr(open), written, right);
     for (const Mapping::Word& word : mapping_.words)
       if (word.field == field && word.written == written)
         return fail(line.substr(open), "the " + std::string(field) + ' ' + in_quotes(written) +
@@ -111,6 +117,22 @@ class MappingParser {
     mapping_.words.push_back({std::string(field), written,
                               std::string(right.substr(1, right.size() - 2)), line_,
                               column_of(field), column_of(right)});
+  }
+
+  /// codes "Donor code" = DAC
+  void set_codes(std::string_view header_on, const std::string& header, std::string_view lists) {
+    if (std::ranges::any_of(mapping_.codes, [&](const Mapping::Codes& codes) {
+          return codes.column.header == header;
+        }))
+      return fail(header_on, "the codes of column " + in_quotes(header) + " are named twice");
+    std::vector<std::string_view> allowed;
+    for (const CodeListsRow& row : code_lists_rows()) {
+      if (row.text == lists)
+        return mapping_.codes.push_back({{header, row.lists, true}, line_, column_of(header_on)});
+      allowed.push_back(row.text);
+    }
+    fail(lists, "unknown list of codes " + in_quotes(lists), "allowed are " + join_or(allowed),
+         did_you_mean(lists, allowed));
   }
 
   static bool is_quoted(std::string_view text) {
@@ -205,6 +227,18 @@ class MappingParser {
       if (known) check_word(word.field, word.meant, word.line, word.value_at);
       else report_unknown_field(mapping_.records.front(), word.field, word.line, word.field_at);
     }
+  }
+
+  void check_codes() {
+    std::vector<std::string_view> columns;
+    for (const Mapping::RecordMap& record : mapping_.records)
+      for (const Mapping::Entry& entry : record.entries)
+        if (may_be_coded(entry.field) && !entry.column.empty()) columns.push_back(entry.column);
+    for (const auto& [column, line, header_at] : mapping_.codes)
+      if (std::ranges::count(columns, column.header) == 0)
+        report(line, header_at,
+               "neither 'from' nor 'to' is mapped to a column " + in_quotes(column.header),
+               "codes stand for who pays or receives", did_you_mean(column.header, columns));
   }
 
   [[nodiscard]] bool has_field(const Mapping::RecordMap& record, std::string_view field) const {
@@ -320,6 +354,14 @@ void put_mapped(const Mapping& map, Field field, Value value, bool constant, Rec
   record.styles = &map.styles;
   if (misfit || value.text != written) record.written.push_back({field, written, misfit});
   record[field] = value;
+}
+
+std::optional<CodeColumn> codes_in(const Mapping& map, Field field, std::string_view column) {
+  if (!may_be_coded(name_of(field))) return std::nullopt;
+  for (const Mapping::Codes& codes : map.codes)
+    if (codes.column.header == column) return codes.column;
+  const auto lists = code_lists_in_header(column);
+  return lists ? std::optional(CodeColumn{std::string(column), *lists}) : std::nullopt;
 }
 
 std::optional<Mapping> parse_mapping(const std::string& file, std::string_view text,

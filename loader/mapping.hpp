@@ -23,7 +23,9 @@
 // they are a record of their own. Without any, rows are claims. `numbers` (also 1,234.56; default
 // 1234.56) and `dates` (also DD/MM/YYYY, DD-MM-YYYY, MM/DD/YYYY; default YYYY-MM-DD) say how the whole
 // table writes them. `relation "gives to" = "funds"` translates a word of theirs into one of ours, and ""
-// says that it stands for nothing. A line that starts with # is a comment. White space counts as one
+// says that it stands for nothing. `codes "Donor code" = DAC` says that payers or receivers stand in this
+// column by their codes, and in which list (ISO, ISO alpha-2, ISO alpha-3, ISO numeric, DAC, channel), or
+// that they do not (none); without it the header decides (code_columns.hpp). A line that starts with # is a comment. White space counts as one
 // blank, in headers and words.
 //
 // `records = graph` is for GraphML, GEXF and the like: columns are then the attributes of nodes and of
@@ -43,6 +45,7 @@
 
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/loader/cell_styles.hpp"
+#include "oscegraph/loader/code_columns.hpp"
 #include "oscegraph/loader/record.hpp"
 #include "oscegraph/loader/source.hpp"
 
@@ -72,16 +75,26 @@ struct Mapping {
     std::uint64_t field_at = 0;
     std::uint64_t value_at = 0;
   };
+  /// Which codes stand in a column: codes "Donor code" = DAC.
+  struct Codes {
+    CodeColumn column;
+    std::uint64_t line = 0;
+    std::uint64_t header_at = 0;
+  };
   std::string file;
   std::vector<RecordMap> records;  ///< one or more
   bool graph = false;  ///< the one record is of nodes and edges, not of one type of record
   std::vector<Word> words;
+  std::vector<Codes> codes;
   CellStyles styles;
 };
 
 /// Our word for a word of theirs; the same word when the mapping does not mention it. White space
 /// counts as one blank.
 std::string_view translated(const Mapping& map, std::string_view field, std::string_view written);
+
+/// Whether codes may stand for what the field of a claim names in this column, and which.
+std::optional<CodeColumn> codes_in(const Mapping& map, Field field, std::string_view column);
 
 /// Puts what a cell or an attribute of theirs says into a field of the record, in our words, numbers and
 /// dates; nothing when a word is translated to "". `constant`: the mapping itself says it. `kept` owns the

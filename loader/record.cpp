@@ -60,6 +60,7 @@ void Record::clear() {
   attributes.clear();
   styles = nullptr;
   written.clear();
+  codes.clear();
 }
 
 }  // namespace oscegraph

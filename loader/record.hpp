@@ -22,6 +22,7 @@
 namespace oscegraph {
 
 struct CellStyles;
+struct CodeColumn;
 
 struct RecordRow {
   RecordType type;
@@ -64,6 +65,12 @@ struct WrittenCell {
   bool misfit = false;  ///< it is not written as the mapping says of all
 };
 
+/// A value that stands in a column of codes.
+struct CodeCell {
+  Field field;
+  const CodeColumn* column;
+};
+
 /// What a file calls the thing that a record is of: "the node 'n7' ('UNDP')". It is put into words
 /// when a message needs them.
 class RecordSubject {
@@ -98,6 +105,7 @@ struct Record {
   std::vector<AttributeField> attributes;
   const CellStyles* styles = nullptr;  ///< of the table, when a mapping says what its columns are
   std::vector<WrittenCell> written;    ///< of values that are not in it as they are here
+  std::vector<CodeCell> codes;         ///< of a table; in no order
 
   [[nodiscard]] const Value& operator[](Field field) const {
     return values[static_cast<std::size_t>(field)];

@@ -211,7 +211,8 @@ const Resolver::Meaning& Resolver::meaning_of(std::string_view text) {
   return found->second;
 }
 
-Bodies Resolver::by_name(std::string_view text) {
+/// What the input calls so.
+Bodies Resolver::by_own_name(std::string_view text) {
   std::vector<NodeId> own = named(text);
   const auto from_text = [&](NodeId n) { return nodes_.named_by_text(n); };
   if (!std::ranges::all_of(own, from_text)) std::erase_if(own, from_text);
@@ -219,6 +220,11 @@ Bodies Resolver::by_name(std::string_view text) {
   for (const NodeId n : own) add_once(bodies, {n, nullptr});
   if (const auto referred = of_references_.find(text); referred != of_references_.end())
     for (const Body& body : referred->second) add_once(bodies, body);
+  return bodies;
+}
+
+Bodies Resolver::by_name(std::string_view text) {
+  Bodies bodies = by_own_name(text);
   if (!bodies.empty()) return bodies;
   for (const GazetteerEntry* entry : Gazetteer::instance().find_name(text))
     add_once(bodies, body_of(*entry));
@@ -247,7 +253,16 @@ Bodies Resolver::by_code(std::string_view text) {
   return {};
 }
 
+/// No body where the lists of the column do not agree on one.
+Resolver::Meaning Resolver::read_code(const CodeText& code) {
+  if (const auto body = own(code.text)) return {{*body}, true};
+  if (Bodies bodies = by_own_name(code.text); !bodies.empty()) return {std::move(bodies), true};
+  if (const auto* body = body_of_code(code.text, code.of)) return {{body_of(*body)}, false};
+  return has_letters(code.text) ? read(code.text) : Meaning{{}, false};
+}
+
 Resolver::Meaning Resolver::read(std::string_view text) {
+  if (const auto code = parse_marked_code(text)) return read_code(*code);
   if (Bodies bodies = exactly(text); !bodies.empty()) return {std::move(bodies), true};
   if (Bodies bodies = by_code(text); !bodies.empty()) return {std::move(bodies), false};
   Meaning unknown{{}, false};

@@ -7,7 +7,9 @@
 // written_name.hpp. Wrong is worse than missing: a reading in which anything contradicts is dropped, and
 // one that leads to several bodies is ambiguous.
 //
-// Numbers are no codes here: "578" in a table may be anything.
+// Numbers are no codes here, "578" may be anything, unless they stand in a column of codes
+// (code_columns.hpp): such a text comes marked, and means an exact id of the input, a name of the input or
+// one of its references, or the body with this code, in this order; one with letters may then be any name.
 //
 // Cost: each distinct text is read once, in microseconds; the lists of names are made when a text is
 // first no id, those of ministries and of names with a legal form when one is first asked for.
@@ -25,6 +27,7 @@
 
 #include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/names.hpp"
+#include "oscegraph/loader/code_columns.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
 #include "oscegraph/loader/known_nodes.hpp"
 #include "oscegraph/loader/written_name.hpp"
@@ -82,6 +85,8 @@ class Resolver {
   Meaning read(std::string_view text);
   Bodies exactly(std::string_view text);
   Bodies by_code(std::string_view text);
+  Meaning read_code(const CodeText& code);
+  Bodies by_own_name(std::string_view text);
   Bodies by_name(std::string_view text);
   Bodies of_one_body(const NameReading& reading);
   Bodies known_part(std::string_view text);

@@ -130,6 +130,10 @@ std::vector<Section> mapping() {
         {"dates",
          "how it writes dates: YYYY-MM-DD (unless given), DD.MM.YYYY, DD/MM/YYYY, DD-MM-YYYY or "
          "MM/DD/YYYY. Dates as 2024, 2024-11 and 2024-11-22 are read in any case"},
+        {"codes \"Key\" = DAC",
+         "who pays or receives stands in the column 'Key' by codes of the DAC; or of ISO, ISO "
+         "alpha-2, ISO alpha-3, ISO numeric or channel (the OECD's), or by none. A header such as "
+         "'ISO3', 'DAC code' or 'Donor code' says it without such a line"},
         {"relation \"pays\" = \"funds\"", "in the relation, their word 'pays' means our 'funds'"},
         {"to \"(various)\" = \"\"",
          "their word stands for nothing: the cell counts as empty, and the row states no such "

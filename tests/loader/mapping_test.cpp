@@ -92,6 +92,26 @@ BOOST_AUTO_TEST_CASE(faults_are_named) {
              "m.map:1: the mapping names no column for 'kind'; every node needs one\n");
 }
 
+BOOST_AUTO_TEST_CASE(codes_of_a_column_are_named_once_and_for_one_that_is_mapped) {
+  const Mapping map = parsed("from = A\nrelation = \"funds\"\nto = B\ncodes \"A\" = ISO alpha-3\n");
+  BOOST_REQUIRE(map.codes.size() == 1U);
+  BOOST_TEST(map.codes[0].column.header == "A");
+  BOOST_TEST(faults_of_claim("codes \"A\" = DACC\n") ==
+             "m.map:4:13: unknown list of codes 'DACC'; allowed are ISO, ISO alpha-2, ISO alpha-3, "
+             "ISO numeric, DAC, channel or none; did you mean 'DAC'?\n");
+  BOOST_TEST(faults_of_claim("codes \"A\" = DAC\ncodes \"A\" = ISO\n") ==
+             "m.map:5:7: the codes of column 'A' are named twice\n");
+  BOOST_TEST(faults_of("from = Donor code\nrelation = \"funds\"\nto = B\nvia = C\n"
+                       "codes \"Doner code\" = DAC\ncodes \"C\" = DAC\n") ==
+             "m.map:5:7: neither 'from' nor 'to' is mapped to a column 'Doner code'; codes stand "
+             "for who pays or receives; did you mean 'Donor code'?\n"
+             "m.map:6:7: neither 'from' nor 'to' is mapped to a column 'C'; codes stand for who "
+             "pays or receives; did you mean 'B'?\n");
+  BOOST_TEST(faults_of_claim("codes \"A\" DAC\n") ==
+             "m.map:4:1: 'codes \"A\" DAC' is not a mapping line; a word is translated by 'field "
+             "\"theirs\" = \"ours\"'\n");
+}
+
 BOOST_AUTO_TEST_CASE(all_faults_are_named_and_wrong_constants_once) {
   BOOST_TEST(faults_of("from = A\nrelation = \"fund\"\nto = B\nflow = \"comitted\"\n"
                        "currency = \"EURO\"\nstart = \"2024-13\"\n") ==
