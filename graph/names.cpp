@@ -18,13 +18,38 @@ constexpr std::array<std::string_view, 9> dropped_words{"the",  "osce", "osze", 
 
 // Letters that Unicode does not decompose but people write without their stroke.
 struct Letter {
-  std::string_view from;
+  char32_t from;
   std::string_view to;
 };
 constexpr std::array<Letter, 7> strokes{
-    {{"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ı", "i"}, {"æ", "ae"}, {"œ", "oe"}, {"ð", "d"}}};
+    {{U'ø', "o"}, {U'ł', "l"}, {U'đ', "d"}, {U'ı', "i"}, {U'æ', "ae"}, {U'œ', "oe"}, {U'ð', "d"}}};
 
-bool ascii_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+/// Whether some dropped word has so many bytes, a bit each: nearly no word that is kept has to be
+/// compared with any.
+constexpr std::uint64_t dropped_sizes = [] {
+  std::uint64_t sizes = 0;
+  for (const std::string_view word : dropped_words) sizes |= std::uint64_t{1} << word.size();
+  return sizes;
+}();
+
+bool is_dropped(std::string_view word) {
+  return word.size() < 64 && (dropped_sizes >> word.size() & 1U) != 0 &&
+         std::ranges::find(dropped_words, word) != dropped_words.end();
+}
+
+// What becomes of ASCII characters: letters become small and digits stay. No other byte is part of a word.
+constexpr char separates = 0;
+constexpr char passed_over = 1;  // "Women's" and "Womens" are one word
+constexpr std::array<char, 256> ascii_folded = [] {
+  std::array<char, 256> folded{};
+  for (char c = 'a'; c <= 'z'; ++c) folded[c] = folded[c - 'a' + 'A'] = c;
+  for (char c = '0'; c <= '9'; ++c) folded[c] = c;
+  folded['\''] = passed_over;
+  return folded;
+}();
+char folded(char c) { return ascii_folded[static_cast<unsigned char>(c)]; }
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 /// Letters, marks and digits of any script; everything else separates words.
 bool word_character(utf8proc_int32_t point) {
@@ -46,31 +71,43 @@ bool word_character(utf8proc_int32_t point) {
 /// Puts the words of a name together again, with and without those that say nothing.
 class Words {
  public:
-  /// Room for a text of so many bytes.
-  explicit Words(std::size_t size) { all_.reserve(size); }
-  void add(char c) {
-    begin_word();
-    all_ += c;
+  /// Takes the ASCII characters at the front of a text.
+  void take_ascii(std::string_view& text) {
+    // A blank before a word stands for what ended the word before.
+    make_room(text.size() + 1);
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    while (p < end && is_ascii(*p)) {
+      if (folded(*p) > passed_over) {
+        p = take_letters(p, end);
+      } else {
+        if (folded(*p) == separates) end_word();
+        ++p;
+      }
+    }
+    text.remove_prefix(static_cast<std::size_t>(p - text.data()));
   }
   void add(std::string_view characters) {
+    make_room(characters.size() + 1);
     begin_word();
-    all_ += characters;
+    characters.copy(all_.data() + size_, characters.size());
+    size_ += characters.size();
   }
   void end_word() {
     if (!in_word_) return;
     in_word_ = false;
-    const std::string_view word = std::string_view(all_).substr(word_);
-    if (std::ranges::find(dropped_words, word) != dropped_words.end())
-      dropped_.push_back({word_, word.size()});
+    const std::string_view word(all_.data() + word_, size_ - word_);
+    if (is_dropped(word)) dropped_.push_back({word_, word.size()});
   }
   std::string all() {
     end_word();
+    all_.resize(size_);
     return std::move(all_);
   }
   /// Those that say something; all, when none does.
   std::string joined() {
     end_word();
-    if (dropped_.empty()) return std::move(all_);
+    if (dropped_.empty()) return all();
     std::string kept;
     std::size_t from = 0;
     const auto keep = [&](std::size_t end) {
@@ -83,8 +120,8 @@ class Words {
       keep(begin);
       from = begin + size;
     }
-    keep(all_.size());
-    return kept.empty() ? std::move(all_) : kept;
+    keep(size_);
+    return kept.empty() ? all() : kept;
   }
 
  private:
@@ -93,40 +130,45 @@ class Words {
     while (words.ends_with(' ')) words.remove_suffix(1);
     return words;
   }
+  const char* take_letters(const char* p, const char* end) {
+    begin_word();
+    char* to = all_.data() + size_;
+    while (p < end && folded(*p) > passed_over) *to++ = folded(*p++);
+    size_ = static_cast<std::size_t>(to - all_.data());
+    return p;
+  }
+  void make_room(std::size_t more) {
+    if (all_.size() < size_ + more) all_.resize(size_ + more);
+  }
   void begin_word() {
     if (in_word_) return;
     in_word_ = true;
-    if (!all_.empty()) all_ += ' ';
-    word_ = all_.size();
+    if (size_ > 0) all_[size_++] = ' ';
+    word_ = size_;
   }
 
   struct Range {
     std::size_t begin;
     std::size_t size;
   };
-  std::string all_;
+  std::string all_;       ///< and room for more
+  std::size_t size_ = 0;  ///< how much of it is used
   std::size_t word_ = 0;  ///< where the last word begins
   bool in_word_ = false;
   std::vector<Range> dropped_;  ///< words that say nothing
 };
 
-void add_ascii(char c, Words& words) {
-  if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  if (ascii_letter_or_digit(c)) words.add(c);
-  else if (c != '\'') words.end_word();  // "Women's" and "Womens" are one word
-}
-
 /// A character that is case folded and decomposed already.
 void add_folded(utf8proc_int32_t point, Words& words) {
-  if (point < 0x80) return add_ascii(static_cast<char>(point), words);
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto length = utf8proc_encode_char(point, bytes.data());
-  const std::string_view character(reinterpret_cast<const char*>(bytes.data()),
-                                   static_cast<std::size_t>(length));
-  const auto stroke = std::ranges::find(strokes, character, &Letter::from);
+  std::string_view character(reinterpret_cast<const char*>(bytes.data()),
+                             static_cast<std::size_t>(length));
+  if (length == 1) return words.take_ascii(character);
+  const auto stroke = std::ranges::find(strokes, static_cast<char32_t>(point), &Letter::from);
   if (stroke != strokes.end()) words.add(stroke->to);
   else if (word_character(point)) words.add(character);
-  else if (character != "’") words.end_word();
+  else if (point != U'’') words.end_word();
 }
 
 /// Case folded and decomposed, marks stripped: each character by itself.
@@ -143,13 +185,10 @@ void add_character(utf8proc_int32_t point, Words& words) {
 }
 
 Words words_of(std::string_view text) {
-  Words words(text.size());
-  while (!text.empty()) {
-    if (static_cast<unsigned char>(text.front()) < 0x80) {
-      add_ascii(text.front(), words);
-      text.remove_prefix(1);
-      continue;
-    }
+  Words words;
+  for (;;) {
+    words.take_ascii(text);
+    if (text.empty()) return words;
     utf8proc_int32_t point = 0;
     const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                          static_cast<utf8proc_ssize_t>(text.size()), &point);
@@ -157,7 +196,6 @@ Words words_of(std::string_view text) {
     else words.end_word();  // not UTF-8
     text.remove_prefix(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(length, 1)));
   }
-  return words;
 }
 
 }  // namespace

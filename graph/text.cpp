@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/graph/text.hpp"
 
+#include <bit>
 #include <cstring>
 
 namespace oscegraph {
@@ -27,6 +28,20 @@ std::size_t utf8_length(std::string_view text) {
     return continues(1, low, high) && continues(2) && continues(3) ? 4 : 0;
   }
   return 0;
+}
+
+/// The first byte from `i` on that is not ASCII. Eight bytes at a time: nearly all of what we read is.
+std::size_t end_of_ascii(std::string_view text, std::size_t i) {
+  constexpr bool low_first = std::endian::native == std::endian::little;
+  for (std::uint64_t word = 0; i + sizeof word <= text.size(); i += sizeof word) {
+    std::memcpy(&word, text.data() + i, sizeof word);
+    if (const std::uint64_t high = word & 0x8080808080808080U; high != 0)
+      return i +
+             static_cast<std::size_t>(low_first ? std::countr_zero(high) : std::countl_zero(high)) /
+                 8;
+  }
+  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+  return i;
 }
 
 }  // namespace
@@ -81,19 +96,13 @@ std::string in_quotes(std::string_view text) {
 
 std::size_t invalid_utf8(std::string_view text) {
   std::size_t i = 0;
-  while (i < text.size()) {
-    // Eight ASCII bytes at a time: nearly all of what we read.
-    if (i + 8 <= text.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + i, 8);
-      if ((word & 0x8080808080808080U) == 0) {
-        i += 8;
-        continue;
-      }
-    }
-    const std::size_t length = utf8_length(text.substr(i));
-    if (length == 0) return i;
-    i += length;
+  while ((i = end_of_ascii(text, i)) < text.size()) {
+    // Letters of other alphabets come in rows.
+    do {
+      const std::size_t length = utf8_length(text.substr(i));
+      if (length == 0) return i;
+      i += length;
+    } while (i < text.size() && static_cast<unsigned char>(text[i]) >= 0x80);
   }
   return std::string_view::npos;
 }

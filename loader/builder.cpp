@@ -339,6 +339,13 @@ void Builder::settle(const OpenClaim& open) {
 
 // --- who is known -------------------------------------------------------------------------------
 
+Builder::Defined::Defined(const Builder& builder) : builder_(builder) {
+  for (NodeId n = 0; n < count(); ++n) {
+    spellings_.add(node(n).name, n);
+    for (const StringId alias : node(n).aliases) spellings_.add(alias, n);
+  }
+}
+
 std::optional<NodeId> Builder::Defined::find(std::string_view id) const {
   const auto text = builder_.strings_.find(id);
   const auto found = text ? builder_.node_of_id_.find(*text) : builder_.node_of_id_.end();
@@ -349,6 +356,11 @@ std::optional<NodeId> Builder::Defined::find(std::string_view id) const {
 std::string_view Builder::Defined::id(NodeId n) const { return builder_.strings_[node(n).id]; }
 std::string_view Builder::Defined::name(NodeId n) const { return builder_.strings_[node(n).name]; }
 Kind Builder::Defined::kind(NodeId n) const { return node(n).kind; }
+
+NodeId Builder::Defined::spelt(std::string_view name) const {
+  const auto text = builder_.strings_.find(name);
+  return text ? spellings_.of(*text) : none;
+}
 
 void Builder::Defined::for_each_alias(NodeId n,
                                       const std::function<void(std::string_view)>& visit) const {

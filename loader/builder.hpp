@@ -98,12 +98,13 @@ class Builder : public RecordSink {
   /// The nodes that records define.
   class Defined : public KnownNodes {
    public:
-    explicit Defined(const Builder& builder) : builder_(builder) {}
+    explicit Defined(const Builder& builder);
     [[nodiscard]] std::size_t count() const override { return builder_.defined_nodes_; }
     [[nodiscard]] std::optional<NodeId> find(std::string_view id) const override;
     [[nodiscard]] std::string_view id(NodeId n) const override;
     [[nodiscard]] std::string_view name(NodeId n) const override;
     [[nodiscard]] Kind kind(NodeId n) const override;
+    [[nodiscard]] NodeId spelt(std::string_view name) const override;
     void for_each_alias(NodeId n,
                         const std::function<void(std::string_view)>& visit) const override;
     [[nodiscard]] std::string_view references(NodeId n) const override;
@@ -112,6 +113,7 @@ class Builder : public RecordSink {
    private:
     [[nodiscard]] const GraphParts::Node& node(NodeId n) const { return builder_.parts_.nodes[n]; }
     const Builder& builder_;
+    Spellings spellings_;
   };
 
   // records

@@ -18,8 +18,11 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/json_escapes.hpp"
 
 namespace oscegraph {
 namespace {
@@ -43,6 +46,28 @@ const char* end_of_plain(const char* p) {
   while (*p != '"' && *p != '\\' && static_cast<unsigned char>(*p) >= 0x20) ++p;
   return p;
 #endif
+}
+
+/// As pass_string(), of a string whose first escape is at `end`.
+const char* pass_escaped(const char* p, const char* end, const char* last, std::string_view& text,
+                         BulkRecords& records) {
+  while (*end == '\\' && last - end >= 2) end = end_of_plain(end + 2);
+  if (*end != '"' || end >= last) return nullptr;
+  std::optional<std::string> meant = without_escapes({p, end});
+  if (!meant) return nullptr;
+  text = records.keep(*std::move(meant));
+  return end + 1;
+}
+
+/// What a JSON string says that goes on at `p`, and one past its quote; nullptr where it does not end
+/// before `last`, or has escapes that mean nothing. Reads on as end_of_plain() does.
+inline const char* pass_string(const char* p, const char* last, std::string_view& text,
+                               BulkRecords& records) {
+  const char* end = end_of_plain(p);
+  if (*end == '\\') return pass_escaped(p, end, last, text, records);
+  if (*end != '"' || end >= last) return nullptr;
+  text = {p, static_cast<std::size_t>(end - p)};
+  return end + 1;
 }
 
 /// `,"name":"` of each field of a claim, in the order in which they are written.
@@ -92,7 +117,7 @@ std::array<std::uint32_t, 3> allowed_fields() {
 /// RapidJSON's events of one line. False, which ends the parsing, where anything is unusual.
 class LineHandler {
  public:
-  /// `escapes`: the line has some, which can say what its bytes must not.
+  /// `escapes`: the texts come with those decoded by RapidJSON, which may say what no text must.
   LineHandler(BulkRecord& record, bool escapes) : record_(record), escapes_(escapes) {}
 
   bool Null() {
@@ -228,14 +253,15 @@ class LineHandler {
   bool done_ = false;
 };
 
-/// RapidJSON's events of a line that has no escape, no number and no word but in quotes, as nearly
-/// every line of records has none. False as soon as there is anything else, or the handler says so.
+/// RapidJSON's events of a line that has no number and no word but in quotes, as nearly every line of
+/// records has none. False as soon as there is anything else, or the handler says so.
 class PlainLine {
  public:
-  PlainLine(const char* first, const char* last, LineHandler& handler)
+  PlainLine(const char* first, const char* last, LineHandler& handler, BulkRecords& records)
       : p_(first),
         last_(last),
-        handler_(handler) {}
+        handler_(handler),
+        records_(records) {}
 
   bool read() { return read_members(true) && p_ == last_; }
 
@@ -254,10 +280,9 @@ class PlainLine {
 
   bool read_string(std::string_view& text) {
     if (!take('"')) return false;
-    const char* end = end_of_plain(p_);
-    if (*end != '"' || end >= last_) return false;
-    text = {p_, static_cast<std::size_t>(end - p_)};
-    p_ = end + 1;
+    const char* next = pass_string(p_, last_, text, records_);
+    if (next == nullptr) return false;
+    p_ = next;
     return true;
   }
 
@@ -303,6 +328,7 @@ class PlainLine {
   const char* p_;
   const char* last_;
   LineHandler& handler_;
+  BulkRecords& records_;
 };
 
 }  // namespace
@@ -320,11 +346,8 @@ bool BulkJson::read_claim(const char* p, const char* last) {
     // Within the padding whatever follows the line; a record that ends is told by its brace.
     if (four_bytes(p) != opening.beginning) continue;
     if (std::memcmp(p, opening.text.data(), opening.text.size()) != 0) continue;
-    p += opening.text.size();
-    const char* end = end_of_plain(p);
-    if (*end != '"' || end >= last) return false;
-    record_[opening.field] = {p, static_cast<std::size_t>(end - p)};
-    p = end + 1;
+    p = pass_string(p + opening.text.size(), last, record_[opening.field], *records_);
+    if (p == nullptr) return false;
   }
   return p == last - 1 && *p == '}';
 }
@@ -340,7 +363,8 @@ bool BulkJson::read_line(char* first, char* last) {
   record_.clear();
   while (first < last && (*first == ' ' || *first == '\t' || *first == '\r')) ++first;
   if (first == last) return false;
-  if (LineHandler plain(record_, false); PlainLine(first, last, plain).read() && plain.complete()) {
+  if (LineHandler plain(record_, false);
+      PlainLine(first, last, plain, *records_).read() && plain.complete()) {
     records_->accept(record_);
     return true;
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Lines of native JSON records for the bulk load. A claim as `export` writes it, its fields in our
-// order and no escape in them, is read by looking for what should come next, which is quicker than
-// looking each key up. Any other line without escapes and bare numbers gives its events by its quotes
-// alone, and what is left is read by RapidJSON, in place. What none expects is Unusual.
+// order, is read by looking for what should come next, which is quicker than looking each key up. Any
+// other line without bare numbers gives its events by its quotes alone, and what is left is read by
+// RapidJSON, in place. What none expects is Unusual. Names often have escapes (\" and, in files that
+// keep to ASCII, \u00fc), so all three take them.
 #pragma once
 
 #include <string_view>

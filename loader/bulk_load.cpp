@@ -262,7 +262,11 @@ class ListedNodes : public KnownNodes {
     for (const GraphLists::Alias& alias : lists.aliases) ++alias_begins_[alias.node + 1];
     std::partial_sum(alias_begins_.begin(), alias_begins_.end(), alias_begins_.begin());
     std::vector<std::size_t> next(alias_begins_.begin(), alias_begins_.end() - 1);
-    for (const GraphLists::Alias& alias : lists.aliases) aliases_[next[alias.node]++] = alias.name;
+    for (NodeId n = 0; n < count_; ++n) spellings_.add(lists.node_name[n], n);
+    for (const GraphLists::Alias& alias : lists.aliases) {
+      aliases_[next[alias.node]++] = alias.name;
+      spellings_.add(alias.name, alias.node);
+    }
     const StringId refs = strings.intern("refs");
     for (const GraphLists::Attribute& attribute : lists.attributes)
       if (attribute.name == refs) references_.emplace(attribute.node, attribute.value);
@@ -279,6 +283,9 @@ class ListedNodes : public KnownNodes {
     return strings_[lists_.node_name[n]];
   }
   [[nodiscard]] Kind kind(NodeId n) const override { return lists_.node_kind[n]; }
+  [[nodiscard]] NodeId spelt(std::string_view name) const override {
+    return spellings_.of(strings_.intern(name));
+  }
   void for_each_alias(NodeId n, const std::function<void(std::string_view)>& visit) const override {
     for (std::size_t i = alias_begins_[n]; i < alias_begins_[n + 1]; ++i)
       visit(strings_[aliases_[i]]);
@@ -290,6 +297,16 @@ class ListedNodes : public KnownNodes {
   /// The bulk load reads records only.
   [[nodiscard]] bool named_by_text(NodeId /*n*/) const override { return false; }
 
+  /// The node that a text which is no id of the input means because it alone is spelt so; none where the
+  /// Resolver has to say: the text may be an id of the gazetteer, or a reference. What nearly all texts
+  /// need, in a small part of the time.
+  [[nodiscard]] NodeId surely_meant(StringId text) const {
+    const NodeId n = spellings_.of(text);
+    const bool is_sure =
+        n < count_ && references_.empty() && strings_[text].find(':') == std::string_view::npos;
+    return is_sure ? n : none;
+  }
+
  private:
   const GraphLists& lists_;
   StringTable& strings_;
@@ -297,6 +314,7 @@ class ListedNodes : public KnownNodes {
   std::size_t count_;
   std::vector<std::size_t> alias_begins_;  ///< of each node in aliases_
   std::vector<StringId> aliases_;
+  Spellings spellings_;
   std::unordered_map<NodeId, StringId> references_;
 };
 
@@ -438,8 +456,8 @@ class Joining {
     for (StringId text = 0; text < wanted.size(); ++text) {
       if (wanted[text].load() == 0) continue;
       check.count();
-      if (const NodeId called = resolver.node_called(strings_[text]); called != none) {
-        meant.emplace_back(text, called);
+      if (const NodeId node = known.surely_meant(text); node != none) {
+        meant.emplace_back(text, node);
         continue;
       }
       const Resolver::Meaning& meaning = resolver.meaning_of(strings_[text]);

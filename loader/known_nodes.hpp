@@ -12,6 +12,7 @@
 
 #include "oscegraph/graph/ids.hpp"
 #include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/loader/spellings.hpp"
 
 namespace oscegraph {
 
@@ -39,6 +40,8 @@ class KnownNodes {
   /// "" when records give none.
   [[nodiscard]] virtual std::string_view name(NodeId n) const = 0;
   [[nodiscard]] virtual Kind kind(NodeId n) const = 0;
+  /// The only node with a name or an alias of this very spelling; Spellings::several; or none.
+  [[nodiscard]] virtual NodeId spelt(std::string_view name) const = 0;
   virtual void for_each_alias(NodeId n,
                               const std::function<void(std::string_view)>& visit) const = 0;
   /// Its attribute `refs`, "" when it has none.

@@ -2,6 +2,7 @@
 #include "oscegraph/loader/resolver.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <utility>
 
@@ -38,24 +39,19 @@ const NameIndex& Resolver::names() {
   return *names_;
 }
 
-void Resolver::index_spellings() {
-  if (spellings_) return;
-  spellings_.emplace();
-  spellings_->reserve(nodes_.count());
-  for (NodeId n = 0; n < nodes_.count(); ++n) {
-    for_each_name({n, nullptr}, [&](std::string_view name) {
-      const auto [found, is_new] = spellings_->try_emplace(name, Spelling{n, true});
-      if (found->second.first != n) found->second.only = false;
-    });
+void Resolver::index_references() {
+  if (of_references_) return;
+  of_references_.emplace();
+  for (NodeId n = 0; n < nodes_.count(); ++n)
     for_each_reference(nodes_.references(n), [&](std::string_view reference) {
-      add_once(of_references_[std::string(reference)], {n, nullptr});
+      add_once((*of_references_)[std::string(reference)], {n, nullptr});
     });
-  }
 }
 
 void Resolver::index_folded_names() {
   if (folded_) return;
-  std::vector<std::vector<std::pair<std::uint64_t, NodeId>>> parts(thread_count(context_.threads));
+  using Hashed = std::pair<std::uint64_t, NodeId>;
+  std::vector<std::vector<Hashed>> parts(thread_count(context_.threads));
   constexpr std::size_t grain = 4096;
   parallel_ranges(nodes_.count(), grain, context_,
                   [&](std::size_t first, std::size_t last, unsigned thread) {
@@ -65,48 +61,39 @@ void Resolver::index_folded_names() {
                         if (!folded.empty()) parts[thread].emplace_back(hash_of(folded), n);
                       });
                   });
-  folded_.emplace();
-  for (auto& part : parts) {
-    folded_->insert(folded_->end(), part.begin(), part.end());
-    part = {};
-  }
-  std::ranges::sort(*folded_);
-}
-
-NodeId Resolver::node_called(std::string_view text) {
-  if (text.find(':') != std::string_view::npos) return none;  // it may be an id
-  index_spellings();
-  const auto found = spellings_->find(text);
-  const bool is_sure = found != spellings_->end() && found->second.only && of_references_.empty() &&
-                       !nodes_.named_by_text(found->second.first) && !nodes_.find(text);
-  return is_sure ? found->second.first : none;
+  std::size_t count = 0;
+  for (const auto& part : parts) count += part.size();
+  // With at least a group for each name, few others come with the one that is asked for.
+  const std::size_t bound = std::bit_ceil(count + 1);
+  folded_ = group_pairs<NodeId>(bound, [&](const auto& put) {
+    for (const auto& part : parts)
+      for (const auto& [hash, n] : part) put(static_cast<std::uint32_t>(hash & (bound - 1)), n);
+  });
 }
 
 std::vector<NodeId> Resolver::named(std::string_view text) {
-  index_spellings();
-  const auto exact = spellings_->find(text);
-  if (exact != spellings_->end() && exact->second.only) return {exact->second.first};
-  const bool is_spelt = exact != spellings_->end();
+  const NodeId spelt = nodes_.spelt(text);
+  const bool is_spelt = spelt != none;
+  if (is_spelt && spelt != Spellings::several) return {spelt};
   const std::string folded = normalise_name(text);
   std::vector<NodeId> result;
-  if (folded.empty()) {
-    // A name without letters or digits ("-") is only ever itself.
-    for (NodeId n = 0; is_spelt && !text.empty() && n < nodes_.count(); ++n)
-      for_each_name({n, nullptr}, [&](std::string_view name) {
-        if (name == text && (result.empty() || result.back() != n)) result.push_back(n);
-      });
-    return result;
-  }
-  index_folded_names();
-  using Pair = std::pair<std::uint64_t, NodeId>;
-  for (const auto& [hash, n] :
-       std::ranges::equal_range(*folded_, hash_of(folded), {}, &Pair::first)) {
+  const auto add_if_named = [&](NodeId n) {
     bool same = false;
     for_each_name({n, nullptr}, [&](std::string_view name) {
       same = same || (is_spelt ? name == text : normalise_name(name) == folded);
     });
-    if (same && (result.empty() || result.back() != n)) result.push_back(n);
+    if (same) result.push_back(n);
+  };
+  if (folded.empty()) {
+    // A name without letters or digits ("-") is only ever itself.
+    for (NodeId n = 0; is_spelt && !text.empty() && n < nodes_.count(); ++n) add_if_named(n);
+    return result;
   }
+  index_folded_names();
+  for (const NodeId n : folded_->of(hash_of(folded) & (folded_->size() - 1))) add_if_named(n);
+  std::ranges::sort(result);
+  const auto again = std::ranges::unique(result);
+  result.erase(again.begin(), again.end());
   return result;
 }
 
@@ -218,7 +205,8 @@ Bodies Resolver::by_own_name(std::string_view text) {
   if (!std::ranges::all_of(own, from_text)) std::erase_if(own, from_text);
   Bodies bodies;
   for (const NodeId n : own) add_once(bodies, {n, nullptr});
-  if (const auto referred = of_references_.find(text); referred != of_references_.end())
+  index_references();
+  if (const auto referred = of_references_->find(text); referred != of_references_->end())
     for (const Body& body : referred->second) add_once(bodies, body);
   return bodies;
 }

@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/group_by_key.hpp"
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/loader/code_columns.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
@@ -56,10 +57,6 @@ class Resolver {
   /// Both must outlive it. Nodes whose name only running texts give take no name from others.
   Resolver(const KnownNodes& nodes, const Context& context) : nodes_(nodes), context_(context) {}
 
-  /// The node that alone has this name, in this very spelling; none where meaning_of() has to look
-  /// further. What most texts need, in a small part of the time.
-  NodeId node_called(std::string_view text);
-
   /// Once for each text, which must stay; so does what it gives.
   const Meaning& meaning_of(std::string_view text);
 
@@ -78,7 +75,7 @@ class Resolver {
   /// The input's nodes with a name of this spelling, else with one that is equal after normalising; in
   /// order.
   std::vector<NodeId> named(std::string_view text);
-  void index_spellings();
+  void index_references();
   void index_folded_names();
   /// Names and aliases of the input's nodes, for names that are near one.
   const NameIndex& names();
@@ -111,15 +108,10 @@ class Resolver {
 
   const KnownNodes& nodes_;
   const Context& context_;
-  struct Spelling {
-    NodeId first;
-    bool only;  ///< no other node has it
-  };
-  std::optional<std::unordered_map<std::string_view, Spelling>> spellings_;
-  /// The hash of each normalised name, with its node, in order. Nothing more, as there may be millions.
-  std::optional<std::vector<std::pair<std::uint64_t, NodeId>>> folded_;
+  /// The nodes of each normalised name, by some bits of its hash. Nothing more, as there may be millions.
+  std::optional<Groups<NodeId>> folded_;
   std::optional<NameIndex> names_;
-  std::map<std::string, Bodies, std::less<>> of_references_;
+  std::optional<std::map<std::string, Bodies, std::less<>>> of_references_;
   std::unordered_map<std::string_view, Meaning> meanings_;
   std::optional<std::map<std::string, Bodies, std::less<>>> bodies_of_states_;
   struct WithForm {

@@ -3,6 +3,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "oscegraph/tests/support/make_graph.hpp"
+
 using namespace oscegraph;
 using Keys = std::vector<std::uint32_t>;
 
@@ -28,10 +30,46 @@ BOOST_AUTO_TEST_CASE(normalising_forgets_what_does_not_tell_names_apart) {
 BOOST_AUTO_TEST_CASE(a_name_of_dropped_words_only_keeps_them) {
   BOOST_TEST(normalise_name("The OSCE") == "the osce");
   BOOST_TEST(normalise_name("ОБСЕ") == "обсе");
+  BOOST_TEST(normalise_name("the Fund of the OSCE") == "fund of");
+  BOOST_TEST(normalise_name("thea oscer") == "thea oscer");
 }
 
 BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_separate_words) {
   BOOST_TEST(normalise_name("T\xFFrkiye") == "t rkiye");
+}
+
+// Each character by itself, between letters, against all of them in a row.
+BOOST_AUTO_TEST_CASE(a_text_is_folded_as_its_characters_are) {
+  test::Random random(3);
+  static const std::vector<std::string> characters{"a",      "Z",
+                                                   "9",      " ",
+                                                   "-",      "'",
+                                                   "’",      "/",
+                                                   "\"",     "é",
+                                                   "Ł",      "Ø",
+                                                   "Æ",      "ß",
+                                                   "İ",      "ı",
+                                                   "Ц",      "й",
+                                                   "ﬁ",      "½",
+                                                   "´",      "中",
+                                                   "ﷺ",      "\u0308",
+                                                   "\u00A0", std::string(1, '\0'),
+                                                   "\xFF",   "\x80"};
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    std::string folded;  // with a blank for all that separates
+    for (std::uint32_t i = random.below(30); i > 0; --i) {
+      const std::string& c =
+          characters[random.below(static_cast<std::uint32_t>(characters.size()))];
+      text += c;
+      const std::string between = fold_words("x" + c + "x");
+      folded += between.substr(1, between.size() - 2);
+    }
+    std::string expected;
+    for (const std::string_view word : words_in(std::string_view(folded)))
+      expected.append(expected.empty() ? "" : " ").append(word);
+    BOOST_REQUIRE_EQUAL(fold_words(text), expected);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(normalising_twice_changes_nothing) {

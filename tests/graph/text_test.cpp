@@ -1,11 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/graph/text.hpp"
 
+#include <bit>
 #include <boost/test/unit_test.hpp>
 #include <limits>
 #include <vector>
 
+#include "oscegraph/tests/support/make_graph.hpp"
+
 using namespace oscegraph;
+
+namespace {
+
+/// How many bytes the character at the front has, by what the first byte says and what the bits add up
+/// to; 0 when it is none.
+std::size_t slow_length(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x80) return 1;
+  const auto length = static_cast<std::size_t>(std::countl_one(lead));
+  if (length < 2 || length > 4 || text.size() < length) return 0;
+  std::uint32_t point = lead & (0x7FU >> length);
+  for (const char c : text.substr(1, length - 1)) {
+    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80) return 0;
+    point = point << 6U | (static_cast<unsigned char>(c) & 0x3FU);
+  }
+  constexpr std::uint32_t least[] = {0x80, 0x800, 0x10000};
+  const bool is_surrogate = point >= 0xD800 && point < 0xE000;
+  return point < least[length - 2] || point > 0x10FFFF || is_surrogate ? 0 : length;
+}
+
+std::size_t slow_invalid_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = slow_length(text.substr(i));
+    if (length == 0) return i;
+    i += length;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(text_test)
 
@@ -68,6 +101,33 @@ BOOST_AUTO_TEST_CASE(the_place_of_the_fault_is_found_past_any_number_of_ascii_by
       BOOST_TEST(invalid_utf8(text) == before);
       BOOST_TEST(invalid_utf8(text + std::string(9, 'y')) == before);
     }
+}
+
+BOOST_AUTO_TEST_CASE(random_bytes_are_valid_where_a_slow_look_says_so) {
+  test::Random random(5);
+  static const std::vector<std::string> pieces{"a",     "long plain text ",
+                                               "é",     "Łódź",
+                                               "Центр", "€",
+                                               "𝄞",     "\xC2",
+                                               "\xE0",  "\xE2\x82",
+                                               "\xED",  "\xED\xA0\x80",
+                                               "\xF0",  "\xF4",
+                                               "\xC0",  "\x80",
+                                               "\x9F",  "\xA0",
+                                               "\xBF",  "\xFF"};
+  std::size_t valid = 0;
+  for (int round = 0; round < 100'000; ++round) {
+    std::string text;
+    const std::uint32_t kinds = 7 + random.below(14);  // the first seven are characters
+    for (std::uint32_t i = random.below(12); i > 0; --i)
+      text += pieces[random.below(kinds) % pieces.size()];
+    if (random.one_in(4)) text += static_cast<char>(random.below(256));
+    const std::size_t expected = slow_invalid_utf8(text);
+    if (expected == std::string_view::npos) ++valid;
+    BOOST_REQUIRE_MESSAGE(invalid_utf8(text) == expected, in_quotes(text));
+  }
+  BOOST_TEST(valid > 10'000U);
+  BOOST_TEST(valid < 90'000U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -82,7 +82,9 @@ std::string records() {
         R"("from":"Norway, Government of","relation":"funds","to":"Safe Roads")",
         R"("from":"Sweden","relation":"funds","to":"agency:o","via":"project:p")",
         R"("from":"GOF","relation":"funds","to":"safe roads")",
-        R"("from":"NOR","relation":"funds","to":"project:p")"})
+        R"("from":"NOR","relation":"funds","to":"project:p")",
+        R"("from":"P \"F\"","relation":"funds","to":"agency:o")",
+        R"("from":"Plum \u0141\u00f3d\u017A Fund","relation":"funds","to":"Safe\u0020Roads")"})
     for (const char* rest :
          {R"("amount":"1200.50","currency":"EUR","flow":"committed","start":"2024-01")",
           R"("share":"33.5","quote":"he said \"yes\"","basis":"inferred")"})
