@@ -76,12 +76,11 @@ class Keys {
 }  // namespace
 
 Builder::Meaning Builder::use_of(StringId text) {
-  if (const auto own = node_of_id_.find(text); own != node_of_id_.end())
-    return {false, parts_.nodes[own->second].kind};
+  if (const auto own = merger_.node_of_id(text)) return {false, merger_.nodes()[*own].kind};
   const Resolver::Meaning& meaning = resolver_->meaning_of(strings_[text]);
   if (meaning.bodies.size() == 1) return {false, resolver_->kind_of(meaning.bodies.front())};
   const bool is_code = parse_marked_code(strings_[text]).has_value();
-  return {meaning.bodies.empty() && !damaged_.contains(text) && !is_code &&
+  return {meaning.bodies.empty() && !merger_.is_damaged(text) && !is_code &&
               MissingNames::can_be_made(strings_[text]),
           {}};
 }
@@ -101,12 +100,12 @@ void Builder::create_missing_nodes() {
       nowhere.push_back(text);
       return keys.add(resolver_->key_of_unknown(strings_[text]), strings_[text]);
     }
-    if (node_of_id_.contains(text) || parse_marked_code(strings_[text])) return;
+    if (merger_.node_of_id(text) || parse_marked_code(strings_[text])) return;
     const Resolver::Meaning& known = resolver_->meaning_of(strings_[text]);
     if (!known.exact && known.bodies.size() == 1)
       keys.add_known(strings_[text], known.bodies.front());
   };
-  for (const OpenClaim& open : open_)
+  for (const OpenClaim& open : merger_.claims())
     for (const StringId text : {open.claim.from, open.claim.to, open.claim.via}) learn(text);
   for (const StringId text : nowhere) {
     const auto body = keys.known(resolver_->key_of_unknown(strings_[text]));
@@ -118,7 +117,7 @@ void Builder::create_missing_nodes() {
   }
   MissingNames missing;
   using End = MissingNames::End;
-  for (const OpenClaim& open : open_) {
+  for (const OpenClaim& open : merger_.claims()) {
     const auto note = [&](StringId text, End end, StringId other, const Where& where) {
       if (text == none || !meaning(text).nowhere) return;
       const Meaning& beyond = meaning(other);
@@ -127,15 +126,14 @@ void Builder::create_missing_nodes() {
                   of_state ? std::optional(Kind::agency) : std::nullopt,
                   {open.claim.relation, end, beyond.kind,
                    beyond.nowhere ? strings_[other] : std::string_view()},
-                  {sources_[where.source].name, where.line, where.column});
+                  {reports_.file(where.source), where.line, where.column});
     };
     note(open.claim.from, End::from, open.claim.to, open.from_where);
     note(open.claim.to, End::to, open.claim.from, open.to_where);
     note(open.claim.via, End::via, open.claim.from, open.via_where);
   }
   const auto is_taken = [&](const std::string& id) {
-    return node_of_id_.contains(strings_.intern(id)) ||
-           Gazetteer::instance().find_id(id) != nullptr;
+    return merger_.node_of_id(strings_.intern(id)) || Gazetteer::instance().find_id(id) != nullptr;
   };
   std::vector<KindSet> possible;
   for (const MissingNames::Node& made : missing.make(is_taken)) {
@@ -146,18 +144,18 @@ void Builder::create_missing_nodes() {
 }
 
 void Builder::add_created(const MissingNames::Node& made) {
-  const NodeId n = add_node(made.id, made.names.front(), made.kind);
-  set_missing_attribute(parts_.nodes[n], "status", "referenced");
+  const NodeId n = merger_.add_node(made.id, made.names.front(), made.kind);
+  merger_.set_missing_attribute(n, "status", "referenced");
   const std::string key = name_key(made.names.front());
   for (const std::string_view name : made.names) {
     const StringId spelling = strings_.intern(name);
-    parts_.nodes[n].aliases.push_back(spelling);
+    merger_.nodes()[n].aliases.push_back(spelling);
     resolved_nodes_.emplace(spelling, n);
     if (name_key(name) != key) read_names_.emplace(spelling, ReadAs{n, {.source = Where::nowhere}});
     const auto& state = resolver_->meaning_of(strings_[spelling]).state;
     if (!state || made.kind != Kind::agency) continue;
     const NodeId owner = node_of(*state);
-    set_missing_attribute(parts_.nodes[n], "state", strings_[parts_.nodes[owner].id]);
+    merger_.set_missing_attribute(n, "state", strings_[merger_.nodes()[owner].id]);
   }
   created_.push_back({made.id,
                       std::string(made.names.front()),
@@ -168,20 +166,19 @@ void Builder::add_created(const MissingNames::Node& made) {
 void Builder::create_missing_documents() {
   using Spot = MissingNames::Spot;
   std::map<std::string_view, std::pair<StringId, Spot>> missing;
-  for (const OpenClaim& open : open_) {
+  for (const OpenClaim& open : merger_.claims()) {
     const std::string_view name = strings_[open.claim.document];
-    if (document_of_id_.contains(open.claim.document) || damaged_.contains(open.claim.document) ||
+    if (merger_.document_of_id(open.claim.document) || merger_.is_damaged(open.claim.document) ||
         !titles().find(name).empty())
       continue;
     const Where& where = open.document_where;
-    const Spot spot{sources_[where.source].name, where.line, where.column};
+    const Spot spot{reports_.file(where.source), where.line, where.column};
     const auto [found, is_new] = missing.try_emplace(name, open.claim.document, spot);
     if (!is_new) found->second.second = std::min(found->second.second, spot);
   }
   for (const auto& [name, made] : missing) {
     const auto& [text, spot] = made;
-    document_of_id_.emplace(text, next_id(parts_.documents.size(), "documents"));
-    parts_.documents.push_back({.id = text});
+    (void)merger_.add_document(text);
     created_.push_back({std::string(name),
                         std::string(name),
                         {std::string(spot.file), spot.line, spot.column},
@@ -195,8 +192,8 @@ void Builder::hint_at_nodes(const std::vector<KindSet>& possible) {
   if (created_.empty() || created_.size() > Loaded::most_hinted_at) return;
   KnownSpellings names;
   KnownSpellings ids;
-  for (NodeId n = 0; n < defined_nodes_; ++n) {
-    const GraphParts::Node& node = parts_.nodes[n];
+  for (NodeId n = 0; n < merger_.count(); ++n) {
+    const GraphParts::Node& node = merger_.nodes()[n];
     const auto kind = static_cast<std::uint32_t>(node.kind);
     ids.add(strings_[node.id], kind);
     names.add(strings_[node.name], kind);
@@ -220,9 +217,9 @@ void Builder::hint_at_nodes(const std::vector<KindSet>& possible) {
 void Builder::hint_at_documents(std::size_t made) {
   if (made == 0 || made > Loaded::most_hinted_at) return;
   KnownSpellings known;
-  for (DocumentId d = 0; d < defined_documents_; ++d) {
-    known.add(strings_[parts_.documents[d].id]);
-    known.add(strings_[parts_.documents[d].title]);
+  for (DocumentId d = 0; d < merger_.document_count(); ++d) {
+    known.add(strings_[merger_.documents()[d].id]);
+    known.add(strings_[merger_.documents()[d].title]);
   }
   for (Loaded::Created& document : std::span(created_).last(made))
     document.meant = known.meant_by(document.name).value_or("");

@@ -17,7 +17,7 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "oscegraph/loader/builder.hpp"
+#include "oscegraph/loader/record_merger.hpp"
 
 namespace oscegraph {
 namespace {
@@ -38,13 +38,14 @@ bool differ_in_all(std::string_view a, std::string_view b) {
 }  // namespace
 
 /// A value of the node's, "" when it has none.
-std::string_view Builder::attribute_of(const GraphParts::Node& node, std::string_view name) const {
+std::string_view RecordMerger::attribute_of(const GraphParts::Node& node,
+                                            std::string_view name) const {
   for (const GraphParts::Attribute& attribute : node.attributes)
     if (strings_[attribute.name] == name) return strings_[attribute.value];
   return {};
 }
 
-bool Builder::contradict(const GraphParts::Node& a, const GraphParts::Node& b) const {
+bool RecordMerger::contradict(const GraphParts::Node& a, const GraphParts::Node& b) const {
   if (differ_in_all(attribute_of(a, "refs"), attribute_of(b, "refs"))) return true;
   return std::ranges::any_of(a.attributes, [&](const GraphParts::Attribute& attribute) {
     const std::string_view name = strings_[attribute.name];
@@ -55,30 +56,30 @@ bool Builder::contradict(const GraphParts::Node& a, const GraphParts::Node& b) c
 }
 
 /// The nodes that are called the same, of which some have ids that say nothing.
-struct Builder::Called {
+struct RecordMerger::Called {
   std::vector<NodeId> made;
   std::set<NodeId> given;
   bool apart = false;
 };
 
 /// By kind and normalised name.
-std::map<std::pair<Kind, std::string>, Builder::Called> Builder::called_the_same(
+std::map<std::pair<Kind, std::string>, RecordMerger::Called> RecordMerger::called_the_same(
     CheckNowAndThen& check) const {
   std::map<std::pair<Kind, std::string>, Called> groups;
   std::set<Kind> kinds;
-  for (NodeId n = 0; n < parts_.nodes.size(); ++n) {
-    const GraphParts::Node& node = parts_.nodes[n];
+  for (NodeId n = 0; n < nodes_.size(); ++n) {
+    const GraphParts::Node& node = nodes_[n];
     if (node.kind == Kind::state || node.kind == Kind::office) continue;
-    if (!made_ids_.contains(node.id) || spellings_.contains(node.id)) continue;
+    if (!made_ids_.contains(node.id) || names_of_.contains(node.id)) continue;
     // A name without letters or digits is only ever itself.
     std::string name = normalise_name(strings_[node.name]);
     if (name.empty()) continue;
     groups[{node.kind, std::move(name)}].made.push_back(n);
     kinds.insert(node.kind);
   }
-  for (NodeId n = 0; n < parts_.nodes.size(); ++n) {
+  for (NodeId n = 0; n < nodes_.size(); ++n) {
     check.count();
-    const GraphParts::Node& node = parts_.nodes[n];
+    const GraphParts::Node& node = nodes_[n];
     if (!kinds.contains(node.kind) || made_ids_.contains(node.id)) continue;
     const auto add = [&](StringId name) {
       const auto group = groups.find({node.kind, normalise_name(strings_[name])});
@@ -91,38 +92,38 @@ std::map<std::pair<Kind, std::string>, Builder::Called> Builder::called_the_same
 }
 
 /// Leaves those that no other node of one of their files is called like.
-void Builder::leave_out_doubles(Called& called) const {
+void RecordMerger::leave_out_doubles(Called& called) const {
   std::map<std::uint32_t, std::size_t> count;
   for (const NodeId n : called.made)
-    for (const std::uint32_t source : made_ids_.at(parts_.nodes[n].id)) ++count[source];
+    for (const std::uint32_t source : made_ids_.at(nodes_[n].id)) ++count[source];
   std::erase_if(called.made, [&](NodeId n) {
-    return std::ranges::any_of(made_ids_.at(parts_.nodes[n].id),
+    return std::ranges::any_of(made_ids_.at(nodes_[n].id),
                                [&](std::uint32_t source) { return count[source] > 1; });
   });
 }
 
-void Builder::join_made_nodes(CheckNowAndThen& check) {
+void RecordMerger::join_made_nodes(CheckNowAndThen& check) {
   if (made_ids_.empty()) return;
   auto groups = called_the_same(check);
   std::unordered_map<StringId, Called*> group_of;
   for (auto& [name, called] : groups) {
     leave_out_doubles(called);
-    for (const NodeId n : called.made) group_of.emplace(parts_.nodes[n].id, &called);
-    for (const NodeId n : called.given) group_of.emplace(parts_.nodes[n].id, &called);
+    for (const NodeId n : called.made) group_of.emplace(nodes_[n].id, &called);
+    for (const NodeId n : called.given) group_of.emplace(nodes_[n].id, &called);
   }
-  for (const OpenClaim& open : open_) {
+  for (const OpenClaim& open : claims_) {
     check.count();
     const auto from = group_of.find(open.claim.from);
     const auto to = group_of.find(open.claim.to);
     if (from != group_of.end() && to != group_of.end() && from->second == to->second)
       from->second->apart = true;
   }
-  std::vector<NodeId> became(parts_.nodes.size(), none);
+  std::vector<NodeId> became(nodes_.size(), none);
   for (auto& [name, called] : groups) {
     if (called.made.empty() || called.given.size() > 1 || called.apart) continue;
     // What a graph file calls it stands before what a rule made of a text.
     std::ranges::sort(called.made, {}, [&](NodeId n) {
-      const StringId id = parts_.nodes[n].id;
+      const StringId id = nodes_[n].id;
       return std::pair(named_by_text_.contains(id), strings_[id]);
     });
     std::vector<NodeId> all(called.given.begin(), called.given.end());
@@ -131,10 +132,10 @@ void Builder::join_made_nodes(CheckNowAndThen& check) {
     bool fine = all.size() <= most;
     for (std::size_t i = 0; i < all.size() && fine; ++i)
       for (std::size_t j = 0; j < i && fine; ++j)
-        fine = !contradict(parts_.nodes[all[i]], parts_.nodes[all[j]]);
+        fine = !contradict(nodes_[all[i]], nodes_[all[j]]);
     if (!fine) continue;
     for (std::size_t i = 1; i < all.size(); ++i) {
-      join(parts_.nodes[all[i]], parts_.nodes[all[0]]);
+      join(nodes_[all[i]], nodes_[all[0]]);
       became[all[i]] = all[0];
     }
   }
@@ -142,7 +143,7 @@ void Builder::join_made_nodes(CheckNowAndThen& check) {
 }
 
 /// Precondition: they do not contradict each other.
-void Builder::join(const GraphParts::Node& node, GraphParts::Node& into) {
+void RecordMerger::join(const GraphParts::Node& node, GraphParts::Node& into) {
   joined_.push_back({std::string(strings_[node.id]), std::string(strings_[node.name]),
                      std::string(strings_[into.id])});
   const bool of_text = named_by_text_.contains(node.id);
@@ -166,24 +167,24 @@ void Builder::join(const GraphParts::Node& node, GraphParts::Node& into) {
 }
 
 /// Takes out the nodes that became others; their ids lead to these.
-void Builder::forget(const std::vector<NodeId>& became) {
+void RecordMerger::forget(const std::vector<NodeId>& became) {
   std::vector<NodeId> place(became.size(), none);
   NodeId kept = 0;
   for (NodeId n = 0; n < became.size(); ++n) {
     if (became[n] != none) continue;
     place[n] = kept;
     if (kept != n) {
-      parts_.nodes[kept] = std::move(parts_.nodes[n]);
+      nodes_[kept] = std::move(nodes_[n]);
       node_where_[kept] = node_where_[n];
     }
     ++kept;
   }
-  parts_.nodes.resize(kept);
+  nodes_.resize(kept);
   node_where_.resize(kept);
   for (auto& [id, n] : node_of_id_) n = place[became[n] == none ? n : became[n]];
 }
 
-std::vector<Loaded::Joined> Builder::take_joined() {
+std::vector<Loaded::Joined> RecordMerger::take_joined() {
   std::ranges::sort(joined_, {},
                     [](const Loaded::Joined& joined) { return std::tie(joined.into, joined.id); });
   return std::move(joined_);

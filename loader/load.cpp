@@ -105,7 +105,7 @@ class Loading {
     for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
       attempt([&] { add_source(open_source(file, options_.context, options_.block)); });
     // What a graph file says gives way to all that was read before it: of several, to the later.
-    documents_of_records_ = builder_.document_count();
+    documents_of_records_ = builder_.records().documents().size();
     for (const std::string& file : std::views::reverse(graphs)) attempt([&] { add_graph(file); });
   }
 
@@ -206,8 +206,8 @@ class Loading {
     sources_.push_back({file, ByteStream::of_text("")});
     loaded_.sources.push_back({file});
     const auto replaced = [this](const Document& document) {
-      return builder_.is_among_first(document.id, documents_of_records_) ||
-             is_replaced(document, builder_.checksum_of(document.id));
+      return builder_.records().is_among_first(document.id, documents_of_records_) ||
+             is_replaced(document, builder_.records().checksum_of(document.id));
     };
     const GaveWay gave_way = push_records(graph, position, replaced, sink_, options_.context);
     if (gave_way.documents > 0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/reviews.hpp"
+#include "oscegraph/loader/review_rules.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,10 +20,10 @@ std::string_view place_in_text(std::string_view locator) {
   return of_item && text != std::string_view::npos ? locator.substr(text + 2) : locator;
 }
 
-class Reviews {
+class ReviewRules {
  public:
-  Reviews(const std::vector<ClaimValues>& claims, const std::vector<bool>& of_text,
-          const StringInterner& strings)
+  ReviewRules(const std::vector<ClaimValues>& claims, const std::vector<bool>& of_text,
+              const StringInterner& strings)
       : claims_(claims),
         of_text_(of_text),
         strings_(strings) {
@@ -97,14 +97,14 @@ class Reviews {
 std::vector<DoubtfulCorrection> apply_reviews(std::vector<ClaimValues>& claims,
                                               const std::vector<bool>& of_text,
                                               const StringInterner& strings, bool keep_refused) {
-  Reviews reviews(claims, of_text, strings);
-  if (!reviews.any()) return {};
+  ReviewRules rules(claims, of_text, strings);
+  if (!rules.any()) return {};
   std::vector<ClaimValues> kept;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const bool refused = claims[i].review == Review::no && !keep_refused;
-    if (!refused && !reviews.gives_way(i)) kept.push_back(claims[i]);
+    if (!refused && !rules.gives_way(i)) kept.push_back(claims[i]);
   }
-  std::vector<DoubtfulCorrection> doubtful = reviews.doubtful();
+  std::vector<DoubtfulCorrection> doubtful = rules.doubtful();
   claims = std::move(kept);
   return doubtful;
 }
