@@ -87,8 +87,9 @@ void Builder::apply_reviews() {
          "review this text again"});
 }
 
-std::vector<Problem> Builder::take_text_faults() {
-  std::vector<Problem> warnings = reports_.take_text_faults();
+std::vector<Problem> Builder::take_warnings() {
+  std::vector<Problem> warnings = merger_.take_warnings();
+  std::ranges::move(reports_.take_text_faults(), std::back_inserter(warnings));
   std::ranges::move(review_warnings_, std::back_inserter(warnings));
   review_warnings_.clear();
   return warnings;

@@ -61,8 +61,8 @@ class Builder : public RecordSink {
   std::vector<Loaded::Spelt> take_spelt() { return std::move(spelt_); }
   /// Nodes that are one with others that are called the same.
   std::vector<Loaded::Joined> take_joined() { return merger_.take_joined(); }
-  /// Of each text, what of it was left out; after finish().
-  std::vector<Problem> take_text_faults();
+  /// What there is to tell of the inputs, of each text what of it was left out; after finish().
+  std::vector<Problem> take_warnings();
 
  private:
   void settle(const OpenClaim& open);

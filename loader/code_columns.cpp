@@ -6,12 +6,11 @@
 #include <utility>
 
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/marked_text.hpp"
 #include "oscegraph/loader/record.hpp"
 
 namespace oscegraph {
 namespace {
-
-constexpr char mark = '\0';
 
 CodeListSet only(CodeList list) { return CodeListSet(1ULL << static_cast<unsigned>(list)); }
 bool has(const CodeLists& of, CodeList list) {
@@ -295,27 +294,21 @@ std::optional<std::string> marked_code(std::string_view text, const CodeLists& o
         of.named && has(of, CodeList::iso_alpha_3) && has_form(text, CodeList::iso_alpha_3, false);
     if (!is_code && !of_three) return std::nullopt;
   }
-  std::string marked(text);
-  marked += mark;
-  marked += static_cast<char>(of.lists.to_ulong());
-  marked += static_cast<char>((of.agencies ? 1 : 0) + (of.named ? 2 : 0));
-  return marked + to_text(column);
+  std::string mark{static_cast<char>(of.lists.to_ulong()),
+                   static_cast<char>((of.agencies ? 1 : 0) + (of.named ? 2 : 0))};
+  return marked_text(text, MarkedAs::code, mark + to_text(column));
 }
 
 std::optional<CodeText> parse_marked_code(std::string_view text) {
-  const std::size_t end = text.find(mark);
-  if (end == std::string_view::npos) return std::nullopt;
-  CodeText code{text.substr(0, end), {}, 0};
-  const auto flags = static_cast<unsigned char>(text[end + 2]);
-  code.of = {CodeListSet(static_cast<unsigned char>(text[end + 1])), (flags & 1U) != 0,
+  const std::string_view mark = mark_of(text, MarkedAs::code);
+  if (mark.empty()) return std::nullopt;
+  CodeText code{without_mark(text), {}, 0};
+  const auto flags = static_cast<unsigned char>(mark[1]);
+  code.of = {CodeListSet(static_cast<unsigned char>(mark[0])), (flags & 1U) != 0,
              (flags & 2U) != 0};
-  for (const char digit : text.substr(end + 3))
+  for (const char digit : mark.substr(2))
     code.column = 10 * code.column + static_cast<std::size_t>(digit - '0');
   return code;
-}
-
-std::string_view without_code_mark(std::string_view text) {
-  return text.substr(0, text.find(mark));
 }
 
 std::vector<CodeReading> readings_of_code(std::string_view text, const CodeLists& of) {

@@ -60,9 +60,8 @@ struct CodeColumn {
   friend bool operator==(const CodeColumn&, const CodeColumn&) = default;
 };
 
-/// A text of a column of codes that is a code and no name. It travels among the texts of claims as one
-/// text, the code and a mark after a NUL, which no text of an input contains: the same digits in
-/// another column may mean another body.
+/// A text of a column of codes that is a code and no name. It travels among the texts of claims as a marked
+/// text (marked_text.hpp): the same digits in another column may mean another body.
 struct CodeText {
   std::string_view text;  ///< as it is written
   CodeLists of;
@@ -74,8 +73,6 @@ std::optional<std::string> marked_code(std::string_view text, const CodeLists& o
 std::optional<CodeText> parse_marked_code(std::string_view text);
 /// Every sign beyond ASCII counts as a letter.
 bool has_letters(std::string_view text);
-/// The text as it is written, whether it is a marked code or not.
-std::string_view without_code_mark(std::string_view text);
 
 /// What a code means in one list.
 struct CodeReading {

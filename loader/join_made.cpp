@@ -10,6 +10,11 @@
 // stays apart when its own file has the name twice, or it has several names itself. Nodes of records are
 // never joined with each other: somebody gave them their ids.
 //
+// Two graph files that both number their nodes n0, n1, n2 mean nothing by it: such an id is good within its
+// file, and marked with it (marked_text.hpp). Where no other node has it in the end, it is the node's id;
+// else the node is called "file.graphml#n0", which is told. A record with that id is about the one node
+// that has it, when kind and name agree.
+//
 // Nothing depends on the order of files and records.
 #include <algorithm>
 #include <map>
@@ -17,6 +22,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/record_merger.hpp"
 
 namespace oscegraph {
@@ -144,11 +151,10 @@ void RecordMerger::join_made_nodes(CheckNowAndThen& check) {
 
 /// Precondition: they do not contradict each other.
 void RecordMerger::join(const GraphParts::Node& node, GraphParts::Node& into) {
-  joined_.push_back({std::string(strings_[node.id]), std::string(strings_[node.name]),
-                     std::string(strings_[into.id])});
+  joined_nodes_.push_back({node.id, node.name, into.id});
   const bool of_text = named_by_text_.contains(node.id);
   if (!of_text) named_by_text_.erase(into.id);
-  if (node.name != into.name) into.aliases.push_back(node.name);
+  if (node.name != 0 && node.name != into.name) into.aliases.push_back(node.name);
   into.aliases.insert(into.aliases.end(), node.aliases.begin(), node.aliases.end());
   for (const GraphParts::Attribute& attribute : node.attributes) {
     // That a rule found the node says nothing about one that is known otherwise.
@@ -184,10 +190,105 @@ void RecordMerger::forget(const std::vector<NodeId>& became) {
   for (auto& [id, n] : node_of_id_) n = place[became[n] == none ? n : became[n]];
 }
 
-std::vector<Loaded::Joined> RecordMerger::take_joined() {
-  std::ranges::sort(joined_, {},
-                    [](const Loaded::Joined& joined) { return std::tie(joined.into, joined.id); });
-  return std::move(joined_);
+void RecordMerger::tell_joined() {
+  for (const auto& [id, name, into] : joined_nodes_)
+    joined_.push_back({in_its_file(id), std::string(strings_[name]),
+                       std::string(strings_[nodes_[node_of_id_.at(into)].id])});
+  std::ranges::sort(joined_, {}, [](const Loaded::Joined& joined) {
+    return std::tie(joined.into, joined.id, joined.name);
+  });
+}
+
+std::vector<Loaded::Joined> RecordMerger::take_joined() { return std::move(joined_); }
+
+// --- ids of graph files ---------------------------------------------------------------------------
+
+/// "net.graphml#n0", of a marked id; any other as it is.
+std::string RecordMerger::in_its_file(StringId id) const {
+  const auto made = made_ids_.find(id);
+  const bool is_marked = mark_of(strings_[id], MarkedAs::made_id).data() != nullptr;
+  if (made == made_ids_.end() || !is_marked) return std::string(written(id));
+  const std::string& file = reports_.file(*made->second.begin());
+  return file.substr(file.rfind('/') + 1) + '#' + std::string(written(id));
+}
+
+/// The id as it is good within its file.
+StringId RecordMerger::made_id(StringId id, std::uint32_t source) {
+  return strings_.intern(marked_text(strings_[id], MarkedAs::made_id, to_text(source)));
+}
+
+/// By the id as it is written, in order of file.
+std::map<std::string_view, std::vector<StringId>> RecordMerger::made_in_graphs() const {
+  std::map<std::string_view, std::vector<StringId>> made;
+  for (const auto& [id, sources] : made_ids_)
+    if (mark_of(strings_[id], MarkedAs::made_id).data() != nullptr) made[written(id)].push_back(id);
+  for (auto& [id, all] : made)
+    std::ranges::sort(all, {}, [&](StringId made_id) {
+      const std::uint32_t source = *made_ids_.at(made_id).begin();
+      return std::pair(std::string_view(reports_.file(source)), source);
+    });
+  return made;
+}
+
+/// What a record and one graph file call by one id is one node.
+void RecordMerger::join_given_ids() {
+  std::vector<NodeId> became(nodes_.size(), none);
+  for (const auto& [id, made] : made_in_graphs()) {
+    const auto text = strings_.find(id);
+    const auto given = text ? node_of_id(*text) : std::nullopt;
+    if (!given || made.size() > 1) continue;
+    const NodeId n = node_of_id_.at(made.front());
+    const GraphParts::Node& node = nodes_[n];
+    GraphParts::Node& into = nodes_[*given];
+    const auto is_name = [&](StringId name) {
+      return normalise_name(strings_[name]) == normalise_name(strings_[node.name]);
+    };
+    const bool called_so = node.name == 0 || into.name == 0 || is_name(into.name) ||
+                           std::ranges::any_of(into.aliases, is_name);
+    if (node.kind != into.kind || !called_so || contradict(node, into)) continue;
+    if (into.name == 0) into.name = node.name;
+    join(node, into);
+    became[n] = *given;
+  }
+  forget(became);
+}
+
+void RecordMerger::give_ids() {
+  for (const auto& [id, made] : made_in_graphs()) {
+    std::set<NodeId> different;
+    for (const StringId made_id : made) different.insert(node_of_id_.at(made_id));
+    const auto text = strings_.find(id);
+    const bool is_only = different.size() == 1 && !(text && node_of_id(*text));
+    for (const StringId made_id : made) give_id(made_id, is_only);
+  }
+  for (const auto& [file, ids] : given_ids_) {
+    const bool one = ids.count == 1;
+    warnings_.push_back({{file},
+                         counted(ids.count, "node") + (one ? " has an id" : " have ids") +
+                             " that another node has elsewhere: " + in_quotes(ids.written) +
+                             " of this file is called " + in_quotes(ids.given) +
+                             (one ? "" : ", and so on"),
+                         "an id that begins with its kind, such as project:safe-roads, is one "
+                         "everywhere",
+                         "give them such ids where they are meant to be one"});
+  }
+}
+
+void RecordMerger::give_id(StringId made, bool is_only) {
+  const NodeId n = node_of_id_.at(made);
+  if (nodes_[n].id != made) return;  // it was joined with another, or has its id
+  const std::string id(written(made));
+  std::string given = id;
+  if (!is_only) {
+    const std::string in_file = in_its_file(made);
+    given = in_file;
+    for (std::size_t i = 2; strings_.find(given) && node_of_id(*strings_.find(given)); ++i)
+      given = in_file + '-' + to_text(i);
+    GivenIds& told = given_ids_[reports_.file(*made_ids_.at(made).begin())];
+    if (told.count++ == 0) told = {1, id, given};
+  }
+  nodes_[n].id = strings_.intern(given);
+  node_of_id_.emplace(nodes_[n].id, n);
 }
 
 }  // namespace oscegraph

@@ -160,7 +160,7 @@ class Loading {
     loaded_.read_names = builder_.take_read_names();
     loaded_.spelt = builder_.take_spelt();
     loaded_.joined = builder_.take_joined();
-    std::ranges::move(builder_.take_text_faults(), std::back_inserter(loaded_.warnings));
+    std::ranges::move(builder_.take_warnings(), std::back_inserter(loaded_.warnings));
   }
 
   [[nodiscard]] bool holds_a_graph(const std::string& file) const {
@@ -249,13 +249,29 @@ class Loading {
       if (const Report& report = options_.context.report)
         report(bytes_read_ + offset, bytes_in_all_);
     };
-    ReadContext context{position,    map_ ? &*map_ : nullptr, false,      sink_,
-                        problems_,   loaded_.warnings,        progressed, options_.on_text,
-                        table_nodes_};
+    ReadContext context{position,
+                        map_ ? &*map_ : nullptr,
+                        false,
+                        sink_,
+                        problems_,
+                        loaded_.warnings,
+                        progressed,
+                        options_.on_text,
+                        table_nodes_of(source.name)};
     format->read(source, context);
     map_used_ = map_used_ || context.map_used;
     progressed(source.bytes.taken());
     bytes_read_ += source.bytes.taken();
+  }
+
+  /// A table of edges runs between the nodes of the tables beside it; where there are none, of those in
+  /// the one other folder that has some.
+  GraphNodes& table_nodes_of(const std::string& file) {
+    GraphNodes& beside = table_nodes_[file.substr(0, file.rfind('/') + 1)];
+    if (!beside.empty() || !is_gephi_edge_table(file)) return beside;
+    const auto has_nodes = [](const auto& folder) { return !folder.second.empty(); };
+    if (std::ranges::count_if(table_nodes_, has_nodes) != 1) return beside;
+    return std::ranges::find_if(table_nodes_, has_nodes)->second;
   }
 
   static bool only_blanks(ByteStream& bytes) {
@@ -295,7 +311,7 @@ class Loading {
   TextVersions texts_;
   Builder builder_;
   CountingSink sink_;
-  GraphNodes table_nodes_;
+  std::map<std::string, GraphNodes> table_nodes_;  ///< by folder
   bool map_used_ = false;
   bool same_names_told_ = false;          ///< there are none
   std::size_t documents_of_records_ = 0;  ///< before the first graph file was read

@@ -96,8 +96,13 @@ struct Record {
   bool from_text = false;
   /// Out of a graph file: where another record of the same node or document differs, that one is right.
   bool from_graph_file = false;
-  /// A node's id was made by a program, of its name or of a number: it says nothing about who it is.
+  /// A node's id was made by a program, of its name or of a number: it says nothing about who it is. Out of
+  /// a graph program's file, it is good within that graph only.
   bool made_id = false;
+  /// The ends of such a graph's claim that are such ids: the sources that define them.
+  static constexpr std::uint32_t no_source = ~std::uint32_t{0};
+  std::uint32_t from_made_in = no_source;
+  std::uint32_t to_made_in = no_source;
   /// What the file calls it, for messages. nullptr: the place says enough.
   const RecordSubject* subject = nullptr;
   std::array<Value, field_count> values;

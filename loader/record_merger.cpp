@@ -32,7 +32,7 @@ void RecordMerger::remember_damaged(const Record& record) {
 
 bool RecordMerger::is_damaged(StringId text) const {
   const std::string_view marked = strings_[text];
-  const std::string_view as_written = without_code_mark(marked);
+  const std::string_view as_written = without_mark(marked);
   if (as_written.size() == marked.size()) return damaged_.contains(text);
   const auto plain = strings_.find(as_written);
   return plain && damaged_.contains(*plain);
@@ -111,6 +111,7 @@ void RecordMerger::accept_node(const Record& record) {
   FieldReader fields(record, reports_.file(record.source), reports_.of(record), strings_);
   NodeValues values;
   if (!check_node(fields, values)) return remember_damaged(record);
+  if (record.made_id && !record.from_text) values.id = made_id(values.id, record.source);
   const auto [found, is_new] = node_of_id_.try_emplace(values.id, next_id(nodes_.size(), "nodes"));
   if (is_new) {
     nodes_.push_back({{.id = values.id, .kind = values.kind}});
@@ -204,6 +205,10 @@ void RecordMerger::accept_claim(const Record& record) {
   OpenClaim open;
   if (!check_claim(fields, open.claim)) return;
   for (const CodeCell& cell : record.codes) mark_code(cell, open.claim);
+  if (record.from_made_in != Record::no_source)
+    open.claim.from = made_id(open.claim.from, record.from_made_in);
+  if (record.to_made_in != Record::no_source)
+    open.claim.to = made_id(open.claim.to, record.to_made_in);
   open.from_where = where_of(record, record[Field::from]);
   open.to_where = where_of(record, record[Field::to]);
   open.via_where = where_of(record, record[Field::via]);
@@ -228,7 +233,10 @@ void RecordMerger::mark_code(const CodeCell& cell, ClaimValues& claim) {
 // --- what is known when all records are in -------------------------------------------------------
 
 void RecordMerger::close(CheckNowAndThen& check) {
+  join_given_ids();
   join_made_nodes(check);
+  give_ids();
+  tell_joined();
   defined_nodes_ = nodes_.size();
   defined_documents_ = documents_.size();
   for (NodeId n = 0; n < nodes_.size(); ++n) {

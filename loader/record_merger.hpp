@@ -31,6 +31,7 @@
 #include "oscegraph/loader/known_nodes.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/load_reports.hpp"
+#include "oscegraph/loader/marked_text.hpp"
 #include "oscegraph/loader/record.hpp"
 
 namespace oscegraph {
@@ -54,8 +55,8 @@ class RecordMerger : public RecordSink, public KnownNodes {
   void accept(const Record& record) override;
 
   /// To be called once, after the last record: joins the nodes that are called the same and whose ids say
-  /// nothing (join_made.cpp). What is there now is what the records define; nodes and documents that are
-  /// added later are not among the known ones.
+  /// nothing, and gives each id to one node (join_made.cpp). What is there now is what the records define;
+  /// nodes and documents that are added later are not among the known ones.
   void close(CheckNowAndThen& check);
 
   // What the records define, as the Resolver asks for it.
@@ -93,7 +94,7 @@ class RecordMerger : public RecordSink, public KnownNodes {
   [[nodiscard]] bool documents_unread() const { return documents_unread_; }
   /// A text of a claim as the input has it.
   [[nodiscard]] std::string_view written(StringId text) const {
-    return without_code_mark(strings_[text]);
+    return without_mark(strings_[text]);
   }
   /// The columns that marked codes name by number.
   [[nodiscard]] const std::vector<std::pair<CodeColumn, Field>>& code_columns() const {
@@ -107,8 +108,10 @@ class RecordMerger : public RecordSink, public KnownNodes {
 
   /// Nodes whose name records spell in several ways, in order of id.
   [[nodiscard]] std::vector<Loaded::Spelt> spelt_otherwise() const;
-  /// Nodes that are one with others that are called the same.
+  /// Nodes that are one with others that are called the same; after close().
   std::vector<Loaded::Joined> take_joined();
+  /// Of each graph file, which of its ids are ids of other files as well; after close().
+  std::vector<Problem> take_warnings() { return std::move(warnings_); }
 
  private:
   // records
@@ -137,6 +140,13 @@ class RecordMerger : public RecordSink, public KnownNodes {
   void join_made_nodes(CheckNowAndThen& check);
   void join(const GraphParts::Node& node, GraphParts::Node& into);
   void forget(const std::vector<NodeId>& became);
+  [[nodiscard]] std::string in_its_file(StringId id) const;
+  [[nodiscard]] StringId made_id(StringId id, std::uint32_t source);
+  [[nodiscard]] std::map<std::string_view, std::vector<StringId>> made_in_graphs() const;
+  void join_given_ids();
+  void give_ids();
+  void give_id(StringId made, bool is_only);
+  void tell_joined();
 
   StringInterner& strings_;
   LoadReports& reports_;
@@ -155,7 +165,20 @@ class RecordMerger : public RecordSink, public KnownNodes {
   std::unordered_map<StringId, Where> name_where_;  ///< by id, where that is not where the node is
   /// Ids that programs made, with the sources that have a node of that id.
   std::unordered_map<StringId, std::set<std::uint32_t>> made_ids_;
+  struct JoinedNode {
+    StringId id;
+    StringId name;
+    StringId into;
+  };
+  std::vector<JoinedNode> joined_nodes_;
   std::vector<Loaded::Joined> joined_;
+  struct GivenIds {
+    std::size_t count = 0;
+    std::string written;  ///< of the first
+    std::string given;
+  };
+  std::map<std::string, GivenIds> given_ids_;  ///< by file
+  std::vector<Problem> warnings_;
   std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name only texts give
   std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state
   std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/loader/record.hpp"
 
 namespace oscegraph {
 
@@ -58,6 +59,7 @@ struct GraphNode {
   std::optional<Kind> kind;  ///< nullopt: it says none, or one that there is not
   bool refused = false;      ///< why has been told: nothing more is said of its edges
   bool passed_over = false;  ///< on purpose: the mapping translates its kind to nothing
+  std::uint32_t made_in = Record::no_source;  ///< as Record has it for ends of claims
 };
 /// By the file's own ids.
 using GraphNodes = std::unordered_map<std::string, GraphNode>;

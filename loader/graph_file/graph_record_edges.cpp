@@ -121,6 +121,8 @@ void GraphRecords::accept_directed(const GraphElement& element, const std::strin
   };
   end(Field::from, first, from);
   end(Field::to, second, to);
+  if (first != nullptr) record_.from_made_in = first->made_in;
+  if (second != nullptr) record_.to_made_in = second->made_in;
   if (record_.damaged || !may_run(element, from, to, first, second)) return;
   if (edges_.by_map) push_one_claim(element);
   else push_claims(element);

@@ -351,9 +351,10 @@ void GraphRecords::accept_node(const GraphElement& element) {
   take_name();
   node.refused = will_be_refused(element);
   if (!node.refused && is_foreign()) join_body(element, node);
+  record_.made_id = is_foreign() && node.id == element.id && !kind_of_id(element.id);
+  if (record_.made_id) node.made_in = context_.source;
   remember(element.id, node);
   record_[Field::id] = {node.id, ValueType::text, element.line, element.column_in_line};
-  record_.made_id = is_foreign() && node.id == element.id && !kind_of_id(element.id);
   context_.sink.accept(record_);
 }
 

@@ -10,6 +10,7 @@
 
 #include "load_text.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/marked_text.hpp"
 
 using namespace oscegraph;
 using oscegraph::testing::Folder;
@@ -332,8 +333,8 @@ BOOST_AUTO_TEST_CASE(a_marked_code_is_read_back) {
   BOOST_TEST(code->text == "8-1");
   BOOST_TEST((code->of == lists));
   BOOST_TEST(code->column == 12U);
-  BOOST_TEST(without_code_mark(*marked) == "8-1");
-  BOOST_TEST(without_code_mark("8-1") == "8-1");
+  BOOST_TEST(without_mark(*marked) == "8-1");
+  BOOST_TEST(without_mark("8-1") == "8-1");
   BOOST_TEST(!parse_marked_code("8-1").has_value());
   BOOST_TEST(!marked_code("Norway", lists, 0).has_value());
 }

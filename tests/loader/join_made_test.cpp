@@ -3,6 +3,7 @@
 // Nodes of texts and of graph programs' files beside others that are called the same.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <filesystem>
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"
@@ -41,10 +42,11 @@ std::string jsonl(const std::vector<Node>& nodes) {
   return text;
 }
 
-/// "project:p: Safe Roads" for each node, and "x is y" for each that became another.
+/// "project:p: Safe Roads" for each node, "x is y" for each that became another, and what was told.
 struct Seen {
   std::vector<std::string> nodes;
   std::vector<std::string> joined;
+  std::vector<std::string> warnings;
 };
 
 Seen seen_in(const std::vector<std::pair<std::string, std::string>>& files) {
@@ -59,6 +61,7 @@ Seen seen_in(const std::vector<std::pair<std::string, std::string>>& files) {
                          std::string(loaded.graph.node_name(n)));
   for (const Loaded::Joined& joined : loaded.joined)
     seen.joined.push_back(joined.id + " is " + joined.into);
+  for (const Problem& warning : loaded.warnings) seen.warnings.push_back(warning.what);
   return seen;
 }
 
@@ -76,7 +79,7 @@ BOOST_AUTO_TEST_CASE(a_graph_and_records_that_call_a_project_the_same) {
   const std::string graph = graphml({{"n1", "project", "The safe  roads!", "XX-1"}});
   const Seen seen = seen_in({{"g.graphml", graph}, {"r.jsonl", jsonl({record})}});
   check_nodes(seen, {"project:p: Safe Roads"});
-  BOOST_TEST(seen.joined == std::vector<std::string>{"n1 is project:p"},
+  BOOST_TEST(seen.joined == std::vector<std::string>{"g.graphml#n1 is project:p"},
              boost::test_tools::per_element());
   // The order of files plays no part.
   check_nodes(seen_in({{"r.jsonl", jsonl({record})}, {"g.graphml", graph}}),
@@ -91,9 +94,9 @@ BOOST_AUTO_TEST_CASE(two_graphs_and_a_text) {
   const Seen seen = seen_in({{"a.graphml", graph},
                              {"b.graphml", graphml({{"x7", "project", "Safe Roads Project", ""}})},
                              {"t.txt", text}});
-  BOOST_TEST(
-      seen.joined == (std::vector<std::string>{"project:safe-roads-project is n1", "x7 is n1"}),
-      boost::test_tools::per_element());
+  BOOST_TEST(seen.joined == (std::vector<std::string>{"b.graphml#x7 is n1",
+                                                      "project:safe-roads-project is n1"}),
+             boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_may_be_two_stays_two) {
@@ -140,14 +143,73 @@ BOOST_AUTO_TEST_CASE(the_order_of_files_plays_no_part) {
   BOOST_TEST(in_both_orders({{"c.graphml", graphml({{"x7", "project", "Safe Roads", ""}})},
                              {"d.graphml", graphml({{"x7", "project", "Safe Roads", ""},
                                                     {"x8", "project", "Safe Roads", ""}})},
-                             {"r.jsonl", jsonl({record})}}) == 0);
-  // Two files number their nodes alike.
+                             {"r.jsonl", jsonl({record})}}) == 1);
+  // Two files number their nodes alike, and mean nothing by it.
   BOOST_TEST(in_both_orders({{"e.graphml", graphml({{"n1", "project", "Safe Roads", ""}})},
                              {"f.graphml", graphml({{"n1", "project", "Border Training", ""}})},
-                             {"r.jsonl", jsonl({record})}}) == 0);
+                             {"r.jsonl", jsonl({record})}}) == 1);
   // Names without letters.
   BOOST_TEST(in_both_orders({{"g.graphml", graphml({{"n1", "project", "???", ""}})},
                              {"r.jsonl", jsonl({{"project:x", "project", "---", ""}})}}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_id_that_a_program_made_is_good_within_its_file) {
+  const auto seen_both_ways = [](std::vector<std::pair<std::string, std::string>> files,
+                                 const std::vector<std::string>& nodes, std::size_t told) {
+    for (int order = 0; order < 2; ++order, std::ranges::reverse(files)) {
+      const Seen seen = seen_in(files);
+      check_nodes(seen, nodes);
+      BOOST_TEST(seen.warnings.size() == told);
+    }
+  };
+  const std::string trust = graphml({{"n0", "donor", "Orchard Trust", ""}});
+  seen_both_ways({{"a.graphml", trust}}, {"n0: Orchard Trust"}, 0);
+  seen_both_ways({{"a.graphml", trust}, {"b.graphml", graphml({{"n0", "donor", "Plum Fund", ""}})}},
+                 {"a.graphml#n0: Orchard Trust", "b.graphml#n0: Plum Fund"}, 2);
+  // Another kind, which was an error when the id counted everywhere.
+  seen_both_ways(
+      {{"a.graphml", trust}, {"b.graphml", graphml({{"n0", "project", "Safe Roads", ""}})}},
+      {"a.graphml#n0: Orchard Trust", "b.graphml#n0: Safe Roads"}, 2);
+  // One body of one name, whatever the numbers.
+  seen_both_ways(
+      {{"a.graphml", trust}, {"b.graphml", graphml({{"n0", "donor", "Orchard Trust", ""}})}},
+      {"n0: Orchard Trust"}, 0);
+  // A record that has the id is about that node, unless kind or name say otherwise.
+  seen_both_ways({{"a.graphml", trust}, {"r.jsonl", jsonl({{"n0", "donor", "orchard trust", ""}})}},
+                 {"n0: orchard trust"}, 0);
+  seen_both_ways({{"a.graphml", trust}, {"r.jsonl", jsonl({{"n0", "donor", "Plum Fund", ""}})}},
+                 {"a.graphml#n0: Orchard Trust", "n0: Plum Fund"}, 1);
+  seen_both_ways({{"a.graphml", trust}, {"r.jsonl", jsonl({{"n0", "agency", "Plum Fund", ""}})}},
+                 {"a.graphml#n0: Orchard Trust", "n0: Plum Fund"}, 1);
+  // An id that says its kind is one everywhere.
+  const std::string given = graphml({{"donor:t", "donor", "Orchard Trust", ""}});
+  seen_both_ways({{"a.graphml", given}, {"b.graphml", given}}, {"donor:t: Orchard Trust"}, 0);
+}
+
+// Gephi's edges run between the nodes of the tables beside them.
+BOOST_AUTO_TEST_CASE(edges_of_a_table_keep_to_the_nodes_of_theirs) {
+  const Folder folder;
+  LoadOptions options;
+  for (const std::string name : {"a", "b"}) {
+    std::filesystem::create_directory(folder.path() + '/' + name);
+    options.inputs.push_back(
+        folder.write(name + "/edges.csv", "Source,Target,relation\n0,1,funds\n"));
+    options.inputs.push_back(
+        folder.write(name + "/nodes.csv",
+                     "Id,Label,kind\n0," + name + " trust,donor\n1," + name + " roads,project\n"));
+  }
+  Problems problems;
+  for (int order = 0; order < 2; ++order, std::ranges::reverse(options.inputs)) {
+    const Graph graph = load(options, problems).graph;
+    BOOST_REQUIRE(graph.node_count() == 4U);
+    BOOST_REQUIRE(graph.claim_count() == 2U);
+    for (const EdgeId e : graph.edges())
+      BOOST_TEST(graph.node_name(graph.edge_from(e)).front() ==
+                 graph.node_name(graph.edge_to(e)).front());
+  }
+  // In another folder, when that is the only one.
+  options.inputs = {folder.path() + "/a/nodes.csv", folder.path() + "/b/edges.csv"};
+  BOOST_TEST(load(options, problems).graph.claim_count() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

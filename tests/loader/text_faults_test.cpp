@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(a_relation_that_cannot_be_is_left_out_and_told) {
   const Graph graph = loading.builder.finish();
   BOOST_TEST(graph.claim_count() == 2U);
   BOOST_TEST(
-      all(loading.builder.take_text_faults()) ==
+      all(loading.builder.take_warnings()) ==
       "b.txt: something read out of this text cannot be, and is left out: 'hosts' cannot run "
       "from 'state:NO' (state) to 'state:RS' (state); it runs from state to office; and 1 "
       "more fault of it\n");
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(every_check_of_a_claim_is_a_warning_for_a_text) {
     loading.claim(1, "state:NO", "funds", "office:serbia", fault);
     loading.claim(1, "state:SE", "funds", "office:serbia");
     BOOST_TEST(loading.builder.finish().claim_count() == 1U, wanted);
-    const std::string told = all(loading.builder.take_text_faults());
+    const std::string told = all(loading.builder.take_warnings());
     BOOST_TEST(told.starts_with("a.txt: "), told);
     BOOST_TEST(told.find("the claim 'state:NO funds office:serbia'") != std::string::npos, told);
     BOOST_TEST(told.find(wanted) != std::string::npos, told);
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(names_that_lead_nowhere_are_warnings_too) {
   loading.claim(1, "Nobody Knows Them", "funds", "office:serbia");
   loading.claim(2, "state:NO", "funds", "no such project");
   BOOST_TEST(loading.builder.finish().claim_count() == 0U);
-  const auto warnings = loading.builder.take_text_faults();
+  const auto warnings = loading.builder.take_warnings();
   BOOST_REQUIRE_EQUAL(warnings.size(), 2U);
   BOOST_TEST(warnings.front().place.file == "a.txt");
   BOOST_TEST(warnings.back().place.file == "b.txt");
