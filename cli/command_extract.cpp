@@ -82,7 +82,7 @@ Table rows_of(const Subset& scope, bool explain, const TextCount& texts) {
 /// Whether the output can be read as reviewed records again: then it keeps each "no", so that writing
 /// over the file of a review forgets nothing.
 bool remembers_reviews(const Delivery& delivery) {
-  return delivery.graph != nullptr && delivery.graph->readable && delivery.graph->name != "oscg";
+  return delivery.graph != nullptr && delivery.graph->records;
 }
 
 /// Whether it may write over what it reads: a file of claims, all of which come back with their reviews.
@@ -126,7 +126,7 @@ int print_review(const Values& values, Terminal& terminal) {
 /// Writes JSON Lines while it reads, so that a corpus of any size fits; false, and nothing done, when
 /// the claims have to be seen together: some are reviewed already, or the answer is to be narrowed.
 bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& terminal) {
-  if (narrows(values) || delivery.graph == nullptr || delivery.graph->name != "jsonl") return false;
+  if (narrows(values) || delivery.graph == nullptr || !delivery.graph->in_parts) return false;
   Problems stop_at_first;
   std::optional<Output> file;
   if (!delivery.path.empty()) file = Output::to_file(delivery.path, terminal.context());

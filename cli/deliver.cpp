@@ -80,7 +80,7 @@ class Notes {
 void tell_notes(const Answer& answer, const Subset& scope, const Delivery& delivery,
                 Terminal& terminal) {
   // CSV is rows and nothing else: what people should read beside them goes to standard error.
-  const bool shows_notes = delivery.table != nullptr && delivery.table->name != "csv";
+  const bool shows_notes = delivery.table != nullptr && !delivery.table->rows_only;
   Notes notes(terminal, shows_notes ? answer.table.notes : std::vector<std::string>());
   notes.tell_all(scope.notes());
   notes.tell_all(answer.table.notes);

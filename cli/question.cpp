@@ -2,7 +2,6 @@
 #include "oscegraph/cli/question.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "oscegraph/cli/costs.hpp"
@@ -29,9 +28,8 @@ Answer asked(const Invocation& invocation, const Subset& scope, const NodeFinder
 
 /// A graph may be brought up to date in its own file.
 bool keeps_all(const Invocation& invocation, const Delivery& delivery) {
-  const std::array<std::string_view, 4> complete{"oscg", "jsonl", "json", "csv"};
   return invocation.command->delivers == Delivers::graph_only && delivery.graph != nullptr &&
-         std::ranges::count(complete, delivery.graph->name) > 0 && !narrows(invocation.values);
+         delivery.graph->readable && !narrows(invocation.values);
 }
 
 }  // namespace

@@ -38,7 +38,10 @@ struct GraphFormat {
   std::string_view name;
   std::vector<std::string_view> extensions;  ///< how a path ends: ".graphml"; "/" is a folder
   std::string_view description;
-  bool readable = false;   ///< load() reads back all of it
+  bool readable = false;  ///< load() reads back all of it
+  bool records = false;   ///< native records, which a person may review in it
+  bool in_parts =
+      false;  ///< lines after lines: parts of a graph may be written one after the other
   bool laid_out = false;   ///< obeys GraphStyle::layout
   bool has_flows = false;  ///< obeys GraphStyle::width_by
   /// A format is one file or a folder of files: exactly one of the two is set.

@@ -29,6 +29,16 @@ GraphFormat readable(GraphFormat format) {
   return format;
 }
 
+GraphFormat records(GraphFormat format) {
+  format.records = true;
+  return readable(std::move(format));
+}
+
+GraphFormat in_parts(GraphFormat format) {
+  format.in_parts = true;
+  return format;
+}
+
 GraphFormat laid_out(GraphFormat format) {
   format.laid_out = true;
   return format;
@@ -43,13 +53,13 @@ GraphFormat with_flows(GraphFormat format) {
 
 std::span<const GraphFormat> graph_formats() {
   static const std::vector<GraphFormat> formats{
-      readable(file_format("jsonl", {".jsonl", ".ndjson"},
-                           "oscegraph's own records, one a line: everything, and read back",
-                           write_jsonl)),
-      readable(file_format("json", {".json"}, "the same records as one JSON object", write_json)),
-      readable(folder_format("csv", {"/"},
-                             "the same records as documents.csv, nodes.csv, claims.csv in a folder",
-                             write_csv_folder)),
+      in_parts(records(file_format("jsonl", {".jsonl", ".ndjson"},
+                                   "oscegraph's own records, one a line: everything, and read back",
+                                   write_jsonl))),
+      records(file_format("json", {".json"}, "the same records as one JSON object", write_json)),
+      records(folder_format("csv", {"/"},
+                            "the same records as documents.csv, nodes.csv, claims.csv in a folder",
+                            write_csv_folder)),
       readable(file_format("oscg", {".oscg"},
                            "a graph file: everything, checked, and open again at once",
                            write_oscg)),

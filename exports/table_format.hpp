@@ -25,6 +25,7 @@ struct TableFormat {
   std::vector<std::string_view> extensions;  ///< ".csv"; the first is the usual one
   std::string_view description;
   void (*write)(const Table&, const TableStyle&, Output&);
+  bool rows_only = false;  ///< no place for the notes below a table
 };
 
 /// In the order people are shown them.

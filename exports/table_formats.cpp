@@ -9,7 +9,7 @@ namespace oscegraph {
 std::span<const TableFormat> table_formats() {
   static const std::vector<TableFormat> formats{
       {"text", {".txt"}, "aligned columns, for people", write_table_text},
-      {"csv", {".csv"}, "comma-separated values, for spreadsheets and R", write_table_csv},
+      {"csv", {".csv"}, "comma-separated values, for spreadsheets and R", write_table_csv, true},
       {"json", {".json"}, "one JSON object, for programs", write_table_json},
       {"md", {".md", ".markdown"}, "a Markdown table, for reports", write_table_markdown},
       {"heatmap", {".heat.svg"}, "counts as shades of one colour, for the web", write_heat_map},

@@ -40,7 +40,22 @@ struct ReadContext {
 /// A warning that repeats what a file of records says of itself: that it is a part of a graph, for one.
 void tell_what_it_says(const Source& source, std::string_view sentence, ReadContext& context);
 
+/// Each has its row.
+enum class InputFormatId : std::uint8_t {
+  jsonl,
+  json,
+  csv,
+  oscg,
+  graphml,
+  gexf,
+  dot,
+  html,
+  feed,
+  text
+};
+
 struct InputFormat {
+  InputFormatId id;
   std::string_view name;
   std::vector<std::string_view> extensions;
   std::string_view description;
@@ -61,6 +76,7 @@ struct InputFormat {
 };
 
 std::span<const InputFormat> input_format_table();
+const InputFormat* input_format(InputFormatId id);
 const InputFormat* find_input_format(std::string_view name);
 /// By the ending of the path (without ".gz"); nullptr when none matches.
 const InputFormat* input_format_for_path(std::string_view path);

@@ -35,16 +35,16 @@ std::string readable_head(ByteStream& bytes) {
   return decoded.encoding == press::Encoding::binary ? std::string() : std::string(decoded.text);
 }
 
-bool is_named(const InputFormat* format, std::string_view name) {
-  return format != nullptr && format->name == name;
+bool is(const InputFormat* format, InputFormatId id) {
+  return format != nullptr && format->id == id;
 }
 
 bool is_json(const InputFormat* format) {
-  return is_named(format, "json") || is_named(format, "jsonl");
+  return is(format, InputFormatId::json) || is(format, InputFormatId::jsonl);
 }
 
 bool is_xml_graph(const InputFormat* format) {
-  return is_named(format, "graphml") || is_named(format, "gexf");
+  return is(format, InputFormatId::graphml) || is(format, InputFormatId::gexf);
 }
 
 class Decision {
@@ -65,7 +65,7 @@ class Decision {
     if (by_path_ == nullptr) return content != nullptr ? take(content) : by_looks();
     if (content == nullptr || content == by_path_) return by_name();
     if (gives_way(content)) return take(content);
-    return by_path_->name == "oscg" ? take(by_path_) : refuse(mismatch(*content));
+    return is(by_path_, InputFormatId::oscg) ? take(by_path_) : refuse(mismatch(*content));
   }
 
  private:
@@ -96,7 +96,7 @@ class Decision {
 
   /// Text of other programs: an XML or JSON that says what it is.
   [[nodiscard]] const ForeignFile* foreign() const {
-    const bool page = is_named(by_path_, "html");
+    const bool page = is(by_path_, InputFormatId::html);
     if (!root_.local.empty() && !page)
       if (const ForeignFile* file = foreign_xml(root_)) return file;
     return is_certain_json() ? foreign_json(outline()) : nullptr;
@@ -115,8 +115,8 @@ class Decision {
 
   /// The format whose reader the content is for, for certain.
   [[nodiscard]] const InputFormat* by_content() const {
-    if (is_native_lines(outline())) return find_input_format("jsonl");
-    if (is_native_object(outline())) return find_input_format("json");
+    if (is_native_lines(outline())) return input_format(InputFormatId::jsonl);
+    if (is_native_object(outline())) return input_format(InputFormatId::json);
     const auto rows = input_format_table();
     // A file of ours in bytes has no text.
     const std::string_view head = head_.empty() ? text() : std::string_view(head_);
@@ -141,18 +141,18 @@ class Decision {
 
   [[nodiscard]] FormatDecision by_name() const {
     const bool may_be_feed = root_.local.empty() || root_.local == "RDF" ||
-                             root_.local == "channel" || is_named(by_content(), "feed");
-    if (is_named(by_path_, "feed") && !may_be_feed)
+                             root_.local == "channel" || is(by_content(), InputFormatId::feed);
+    if (is(by_path_, InputFormatId::feed) && !may_be_feed)
       return refuse({{std::string(path_)},
                      "this XML begins with <" + std::string(root_.local.substr(0, 40)) +
                          ">: it is no RSS or Atom feed, page or graph",
                      "",
                      "leave it out"});
     FormatDecision decision = take(by_path_);
-    if (!is_named(by_path_, "text")) return decision;
+    if (!is(by_path_, InputFormatId::text)) return decision;
     const auto table = table_shape(head_);
     if (!table) return decision;
-    if (hints_.has_table_map) return take(find_input_format("csv"));
+    if (hints_.has_table_map) return take(input_format(InputFormatId::csv));
     decision.note = Problem{{std::string(path_)},
                             "this looks like a table separated by " +
                                 std::string(name_of_separator(table->separator)) +
@@ -164,14 +164,14 @@ class Decision {
 
   /// No name and no certain content: a table or sentences.
   FormatDecision by_looks() const {
-    const InputFormat* csv = find_input_format("csv");
-    if (is_html_fragment(root_)) return take(find_input_format("html"));
-    if (outline().opens == '{') return take(find_input_format("json"));
+    const InputFormat* csv = input_format(InputFormatId::csv);
+    if (is_html_fragment(root_)) return take(input_format(InputFormatId::html));
+    if (outline().opens == '{') return take(input_format(InputFormatId::json));
     const bool table = table_shape(head_) || likely_table_shape(head_) ||
                        (hints_.has_table_map && has_table_header(head_));
     if (table && !is_certain_json()) return take(csv);
     if (root_.local.empty() && !is_certain_json() && has_sentences(head_))
-      return take(find_input_format("text"));
+      return take(input_format(InputFormatId::text));
     if (const ForeignFile* file = foreign_by_ending(path_)) return refuse(*file);
     const std::string_view line = std::string_view(head_).substr(0, head_.find('\n'));
     if (line.find_first_of(",;\t|") != std::string_view::npos && !line.starts_with('<'))

@@ -164,7 +164,9 @@ class Loading {
   }
 
   [[nodiscard]] bool holds_a_graph(const std::string& file) const {
-    return options_.format.empty() ? is_graph_file(file) : options_.format == "oscg";
+    return options_.format.empty()
+               ? is_graph_file(file)
+               : find_input_format(options_.format) == input_format(InputFormatId::oscg);
   }
 
   /// The graph is as it was written: there is nothing to resolve.

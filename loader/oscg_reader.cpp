@@ -93,7 +93,7 @@ class Records {
 
 bool is_graph_file(const std::string& path) {
   if (path == "-") return false;
-  if (const InputFormat* format = input_format_for_path(path)) return format->name == "oscg";
+  if (const InputFormat* format = input_format_for_path(path)) return format->id == InputFormatId::oscg;
   struct stat info {};
   if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return false;
   std::array<char, 8> head{};

@@ -44,15 +44,15 @@ bool may_speak_of_reviews(std::string_view text) {
 /// Whether the file is made of our records for certain. Rows of an answer as JSON or CSV are not.
 bool is_records(const InputFormat& format, Source& source) {
   if (format.lines) return true;
-  if (format.name == "json") return is_native_object(json_outline(source.bytes));
+  if (format.id == InputFormatId::json) return is_native_object(json_outline(source.bytes));
   return format.table && type_of_table(source.name).has_value();
 }
 
 /// Records are records whatever the file is called. nullptr: no format that holds decisions.
 const InputFormat* format_of(Source& source) {
   const JsonOutline outline = json_outline(source.bytes);
-  if (is_native_lines(outline)) return find_input_format("jsonl");
-  if (is_native_object(outline)) return find_input_format("json");
+  if (is_native_lines(outline)) return input_format(InputFormatId::jsonl);
+  if (is_native_object(outline)) return input_format(InputFormatId::json);
   const InputFormat* format = decide_format(source, {}).format;
   const bool may = format != nullptr && !format->running_text && !format->graph_file;
   return may ? format : nullptr;
@@ -73,7 +73,7 @@ RecordedReviews read_reviews(Source source) {
                       no_texts, no_nodes};
   format->read(source, context);
   // Other programs' tables are called claims.csv, too, and others write an object a line.
-  const bool spoken_of = is_ours && (sink.fits || format->name == "json");
+  const bool spoken_of = is_ours && (sink.fits || format->id == InputFormatId::json);
   sink.found.unsure = spoken_of && !problems.list().empty();
   return sink.found;
 }

@@ -191,7 +191,7 @@ bool is_gephi_table_to_read(std::string_view path) {
 
 bool is_gephi_edge_table(std::string_view path) {
   const InputFormat* format = input_format_for_path(path);
-  return format != nullptr && format->name == "csv" && has_edges(std::filesystem::path(path));
+  return format != nullptr && format->table && has_edges(std::filesystem::path(path));
 }
 
 }  // namespace oscegraph
