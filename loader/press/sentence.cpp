@@ -193,7 +193,7 @@ void Sentence::add_subjects(const Span& list) {
     // "In Serbia, Norway funds ...": the second of the two.
     std::uint32_t end = 0;
     const auto actors = parser_.list(begin, end);
-    if (actors.size() != 2 || word(actors[0].end) != ",") return;
+    if (actors.size() != 2 || actors[0].end >= last_ || word(actors[0].end) != ",") return;
     begin = actors[1].begin;
   }
   subjects_->push_back({begin, list.end});

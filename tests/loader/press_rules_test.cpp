@@ -42,6 +42,10 @@ BOOST_AUTO_TEST_CASE(names_of_rows_are_unique) {
     BOOST_TEST(names.insert(row.name).second, row.name);
 }
 
+BOOST_AUTO_TEST_CASE(a_text_may_end_with_those_who_pay) {
+  BOOST_TEST(funders("financed by the Norwegian and Swedish governments") == "NO SE");
+}
+
 BOOST_AUTO_TEST_CASE(lists_and_channels) {
   BOOST_TEST(funders("The project is funded by France, Germany and the United States.") ==
              "DE FR US");
