@@ -5,26 +5,13 @@
 #include <array>
 #include <span>
 
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text.hpp"
+
 namespace oscegraph::press {
 namespace {
 
 using Forms = std::vector<std::string>;
-
-std::vector<std::string_view> split(std::string_view name) {
-  std::vector<std::string_view> words;
-  while (!name.empty()) {
-    const std::size_t end = std::min(name.find(' '), name.size());
-    words.push_back(name.substr(0, end));
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
-  return words;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string result;
-  for (const std::string& word : words) result += (result.empty() ? "" : " ") + word;
-  return result;
-}
 
 // --- Russian: genitive, dative, accusative, instrumental, prepositional
 
@@ -87,7 +74,7 @@ bool is_abbreviation(std::string_view word) {
 
 /// The adjectives up to the first noun, and that noun, bend; what follows it stays.
 Forms russian(std::string_view name) {
-  const auto words = split(name);
+  const auto words = words_in(name);
   Forms forms;
   for (std::size_t which = 0; which < cases; ++which) {
     std::vector<std::string> bent;
@@ -108,7 +95,7 @@ Forms russian(std::string_view name) {
         head = true;
       }
     }
-    forms.push_back(joined(bent));
+    forms.push_back(join(bent, " "));
   }
   return forms;
 }

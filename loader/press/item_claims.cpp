@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/loader/press/items/item_head.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
@@ -14,21 +15,12 @@ namespace {
 
 constexpr std::string_view organization_id = "office:osce";
 
-/// Eight digits that tell long names apart.
-std::string digits_of(std::string_view name) {
-  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
-  std::string text(8, '0');
-  for (std::size_t i = 8; i-- > 0; hash >>= 4U) text[i] = "0123456789abcdef"[hash & 15U];
-  return text;
-}
-
 /// One for names that are equal after normalising, and for no others.
 std::string slug(std::string_view name) {
   constexpr std::size_t longest = 96;
   std::string result = normalise_name(name);
   if (result.size() > longest) {
-    const std::string whole = digits_of(result);
+    const std::string whole = hex_digits(fnv_32(result));  // tells long names apart
     std::size_t cut = result.rfind(' ', longest);
     if (cut == std::string::npos || cut == 0) cut = longest;
     result.resize(cut);

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <iterator>
 
+#include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/money.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
@@ -25,12 +26,6 @@ constexpr std::uint32_t farthest_subject = 6;  // words into a sentence
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
-}
-
-std::uint32_t hash_of(std::string_view text) {
-  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
-  return hash;
 }
 
 /// Small words by language; one that several languages have counts for each.
@@ -136,8 +131,8 @@ class Reader {
         Gazetteer::instance().entries()[static_cast<std::size_t>(mention.entry)];
     // "the OSCE Presence" means the one that was named in full.
     for (std::uint32_t i = mention.begin; i < mention.end; ++i)
-      if (is(i, WordClass::reference_head)) clues_.names.push_back(hash_of(word(i)));
-    const std::uint32_t key = hash_of(entry.id);
+      if (is(i, WordClass::reference_head)) clues_.names.push_back(fnv_32(word(i)));
+    const std::uint32_t key = fnv_32(entry.id);
     // The EU and the UN are in as many texts as any State.
     clues_.names_bodies = true;
     clues_.body = clues_.body || (mention.begin <= 3 && entry.kind != Kind::state);
@@ -149,7 +144,7 @@ class Reader {
   void add_word(std::uint32_t i, bool begins) {
     const Token& token = tokens_[i];
     if (is(i, WordClass::reference_head) && token.capital) {
-      clues_.names.push_back(hash_of(word(i)));
+      clues_.names.push_back(fnv_32(word(i)));
       return;
     }
     if (is(i, WordClass::activity) || is(i, WordClass::project_noun)) add_thing(i);
@@ -163,7 +158,7 @@ class Reader {
     if (token.all_capitals && Currency::parse(text_.substr(token.begin, token.end - token.begin)))
       return;
     if (token.all_capitals || (token.capital && !begins && !german_noun)) {
-      const std::uint32_t name = hash_of(folded(i));
+      const std::uint32_t name = fnv_32(folded(i));
       clues_.names.push_back(name);
       // A surname or a place that no list has: "Novak said", "The Vaziani depot".
       if (i < farthest_subject && token.word == unknown_word && !token.all_capitals)
@@ -175,14 +170,14 @@ class Reader {
     const std::size_t letters =
         word.size() / (static_cast<unsigned char>(word.front()) >= 0xC0 ? 2 : 1);
     if (letters >= shortest_word)
-      clues_.words.push_back({hash_of(beginning_of(word)), 1, letters >= shortest_long_word});
+      clues_.words.push_back({fnv_32(beginning_of(word)), 1, letters >= shortest_long_word});
   }
 
   void add_thing(std::uint32_t i) {
-    const std::uint32_t thing = hash_of(beginning_of(folded(i)));  // in a set, so not empty
+    const std::uint32_t thing = fnv_32(beginning_of(folded(i)));  // in a set, so not empty
     clues_.things.push_back(thing);
     // "The training" may have been called a course.
-    if (is(i, WordClass::activity)) clues_.things.push_back(hash_of("an activity"));
+    if (is(i, WordClass::activity)) clues_.things.push_back(fnv_32("an activity"));
     const bool known = i > 0 && is(i - 1, WordClass::det) && !is(i - 1, WordClass::indefinite);
     const bool bare = i + 1 >= count_ || one_of(word(i + 1), {".", ",", ";"});
     if (sentences_ == 0 && known && bare && !tokens_[i].capital) clues_.meant.push_back(thing);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/loader/press/items/clues.hpp"
 #include "oscegraph/loader/press/items/lines.hpp"
 
@@ -294,7 +295,7 @@ class ItemFinder {
     if (line.find('@') != std::string_view::npos) return true;
     for (const std::string_view word : {"E-mail", "Email", "Tel", "Tél", "Phone", "Fax", "Тел"})
       if (line.starts_with(word)) return true;
-    const auto digits = std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::ranges::count_if(line, is_digit);
     return digits >= 9 && line.find('+') != std::string_view::npos;
   }
 
