@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A name as it stands in a sentence. German and Russian bend names ("von der Europäischen Union",
-// "при поддержке Норвегии"), and adjectives bend in all languages here but English ("norvégienne").
-// The gazetteer lists the form a dictionary has; the others are made by rule, a few too many rather
-// than too few: a form that nobody writes is never met.
+// From a name as the gazetteer has it to its forms in a sentence. German and Russian bend names ("von der
+// Europäischen Union", "при поддержке Норвегии"), and adjectives bend in all languages here but English
+// ("norvégienne"). The gazetteer lists the form a dictionary has; the others are made by rule, a few too
+// many rather than too few: a form that nobody writes is never met.
 #pragma once
 
 #include <string>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the rules found in one item, joined into claims when the item ends: each funder, implementer
-// and partner with the project it belongs to.
+// From what the rules found in one item to claims, when the item ends: each funder, implementer and partner
+// is joined to the project it belongs to. Somebody who carries a project out is inferred where nobody is said
+// to: who organised an event of it, else the only OSCE structure.
+//
+// Cost: at most the square of what was found, of which is_full() sets the bound.
 #pragma once
 
 #include <algorithm>
