@@ -7,8 +7,8 @@
 #include <string>
 
 #include "oscegraph/loader/csv_table.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
-#include "oscegraph/loader/press/embedded_rows.hpp"
 #include "oscegraph/loader/press/inflect.hpp"
 #include "oscegraph/loader/press/sums/currency_words.hpp"
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "oscegraph/graph/names.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
-#include "oscegraph/loader/press/embedded_rows.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "press_found.hpp"
 

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
+
 
 namespace oscegraph::press {
 namespace {

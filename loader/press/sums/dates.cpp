@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 #include "oscegraph/loader/press/sums/phrases.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 

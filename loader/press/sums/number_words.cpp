@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 
 namespace oscegraph::press {
 namespace {
