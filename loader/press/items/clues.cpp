@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <iterator>
+#include <unordered_map>
 
 #include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/money.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
@@ -28,15 +29,20 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::ranges::find(words, word) != words.end();
 }
 
-/// Small words by language; one that several languages have counts for each.
-constexpr std::array<std::string_view, 7> small_words{
-    "",
-    " the of and to in for with was were is are by on at from that this has will ",
-    " le la les des du de et par avec pour dans sur aux une est un ",
-    " der die das den dem und von mit fur durch im am zu ein eine einer des ist wird ",
-    " il la di del della dello dei delle degli e con per da dal dalla nel un una che ",
-    " el la los las del de y por con para en un una que se ",
-    " в и на по с от при для что "};
+/// Small words, each with its languages: one that several have counts for each.
+const std::unordered_map<std::string_view, Languages>& small_words() {
+  static const auto all = [] {
+    std::unordered_map<std::string_view, Languages> words;
+    for_each_row("items/language-words.csv", [&](const std::vector<CsvField>& row) {
+      enum { language, list };
+      const Languages spoken =
+          meaning_of(language_codes, row.at(language).text, "items/language-words.csv");
+      for_each_part(row.at(list).text, ' ', [&](std::string_view word) { words[word] |= spoken; });
+    });
+    return words;
+  }();
+  return all;
+}
 
 /// The part of a word that its forms share, in letters and not in bytes.
 std::string_view beginning_of(std::string_view folded) {
@@ -86,21 +92,21 @@ class Reader {
   }
 
   /// By the small words; unknown where two languages are about as likely.
-  [[nodiscard]] Language language() const {
-    std::array<std::size_t, small_words.size()> counts{};
+  [[nodiscard]] Languages language() const {
+    const auto& small = small_words();
+    std::array<std::size_t, language_count> counts{};
     for (const Token& token : tokens_) {
-      const std::string_view word = knowledge_.lexicon().text(token.word);
-      if (!token.is_word || word.empty() || word.size() > 6) continue;
-      const std::string wanted = ' ' + std::string(word) + ' ';
-      for (std::size_t i = 1; i < small_words.size(); ++i)
-        if (small_words[i].find(wanted) != std::string_view::npos) ++counts[i];
+      if (!token.is_word) continue;
+      const auto known = small.find(knowledge_.lexicon().text(token.word));
+      if (known == small.end()) continue;
+      for (unsigned bit = 0; bit < language_count; ++bit) counts[bit] += known->second >> bit & 1U;
     }
     const auto best = std::ranges::max_element(counts);
     const std::size_t most = *best;
     *best = 0;
     if (most < fewest_for_language || most < *std::ranges::max_element(counts) * 3 / 2)
-      return Language::unknown;
-    return static_cast<Language>(best - counts.begin());
+      return no_language;
+    return static_cast<Languages>(1U << static_cast<unsigned>(best - counts.begin()));
   }
 
   // --- what it speaks of ---
@@ -154,7 +160,7 @@ class Reader {
                           is(i, WordClass::government) || is(i, WordClass::project_noun) ||
                           is(i, WordClass::job) || is(i, WordClass::generic);
     if (ordinary) return;
-    const bool german_noun = clues_.language == Language::de && !token.all_capitals;
+    const bool german_noun = clues_.language == german && !token.all_capitals;
     if (token.all_capitals && Currency::parse(text_.substr(token.begin, token.end - token.begin)))
       return;
     if (token.all_capitals || (token.capital && !begins && !german_noun)) {
@@ -273,8 +279,7 @@ class Reader {
     if (points_back()) return Reference::strong;
     // "Building on ...", "Organized with ...": who, was said before.
     const std::string opening = folded(0);
-    if (is(1, WordClass::locative) &&
-        (opening.ends_with("ing") || opening.ends_with("ed") || opening == "led"))
+    if (is(1, WordClass::locative) && (opening.ends_with("ing") || opening.ends_with("ed")))
       return Reference::weak;
     // "For more information", "In closing,"
     // "A new app" is no "a ..." of another language.
@@ -373,7 +378,7 @@ void add(Clues& all, const Clues& more) {
   merge(all.states, more.states);
   merge_words(all.words, more.words);
   merge(all.things, more.things);
-  if (more.language != Language::unknown) all.language = more.language;
+  if (more.language != no_language) all.language = more.language;
 }
 
 double cohesion(const Clues& before, const Clues& paragraph) {
