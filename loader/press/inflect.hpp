@@ -10,12 +10,14 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/loader/press/language.hpp"
+
 namespace oscegraph::press {
 
-/// The other forms of a name in a language (ISO 639-1); empty where names do not bend.
-std::vector<std::string> forms_of_name(std::string_view name, std::string_view language);
+/// The other forms of a name in one language; empty where names do not bend.
+std::vector<std::string> forms_of_name(std::string_view name, Languages language);
 
 /// The other forms of an adjective given in its masculine singular.
-std::vector<std::string> forms_of_adjective(std::string_view adjective, std::string_view language);
+std::vector<std::string> forms_of_adjective(std::string_view adjective, Languages language);
 
 }  // namespace oscegraph::press

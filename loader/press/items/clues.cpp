@@ -23,6 +23,7 @@ constexpr std::size_t word_beginning = 6;  // letters that "training" and "train
 constexpr std::size_t fewest_for_language = 3;
 // An item that speaks of more is no release; it must not make each paragraph dearer than the one before.
 constexpr std::size_t most_kept = 2000;
+constexpr std::string_view united_nations = "agency:un";
 constexpr std::uint32_t farthest_subject = 6;  // words into a sentence
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -133,8 +134,7 @@ class Reader {
   }
 
   void add_mention(const Mention& mention) {
-    const GazetteerEntry& entry =
-        Gazetteer::instance().entries()[static_cast<std::size_t>(mention.entry)];
+    const GazetteerEntry& entry = gazetteer_entry(mention.entry);
     // "the OSCE Presence" means the one that was named in full.
     for (std::uint32_t i = mention.begin; i < mention.end; ++i)
       if (is(i, WordClass::reference_head)) clues_.names.push_back(fnv_32(word(i)));
@@ -143,7 +143,7 @@ class Reader {
     clues_.names_bodies = true;
     clues_.body = clues_.body || (mention.begin <= 3 && entry.kind != Kind::state);
     const bool common =
-        entry.kind == Kind::state || entry.kind == Kind::donor || entry.id == "agency:un";
+        entry.kind == Kind::state || entry.kind == Kind::donor || entry.id == united_nations;
     (common ? clues_.states : clues_.names).push_back(key);
   }
 
@@ -256,7 +256,7 @@ class Reader {
            (tokens_[past].number || is(past, WordClass::month) || is(past, WordClass::weekday) ||
             is(past, WordClass::and_) || is(past, WordClass::before_day) ||
             is(past, WordClass::locative) || is(past, WordClass::det) ||
-            one_of(word(past), {"-", "–", ",", ".", "to", "until"})))
+            is(past, WordClass::until) || one_of(word(past), {"-", "–", ",", "."})))
       ++past;
     clues_.day = past > from && has_day(from, past);
     for (std::uint32_t i = from; clues_.day && i < past; ++i)

@@ -285,7 +285,7 @@ bool begins_with_money(std::string_view line) {
     if (!knowledge.is(tokens[i].word, WordClass::label) || !tokens[i].is_word) return false;
     const bool labels =
         i + 1 < tokens.size() && knowledge.lexicon().text(tokens[i + 1].word) == ":";
-    if (labels || (i > 0 && knowledge.lexicon().text(tokens[i].word) == "by")) return true;
+    if (labels || (i > 0 && knowledge.is(tokens[i].word, WordClass::by))) return true;
   }
   return false;
 }
