@@ -7,6 +7,7 @@
 #include <array>
 #include <span>
 
+#include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/nearest.hpp"
 
 namespace oscegraph {
@@ -51,22 +52,49 @@ char folded(char c) { return ascii_folded[static_cast<unsigned char>(c)]; }
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
-/// Letters, marks and digits of any script; everything else separates words.
+constexpr char32_t passed_over_too = U'’';
+
+/// Letters, marks and digits of any script, a bit for each category; everything else separates words.
+constexpr std::uint32_t kept_categories = [] {
+  std::uint32_t kept = 0;
+  for (const utf8proc_category_t category :
+       {UTF8PROC_CATEGORY_LU, UTF8PROC_CATEGORY_LL, UTF8PROC_CATEGORY_LT, UTF8PROC_CATEGORY_LM,
+        UTF8PROC_CATEGORY_LO, UTF8PROC_CATEGORY_MN, UTF8PROC_CATEGORY_MC, UTF8PROC_CATEGORY_ND,
+        UTF8PROC_CATEGORY_NL, UTF8PROC_CATEGORY_NO})
+    kept |= std::uint32_t{1} << static_cast<unsigned>(category);
+  return kept;
+}();
 bool word_character(utf8proc_int32_t point) {
-  switch (utf8proc_category(point)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return true;
-    default: return false;
-  }
+  return (kept_categories >> static_cast<unsigned>(utf8proc_category(point)) & 1U) != 0;
 }
+
+constexpr auto decomposition =
+    static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                   UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+
+constexpr std::uint64_t hash_of_tables = [] {
+  std::uint64_t hash = fnv_64("");
+  const auto add_number = [&](std::uint32_t number) {
+    for (unsigned shift = 0; shift < 32; shift += 8) {
+      const char byte = static_cast<char>(number >> shift & 0xFFU);
+      hash = fnv_64({&byte, 1}, hash);
+    }
+  };
+  const auto add_text = [&](std::string_view text) {
+    add_number(static_cast<std::uint32_t>(text.size()));
+    hash = fnv_64(text, hash);
+  };
+  for (const std::string_view word : dropped_words) add_text(word);
+  for (const Letter& stroke : strokes) {
+    add_number(stroke.from);
+    add_text(stroke.to);
+  }
+  add_text({ascii_folded.data(), ascii_folded.size()});
+  add_number(passed_over_too);
+  add_number(kept_categories);
+  add_number(static_cast<std::uint32_t>(decomposition));
+  return hash;
+}();
 
 /// Puts the words of a name together again, with and without those that say nothing.
 class Words {
@@ -168,17 +196,15 @@ void add_folded(utf8proc_int32_t point, Words& words) {
   const auto stroke = std::ranges::find(strokes, static_cast<char32_t>(point), &Letter::from);
   if (stroke != strokes.end()) words.add(stroke->to);
   else if (word_character(point)) words.add(character);
-  else if (point != U'’') words.end_word();
+  else if (static_cast<char32_t>(point) != passed_over_too) words.end_word();
 }
 
 /// Case folded and decomposed, marks stripped: each character by itself.
 void add_character(utf8proc_int32_t point, Words& words) {
-  constexpr auto options =
-      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                     UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   std::array<utf8proc_int32_t, 32> parts{};  // Unicode's longest has 18
   int boundary = 0;
-  const auto count = utf8proc_decompose_char(point, parts.data(), parts.size(), options, &boundary);
+  const auto count =
+      utf8proc_decompose_char(point, parts.data(), parts.size(), decomposition, &boundary);
   if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return words.end_word();
   for (const utf8proc_int32_t part : std::span(parts).first(static_cast<std::size_t>(count)))
     add_folded(part, words);
@@ -203,6 +229,8 @@ Words words_of(std::string_view text) {
 std::string normalise_name(std::string_view name) { return words_of(name).joined(); }
 
 std::string fold_words(std::string_view text) { return words_of(text).all(); }
+
+std::uint64_t name_tables() { return hash_of_tables; }
 
 std::vector<std::string_view> words_in(std::string_view text) {
   std::vector<std::string_view> words;

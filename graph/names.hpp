@@ -23,6 +23,10 @@ std::string normalise_name(std::string_view name);
 /// As normalise_name(), with every word kept: for looking for words in any text.
 std::string fold_words(std::string_view text);
 
+/// Another number when a table that the two functions above read has changed: the articles and names of the
+/// organisation, letters with strokes, what separates words. Hashed when the program is compiled.
+std::uint64_t name_tables();
+
 /// The words of a text between single blanks, as the two functions above give it. They point into it.
 std::vector<std::string_view> words_in(std::string_view text);
 /// The words would lie in a text that is gone.

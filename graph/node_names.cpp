@@ -8,6 +8,7 @@
 
 #include "oscegraph/graph/checksum.hpp"
 #include "oscegraph/graph/collect_ranges.hpp"
+#include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/parallel.hpp"
 
@@ -92,8 +93,10 @@ std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph, const Context& 
 }
 
 std::uint32_t name_rules() {
-  constexpr std::string_view ours = "1 ";
-  return static_cast<std::uint32_t>(checksum(std::string(ours) + utf8proc_unicode_version()));
+  // What the tables were when the first graph files were written, which call them so.
+  constexpr std::uint64_t first_tables = 0xefe11f61d173b8bcULL;
+  const std::string ours = name_tables() == first_tables ? "1 " : hex_digits(name_tables());
+  return static_cast<std::uint32_t>(checksum(ours + utf8proc_unicode_version()));
 }
 
 std::vector<NodeId> NodeNames::find(std::string_view name) const {

@@ -28,8 +28,8 @@ NameHashes hash_names(const Graph& graph, const Context& context = {});
 /// Throws Stopped.
 std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph, const Context& context = {});
 
-/// Names are normalised by the rules of this program and its Unicode tables. An index made under
-/// other rules is of no use; this number changes with them.
+/// Names are normalised by tables of this program and those of Unicode. An index made by other tables is
+/// of no use; this number, a hash of ours and of Unicode's version, changes with them.
 std::uint32_t name_rules();
 
 /// To be shared by all who ask the same graph, from any thread. Holds the graph.

@@ -3,42 +3,35 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <stdexcept>
 #include <string>
 
-#include "embedded/gazetteer.hpp"
-#include "oscegraph/loader/csv_table.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
+#include "oscegraph/loader/table_words.hpp"
 
 namespace oscegraph {
 namespace {
 
-constexpr std::array<std::string_view, 6> form_names{"short",        "formal", "alias",
-                                                     "abbreviation", "former", "adjective"};
+constexpr auto form_words = std::to_array<TableWord<NameForm>>({
+    {NameForm::short_name, "short"},
+    {NameForm::formal, "formal"},
+    {NameForm::alias, "alias"},
+    {NameForm::abbreviation, "abbreviation"},
+    {NameForm::former, "former"},
+    {NameForm::adjective, "adjective"},
+});
+static_assert(has_word_for_each(form_words, NameForm::adjective));
 
-// In the order of CodeList, from the second on: two letters are the id of a State.
-constexpr std::array<std::string_view, 5> code_list_names{"iso-3", "iso-number", "dac", "channel",
-                                                          "iati"};
-
-std::string_view embedded_text(std::string_view file) {
-  for (const embedded::File& embedded : embedded::gazetteer)
-    if (embedded.path.ends_with(file)) return embedded.text;
-  throw std::logic_error("the gazetteer has no " + std::string(file));
-}
-
-NameForm parse_form(std::string_view name) {
-  const auto found = std::ranges::find(form_names, name);
-  if (found == form_names.end())
-    throw std::logic_error("the gazetteer has an unknown form " + std::string(name));
-  return static_cast<NameForm>(found - form_names.begin());
-}
-
-CodeList parse_code_list(std::string_view name) {
-  const auto found = std::ranges::find(code_list_names, name);
-  if (found == code_list_names.end())
-    throw std::logic_error("the gazetteer has an unknown list of codes " + std::string(name));
-  return static_cast<CodeList>(found - code_list_names.begin() + 1);
-}
+// Two letters are the id of a State and not in codes.csv.
+constexpr auto code_list_words = std::to_array<TableWord<CodeList>>({
+    {CodeList::iso_alpha_2, "iso-2"},
+    {CodeList::iso_alpha_3, "iso-3"},
+    {CodeList::iso_number, "iso-number"},
+    {CodeList::dac, "dac"},
+    {CodeList::channel, "channel"},
+    {CodeList::iati, "iati"},
+});
+static_assert(has_word_for_each(code_list_words, CodeList::iati));
 
 std::string in_capitals(std::string_view text) {
   std::string capitals(text);
@@ -61,23 +54,6 @@ std::string listed(CodeList list, std::string_view code) {
 
 Date parse_date(std::string_view text) { return Date::parse(text).value_or(Date()); }
 
-/// Calls `use` with the fields of each row below the header. A field with doubled quotes is not in
-/// the embedded text, so its text is kept here for good.
-template <typename Use>
-void for_each_row(std::string_view file, Use use) {
-  static std::deque<std::string> kept;
-  const std::string_view text = embedded_text(file);
-  CsvTable table(text, std::string(file));
-  std::vector<CsvField> row;
-  table.next(row);
-  while (table.next(row)) {
-    for (CsvField& field : row)
-      if (field.text.find('"') != std::string_view::npos)
-        field.text = kept.emplace_back(field.text);
-    use(row);
-  }
-}
-
 }  // namespace
 
 const Gazetteer& Gazetteer::instance() {
@@ -86,7 +62,7 @@ const Gazetteer& Gazetteer::instance() {
 }
 
 Gazetteer::Gazetteer() {
-  for_each_row("nodes.csv", [&](const std::vector<CsvField>& row) {
+  for_each_row("gazetteer/nodes.csv", [&](const std::vector<CsvField>& row) {
     enum { id, kind, name, type, country, membership, status, since, until, parent };
     GazetteerEntry entry;
     entry.id = row[id].text;
@@ -101,12 +77,12 @@ Gazetteer::Gazetteer() {
     entries_.push_back(std::move(entry));
   });
   std::ranges::sort(entries_, {}, &GazetteerEntry::id);
-  for_each_row("names.csv", [&](const std::vector<CsvField>& row) {
+  for_each_row("gazetteer/names.csv", [&](const std::vector<CsvField>& row) {
     enum { id, name, language, form, since, until };
     const auto entry = std::ranges::lower_bound(entries_, row[id].text, {}, &GazetteerEntry::id);
     entry->names.push_back({row[name].text,
                             row[language].text,
-                            parse_form(row[form].text),
+                            meaning_of(form_words, row[form].text, "names.csv"),
                             {parse_date(row[since].text), parse_date(row[until].text)}});
   });
 }
@@ -151,12 +127,12 @@ std::vector<std::string_view> Gazetteer::nearest(std::string_view name, std::siz
 
 const std::vector<Gazetteer::Code>& Gazetteer::codes() const {
   std::call_once(codes_read_, [this] {
-    for_each_row("codes.csv", [this](const std::vector<CsvField>& row) {
+    for_each_row("gazetteer/codes.csv", [this](const std::vector<CsvField>& row) {
       enum { id, list, code };
       const auto* entry = find_id(row[id].text);
       if (entry == nullptr)
         throw std::logic_error("the gazetteer has a code of " + std::string(row[id].text));
-      codes_.push_back({parse_code_list(row[list].text), row[code].text,
+      codes_.push_back({meaning_of(code_list_words, row[list].text, "codes.csv"), row[code].text,
                         static_cast<std::uint32_t>(entry - entries_.data())});
     });
     std::ranges::sort(codes_, {}, [](const Code& c) { return std::pair(c.list, c.code); });

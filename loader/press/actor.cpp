@@ -2,22 +2,15 @@
 #include "oscegraph/loader/press/actor.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
 namespace oscegraph::press {
 namespace {
 
 constexpr std::uint32_t longest_name = 28;
-
-constexpr std::array<std::string_view, 11> only_by{"by",   "par",   "von", "durch", "dal", "dalla",
-                                                   "dall", "dallo", "dai", "dalle", "por"};
-
-const GazetteerEntry& entry_at(std::int32_t entry) {
-  return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
-}
 
 std::int32_t position_of(const GazetteerEntry* entry) {
   if (entry == nullptr) return nobody;
@@ -63,12 +56,11 @@ std::string ActorParser::text_of(std::uint32_t begin, std::uint32_t end) const {
 /// Whether the "a" at `at` leads to who is given something and is no English article: "à l'UNESCO", "a
 /// la FAO", "a UNICEF", and "an das IKRK" in German.
 bool ActorParser::is_receiver(std::uint32_t at) const {
-  const std::string_view text = at < last_ ? knowledge_.lexicon().text(word(at)) : "";
-  if (text != "a" && text != "an") return false;
+  if (!is(at, WordClass::to_or_article)) return false;
   if (static_cast<unsigned char>(c_.text[c_.tokens[at].begin]) >= 0x80) return true;
   if (is(at + 1, WordClass::det)) return true;
   const Mention* name = mention(at + 1);
-  return name != nullptr && !name->adjective && text == "a";
+  return name != nullptr && !name->adjective && is(at, WordClass::to_before_name);
 }
 
 /// Past "the", "all the", and elided articles ("l'", "dell'").
@@ -79,8 +71,7 @@ std::uint32_t ActorParser::after_articles(std::uint32_t at) const {
     if (is_mark(at, "'") && !c_.tokens[at].spaced) ++at;
   }
   // "the Berlin-based Institute": where it is says nothing about who it is.
-  if (at + 2 < last_ && is_mark(at + 1, "-") && knowledge_.lexicon().text(word(at + 2)) == "based")
-    at += 3;
+  if (is_mark(at + 1, "-") && is(at + 2, WordClass::based)) at += 3;
   return at;
 }
 
@@ -96,15 +87,14 @@ std::uint32_t ActorParser::after_of(std::uint32_t at) const {
 void ActorParser::set_entry(Actor& actor, std::int32_t entry) const {
   actor.entry = entry;
   if (entry < 0) return;
-  const GazetteerEntry& known = entry_at(entry);
+  const GazetteerEntry& known = gazetteer_entry(entry);
   if (known.kind == Kind::state) {
     actor.state = entry;
     return;
   }
   actor.state = payer_of(known);
-  actor.pays_for_state = actor.state != nobody && known.kind == Kind::agency &&
-                         (known.type == "government agency" || known.type == "ministry" ||
-                          known.type == "eu" || known.type == "academy");
+  actor.pays_for_state =
+      actor.state != nobody && known.kind == Kind::agency && body_type(known).pays_for_owner;
 }
 
 /// "the Government of X", "the governments of" (with X the first of a list), "the Kingdom of X".
@@ -117,7 +107,7 @@ std::optional<Actor> ActorParser::government_of(std::uint32_t at) const {
   // "gouvernement norvégien": the adjective after it; "government Norwegian" is no English.
   if (found == nullptr || (found->adjective && (i > start + 1 || c_.tokens[i].capital)))
     return std::nullopt;
-  const Kind kind = entry_at(found->entry).kind;
+  const Kind kind = gazetteer_entry(found->entry).kind;
   if (kind != Kind::state && kind != Kind::donor) return std::nullopt;
   Actor actor{.begin = at, .end = found->end, .name_begin = found->begin, .name_end = found->end};
   set_entry(actor, found->entry);
@@ -139,8 +129,8 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
       // Two names with nothing between, the first a State's: "thanks to Norway the Mission ..."
       // without its article, as Russian has it.
       if (i > at && mention(at) != nullptr && mention(at)->end == i && !mention(at)->adjective &&
-          entry_at(mention(at)->entry).kind == Kind::state &&
-          entry_at(found->entry).kind != Kind::state)
+          gazetteer_entry(mention(at)->entry).kind == Kind::state &&
+          gazetteer_entry(found->entry).kind != Kind::state)
         break;
       for (std::uint32_t k = found->begin; k < found->end; ++k)
         head = head || is(k, WordClass::org_head);
@@ -168,8 +158,7 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
       // "and" joins two parts of one name only when a plain capitalised word follows it.
       if (joins && (mention(next) != nullptr || is(next, WordClass::org_head))) break;
       i = next;
-    } else if (is_mark(i, "'") && !c_.tokens[i].spaced && i + 1 < last_ &&
-               knowledge_.lexicon().text(word(i + 1)) == "s") {
+    } else if (is_mark(i, "'") && !c_.tokens[i].spaced && is(i + 1, WordClass::owner_s)) {
       if (i + 2 >= last_ || !c_.tokens[i + 2].capital) break;
       // "the Institute's Centre for ...": the Institute, unless it is a State's.
       if (head && mention(i - 1) == nullptr) break;
@@ -189,18 +178,17 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
 /// "Ministère [des Affaires étrangères de Norvège]": past a few words in small letters to the State
 /// that the body belongs to; `at` when none follows. A verb, "by", "in" or "and financed" ends the name.
 std::uint32_t ActorParser::past_small_words(std::uint32_t at) const {
-  const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
   const bool cyrillic = static_cast<unsigned char>(c_.text[c_.tokens[at - 1].begin]) >= 0xD0;
   if (is(at, WordClass::and_) || !(cyrillic || is(at, WordClass::in_org))) return at;
   for (std::uint32_t i = at; i < last_ && i < at + 7; ++i) {
     const std::uint32_t owner = after_of(i);
     if (const Mention* found = mention(owner))
-      return entry_at(found->entry).kind == Kind::state ? found->end : at;
+      return gazetteer_entry(found->entry).kind == Kind::state ? found->end : at;
     const Token& token = c_.tokens[i];
     if (!token.is_word || token.number || token.capital) return at;
     const bool leads_away = is(i, WordClass::participle) || is(i, WordClass::verb_after) ||
                             (is(i, WordClass::locative) && !is(i, WordClass::in_org)) ||
-                            std::ranges::count(only_by, text(i)) > 0;
+                            is(i, WordClass::only_by);
     if (leads_away) return at;
   }
   return at;
@@ -214,7 +202,7 @@ std::optional<Actor> ActorParser::body(std::uint32_t at, std::uint32_t end) cons
   const Mention* whole = nullptr;
   for (std::uint32_t i = at; i < end; ++i) {
     if (const Mention* found = mention(i); found != nullptr) {
-      const GazetteerEntry& entry = entry_at(found->entry);
+      const GazetteerEntry& entry = gazetteer_entry(found->entry);
       const bool pays = entry.kind == Kind::state || entry.kind == Kind::donor;
       if (pays && owner == nullptr) owner = found;
       if (!pays && whole == nullptr) whole = found;
@@ -241,7 +229,7 @@ std::optional<Actor> ActorParser::body(std::uint32_t at, std::uint32_t end) cons
   // "Norway's Peace Fund" is Norway's, whatever sort of body it is.
   const bool owned = owner != nullptr && owner->begin == at && !owner->adjective &&
                      is_mark(owner->end, "'") && !c_.tokens[owner->end].spaced;
-  const bool of_donor = owner != nullptr && entry_at(owner->entry).kind == Kind::donor;
+  const bool of_donor = owner != nullptr && gazetteer_entry(owner->entry).kind == Kind::donor;
   actor.pays_for_state = owner != nullptr && (state_head || owned || of_donor);
   return actor;
 }
@@ -334,15 +322,13 @@ std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
   });
   const bool of_the_organization = is(start, WordClass::organization) && head == start + 1;
   if (known == c_.last_with_head.end() && !of_the_organization) return std::nullopt;
-  if (is(head + 1, WordClass::of) && knowledge_.lexicon().text(word(head + 1)) == "of")
-    return std::nullopt;
+  if (is(head + 1, WordClass::english_of)) return std::nullopt;
   Actor actor{.begin = at, .end = head + 1, .name_begin = start, .name_end = head + 1};
   if (known != c_.last_with_head.end()) {
     set_entry(actor, known->second);
   } else {
     // "the OSCE Mission" in a text that names Skopje and no mission: most likely the one there.
-    const std::string_view link = knowledge_.lexicon().text(word(head + 1));
-    if (link == "to" || link == "in") return std::nullopt;
+    if (is(head + 1, WordClass::to_place)) return std::nullopt;
     const auto likely = c_.likely_with_head.find(word(head));
     set_entry(actor, likely == c_.likely_with_head.end() ? the_organization : likely->second);
   }
@@ -372,20 +358,19 @@ void ActorParser::absorb_tail(Actor& actor) const {
   actor.end = bracket_end(actor.end);
   std::uint32_t i = actor.end;
   if (is_mark(i, "'") && !c_.tokens[i].spaced) i += is(i + 1, WordClass::government) ? 1 : 2;
-  if (actor.entry >= 0 && is(i, WordClass::government) && entry_at(actor.entry).kind == Kind::state)
+  if (actor.entry >= 0 && is(i, WordClass::government) &&
+      gazetteer_entry(actor.entry).kind == Kind::state)
     actor.end = i + 1;
   if (actor.entry == nobody && is_mark(actor.end, "'") && !c_.tokens[actor.end].spaced &&
       actor.end + 2 < last_ && c_.tokens[actor.end + 2].capital)
     actor.end = group_end(actor.end + 2);  // "the Institute's Centre for ..."
   // "the Embassy of Poland in Serbia", "UNDP in Serbia"
   const bool is_state =
-      actor.entry >= 0 && !actor.pays_for_state && entry_at(actor.entry).kind == Kind::state;
-  if (!is_state && (is(actor.end, WordClass::of) || is(actor.end, WordClass::locative)))
-    if (const std::string_view link = knowledge_.lexicon().text(word(actor.end));
-        link == "in" || link == "to")
-      if (const Mention* place = mention(after_articles(actor.end + 1));
-          place != nullptr && !place->adjective && entry_at(place->entry).kind == Kind::state)
-        actor.end = place->end;
+      actor.entry >= 0 && !actor.pays_for_state && gazetteer_entry(actor.entry).kind == Kind::state;
+  if (!is_state && is(actor.end, WordClass::to_place))
+    if (const Mention* place = mention(after_articles(actor.end + 1));
+        place != nullptr && !place->adjective && gazetteer_entry(place->entry).kind == Kind::state)
+      actor.end = place->end;
   // "(through the Agency)", ", through the Agency,"
   i = actor.end;
   const bool set_off = is_mark(i, "(") || (is_mark(i, ",") && is(i + 1, WordClass::through));
@@ -393,7 +378,7 @@ void ActorParser::absorb_tail(Actor& actor) const {
   if (!is(i, WordClass::through)) return;
   // "la France, par l'Allemagne": one more that pays; no State is another's channel.
   const auto is_a_state = [](const Actor& channel) {
-    return channel.entry >= 0 && entry_at(channel.entry).kind == Kind::state;
+    return channel.entry >= 0 && gazetteer_entry(channel.entry).kind == Kind::state;
   };
   if (const auto channel = named(i + 1); channel && !is_a_state(*channel)) {
     actor.channel = i + 1;
@@ -436,49 +421,30 @@ void ActorParser::absorb_sum(Actor& actor) const {
   actor.end = end;
 }
 
-/// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
 /// How many words say "together with": 0 where none do.
 std::uint32_t ActorParser::together_with(std::uint32_t at) const {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> phrases{
-      {{"along", "with"},
-       {"together", "with"},
-       {"jointly", "with"},
-       {"gemeinsam", "mit"},
-       {"zusammen", "mit"},
-       {"conjointement", "avec"},
-       {"ensemble", "avec"},
-       {"insieme", "a"},
-       {"insieme", "con"},
-       {"insieme", "alla"},
-       {"insieme", "all"},
-       {"junto", "con"},
-       {"junto", "a"},
-       {"вместе", "с"},
-       {"вместе", "со"},
-       {"совместно", "с"}}};
-  const auto text = [&](std::uint32_t i) {
-    return i < last_ ? knowledge_.lexicon().text(word(i)) : std::string_view();
-  };
-  for (const auto& [first, second] : phrases)
-    if (text(at) == first && text(at + 1) == second) return is_mark(at + 2, "'") ? 3 : 2;
+  const std::uint32_t past =
+      knowledge_.past(PhraseSet::together_with, at, [&](std::uint32_t i) { return word(i); });
+  if (past > at) return past - at + (is_mark(past, "'") ? 1 : 0);
   // "L'Autriche, avec la Hongrie, finance ..."
-  return text(at) == "avec" && at > first_ && is_mark(at - 1, ",") ? 1 : 0;
+  return is(at, WordClass::with_others) && at > first_ && is_mark(at - 1, ",") ? 1 : 0;
 }
 
+/// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
 ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
-  const auto text = [&](std::uint32_t i) { return knowledge_.lexicon().text(word(i)); };
   if (at < last_ && c_.tokens[at].line_start && mention(at) != nullptr) return {at, true, true};
   std::uint32_t i = at;
   bool closes = is_mark(i, "/");
   if (is_mark(i, ",") || closes) ++i;
   const std::uint32_t joined = i;
+  const std::uint32_t as_well =
+      knowledge_.past(PhraseSet::as_well_as, i, [&](std::uint32_t k) { return word(k); });
   if (is(i, WordClass::and_)) ++i;
-  else if (text(i) == "as" && text(i + 1) == "well" && text(i + 2) == "as") i += 3;
-  else i += together_with(i);
+  else i = as_well > i ? as_well : i + together_with(i);
   closes = closes || i > joined;
   // "and by the Government of ..."; after a bare comma only a word that means "by" and no more:
   // "dalla Francia, dalla Germania".
-  const bool again = i == joined && i > at && std::ranges::count(only_by, text(i)) > 0;
+  const bool again = i == joined && i > at && is(i, WordClass::only_by);
   if ((i > joined && is(i, WordClass::agent)) || again) {
     ++i;
     if (is_mark(i, "'") && !c_.tokens[i].spaced) ++i;
@@ -500,7 +466,8 @@ void ActorParser::cut_loose_commas(std::vector<Actor>& list, std::uint32_t at) c
   const bool stops = end >= last_ || is_mark(end, ".") || is_mark(end, ";") || is_mark(end, ")");
   if (stops) return;
   const auto pays = [](const Actor& actor) {
-    return actor.state != nobody || (actor.entry >= 0 && entry_at(actor.entry).kind == Kind::donor);
+    return actor.state != nobody ||
+           (actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::donor);
   };
   const auto loose = std::ranges::find_if_not(list, pays);
   const auto run = static_cast<std::size_t>(loose - list.begin());
@@ -602,7 +569,7 @@ std::optional<Actor> ActorParser::nation(std::uint32_t at) const {
     return std::nullopt;
   // "gave UNICEF a contribution": what an article follows describes nothing.
   if (!found->adjective && is(found->end, WordClass::det)) return std::nullopt;
-  const GazetteerEntry& entry = entry_at(found->entry);
+  const GazetteerEntry& entry = gazetteer_entry(found->entry);
   if (entry.kind == Kind::project || entry.kind == Kind::office) return std::nullopt;
   Actor actor{.begin = at, .end = found->end, .name_begin = at, .name_end = found->end};
   set_entry(actor, found->entry);

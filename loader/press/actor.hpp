@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who stands at a place in a sentence. A name in the gazetteer is the simple case; around it grow
-// "the Government of ...", "the U.S. Department of State's Bureau of ...", "the Embassy of Poland in
-// ...", "Sweden through its agency ...", and lists of all these. A body that the gazetteer does not
-// know is still a body when its name has a head such as Ministry, Foundation, Institute.
+// From a place in a sentence to who stands there, or to nobody. A name in the gazetteer is the simple case;
+// around it grow "the Government of ...", "the U.S. Department of State's Bureau of ...", "the Embassy of
+// Poland in ...", "Sweden through its agency ...", and lists of all these. A body that the gazetteer does
+// not know is still a body when its name has a head such as Ministry, Foundation, Institute.
 //
-// A State's government, embassy or mission pays with the State's money: as a funder it stands for its
-// State and is kept as the channel; in any other role it is itself.
+// A State's government, embassy or mission pays with the State's money: as a funder it stands for its State
+// and is kept as the channel; in any other role it is itself.
+//
+// Cost: some words around the place. Nothing is kept, so callers that ask again keep the answer.
 #pragma once
 
 #include <cstdint>

@@ -5,26 +5,13 @@
 #include <array>
 #include <span>
 
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text.hpp"
+
 namespace oscegraph::press {
 namespace {
 
 using Forms = std::vector<std::string>;
-
-std::vector<std::string_view> split(std::string_view name) {
-  std::vector<std::string_view> words;
-  while (!name.empty()) {
-    const std::size_t end = std::min(name.find(' '), name.size());
-    words.push_back(name.substr(0, end));
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
-  return words;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string result;
-  for (const std::string& word : words) result += (result.empty() ? "" : " ") + word;
-  return result;
-}
 
 // --- Russian: genitive, dative, accusative, instrumental, prepositional
 
@@ -86,8 +73,8 @@ bool is_abbreviation(std::string_view word) {
 }
 
 /// The adjectives up to the first noun, and that noun, bend; what follows it stays.
-Forms russian(std::string_view name) {
-  const auto words = split(name);
+Forms in_russian(std::string_view name) {
+  const auto words = words_in(name);
   Forms forms;
   for (std::size_t which = 0; which < cases; ++which) {
     std::vector<std::string> bent;
@@ -108,14 +95,14 @@ Forms russian(std::string_view name) {
         head = true;
       }
     }
-    forms.push_back(joined(bent));
+    forms.push_back(join(bent, " "));
   }
   return forms;
 }
 
 // --- German: the adjective a name begins with; the genitive of its first word
 
-Forms german(std::string_view name) {
+Forms in_german(std::string_view name) {
   Forms forms;
   const std::size_t space = std::min(name.find(' '), name.size());
   const std::string_view first = name.substr(0, space);
@@ -141,24 +128,24 @@ void with_endings(std::string_view stem, std::initializer_list<std::string_view>
 
 }  // namespace
 
-std::vector<std::string> forms_of_name(std::string_view name, std::string_view language) {
-  if (language == "ru") return russian(name);
-  if (language == "de") return german(name);
+std::vector<std::string> forms_of_name(std::string_view name, Languages language) {
+  if (language == russian) return in_russian(name);
+  if (language == german) return in_german(name);
   return {};
 }
 
-std::vector<std::string> forms_of_adjective(std::string_view adjective, std::string_view language) {
+std::vector<std::string> forms_of_adjective(std::string_view adjective, Languages language) {
   Forms forms;
   std::string_view stem = adjective;
-  if (language == "de") with_endings(stem, {"e", "er", "es", "en", "em"}, forms);
-  if (language == "fr") with_endings(stem, {"e", "ne", "s", "es", "nes"}, forms);
-  if (language == "it" || language == "es") {
+  if (language == german) with_endings(stem, {"e", "er", "es", "en", "em"}, forms);
+  if (language == french) with_endings(stem, {"e", "ne", "s", "es", "nes"}, forms);
+  if (language == italian || language == spanish) {
     const bool vowel = stem.ends_with('o') || stem.ends_with('e');
     if (vowel) stem.remove_suffix(1);
-    if (vowel && language == "it") with_endings(stem, {"a", "i", "e", "hi", "he"}, forms);
+    if (vowel && language == italian) with_endings(stem, {"a", "i", "e", "hi", "he"}, forms);
     else with_endings(stem, {"a", "os", "as", "es", "s"}, forms);
   }
-  if (language == "ru" && (stem.ends_with("ий") || stem.ends_with("ый"))) {
+  if (language == russian && (stem.ends_with("ий") || stem.ends_with("ый"))) {
     stem.remove_suffix(4);
     with_endings(stem,
                  {"ого", "ому", "им", "ым", "ом", "ая", "ой", "ую", "ое", "ие", "ые", "их", "ых",

@@ -2,9 +2,12 @@
 #include "oscegraph/loader/press/item_claims.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
+#include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/names.hpp"
+#include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/items/item_head.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/short_form.hpp"
@@ -14,21 +17,12 @@ namespace {
 
 constexpr std::string_view organization_id = "office:osce";
 
-/// Eight digits that tell long names apart.
-std::string digits_of(std::string_view name) {
-  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a
-  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
-  std::string text(8, '0');
-  for (std::size_t i = 8; i-- > 0; hash >>= 4U) text[i] = "0123456789abcdef"[hash & 15U];
-  return text;
-}
-
 /// One for names that are equal after normalising, and for no others.
 std::string slug(std::string_view name) {
   constexpr std::size_t longest = 96;
   std::string result = normalise_name(name);
   if (result.size() > longest) {
-    const std::string whole = digits_of(result);
+    const std::string whole = hex_digits(fnv_32(result));  // tells long names apart
     std::size_t cut = result.rfind(' ', longest);
     if (cut == std::string::npos || cut == 0) cut = longest;
     result.resize(cut);
@@ -48,14 +42,14 @@ bool gives_money(std::string_view name) {
       tokens, [&](const Token& token) { return knowledge.is(token.word, WordClass::donor_place); });
 }
 
-/// The row that stands for what no words say: see infer_only_office().
-std::uint32_t only_office_row() {
-  static const std::uint32_t number = [] {
-    const auto& rows = Knowledge::instance().rows();
-    const auto row = std::ranges::find(rows, "only-office", &PatternRow::name);
-    return static_cast<std::uint32_t>(row - rows.begin());
-  }();
-  return number;
+std::string id_of_project(std::string_view name) {
+  return std::string(name_of(Kind::project)) + ':' + slug(name);
+}
+
+/// Whether it is the id of a node of one of the kinds.
+bool is_of(std::initializer_list<Kind> kinds, std::string_view id) {
+  const auto kind = parse_kind(id.substr(0, id.find(':')));
+  return kind && std::ranges::find(kinds, *kind) != kinds.end();
 }
 
 std::string one_line(std::string_view text) { return tidy(text, text.size()); }
@@ -68,10 +62,6 @@ bool ends_like_a_sentence(std::string_view text) {
 }
 
 }  // namespace
-
-const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
-  return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
-}
 
 void ItemClaims::begin_sentence(std::string_view text, std::size_t begin, bool on_new_line) {
   ++sentence_;
@@ -129,16 +119,15 @@ bool ItemClaims::is_another(std::size_t n) const {
 /// Gives a project the id that its other names in the text have: with and without the short form in
 /// brackets, and the short form alone, before it is explained or after.
 void ItemClaims::name_once(Project& project) {
-  const auto id_of_name = [](std::string_view name) { return "project:" + slug(name); };
   NameParts parts = take_short_form(project.name);
   if (parts.short_form.empty() && is_short_for(project.abbreviation, project.name))
     parts.short_form = project.abbreviation;
-  project.id = id_of_name(parts.name);
+  project.id = id_of_project(parts.name);
   if (const auto full = short_forms_.find(project.id); full != short_forms_.end()) {
     if (full->second) project.id = full->second->id, project.name = full->second->name;
     return;
   }
-  const std::string short_id = id_of_name(parts.short_form);
+  const std::string short_id = id_of_project(parts.short_form);
   if (parts.short_form.empty()) return;
   if (short_id == project.id) {
     project.name = parts.name;  // "PFCB (PFCB)"
@@ -153,7 +142,7 @@ void ItemClaims::name_once(Project& project) {
 }
 
 bool ItemClaims::explains(std::string_view letters) const {
-  const auto full = short_forms_.find("project:" + slug(letters));
+  const auto full = short_forms_.find(id_of_project(letters));
   return full != short_forms_.end() && full->second.has_value();
 }
 
@@ -184,9 +173,8 @@ void ItemClaims::add_part(Says says, const Actor& actor, const Evidence& evidenc
   if (!part.id.empty()) parts_.push_back(std::move(part));
 }
 
-void ItemClaims::add(const Actor& actor, const std::optional<Actor>& channel,
+void ItemClaims::add(const PatternRow& row, const Actor& actor, const std::optional<Actor>& channel,
                      const Evidence& evidence) {
-  const PatternRow& row = Knowledge::instance().rows()[evidence.row];
   if (actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::project) return;
   if (row.says != Says::funds) {
     const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
@@ -250,7 +238,7 @@ void ItemClaims::add_implementer(const Actor& actor, const Evidence& evidence) {
 bool ItemClaims::is_host(std::int32_t state) const {
   return state >= 0 && std::ranges::any_of(offices_, [&](std::int32_t office) {
            const GazetteerEntry& entry = gazetteer_entry(office);
-           return entry.type == "field operation" && !entry.country.empty() &&
+           return body_type(entry).is_field_operation && !entry.country.empty() &&
                   entry.country == gazetteer_entry(state).country;
          });
 }
@@ -296,7 +284,7 @@ std::size_t ItemClaims::default_project() {
   Project project;
   project.naming = Naming::unnamed;
   project.name = "Work reported in: " + (facts_.title.empty() ? opening_ : one_line(facts_.title));
-  project.id = "project:" + slug(project.name);
+  project.id = id_of_project(project.name);
   projects_.push_back(std::move(project));
   return projects_.size() - 1;
 }
@@ -333,23 +321,20 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   if (const auto node = nodes_.find(from); node != nodes_.end())
     found.nodes.push_back(node->second);
   if (const auto node = nodes_.find(to); node != nodes_.end()) found.nodes.push_back(node->second);
-  const PatternRow& row = Knowledge::instance().rows()[part.evidence.row];
   FoundClaim claim;
   claim.from = std::move(from);
   claim.relation = relation;
   claim.to = std::move(to);
   claim.basis = basis;
-  claim.rule = row.name;
+  claim.rule = part.evidence.rule;
   claim.begin = part.evidence.words.begin;
   claim.end = part.evidence.words.end;
   claim.sentence_begin = part.evidence.sentence.begin;
   claim.sentence_end = part.evidence.sentence.end;
-  // A sum in the words may be another's, as the rest of the sentence shows.
-  claim.words_suffice =
-      !part.in_headline && part.evidence.row != only_office_row() && !part.evidence.words_hold_sum;
+  claim.words_suffice = part.evidence.words_suffice && !part.in_headline;
   claim.amount = amount;
   if (relation == Relation::funds) {
-    claim.flow = part.evidence.in_kind ? Flow::in_kind : row.flow;
+    claim.flow = part.evidence.in_kind ? Flow::in_kind : part.evidence.flow;
     claim.period = part.evidence.period;
   }
   if (amount) {
@@ -419,7 +404,7 @@ std::optional<std::int32_t> ItemClaims::only_one_of(const std::set<std::int32_t>
     return *first;
   };
   const auto in_the_field = [](std::int32_t office) {
-    return gazetteer_entry(office).type == "field operation";
+    return body_type(gazetteer_entry(office)).is_field_operation;
   };
   if (std::ranges::any_of(offices, in_the_field)) return only(in_the_field);
   const auto in_a_state = [](std::int32_t office) {
@@ -446,7 +431,7 @@ void ItemClaims::infer_only_office(std::size_t number, Found& found) {
   Part part;
   part.says = Says::implements;
   part.id = std::string(gazetteer_entry(*only).id);
-  part.evidence.row = only_office_row();
+  part.evidence.rule = Knowledge::instance().rule(Inference::only_office).name;
   part.evidence.words = named->second.words;
   part.evidence.sentence = named->second.sentence;
   use_project(number, found);
@@ -526,7 +511,7 @@ void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
     // Past a place in doubt there may be one after all.
     if (part.spot.segment > 0 || has_any_project()) continue;
     for (const Part& other : parts_) {
-      const bool office = other.says == Says::organizes && other.id.starts_with("office:");
+      const bool office = other.says == Says::organizes && is_of({Kind::office}, other.id);
       if (!office || other.evidence.sentence.begin != part.evidence.sentence.begin) continue;
       claim(part, Relation::partners, part.id, other.id, Basis::stated, found);
     }
@@ -537,7 +522,7 @@ void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
 void ItemClaims::join_beneficiaries(Found& found) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
-    const bool gains = part.id.starts_with("state:") || part.id.starts_with("agency:");
+    const bool gains = is_of({Kind::state, Kind::agency}, part.id);
     if (part.says != Says::assists || !gains) continue;
     if (!has_project(part)) continue;
     const std::optional<std::size_t> number = project_of(part);
@@ -563,9 +548,7 @@ void ItemClaims::join_hosts(Found& found) {
 /// "Cyprus finances it together with Malta": where a State pays, the State beside it pays too, and what is
 /// given is of both.
 void ItemClaims::let_partners_pay() {
-  const auto is_payer = [](const Part& part) {
-    return part.id.starts_with("state:") || part.id.starts_with("donor:");
-  };
+  const auto is_payer = [](const Part& part) { return is_of({Kind::state, Kind::donor}, part.id); };
   constexpr std::size_t gap = 4;  // a comma and a blank, " in "
   for (Part& part : parts_) {
     if (part.says != Says::partners || !is_payer(part)) continue;

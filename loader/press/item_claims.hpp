@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the rules found in one item, joined into claims when the item ends: each funder, implementer
-// and partner with the project it belongs to.
+// From what the rules found in one item to claims, when the item ends: each funder, implementer and partner
+// is joined to the project it belongs to. Somebody who carries a project out is inferred where nobody is said
+// to: who organised an event of it, else the only OSCE structure (inferences.csv).
+//
+// Cost: at most the square of what was found, of which is_full() sets the bound.
 #pragma once
 
 #include <algorithm>
@@ -17,15 +20,18 @@
 #include "oscegraph/loader/press/actor.hpp"
 #include "oscegraph/loader/press/block.hpp"
 #include "oscegraph/loader/press/extract.hpp"
+#include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/project_finder.hpp"
 
 namespace oscegraph::press {
 
 /// Why an actor counts: the rule, its words, and what stood beside them.
 struct Evidence {
-  std::uint32_t row = 0;
+  std::string_view rule;
+  Flow flow = Flow::unknown;  ///< of the rule
   ByteSpan words;
-  bool words_hold_sum = false;
+  /// The words say it by themselves: a sum in them may be another's, as the rest of the sentence shows.
+  bool words_suffice = false;
   ByteSpan sentence;
   std::optional<std::size_t> project;  ///< as ItemClaims::sentence_project() numbers them
   std::optional<Money> amount;
@@ -34,8 +40,6 @@ struct Evidence {
   bool in_kind = false;                ///< the words beside it say so, whatever the rule
   std::optional<std::int32_t> office;  ///< of "hosts": the structure that stands beside it
 };
-
-const GazetteerEntry& gazetteer_entry(std::int32_t entry);
 
 class ItemClaims {
  public:
@@ -53,7 +57,8 @@ class ItemClaims {
   /// The current sentence speaks of another project: the structures it names are no sign of who carries the
   /// item's own out.
   void set_another() { another_here_ = true; }
-  void add(const Actor& actor, const std::optional<Actor>& channel, const Evidence& evidence);
+  void add(const PatternRow& row, const Actor& actor, const std::optional<Actor>& channel,
+           const Evidence& evidence);
   void add_implementer(const Actor& actor, const Evidence& evidence);
   void add_office(std::int32_t entry, ByteSpan words, ByteSpan sentence);
   void add_organization() { organization_ = true; }

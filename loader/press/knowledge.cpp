@@ -6,135 +6,62 @@
 #include <stdexcept>
 #include <string>
 
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/loader/csv_table.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/inflect.hpp"
 #include "oscegraph/loader/press/sums/currency_words.hpp"
 
 namespace oscegraph::press {
 namespace {
 
-// In the order of WordClass.
-constexpr std::array<std::string_view, 100> class_names{"det",
-                                                        "of",
-                                                        "and",
-                                                        "government",
-                                                        "kingdom",
-                                                        "organization",
-                                                        "organization-part",
-                                                        "through",
-                                                        "locative",
-                                                        "state-body",
-                                                        "funding-body",
-                                                        "org-head",
-                                                        "reference-head",
-                                                        "in-org",
-                                                        "month",
-                                                        "abbreviation",
-                                                        "unreal",
-                                                        "verb-after",
-                                                        "project-noun",
-                                                        "ref-det",
-                                                        "bad-object",
-                                                        "donor-place",
-                                                        "company",
-                                                        "job",
-                                                        "before-title",
-                                                        "begins-description",
-                                                        "ends-description",
-                                                        "agent",
-                                                        "label",
-                                                        "pronoun",
-                                                        "weekday",
-                                                        "bodies",
-                                                        "relative",
-                                                        "reference-heads",
-                                                        "place-of",
-                                                        "other-object",
-                                                        "same-object",
-                                                        "in-part",
-                                                        "each",
-                                                        "share",
-                                                        "receiver",
-                                                        "plural-be",
-                                                        "with",
-                                                        "before-sum",
-                                                        "after-sum",
-                                                        "negation",
-                                                        "lacking",
-                                                        "only",
-                                                        "but",
-                                                        "turn",
-                                                        "school",
-                                                        "generic",
-                                                        "refers-back",
-                                                        "indefinite",
-                                                        "newly",
-                                                        "before-day",
-                                                        "limit",
-                                                        "demonstrative",
-                                                        "now",
-                                                        "attends",
-                                                        "publishing",
-                                                        "event-verb",
-                                                        "headline-verb",
-                                                        "website",
-                                                        "own",
-                                                        "page-word",
-                                                        "page-label",
-                                                        "title-label",
-                                                        "section",
-                                                        "speaker",
-                                                        "political",
-                                                        "activity",
-                                                        "work-done",
-                                                        "money-word",
-                                                        "contribution-word",
-                                                        "topic",
-                                                        "plan",
-                                                        "participle",
-                                                        "anaphor",
-                                                        "office-word",
-                                                        "plain-word",
-                                                        "gathering",
-                                                        "course-word",
-                                                        "joint",
-                                                        "others",
-                                                        "provides-with",
-                                                        "in-kind",
-                                                        "goods-given",
-                                                        "passive",
-                                                        "gave-them",
-                                                        "elsewhere",
-                                                        "elsewhere-after",
-                                                        "ordinal",
-                                                        "quantity",
-                                                        "phase",
-                                                        "projects",
-                                                        "undertaking",
-                                                        "other-project",
-                                                        "predicate",
-                                                        "of-project"};
+constexpr auto who_words = std::to_array<TableWord<Who>>({
+    {Who::any, "any"},
+    {Who::donor, "donor"},
+    {Who::payer, "payer"},
+    {Who::body, "body"},
+    {Who::office, "office"},
+    {Who::recipient, "recipient"},
+    {Who::given, "given"},
+    {Who::osce, "osce"},
+});
+static_assert(has_word_for_each(who_words, Who::osce));
 
-static_assert(class_names.size() < Lexicon::most_classes);
+constexpr auto says_words = std::to_array<TableWord<Says>>({
+    {Says::funds, "funds"},
+    {Says::implements, "implements"},
+    {Says::partners, "partners"},
+    {Says::assists, "assists"},
+    {Says::hosts, "hosts"},
+    {Says::organizes, "organizes"},
+});
+static_assert(has_word_for_each(says_words, Says::organizes));
 
-constexpr std::array<std::string_view, 8> who_names{"any",    "donor",     "payer", "body",
-                                                    "office", "recipient", "given", "osce"};
-constexpr std::array<std::string_view, 6> says_names{"funds",   "implements", "partners",
-                                                     "assists", "hosts",      "organizes"};
+constexpr auto inference_words =
+    std::to_array<TableWord<Inference>>({{Inference::only_office, "only-office"}});
+static_assert(has_word_for_each(inference_words, Inference::only_office));
 
-template <typename Names>
-std::size_t position_in(const Names& names, std::string_view name, std::string_view what) {
-  const auto found = std::ranges::find(names, name);
-  if (found == names.end())
-    throw std::logic_error("patterns.csv: unknown " + std::string(what) + ' ' + std::string(name));
-  return static_cast<std::size_t>(found - names.begin());
-}
+constexpr auto phrase_words = std::to_array<TableWord<PhraseSet>>({
+    {PhraseSet::together_with, "together-with"},
+    {PhraseSet::as_well_as, "as-well-as"},
+    {PhraseSet::rather_than, "rather-than"},
+    {PhraseSet::before_course, "before-course"},
+    {PhraseSet::plural_article, "plural-article"},
+});
+static_assert(has_word_for_each(phrase_words, PhraseSet::plural_article));
 
-bool has_small_letter(std::string_view name) {
-  return std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
-}
+// How a doubtful name is read; nothing: never.
+constexpr auto readings = std::to_array<TableWord<std::optional<NameTrie::Spelling>>>({
+    {NameTrie::Spelling::alone, "alone"},
+    {NameTrie::Spelling::with_organization, "with OSCE"},
+    {std::nullopt, "never"},
+});
+
+static_assert(word_classes.size() <= Lexicon::most_classes);
+
+bool has_small_letter(std::string_view name) { return std::ranges::any_of(name, is_small_letter); }
 
 bool is_ascii(std::string_view name) {
   return std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -145,13 +72,15 @@ NameTrie::Spelling spelling_of(std::string_view name, bool abbreviation, bool of
   const bool one_word = name.find(' ') == std::string_view::npos;
   // "Secretariat" alone is anybody's; "the OSCE Secretariat" is not.
   if (office && one_word && !abbreviation) return with_organization;
-  if (office && name == "Parliamentary Assembly") return with_organization;
   if (abbreviation || (one_word && is_ascii(name) && !has_small_letter(name))) return exact;
-  const char first = name.front();
-  return first >= 'a' && first <= 'z' ? any : capital;
+  return is_small_letter(name.front()) ? any : capital;
 }
 
 }  // namespace
+
+const GazetteerEntry& gazetteer_entry(std::int32_t entry) {
+  return Gazetteer::instance().entries()[static_cast<std::size_t>(entry)];
+}
 
 const Knowledge& Knowledge::instance() {
   static const Knowledge knowledge;
@@ -160,35 +89,46 @@ const Knowledge& Knowledge::instance() {
 
 Knowledge::Knowledge() {
   read_words();
+  read_phrases();
   read_currencies();
   read_names();
   read_patterns();
+  read_inferences();
 }
 
 void Knowledge::read_words() {
   for_each_row("words.csv", [&](std::vector<CsvField>& row) {
-    auto& set = sets_[std::string(row[0].text)];
-    const auto known = std::ranges::find(class_names, row[0].text);
-    std::string_view rest = row[2].text;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
+    enum { set, language, words };
+    auto& ids = sets_[std::string(row.at(set).text)];
+    const auto known = find_meaning(word_classes, row[set].text);
+    for_each_part(row.at(words).text, ' ', [&](std::string_view word) {
       std::vector<Token> tokens;
-      lexicon_.add_tokens(rest.substr(0, end), tokens);
+      lexicon_.add_tokens(word, tokens);
       if (tokens.size() > 1)
-        throw std::logic_error("words.csv: not one word: " + std::string(rest.substr(0, end)));
+        throw std::logic_error("words.csv: not one word: " + std::string(word));
       for (const Token& token : tokens) {
-        set.push_back(token.word);
-        if (known != class_names.end())
-          lexicon_.put_in_class(token.word, static_cast<unsigned>(known - class_names.begin()));
+        ids.push_back(token.word);
+        if (known) lexicon_.put_in_class(token.word, static_cast<unsigned>(*known));
       }
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+    });
+  });
+}
+
+void Knowledge::read_phrases() {
+  for_each_row("phrases.csv", [&](std::vector<CsvField>& row) {
+    enum { set, language, phrases };
+    const PhraseSet which = meaning_of(phrase_words, row.at(set).text, "phrases.csv");
+    for_each_part(row.at(phrases).text, ';', [&](std::string_view phrase) {
+      std::vector<Token> tokens;
+      lexicon_.add_tokens(phrase, tokens);
+      Phrase& words = phrases_[static_cast<std::size_t>(which)].emplace_back();
+      for (const Token& token : tokens) words.push_back(token.word);
+    });
   });
 }
 
 /// The words without which there is no sum.
 void Knowledge::read_currencies() {
-  static_assert(class_names.size() == static_cast<unsigned>(WordClass::currency));
   for (const std::string& anchor : CurrencyWords::instance().anchors())
     lexicon_.put_in_class(lexicon_.add(anchor), static_cast<unsigned>(WordClass::currency));
 }
@@ -196,10 +136,12 @@ void Knowledge::read_currencies() {
 void Knowledge::read_names() {
   names_.ignore(lexicon_.add("the"));
   names_.set_of(lexicon_.add("of"));
-  for (const WordId word : sets_.find("organization")->second) names_.ignore(word);
+  for (const WordId word : sets_.find(name_of(WordClass::organization))->second)
+    names_.ignore(word);
   for_each_row("doubtful-names.csv", [&](std::vector<CsvField>& row) {
     enum { name, read };
-    doubtful_.emplace(row.at(name).text, row.at(read).text == "alone");
+    doubtful_.emplace(row.at(name).text,
+                      meaning_of(readings, row.at(read).text, "doubtful-names.csv"));
   });
   const auto& entries = Gazetteer::instance().entries();
   names_.reserve(24 * entries.size());
@@ -207,8 +149,9 @@ void Knowledge::read_names() {
     const GazetteerEntry& entry = entries[i];
     const auto position = static_cast<std::int32_t>(i);
     const bool office = entry.kind == Kind::office;
-    if (entry.type == "organization") continue;  // the OSCE: see WordClass::organization
-    if (entry.type == "field operation" && !entry.period.end.known()) {
+    const BodyType type = body_type(entry);
+    if (type.is_organization) continue;
+    if (type.is_field_operation && !entry.period.end.known()) {
       std::vector<Token> tokens;
       lexicon_.add_tokens(entry.name, tokens);
       if (const auto head = std::ranges::find_if(
@@ -226,7 +169,7 @@ void Knowledge::read_names() {
 bool Knowledge::add_doubtful(std::string_view name, std::int32_t position) {
   const auto found = doubtful_.find(name);
   if (found == doubtful_.end()) return false;
-  if (found->second) names_.add(lexicon_, name, position, false, NameTrie::Spelling::alone);
+  if (found->second) names_.add(lexicon_, name, position, false, *found->second);
   return true;
 }
 
@@ -236,15 +179,16 @@ void Knowledge::add_name(const GazetteerEntry& entry, const GazetteerName& name,
   const bool office = entry.kind == Kind::office;
   const bool adjective = name.form == NameForm::adjective;
   // Only English writes adjectives with a capital.
-  const auto spelling = adjective && name.language != "en"
+  const auto spelling = adjective && language_of(name.language) != english
                             ? NameTrie::Spelling::any
                             : spelling_of(name.name, name.form == NameForm::abbreviation, office);
   // "Angola" is "Angola" in five languages.
   if (spelling != NameTrie::Spelling::capital || name.name != entry.name)
     names_.add(lexicon_, name.name, position, adjective, spelling);
   if (spelling == NameTrie::Spelling::exact) return;
-  for (const std::string& form : adjective ? forms_of_adjective(name.name, name.language)
-                                           : forms_of_name(name.name, name.language))
+  for (const std::string& form : adjective
+                                     ? forms_of_adjective(name.name, language_of(name.language))
+                                     : forms_of_name(name.name, language_of(name.language)))
     names_.add(lexicon_, form, position, adjective, spelling);
 }
 
@@ -258,10 +202,10 @@ void Knowledge::read_patterns() {
     enum { name, language, relation, who, flow, words, example, counter_example };
     PatternRow& entry = rows_.emplace_back();
     entry.name = row.at(name).text;
-    entry.language = row.at(language).text;
-    entry.says = static_cast<Says>(position_in(says_names, row.at(relation).text, "relation"));
-    entry.who = static_cast<Who>(position_in(who_names, row.at(who).text, "who"));
-    entry.flow = parse_flow(row.at(flow).text).value_or(Flow::unknown);
+    entry.language = meaning_of(language_codes, row.at(language).text, "patterns.csv");
+    entry.says = meaning_of(says_words, row.at(relation).text, "patterns.csv");
+    entry.who = meaning_of(who_words, row.at(who).text, "patterns.csv");
+    if (!row.at(flow).text.empty()) entry.flow = parse_flow(row[flow].text).value();
     entry.pattern = row.at(words).text;
     entry.example = row.at(example).text;
     entry.counter_example = row.at(counter_example).text;
@@ -274,6 +218,18 @@ void Knowledge::read_patterns() {
       }
       patterns_.push_back(std::move(flat));
     }
+  });
+}
+
+void Knowledge::read_inferences() {
+  for_each_row("inferences.csv", [&](std::vector<CsvField>& row) {
+    enum { name, relation, example, counter_example };
+    const Inference which = meaning_of(inference_words, row.at(name).text, "inferences.csv");
+    if (static_cast<std::size_t>(which) != inferences_.size())
+      throw std::logic_error("inferences.csv: its rows are not in the order of the enumerators");
+    inferences_.push_back({row.at(name).text,
+                           meaning_of(says_words, row.at(relation).text, "inferences.csv"),
+                           row.at(example).text, row.at(counter_example).text});
   });
 }
 

@@ -1,128 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What the extractor knows, compiled once from data a person can review: the gazetteer's names,
-// words.csv (sets of words), doubtful-names.csv (names of the gazetteer that mostly mean something else in
-// running text) and patterns.csv (one rule a row, each with an example it must find and a counter-example
-// it must leave alone).
+// words.csv (sets of words), phrases.csv (sets of phrases), doubtful-names.csv (names of the gazetteer that
+// mostly mean something else in running text), patterns.csv and inferences.csv (one rule a row, each with
+// an example it must find and a counter-example it must leave alone).
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "oscegraph/graph/vocabulary.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/press/language.hpp"
 #include "oscegraph/loader/press/name_trie.hpp"
 #include "oscegraph/loader/press/pattern.hpp"
+#include "oscegraph/loader/press/word_class.hpp"
 #include "oscegraph/loader/press/words.hpp"
 
 namespace oscegraph::press {
-
-/// The sets of words.csv that the code itself asks about.
-enum class WordClass : std::uint8_t {
-  det,
-  of,
-  and_,
-  government,
-  kingdom,
-  organization,
-  organization_part,
-  through,
-  locative,
-  state_body,
-  funding_body,
-  org_head,
-  reference_head,
-  in_org,
-  month,
-  abbreviation,
-  unreal,
-  verb_after,
-  project_noun,
-  ref_det,
-  bad_object,
-  donor_place,
-  company,
-  job,
-  before_title,
-  begins_description,
-  ends_description,
-  agent,
-  label,
-  pronoun,
-  weekday,
-  bodies,
-  relative,
-  reference_heads,
-  place_of,
-  other_object,
-  same_object,
-  in_part,
-  each,
-  share,
-  receiver,
-  plural_be,
-  with,
-  before_sum,
-  after_sum,
-  negation,
-  lacking,
-  only,
-  but,
-  turn,
-  school,
-  generic,
-  refers_back,
-  indefinite,
-  newly,
-  before_day,
-  limit,
-  demonstrative,
-  now,
-  attends,
-  publishing,
-  event_verb,
-  headline_verb,
-  website,
-  own,
-  page_word,
-  page_label,
-  title_label,
-  section,
-  speaker,
-  political,
-  activity,
-  work_done,
-  money_word,
-  contribution_word,
-  topic,
-  plan,
-  participle,
-  anaphor,
-  office_word,
-  plain_word,
-  gathering,
-  course_word,
-  joint,
-  others,
-  provides_with,
-  in_kind,
-  goods_given,
-  passive,
-  gave_them,
-  elsewhere,
-  elsewhere_after,
-  ordinal,
-  quantity,
-  phase,
-  projects,
-  undertaking,
-  other_project,
-  predicate,
-  of_project,
-  currency  ///< from currencies.csv
-};
 
 /// Whom a rule lets be the actor of its claim.
 enum class Who : std::uint8_t {
@@ -139,16 +39,38 @@ enum class Who : std::uint8_t {
 /// What a rule says of its actor; the relations of the graph, and one that only suggests one.
 enum class Says : std::uint8_t { funds, implements, partners, assists, hosts, organizes };
 
-struct PatternRow {
+/// What each claim names as its reason, with the texts that its test reads.
+struct Rule {
   std::string_view name;
-  std::string_view language;
   Says says = Says::funds;
-  Who who = Who::any;
-  Flow flow = Flow::unknown;
-  std::string_view pattern;
   std::string_view example;
   std::string_view counter_example;
 };
+
+/// A rule that finds words: a row of patterns.csv.
+struct PatternRow : Rule {
+  Languages language = no_language;
+  Who who = Who::any;
+  Flow flow = Flow::unknown;
+  std::string_view pattern;
+};
+
+/// A rule that no words stand for, which the code follows: a row of inferences.csv.
+enum class Inference : std::uint8_t {
+  only_office  ///< see ItemClaims::infer_only_office()
+};
+
+/// The sets of phrases.csv: what several words say together.
+enum class PhraseSet : std::uint8_t {
+  together_with,
+  as_well_as,     ///< "and"
+  rather_than,    ///< "and not"
+  before_course,  ///< "in the course", "of course": no course that anybody gives
+  plural_article  ///< "des projets", and not "des Projekts"
+};
+
+/// Precondition: a position in the gazetteer.
+const GazetteerEntry& gazetteer_entry(std::int32_t entry);
 
 /// A word that names where a field operation works, and the word it is called by ("the Mission").
 struct FieldPlace {
@@ -168,6 +90,10 @@ class Knowledge {
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
   [[nodiscard]] const NameTrie& names() const { return names_; }
   [[nodiscard]] const std::vector<PatternRow>& rows() const { return rows_; }
+  [[nodiscard]] const std::vector<Rule>& inferences() const { return inferences_; }
+  [[nodiscard]] const Rule& rule(Inference inference) const {
+    return inferences_[static_cast<std::size_t>(inference)];
+  }
   [[nodiscard]] const FlatPattern& pattern(std::uint32_t i) const { return patterns_[i]; }
   [[nodiscard]] std::size_t pattern_count() const { return patterns_.size(); }
   /// The patterns whose anchor is this word; empty for most words.
@@ -176,23 +102,53 @@ class Knowledge {
     return lexicon_.is_in_class(word, static_cast<unsigned>(wanted));
   }
 
+  /// Past the first phrase of the set that begins at `at`; `at` when none does. `word_at(i)` is the word
+  /// there, unknown_word where the text ends.
+  template <typename WordAt>
+  [[nodiscard]] std::uint32_t past(PhraseSet set, std::uint32_t at, const WordAt& word_at) const {
+    for (const Phrase& phrase : phrases_[static_cast<std::size_t>(set)])
+      if (stands_at(phrase, at, word_at)) return at + static_cast<std::uint32_t>(phrase.size());
+    return at;
+  }
+  /// Whether a phrase of the set ends before token `end`.
+  template <typename WordAt>
+  [[nodiscard]] bool ends(PhraseSet set, std::uint32_t end, const WordAt& word_at) const {
+    return std::ranges::any_of(phrases_[static_cast<std::size_t>(set)], [&](const Phrase& phrase) {
+      const auto size = static_cast<std::uint32_t>(phrase.size());
+      return size <= end && stands_at(phrase, end - size, word_at);
+    });
+  }
+
  private:
+  using Phrase = std::vector<WordId>;
+  template <typename WordAt>
+  static bool stands_at(const Phrase& phrase, std::uint32_t at, const WordAt& word_at) {
+    return std::ranges::all_of(phrase, [&](WordId word) { return word_at(at++) == word; });
+  }
+
   Knowledge();
   void read_words();
+  void read_phrases();
   void read_currencies();
   void read_names();
   void add_name(const GazetteerEntry& entry, const GazetteerName& name, std::int32_t position);
   /// True when the name is doubtful, and has been added or left out as its row says.
   bool add_doubtful(std::string_view name, std::int32_t position);
   void read_patterns();
+  void read_inferences();
+
+  static constexpr std::size_t phrase_sets =
+      static_cast<std::size_t>(PhraseSet::plural_article) + 1;
 
   Lexicon lexicon_;
   WordSets sets_;
   NameTrie names_;
-  std::unordered_map<std::string_view, bool>
-      doubtful_;                    ///< name: whether it is read, where it is alone
+  /// By name how it must be written; nothing: it is not read at all.
+  std::unordered_map<std::string_view, std::optional<NameTrie::Spelling>> doubtful_;
+  std::array<std::vector<Phrase>, phrase_sets> phrases_;
   std::vector<FieldPlace> places_;  ///< by word
   std::vector<PatternRow> rows_;
+  std::vector<Rule> inferences_;
   std::vector<FlatPattern> patterns_;
   std::vector<std::vector<std::uint32_t>> anchored_;
 };

@@ -3,27 +3,23 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <string_view>
 
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 
 namespace oscegraph::press {
 namespace {
-
-const GazetteerEntry& entry_of(const Mention& name) {
-  return Gazetteer::instance().entries()[static_cast<std::size_t>(name.entry)];
-}
 
 class OfficeName {
  public:
   OfficeName(const Block& block, const Mention& name) : block_(block), name_(name) {}
 
   [[nodiscard]] bool is_of_somebody_else() const {
-    const GazetteerEntry& entry = entry_of(name_);
-    const bool has_a_place = entry.type == "field operation" || entry.type == "attached";
-    if (entry.kind != Kind::office || !has_a_place || !begins_with_a_head()) return false;
+    const GazetteerEntry& entry = gazetteer_entry(name_.entry);
+    if (entry.kind != Kind::office || !body_type(entry).has_a_place || !begins_with_a_head())
+      return false;
     for (std::uint32_t i = name_.begin; i < name_.end; ++i)
       if (is(i, WordClass::organization)) return false;
     if (name_.begin > 0 && is(name_.begin - 1, WordClass::organization)) return false;
@@ -61,7 +57,7 @@ class OfficeName {
     const Token& token = block_.tokens[i];
     if (!token.is_word || token.number) return false;
     // "the Institute's Centre in Osh"
-    if (folded(i) == "s" && i > 1 && folded(i - 1) == "'" && !token.spaced)
+    if (is(i, WordClass::owner_s) && i > 1 && folded(i - 1) == "'" && !token.spaced)
       return !is(i - 2, WordClass::organization);
     if (says_nothing(i)) return false;
     return token.capital ? is_part_of_a_name(i) : is_adjective(written(i));
@@ -88,7 +84,8 @@ class OfficeName {
     const Mention* before = block_.mention(i);
     // "with Norway Mission to Serbia staff ...", "thanks to Norway the ...": a State is no such word,
     // unless it is an adjective.
-    if (before != nullptr && entry_of(*before).kind == Kind::state) return before->adjective;
+    if (before != nullptr && gazetteer_entry(before->entry).kind == Kind::state)
+      return before->adjective;
     return true;
   }
 
@@ -115,7 +112,7 @@ class OfficeName {
     if (i >= count) return false;
     const auto owner = knowledge_.names().find(block_.text, block_.tokens, i);
     if (owner) {
-      const Kind kind = entry_of(*owner).kind;
+      const Kind kind = gazetteer_entry(owner->entry).kind;
       return kind == Kind::agency || kind == Kind::donor;
     }
     return block_.tokens[i].capital && !is(i, WordClass::organization) && i + 1 < count &&

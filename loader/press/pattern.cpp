@@ -5,6 +5,9 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/loader/press/word_class.hpp"
+
 namespace oscegraph::press {
 namespace {
 
@@ -22,14 +25,8 @@ class Compiler {
   Compiler(std::string_view pattern, const WordSets& sets, Lexicon& lexicon)
       : pattern_(pattern),
         sets_(sets),
-        lexicon_(lexicon) {
-    std::string_view rest = pattern;
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      if (end > 0) words_.push_back(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-  }
+        lexicon_(lexicon),
+        words_(words_in(pattern)) {}
 
   std::vector<Elements> compile() {
     auto ways = alternatives();
@@ -136,16 +133,16 @@ class Compiler {
 };
 
 /// The first required element whose words are all uncommon; else the last required one.
-std::uint32_t find_anchor(const Elements& elements, const WordSets& sets,
+std::uint32_t find_anchor(const Elements& elements, const Lexicon& lexicon,
                           std::string_view pattern) {
-  const auto& common = sets.find("common")->second;
+  const auto is_common = [&](WordId word) {
+    return lexicon.is_in_class(word, static_cast<unsigned>(WordClass::common));
+  };
   auto fallback = static_cast<std::uint32_t>(elements.size());
   for (std::uint32_t i = 0; i < elements.size(); ++i) {
     const Element& element = elements[i];
     if (element.kind != ElementKind::words || element.optional) continue;
-    const bool rare = std::ranges::none_of(
-        element.words, [&](WordId word) { return std::ranges::count(common, word) > 0; });
-    if (rare) return i;
+    if (std::ranges::none_of(element.words, is_common)) return i;
     fallback = i;
   }
   if (fallback < elements.size()) return fallback;
@@ -264,7 +261,7 @@ std::vector<FlatPattern> compile_pattern(std::string_view pattern, std::uint32_t
   std::vector<FlatPattern> result;
   for (Elements& elements : Compiler(pattern, sets, lexicon).compile()) {
     if (elements.empty()) continue;
-    const std::uint32_t anchor = find_anchor(elements, sets, pattern);
+    const std::uint32_t anchor = find_anchor(elements, lexicon, pattern);
     std::uint32_t needed = 0;
     for (const Element& e : elements)
       if (!e.optional) needed |= 1U << static_cast<unsigned>(e.kind);

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/format.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
@@ -32,15 +33,6 @@ using namespace press;
 
 constexpr std::size_t longest_quote = 600;
 constexpr std::size_t short_checksum = 8;  // digits in a document's id
-
-std::string checksum_of(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;  // FNV-1a
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text(16, '0');
-  for (std::size_t i = 16; i-- > 0; hash >>= 4U) text[i] = digits[hash & 15U];
-  return text;
-}
 
 std::string file_name(std::string_view path) {
   path = path.substr(path.rfind('/') + 1);
@@ -227,7 +219,7 @@ class Pusher {
   void push_document(ByteSpan part, const Head& head, const Found& found) {
     text_ = text_of(part);
     begin_ = part.begin;
-    checksum_ = checksum_of(as_written_.substr(part.begin, part.end - part.begin));
+    checksum_ = hex_digits(fnv_64(as_written_.substr(part.begin, part.end - part.begin)));
     // Pasted twice: what it says must not count twice.
     if (!seen_.insert(checksum_).second) {
       ++repeated_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/loader/press/short_form.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
@@ -71,7 +72,7 @@ class Finder {
         name_after(noun, mention)) {
       mention.naming = Naming::named;
       abbreviation_after(mention);
-    } else if (word(noun) == "programme" || word(noun) == "initiative") {
+    } else if (is(noun, WordClass::needs_name)) {
       // "a training programme" is no project unless it has a name.
       mention.naming = Naming::reference;
       if (!referring(noun, mention)) mention.end = mention.begin;
@@ -125,7 +126,7 @@ class Finder {
     if (mention.naming == Naming::named) return;
     const bool many = is(noun, WordClass::projects);
     // "several projects in the region"
-    if (mention.naming == Naming::described && many && word(noun + 1) == "in" &&
+    if (mention.naming == Naming::described && many && is(noun + 1, WordClass::where) &&
         any_before(noun, [&](std::uint32_t i) { return is(i, WordClass::quantity); })) {
       mention.naming = Naming::unnamed;
       mention.name.clear();
@@ -137,8 +138,8 @@ class Finder {
     if (is_elsewhere(noun) || (ordinal && mention.naming != Naming::described)) {
       // "another project to train judges in Osh" has a description of its own; "similar projects in many
       // other countries" has none.
-      const bool own = mention.naming == Naming::described && !many && word(noun + 1) != "in" &&
-                       word(noun + 1) != "of";
+      const bool own = mention.naming == Naming::described && !many &&
+                       !is(noun + 1, WordClass::where) && !is(noun + 1, WordClass::english_of);
       if (own) return;
       mention.refers = Refers::elsewhere;
       mention.naming = Naming::unnamed;
@@ -152,7 +153,8 @@ class Finder {
     if (mention.naming == Naming::described || is_said_of_a_name(noun)) return;
     const bool is_definite = any_before(noun, [&](std::uint32_t i) {
       // "said that many projects"
-      return is(i, WordClass::ref_det) && !(word(i) == "that" && is(i + 1, WordClass::quantity));
+      return is(i, WordClass::ref_det) &&
+             !(is(i, WordClass::that_which) && is(i + 1, WordClass::quantity));
     });
     const bool counted = !is_definite && !is(noun + 1, WordClass::of_project) &&
                          any_before(noun, [&](std::uint32_t i) {
@@ -167,7 +169,10 @@ class Finder {
 
   /// "des projets", and not "des Projekts".
   [[nodiscard]] bool is_plural_article(std::uint32_t noun) const {
-    return noun > first_ && word(noun - 1) == "des" && word(noun) == "projets";
+    return noun > first_ &&
+           knowledge_.past(PhraseSet::plural_article, noun - 1, [&](std::uint32_t i) {
+             return i < last_ ? c_.tokens[i].word : unknown_word;
+           }) > noun;
   }
 
   /// "an earlier phase of the project", "предыдущий этап проекта".
@@ -202,14 +207,14 @@ class Finder {
   /// Where none stands at `noun`, it is empty.
   [[nodiscard]] ProjectMention undertaking_elsewhere(std::uint32_t noun) const {
     ProjectMention mention{noun, noun};
-    const bool such = noun > first_ && word(noun - 1) == "such";
+    const bool such = noun > first_ && is(noun - 1, WordClass::such);
     const bool is_other = is(noun, WordClass::other_project);
     const bool is_course = is(noun, WordClass::activity) && any_before(noun, [&](std::uint32_t i) {
-                             return word(i) == "similar" || word(i) == "comparable";
+                             return is(i, WordClass::similar);
                            });
     // "The earlier phase was funded by Norway."
-    const bool is_phase = is(noun, WordClass::phase) && !is(noun + 1, WordClass::of) &&
-                          word(noun) != "part" && word(noun) != "parts";
+    const bool is_phase =
+        is(noun, WordClass::phase) && !is(noun + 1, WordClass::of) && !is(noun, WordClass::part);
     const bool is_work = is_course || is_phase || is(noun, WordClass::undertaking) ||
                          (is(noun, WordClass::projects) && !capital(noun));
     if (!is_other && !(is_work && !such && is_elsewhere(noun))) {
@@ -303,9 +308,7 @@ class Finder {
     while (i < noun + 4 && is(i, WordClass::before_title)) ++i;
     if (quote(i)) return take_quoted(i, mention);
     // "the project of the Office 'Title'", "the project run by the Office, 'Title'"
-    if (word(i) != "of" && word(i) != "run" && word(i) != "der" && word(i) != "du" &&
-        word(i) != "de")
-      return false;
+    if (!is(i, WordClass::leads_to_owner)) return false;
     for (; i < last_ && i < noun + 12; ++i)
       if (quote(i)) return take_quoted(i, mention);
     return false;
@@ -374,12 +377,13 @@ class Finder {
       if (word(begin) == "'") begin += 2;
       while (begin < noun && !capital(begin)) ++begin;
     }
-    if (begin >= name_end || word(begin) == "phase") return false;
+    if (begin >= name_end || is(begin, WordClass::phase_of_name)) return false;
     const bool many = name_end - begin >= 2;
     const Token& first = c_.tokens[begin];
     if (!many && !first.all_capitals && begin == first_)
       return false;  // a capital begins the sentence
-    if (!many && !first.all_capitals && (!c_.tokens[noun].capital || word(noun) == "programme"))
+    if (!many && !first.all_capitals &&
+        (!c_.tokens[noun].capital || is(noun, WordClass::programme)))
       return false;
     mention.begin = begin;
     mention.name = text_of(begin, noun);
@@ -390,7 +394,8 @@ class Finder {
         end += 1;
         while (capital(end)) ++end;
       } else {
-        while (word(end) == "phase" || (end > noun + 1 && c_.tokens[end].number && end < last_))
+        while (is(end, WordClass::phase_of_name) ||
+               (end > noun + 1 && c_.tokens[end].number && end < last_))
           ++end;
       }
       mention.name = text_of(begin, end);
@@ -436,12 +441,12 @@ class Finder {
         begin < last_ && c_.tokens[begin].is_word && !c_.tokens[begin].capital &&
         text_of(begin, begin + 1).ends_with("ing") && !is(begin, WordClass::ends_description);
     if (!is(begin, WordClass::begins_description) && !participle) return false;
-    if (word(begin) == "that" || word(begin) == "which") {
+    if (is(begin, WordClass::that_which)) {
       const std::string next = begin + 1 < last_ ? text_of(begin + 1, begin + 2) : std::string();
       if (!next.ends_with("s") || is(begin + 1, WordClass::ends_description)) return false;
     }
     // "Project on mountain huts opens in Osh": a headline goes on with its verb.
-    const bool headline = word(last_ - 1) != "." && word(begin) != "that" && word(begin) != "which";
+    const bool headline = word(last_ - 1) != "." && !is(begin, WordClass::that_which);
     std::uint32_t end = begin + 1;
     while (end < last_ && end - begin < longest_title && !is(end, WordClass::ends_description) &&
            (c_.tokens[end].is_word || word(end) == "-" || word(end) == "'") &&
@@ -449,7 +454,7 @@ class Finder {
       ++end;
     if (end - begin < 4) return false;
     // "of the Fire Brigade of Albania's": cut before the thing that is somebody's.
-    if (word(end - 1) == "s" && word(end - 2) == "'") return false;
+    if (is(end - 1, WordClass::owner_s) && word(end - 2) == "'") return false;
     if (c_.mention_at[begin + 1] >= 0 && end - begin < 4) return false;
     mention.name = "Project " + text_of(begin, end);
     mention.end = end;
@@ -472,9 +477,7 @@ class Finder {
     for (std::uint32_t i = mention.end; i + 2 < last_ && i < mention.end + 8; ++i) {
       if (word(i) != "(") continue;
       const std::string inside = text_of(i + 1, i + 2);
-      const bool letters = inside.size() > 1 && std::ranges::none_of(inside, [](char c) {
-                             return c >= 'a' && c <= 'z';
-                           });
+      const bool letters = inside.size() > 1 && std::ranges::none_of(inside, is_small_letter);
       if (letters && c_.tokens[i + 1].capital && (word(i + 2) == ")" || word(i + 3) == ")")) {
         std::uint32_t close = i + 2;
         while (word(close) != ")") ++close;

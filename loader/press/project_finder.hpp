@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Projects in a sentence: a quoted title beside the word ("the project 'Safe Borders'"), a name in
-// capitals before or after it ("the Patrol Field Capacity Building project"), a description where a
-// title would stand ("a project to reduce ..."), or a reference to one named before ("this project").
+// From the tokens of a sentence to the projects it speaks of: a quoted title beside the word ("the project
+// 'Safe Borders'"), a name in capitals before or after it ("the Patrol Field Capacity Building project"), a
+// description where a title would stand ("a project to reduce ..."), or a reference to one named before
+// ("this project"). Cost: linear, and a bounded stretch around each word for a project.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The words that a claim is checked by. Where those that a rule matched say it by themselves ("funded by
-// Norway"), they are the quote. Those of a sum, of a headline, or a bare name do not: there it is the
-// whole sentence, or of a very long one the clauses around the words.
+// From the place of a claim in its text to the words that a person checks it by. Where those that a rule
+// matched say it by themselves ("funded by Norway"), they are the quote. Those of a sum, of a headline, or
+// a bare name do not: there it is the whole sentence, or of a very long one the clauses around the words.
 #pragma once
 
 #include <string_view>

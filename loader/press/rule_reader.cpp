@@ -67,7 +67,7 @@ class RuleReader {
       const PatternRow& row = knowledge_.rows()[found.row];
       if (row.who != Who::recipient && row.who != Who::given) continue;
       std::erase_if(found.actors, [&](const Actor& actor) {
-        return row.language == "ru" && actor.begin > found.anchor && !may_be_dative(actor);
+        return row.language == russian && actor.begin > found.anchor && !may_be_dative(actor);
       });
       for (const Actor& actor : found.actors)
         if (!describes_money(actor) && !begins_compound(actor.end))
@@ -145,7 +145,8 @@ class RuleReader {
         (is_unreal(row, match, anchor) || is_about_something_else(match) || is_about_website()))
       return;
     Evidence evidence;
-    evidence.row = row_number;
+    evidence.rule = row.name;
+    evidence.flow = row.flow;
     evidence.sentence = sentence_.bytes();
     const std::optional<std::size_t> project = project_near(match, anchor);
     if (row.says != Says::hosts && is_of_another(project)) return item_.set_another();
@@ -168,9 +169,9 @@ class RuleReader {
       const std::uint32_t begin = std::min({actor.begin, anchor});
       const std::uint32_t end = std::max({actor.end, anchor + 1, match.amount.end});
       evidence.words = sentence_.block().bytes(begin, end);
-      evidence.words_hold_sum = std::ranges::any_of(
+      evidence.words_suffice = std::ranges::none_of(
           sentence_.sums(), [&](const Sum& sum) { return sum.begin < end && begin < sum.end; });
-      item_.add(actor, channel_of(actor), evidence);
+      item_.add(row, actor, channel_of(actor), evidence);
     }
     if (row.says == Says::funds) note_channel_after(match, evidence);
   }
@@ -211,7 +212,7 @@ class RuleReader {
   /// "'s neighbours", and not "'s Development Cooperation Programme", which is its own.
   [[nodiscard]] bool only_owns(std::uint32_t at) const {
     return at + 2 < last_ && word(at) == "'" && !sentence_.token(at).spaced &&
-           word(at + 1) == "s" && !sentence_.token(at + 2).capital;
+           is(at + 1, WordClass::owner_s) && !sentence_.token(at + 2).capital;
   }
 
   [[nodiscard]] std::optional<Actor> channel_of(const Actor& actor) const {
@@ -223,7 +224,7 @@ class RuleReader {
 
   /// "through its agency": the payer's own, which carries nothing out.
   [[nodiscard]] bool says_own(std::uint32_t at) const {
-    return at < last_ && (word(at) == "its" || word(at) == "their");
+    return at < last_ && is(at, WordClass::its);
   }
 
   /// "seeks funding from", "could be funded by", "without funding from".
@@ -236,7 +237,7 @@ class RuleReader {
           (i >= match.whole.begin || !clause_between(i, match.whole.begin)))
         return true;
     }
-    return row.language == "de" && is_denied_at_the_end(match.whole.end);
+    return row.language == german && is_denied_at_the_end(match.whole.end);
   }
 
   /// "Norwegen finanziert das Projekt nicht."
@@ -253,7 +254,7 @@ class RuleReader {
   /// "für Kinder ohne Eltern wird von Estland finanziert".
   [[nodiscard]] bool means_yes(std::uint32_t at, const Match& match) const {
     if (at + 1 >= last_) return false;
-    if (word(at + 1) == "like" || (word(at + 1) == "-" && !sentence_.token(at + 1).spaced))
+    if (is(at + 1, WordClass::polite) || (word(at + 1) == "-" && !sentence_.token(at + 1).spaced))
       return true;
     if (is(at, WordClass::lacking) && at + 2 < match.whole.begin) return true;
     if (!is(at, WordClass::negation)) return false;
@@ -295,7 +296,7 @@ class RuleReader {
     for (std::uint32_t i = first_; i < std::min(last_, first_ + early); ++i) {
       if (!is(i, WordClass::website)) continue;
       for (std::uint32_t k = first_; k < i; ++k)
-        if (is(k, WordClass::demonstrative) || word(k) == "our") return true;
+        if (is(k, WordClass::demonstrative) || is(k, WordClass::our)) return true;
       return i == first_ || (i == first_ + 1 && is(first_, WordClass::det));
     }
     return false;
@@ -387,12 +388,12 @@ class RuleReader {
     if (is(at, WordClass::goods_given)) return true;
     if (!is(at, WordClass::in_kind) || at == first_) return false;
     const std::uint32_t before = word(at - 1) == "-" && at > first_ + 1 ? at - 2 : at - 1;
-    return word(before) == "in" || word(before) == "en";
+    return is(before, WordClass::before_kind);
   }
   /// "in kind and in cash"
   [[nodiscard]] bool names_cash(std::uint32_t at) const {
     for (std::uint32_t i = at + 1; i < std::min(last_, at + 4); ++i)
-      if (word(i) == "cash") return true;
+      if (is(i, WordClass::cash)) return true;
     return false;
   }
   /// Whether what stands here begins something else: another name or sum, a clause.

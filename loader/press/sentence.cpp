@@ -45,7 +45,7 @@ void Sentence::add_short_form(std::uint32_t at, std::string_view written) {
 }
 
 bool Sentence::begins_with_project_before() const {
-  if (projects_before_.size() != 1 || word(first_) != "it") return false;
+  if (projects_before_.size() != 1 || !is(first_, WordClass::it)) return false;
   if (std::ranges::count(block_.gap_before(first_), '\n') > 1) return false;
   const ProjectMention& project = projects_before_.front();
   if (project.begin != before_first_) return false;
@@ -193,7 +193,7 @@ void Sentence::add_subjects(const Span& list) {
     // "In Serbia, Norway funds ...": the second of the two.
     std::uint32_t end = 0;
     const auto actors = parser_.list(begin, end);
-    if (actors.size() != 2 || word(actors[0].end) != ",") return;
+    if (actors.size() != 2 || actors[0].end >= last_ || word(actors[0].end) != ",") return;
     begin = actors[1].begin;
   }
   subjects_->push_back({begin, list.end});
@@ -208,8 +208,10 @@ void Sentence::add_subjects(const Span& list) {
 std::uint32_t Sentence::past_insertion(const Span& list) {
   if (list.end >= last_) return list.end;
   // "Norway rather than Poland funds ..."
-  if (list.end + 2 < last_ && word(list.end) == "rather" && word(list.end + 1) == "than")
-    return list_end(list.end + 2);
+  const std::uint32_t than =
+      knowledge_.past(PhraseSet::rather_than, list.end,
+                      [&](std::uint32_t i) { return i < last_ ? tokens_[i].word : unknown_word; });
+  if (than > list.end && than < last_) return list_end(than);
   if (word(list.end) != ",") return list.end;
   std::uint32_t end = 0;
   const auto actors = parser_.list(list.begin, end);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The sentence being read, and what it offers the slots of a pattern: actors, lists of them, subjects,
-// sums of money, projects. Each is found when a pattern first asks, once a sentence.
+// sums of money, projects. Each is found when a pattern first asks, once a sentence: patterns ask for the
+// same again and again.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sentence segmentation. A full stop ends a sentence unless it belongs to an abbreviation ("U.S.
-// Department", "22. Februar"); a line break does unless the line was wrapped, or is a label ("Donors:")
-// whose States stand on the lines below.
+// Sentence segmentation: from the tokens of a block to where its next sentence ends. A full stop ends a
+// sentence unless it belongs to an abbreviation ("U.S. Department", "22. Februar"); a line break does
+// unless the line was wrapped, or is a label ("Donors:") whose States stand on the lines below.
 #pragma once
 
 #include <cstdint>

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/press/short_form.hpp"
 
-#include <algorithm>
-
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/graph/names.hpp"
 
 namespace oscegraph::press {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_roman(std::string_view letters) {
   return letters.find_first_not_of("IVX") == std::string_view::npos;
@@ -20,10 +17,9 @@ bool looks_short(std::string_view letters) {
   std::size_t capitals = 0;
   std::size_t small = 0;
   for (const char c : letters) {
-    const bool outside_ascii = (static_cast<unsigned char>(c) & 0x80U) != 0;
     if (c == ' ' || c == ',' || c == '.') return false;
-    if ((c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC0) ++capitals;
-    else if (c >= 'a' && c <= 'z' && !outside_ascii) ++small;
+    if (is_capital_letter(c) || static_cast<unsigned char>(c) >= 0xC0) ++capitals;
+    else if (is_small_letter(c)) ++small;
   }
   return capitals > 1 && capitals >= small && letters.size() <= longest && !is_roman(letters);
 }

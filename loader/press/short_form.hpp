@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A project's name and the short form that a text gives it in brackets: "Patrol Field Capacity Building
-// (PFCB)". The letters of a short form stand in the name in the same order, the first at the beginning of
-// a word. "(2020-2024)", "(II)" and "(Phase 2)" tell projects apart and are no short forms.
+// From a project's name to the name alone and the short form that stands in brackets in it: "Patrol Field
+// Capacity Building (PFCB)". The letters of a short form stand in the name in the same order, the first at
+// the beginning of a word. "(2020-2024)", "(II)" and "(Phase 2)" tell projects apart and are no short
+// forms.
 #pragma once
 
 #include <string>

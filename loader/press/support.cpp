@@ -137,12 +137,9 @@ class ObjectOfSupport {
 
   /// "of course", "in the course of", "au cours de", "nel corso di", "en curso".
   [[nodiscard]] bool is_idiom(std::uint32_t i) const {
-    if (!is(i, WordClass::course_word) || i == 0) return false;
-    const std::string_view before = sentence_.word(i - 1);
-    if (before == "the") return i > 1 && sentence_.word(i - 2) == "in";
-    for (const std::string_view word : {"of", "au", "en", "nel", "in"})
-      if (before == word) return true;
-    return false;
+    if (!is(i, WordClass::course_word)) return false;
+    return knowledge_.ends(PhraseSet::before_course, i,
+                           [&](std::uint32_t k) { return sentence_.token(k).word; });
   }
 
   /// In the sentence before, whose projects are no longer known.

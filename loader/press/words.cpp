@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/fnv.hpp"
+
 namespace oscegraph::press {
 namespace {
 
@@ -148,8 +151,7 @@ constexpr std::pair<std::string_view, std::string_view> spellings[] = {
 constexpr std::string_view joined_prefixes[] = {"co", "extra", "multi", "inter", "sub"};
 
 std::uint32_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  const std::uint64_t hash = fnv_64(text);
   return static_cast<std::uint32_t>(hash ^ hash >> 32U);
 }
 
@@ -262,7 +264,7 @@ class Scanner {
   [[nodiscard]] bool joins() const {
     if (folded_.size() > 5 || at_ + 1 >= text_.size()) return false;
     const char after = text_[at_ + 1];
-    if (!((after >= 'a' && after <= 'z') || (after >= 'A' && after <= 'Z'))) return false;
+    if (!is_small_letter(after) && !is_capital_letter(after)) return false;
     return std::ranges::find(joined_prefixes, std::string_view(folded_)) !=
            std::end(joined_prefixes);
   }
@@ -274,7 +276,7 @@ class Scanner {
       const bool separator = point_ == '.' || point_ == ',' || point_ == '\'' || point_ == 0x2019;
       if (separator) {
         const std::size_t after = at_ + length_;
-        if (after >= text_.size() || text_[after] < '0' || text_[after] > '9') break;
+        if (after >= text_.size() || !is_digit(text_[after])) break;
       } else if (kind_ == Class::letter || kind_ == Class::capital) {
         folded_.append(character().folded, character().length);
         at_ += length_;

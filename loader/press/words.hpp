@@ -49,7 +49,7 @@ class Lexicon {
   /// As above, adding words that are new.
   void add_tokens(std::string_view text, std::vector<Token>& result);
 
-  static constexpr unsigned most_classes = 128;
+  static constexpr unsigned most_classes = 192;
   void put_in_class(WordId word, unsigned number) {
     classes_[word].at(number / 64) |= std::uint64_t{1} << (number % 64);
   }

@@ -154,6 +154,8 @@ BOOST_AUTO_TEST_CASE(every_pattern_with_every_kind) {
 BOOST_AUTO_TEST_CASE(every_name_with_some_rules) {
   std::vector<Template> templates;
   for (const PatternRow& row : Knowledge::instance().rows()) add_templates(row.example, templates);
+  for (const Rule& rule : Knowledge::instance().inferences())
+    add_templates(rule.example, templates);
   std::mt19937 random(seed);
   Corpus corpus;
   for (const Names& of_kind : names_by_kind())

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "oscegraph/graph/names.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
-#include "oscegraph/loader/press/embedded_rows.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "press_found.hpp"
 
@@ -77,7 +77,6 @@ BOOST_AUTO_TEST_CASE(codes_are_no_names_in_texts) {
 BOOST_AUTO_TEST_CASE(every_doubtful_name_is_of_the_gazetteer) {
   for_each_row("doubtful-names.csv", [](std::vector<CsvField>& row) {
     BOOST_TEST(Gazetteer::instance().find_name(row.at(0).text).size() == 1U, row.at(0).text);
-    BOOST_TEST((row.at(1).text == "alone" || row.at(1).text == "never"), row.at(1).text);
     BOOST_TEST(!row.at(2).text.empty(), row.at(0).text);
   });
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each row of patterns.csv carries its own test: an example it must find and a counter-example it
-// must leave alone.
+// Each row of patterns.csv and inferences.csv carries its own test: an example it must find and a
+// counter-example it must leave alone.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "oscegraph/loader/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "press_found.hpp"
@@ -36,10 +39,50 @@ BOOST_AUTO_TEST_CASE(every_row_finds_its_example_and_leaves_its_counter_example)
   }
 }
 
+BOOST_AUTO_TEST_CASE(every_inference_is_drawn_from_its_example_and_not_from_its_counter_example) {
+  for (const Rule& rule : Knowledge::instance().inferences()) {
+    BOOST_TEST(fires(rule.example, rule.name), rule.name << " misses its example");
+    BOOST_TEST(!fires(rule.counter_example, rule.name),
+               rule.name << " fires on its counter-example");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(names_of_rows_are_unique) {
   std::set<std::string_view> names;
   for (const PatternRow& row : Knowledge::instance().rows())
     BOOST_TEST(names.insert(row.name).second, row.name);
+  for (const Rule& rule : Knowledge::instance().inferences())
+    BOOST_TEST(names.insert(rule.name).second, rule.name);
+}
+
+BOOST_AUTO_TEST_CASE(every_set_of_words_is_asked_about_and_every_class_has_one) {
+  std::set<std::string> asked;
+  for (const TableWord<WordClass>& row : word_classes) asked.insert(std::string(row.word));
+  for (const PatternRow& row : Knowledge::instance().rows())
+    for_each_part(row.pattern, ' ', [&](std::string_view element) {
+      for_each_part(element, '|', [&](std::string_view choice) {
+        choice = choice.substr(0, choice.find_last_not_of("?*") + 1);
+        choice.remove_prefix(std::min(choice.find_first_not_of('^'), choice.size()));
+        if (choice.starts_with('$')) asked.insert(std::string(choice.substr(1)));
+      });
+    });
+  std::set<std::string> sets{std::string(name_of(WordClass::currency))};  // see currencies.csv
+  for_each_row("words.csv", [&](std::vector<CsvField>& row) {
+    sets.insert(std::string(row[0].text));
+    BOOST_TEST(asked.contains(std::string(row[0].text)), "nobody asks about " << row[0].text);
+  });
+  for (const std::string& name : asked) BOOST_TEST(sets.contains(name), "no words of " << name);
+}
+
+BOOST_AUTO_TEST_CASE(every_type_of_body_is_in_the_gazetteer) {
+  for (const BodyType& type : body_types)
+    BOOST_TEST(
+        std::ranges::count(Gazetteer::instance().entries(), type.name, &GazetteerEntry::type) > 0,
+        type.name);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_may_end_with_those_who_pay) {
+  BOOST_TEST(funders("financed by the Norwegian and Swedish governments") == "NO SE");
 }
 
 BOOST_AUTO_TEST_CASE(lists_and_channels) {

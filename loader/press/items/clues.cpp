@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <iterator>
+#include <unordered_map>
 
+#include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/money.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
@@ -21,27 +23,27 @@ constexpr std::size_t word_beginning = 6;  // letters that "training" and "train
 constexpr std::size_t fewest_for_language = 3;
 // An item that speaks of more is no release; it must not make each paragraph dearer than the one before.
 constexpr std::size_t most_kept = 2000;
+constexpr std::string_view united_nations = "agency:un";
 constexpr std::uint32_t farthest_subject = 6;  // words into a sentence
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-std::uint32_t hash_of(std::string_view text) {
-  std::uint32_t hash = 0x811c9dc5U;  // FNV-1a
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
-  return hash;
+/// Small words, each with its languages: one that several have counts for each.
+const std::unordered_map<std::string_view, Languages>& small_words() {
+  static const auto all = [] {
+    std::unordered_map<std::string_view, Languages> words;
+    for_each_row("items/language-words.csv", [&](const std::vector<CsvField>& row) {
+      enum { language, list };
+      const Languages spoken =
+          meaning_of(language_codes, row.at(language).text, "items/language-words.csv");
+      for_each_part(row.at(list).text, ' ', [&](std::string_view word) { words[word] |= spoken; });
+    });
+    return words;
+  }();
+  return all;
 }
-
-/// Small words by language; one that several languages have counts for each.
-constexpr std::array<std::string_view, 7> small_words{
-    "",
-    " the of and to in for with was were is are by on at from that this has will ",
-    " le la les des du de et par avec pour dans sur aux une est un ",
-    " der die das den dem und von mit fur durch im am zu ein eine einer des ist wird ",
-    " il la di del della dello dei delle degli e con per da dal dalla nel un una che ",
-    " el la los las del de y por con para en un una que se ",
-    " в и на по с от при для что "};
 
 /// The part of a word that its forms share, in letters and not in bytes.
 std::string_view beginning_of(std::string_view folded) {
@@ -91,21 +93,21 @@ class Reader {
   }
 
   /// By the small words; unknown where two languages are about as likely.
-  [[nodiscard]] Language language() const {
-    std::array<std::size_t, small_words.size()> counts{};
+  [[nodiscard]] Languages language() const {
+    const auto& small = small_words();
+    std::array<std::size_t, language_count> counts{};
     for (const Token& token : tokens_) {
-      const std::string_view word = knowledge_.lexicon().text(token.word);
-      if (!token.is_word || word.empty() || word.size() > 6) continue;
-      const std::string wanted = ' ' + std::string(word) + ' ';
-      for (std::size_t i = 1; i < small_words.size(); ++i)
-        if (small_words[i].find(wanted) != std::string_view::npos) ++counts[i];
+      if (!token.is_word) continue;
+      const auto known = small.find(knowledge_.lexicon().text(token.word));
+      if (known == small.end()) continue;
+      for (unsigned bit = 0; bit < language_count; ++bit) counts[bit] += known->second >> bit & 1U;
     }
     const auto best = std::ranges::max_element(counts);
     const std::size_t most = *best;
     *best = 0;
     if (most < fewest_for_language || most < *std::ranges::max_element(counts) * 3 / 2)
-      return Language::unknown;
-    return static_cast<Language>(best - counts.begin());
+      return no_language;
+    return static_cast<Languages>(1U << static_cast<unsigned>(best - counts.begin()));
   }
 
   // --- what it speaks of ---
@@ -132,24 +134,23 @@ class Reader {
   }
 
   void add_mention(const Mention& mention) {
-    const GazetteerEntry& entry =
-        Gazetteer::instance().entries()[static_cast<std::size_t>(mention.entry)];
+    const GazetteerEntry& entry = gazetteer_entry(mention.entry);
     // "the OSCE Presence" means the one that was named in full.
     for (std::uint32_t i = mention.begin; i < mention.end; ++i)
-      if (is(i, WordClass::reference_head)) clues_.names.push_back(hash_of(word(i)));
-    const std::uint32_t key = hash_of(entry.id);
+      if (is(i, WordClass::reference_head)) clues_.names.push_back(fnv_32(word(i)));
+    const std::uint32_t key = fnv_32(entry.id);
     // The EU and the UN are in as many texts as any State.
     clues_.names_bodies = true;
     clues_.body = clues_.body || (mention.begin <= 3 && entry.kind != Kind::state);
     const bool common =
-        entry.kind == Kind::state || entry.kind == Kind::donor || entry.id == "agency:un";
+        entry.kind == Kind::state || entry.kind == Kind::donor || entry.id == united_nations;
     (common ? clues_.states : clues_.names).push_back(key);
   }
 
   void add_word(std::uint32_t i, bool begins) {
     const Token& token = tokens_[i];
     if (is(i, WordClass::reference_head) && token.capital) {
-      clues_.names.push_back(hash_of(word(i)));
+      clues_.names.push_back(fnv_32(word(i)));
       return;
     }
     if (is(i, WordClass::activity) || is(i, WordClass::project_noun)) add_thing(i);
@@ -159,11 +160,11 @@ class Reader {
                           is(i, WordClass::government) || is(i, WordClass::project_noun) ||
                           is(i, WordClass::job) || is(i, WordClass::generic);
     if (ordinary) return;
-    const bool german_noun = clues_.language == Language::de && !token.all_capitals;
+    const bool german_noun = clues_.language == german && !token.all_capitals;
     if (token.all_capitals && Currency::parse(text_.substr(token.begin, token.end - token.begin)))
       return;
     if (token.all_capitals || (token.capital && !begins && !german_noun)) {
-      const std::uint32_t name = hash_of(folded(i));
+      const std::uint32_t name = fnv_32(folded(i));
       clues_.names.push_back(name);
       // A surname or a place that no list has: "Novak said", "The Vaziani depot".
       if (i < farthest_subject && token.word == unknown_word && !token.all_capitals)
@@ -175,14 +176,14 @@ class Reader {
     const std::size_t letters =
         word.size() / (static_cast<unsigned char>(word.front()) >= 0xC0 ? 2 : 1);
     if (letters >= shortest_word)
-      clues_.words.push_back({hash_of(beginning_of(word)), 1, letters >= shortest_long_word});
+      clues_.words.push_back({fnv_32(beginning_of(word)), 1, letters >= shortest_long_word});
   }
 
   void add_thing(std::uint32_t i) {
-    const std::uint32_t thing = hash_of(beginning_of(folded(i)));  // in a set, so not empty
+    const std::uint32_t thing = fnv_32(beginning_of(folded(i)));  // in a set, so not empty
     clues_.things.push_back(thing);
     // "The training" may have been called a course.
-    if (is(i, WordClass::activity)) clues_.things.push_back(hash_of("an activity"));
+    if (is(i, WordClass::activity)) clues_.things.push_back(fnv_32("an activity"));
     const bool known = i > 0 && is(i - 1, WordClass::det) && !is(i - 1, WordClass::indefinite);
     const bool bare = i + 1 >= count_ || one_of(word(i + 1), {".", ",", ";"});
     if (sentences_ == 0 && known && bare && !tokens_[i].capital) clues_.meant.push_back(thing);
@@ -255,7 +256,7 @@ class Reader {
            (tokens_[past].number || is(past, WordClass::month) || is(past, WordClass::weekday) ||
             is(past, WordClass::and_) || is(past, WordClass::before_day) ||
             is(past, WordClass::locative) || is(past, WordClass::det) ||
-            one_of(word(past), {"-", "–", ",", ".", "to", "until"})))
+            is(past, WordClass::until) || one_of(word(past), {"-", "–", ",", "."})))
       ++past;
     clues_.day = past > from && has_day(from, past);
     for (std::uint32_t i = from; clues_.day && i < past; ++i)
@@ -278,8 +279,7 @@ class Reader {
     if (points_back()) return Reference::strong;
     // "Building on ...", "Organized with ...": who, was said before.
     const std::string opening = folded(0);
-    if (is(1, WordClass::locative) &&
-        (opening.ends_with("ing") || opening.ends_with("ed") || opening == "led"))
+    if (is(1, WordClass::locative) && (opening.ends_with("ing") || opening.ends_with("ed")))
       return Reference::weak;
     // "For more information", "In closing,"
     // "A new app" is no "a ..." of another language.
@@ -378,7 +378,7 @@ void add(Clues& all, const Clues& more) {
   merge(all.states, more.states);
   merge_words(all.words, more.words);
   merge(all.things, more.things);
-  if (more.language != Language::unknown) all.language = more.language;
+  if (more.language != no_language) all.language = more.language;
 }
 
 double cohesion(const Clues& before, const Clues& paragraph) {

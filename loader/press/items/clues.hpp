@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-namespace oscegraph::press {
+#include "oscegraph/loader/press/language.hpp"
 
-enum class Language : std::uint8_t { unknown, en, fr, de, it, es, ru };
+namespace oscegraph::press {
 
 /// How a paragraph refers to what stands before it.
 enum class Reference : std::uint8_t {
@@ -30,7 +30,7 @@ struct Clues {
   bool names_bodies = false;  ///< States and bodies that the gazetteer knows
   bool speaker = false;       ///< begins with a person's office: "Ambassador Novak ..."
   Reference reference = Reference::none;
-  Language language = Language::unknown;
+  Languages language = no_language;           ///< one, or not known
   using Hashes = std::vector<std::uint32_t>;  ///< sorted, each once: they are only compared
   Hashes names;                               ///< bodies, people, places, abbreviations
   Hashes subjects;  ///< those of `names` that it begins with, but no known bodies

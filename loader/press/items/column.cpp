@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/loader/press/items/lines.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 
@@ -137,7 +138,7 @@ class Column {
   [[nodiscard]] bool breaks_word(std::size_t begin, std::size_t end) const {
     if (text_[begin - 1] != '-' || begin < 3 || end - begin > 2) return false;
     const auto is_small = [&](std::size_t i) {
-      return (text_[i] >= 'a' && text_[i] <= 'z') || static_cast<unsigned char>(text_[i]) >= 0x80;
+      return is_small_letter(text_[i]) || static_cast<unsigned char>(text_[i]) >= 0x80;
     };
     if (!is_small(begin - 2) || !is_small(end)) return false;
     // "Norway-" and "funded": the hyphen is the word's own.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/loader/press/items/clues.hpp"
 #include "oscegraph/loader/press/items/lines.hpp"
 
@@ -143,8 +144,7 @@ class ItemFinder {
   }
 
   [[nodiscard]] Decision by_words(std::size_t i, std::size_t head, const Clues& clues) const {
-    const bool other_language = clues.language != Language::unknown &&
-                                sofar_.language != Language::unknown &&
+    const bool other_language = clues.language != no_language && sofar_.language != no_language &&
                                 clues.language != sofar_.language;
     if (has_in(head_, i, LineKind::dated) || clues.dateline || other_language)
       return Decision::begins;
@@ -294,7 +294,7 @@ class ItemFinder {
     if (line.find('@') != std::string_view::npos) return true;
     for (const std::string_view word : {"E-mail", "Email", "Tel", "Tél", "Phone", "Fax", "Тел"})
       if (line.starts_with(word)) return true;
-    const auto digits = std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; });
+    const auto digits = std::ranges::count_if(line, is_digit);
     return digits >= 9 && line.find('+') != std::string_view::npos;
   }
 
@@ -351,7 +351,7 @@ class ItemFinder {
     if (head_ < line && head_ > item_begin_) doubts_.push_back(lines_[head_].begin);
     doubts_.push_back(lines_[line].begin);
     doubts_after_ = head_ < line && head_ > item_begin_ ? 2 : 1;
-    const Language language = sofar_.language;
+    const Languages language = sofar_.language;
     before_ = std::exchange(sofar_, {});
     sofar_.language = language;
   }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
@@ -36,8 +37,6 @@ bool is_marked_heading(std::string_view line) {
   if (marks == std::string_view::npos) return false;
   return marks > 0 && marks <= 6 && line[marks] == ' ' && line.size() <= longest_headline + 8;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The length of a list's mark: of "- x", "• x", "1. x", "2) x"; 0 where there is none.
 std::size_t list_mark(std::string_view line) {
@@ -286,7 +285,7 @@ bool begins_with_money(std::string_view line) {
     if (!knowledge.is(tokens[i].word, WordClass::label) || !tokens[i].is_word) return false;
     const bool labels =
         i + 1 < tokens.size() && knowledge.lexicon().text(tokens[i + 1].word) == ":";
-    if (labels || (i > 0 && knowledge.lexicon().text(tokens[i].word) == "by")) return true;
+    if (labels || (i > 0 && knowledge.is(tokens[i].word, WordClass::by))) return true;
   }
   return false;
 }

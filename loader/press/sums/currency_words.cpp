@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
+#include "oscegraph/loader/table_words.hpp"
 
 namespace oscegraph::press {
 namespace {
@@ -16,6 +18,16 @@ constexpr std::array<std::string_view, 27> sure_codes{
     "EUR", "GBP", "HKD", "HRK", "JPY", "KGS", "KRW", "KZT", "LTL",
     "LVL", "NOK", "NZD", "PLN", "SEK", "TJS", "UAH", "USD", "UZS"};
 static_assert(std::ranges::is_sorted(sure_codes));
+
+constexpr std::string_view code_of_pounds = "GBP";  // which are a weight too
+constexpr std::string_view kilometres = "km";       // where it is not in capitals
+constexpr std::string_view marks_of_bosnia = "KM";
+
+/// Where a currency's name may stand.
+enum class Place : std::uint8_t { any, after };  // its number
+constexpr auto places =
+    std::to_array<TableWord<Place>>({{Place::any, "any"}, {Place::after, "after"}});
+static_assert(has_word_for_each(places, Place::after));
 
 /// "New_Zealand" has a blank.
 std::string with_blanks(std::string_view written) {
@@ -66,8 +78,6 @@ bool has_unknown_nation(const std::string& next) {
          std::ranges::any_of(endings, [&](auto ending) { return next.ends_with(ending); });
 }
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// "A $5 million project" is in no Australian dollars, and "5 $ à" neither: a letter belongs to the sign
 /// only where it sticks to it.
 bool letter_apart(const Words& words, std::uint32_t begin, std::uint32_t end) {
@@ -110,8 +120,8 @@ std::optional<Unit> code_at(const Words& words, std::uint32_t i) {
 bool CurrencyWords::may_be_code(std::string_view text, const Token& token) {
   if (!token.capital || token.end - token.begin < 3) return false;
   const std::string_view written = text.substr(token.begin, token.end - token.begin);
-  if (!is_capital(written[0]) || !is_capital(written[1]) || !is_capital(written[2])) return false;
-  return written.size() == 3 || (written[3] >= '0' && written[3] <= '9');
+  if (!std::ranges::all_of(written.substr(0, 3), is_capital_letter)) return false;
+  return written.size() == 3 || is_digit(written[3]);
 }
 
 const CurrencyWords& CurrencyWords::instance() {
@@ -123,7 +133,7 @@ CurrencyWords::CurrencyWords() {
   for_each_row("currencies.csv", [&](const std::vector<CsvField>& row) {
     enum { code, place, nations, units, only_with, not_with };
     const auto number = static_cast<std::uint32_t>(rows_.size());
-    const bool before = row.at(place).text == "any";
+    const bool before = meaning_of(places, row.at(place).text, "currencies.csv") == Place::any;
     rows_.push_back({std::string(row.at(code).text), row.at(nations).text.empty(), before,
                      stems(row.at(only_with).text), stems(row.at(not_with).text)});
     const auto add = [&](const std::string& phrase) {
@@ -150,7 +160,7 @@ Unit CurrencyWords::unit_of(const Words& words, std::uint32_t i,
   unit.end = found.at;
   unit.bare = row.bare && !row.mark;
   unit.mark = row.mark && !words.is_word(found.at - 1);
-  unit.weighs = unit.bare && row.code == "GBP";
+  unit.weighs = unit.bare && row.code == code_of_pounds;
   const bool fits = (row.only_with.empty() || names_one_of(words, i, row.only_with)) &&
                     (row.not_with.empty() || !names_one_of(words, i, row.not_with));
   const bool other = unit.bare && has_unknown_nation(words.folded(found.at));
@@ -178,7 +188,7 @@ std::optional<Unit> CurrencyWords::after_number(const Words& words, std::uint32_
   const bool goes_on = words.folded(found->at) == "-" && words.glued(found->at) &&
                        words.glued(found->at + 1) && words.is_word(found->at + 1);
   if (goes_on && words.is_word(i) && words.folded(i - 1) != "-") return std::nullopt;
-  if (words.folded(i) == "km" && words.written(i) != "KM") return std::nullopt;
+  if (words.folded(i) == kilometres && words.written(i) != marks_of_bosnia) return std::nullopt;
   return unit_of(words, i, *found);
 }
 

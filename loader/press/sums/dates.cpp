@@ -4,15 +4,17 @@
 // months are whole words, from dates.csv: "Decani 2020", "Maya 2019" and "Марина 2020" are no dates. A
 // bare year is one only where no noun follows that it could count ("since 2000 people").
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <system_error>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 #include "oscegraph/loader/press/sums/phrases.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
+#include "oscegraph/loader/table_words.hpp"
 
 namespace oscegraph::press {
 namespace {
@@ -23,17 +25,42 @@ int digits_value(std::string_view digits) {
   return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
 }
 
+/// The sets of dates.csv.
+enum class DateWord : std::uint8_t {
+  month,
+  capital,  ///< months only with a capital: "may" is a verb
+  since,
+  to,
+  and_,
+  between,
+  link,        ///< "22 de noviembre de 2024"
+  after_year,  ///< what may follow a year, and is no noun
+  any_noun     ///< before a year in German, where each noun has a capital: "seit 2000 Menschen"
+};
+
+constexpr auto date_words = std::to_array<TableWord<DateWord>>({
+    {DateWord::month, "month"},
+    {DateWord::capital, "capital"},
+    {DateWord::since, "since"},
+    {DateWord::to, "to"},
+    {DateWord::and_, "and"},
+    {DateWord::between, "between"},
+    {DateWord::link, "link"},
+    {DateWord::after_year, "after-year"},
+    {DateWord::any_noun, "any-noun"},
+});
+static_assert(has_word_for_each(date_words, DateWord::any_noun));
+
 /// The words of dates.csv.
 struct DateWords {
-  using Set = std::unordered_set<std::string>;
-  std::unordered_map<std::string, int> months;
-  Set capital;  ///< months only with a capital: "may" is a verb
-  Set since;
-  Set to;
-  Set and_;
-  Set between;
-  Set link;        ///< "22 de noviembre de 2024"
-  Set after_year;  ///< what may follow a year, and is no noun
+  [[nodiscard]] bool has(DateWord set, const std::string& folded) const {
+    return sets_[static_cast<std::size_t>(set)].contains(folded);
+  }
+  /// 0 when it is no month.
+  [[nodiscard]] int month(const std::string& folded) const {
+    const auto found = months_.find(folded);
+    return found == months_.end() ? 0 : found->second;
+  }
 
   static const DateWords& instance() {
     static const DateWords words;
@@ -42,24 +69,19 @@ struct DateWords {
 
  private:
   DateWords() {
-    const std::unordered_map<std::string_view, Set*> sets{{"capital", &capital},
-                                                          {"since", &since},
-                                                          {"to", &to},
-                                                          {"and", &and_},
-                                                          {"between", &between},
-                                                          {"link", &link},
-                                                          {"after-year", &after_year}};
     for_each_row("dates.csv", [&](const std::vector<CsvField>& row) {
-      for_each_part(row.at(3).text, ' ', [&](std::string_view written) {
+      enum { kind, language, value, words };
+      const DateWord set = meaning_of(date_words, row.at(kind).text, "dates.csv");
+      for_each_part(row.at(words).text, ' ', [&](std::string_view written) {
         const std::string word = fold_word(written);
-        if (row.at(0).text != "month") {
-          sets.at(row.at(0).text)->insert(word);
-          return;
-        }
-        months.try_emplace(word, digits_value(row.at(2).text));
+        sets_[static_cast<std::size_t>(set)].insert(word);
+        if (set == DateWord::month) months_.try_emplace(word, digits_value(row.at(value).text));
       });
     });
   }
+
+  std::array<std::unordered_set<std::string>, date_words.size()> sets_;
+  std::unordered_map<std::string, int> months_;
 };
 
 std::optional<Date> make_date(int year, int month, int day) {
@@ -93,7 +115,7 @@ class DateReader {
       const auto start = date(i);
       if (!start) continue;
       if (const auto end = end_of(i, *start)) return {start->date, *end};
-      if (table_.since.contains(w_.folded(i - 1)) && counts_nothing(*start))
+      if (table_.has(DateWord::since, w_.folded(i - 1)) && counts_nothing(*start))
         return {start->date, {}};
       i = start->end - 1;
     }
@@ -107,7 +129,7 @@ class DateReader {
   }
 
   [[nodiscard]] bool may_hold_year(std::uint32_t i) const {
-    return w_.is_number(i) || table_.link.contains(w_.folded(i)) || w_.folded(i) == ".";
+    return w_.is_number(i) || table_.has(DateWord::link, w_.folded(i)) || w_.folded(i) == ".";
   }
 
   // --- dates ----------------------------------------------------------------------------------------
@@ -116,10 +138,8 @@ class DateReader {
   [[nodiscard]] int month_at(std::uint32_t i) const {
     if (!w_.is_word(i) || w_.is_number(i)) return 0;
     const std::string word = w_.folded(i);
-    const auto month = table_.months.find(word);
-    if (month == table_.months.end()) return 0;
-    if (table_.capital.contains(word) && !w_.tokens[i].capital) return 0;
-    return month->second;
+    const bool is_verb = table_.has(DateWord::capital, word) && !w_.tokens[i].capital;
+    return is_verb ? 0 : table_.month(word);
   }
 
   /// The day of "22" and "1st"; 0 when there is none.
@@ -139,7 +159,7 @@ class DateReader {
   [[nodiscard]] int take_year(std::uint32_t& i) const {
     std::uint32_t at = i;
     if (w_.folded(at) == "." && w_.is_number(at + 1)) ++at;
-    if (w_.folded(at) == "," || table_.link.contains(w_.folded(at))) ++at;
+    if (w_.folded(at) == "," || table_.has(DateWord::link, w_.folded(at))) ++at;
     if (!w_.is_number(at) || w_.written(at).size() != 4) return 0;
     i = at + 1;
     return digits_value(w_.written(at));
@@ -162,7 +182,7 @@ class DateReader {
   [[nodiscard]] std::optional<DatedSpan> after_day(std::uint32_t at) const {
     const int day = day_at(at);
     std::uint32_t next = at + 1;
-    if (w_.folded(next) == "." || table_.link.contains(w_.folded(next))) ++next;
+    if (w_.folded(next) == "." || table_.has(DateWord::link, w_.folded(next))) ++next;
     const int month = month_at(next);
     if (day == 0 || month == 0) return std::nullopt;
     std::uint32_t end = next + 1;
@@ -191,10 +211,9 @@ class DateReader {
       return next != "%" && next != "$" && next != "€" && next != "£" &&
              !(next == "-" && w_.glued(span.end));
     if (w_.is_number(span.end)) return false;
-    if (table_.after_year.contains(next)) return true;
+    if (table_.has(DateWord::after_year, next)) return true;
     // A name, but in German any noun: "seit 2000 Menschen".
-    const std::string before = w_.folded(span.end - 2);
-    return w_.tokens[span.end].capital && before != "seit" && before != "bis" && before != "und";
+    return w_.tokens[span.end].capital && !table_.has(DateWord::any_noun, w_.folded(span.end - 2));
   }
 
   /// "+43-2014": a bare year does not stick to a number before it.
@@ -208,8 +227,9 @@ class DateReader {
     if (sticks_to_number(begin)) return std::nullopt;
     const std::string word = w_.folded(start.end);
     if (word == "/") return next_year(start);
-    const bool between = table_.between.contains(w_.folded(begin - 1));
-    if (!table_.to.contains(word) && !(between && table_.and_.contains(word))) return std::nullopt;
+    const bool between = table_.has(DateWord::between, w_.folded(begin - 1));
+    if (!table_.has(DateWord::to, word) && !(between && table_.has(DateWord::and_, word)))
+      return std::nullopt;
     const auto end = date(start.end + 1);
     if (!end || end->date.last_day() < start.date.first_day() || !counts_nothing(*end))
       return std::nullopt;

@@ -7,13 +7,15 @@
 #include <utility>
 #include <vector>
 
+#include "oscegraph/graph/ascii.hpp"
+
 namespace oscegraph::press {
 namespace {
 
 constexpr std::size_t most_digits = 18;
 
 bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  return at < text.size() && oscegraph::is_digit(text[at]);
 }
 
 struct Mark {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers in digits with the marks that group and divide them: point, comma, apostrophe, and the blanks
-// of all widths. They are read from the bytes of the text, since a token ends at a blank.
+// From a place in a text to the number in digits that begins there, with the marks that group and divide
+// them: point, comma, apostrophe, and the blanks of all widths. They are read from the bytes of the text,
+// since a token ends at a blank.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/press/sums/number.hpp"
 
+#include <bit>
 #include <string>
 
 #include "oscegraph/loader/press/sums/number_group.hpp"
@@ -140,7 +141,7 @@ class NumberReader {
     for (;;) {
       std::uint32_t at = part.end;
       if (w_.folded(at) == "-" && w_.glued(at)) ++at;
-      if (part.group.in_digits && !part.scaled && w_.folded(at) == "hundred") {
+      if (part.group.in_digits && !part.scaled && table_.is_hundred(w_.folded(at), english)) {
         part.exponent = 2;  // "5 hundred thousand"
         part.end = at + 1;
         part.languages = english;
@@ -198,12 +199,10 @@ class NumberReader {
   /// The language that the number is in: what follows it tells, or the sentence does, or else the word
   /// itself makes one think of a language.
   [[nodiscard]] Languages spoken(const Part& part) const {
-    const std::string link = w_.folded(part.end);
-    if (link == "d" && w_.folded(part.end + 1) == "'") return french;
-    if (link == "di") return italian;
+    const Languages of = table_.of_in(w_, part.end);
+    if (std::has_single_bit(of)) return of;
     if ((part.languages & language_) != 0) return language_;
-    if (link == "de" && (part.languages & (french | spanish)) != 0)
-      return static_cast<Languages>(part.languages & (french | spanish));
+    if ((part.languages & of) != 0) return static_cast<Languages>(part.languages & of);
     return part.first;
   }
 
@@ -227,9 +226,8 @@ class NumberReader {
       part.exact = false;
     // A German "Billion" is a thousand times an English one.
     const bool billion = part.exponent == 9 || part.exponent == 12;
-    if (billion && part.first == english && language_ != 0 && language_ != english)
-      part.exact = part.exact && w_.folded(part.end - 1) != "billion" &&
-                   w_.folded(part.end - 1) != "billions";
+    if (billion && part.first == english && language_ != no_language && language_ != english)
+      part.exact = part.exact && !table_.is_billion(w_.folded(part.end - 1));
   }
 
   const NumberWords& table_ = NumberWords::instance();
@@ -247,7 +245,7 @@ std::optional<Number> number_at(const Words& words, std::uint32_t i, Languages l
 bool may_begin_number(const Words& words, std::uint32_t i) {
   const NumberWords& table = NumberWords::instance();
   const std::string word = words.folded(i);
-  return word == "a" || !table.small(word).empty() || table.scale(word) != nullptr ||
+  return table.is_article(word) || !table.small(word).empty() || table.scale(word) != nullptr ||
          table.means_many(word) || table.fractions().beginnings().contains(word) ||
          table.and_a_half(word).has_value() || table.joined(word).has_value();
 }

@@ -18,23 +18,11 @@
 #include <cstdint>
 #include <optional>
 
+#include "oscegraph/loader/press/language.hpp"
 #include "oscegraph/loader/press/sums/decimal.hpp"
 #include "oscegraph/loader/press/sums/phrases.hpp"
 
 namespace oscegraph::press {
-
-/// Languages as bits: a word may be of several.
-using Languages = std::uint8_t;
-inline constexpr Languages english = 1;
-inline constexpr Languages french = 2;
-inline constexpr Languages german = 4;
-inline constexpr Languages italian = 8;
-inline constexpr Languages spanish = 16;
-inline constexpr Languages russian = 32;
-inline constexpr Languages any_language = 63;
-
-/// "en" and so on; any_language for "xx".
-Languages language_of(std::string_view code);
 
 struct Number {
   std::uint32_t end = 0;  ///< the token after it

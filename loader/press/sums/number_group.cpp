@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/press/sums/number_group.hpp"
 
+#include <array>
 #include <string>
+#include <utility>
 
 namespace oscegraph::press {
 namespace {
@@ -71,8 +73,7 @@ class GroupReader {
 
   /// "½ million".
   [[nodiscard]] std::optional<Group> fraction_sign(std::uint32_t i) const {
-    const std::string_view sign = w_.written(i);
-    const std::uint64_t hundredths = sign == "½" ? 50 : sign == "¼" ? 25 : sign == "¾" ? 75 : 0;
+    const std::uint64_t hundredths = hundredths_of_sign(w_.written(i));
     if (hundredths == 0) return std::nullopt;
     return Group{.end = i + 1, .value = {hundredths, -2}, .needs_scale = true};
   }
@@ -98,7 +99,8 @@ class GroupReader {
     Group best;
     for (unsigned bit = english; bit <= russian; bit <<= 1U) {
       const auto language = static_cast<Languages>(bit);
-      const Small small = w_.folded(i) == "a" ? after_a(i, language) : small_words(i, language);
+      const Small small =
+          table_.is_article(w_.folded(i)) ? after_a(i, language) : small_words(i, language);
       if (small.end == 0 || small.end < best.end) continue;
       if (small.end > best.end)
         best = Group{.end = small.end, .value = {small.value, 0}, .languages = 0};
@@ -106,16 +108,16 @@ class GroupReader {
         best.languages = static_cast<Languages>(best.languages | language);
     }
     if (best.end == 0) return std::nullopt;
-    best.needs_scale = best.end == i + 1 && w_.folded(i) == "a";
+    best.needs_scale = best.end == i + 1 && table_.is_article(w_.folded(i));
     return best;
   }
 
   /// "a hundred and fifty", "a million".
   [[nodiscard]] Small after_a(std::uint32_t i, Languages language) const {
     if (language != english) return {};
-    const std::string next = w_.folded(i + 1);
-    if (next == "hundred") return small_words(i + 1, english, {i + 1, 1}, 10);
-    const ScaleWord* scale = table_.scale(next);
+    if (table_.is_hundred(w_.folded(i + 1), english))
+      return small_words(i + 1, english, {i + 1, 1}, 10);
+    const ScaleWord* scale = table_.scale(w_.folded(i + 1));
     const bool scales = scale != nullptr && !scale->letter && (scale->languages & english) != 0;
     return scales ? Small{i + 1, 1} : Small{};
   }
@@ -183,6 +185,14 @@ class GroupReader {
 };
 
 }  // namespace
+
+std::uint64_t hundredths_of_sign(std::string_view sign) {
+  constexpr std::array<std::pair<std::string_view, std::uint64_t>, 3> signs{
+      {{"¼", 25}, {"½", 50}, {"¾", 75}}};
+  for (const auto& [written, hundredths] : signs)
+    if (sign == written) return hundredths;
+  return 0;
+}
 
 std::optional<Group> group_at(const Words& words, std::uint32_t i,
                               std::optional<std::size_t> from) {

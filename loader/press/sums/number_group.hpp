@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "oscegraph/loader/press/sums/decimal.hpp"
 #include "oscegraph/loader/press/sums/digits.hpp"
@@ -25,6 +26,9 @@ struct Group {
   bool bare = false;                 ///< nothing: the scale word itself is next
   const ScaleWord* stuck = nullptr;  ///< "2m": the scale sticks to the digits
 };
+
+/// 50 of "½"; 0 of what is no sign for a fraction.
+std::uint64_t hundredths_of_sign(std::string_view sign);
 
 /// The group at token `i`, or at byte `from` of it.
 std::optional<Group> group_at(const Words& words, std::uint32_t i, std::optional<std::size_t> from);

@@ -3,16 +3,73 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 
 namespace oscegraph::press {
 namespace {
 
-constexpr std::array<std::string_view, 5> small_kinds{"unit", "teen", "tens", "hundred",
-                                                      "hundreds"};
+constexpr auto small_kinds = std::to_array<TableWord<SmallWord::Kind>>({
+    {SmallWord::Kind::unit, "unit"},
+    {SmallWord::Kind::teen, "teen"},
+    {SmallWord::Kind::tens, "tens"},
+    {SmallWord::Kind::hundred, "hundred"},
+    {SmallWord::Kind::hundreds, "hundreds"},
+});
+static_assert(has_word_for_each(small_kinds, SmallWord::Kind::hundreds));
+
+/// The other sorts of rows in numbers.csv.
+enum class RowKind : std::uint8_t {
+  scale,
+  letter,        ///< a scale, which means other things too
+  abbreviation,  ///< of a scale
+  alone,
+  many,
+  article,
+  billion,
+  of,
+  joined,
+  and_,
+  fraction,
+  extra  ///< "and a half"
+};
+
+constexpr auto row_kinds = std::to_array<TableWord<RowKind>>({
+    {RowKind::scale, "scale"},
+    {RowKind::letter, "letter"},
+    {RowKind::abbreviation, "abbreviation"},
+    {RowKind::alone, "alone"},
+    {RowKind::many, "many"},
+    {RowKind::article, "article"},
+    {RowKind::billion, "billion"},
+    {RowKind::of, "of"},
+    {RowKind::joined, "joined"},
+    {RowKind::and_, "and"},
+    {RowKind::fraction, "fraction"},
+    {RowKind::extra, "extra"},
+});
+static_assert(has_word_for_each(row_kinds, RowKind::extra));
+
+/// What numbers that are written as one word are put together from.
+struct Parts {
+  std::string_view and_;
+  std::string_view hundred;
+  std::string_view thousand;
+  std::string_view one_thousand;
+};
+constexpr Parts german_parts{"und", "hundert", "tausend", "tausend"};
+constexpr Parts italian_parts{"", "cento", "mila", "mille"};
+
+constexpr const Parts& parts_of(Languages language) {
+  return language == german ? german_parts : italian_parts;
+}
+
+/// What follows the "and" that a part of a number begins with; the part itself where it has none.
+constexpr std::string_view past_and(std::string_view part, Languages language) {
+  const std::string_view joint = parts_of(language).and_;
+  return part.size() > joint.size() && part.starts_with(joint) ? part.substr(joint.size()) : part;
+}
 
 std::uint64_t whole(std::string_view text) {
   std::uint64_t value = 0;
@@ -25,12 +82,6 @@ std::string_view without_last(std::string_view word) { return word.substr(0, wor
 
 }  // namespace
 
-Languages language_of(std::string_view code) {
-  constexpr std::array<std::string_view, 6> codes{"en", "fr", "de", "it", "es", "ru"};
-  const auto found = std::ranges::find(codes, code);
-  return found == codes.end() ? any_language : static_cast<Languages>(1 << (found - codes.begin()));
-}
-
 const NumberWords& NumberWords::instance() {
   static const NumberWords words;
   return words;
@@ -38,41 +89,59 @@ const NumberWords& NumberWords::instance() {
 
 NumberWords::NumberWords() {
   for_each_row("numbers.csv", [&](const std::vector<CsvField>& row) {
-    const std::string_view kind = row[0].text;
-    const Languages language = language_of(row[1].text);
-    const std::uint64_t value = whole(row[2].text);
-    const auto small = std::ranges::find(small_kinds, kind);
-    if (kind == "fraction" || kind == "extra") {
-      const auto with_language = static_cast<std::uint32_t>(value | std::uint64_t{language} << 16U);
-      (kind == "extra" ? extras_ : fractions_).add_list(row[3].text, with_language);
+    enum { kind, language, meaning, words };
+    const auto each_word = [&](const auto& use) {
+      for_each_part(row.at(words).text, ' ',
+                    [&](std::string_view written) { use(fold_word(written)); });
+    };
+    const Languages spoken = meaning_of(language_codes, row.at(language).text, "numbers.csv");
+    const std::uint64_t number = whole(row.at(meaning).text);
+    if (const auto small = find_meaning(small_kinds, row.at(kind).text)) {
+      each_word([&](const std::string& word) {
+        small_[word].push_back({*small, spoken, static_cast<std::uint32_t>(number)});
+      });
       return;
     }
-    for_each_part(row[3].text, ' ', [&](std::string_view written) {
-      const std::string word = fold_word(written);
-      if (small != small_kinds.end()) {
-        const auto number = static_cast<SmallWord::Kind>(small - small_kinds.begin());
-        small_[word].push_back({number, language, static_cast<std::uint32_t>(value)});
-      } else if (kind == "scale" || kind == "letter") {
-        ScaleWord& scale = scales_[word];
-        if (scale.languages == 0) scale.first = language;
-        scale.languages |= kind == "letter" ? any_language : language;
-        scale.exponent = static_cast<int>(value);
-        scale.letter = scale.letter || kind == "letter";
-      } else if (kind == "abbreviation") {
-        scales_.at(word).abbreviation = true;
-      } else if (kind == "alone") {
-        alone_.insert(word);
-      } else if (kind == "many") {
-        many_.insert(word);
-      } else if (kind == "joined") {
-        joined_[word] = {value, language};
-      } else if (kind == "and") {
-        and_[word] |= language;
-      } else {
-        throw std::logic_error("numbers.csv: unknown kind " + std::string(kind));
-      }
-    });
+    const auto with_language = static_cast<std::uint32_t>(number | std::uint64_t{spoken} << 16U);
+    switch (meaning_of(row_kinds, row[kind].text, "numbers.csv")) {
+      case RowKind::scale:
+        each_word([&](const std::string& word) { add_scale(word, number, spoken, false); });
+        break;
+      case RowKind::letter:
+        each_word([&](const std::string& word) { add_scale(word, number, spoken, true); });
+        break;
+      case RowKind::abbreviation:
+        each_word([&](const std::string& word) { scales_.at(word).abbreviation = true; });
+        break;
+      case RowKind::alone: each_word([&](const std::string& word) { alone_.insert(word); }); break;
+      case RowKind::many: each_word([&](const std::string& word) { many_.insert(word); }); break;
+      case RowKind::article:
+        each_word([&](const std::string& word) { articles_.insert(word); });
+        break;
+      case RowKind::billion:
+        each_word([&](const std::string& word) { billions_.insert(word); });
+        break;
+      case RowKind::of:
+        for_each_part(row[words].text, ' ',
+                      [&](std::string_view word) { of_[std::string(word)] |= spoken; });
+        break;
+      case RowKind::joined:
+        each_word([&](const std::string& word) { joined_[word] = {number, spoken}; });
+        break;
+      case RowKind::and_: each_word([&](const std::string& word) { and_[word] |= spoken; }); break;
+      case RowKind::fraction: fractions_.add_list(row[words].text, with_language); break;
+      case RowKind::extra: extras_.add_list(row[words].text, with_language); break;
+    }
   });
+}
+
+void NumberWords::add_scale(const std::string& word, std::uint64_t exponent, Languages language,
+                            bool letter) {
+  ScaleWord& scale = scales_[word];
+  if (scale.languages == 0) scale.first = language;
+  scale.languages |= letter ? any_language : language;
+  scale.exponent = static_cast<int>(exponent);
+  scale.letter = scale.letter || letter;
 }
 
 const std::vector<SmallWord>& NumberWords::small(const std::string& folded) const {
@@ -81,9 +150,23 @@ const std::vector<SmallWord>& NumberWords::small(const std::string& folded) cons
   return found == small_.end() ? none : found->second;
 }
 
+bool NumberWords::is_hundred(const std::string& folded, Languages language) const {
+  return std::ranges::any_of(small(folded), [&](const SmallWord& word) {
+    return word.kind == SmallWord::Kind::hundred && word.languages == language;
+  });
+}
+
 const ScaleWord* NumberWords::scale(const std::string& folded) const {
   const auto found = scales_.find(folded);
   return found == scales_.end() ? nullptr : &found->second;
+}
+
+Languages NumberWords::of_in(const Words& words, std::uint32_t i) const {
+  const std::string word = words.folded(i);
+  auto found = of_.end();
+  if (words.folded(i + 1) == "'") found = of_.find(word + '\'');
+  if (found == of_.end()) found = of_.find(word);
+  return found == of_.end() ? no_language : found->second;
 }
 
 Languages NumberWords::and_in(const std::string& folded) const {
@@ -104,10 +187,10 @@ std::optional<std::uint64_t> NumberWords::below_hundred(std::string_view word,
                                                         Languages language) const {
   if (const auto known = value(word, language)) return known;
   if (language == german) {
-    const std::size_t und = word.find("und");
-    if (und == std::string_view::npos || und == 0) return std::nullopt;
-    const auto unit = value(word.substr(0, und), german);
-    const auto tens = value(word.substr(und + 3), german);
+    const std::size_t and_at = word.find(german_parts.and_);
+    if (and_at == std::string_view::npos || and_at == 0) return std::nullopt;
+    const auto unit = value(word.substr(0, and_at), german);
+    const auto tens = value(word.substr(and_at + german_parts.and_.size()), german);
     if (!unit || !tens || *unit > 9 || *tens < 20) return std::nullopt;
     return *tens + *unit;
   }
@@ -128,7 +211,7 @@ std::optional<std::uint64_t> NumberWords::below_hundred(std::string_view word,
 /// "zweihundertfunfzig", "duecentocinquanta", "centottanta".
 std::optional<std::uint64_t> NumberWords::below_thousand(std::string_view word,
                                                          Languages language) const {
-  const std::string_view name = language == german ? "hundert" : "cento";
+  const std::string_view name = parts_of(language).hundred;
   const std::string_view hundred =
       language == italian && word.find(name) == std::string_view::npos ? without_last(name) : name;
   const std::size_t at = word.find(hundred);
@@ -141,9 +224,8 @@ std::optional<std::uint64_t> NumberWords::below_thousand(std::string_view word,
   }
   std::string rest(word.substr(at + hundred.size()));
   if (rest.empty()) return hundred == name ? std::optional(hundreds * 100) : std::nullopt;
-  if (language == german && rest.starts_with("und") && rest.size() > 3)
-    if (const auto below = below_hundred(std::string_view(rest).substr(3), german))
-      return hundreds * 100 + *below;
+  if (const std::string_view tens = past_and(rest, language); tens.size() < rest.size())
+    if (const auto below = below_hundred(tens, german)) return hundreds * 100 + *below;
   auto below = below_hundred(rest, language);
   if (!below && language == italian) below = below_hundred('o' + rest, italian);  // "centotto"
   if (!below) return std::nullopt;
@@ -153,11 +235,11 @@ std::optional<std::uint64_t> NumberWords::below_thousand(std::string_view word,
 /// "zweihundertfunfzigtausend", "duemilacinquecento", "millecinquecento".
 std::optional<std::uint64_t> NumberWords::below_million(std::string_view word,
                                                         Languages language) const {
-  std::string_view thousand = language == german ? "tausend" : "mila";
+  std::string_view thousand = parts_of(language).thousand;
   std::size_t at = word.find(thousand);
   std::uint64_t thousands = 1;
   if (language == italian && at == std::string_view::npos) {
-    thousand = "mille";
+    thousand = parts_of(language).one_thousand;
     at = word.starts_with(thousand) ? 0 : std::string_view::npos;
   }
   if (at == std::string_view::npos) return below_thousand(word, language);
@@ -168,8 +250,7 @@ std::optional<std::uint64_t> NumberWords::below_million(std::string_view word,
   }
   std::string_view rest = word.substr(at + thousand.size());
   if (rest.empty()) return thousands * 1000;
-  if (language == german && rest.starts_with("und") && rest.size() > 3) rest.remove_prefix(3);
-  const auto below = below_thousand(rest, language);
+  const auto below = below_thousand(past_and(rest, language), language);
   if (!below) return std::nullopt;
   return thousands * 1000 + *below;
 }
@@ -190,7 +271,7 @@ std::optional<std::uint64_t> NumberWords::and_a_half(const std::string& folded) 
   constexpr std::string_view half = "einhalb";
   if (!folded.ends_with(half) || folded.size() == half.size()) return std::nullopt;
   std::string_view front = std::string_view(folded).substr(0, folded.size() - half.size());
-  if (front.ends_with("und")) front.remove_suffix(3);
+  if (front.ends_with(german_parts.and_)) front.remove_suffix(german_parts.and_.size());
   if (const auto whole_part = below_hundred(front, german)) return *whole_part * 2 + 1;
   return std::nullopt;
 }

@@ -17,7 +17,8 @@ namespace oscegraph::press {
 
 /// A word below a thousand.
 struct SmallWord {
-  enum class Kind : std::uint8_t { unit, teen, tens, hundred, hundreds } kind = Kind::unit;
+  enum class Kind : std::uint8_t { unit, teen, tens, hundred, hundreds };
+  Kind kind = Kind::unit;
   Languages languages = 0;
   std::uint32_t value = 0;
 };
@@ -36,6 +37,7 @@ class NumberWords {
 
   /// What a folded word means below a thousand; several languages may have it with several values.
   [[nodiscard]] const std::vector<SmallWord>& small(const std::string& folded) const;
+  [[nodiscard]] bool is_hundred(const std::string& folded, Languages language) const;
   [[nodiscard]] const ScaleWord* scale(const std::string& folded) const;
   /// "viertelmillion", "zweihunderttausend", "duemilacinquecento": the value and the language.
   [[nodiscard]] std::optional<std::pair<std::uint64_t, Languages>> joined(
@@ -56,11 +58,22 @@ class NumberWords {
   /// Values: hundredths, and the language in the bits from 16 on.
   [[nodiscard]] const Phrases& fractions() const { return fractions_; }
   [[nodiscard]] const Phrases& extras() const { return extras_; }
+  /// "a" before a scale word or a hundred: "a million".
+  [[nodiscard]] bool is_article(const std::string& folded) const {
+    return articles_.contains(folded);
+  }
+  /// "billion", which means a thousand times as much in other languages.
+  [[nodiscard]] bool is_billion(const std::string& folded) const {
+    return billions_.contains(folded);
+  }
+  /// The languages in which what stands at token `i` is "of": "d'", "di".
+  [[nodiscard]] Languages of_in(const Words& words, std::uint32_t i) const;
   /// The languages in which a word is "and".
   [[nodiscard]] Languages and_in(const std::string& folded) const;
 
  private:
   NumberWords();
+  void add_scale(const std::string& word, std::uint64_t exponent, Languages language, bool letter);
   [[nodiscard]] std::optional<std::uint64_t> value(std::string_view word, Languages language) const;
   [[nodiscard]] std::optional<std::uint64_t> below_hundred(std::string_view word,
                                                            Languages language) const;
@@ -73,8 +86,11 @@ class NumberWords {
   std::unordered_map<std::string, ScaleWord> scales_;
   std::unordered_map<std::string, std::pair<std::uint64_t, Languages>> joined_;
   std::unordered_map<std::string, Languages> and_;
+  std::unordered_map<std::string, Languages> of_;  ///< "d'" with its apostrophe
   std::unordered_set<std::string> alone_;
   std::unordered_set<std::string> many_;
+  std::unordered_set<std::string> articles_;
+  std::unordered_set<std::string> billions_;
   Phrases fractions_;
   Phrases extras_;
 };

@@ -93,7 +93,8 @@ class PayerSums {
 
   /// "Norway gave Sweden's EUR 50,000".
   [[nodiscard]] bool is_of_somebody_else(const Sum& sum) const {
-    if (sum.begin < first_ + 3 || word(sum.begin - 1) != "s" || word(sum.begin - 2) != "'")
+    if (sum.begin < first_ + 3 || !is(sum.begin - 1, WordClass::owner_s) ||
+        word(sum.begin - 2) != "'")
       return false;
     const std::uint32_t owner = sum.begin - 3;
     const auto holds = [&](const Span& span) { return span.begin <= owner && owner < span.end; };
@@ -108,7 +109,7 @@ class PayerSums {
   [[nodiscard]] bool is_joint(const Sum& sum) const {
     const Span who = found_.match.who.empty() ? found_.match.nation : found_.match.who;
     if (who.empty()) return false;
-    if (word(who.begin) == "they") return true;
+    if (is(who.begin, WordClass::they)) return true;
     const std::uint32_t end = std::max(who.begin, found_.actors.front().end);
     return says_joint(who, sum) || others_follow(end, std::max(who.end, found_.anchor)) ||
            others_stand_before(who.begin) || names_others();
@@ -202,7 +203,8 @@ class PayerSums {
     if (!says_each(sum) || amount.empty() || amount.begin != sum.begin) return false;
     if (sum.begin < found_.anchor) {
       const bool opens = sum.begin <= first_ + 1;  // "With EUR 50,000 each from ...": nobody before
-      return opens || (word(sum.begin - 1) == "of" && is(sum.begin - 2, WordClass::share));
+      return opens ||
+             (is(sum.begin - 1, WordClass::english_of) && is(sum.begin - 2, WordClass::share));
     }
     for (std::uint32_t i = found_.anchor + 1; i < sum.begin; ++i)
       if (!is(i, WordClass::before_sum) && !is(i, WordClass::each)) return false;

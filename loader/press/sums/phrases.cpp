@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 
 namespace oscegraph::press {
 

@@ -7,6 +7,7 @@
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/sums/currency_words.hpp"
 #include "oscegraph/loader/press/sums/number.hpp"
+#include "oscegraph/loader/press/sums/number_group.hpp"
 #include "oscegraph/loader/press/sums/sum_context.hpp"
 
 namespace oscegraph::press {
@@ -79,8 +80,7 @@ class SumReader {
   }
 
   [[nodiscard]] bool is_fraction_sign(std::uint32_t i) const {
-    const std::string_view sign = w_.written(i);
-    return sign == "½" || sign == "¼" || sign == "¾";
+    return hundredths_of_sign(w_.written(i)) > 0;
   }
 
   [[nodiscard]] std::uint32_t past_damaged(std::uint32_t i) const {
@@ -130,9 +130,9 @@ class SumReader {
     if (!unit) return std::nullopt;
     Named named{i, unit->end, unit->currency, number, unit->currency.known(), false};
     // "500 pounds of explosives"
-    if (unit->weighs && w_.folded(unit->end) == "of") return std::nullopt;
+    if (unit->weighs && words_of(SumWord::weighed).holds(w_.folded(unit->end))) return std::nullopt;
     // "since 2014 USD 5 million", "500 EUR 600": of which of the two numbers is the currency?
-    if (unit->mark && !(w_.folded(at) == "euro"))
+    if (unit->mark && !words_of(SumWord::euro).holds(w_.folded(at)))
       if (const auto other = number_at(w_, unit->end, 0)) {
         if (may_be_year(number) || number.plain) return std::nullopt;
         if (!may_be_year(*other)) named.exact = false;
@@ -147,17 +147,16 @@ class SumReader {
                                  std::uint32_t end, std::uint32_t word) const {
     if (unit.mark && w_.is_word(word) && may_be_year(number) && number.value.digits % 50 != 0)
       return false;
-    if (w_.folded(word) == "euro" && code < number.end - 1 && may_be_year(number)) return false;
+    if (words_of(SumWord::euro).holds(w_.folded(word)) && code < number.end - 1 &&
+        may_be_year(number))
+      return false;
     if (unit.sure) return true;
     return (number.grouped || number.scaled) && goes_on_after_sum(w_, end) &&
            !is_in_capitals(w_, std::min(code, number.end - 1), end);
   }
 
   [[nodiscard]] bool follows_a_word_for_years(std::uint32_t i) const {
-    constexpr std::string_view years[] = {
-        "in",   "since", "year", "im", "jahr", "seit", "en", "depuis",   "annee", "nel", "dal",
-        "anno", "desde", "ano",  "в",  "с",    "from", "by", "constant", "until", "ab",  "bis"};
-    return i > w_.first && std::ranges::find(years, w_.folded(i - 1)) != std::end(years);
+    return i > w_.first && words_of(SumWord::year).holds(w_.folded(i - 1));
   }
 
   // --- ranges ---------------------------------------------------------------------------------------
@@ -187,7 +186,7 @@ class SumReader {
     const bool dash = !w_.is_word(named.end);
     if (const auto second = after_currency(at)) {
       const bool other = second->currency.known() && second->currency != named.currency;
-      if (other && !dash && w_.folded(named.end) != "to") return named;
+      if (other && !dash && !words_of(SumWord::range).holds(w_.folded(named.end))) return named;
       if (other && dash) {  // "DKK 38 million / USD 5.6 million": the same sum again
         named.end = second->end;
         return named;

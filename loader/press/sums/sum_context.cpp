@@ -2,28 +2,57 @@
 #include "oscegraph/loader/press/sums/sum_context.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 
 namespace oscegraph::press {
 namespace {
 
-constexpr std::array<std::string_view, sum_word_kinds> kinds{
-    "bound", "fraction", "portion", "part", "filler",  "particle", "recurring", "periodic", "rate",
-    "after", "percent",  "to",      "and",  "between", "same",     "numbered",  "link",     "next"};
+constexpr auto kinds = std::to_array<TableWord<SumWord>>({
+    {SumWord::bound, "bound"},
+    {SumWord::fraction, "fraction"},
+    {SumWord::portion, "portion"},
+    {SumWord::part, "part"},
+    {SumWord::filler, "filler"},
+    {SumWord::particle, "particle"},
+    {SumWord::recurring, "recurring"},
+    {SumWord::periodic, "periodic"},
+    {SumWord::rate, "rate"},
+    {SumWord::after, "after"},
+    {SumWord::percent, "percent"},
+    {SumWord::to, "to"},
+    {SumWord::and_, "and"},
+    {SumWord::between, "between"},
+    {SumWord::same, "same"},
+    {SumWord::numbered, "numbered"},
+    {SumWord::link, "link"},
+    {SumWord::next, "next"},
+    {SumWord::place, "place"},
+    {SumWord::handed, "handed"},
+    {SumWord::parts, "parts"},
+    {SumWord::more, "more"},
+    {SumWord::per, "per"},
+    {SumWord::each, "each"},
+    {SumWord::euro, "euro"},
+    {SumWord::weighed, "weighed"},
+    {SumWord::year, "year"},
+    {SumWord::range, "range"},
+});
+static_assert(has_word_for_each(kinds, SumWord::range));
 
 const Phrases& words_of(SumWord kind) { return SumWords::instance().of(kind); }
 
 /// The small words of a language; they are in no other set.
 struct LanguageWords {
   LanguageWords() {
-    for_each_row("sum-words.csv", [&](const std::vector<CsvField>& row) {
-      if (row[0].text != "language") return;
+    for_each_row("sums/language-words.csv", [&](const std::vector<CsvField>& row) {
+      enum { language, words };
+      const Languages spoken =
+          meaning_of(language_codes, row.at(language).text, "sums/language-words.csv");
       // A word of several languages counts for each: the value is a set of bits.
-      for_each_part(row[2].text, ';', [&](std::string_view word) {
-        bits_[fold_word(word)] |= language_of(row[1].text);
-      });
+      for_each_part(row.at(words).text, ';',
+                    [&](std::string_view word) { bits_[fold_word(word)] |= spoken; });
     });
   }
   [[nodiscard]] Languages of(const std::string& folded) const {
@@ -43,25 +72,23 @@ bool is_cyrillic(std::string_view written) {
 bool is_year(const Words& words, std::uint32_t i) {
   const std::string_view written = words.written(i);
   return written.size() == 4 && (written.starts_with("19") || written.starts_with("20")) &&
-         std::ranges::all_of(written, [](char c) { return c >= '0' && c <= '9'; });
+         std::ranges::all_of(written, is_digit);
 }
 
 /// Whether a phrase for a bound is one here: "handed over EUR 5,000" is not, nor is "under the EUR 5
 /// million project", where it does not stand right before the sum.
 bool bounds(const Words& words, std::uint32_t begin, std::uint32_t end, bool right_before) {
   const std::string last = words.folded(end - 1);
-  if (last == "over" && words_of(SumWord::particle).upto(words, end - 1)) return false;
-  const bool means_place = last == "under" || last == "over" || last == "bis" || last == "до";
-  return right_before || end - begin > 1 || !means_place;
+  if (words_of(SumWord::handed).holds(last) && words_of(SumWord::particle).upto(words, end - 1))
+    return false;
+  return right_before || end - begin > 1 || !words_of(SumWord::place).holds(last);
 }
 
 /// ", of which EUR 200,000 goes to the project": the sum before is of several purposes.
 bool says_parts(const Words& words, std::uint32_t end) {
   if (words.folded(end) != ",") return false;
   const auto parts = words_of(SumWord::after).from(words, end + 1);
-  constexpr std::string_view openings[] = {"of", "including", "dont", "y", "davon",  "wovon", "di",
-                                           "de", "incluidos", "из",   "в", "включая"};
-  return parts && std::ranges::find(openings, words.folded(end + 1)) != std::end(openings);
+  return parts && words_of(SumWord::parts).holds(words.folded(end + 1));
 }
 
 }  // namespace
@@ -73,16 +100,13 @@ const SumWords& SumWords::instance() {
 
 SumWords::SumWords() {
   for_each_row("sum-words.csv", [&](const std::vector<CsvField>& row) {
-    const auto kind = std::ranges::find(kinds, row[0].text);
-    if (kind == kinds.end()) {
-      if (row[0].text == "language") return;
-      throw std::logic_error("sum-words.csv: unknown kind " + std::string(row[0].text));
-    }
-    Phrases& phrases = phrases_[static_cast<std::size_t>(kind - kinds.begin())];
-    phrases.add_list(row[2].text);
+    enum { kind, language, list };
+    const SumWord which = meaning_of(kinds, row.at(kind).text, "sum-words.csv");
+    Phrases& phrases = phrases_[static_cast<std::size_t>(which)];
+    phrases.add_list(row.at(list).text);
     // "plus de", "plus d'un million"
-    if (row[1].text == "fr")
-      for_each_part(row[2].text, ';', [&](std::string_view phrase) {
+    if (meaning_of(language_codes, row.at(language).text, "sum-words.csv") == french)
+      for_each_part(row[list].text, ';', [&](std::string_view phrase) {
         if (phrase.ends_with(" de"))
           phrases.add(std::string(phrase.substr(0, phrase.size() - 1)) + '\'');
       });
@@ -92,16 +116,16 @@ SumWords::SumWords() {
 Languages language_near(const Words& words, std::uint32_t at) {
   static const LanguageWords table;
   constexpr std::uint32_t reach = 40;
-  std::array<int, 8> counts{};
+  std::array<int, language_count> counts{};
   const std::uint32_t first = at > words.first + reach ? at - reach : words.first;
   const std::uint32_t last = std::min(words.last, at + reach);
   for (std::uint32_t i = first; i < last; ++i) {
     if (!words.is_word(i) || words.is_number(i)) continue;
     const Languages languages = is_cyrillic(words.written(i)) ? russian : table.of(words.folded(i));
-    for (unsigned bit = 0; bit < 6; ++bit) counts[bit] += (languages >> bit) & 1;
+    for (unsigned bit = 0; bit < language_count; ++bit) counts[bit] += (languages >> bit) & 1;
   }
   const auto most = std::ranges::max_element(counts);
-  if (*most == 0 || std::ranges::count(counts, *most) > 1) return 0;
+  if (*most == 0 || std::ranges::count(counts, *most) > 1) return no_language;
   return static_cast<Languages>(1 << (most - counts.begin()));
 }
 
@@ -149,16 +173,18 @@ bool is_bounded_after(const Words& words, std::uint32_t end, Languages language)
   if (words_of(SumWord::after).from(words, end)) return true;
   if (says_parts(words, end)) return true;
   // "EUR 5 million plus": and more; "plus equipment" takes nothing away.
-  if (next == "plus") return goes_on_after_sum(words, end + 1);
+  if (words_of(SumWord::more).holds(next)) return goes_on_after_sum(words, end + 1);
   if (next == "/") return words.is_word(end + 1) && !words.is_number(end + 1);
   // "per" is "for" in Italian.
-  if (next == "per" && language == italian) {
+  if (words_of(SumWord::per).holds(next) && language == italian) {
     const auto rate = words_of(SumWord::rate).from(words, end);
     return rate && rate->at > end + 1;
   }
-  if (next == "je") return words.is_word(end + 1) && words.tokens[end + 1].capital;
+  if (words_of(SumWord::each).holds(next))
+    return words.is_word(end + 1) && words.tokens[end + 1].capital;
   if (const auto rate = words_of(SumWord::rate).from(words, end))
-    return !words.is_number(rate->at) || next == "per";  // "im Jahr 2024", "в год 2024"
+    return !words.is_number(rate->at) ||
+           words_of(SumWord::per).holds(next);  // "im Jahr 2024", "в год 2024"
   return false;
 }
 

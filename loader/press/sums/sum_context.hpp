@@ -34,9 +34,19 @@ enum class SumWord : std::uint8_t {
   numbered,  ///< a number follows that counts nothing
   link,      ///< between a number and its currency: "millions of euros"
   next,      ///< after a sum that is a sum: no noun that it counts
+  place,     ///< of `bound` those that also say where: "under the EUR 5 million project"
+  handed,    ///< of `bound` the one that a particle takes to itself: "handed over"
+  parts,     ///< of `after` those that may begin with the parts of a sum: ", of which EUR 200,000"
+  more,      ///< "plus"
+  per,       ///< which is "for" in Italian
+  each,      ///< before a noun, and German writes it with a capital: "je Schule"
+  euro,      ///< the word that stands where the sign does: "euro 5,000"
+  weighed,   ///< after pounds that are no money: "500 pounds of explosives"
+  year,      ///< before a year: "since 2014 euros were paid"
+  range  ///< of `to` the word between two currencies that are no one sum: "EUR 2 to USD 3 million"
 };
 
-inline constexpr std::size_t sum_word_kinds = 18;
+inline constexpr std::size_t sum_word_kinds = static_cast<std::size_t>(SumWord::range) + 1;
 
 class SumWords {
  public:

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 
+#include "oscegraph/graph/ascii.hpp"
+
 namespace oscegraph::press {
 namespace {
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 ClassWords words_of(std::string_view name) {
   ClassWords words;
@@ -18,10 +17,10 @@ ClassWords words_of(std::string_view name) {
       begins = true;
       continue;
     }
-    if (is_upper(c) && i > 0 && is_lower(name[i - 1])) begins = true;
+    if (is_capital_letter(c) && i > 0 && is_small_letter(name[i - 1])) begins = true;
     if (begins) words.emplace_back();
     begins = false;
-    words.back() += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    words.back() += lower_case(c);
   }
   return words;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The names in a class attribute and the words in them: "has-sidebar mainMenu" is two names of two words.
+// From a class attribute to the names in it and the words of each: "has-sidebar mainMenu" is two names of two
+// words. furniture.hpp tells menus by them.
 #pragma once
 
 #include <string>

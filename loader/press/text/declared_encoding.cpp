@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "oscegraph/graph/ascii.hpp"
+
 namespace oscegraph::press {
 namespace {
 
@@ -11,10 +13,8 @@ constexpr std::string_view blanks = " \t\r\n\f";
 
 /// Where `word`, in lower case, stands in `text` in any case.
 std::size_t find_word(std::string_view text, std::string_view word) {
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  };
-  const auto found = std::ranges::search(text, word, {}, lower).begin();
+  const auto found =
+      std::ranges::search(text, word, {}, [](char c) { return lower_case(c); }).begin();
   return found == text.end() ? std::string_view::npos
                              : static_cast<std::size_t>(found - text.begin());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a feed or page says of its own encoding, in its first kilobytes.
+// From the first kilobytes of a feed or page to the name of the encoding that it declares, as it is written
+// there.
 #pragma once
 
 #include <string_view>

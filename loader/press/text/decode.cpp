@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/encoding/code_page.hpp"
 #include "oscegraph/loader/encoding/utf8.hpp"
@@ -131,10 +132,7 @@ bool decode_if_wide(std::string_view bytes, Decoded& result) {
 /// Whether a declared name is one of Unicode's. Those of wide units are wrong where ASCII can be read.
 bool is_unicode(std::string_view name) {
   constexpr std::array<std::string_view, 4> names{"utf", "ucs", "unicode", "iso-10646"};
-  std::string lower(name);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  const std::string lower = lower_case(name);
   return std::ranges::any_of(names,
                              [&](std::string_view start) { return lower.starts_with(start); });
 }

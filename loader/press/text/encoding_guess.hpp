@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The encoding of a text that does not declare one, from its letters.
+// From the bytes of a text that declares no encoding to what they are most likely in: wide units, or the code
+// page in which they are the letters that its languages have most of. Cost: linear.
 #pragma once
 
 #include <cstddef>

@@ -5,6 +5,8 @@
 #include <array>
 #include <optional>
 
+#include "oscegraph/graph/ascii.hpp"
+
 namespace oscegraph::press {
 namespace {
 
@@ -22,7 +24,7 @@ std::optional<unsigned> number_of(std::string_view word, std::size_t least, std:
   if (word.size() < least || word.size() > most) return std::nullopt;
   unsigned number = 0;
   for (const char c : word) {
-    if (c < '0' || c > '9') return std::nullopt;
+    if (!is_digit(c)) return std::nullopt;
     number = number * 10 + static_cast<unsigned>(c - '0');
   }
   return number;
@@ -31,10 +33,7 @@ std::optional<unsigned> number_of(std::string_view word, std::size_t least, std:
 std::optional<unsigned> month_of(std::string_view word) {
   constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
                                                     "jul", "aug", "sep", "oct", "nov", "dec"};
-  std::string start(word.substr(0, 3));
-  for (char& c : start)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  const auto found = std::ranges::find(months, start);
+  const auto found = std::ranges::find(months, lower_case(word.substr(0, 3)));
   if (found == months.end()) return std::nullopt;
   return static_cast<unsigned>(found - months.begin()) + 1;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// From a date as an RSS feed writes it to one as our records do.
 #pragma once
 
 #include <string>

@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "oscegraph/graph/ascii.hpp"
+
 namespace oscegraph::press {
 namespace {
 
@@ -113,9 +115,7 @@ Vocabulary vocabulary_of(const XmlElement& element, Vocabulary own) {
 }
 
 FeedElement feed_element(Vocabulary vocabulary, std::string_view local) {
-  std::string lower(local);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const std::string lower = lower_case(local);
   const auto row = std::ranges::find_if(elements, [&](const ElementRow& element) {
     return element.vocabulary == vocabulary && element.local == lower;
   });

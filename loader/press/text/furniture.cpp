@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/loader/press/text/class_words.hpp"
 #include "oscegraph/loader/press/text/html_events.hpp"
 #include "oscegraph/loader/press/text/page_parser.hpp"
@@ -234,11 +235,8 @@ namespace {
 bool is_not_shown(const xmlChar** attributes) {
   for (const xmlChar** at = attributes; at != nullptr && *at != nullptr; at += 2)
     if (std::string_view(reinterpret_cast<const char*>(*at)) == "hidden") return true;
-  std::string style(attribute(attributes, "style"));
-  std::erase_if(style, [](char c) { return c == ' '; });
-  std::ranges::transform(style, style.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
+  std::string style = lower_case(attribute(attributes, "style"));
+  std::erase(style, ' ');
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
 }

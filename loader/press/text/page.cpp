@@ -12,6 +12,7 @@
 #include <string>
 #include <utility>
 
+#include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/loader/encoding/utf8.hpp"
 #include "oscegraph/loader/press/text/furniture.hpp"
 #include "oscegraph/loader/press/text/page_parser.hpp"
@@ -37,13 +38,6 @@ bool is_block(std::string_view name) {
 
 bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6';
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
 }
 
 /// Receives the parser's events for one page.

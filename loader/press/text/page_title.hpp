@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a page is called. It says so in up to three places, each with its own additions.
+// From the titles that a page gives itself to the one it is called by. A page has up to three, each with its
+// own additions.
 #pragma once
 
 #include <string>

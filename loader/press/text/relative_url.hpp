@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// From a link as a page writes it to the address it leads to.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/press/embedded_rows.hpp"
+#include "oscegraph/loader/embedded_rows.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -7,18 +7,20 @@
 #include <stdexcept>
 #include <string>
 
+#include "embedded/gazetteer.hpp"
 #include "embedded/press.hpp"
 
-namespace oscegraph::press {
+namespace oscegraph {
 namespace {
 
 std::string_view embedded_text(std::string_view file) {
-  for (const embedded::File& embedded : embedded::press) {
-    const std::string_view path = embedded.path;
-    const bool whole = path.size() == file.size() || path[path.size() - file.size() - 1] == '/';
-    if (path.ends_with(file) && whole) return embedded.text;
-  }
-  throw std::logic_error("press extraction has no " + std::string(file));
+  for (const auto& files : {embedded::gazetteer, embedded::press})
+    for (const embedded::File& embedded : files) {
+      const std::string_view path = embedded.path;
+      const bool whole = path.size() == file.size() || path[path.size() - file.size() - 1] == '/';
+      if (path.ends_with(file) && whole) return embedded.text;
+    }
+  throw std::logic_error("the program has no table " + std::string(file));
 }
 
 }  // namespace
@@ -49,4 +51,4 @@ void for_each_part(std::string_view list, char separator,
   }
 }
 
-}  // namespace oscegraph::press
+}  // namespace oscegraph
