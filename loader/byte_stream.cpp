@@ -10,9 +10,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <new>
-#include <system_error>
 #include <utility>
 
 #include "oscegraph/graph/duration.hpp"
@@ -23,26 +21,23 @@ namespace {
 
 constexpr std::string_view gzip_magic = "\x1f\x8b";
 
+std::string name_of_input(const std::string& path) { return path == "-" ? "standard input" : path; }
+
 [[noreturn]] void fail(const std::string& name, const std::string& what, const std::string& next) {
   throw Error(Problem{{name}, what, "", next});
 }
 
-/// A file that is open, or bytes in memory: as they are stored.
+/// A file, or bytes in memory, as they are stored: packed or not.
 class Stored {
  public:
-  Stored(const std::string& path, std::size_t block) : block_(std::max(block, gzip_magic.size())) {
-    const bool standard_input = path == "-";
-    name_ = standard_input ? "standard input" : path;
-    file_ = standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file_ < 0) {
-      const int error = errno;
-      if (error == ENOENT) fail(name_, "no such file or folder", "check the spelling of the path");
-      fail(name_, std::string("cannot be opened: ") + std::strerror(error),
-           error == EACCES ? "ask for permission to read it" : "");
-    }
+  Stored(const std::string& path, std::size_t block)
+      : name_(name_of_input(path)),
+        path_(path),
+        block_(std::max(block, gzip_magic.size())) {
+    open();
     struct stat info {};
     if (::fstat(file_, &info) != 0) return;
-    is_regular_ = !standard_input && S_ISREG(info.st_mode);
+    is_regular_ = path_ != "-" && S_ISREG(info.st_mode);
     if (is_regular_ && info.st_size > 0) size_ = static_cast<std::size_t>(info.st_size);
   }
   Stored(std::string name, std::string bytes)
@@ -51,42 +46,56 @@ class Stored {
         size_(bytes_.size()) {}
   Stored(const Stored&) = delete;
   Stored& operator=(const Stored&) = delete;
-  ~Stored() {
-    if (file_ > STDERR_FILENO) ::close(file_);
-  }
+  ~Stored() { close(); }
 
   [[nodiscard]] const std::string& name() const { return name_; }
   /// Can be opened by its path another time, and gives the same bytes then.
   [[nodiscard]] bool is_regular() const { return is_regular_; }
   [[nodiscard]] std::size_t block() const { return block_; }
-  /// A good size for the next piece: all of a small file, and one byte more to meet its end.
-  [[nodiscard]] std::size_t piece() const {
+  /// Room for the next bytes: for all of a small file, and one byte more to meet its end.
+  [[nodiscard]] std::size_t room() const {
     return size_ > 0 && size_ < block_ ? size_ + 1 : block_;
   }
 
-  /// How many bytes there were, 0 at the end. A pipe may give less than `most` before its end.
+  /// How many bytes there were, 0 at the end, where a file is closed. A pipe may give less than `most`
+  /// before its end.
   std::size_t read(char* to, std::size_t most, const Context& context) {
-    if (file_ < 0) {
+    if (path_.empty()) {
       const std::size_t got = std::min(most, bytes_.size() - read_);
       std::copy_n(bytes_.data() + read_, got, to);
       read_ += got;
       return got;
     }
+    if (file_ < 0) return 0;
     for (;;) {
       wait_until_ready(context);
-      const ssize_t got = ::read(file_, to, most);
+      const ssize_t got = ::read(file_, to, std::min(most, block_));
+      if (got == 0) close();
       if (got >= 0) return static_cast<std::size_t>(got);
       if (errno != EINTR) fail(name_, std::string("cannot be read: ") + std::strerror(errno), "");
     }
   }
 
   void rewind() {
-    if (file_ < 0) read_ = 0;
-    else if (::lseek(file_, 0, SEEK_SET) != 0)
-      fail(name_, std::string("cannot be read again: ") + std::strerror(errno), "");
+    read_ = 0;
+    close();
+    if (!path_.empty()) open();
+  }
+  /// There may be thousands of inputs, and a process may have few files open.
+  void close() {
+    if (file_ > STDERR_FILENO) ::close(file_);
+    file_ = -1;
   }
 
  private:
+  void open() {
+    file_ = path_ == "-" ? STDIN_FILENO : ::open(path_.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file_ >= 0) return;
+    const int error = errno;
+    if (error == ENOENT) fail(name_, "no such file or folder", "check the spelling of the path");
+    fail(name_, std::string("cannot be opened: ") + std::strerror(error),
+         error == EACCES ? "ask for permission to read it" : "");
+  }
   /// Comes back now and then to ask whether to go on: nobody may write to a pipe.
   void wait_until_ready(const Context& context) const {
     constexpr int milliseconds = 100;
@@ -96,6 +105,7 @@ class Stored {
   }
 
   std::string name_;
+  std::string path_;  ///< empty: the bytes are in memory
   std::size_t block_ = ByteStream::usual_block;
   int file_ = -1;
   bool is_regular_ = false;
@@ -132,8 +142,7 @@ class Gzip {
       between_ = status == Z_STREAM_END;
       const bool cut_short = stored_ended_ && stream_.avail_in == 0 && stream_.avail_out == most;
       if ((status != Z_OK && status != Z_BUF_ERROR && !between_) || (cut_short && !between_))
-        fail(stored_.name(), "the gzip data is damaged or cut short",
-             "copy or compress the file again");
+        fail_damaged();
     }
     return most - stream_.avail_out;
   }
@@ -157,11 +166,14 @@ class Gzip {
       zeros_ = true;
     }
     if (stream_.avail_in == 0) return false;
-    if (zeros_ || inflateReset(&stream_) != Z_OK)
-      fail(stored_.name(), "the gzip data is damaged or cut short",
-           "copy or compress the file again");
+    if (zeros_ || inflateReset(&stream_) != Z_OK) fail_damaged();
     between_ = false;
     return true;
+  }
+
+  [[noreturn]] void fail_damaged() const {
+    fail(stored_.name(), "the gzip data is damaged or cut short",
+         "copy or compress the file again");
   }
 
   Stored& stored_;
@@ -186,87 +198,90 @@ class ByteStream::Bytes {
         stored_(std::move(name),
                 bytes.starts_with(gzip_magic) ? std::exchange(bytes, {}) : std::string()),
         buffer_(std::move(bytes)),
+        end_(buffer_.size()),
         keeps_(true),
-        ended_(!buffer_.empty()) {}
+        ended_(end_ > 0) {}
   explicit Bytes(std::string text)
       : stored_("", ""),
         buffer_(std::move(text)),
+        end_(buffer_.size()),
         keeps_(true),
         ended_(true) {}
 
   std::string_view peek(std::size_t least) {
-    while (!ended_ && buffer_.size() - begin_ < least) fill();
-    return std::string_view(buffer_).substr(begin_);
+    while (!ended_ && end_ - next_ < least) fill();
+    return {buffer_.data() + next_, end_ - next_};
   }
-  void take(std::size_t bytes) { begin_ += bytes; }
+  void take(std::size_t bytes) { next_ += bytes; }
   [[nodiscard]] bool ended() const { return ended_; }
-  [[nodiscard]] std::uint64_t taken() const { return dropped_ + begin_; }
-
-  std::string rest() {
-    peek(any_size);
-    if (keeps_ || begin_ > 0) {
-      std::string copy = buffer_.substr(begin_);
-      begin_ = buffer_.size();
-      return copy;
-    }
-    dropped_ += buffer_.size();
-    return std::exchange(buffer_, {});
-  }
+  [[nodiscard]] std::uint64_t taken() const { return dropped_ + next_; }
 
   void rewind() {
-    if (dropped_ > 0) {
-      stored_.rewind();
-      gzip_.reset();
-      buffer_.clear();
-      dropped_ = 0;
-      began_ = ended_ = false;
-    }
-    begin_ = 0;
+    next_ = 0;
+    if (dropped_ == 0) return;
+    stored_.rewind();
+    gzip_.reset();
+    end_ = 0;
+    dropped_ = 0;
+    first_is_read_ = ended_ = false;
   }
 
-  [[nodiscard]] std::string excerpt(const Place& place) const {
-    return keeps_ ? excerpt_at(buffer_, place) : excerpt_of_file(place, context_);
-  }
+  [[nodiscard]] bool keeps() const { return keeps_; }
+  [[nodiscard]] std::string_view kept() const { return {buffer_.data(), end_}; }
   void close() {
+    stored_.close();
     if (keeps_) return;
-    dropped_ += buffer_.size();
-    begin_ = 0;
-    std::string().swap(buffer_);
+    let_go();
     gzip_.reset();
-    ended_ = true;
   }
 
  private:
+  void let_go() {
+    dropped_ += end_;
+    next_ = end_ = 0;
+    std::string().swap(buffer_);
+    ended_ = true;
+  }
+
   void fill() {
-    if (!keeps_ && begin_ > 0) {
-      buffer_.erase(0, begin_);
-      dropped_ += std::exchange(begin_, 0);
-    }
-    const std::size_t had = buffer_.size();
+    make_room();
     try {
-      buffer_.resize(had + (gzip_ ? stored_.block() : stored_.piece()));
-      const std::size_t got = read(buffer_.data() + had, buffer_.size() - had);
-      buffer_.resize(had + got);
+      const std::size_t got = read(buffer_.data() + end_, buffer_.size() - end_);
+      end_ += got;
       ended_ = got == 0;
-      if (!std::exchange(began_, true) && buffer_.starts_with(gzip_magic)) {
-        gzip_.emplace(stored_, std::exchange(buffer_, {}));
+      if (!std::exchange(first_is_read_, true) && kept().starts_with(gzip_magic)) {
+        gzip_.emplace(stored_, buffer_.substr(0, std::exchange(end_, 0)));
         ended_ = false;
       }
-      if (dropped_ + buffer_.size() > most_)
+      if (dropped_ + end_ > most_)
         fail(stored_.name(), "unpacks to more than " + size_in_words(most_),
              "give a smaller part of it");
     } catch (...) {
-      buffer_.resize(had);
+      stored_.close();
+      if (keeps_) next_ = end_;
+      else let_go();
       ended_ = true;
       throw;
     }
   }
 
-  /// The first piece has the two bytes that tell gzip, where the input has two.
+  /// Behind the bytes that were not taken, which move to the front.
+  void make_room() {
+    if (!keeps_ && next_ > 0) {
+      std::copy(buffer_.data() + next_, buffer_.data() + end_, buffer_.data());
+      end_ -= next_;
+      dropped_ += std::exchange(next_, 0);
+    }
+    const std::size_t room = gzip_ ? stored_.block() : stored_.room();
+    const std::size_t half = room / 2 + 1;
+    if (buffer_.size() - end_ < half) buffer_.resize(std::max(end_ + room, end_ / 2 * 3));
+  }
+
+  /// The first bytes are two at least, which tell gzip, where the input has two.
   std::size_t read(char* to, std::size_t most) {
     if (gzip_) return gzip_->read(to, most, context_);
     std::size_t got = stored_.read(to, most, context_);
-    while (!began_ && got == 1) {
+    while (!first_is_read_ && got == 1) {
       const std::size_t more = stored_.read(to + got, most - got, context_);
       if (more == 0) break;
       got += more;
@@ -278,11 +293,12 @@ class ByteStream::Bytes {
   std::size_t most_ = any_size;
   Stored stored_;
   std::optional<Gzip> gzip_;
-  std::string buffer_;
-  std::size_t begin_ = 0;      ///< of what was not taken, in the buffer
+  std::string buffer_;    ///< up to end_ there are bytes, behind it there is room
+  std::size_t next_ = 0;  ///< the first that was not taken
+  std::size_t end_ = 0;
   std::uint64_t dropped_ = 0;  ///< bytes before the buffer
   bool keeps_;                 ///< nothing is dropped, since it could not be read again
-  bool began_ = false;
+  bool first_is_read_ = false;
   bool ended_ = false;
 };
 
@@ -304,7 +320,11 @@ std::string_view ByteStream::peek(std::size_t least) { return bytes_->peek(least
 void ByteStream::take(std::size_t bytes) { bytes_->take(bytes); }
 bool ByteStream::ends_here() const { return bytes_->ended(); }
 std::uint64_t ByteStream::taken() const { return bytes_->taken(); }
-std::string ByteStream::rest() { return bytes_->rest(); }
+std::string_view ByteStream::rest() {
+  const std::string_view all = peek(any_size);
+  take(all.size());
+  return all;
+}
 void ByteStream::take_byte_order_mark() {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
   if (peek(mark.size()).starts_with(mark)) take(mark.size());
@@ -325,31 +345,9 @@ std::optional<std::string_view> ByteStream::line() {
   }
 }
 void ByteStream::rewind() { bytes_->rewind(); }
-std::string ByteStream::excerpt(const Place& place) const { return bytes_->excerpt(place); }
+std::optional<std::string_view> ByteStream::kept() const {
+  return bytes_->keeps() ? std::optional(bytes_->kept()) : std::nullopt;
+}
 void ByteStream::close() { bytes_->close(); }
-
-std::string excerpt_at(std::string_view text, const Place& place) {
-  for (std::uint64_t line = 1; line < place.line; ++line) {
-    const std::size_t end = text.find('\n');
-    if (end == std::string_view::npos) return {};
-    text.remove_prefix(end + 1);
-  }
-  text = text.substr(0, text.find('\n'));
-  if (text.ends_with('\r')) text.remove_suffix(1);
-  return place.line == 0 ? std::string() : excerpt(text, place.column);
-}
-
-std::string excerpt_of_file(const Place& place, const Context& context) {
-  std::error_code unknown;
-  if (place.line == 0 || !std::filesystem::is_regular_file(place.file, unknown)) return {};
-  try {
-    ByteStream bytes(place.file, context);
-    for (std::uint64_t line = 1; line < place.line; ++line)
-      if (!bytes.line()) return {};
-    return excerpt_at(bytes.line().value_or(""), {place.file, 1, place.column});
-  } catch (const Error&) {
-    return {};  // gone since
-  }
-}
 
 }  // namespace oscegraph

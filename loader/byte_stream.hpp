@@ -50,7 +50,7 @@ class ByteStream {
 
   /// What comes next: at least `least` bytes, unless the input ends before. The view lives until the next
   /// call that needs more bytes than it has, or close(). Throws Error when the file cannot be read, is a
-  /// damaged gzip file, or unpacks to too much; the stream has then ended.
+  /// damaged gzip file, or unpacks to too much; there are no more bytes then.
   std::string_view peek(std::size_t least);
   /// Steps over bytes that peek() has shown.
   void take(std::size_t bytes);
@@ -63,15 +63,14 @@ class ByteStream {
   void take_byte_order_mark();
   /// The next line without its "\n", and takes it; nullopt at the end.
   std::optional<std::string_view> line();
-  /// All that has not been taken, and takes it.
-  std::string rest();
+  /// All that has not been taken, and takes it. The view lives until rewind() or close().
+  std::string_view rest();
   /// Goes back to the first byte. Throws Error when the file is gone since.
   void rewind();
 
-  /// The line a place is on, as excerpt() shows it: out of memory, or of the file, which is read again.
-  /// "" when there is no such line, or no longer such a file. May be asked after close().
-  [[nodiscard]] std::string excerpt(const Place& place) const;
-  /// Lets the bytes of a file go. Those that cannot be read again stay, for excerpts.
+  /// All bytes from the first, where they stay in memory.
+  [[nodiscard]] std::optional<std::string_view> kept() const;
+  /// Closes the file and lets its bytes go. What cannot be read again stays in memory.
   void close();
 
  private:
@@ -79,11 +78,5 @@ class ByteStream {
   explicit ByteStream(std::unique_ptr<Bytes> bytes);
   std::unique_ptr<Bytes> bytes_;
 };
-
-/// The line a place is on, as excerpt() shows it; "" when the place is not in the text.
-std::string excerpt_at(std::string_view text, const Place& place);
-
-/// The same of a file's text, which is read again.
-std::string excerpt_of_file(const Place& place, const Context& context = {});
 
 }  // namespace oscegraph

@@ -92,6 +92,8 @@ bool divide(std::string_view word, Words& into) {
 }
 
 std::optional<Words> known_words_of(std::string_view header) {
+  constexpr std::size_t longest = 100;  // more is a sentence
+  if (header.size() > longest) return std::nullopt;
   Words known;
   for (const std::string& word : words_of(header))
     if (!divide(word, known)) return std::nullopt;
@@ -106,6 +108,7 @@ class Header {
   std::optional<CodeLists> lists() {
     for (; at_ < words_.size(); ++at_)
       if (!read_word()) return std::nullopt;
+    if (name_ && !code_) return std::nullopt;  // "DAC donor name"
     if (iso_ && number_) lists_ |= only(CodeList::iso_number);
     if (iso_ && lists_.none()) lists_ = iso;
     if (channel_ && lists_.none())  // "CRS channel code"
@@ -153,6 +156,7 @@ class Header {
     }
     number_ = number_ || word == "numeric" || word == "number" || word == "num";
     code_ = code_ || word == "code";
+    name_ = name_ || word == "name";
     channel_ = channel_ || word == "channel";
     dac_ = dac_ || word == "dac";
     oecd_ = oecd_ || word == "oecd" || word == "crs";
@@ -191,6 +195,7 @@ class Header {
   bool oecd_ = false;
   bool channel_ = false;
   bool code_ = false;
+  bool name_ = false;
   bool agency_ = false;
   bool country_ = false;
   bool holder_ = false;
@@ -300,8 +305,9 @@ std::optional<std::string> marked_code(std::string_view text, const CodeLists& o
 }
 
 std::optional<CodeText> parse_marked_code(std::string_view text) {
-  const std::string_view mark = mark_of(text, MarkedAs::code);
-  if (mark.empty()) return std::nullopt;
+  const auto found = mark_of(text, MarkedAs::code);
+  if (!found) return std::nullopt;
+  const std::string_view mark = *found;
   CodeText code{without_mark(text), {}, 0};
   const auto flags = static_cast<unsigned char>(mark[1]);
   code.of = {CodeListSet(static_cast<unsigned char>(mark[0])), (flags & 1U) != 0,

@@ -77,8 +77,7 @@ bool CsvTable::read_separator_line() {
   return false;
 }
 
-/// A row that reaches the window's end may go on behind it. It is read again, then, with more in the
-/// window. What is before it has been read.
+/// A row that reaches the window's end may go on behind it: then it is read again in a larger window.
 bool CsvTable::next(std::vector<CsvField>& fields) {
   for (;;) {
     if (stream_ != nullptr) {
@@ -101,6 +100,8 @@ bool CsvTable::next(std::vector<CsvField>& fields) {
       if (error) throw *error;
       return found;
     }
+    // Blank lines, which need not be read again.
+    if (!found && !error && !text_.ends_with('\r')) continue;
     position_ = 0;
     line_start_ = line_start;
     line_ = line;

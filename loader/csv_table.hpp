@@ -29,8 +29,8 @@ inline bool is_blank(char c, char separator) {
   return c == ' ' || (c == '\t' && separator != '\t');
 }
 
-/// Walks over a text row by row, allocating nothing per field that has no doubled quote. Of a stream, a
-/// window that holds a row is in memory.
+/// Walks over a text row by row, allocating nothing per field that has no doubled quote. A stream is read
+/// through a window that holds one row at least.
 class CsvTable {
  public:
   /// The text must outlive the table.

@@ -10,11 +10,6 @@
 // stays apart when its own file has the name twice, or it has several names itself. Nodes of records are
 // never joined with each other: somebody gave them their ids.
 //
-// Two graph files that both number their nodes n0, n1, n2 mean nothing by it: such an id is good within its
-// file, and marked with it (marked_text.hpp). Where no other node has it in the end, it is the node's id;
-// else the node is called "file.graphml#n0", which is told. A record with that id is about the one node
-// that has it, when kind and name agree.
-//
 // Nothing depends on the order of files and records.
 #include <algorithm>
 #include <map>
@@ -42,6 +37,15 @@ bool differ_in_all(std::string_view a, std::string_view b) {
   return !known.empty() && any && !shared;
 }
 
+std::string join_with(const std::set<std::string>& texts, char separator) {
+  std::string all;
+  for (const std::string& text : texts) {
+    if (!all.empty()) all += separator;
+    all += text;
+  }
+  return all;
+}
+
 }  // namespace
 
 /// A value of the node's, "" when it has none.
@@ -52,8 +56,13 @@ std::string_view RecordMerger::attribute_of(const GraphParts::Node& node,
   return {};
 }
 
+bool RecordMerger::differ_in_references(const GraphParts::Node& a,
+                                        const GraphParts::Node& b) const {
+  return differ_in_all(attribute_of(a, "refs"), attribute_of(b, "refs"));
+}
+
 bool RecordMerger::contradict(const GraphParts::Node& a, const GraphParts::Node& b) const {
-  if (differ_in_all(attribute_of(a, "refs"), attribute_of(b, "refs"))) return true;
+  if (differ_in_references(a, b)) return true;
   return std::ranges::any_of(a.attributes, [&](const GraphParts::Attribute& attribute) {
     const std::string_view name = strings_[attribute.name];
     if (name == "refs" || name == "status") return false;
@@ -131,7 +140,7 @@ void RecordMerger::join_made_nodes(CheckNowAndThen& check) {
     // What a graph file calls it stands before what a rule made of a text.
     std::ranges::sort(called.made, {}, [&](NodeId n) {
       const StringId id = nodes_[n].id;
-      return std::pair(named_by_text_.contains(id), strings_[id]);
+      return std::tuple(named_by_text_.contains(id), written(id), file_of(id));
     });
     std::vector<NodeId> all(called.given.begin(), called.given.end());
     all.insert(all.end(), called.made.begin(), called.made.end());
@@ -165,11 +174,20 @@ void RecordMerger::join(const GraphParts::Node& node, GraphParts::Node& into) {
       into.attributes.push_back(attribute);
       continue;
     }
-    same->type = std::max(same->type, attribute.type);
-    if (same->value != attribute.value && strings_[attribute.name] == "refs")
-      same->value = strings_.intern(std::string(strings_[same->value]) + '|' +
-                                    std::string(strings_[attribute.value]));
+    if (same->value == attribute.value) same->type = std::max(same->type, attribute.type);
+    else if (strings_[attribute.name] == "refs") same->value = both(same->value, attribute.value);
+    else if (strings_[attribute.name] != "status") note_left_out(node, attribute);
   }
+  if (const auto made = made_ids_.find(into.id); made != made_ids_.end())
+    made->second.merge(std::set(made_ids_[node.id]));
+}
+
+/// The references of both, each once.
+StringId RecordMerger::both(StringId a, StringId b) {
+  std::set<std::string> all;
+  for (const StringId list : {a, b})
+    for_each_reference(strings_[list], [&](std::string_view one) { all.emplace(one); });
+  return strings_.intern(join_with(all, '|'));
 }
 
 /// Takes out the nodes that became others; their ids lead to these.
@@ -200,95 +218,5 @@ void RecordMerger::tell_joined() {
 }
 
 std::vector<Loaded::Joined> RecordMerger::take_joined() { return std::move(joined_); }
-
-// --- ids of graph files ---------------------------------------------------------------------------
-
-/// "net.graphml#n0", of a marked id; any other as it is.
-std::string RecordMerger::in_its_file(StringId id) const {
-  const auto made = made_ids_.find(id);
-  const bool is_marked = mark_of(strings_[id], MarkedAs::made_id).data() != nullptr;
-  if (made == made_ids_.end() || !is_marked) return std::string(written(id));
-  const std::string& file = reports_.file(*made->second.begin());
-  return file.substr(file.rfind('/') + 1) + '#' + std::string(written(id));
-}
-
-/// The id as it is good within its file.
-StringId RecordMerger::made_id(StringId id, std::uint32_t source) {
-  return strings_.intern(marked_text(strings_[id], MarkedAs::made_id, to_text(source)));
-}
-
-/// By the id as it is written, in order of file.
-std::map<std::string_view, std::vector<StringId>> RecordMerger::made_in_graphs() const {
-  std::map<std::string_view, std::vector<StringId>> made;
-  for (const auto& [id, sources] : made_ids_)
-    if (mark_of(strings_[id], MarkedAs::made_id).data() != nullptr) made[written(id)].push_back(id);
-  for (auto& [id, all] : made)
-    std::ranges::sort(all, {}, [&](StringId made_id) {
-      const std::uint32_t source = *made_ids_.at(made_id).begin();
-      return std::pair(std::string_view(reports_.file(source)), source);
-    });
-  return made;
-}
-
-/// What a record and one graph file call by one id is one node.
-void RecordMerger::join_given_ids() {
-  std::vector<NodeId> became(nodes_.size(), none);
-  for (const auto& [id, made] : made_in_graphs()) {
-    const auto text = strings_.find(id);
-    const auto given = text ? node_of_id(*text) : std::nullopt;
-    if (!given || made.size() > 1) continue;
-    const NodeId n = node_of_id_.at(made.front());
-    const GraphParts::Node& node = nodes_[n];
-    GraphParts::Node& into = nodes_[*given];
-    const auto is_name = [&](StringId name) {
-      return normalise_name(strings_[name]) == normalise_name(strings_[node.name]);
-    };
-    const bool called_so = node.name == 0 || into.name == 0 || is_name(into.name) ||
-                           std::ranges::any_of(into.aliases, is_name);
-    if (node.kind != into.kind || !called_so || contradict(node, into)) continue;
-    if (into.name == 0) into.name = node.name;
-    join(node, into);
-    became[n] = *given;
-  }
-  forget(became);
-}
-
-void RecordMerger::give_ids() {
-  for (const auto& [id, made] : made_in_graphs()) {
-    std::set<NodeId> different;
-    for (const StringId made_id : made) different.insert(node_of_id_.at(made_id));
-    const auto text = strings_.find(id);
-    const bool is_only = different.size() == 1 && !(text && node_of_id(*text));
-    for (const StringId made_id : made) give_id(made_id, is_only);
-  }
-  for (const auto& [file, ids] : given_ids_) {
-    const bool one = ids.count == 1;
-    warnings_.push_back({{file},
-                         counted(ids.count, "node") + (one ? " has an id" : " have ids") +
-                             " that another node has elsewhere: " + in_quotes(ids.written) +
-                             " of this file is called " + in_quotes(ids.given) +
-                             (one ? "" : ", and so on"),
-                         "an id that begins with its kind, such as project:safe-roads, is one "
-                         "everywhere",
-                         "give them such ids where they are meant to be one"});
-  }
-}
-
-void RecordMerger::give_id(StringId made, bool is_only) {
-  const NodeId n = node_of_id_.at(made);
-  if (nodes_[n].id != made) return;  // it was joined with another, or has its id
-  const std::string id(written(made));
-  std::string given = id;
-  if (!is_only) {
-    const std::string in_file = in_its_file(made);
-    given = in_file;
-    for (std::size_t i = 2; strings_.find(given) && node_of_id(*strings_.find(given)); ++i)
-      given = in_file + '-' + to_text(i);
-    GivenIds& told = given_ids_[reports_.file(*made_ids_.at(made).begin())];
-    if (told.count++ == 0) told = {1, id, given};
-  }
-  nodes_[n].id = strings_.intern(given);
-  node_of_id_.emplace(nodes_[n].id, n);
-}
 
 }  // namespace oscegraph

@@ -85,7 +85,8 @@ bool read_keys(Scanner& scanner, JsonOutline& outline) {
     scanner.step();
     key.value = scanner.next();
     if (is_telling(key.name)) return false;
-    if (key.value == '"') key.text = scanner.string();
+    constexpr std::size_t most = 200;
+    if (key.value == '"') key.text = scanner.string().substr(0, most);
     else scanner.skip_value();
   }
 }

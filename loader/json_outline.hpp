@@ -14,9 +14,9 @@ namespace oscegraph {
 
 struct JsonOutline {
   struct Key {
-    std::string_view name;    ///< as written, between its quotes
-    char value = '\0';        ///< the first character of its value: '[', '{', '"', a digit
-    std::string_view text{};  ///< of a value in quotes
+    std::string name;    ///< as written, between its quotes
+    char value = '\0';   ///< the first character of its value: '[', '{', '"', a digit
+    std::string text{};  ///< the beginning of a value in quotes
   };
   char opens = '\0';         ///< '{' or '['; '\0': this is no JSON
   char first_inside = '\0';  ///< of a list: the first character of its first value
@@ -25,9 +25,8 @@ struct JsonOutline {
   bool followed = false;     ///< by another object, on a line below
 };
 
-/// Views into `text`.
 JsonOutline json_outline(std::string_view text);
-/// Looks as far into the stream as it has to, and takes nothing; the views are into what it shows.
+/// Looks as far into the stream as it has to, and takes nothing.
 JsonOutline json_outline(ByteStream& bytes);
 
 /// Native records, one object a line.

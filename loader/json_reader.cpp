@@ -8,8 +8,7 @@ namespace oscegraph {
 
 void read_json(Source& source, ReadContext& context) {
   source.bytes.take_byte_order_mark();
-  const std::string text = source.bytes.rest();
-  JsonRecords(source, context, JsonShape::object).parse(text, 1);
+  JsonRecords(source, context, JsonShape::object).parse(source.bytes.rest(), 1);
 }
 
 }  // namespace oscegraph

@@ -18,6 +18,7 @@
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/bulk_load.hpp"
+#include "oscegraph/loader/excerpts.hpp"
 #include "oscegraph/loader/format.hpp"
 #include "oscegraph/loader/format_decision.hpp"
 #include "oscegraph/loader/graph_file/gephi_tables.hpp"
@@ -61,11 +62,24 @@ class CountingSink : public RecordSink {
   TextVersions& texts_;
 };
 
+/// Whether or not reading ends by an exception.
+class CloseAtEnd {
+ public:
+  explicit CloseAtEnd(ByteStream& bytes) : bytes_(bytes) {}
+  CloseAtEnd(const CloseAtEnd&) = delete;
+  CloseAtEnd& operator=(const CloseAtEnd&) = delete;
+  ~CloseAtEnd() { bytes_.close(); }
+
+ private:
+  ByteStream& bytes_;
+};
+
 class Loading {
  public:
   Loading(const LoadOptions& options, Problems& problems)
       : options_(options),
         problems_(problems),
+        excerpts_(options.context),
         builder_(sources_, options.create_missing, problems),
         sink_(builder_, loaded_.sources, texts_, options.context) {
     builder_.keep_refused(options.keep_refused);
@@ -113,8 +127,8 @@ class Loading {
     const auto position = static_cast<std::uint32_t>(sources_.size());
     sources_.push_back(std::move(source));
     loaded_.sources.push_back({sources_.back().name});
+    const CloseAtEnd closing(sources_[position].bytes);
     read(position);
-    sources_[position].bytes.close();
   }
 
   Loaded finish() {
@@ -277,11 +291,9 @@ class Loading {
   }
 
   static bool only_blanks(ByteStream& bytes) {
-    for (std::size_t looked_at = 0;; looked_at = bytes.peek(1).size()) {
-      const std::string_view text = bytes.peek(looked_at + 1);
-      if (text.find_first_not_of(" \t\r\n", looked_at) != std::string_view::npos) return false;
-      if (bytes.ends_here()) return true;
-    }
+    constexpr std::size_t enough = std::size_t{1} << 20U;
+    const std::string_view text = bytes.peek(enough);
+    return bytes.ends_here() && text.find_first_not_of(" \t\r\n") == std::string_view::npos;
   }
 
   /// nullptr when that has been said of it, too.
@@ -295,17 +307,18 @@ class Loading {
     return nullptr;
   }
 
-  std::string excerpt_of(const Place& place) const {
+  std::string excerpt_of(const Place& place) {
     if (place.file == options_.map) return excerpt_at(map_text_, place);
     const auto source = std::ranges::find(sources_, place.file, &Source::name);
     // The bulk load knows no sources: it reads files only.
-    return source == sources_.end() ? excerpt_of_file(place, options_.context)
-                                    : source->bytes.excerpt(place);
+    const auto kept = source == sources_.end() ? std::nullopt : source->bytes.kept();
+    return kept ? excerpt_at(*kept, place) : excerpts_.of_file(place);
   }
 
   const LoadOptions& options_;
   Problems& problems_;
   bool map_given_ = false;
+  Excerpts excerpts_;
   std::string map_text_;
   std::optional<Mapping> map_;
   Loaded loaded_;

@@ -5,6 +5,7 @@
 // which no text of an input contains; so it is another string, and all look-ups tell them apart.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,7 +13,7 @@ namespace oscegraph {
 
 enum class MarkedAs : char {
   code = 'c',    ///< of a column of codes: code_columns.hpp
-  made_id = 'm'  ///< an id that is good within one graph file: record_merger.hpp
+  made_id = 'm'  ///< an id that is good within one graph file: graph_ids.cpp
 };
 
 inline std::string marked_text(std::string_view text, MarkedAs as, std::string_view mark) {
@@ -27,11 +28,11 @@ inline std::string_view without_mark(std::string_view text) {
   return text.substr(0, text.find('\0'));
 }
 
-/// What is behind the text when it is marked so; else a view without data.
-inline std::string_view mark_of(std::string_view text, MarkedAs as) {
-  const std::size_t end = text.find('\0');
-  if (end == std::string_view::npos || text[end + 1] != static_cast<char>(as)) return {};
-  return text.substr(end + 2);
+/// The mark of a text that is marked so; nullopt for any other.
+inline std::optional<std::string_view> mark_of(std::string_view text, MarkedAs as) {
+  const std::string_view mark = text.substr(without_mark(text).size());
+  if (mark.size() < 2 || mark[1] != static_cast<char>(as)) return std::nullopt;
+  return mark.substr(2);
 }
 
 }  // namespace oscegraph

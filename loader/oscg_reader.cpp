@@ -93,7 +93,8 @@ class Records {
 
 bool is_graph_file(const std::string& path) {
   if (path == "-") return false;
-  if (const InputFormat* format = input_format_for_path(path)) return format->id == InputFormatId::oscg;
+  if (const InputFormat* format = input_format_for_path(path))
+    return format->id == InputFormatId::oscg;
   struct stat info {};
   if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return false;
   std::array<char, 8> head{};
@@ -112,7 +113,7 @@ Graph open_graph_file(const std::string& path, const Context& context) {
 }
 
 Graph open_graph_file(Source& source) {
-  const auto bytes = std::make_shared<const std::string>(source.bytes.rest());
+  const auto bytes = std::make_shared<const std::string>(std::string(source.bytes.rest()));
   return read_graph_file(*bytes, bytes, source.name);
 }
 

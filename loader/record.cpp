@@ -54,7 +54,7 @@ void Record::clear() {
   from_text = false;
   from_graph_file = false;
   made_id = false;
-  from_made_in = to_made_in = no_source;
+  from_made_in = to_made_in = via_made_in = no_source;
   subject = nullptr;
   values.fill(Value{});
   aliases.clear();

@@ -99,10 +99,11 @@ struct Record {
   /// A node's id was made by a program, of its name or of a number: it says nothing about who it is. Out of
   /// a graph program's file, it is good within that graph only.
   bool made_id = false;
-  /// The ends of such a graph's claim that are such ids: the sources that define them.
+  /// Of a claim out of such a file: the sources whose made ids its texts are.
   static constexpr std::uint32_t no_source = ~std::uint32_t{0};
   std::uint32_t from_made_in = no_source;
   std::uint32_t to_made_in = no_source;
+  std::uint32_t via_made_in = no_source;
   /// What the file calls it, for messages. nullptr: the place says enough.
   const RecordSubject* subject = nullptr;
   std::array<Value, field_count> values;

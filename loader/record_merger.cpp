@@ -111,7 +111,10 @@ void RecordMerger::accept_node(const Record& record) {
   FieldReader fields(record, reports_.file(record.source), reports_.of(record), strings_);
   NodeValues values;
   if (!check_node(fields, values)) return remember_damaged(record);
-  if (record.made_id && !record.from_text) values.id = made_id(values.id, record.source);
+  if (record.made_id && !record.from_text) {
+    if (values.name == 0) values.name = name_by_id(values.id);
+    values.id = made_id(values.id, record.source);
+  }
   const auto [found, is_new] = node_of_id_.try_emplace(values.id, next_id(nodes_.size(), "nodes"));
   if (is_new) {
     nodes_.push_back({{.id = values.id, .kind = values.kind}});
@@ -209,6 +212,8 @@ void RecordMerger::accept_claim(const Record& record) {
     open.claim.from = made_id(open.claim.from, record.from_made_in);
   if (record.to_made_in != Record::no_source)
     open.claim.to = made_id(open.claim.to, record.to_made_in);
+  if (record.via_made_in != Record::no_source)
+    open.claim.via = made_id(open.claim.via, record.via_made_in);
   open.from_where = where_of(record, record[Field::from]);
   open.to_where = where_of(record, record[Field::to]);
   open.via_where = where_of(record, record[Field::via]);
@@ -233,7 +238,7 @@ void RecordMerger::mark_code(const CodeCell& cell, ClaimValues& claim) {
 // --- what is known when all records are in -------------------------------------------------------
 
 void RecordMerger::close(CheckNowAndThen& check) {
-  join_given_ids();
+  join_same_ids();
   join_made_nodes(check);
   give_ids();
   tell_joined();
@@ -246,8 +251,7 @@ void RecordMerger::close(CheckNowAndThen& check) {
 }
 
 std::optional<NodeId> RecordMerger::find(std::string_view id) const {
-  const auto text = strings_.find(id);
-  const auto found = text ? node_of_id(*text) : std::nullopt;
+  const auto found = node_written(id);
   return found && *found < count() ? found : std::nullopt;
 }
 

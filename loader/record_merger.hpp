@@ -55,7 +55,7 @@ class RecordMerger : public RecordSink, public KnownNodes {
   void accept(const Record& record) override;
 
   /// To be called once, after the last record: joins the nodes that are called the same and whose ids say
-  /// nothing, and gives each id to one node (join_made.cpp). What is there now is what the records define;
+  /// nothing (join_made.cpp), and gives each id to one node (graph_ids.cpp). What is there now is what the records define;
   /// nodes and documents that are added later are not among the known ones.
   void close(CheckNowAndThen& check);
 
@@ -110,7 +110,7 @@ class RecordMerger : public RecordSink, public KnownNodes {
   [[nodiscard]] std::vector<Loaded::Spelt> spelt_otherwise() const;
   /// Nodes that are one with others that are called the same; after close().
   std::vector<Loaded::Joined> take_joined();
-  /// Of each graph file, which of its ids are ids of other files as well; after close().
+  /// Of each graph file, which of its ids are ids of other nodes, and what of it was left out; after close().
   std::vector<Problem> take_warnings() { return std::move(warnings_); }
 
  private:
@@ -132,6 +132,8 @@ class RecordMerger : public RecordSink, public KnownNodes {
   // nodes whose ids say nothing
   [[nodiscard]] std::string_view attribute_of(const GraphParts::Node& node,
                                               std::string_view name) const;
+  [[nodiscard]] bool differ_in_references(const GraphParts::Node& a,
+                                          const GraphParts::Node& b) const;
   [[nodiscard]] bool contradict(const GraphParts::Node& a, const GraphParts::Node& b) const;
   struct Called;
   [[nodiscard]] std::map<std::pair<Kind, std::string>, Called> called_the_same(
@@ -140,13 +142,21 @@ class RecordMerger : public RecordSink, public KnownNodes {
   void join_made_nodes(CheckNowAndThen& check);
   void join(const GraphParts::Node& node, GraphParts::Node& into);
   void forget(const std::vector<NodeId>& became);
-  [[nodiscard]] std::string in_its_file(StringId id) const;
-  [[nodiscard]] StringId made_id(StringId id, std::uint32_t source);
-  [[nodiscard]] std::map<std::string_view, std::vector<StringId>> made_in_graphs() const;
-  void join_given_ids();
-  void give_ids();
-  void give_id(StringId made, bool is_only);
+  [[nodiscard]] StringId both(StringId a, StringId b);
   void tell_joined();
+
+  // ids that graph programs made (graph_ids.cpp)
+  [[nodiscard]] StringId made_id(StringId id, std::uint32_t source);
+  [[nodiscard]] StringId name_by_id(StringId id) const;
+  [[nodiscard]] std::string_view file_of(StringId id) const;
+  [[nodiscard]] std::string in_its_file(StringId id) const;
+  [[nodiscard]] std::optional<NodeId> node_written(std::string_view id) const;
+  [[nodiscard]] bool is_same(const GraphParts::Node& made, const GraphParts::Node& other) const;
+  [[nodiscard]] std::map<std::string_view, std::vector<StringId>> made_in_graphs() const;
+  void join_same_ids();
+  void give_ids();
+  void give_id(StringId marked, bool is_only);
+  void note_left_out(const GraphParts::Node& node, const GraphParts::Attribute& attribute);
 
   StringInterner& strings_;
   LoadReports& reports_;
@@ -172,12 +182,12 @@ class RecordMerger : public RecordSink, public KnownNodes {
   };
   std::vector<JoinedNode> joined_nodes_;
   std::vector<Loaded::Joined> joined_;
-  struct GivenIds {
+  struct Told {
     std::size_t count = 0;
-    std::string written;  ///< of the first
-    std::string given;
+    std::string first;
   };
-  std::map<std::string, GivenIds> given_ids_;  ///< by file
+  std::map<std::string, Told> given_ids_;  ///< by file
+  std::map<std::string, Told> left_out_;   ///< likewise
   std::vector<Problem> warnings_;
   std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name only texts give
   std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state

@@ -46,7 +46,7 @@ Source open_source(const std::string& path, const Context& context, std::size_t 
 }
 
 std::string text_of_file(const std::string& path, const Context& context) {
-  return ByteStream(path, context).rest();
+  return std::string(ByteStream(path, context).rest());
 }
 
 }  // namespace oscegraph

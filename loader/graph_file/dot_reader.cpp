@@ -285,19 +285,21 @@ class DotReader {
 };
 
 /// Graphviz would take other bytes than UTF-8 as they are, and NUL for the end.
-bool is_text(Source& source, Problems& problems) {
+bool is_text(std::string_view whole, const std::string& file, Problems& problems) {
   std::uint64_t line = 0;
-  while (const auto text = source.bytes.line())
-    if (!check_text(*text, source.name, ++line, 1, problems)) return false;
-  source.bytes.rewind();
+  while (!whole.empty()) {
+    const std::string_view text = whole.substr(0, whole.find('\n'));
+    if (!check_text(text, file, ++line, 1, problems)) return false;
+    whole.remove_prefix(std::min(text.size() + 1, whole.size()));
+  }
   return true;
 }
 
 }  // namespace
 
 void read_dot(Source& source, ReadContext& context) {
-  if (!is_text(source, context.problems)) return;
-  const std::string text = source.bytes.rest();
+  const std::string_view text = source.bytes.rest();
+  if (!is_text(text, source.name, context.problems)) return;
   const GraphvizSession session;
   const auto report = [&](std::uint64_t line, std::string what, std::string next) {
     context.problems.report({{source.name, line}, std::move(what), "", std::move(next)});

@@ -60,6 +60,7 @@ struct GraphNode {
   bool refused = false;      ///< why has been told: nothing more is said of its edges
   bool passed_over = false;  ///< on purpose: the mapping translates its kind to nothing
   std::uint32_t made_in = Record::no_source;  ///< as Record has it for ends of claims
+  bool several = false;                       ///< tables of nodes beside an edge have this id
 };
 /// By the file's own ids.
 using GraphNodes = std::unordered_map<std::string, GraphNode>;

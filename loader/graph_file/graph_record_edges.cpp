@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ranges>
 #include <string>
+#include <utility>
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/graph_file/graph_records.hpp"
@@ -108,6 +109,11 @@ void GraphRecords::accept_directed(const GraphElement& element, const std::strin
   const GraphNode* second = find_node(to);
   for (const GraphNode* node : {first, second})
     if (node != nullptr && node->refused) return;
+  for (const auto& [node, id] : {std::pair(first, &from), std::pair(second, &to)})
+    if (node != nullptr && node->several)
+      return report(element.line, element.column_in_line,
+                    ": several tables of nodes have the node " + in_quotes(*id), "",
+                    "put the tables of each graph into a folder of their own");
   fill(element);
   for (const GraphNode* node : {first, second})
     means_nothing_ = means_nothing_ || (node != nullptr && node->passed_over);
@@ -123,6 +129,11 @@ void GraphRecords::accept_directed(const GraphElement& element, const std::strin
   end(Field::to, second, to);
   if (first != nullptr) record_.from_made_in = first->made_in;
   if (second != nullptr) record_.to_made_in = second->made_in;
+  if (const Value& via = record_[Field::via]; via.present())
+    if (const GraphNode* project = find_node(std::string(via.text)); project != nullptr) {
+      record_[Field::via].text = project->id;
+      record_.via_made_in = project->made_in;
+    }
   if (record_.damaged || !may_run(element, from, to, first, second)) return;
   if (edges_.by_map) push_one_claim(element);
   else push_claims(element);

@@ -323,7 +323,9 @@ bool GraphRecords::is_foreign() const {
 
 void GraphRecords::remember(const std::string& id, const GraphNode& node) {
   seen_.insert_or_assign(id, node);
-  if (elsewhere_ != nullptr) elsewhere_->insert_or_assign(id, node);
+  if (elsewhere_ == nullptr) return;
+  const auto [found, is_new] = elsewhere_->try_emplace(id, node);
+  if (!is_new && found->second.made_in != node.made_in) found->second.several = true;
 }
 
 /// What its record says contradicts its id, so that the builder will tell of it.

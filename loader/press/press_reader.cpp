@@ -358,7 +358,7 @@ void take_address(Page& page) {
 }  // namespace
 
 void read_text(Source& source, ReadContext& context) {
-  const std::string bytes = source.bytes.rest();
+  const std::string_view bytes = source.bytes.rest();
   Decoded decoded;
   if (!decode_source(source, bytes, context, decoded)) return;
   Page page;
@@ -372,7 +372,7 @@ void read_text(Source& source, ReadContext& context) {
 }
 
 void read_html(Source& source, ReadContext& context) {
-  const std::string bytes = source.bytes.rest();
+  const std::string_view bytes = source.bytes.rest();
   Decoded decoded;
   if (!decode_source(source, bytes, context, decoded, Markup::html)) return;
   const Page page = read_page(decoded.text);
@@ -384,7 +384,7 @@ void read_html(Source& source, ReadContext& context) {
 }
 
 void read_feed(Source& source, ReadContext& context) {
-  const std::string bytes = source.bytes.rest();
+  const std::string_view bytes = source.bytes.rest();
   Decoded decoded;
   if (!decode_source(source, bytes, context, decoded, Markup::xml)) return;
   std::optional<Problem> problem;

@@ -5,6 +5,7 @@
 // the same graph made, whether a file is read at once or a few bytes at a time.
 #include "oscegraph/loader/byte_stream.hpp"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <zlib.h>
 
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/excerpts.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/tests/loader/changed_text.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"
@@ -55,7 +57,7 @@ std::string some_lines(Random& random) {
 const std::vector<std::size_t> blocks{2, 3, 7, 64, 1000};
 
 std::string unpacked(std::string bytes, std::size_t most = any_size) {
-  return ByteStream::of_bytes("x", std::move(bytes), most).rest();
+  return std::string(ByteStream::of_bytes("x", std::move(bytes), most).rest());
 }
 
 struct Said {
@@ -203,6 +205,35 @@ BOOST_AUTO_TEST_CASE(gzip_with_something_behind) {
   BOOST_TEST(unpacked("\x1f") == "\x1f");
 }
 
+// A process may have few files open, and a load has thousands of inputs.
+BOOST_AUTO_TEST_CASE(inputs_are_closed_when_they_are_read) {
+  const Folder folder;
+  LoadOptions options;
+  for (int i = 0; i < 100; ++i)
+    options.inputs.push_back(folder.write(
+        "t" + std::to_string(i) + ".jsonl",
+        R"({"type":"node","id":"project:p)" + std::to_string(i) + R"(","kind":"project"})"));
+  rlimit before{};
+  BOOST_REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
+  rlimit few = before;
+  few.rlim_cur = 32;
+  BOOST_REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
+  Problems problems;
+  std::size_t nodes = 0;
+  std::string error;
+  try {
+    nodes = load(options, problems).graph.node_count();
+    folder.write("t50.jsonl", "{\n");
+    options.inputs.push_back(folder.path() + "/t50.jsonl");
+    (void)load(options, problems);
+  } catch (const Error& thrown) {
+    error = thrown.problem().excerpt;
+  }
+  ::setrlimit(RLIMIT_NOFILE, &before);
+  BOOST_TEST(nodes == 100U);
+  BOOST_TEST(!error.empty());
+}
+
 // After it has thrown there is nothing more: a loop over it ends.
 BOOST_AUTO_TEST_CASE(a_stream_that_failed_has_ended) {
   const Folder folder;
@@ -211,6 +242,7 @@ BOOST_AUTO_TEST_CASE(a_stream_that_failed_has_ended) {
   ByteStream stream(folder.path() + "/cut.gz", {}, 16);
   BOOST_CHECK_THROW((void)stream.rest(), Error);
   BOOST_TEST(stream.ends_here());
+  BOOST_TEST(stream.peek(1) == "");
   stream.close();
   BOOST_TEST(stream.peek(1) == "");
 }
@@ -231,7 +263,7 @@ BOOST_AUTO_TEST_CASE(what_comes_through_a_pipe_stays) {
   stream.rewind();
   BOOST_TEST(stream.rest() == text);
   stream.close();
-  BOOST_TEST(stream.excerpt({pipe, 2000, 3}) == excerpt("line 1999", 3));
+  BOOST_TEST(excerpt_at(stream.kept().value(), {pipe, 2000, 3}) == excerpt("line 1999", 3));
   writer.join();
 }
 
@@ -248,13 +280,17 @@ BOOST_AUTO_TEST_CASE(a_line_is_shown_again) {
     stream.close();
     const std::string wanted = excerpt_at(text, {path, 200, 6});
     BOOST_TEST(wanted == excerpt("line 199", 6));
-    BOOST_TEST(stream.excerpt({path, 200, 6}) == wanted);
-    BOOST_TEST(excerpt_of_file({path, 200, 6}) == wanted);
-    BOOST_TEST(excerpt_of_file({path, 301, 1}) == excerpt_at(text, {path, 301, 1}));
-    BOOST_TEST(excerpt_of_file({path, 900, 1}) == "");
-    BOOST_TEST(excerpt_of_file({path, 0, 0}) == "");
+    BOOST_TEST(!stream.kept());
+    Excerpts excerpts;
+    BOOST_TEST(excerpts.of_file({path, 200, 6}) == wanted);
+    BOOST_TEST(excerpts.of_file({path, 201, 6}) == excerpt("line 200", 6));
+    BOOST_TEST(excerpts.of_file({path, 201, 1}) == excerpt("line 200", 1));
+    BOOST_TEST(excerpts.of_file({path, 3, 1}) == excerpt("line 2", 1));
+    BOOST_TEST(excerpts.of_file({path, 301, 1}) == excerpt_at(text, {path, 301, 1}));
+    BOOST_TEST(excerpts.of_file({path, 900, 1}) == "");
+    BOOST_TEST(excerpts.of_file({path, 0, 0}) == "");
   }
-  BOOST_TEST(excerpt_of_file({folder.path() + "/none", 1, 1}) == "");
+  BOOST_TEST(Excerpts().of_file({folder.path() + "/none", 1, 1}) == "");
 }
 
 BOOST_AUTO_TEST_CASE(every_reader_says_the_same_of_blocks_of_any_size) {

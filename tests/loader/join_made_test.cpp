@@ -7,6 +7,7 @@
 
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"
+#include "oscegraph/tests/support/make_graph.hpp"
 
 namespace {
 
@@ -63,6 +64,28 @@ Seen seen_in(const std::vector<std::pair<std::string, std::string>>& files) {
     seen.joined.push_back(joined.id + " is " + joined.into);
   for (const Problem& warning : loaded.warnings) seen.warnings.push_back(warning.what);
   return seen;
+}
+
+/// All there is of a graph, or what is said instead.
+std::string exported(const std::vector<std::pair<std::string, std::string>>& files) {
+  const Folder folder;
+  LoadOptions options;
+  for (const auto& [name, text] : files) options.inputs.push_back(folder.write(name, text));
+  Problems problems;
+  try {
+    const Graph graph = load(options, problems).graph;
+    std::string all;
+    for (const NodeId n : graph.nodes()) {
+      all += std::string(graph.node_id(n)) + '|' + std::string(graph.node_name(n));
+      for (const std::string_view alias : graph.aliases(n)) all += '|' + std::string(alias);
+      for (const auto& attribute : graph.attributes(n))
+        all += '|' + std::string(attribute.name) + '=' + std::string(attribute.value);
+      all += '\n';
+    }
+    return all;
+  } catch (const Error& error) {
+    return error.problem().what.substr(0, 20);
+  }
 }
 
 void check_nodes(const Seen& seen, const std::vector<std::string>& nodes) {
@@ -210,6 +233,104 @@ BOOST_AUTO_TEST_CASE(edges_of_a_table_keep_to_the_nodes_of_theirs) {
   // In another folder, when that is the only one.
   options.inputs = {folder.path() + "/a/nodes.csv", folder.path() + "/b/edges.csv"};
   BOOST_TEST(load(options, problems).graph.claim_count() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_node_without_a_label_is_called_by_its_id_where_that_is_a_name) {
+  const std::string trust = "digraph { \"Orchard Trust\" [kind=donor] }";
+  const std::string number = "digraph { n0 [kind=donor] }";
+  check_nodes(seen_in({{"a.dot", trust}, {"b.dot", trust}}), {"Orchard Trust: Orchard Trust"});
+  check_nodes(
+      seen_in({{"a.dot", trust}, {"r.jsonl", jsonl({{"donor:t", "donor", "Orchard Trust", ""}})}}),
+      {"donor:t: Orchard Trust"});
+  check_nodes(seen_in({{"a.dot", number}, {"b.dot", number}}), {"a.dot#n0: n0", "b.dot#n0: n0"});
+  // What one program computed and another did not is no contradiction; a reference is.
+  const std::string rank = graphml({{"n0", "donor", "Orchard Trust", "XX-1"}});
+  check_nodes(seen_in({{"a.graphml", rank},
+                       {"b.graphml", graphml({{"n0", "donor", "Orchard Trust", "XX-2"}})}}),
+              {"a.graphml#n0: Orchard Trust", "b.graphml#n0: Orchard Trust"});
+  const auto ranked = [](const std::string& value) {
+    return "digraph { n0 [kind=office, label=\"Orchard House\", pagerank=" + value + "] }";
+  };
+  const Seen one = seen_in({{"a.dot", ranked("0.3")}, {"b.dot", ranked("0.4")}});
+  check_nodes(one, {"n0: Orchard House"});
+  BOOST_TEST(one.warnings.size() == 1U);
+}
+
+// Where an id could be that of two nodes, a claim by it is ambiguous.
+BOOST_AUTO_TEST_CASE(a_claim_by_an_id_that_two_files_have) {
+  const Folder folder;
+  LoadOptions options;
+  options.create_missing = true;
+  options.inputs = {
+      folder.write("a.graphml", graphml({{"n0", "donor", "Maple", ""}})),
+      folder.write("b.graphml", graphml({{"n0", "donor", "Birch", ""}})),
+      folder.write("c.jsonl", R"({"type":"claim","from":"n0","relation":"funds","to":"state:NO",)"
+                              R"("document":"d"})")};
+  Problems problems;
+  try {
+    (void)load(options, problems);
+    BOOST_TEST(false);
+  } catch (const Error& error) {
+    BOOST_TEST(error.problem().allowed == "it could be a.graphml#n0 or b.graphml#n0");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_project_that_an_edge_passes_through_is_its_own_file_s) {
+  const Folder folder;
+  LoadOptions options;
+  options.map =
+      folder.write("m.map", "records = graph\nkind = kind\nrelation = relation\nvia = via\n");
+  for (const std::string name : {"a", "b"})
+    options.inputs.push_back(
+        folder.write(name + ".dot", "digraph { n0 [kind=donor, label=\"" + name +
+                                        " trust\"]; n1 [kind=agency, label=\"" + name +
+                                        " house\"]; n2 [kind=project, label=\"" + name +
+                                        " roads\"]; n0 -> n1 [relation=funds, via=n2] }"));
+  options.inputs.push_back(folder.write("r.jsonl", jsonl({{"n2", "project", "Third", ""}})));
+  Problems problems;
+  const Graph graph = load(options, problems).graph;
+  BOOST_REQUIRE(graph.claim_count() == 2U);
+  for (const ClaimId c : graph.claims()) {
+    const Claim claim = graph.claim(c);
+    BOOST_TEST(graph.node_name(claim.via).front() ==
+               graph.node_name(graph.edge_from(claim.edge)).front());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(tables_of_nodes_that_have_one_id_leave_no_edge_to_guess) {
+  const Folder folder;
+  LoadOptions options;
+  options.inputs = {folder.write("anodes.csv", "Id,Label,kind\n1,Orchard,donor\n2,Roads,project\n"),
+                    folder.write("bnodes.csv", "Id,Label,kind\n1,Maple,donor\n"),
+                    folder.write("edges.csv", "Source,Target,relation\n1,2,funds\n")};
+  Problems problems;
+  BOOST_CHECK_THROW((void)load(options, problems), Error);
+}
+
+BOOST_AUTO_TEST_CASE(random_graphs_in_any_order) {
+  test::Random random(21);
+  const std::vector<std::string> names{"Safe", "SAFE", "Other", "", "safe roads"};
+  const auto pick = [&](const auto& from) {
+    return from[random.below(static_cast<std::uint32_t>(from.size()))];
+  };
+  for (int round = 0; round < 150; ++round) {
+    std::vector<std::pair<std::string, std::string>> files;
+    for (int f = 0; f < 4; ++f) {
+      std::vector<Node> nodes;
+      for (const std::string id : {"n0", "n1", "Safe"})
+        if (random.below(3) > 0)
+          nodes.push_back({id, pick(std::vector<std::string>{"donor", "agency"}), pick(names),
+                           pick(std::vector<std::string>{"", "", "X-1", "X-2 X-1"})});
+      const std::string name(1, static_cast<char>('a' + f));
+      if (f < 3) files.emplace_back(name + ".graphml", graphml(nodes));
+      else files.emplace_back(name + ".jsonl", jsonl(nodes));
+    }
+    const std::string bytes = exported(files);
+    for (int order = 0; order < 3; ++order) {
+      std::ranges::rotate(files, files.begin() + 1);
+      BOOST_TEST_REQUIRE(exported(files) == bytes);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
