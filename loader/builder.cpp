@@ -47,6 +47,7 @@ Graph Builder::finish(const Context& context) {
   CheckNowAndThen check(context, 256);
   merger_.close(check);
   resolver_.emplace(merger_, context);
+  for (const StringId text : texts_of_claims()) resolver_->look_for_abbreviation(strings_[text]);
   if (create_missing_) {
     create_missing_nodes();
     create_missing_documents();
@@ -96,6 +97,14 @@ std::vector<Problem> Builder::take_warnings() {
 }
 
 // --- claims --------------------------------------------------------------------------------------
+
+std::set<StringId> Builder::texts_of_claims() const {
+  std::set<StringId> texts;
+  for (const OpenClaim& open : merger_.claims())
+    for (const StringId text : {open.claim.from, open.claim.to, open.claim.via})
+      if (text != none && !merger_.node_of_id(text)) texts.insert(text);
+  return texts;
+}
 
 void Builder::settle(const OpenClaim& open) {
   ClaimValues claim = open.claim;
@@ -160,7 +169,7 @@ std::optional<NodeId> Builder::find_node(StringId text, const Where& where, Kind
   else if (merger_.is_damaged(text) || merger_.nodes_unread()) return std::nullopt;
   else if (const auto code = parse_marked_code(strings_[text])) report_code(*code, where);
   else if (meaning.state) report_body_of_state(strings_[text], *meaning.state, where);
-  else report_unknown_node(strings_[text], where, allowed);
+  else report_unknown_node(text, where, allowed);
   return std::nullopt;
 }
 
@@ -191,7 +200,15 @@ void Builder::report_code(const CodeText& code, const Where& where) {
   reports_.report(where, std::move(fault.what), std::move(fault.allowed), std::move(fault.next));
 }
 
-void Builder::report_unknown_node(std::string_view text, const Where& where, KindSet allowed) {
+void Builder::report_unknown_node(StringId text, const Where& where, KindSet allowed) {
+  const auto [advice, is_new] = advice_.try_emplace({text, allowed.to_ulong()});
+  if (is_new) advice->second = advice_for(strings_[text], allowed);
+  reports_.report(where, "no node is called " + in_quotes(merger_.written(text)),
+                  "a claim names a node of the input or of the gazetteer, by id or name",
+                  advice->second);
+}
+
+std::string Builder::advice_for(std::string_view text, KindSet allowed) {
   constexpr std::size_t most = 3;
   const bool is_id = text.find(':') != std::string_view::npos;
   std::vector<std::string_view> candidates = resolver_->nearest(text, allowed, most);
@@ -206,9 +223,7 @@ void Builder::report_unknown_node(std::string_view text, const Where& where, Kin
   if (next.empty())
     next = create_missing_ ? "a new node needs a name with letters or digits"
                            : "define it, or allow new nodes with --create-missing";
-  reports_.report(where, "no node is called " + in_quotes(text),
-                  "a claim names a node of the input or of the gazetteer, by id or name",
-                  std::move(next));
+  return next;
 }
 
 /// Before the strings are handed over.

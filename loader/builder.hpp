@@ -14,6 +14,8 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -65,6 +67,7 @@ class Builder : public RecordSink {
   std::vector<Problem> take_warnings();
 
  private:
+  [[nodiscard]] std::set<StringId> texts_of_claims() const;
   void settle(const OpenClaim& open);
   void apply_reviews();
 
@@ -72,7 +75,8 @@ class Builder : public RecordSink {
   const NameIndex& titles();
   std::optional<NodeId> resolve_node(StringId text, const Where& where, KindSet allowed);
   std::optional<NodeId> find_node(StringId text, const Where& where, KindSet allowed);
-  void report_unknown_node(std::string_view text, const Where& where, KindSet allowed);
+  void report_unknown_node(StringId text, const Where& where, KindSet allowed);
+  std::string advice_for(std::string_view text, KindSet allowed);
   void report_code(const CodeText& code, const Where& where);
   void report_ambiguous_node(std::string_view text, const Bodies& bodies, const Where& where);
   void report_body_of_state(std::string_view text, const Body& state, const Where& where);
@@ -112,6 +116,8 @@ class Builder : public RecordSink {
   std::optional<Resolver> resolver_;
   std::optional<NameIndex> titles_;
   std::unordered_map<StringId, std::optional<NodeId>> resolved_nodes_;
+  /// What may have been meant by texts that lead nowhere; looking for it takes long.
+  std::map<std::pair<StringId, unsigned long>, std::string> advice_;
   std::vector<Loaded::Created> created_;
   struct ReadAs {
     NodeId node;

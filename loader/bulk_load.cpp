@@ -453,6 +453,8 @@ class Joining {
     Resolver resolver(known, context_);
     std::vector<std::pair<StringId, NodeId>> meant;
     CheckNowAndThen check(context_, 256);
+    for (StringId text = 0; text < wanted.size(); ++text)
+      if (wanted[text].load() != 0) resolver.look_for_abbreviation(strings_[text]);
     for (StringId text = 0; text < wanted.size(); ++text) {
       if (wanted[text].load() == 0) continue;
       check.count();

@@ -290,15 +290,11 @@ std::optional<CodeLists> code_lists_in_header(std::string_view header) {
 std::optional<std::string> marked_code(std::string_view text, const CodeLists& of,
                                        std::size_t column) {
   if (of.lists.none() || text.empty()) return std::nullopt;
-  if (has_letters(text)) {
-    // Where no list is named, an abbreviation that is no code is a name, and so is "no".
-    const bool is_code =
-        of.named ? has_form(text, CodeList::iso_alpha_2, false) && has(of, CodeList::iso_alpha_2)
-                 : std::ranges::all_of(text, is_capital) && body_of_code(text, of) != nullptr;
-    const bool of_three =
-        of.named && has(of, CodeList::iso_alpha_3) && has_form(text, CodeList::iso_alpha_3, false);
-    if (!is_code && !of_three) return std::nullopt;
-  }
+  // Where no list is named, an abbreviation that is no code is a name, and so is "no". Where one is, a
+  // text may be a name that is known, and nobody is made of it.
+  if (has_letters(text) && !of.named &&
+      (!std::ranges::all_of(text, is_capital) || body_of_code(text, of) == nullptr))
+    return std::nullopt;
   std::string mark{static_cast<char>(of.lists.to_ulong()),
                    static_cast<char>((of.agencies ? 1 : 0) + (of.named ? 2 : 0))};
   return marked_text(text, MarkedAs::code, mark + to_text(column));
@@ -317,10 +313,15 @@ std::optional<CodeText> parse_marked_code(std::string_view text) {
   return code;
 }
 
-std::vector<CodeReading> readings_of_code(std::string_view text, const CodeLists& of) {
+std::vector<CodeReading> readings_of_code(std::string_view written, const CodeLists& of) {
   std::vector<CodeReading> readings;
   for (const CodeList list : {CodeList::iso_alpha_2, CodeList::iso_alpha_3, CodeList::iso_number,
                               CodeList::dac, CodeList::channel}) {
+    // Where no list is named, "008" may as well be the DAC's 8, which somebody padded.
+    const bool padded = list == CodeList::dac && !of.named && all_digits(written);
+    const std::string_view text =
+        padded ? written.substr(std::min(written.find_first_not_of('0'), written.size() - 1))
+               : written;
     if (!has(of, list) || !has_form(text, list, of.agencies)) continue;
     if (const auto* body = Gazetteer::instance().find_code(list, text))
       readings.push_back({list, body->name, body});

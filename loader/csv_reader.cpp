@@ -204,7 +204,7 @@ class CsvReader {
 
   /// A spreadsheet is a document too: claims without one are stated by the table itself.
   bool push_table_as_document() {
-    document_id_ = std::filesystem::path(source_.name).filename().string();
+    document_id_ = document_name_of(source_, context_);
     if (invalid_utf8(document_id_) != std::string::npos) {
       rows_.report(0, 0,
                    "the file's name is not UTF-8, and its claims name the file as their document",

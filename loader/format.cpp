@@ -155,6 +155,11 @@ const InputFormat rows[] = {
 
 }  // namespace
 
+std::string document_name_of(const Source& source, const ReadContext& context) {
+  if (!context.document_name.empty()) return context.document_name;
+  return source.name.substr(source.name.rfind('/') + 1);
+}
+
 void tell_what_it_says(const Source& source, std::string_view sentence, ReadContext& context) {
   context.warnings.push_back({{source.name}, "the file says of itself: " + std::string(sentence)});
 }

@@ -35,7 +35,12 @@ struct ReadContext {
   /// Shown each text with what was found in it; may be empty.
   const std::function<void(const TextSeen&)>& on_text;
   GraphNodes& table_nodes;  ///< of Gephi's tables: those with the edges name them
+  /// What the file is called as a document: its name, and as much of its folders as tells it from others.
+  std::string document_name{};
 };
+
+/// What the source is called as a document.
+std::string document_name_of(const Source& source, const ReadContext& context);
 
 /// A warning that repeats what a file of records says of itself: that it is a part of a graph, for one.
 void tell_what_it_says(const Source& source, std::string_view sentence, ReadContext& context);

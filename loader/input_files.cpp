@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <iterator>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -117,6 +118,30 @@ bool only_texts(const LoadOptions& options) {
     const InputFormat* format = input_format_for_path(path);
     return format != nullptr && format->running_text;
   });
+}
+
+std::map<std::string, std::string> document_names(const std::vector<std::string>& files) {
+  std::map<std::string, std::string> names;
+  const std::set<std::string> all(files.begin(), files.end());
+  const auto ends_like = [&](const std::string& ending) {
+    return std::ranges::count_if(all, [&](const std::string& file) {
+      return file == ending || file.ends_with('/' + ending);
+    });
+  };
+  // Thousands of files of other names are nearly all there is: only equal names are looked at closely.
+  std::map<std::string, std::size_t> count;
+  const auto last_part = [](const std::string& file) { return file.substr(file.rfind('/') + 1); };
+  for (const std::string& file : all) ++count[last_part(file)];
+  for (const std::string& file : all) {
+    std::string name = last_part(file);
+    while (count[last_part(file)] > 1 && name.size() < file.size() && ends_like(name) > 1) {
+      const std::size_t above = file.size() - name.size() - 1;
+      const std::size_t begin = above == 0 ? 0 : file.rfind('/', above - 1) + 1;
+      name = file.substr(begin == above ? 0 : begin);
+    }
+    names.emplace(file, std::move(name));
+  }
+  return names;
 }
 
 }  // namespace oscegraph

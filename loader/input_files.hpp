@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,5 +30,9 @@ bool gave_something(const Loaded& loaded);
 /// A file that gives nothing is passed over with a warning; where no other gives anything, that is the
 /// mistake: the warnings become problems.
 void refuse_left_out(std::vector<Problem>& warnings, Problems& problems);
+
+/// What each file is called as a document: its name, with the folders above it that tell it from other files
+/// of that name. By path.
+std::map<std::string, std::string> document_names(const std::vector<std::string>& files);
 
 }  // namespace oscegraph

@@ -107,6 +107,7 @@ class Loading {
     std::ranges::stable_partition(files, std::not_fn(is_gephi_edge_table));
     const auto graphs = std::ranges::stable_partition(
         files, [this](const std::string& file) { return !holds_a_graph(file); });
+    document_names_ = document_names(files);
     InputSize size = input_size({files.begin(), graphs.begin()});
     size.graphs = input_size({graphs.begin(), graphs.end()}).records;
     if (options_.on_size) options_.on_size(size);
@@ -274,6 +275,8 @@ class Loading {
                         progressed,
                         options_.on_text,
                         table_nodes_of(source.name)};
+    if (const auto name = document_names_.find(source.name); name != document_names_.end())
+      context.document_name = name->second;
     format->read(source, context);
     map_used_ = map_used_ || context.map_used;
     progressed(source.bytes.taken());
@@ -327,6 +330,7 @@ class Loading {
   Builder builder_;
   CountingSink sink_;
   std::map<std::string, GraphNodes> table_nodes_;  ///< by folder
+  std::map<std::string, std::string> document_names_;
   bool map_used_ = false;
   bool same_names_told_ = false;          ///< there are none
   std::size_t documents_of_records_ = 0;  ///< before the first graph file was read

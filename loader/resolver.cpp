@@ -21,6 +21,17 @@ void add_once(Bodies& bodies, const Body& body) {
 std::uint64_t hash_of(const std::string& text) { return std::hash<std::string>()(text); }
 
 /// Two or three capitals.
+/// Whether one of its words is the organisation's name, beside others.
+bool says_osce(std::string_view text) {
+  const std::string folded = ' ' + fold_words(text) + ' ';
+  constexpr std::array<std::string_view, 8> names{"osce", "osze", "обсе", "osbe",
+                                                  "esbo", "obse", "osse", "agit"};
+  return std::ranges::any_of(names, [&](std::string_view name) {
+    return folded.find(' ' + std::string(name) + ' ') != std::string::npos &&
+           folded.size() > name.size() + 2;
+  });
+}
+
 bool is_alpha_code(std::string_view text) {
   return (text.size() == 2 || text.size() == 3) &&
          std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -211,11 +222,25 @@ Bodies Resolver::by_own_name(std::string_view text) {
   return bodies;
 }
 
+/// The organisation's name says nothing of which of its offices is meant, and is left out of names. What is
+/// no office of it is another body when it stands before its name: "OSCE Moldova" is not Moldova.
+bool Resolver::is_other_than(const Body& body, std::string_view text) {
+  const GazetteerEntry* entry = known_as(body);
+  const bool may_be = kind_of(body) == Kind::state || entry != nullptr;
+  if (!may_be || kind_of(body) == Kind::office || !says_osce(text)) return false;
+  bool says_so = false;
+  const auto look_at = [&](std::string_view name) { says_so = says_so || says_osce(name); };
+  for_each_name(body, look_at);
+  if (entry != nullptr) for_each_name({none, entry}, look_at);
+  return !says_so;
+}
+
 Bodies Resolver::by_name(std::string_view text) {
   Bodies bodies = by_own_name(text);
-  if (!bodies.empty()) return bodies;
-  for (const GazetteerEntry* entry : Gazetteer::instance().find_name(text))
-    add_once(bodies, body_of(*entry));
+  if (bodies.empty())
+    for (const GazetteerEntry* entry : Gazetteer::instance().find_name(text))
+      add_once(bodies, body_of(*entry));
+  std::erase_if(bodies, [&](const Body& body) { return is_other_than(body, text); });
   return bodies;
 }
 
@@ -249,10 +274,24 @@ Resolver::Meaning Resolver::read_code(const CodeText& code) {
   return has_letters(code.text) ? read(code.text) : Meaning{{}, false};
 }
 
+void Resolver::look_for_abbreviation(std::string_view text) {
+  const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
+  if (!has("(") && !has(" - ") && !has("\xE2\x80")) return;  // a dash begins so
+  for (const NameReading& reading : readings_of(text)) {
+    const auto pair = full_and_short(reading);
+    if (!pair || !is_alpha_code(pair->second)) continue;
+    const Bodies coded = by_code(pair->second);
+    if (!coded.empty() && exactly(pair->first) != coded) abbreviations_.insert(pair->second);
+  }
+}
+
 Resolver::Meaning Resolver::read(std::string_view text) {
   if (const auto code = parse_marked_code(text)) return read_code(*code);
   if (Bodies bodies = exactly(text); !bodies.empty()) return {std::move(bodies), true};
-  if (Bodies bodies = by_code(text); !bodies.empty()) return {std::move(bodies), false};
+  if (!abbreviations_.contains(text))
+    if (Bodies bodies = by_code(text); !bodies.empty()) return {std::move(bodies), false};
+  if (text.find('&') != std::string_view::npos)
+    if (Bodies bodies = exactly(with_and(text)); !bodies.empty()) return {std::move(bodies), false};
   Meaning unknown{{}, false};
   for (const NameReading& reading : readings_of(text)) {
     Bodies bodies;
@@ -354,10 +393,11 @@ Bodies Resolver::the_known_half(std::string_view known, std::string_view other,
   const Body& body = bodies.front();
   if (kind_of(body) == Kind::state) {
     const Bodies coded = is_alpha_code(other) ? by_code(other) : Bodies();
-    return coded == bodies ? bodies : Bodies();
+    const bool fits = coded == bodies || (coded.empty() && is_abbreviation_of(other, known));
+    return fits ? bodies : Bodies();
   }
-  if (!by_code(other).empty()) return {};
   if (is_abbreviation_of(other, known)) return bodies;
+  if (!by_code(other).empty()) return {};
   if (known.find(' ') != std::string_view::npos) return {};
   bool same = false;
   for_each_name(body, [&](std::string_view name) { same = same || shortens(other, name); });
@@ -445,7 +485,11 @@ Bodies Resolver::without_legal_form(std::string_view name, std::string_view form
 
 std::string Resolver::key_of_unknown(std::string_view text) {
   const Meaning& meaning = meaning_of(text);
-  if (!meaning.state) return name_key(text);
+  if (!meaning.state) {
+    // However its legal form is written: "Acme S.A." is "Acme SA".
+    const auto bare = name_without_legal_form(text);
+    return bare ? name_key(bare->names.front()) + ' ' + bare->body : name_key(text);
+  }
   return name_key(std::string(meaning.body_of_state) + ' ' + std::string(name_of(*meaning.state)));
 }
 

@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -57,6 +58,10 @@ class Resolver {
   /// Both must outlive it. Nodes whose name only running texts give take no name from others.
   Resolver(const KnownNodes& nodes, const Context& context) : nodes_(nodes), context_(context) {}
 
+  /// To be called with all texts before the first is asked for: where one of them gives an abbreviation,
+  /// "European Commission (EC)", that is no code of another body in the others.
+  void look_for_abbreviation(std::string_view text);
+
   /// Once for each text, which must stay; so does what it gives.
   const Meaning& meaning_of(std::string_view text);
 
@@ -85,6 +90,7 @@ class Resolver {
   Meaning read_code(const CodeText& code);
   Bodies by_own_name(std::string_view text);
   Bodies by_name(std::string_view text);
+  [[nodiscard]] bool is_other_than(const Body& body, std::string_view text);
   Bodies of_one_body(const NameReading& reading);
   Bodies known_part(std::string_view text);
   Bodies the_known_half(std::string_view known, std::string_view other, const Bodies& bodies);
@@ -113,6 +119,7 @@ class Resolver {
   std::optional<NameIndex> names_;
   std::optional<std::map<std::string, Bodies, std::less<>>> of_references_;
   std::unordered_map<std::string_view, Meaning> meanings_;
+  std::set<std::string, std::less<>> abbreviations_;  ///< that the input gives
   std::optional<std::map<std::string, Bodies, std::less<>>> bodies_of_states_;
   struct WithForm {
     Body body;

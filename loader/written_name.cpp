@@ -55,6 +55,17 @@ constexpr auto legal_forms = std::to_array<std::string_view>(
      "ооо",   "нко",     "го"});
 constexpr auto forms_in_front = std::to_array<std::string_view>({"ngo", "ооо"});
 
+/// "limited" and "ltd", "s a" and "sa" are one form.
+std::string one_form(std::string_view form) {
+  constexpr auto short_for = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"limited", "ltd"}, {"incorporated", "inc"}, {"corporation", "corp"}});
+  for (const auto& [full, short_form] : short_for)
+    if (form == full) return std::string(short_form);
+  std::string letters(form);
+  std::erase(letters, ' ');
+  return letters;
+}
+
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::ranges::find(words, word) != words.end();
 }
@@ -411,13 +422,16 @@ std::vector<std::string_view> telling_words(std::string_view folded) {
 
 }  // namespace
 
-std::string name_key(std::string_view name) {
-  if (!has(name, '&')) return normalise_name(name);
+std::string with_and(std::string_view name) {
   std::string spelt;
   for (const char c : name)
     if (c == '&') spelt += " and ";
     else spelt += c;
-  return normalise_name(spelt);
+  return spelt;
+}
+
+std::string name_key(std::string_view name) {
+  return normalise_name(has(name, '&') ? with_and(name) : std::string(name));
 }
 
 bool names_a_body_of_state(std::string_view text) {
@@ -479,7 +493,7 @@ std::optional<NameReading> name_without_legal_form(std::string_view written) {
     const std::string_view rest =
         trimmed(text.substr(words[first].begin, words[last - 1].end - words[first].begin));
     if (name_key(rest).empty()) return std::nullopt;
-    return NameReading{Means::without_legal_form, {std::string(rest)}, std::string(form)};
+    return NameReading{Means::without_legal_form, {std::string(rest)}, one_form(form)};
   };
   const std::size_t most = words.empty() ? 0 : std::min(longest, words.size() - 1);
   for (std::size_t count = most; count > 0; --count) {

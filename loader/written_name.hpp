@@ -55,6 +55,9 @@ bool is_long_enough(std::string_view abbreviation);
 /// most of the name: "Swedish Internat. Dev't Agency" of "Swedish International Development Agency".
 bool shortens(std::string_view text, std::string_view name);
 
+/// "Plum & Pear" as "Plum and Pear".
+std::string with_and(std::string_view name);
+
 /// As normalise_name(), with "&" read as "and".
 std::string name_key(std::string_view name);
 

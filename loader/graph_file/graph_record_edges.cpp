@@ -42,8 +42,12 @@ bool GraphRecords::give_locator(GraphElement& element) {
     place = element.line > 0 ? "line " + to_text(element.line)
                              : "edge number " + to_text(element.number);
   const std::uint64_t uses = ++locators_[place];
-  // DOT has keys instead of ids, and they tell only edges of the same ends apart.
-  if (uses > 1 && !element.id.empty() && element.line > 0) {
+  // DOT has keys instead of ids, and they tell only edges of the same ends apart; so do the ids that
+  // NetworkX writes into GraphML.
+  const bool same_ends = uses > 1 && ends_of_ids_[element.id].contains({element.from, element.to});
+  if (!element.id.empty() && element.line > 0)
+    ends_of_ids_[element.id].emplace(element.from, element.to);
+  if (same_ends) {
     at_hand_ = &element;
     report(element.line, element.column_in_line, " has the id of another edge", "",
            "give each edge an id of its own");

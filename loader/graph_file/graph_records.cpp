@@ -40,7 +40,7 @@ GraphRecords::GraphRecords(const Source& source, ReadContext& context, GraphNode
     : source_(source),
       context_(context),
       elsewhere_(elsewhere),
-      file_document_(std::filesystem::path(source.name).filename().string()) {
+      file_document_(document_name_of(source, context)) {
   record_.source = context.source;
   document_record_.source = context.source;
   document_record_.type = RecordType::document;

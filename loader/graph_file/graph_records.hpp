@@ -22,10 +22,12 @@
 
 #include <cstdint>
 #include <deque>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "oscegraph/loader/format.hpp"
@@ -150,6 +152,7 @@ class GraphRecords : private RecordSubject {
   NodeBodies bodies_;
   std::unordered_map<std::string, std::string> documents_;  ///< pushed already, with their dates
   std::vector<GraphElement> waiting_;
+  std::unordered_map<std::string, std::set<std::pair<std::string, std::string>>> ends_of_ids_;
   std::unordered_map<std::string, std::uint64_t> locators_;  ///< and how many edges would have it
   std::unordered_set<std::string> said_;  ///< all values of claims whose locator the mapping gives
   Counts counts_;

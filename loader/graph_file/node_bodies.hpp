@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which nodes of a graph file are bodies of the gazetteer: those whose name, or id where they have no
-// name, is that of exactly one body of the same kind. Two nodes that are one body become one node, and
+// name, is that of exactly one body of the same kind, or is read as it (resolver.hpp), which is told. Two nodes that are one body become one node, and
 // a note says so; a node that is called like a body of another kind stays apart, and a note says so.
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,11 +17,18 @@
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/vocabulary.hpp"
 #include "oscegraph/loader/graph_file/graph_element.hpp"
+#include "oscegraph/loader/known_nodes.hpp"
+#include "oscegraph/loader/resolver.hpp"
 
 namespace oscegraph {
 
 class NodeBodies {
  public:
+  NodeBodies() : resolver_(no_nodes_, context_) {}
+  NodeBodies(const NodeBodies&) = delete;
+  NodeBodies& operator=(const NodeBodies&) = delete;
+  ~NodeBodies() = default;
+
   /// The id of the body that the node is; empty when it is none. `name` may be empty.
   std::string_view body_of(const GraphElement& node, std::string_view name, Kind kind);
   /// What the node became; to be told of each.
@@ -27,6 +37,29 @@ class NodeBodies {
   void tell(const std::string& file, std::vector<Problem>& warnings) const;
 
  private:
+  /// The gazetteer alone knows bodies here.
+  class NoNodes : public KnownNodes {
+   public:
+    [[nodiscard]] std::size_t count() const override { return 0; }
+    [[nodiscard]] std::optional<NodeId> find(std::string_view) const override { return {}; }
+    [[nodiscard]] std::string_view id(NodeId) const override { return {}; }
+    [[nodiscard]] std::string_view name(NodeId) const override { return {}; }
+    [[nodiscard]] Kind kind(NodeId) const override { return Kind::agency; }
+    [[nodiscard]] NodeId spelt(std::string_view) const override { return none; }
+    void for_each_alias(NodeId, const std::function<void(std::string_view)>&) const override {}
+    [[nodiscard]] std::string_view references(NodeId) const override { return {}; }
+    [[nodiscard]] bool named_by_text(NodeId) const override { return false; }
+  };
+  const GazetteerEntry* read(std::string_view name, Kind kind);
+
+  Context context_;
+  NoNodes no_nodes_;
+  Resolver resolver_;
+  std::deque<std::string> names_;       ///< that were read
+  std::vector<std::string> read_as_;    ///< "'Spain, Government of' is state:ES", the first few
+  std::vector<std::string> no_states_;  ///< of kind state, and none that is known
+  std::uint64_t read_in_all_ = 0;
+  std::uint64_t no_states_in_all_ = 0;
   struct OtherKind {
     std::string node;
     std::string body;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Who a name in a claim is taken for, and who it is not taken for.
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -274,6 +276,61 @@ BOOST_AUTO_TEST_CASE(hints_are_of_kinds_that_fit_and_never_another_code) {
   BOOST_TEST(next_of("Norwey", channels).starts_with("define it"));  // only projects do
   BOOST_TEST(
       next_of("UNPD", R"("relation":"implements","to":"project:x")").starts_with("define it"));
+}
+
+// The organisation's name is left out of names of its offices only.
+BOOST_AUTO_TEST_CASE(the_organisation_in_front_makes_another_body) {
+  for (const std::string name : {"OSCE Moldova", "OSCE Serbia", "Norway, OSCE", "EU/OSCE",
+                                 "OSCE UNDP", "OSZE Albanien", "Government of OSCE Moldova"}) {
+    BOOST_TEST(!id_of(name).starts_with("state:"), name << ": " << id_of(name));
+    BOOST_TEST(id_of(name) != "donor:eu", name);
+    BOOST_TEST(id_of(name) != "agency:undp", name);
+  }
+  all_are("office:serbia", {"OSCE Mission to Serbia", "Mission to Serbia"});
+  BOOST_TEST(id_of("OSCE Orchard Trust", node("agency:o", "Orchard Trust")) == "agency:o");
+}
+
+BOOST_AUTO_TEST_CASE(an_abbreviation_that_the_input_gives_is_no_code) {
+  BOOST_TEST(ids_of({"European Commission (EC)", "European Commission"}) == "donor:eu");
+  BOOST_TEST(ids_of({"European Commission (EC)", "EC"}).find("state:") == std::string::npos);
+  BOOST_TEST(ids_of({"Catholic Aid Network (CAN)", "CAN"}).find("state:") == std::string::npos);
+  BOOST_TEST(ids_of({"Islamic Relief (IR)", "IR"}).find("state:") == std::string::npos);
+  BOOST_TEST(ids_of({"Canada", "CAN"}) == "state:CA");
+  BOOST_TEST(ids_of({"United States (USA)", "USA"}) == "state:US");
+  all_are("state:CD", {"Democratic Republic of the Congo (DRC)"});
+}
+
+BOOST_AUTO_TEST_CASE(and_may_be_written_as_a_sign) {
+  all_are("office:odihr", {"Office for Democratic Institutions & Human Rights"});
+  all_are("state:GB", {"United Kingdom of Great Britain & Northern Ireland"});
+  all_are("state:VC", {"Saint Vincent & the Grenadines"});
+}
+
+BOOST_AUTO_TEST_CASE(one_legal_form_may_be_written_in_several_ways) {
+  BOOST_TEST(ids_of({"Plum and Pear Ltd", "Plum & Pear Limited", "Plum and Pear"}).find(' ') ==
+             std::string::npos);
+  BOOST_TEST(ids_of({"Acme SA", "Acme S.A."}).find(' ') == std::string::npos);
+  BOOST_TEST(ids_of({"Acme BV", "Acme GmbH"}).find(' ') != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(two_tables_of_one_name_are_two_documents) {
+  const Folder folder;
+  std::filesystem::create_directory(folder.path() + "/a");
+  std::filesystem::create_directory(folder.path() + "/b");
+  LoadOptions options;
+  options.create_missing = true;
+  options.map = folder.write("t.map", "from = Donor\nrelation = \"funds\"\nto = Project\n");
+  options.inputs = {folder.write("a/t.csv", "Donor,Project\nNorway,Roads\n"),
+                    folder.write("b/t.csv", "Donor,Project\nNorway,Roads\n")};
+  Problems problems;
+  for (int order = 0; order < 2; ++order, std::ranges::reverse(options.inputs)) {
+    const Graph graph = load(options, problems).graph;
+    BOOST_REQUIRE(graph.document_count() == 2U);
+    BOOST_TEST(graph.document(0).id == "a/t.csv");
+    BOOST_TEST(graph.document(1).id == "b/t.csv");
+  }
+  options.inputs.pop_back();
+  BOOST_TEST(load(options, problems).graph.document(0).id == "t.csv");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
