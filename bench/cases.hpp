@@ -36,8 +36,8 @@ inline constexpr std::array<Case, 9> cases{{
     {"pagerank",
      [](const Csr& g, Workers& w, Simd) { return undirected_page_rank(g, {}, w).rank[0]; }},
     {"components",
-     [](const Csr& g, Workers& w, Simd) {
-       const auto label = components(g, w);
+     [](const Csr& g, Workers&, Simd) {
+       const auto label = components(g);
        double count = 0;
        for (Vertex v = 0; v < g.size(); ++v) count += label[v] == v ? 1 : 0;
        return count;

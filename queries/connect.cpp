@@ -28,8 +28,7 @@ void require_distinct(const Subset& scope, std::vector<NodeId> nodes) {
 
 void require_one_component(const Subset& scope, const CompactGraph& graph,
                            const std::vector<NodeId>& nodes, const Context& context) {
-  Workers workers({.stop = context.stop, .threads = 1});
-  const std::vector<Vertex> label = components(graph.out, workers);
+  const std::vector<Vertex> label = components(graph.out, context);
   for (const NodeId n : nodes)
     if (label[graph.place[n]] != label[graph.place[nodes.front()]])
       throw NotThere("nothing connects '" + display_name(scope.graph(), nodes.front()) + "' and '" +

@@ -9,6 +9,9 @@
 // the target; from there every walk that always gets one nearer is a shortest path, so paths come
 // out one by one, in order of node numbers, without a wrong turn.
 //
+// On one thread 12 times as fast as boost::breadth_first_visit up to the target on a graph of 10,000
+// nodes, 27 times on one of 100,000 (docs/benchmarks.md).
+//
 // Cost: O(nodes + edges) at worst for the search, then O(length * degree) for each path. The labels
 // are kept between searches and only the touched ones are cleared, which is what Yen's algorithm
 // needs.

@@ -4,12 +4,14 @@
 // say anything else than they do. A test holds docs/openapi.yaml to it.
 #include "oscegraph/cli/serve/openapi.hpp"
 
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
 #include <algorithm>
 
 #include "oscegraph/cli/program.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/cli/value_types.hpp"
-#include "oscegraph/exports/json_text.hpp"
 #include "oscegraph/exports/native_records.hpp"
 
 namespace oscegraph::cli {
@@ -17,9 +19,9 @@ namespace {
 
 /// A JSON string is a YAML string too.
 std::string in_quotes(std::string_view text) {
-  Output out;
-  append_json_string(out, text);
-  return out.text();
+  rapidjson::StringBuffer quoted;
+  rapidjson::Writer<rapidjson::StringBuffer>(quoted).String(std::string(text).c_str());
+  return {quoted.GetString(), quoted.GetSize()};
 }
 
 std::string schema_of_type(const ValueType* type) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/serve/problems_json.hpp"
 
-#include "oscegraph/exports/json_text.hpp"
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <string_view>
+
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {
@@ -15,31 +19,46 @@ std::string as_utf8(std::string_view text) {
   return clean;
 }
 
-void append_problem(Output& out, const Problem& problem) {
-  JsonObject object(out);
-  object.known_text("file", as_utf8(problem.place.file));
-  if (problem.place.line > 0) object.member("line").append(problem.place.line);
-  if (problem.place.column > 0) object.member("column").append(problem.place.column);
-  object.text("what", as_utf8(problem.what));
-  object.known_text("allowed", as_utf8(problem.allowed));
-  object.known_text("next", as_utf8(problem.next));
-  object.known_text("excerpt", as_utf8(problem.excerpt));
-  object.end();
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
+
+void write_text(Writer& writer, const char* name, std::string_view value) {
+  const std::string clean = as_utf8(value);
+  writer.Key(name);
+  writer.String(clean.data(), static_cast<rapidjson::SizeType>(clean.size()));
+}
+
+/// Nothing when the value is empty.
+void write_known(Writer& writer, const char* name, std::string_view value) {
+  if (!value.empty()) write_text(writer, name, value);
+}
+
+void write_known(Writer& writer, const char* name, std::uint64_t value) {
+  if (value == 0) return;
+  writer.Key(name);
+  writer.Uint64(value);
+}
+
+std::string object_of(const Problem& problem) {
+  rapidjson::StringBuffer text;
+  Writer writer(text);
+  writer.StartObject();
+  write_known(writer, "file", problem.place.file);
+  write_known(writer, "line", problem.place.line);
+  write_known(writer, "column", problem.place.column);
+  write_text(writer, "what", problem.what);
+  write_known(writer, "allowed", problem.allowed);
+  write_known(writer, "next", problem.next);
+  write_known(writer, "excerpt", problem.excerpt);
+  writer.EndObject();
+  return {text.GetString(), text.GetSize()};
 }
 
 }  // namespace
 
 Response problems_response(unsigned status, std::span<const Problem> problems) {
-  Output out;
-  out.append("{\"problems\":[");
-  bool first = true;
-  for (const Problem& problem : problems) {
-    if (!first) out.append(",\n");
-    first = false;
-    append_problem(out, problem);
-  }
-  out.append("]}\n");
-  return {status, "application/json", out.text()};
+  std::vector<std::string> objects;  // one a line
+  for (const Problem& problem : problems) objects.push_back(object_of(problem));
+  return {status, "application/json", "{\"problems\":[" + join(objects, ",\n") + "]}\n"};
 }
 
 Response problem_response(unsigned status, std::string what, std::string allowed,

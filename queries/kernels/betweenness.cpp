@@ -39,7 +39,7 @@ struct Folded {
 
 /// How many nodes each node's component has.
 std::vector<double> component_sizes(const Csr& graph, Workers& workers) {
-  const std::vector<Vertex> label = components(graph, workers);
+  const std::vector<Vertex> label = components(graph, workers.context());
   std::vector<double> size_of(graph.size());
   for (const Vertex root : label) ++size_of[root];
   std::vector<double> sizes(graph.size());

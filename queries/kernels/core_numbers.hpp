@@ -4,11 +4,8 @@
 // neighbours. Nodes are peeled off, fewest neighbours first; a node's number is the level at which
 // it falls.
 //
-// Batagelj and Zaveršnik, "An O(m) algorithm for cores decomposition of networks" (2003), keep nodes
-// sorted by remaining degree and move each neighbour of a peeled node one bucket down: four random
-// accesses for each arc. Here a level's nodes are collected by scanning those that remain (a node is
-// scanned core number + 1 times, so all scans together look at no more than the arcs), and a
-// neighbour costs one random access: its remaining degree. Cost: O(nodes + arcs).
+// Boost.Graph's core_numbers: Batagelj and Zaveršnik, "An O(m) algorithm for cores decomposition of
+// networks" (2003). Cost: O(nodes + arcs).
 #pragma once
 
 #include <cstdint>

@@ -1,76 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The search hands out, by node, when it came there, the earliest node that the subtree below has an
+// arc to, and from where it came: all that the definition asks for.
 #include "oscegraph/queries/kernels/cuts.hpp"
 
 #include <algorithm>
+#include <boost/graph/biconnected_components.hpp>
 #include <utility>
+
+#include "oscegraph/queries/kernels/csr_bgl.hpp"
 
 namespace oscegraph {
 namespace {
 
-class Search {
- public:
-  Search(const Csr& graph, const Context& context)
-      : graph_(graph),
-        check_(context),
-        order_(graph.size()),
-        low_(graph.size()),
-        next_(graph.size()) {
-    cuts_.splits.resize(graph.size());
-  }
+struct Search {
+  std::vector<std::uint32_t> discovered;
+  std::vector<std::uint32_t> low;
+  std::vector<Vertex> parent;  ///< of a root: itself
+};
 
-  Cuts run() {
-    for (Vertex v = 0; v < graph_.size(); ++v)
-      if (order_[v] == 0) explore(v);
-    std::ranges::sort(cuts_.bridges, {},
-                      [](const Arc& arc) { return std::pair(arc.from, arc.to); });
-    return std::move(cuts_);
-  }
+class AskToStop : public boost::default_dfs_visitor {
+ public:
+  explicit AskToStop(CheckNowAndThen& check) : check_(&check) {}
+  void discover_vertex(Vertex v, const Csr& graph) const { check_->count(graph.degree(v) + 1); }
 
  private:
-  void enter(Vertex v) {
-    check_.count(graph_.degree(v) + 1);
-    order_[v] = low_[v] = ++clock_;
-    next_[v] = graph_.begin[v];
-    stack_.push_back(v);
-  }
-
-  void explore(Vertex root) {
-    enter(root);
-    while (!stack_.empty()) {
-      const Vertex v = stack_.back();
-      const Vertex parent = stack_.size() > 1 ? stack_[stack_.size() - 2] : v;
-      if (next_[v] == graph_.begin[v + 1]) {
-        stack_.pop_back();
-        if (v != root) leave(v, parent, root);
-        continue;
-      }
-      const Vertex u = graph_.to[next_[v]++];
-      if (order_[u] == 0) enter(u);
-      else if (u != parent) low_[v] = std::min(low_[v], order_[u]);
-    }
-    // The root splits its component into the subtrees below it, one of which is no more.
-    if (cuts_.splits[root] > 0) --cuts_.splits[root];
-  }
-
-  void leave(Vertex v, Vertex parent, Vertex root) {
-    low_[parent] = std::min(low_[parent], low_[v]);
-    if (low_[v] >= order_[parent] || parent == root) ++cuts_.splits[parent];
-    if (low_[v] > order_[parent])
-      cuts_.bridges.push_back({std::min(v, parent), std::max(v, parent), 1});
-  }
-
-  const Csr& graph_;
-  CheckNowAndThen check_;
-  std::vector<std::uint32_t> order_;  ///< of discovery, from 1; 0: not yet
-  std::vector<std::uint32_t> low_;    ///< the earliest node its subtree has an arc to
-  std::vector<std::uint32_t> next_;
-  std::vector<Vertex> stack_;
-  std::uint32_t clock_ = 0;
-  Cuts cuts_;
+  CheckNowAndThen* check_;
 };
+
+Search search(const Csr& graph, const Context& context) {
+  CheckNowAndThen check(context);
+  const std::size_t size = graph.size();
+  Search found{std::vector<std::uint32_t>(size), std::vector<std::uint32_t>(size),
+               std::vector<Vertex>(size)};
+  boost::biconnected_components(graph, boost::dummy_property_map(),
+                                boost::discover_time_map(by_vertex(found.discovered))
+                                    .lowpoint_map(by_vertex(found.low))
+                                    .predecessor_map(by_vertex(found.parent))
+                                    .visitor(AskToStop(check)));
+  return found;
+}
 
 }  // namespace
 
-Cuts find_cuts(const Csr& graph, const Context& context) { return Search(graph, context).run(); }
+Cuts find_cuts(const Csr& graph, const Context& context) {
+  const auto [discovered, low, parent] = search(graph, context);
+  Cuts cuts;
+  cuts.splits.resize(graph.size());
+  const auto is_root = [&parent = parent](Vertex v) { return parent[v] == v; };
+  for (Vertex v = 0; v < graph.size(); ++v) {
+    if (is_root(v)) continue;
+    const Vertex above = parent[v];
+    if (low[v] >= discovered[above]) ++cuts.splits[above];
+    if (low[v] > discovered[above])
+      cuts.bridges.push_back({std::min(v, above), std::max(v, above), 1});
+  }
+  // The root splits its component into the subtrees below it, one of which is no more.
+  for (Vertex v = 0; v < graph.size(); ++v)
+    if (is_root(v) && cuts.splits[v] > 0) --cuts.splits[v];
+  std::ranges::sort(cuts.bridges, {}, [](const Arc& arc) { return std::pair(arc.from, arc.to); });
+  return cuts;
+}
 
 }  // namespace oscegraph

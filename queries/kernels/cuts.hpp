@@ -4,9 +4,9 @@
 // component falls apart. Parallel edges are one here: two relations between the same two nodes are
 // one connection.
 //
-// Depth-first search with low points (Hopcroft and Tarjan, "Efficient algorithms for graph
-// manipulation", 1973), with a stack of its own, since a graph may be a million nodes deep.
-// Cost: O(nodes + arcs).
+// Boost.Graph's biconnected_components: depth-first search with low points (Hopcroft and Tarjan,
+// "Efficient algorithms for graph manipulation", 1973). Its stack is a vector, so a path of a million
+// nodes is no danger. Cost: O(nodes + arcs).
 #pragma once
 
 #include <cstdint>

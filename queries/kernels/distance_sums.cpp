@@ -210,7 +210,7 @@ DistanceSums search_all(const Problem& problem, Workers& workers, Simd simd) {
 
 /// Components one after the other, each by falling degree.
 std::vector<Vertex> by_component(const Csr& graph, Workers& workers, std::vector<Vertex>& begin) {
-  const std::vector<Vertex> label = components(graph, workers);
+  const std::vector<Vertex> label = components(graph, workers.context());
   std::vector<Vertex> start(std::size_t{graph.size()} + 1);
   for (const Vertex root : label) ++start[root];
   std::exclusive_scan(start.begin(), start.end(), start.begin(), 0U);

@@ -13,6 +13,9 @@
 // Cost: O(nodes * arcs / 512) operations on cache lines at worst. Exact: distances are integers, and
 // harmonic sums are added in the order of batches and levels.
 //
+// On one thread a hundred times as fast as boost::breadth_first_search from each node of a graph of
+// 2,000 nodes, 200 times on one of 10,000 (docs/benchmarks.md).
+//
 // Then et al., "The more the merrier: efficient multi-source graph traversal" (2015).
 #pragma once
 

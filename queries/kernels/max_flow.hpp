@@ -6,6 +6,11 @@
 // Dinitz' algorithm (1970): breadth-first levels from the source, then blocking flows along arcs to
 // the next level, until the sink is out of reach. Augmenting paths are walked with a stack of our
 // own. Cost: O(nodes^2 * arcs) at worst, close to linear on shallow graphs such as these.
+//
+// Short ways are filled first, so that money goes over few edges. So does Boost.Graph's
+// edmonds_karp_max_flow: ours is 7 times as fast on a network of 2,000 nodes, 119 times on one of
+// 10,000. push_relabel_max_flow takes 1.4 times as long as ours and finds the same cut, but uses up to
+// four times as many edges, and some of what it sends goes in circles (docs/benchmarks.md).
 #pragma once
 
 #include <cstdint>

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two searches: by steps, and by lengths. Both leave the nodes in the order of arrival, which puts
-// every node after those before it on shortest paths.
+// Two searches, both Boost.Graph's: by steps, and by lengths. Both leave the nodes in the order of
+// arrival, which puts every node after those before it on shortest paths.
 #include "oscegraph/queries/kernels/path_sums.hpp"
 
 #include <algorithm>
-#include <functional>
+#include <boost/graph/breadth_first_search.hpp>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
+#include <boost/property_map/function_property_map.hpp>
 #include <limits>
 #include <optional>
 #include <utility>
 
 #include "oscegraph/queries/kernels/arc_lengths.hpp"
+#include "oscegraph/queries/kernels/csr_bgl.hpp"
 #include "oscegraph/queries/kernels/inverse_sums.hpp"
 #include "oscegraph/queries/kernels/ordered_sums.hpp"
 #include "oscegraph/queries/kernels/path_counts.hpp"
@@ -20,6 +23,7 @@ namespace {
 
 constexpr std::size_t sources_per_piece = 16;
 constexpr std::uint32_t no_arc = ~0U;
+constexpr auto not_seen = boost::white_color;
 
 /// Where a search from one source adds what it finds.
 struct Totals {
@@ -35,6 +39,7 @@ class StepSearch {
       : graph_(graph),
         context_(context),
         distance_(graph.size(), far),
+        colour_(graph.size(), not_seen),
         paths_(graph.size()),
         dependency_(graph.size()) {}
 
@@ -52,6 +57,7 @@ class StepSearch {
     totals.own.harmonic[source] = harmonic;
     for (const Vertex v : arrived_) {
       distance_[v] = far;
+      colour_[v] = not_seen;
       paths_.set(v, 0);
       dependency_[v] = 0;
     }
@@ -60,22 +66,34 @@ class StepSearch {
  private:
   static constexpr double far = std::numeric_limits<double>::infinity();
 
+  class Visitor : public boost::default_bfs_visitor {
+   public:
+    Visitor(StepSearch& search, CheckNowAndThen& check) : search_(&search), check_(&check) {}
+    void examine_vertex(Vertex v, const Csr& graph) const {
+      check_->count(graph.degree(v));
+      search_->arrived_.push_back(v);
+    }
+    void tree_edge(CsrEdge e, const Csr& graph) const {
+      const Vertex u = target(e, graph);
+      search_->distance_[u] = search_->distance_[e.from] + 1;
+      search_->paths_.add(u, e.from);
+    }
+    void gray_target(CsrEdge e, const Csr& graph) const {
+      const Vertex u = target(e, graph);
+      if (search_->distance_[u] == search_->distance_[e.from] + 1) search_->paths_.add(u, e.from);
+    }
+
+   private:
+    StepSearch* search_;
+    CheckNowAndThen* check_;
+  };
+
   void search(Vertex source) {
-    arrived_.assign(1, source);
+    CheckNowAndThen check(context_);
+    arrived_.clear();
     distance_[source] = 0;
     paths_.set(source, 1);
-    CheckNowAndThen check(context_);
-    for (std::size_t i = 0; i < arrived_.size(); ++i) {
-      const Vertex v = arrived_[i];
-      check.count(graph_.degree(v));
-      for (const Vertex u : graph_.row(v)) {
-        if (distance_[u] == far) {
-          distance_[u] = distance_[v] + 1;
-          arrived_.push_back(u);
-        }
-        if (distance_[u] == distance_[v] + 1) paths_.add(u, v);
-      }
-    }
+    boost::breadth_first_visit(graph_, source, queue_, Visitor(*this, check), by_vertex(colour_));
   }
 
   void accumulate(Vertex source, Totals& totals) {
@@ -99,6 +117,8 @@ class StepSearch {
   const Csr& graph_;
   const Context& context_;
   std::vector<double> distance_;
+  std::vector<boost::default_color_type> colour_;
+  boost::queue<Vertex> queue_;
   PathCounts paths_;
   std::vector<double> dependency_;
   std::vector<Vertex> arrived_;
@@ -113,6 +133,14 @@ struct Lengths {
   const std::vector<Vertex>& tail;  ///< where each arc comes from
 };
 
+/// A way from the source to a node.
+template <typename Number>
+struct Way {
+  Number length = ~Number{0};  ///< at first: further than any
+  Vertex end = 0;
+  std::uint32_t arc = no_arc;  ///< the last
+};
+
 /// The memory of one worker: Dijkstra's search. Each node keeps the last arcs of all shortest paths to
 /// it, as a list through `next_`.
 template <typename Number>
@@ -121,12 +149,14 @@ class LengthSearch {
   LengthSearch(const Lengths<Number>& lengths, const Context& context)
       : lengths_(lengths),
         context_(context),
-        distance_(lengths.graph.size(), far),
+        way_(lengths.graph.size()),
         last_(lengths.graph.size(), no_arc),
         next_(lengths.graph.arc_count(), no_arc),
-        here_(lengths.graph.size()),
+        colour_(lengths.graph.size(), not_seen),
         paths_(lengths.graph.size()),
-        dependency_(lengths.graph.size()) {}
+        dependency_(lengths.graph.size()) {
+    for (Vertex v = 0; v < lengths.graph.size(); ++v) way_[v].end = v;
+  }
 
   void run(Vertex source, Totals totals) {
     search(source);
@@ -135,7 +165,7 @@ class LengthSearch {
     double total = 0;
     double harmonic = 0;
     for (std::size_t i = 1; i < arrived_.size(); ++i) {
-      const double distance = static_cast<double>(distance_[arrived_[i]]) / one;
+      const double distance = static_cast<double>(way_[arrived_[i]].length) / one;
       total += distance;
       harmonic += 1 / distance;
     }
@@ -143,78 +173,97 @@ class LengthSearch {
     totals.own.total[source] = total;
     totals.own.harmonic[source] = harmonic;
     for (const Vertex v : arrived_) {
-      distance_[v] = far;
+      way_[v] = {.end = v};
       last_[v] = no_arc;
-      here_[v] = false;
+      colour_[v] = not_seen;
       paths_.set(v, 0);
       dependency_[v] = 0;
     }
   }
 
  private:
-  using Entry = std::pair<Number, Vertex>;
-  static constexpr Number far = ~Number{0};
+  using Way = oscegraph::Way<Number>;
+
+  class Visitor : public boost::default_dijkstra_visitor {
+   public:
+    Visitor(LengthSearch& search, CheckNowAndThen& check) : search_(&search), check_(&check) {}
+    void examine_vertex(Vertex v, const Csr& /*graph*/) const {
+      check_->count();
+      search_->arrived_.push_back(v);
+    }
+    void edge_relaxed(CsrEdge e, const Csr& graph) const {
+      const Vertex u = target(e, graph);
+      search_->last_[u] = no_arc;
+      search_->paths_.set(u, 0);
+      search_->add(e, u);
+    }
+    void edge_not_relaxed(CsrEdge e, const Csr& graph) const {
+      const Vertex u = target(e, graph);
+      const Way over = extended(search_->way_[e.from], search_->step_over(e));
+      if (search_->compared(over, search_->way_[u]) == 0) search_->add(e, u);
+    }
+
+   private:
+    LengthSearch* search_;
+    CheckNowAndThen* check_;
+  };
 
   void search(Vertex source) {
-    arrived_.clear();
-    distance_[source] = 0;
-    paths_.set(source, 1);
-    queue_.assign(1, {0, source});
     CheckNowAndThen check(context_, 1024);
-    while (!queue_.empty()) {
-      check.count();
-      std::ranges::pop_heap(queue_, std::greater());
-      const Vertex v = queue_.back().second;
-      queue_.pop_back();
-      if (here_[v]) continue;  // a shorter way was found since
-      here_[v] = true;
-      arrived_.push_back(v);
-      const Csr& graph = lengths_.graph;
-      for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i)
-        if (!here_[graph.to[i]]) follow(v, i);
-    }
+    arrived_.clear();
+    const Way start{0, source, no_arc};
+    way_[source] = start;
+    paths_.set(source, 1);
+    const Csr& graph = lengths_.graph;
+    const auto step = [this](CsrEdge e) { return step_over(e); };
+    boost::dijkstra_shortest_paths_no_init(
+        graph, source, boost::dummy_property_map(), by_vertex(way_),
+        boost::make_function_property_map<CsrEdge>(step), get(boost::vertex_index, graph),
+        [this](const Way& a, const Way& b) { return is_before(a, b); },
+        [](const Way& way, const Way& next) { return extended(way, next); }, start,
+        Visitor(*this, check), by_vertex(colour_));
   }
 
-  void follow(Vertex v, std::uint32_t arc) {
-    const Vertex u = lengths_.graph.to[arc];
-    const Number through = distance_[v] + lengths_.arcs.length[arc];
-    const std::strong_ordering order = compared(through, arc, u);
-    if (order > 0) return;
-    if (order < 0) {
-      distance_[u] = through;
-      last_[u] = no_arc;
-      paths_.set(u, 0);
-      queue_.emplace_back(through, u);
-      std::ranges::push_heap(queue_, std::greater());
-    }
-    next_[arc] = last_[u];
-    last_[u] = arc;
-    paths_.add(u, v);
+  static Way extended(const Way& way, const Way& step) {
+    return {way.length + step.length, step.end, step.arc};
+  }
+  Way step_over(CsrEdge e) const {
+    return {lengths_.arcs.length[e.arc], lengths_.graph.to[e.arc], e.arc};
   }
 
-  /// The way over `arc`, `through` long, against the shortest to `u` so far.
-  std::strong_ordering compared(Number through, std::uint32_t arc, Vertex u) {
+  /// Of two ways to one node the shorter; of two nodes, the one where the search goes on.
+  bool is_before(const Way& a, const Way& b) const {
+    if (lengths_.arcs.slack != 0 && a.end == b.end) return compared(a, b) < 0;
+    return a.length != b.length ? a.length < b.length : a.end < b.end;
+  }
+
+  /// Two ways to one node.
+  std::strong_ordering compared(const Way& a, const Way& b) const {
     const Number slack = lengths_.arcs.slack;
-    const Number known = distance_[u];
-    if (slack == 0) return through <=> known;
-    if (through + slack < known) return std::strong_ordering::less;
-    if (known + slack < through) return std::strong_ordering::greater;
-    return compared_exactly(arc, u);
+    if (slack == 0) return a.length <=> b.length;
+    if (a.length + slack < b.length) return std::strong_ordering::less;
+    if (b.length + slack < a.length) return std::strong_ordering::greater;
+    return compared_exactly(a, b);
   }
 
   /// Walks both ways back to where they meet.
-  std::strong_ordering compared_exactly(std::uint32_t arc, Vertex u) {
-    std::vector<std::uint64_t> mine{lengths_.strengths[arc]};
-    std::vector<std::uint64_t> known;
-    Vertex a = lengths_.tail[arc];
-    Vertex b = u;
-    while (a != b) {
-      const bool step_a = distance_[a] > distance_[b];
-      const std::uint32_t back = last_[step_a ? a : b];
-      (step_a ? mine : known).push_back(lengths_.strengths[back]);
-      (step_a ? a : b) = lengths_.tail[back];
+  std::strong_ordering compared_exactly(Way a, Way b) const {
+    std::vector<std::uint64_t> strengths_of_a;
+    std::vector<std::uint64_t> strengths_of_b;
+    while (a.arc != b.arc) {
+      const bool step_a = a.length > b.length;
+      Way& longer = step_a ? a : b;
+      (step_a ? strengths_of_a : strengths_of_b).push_back(lengths_.strengths[longer.arc]);
+      longer = way_[lengths_.tail[longer.arc]];
     }
-    return compare_inverse_sums(std::move(mine), std::move(known));
+    return compare_inverse_sums(std::move(strengths_of_a), std::move(strengths_of_b));
+  }
+
+  /// One more shortest way to `u` ends with this arc.
+  void add(CsrEdge e, Vertex u) {
+    next_[e.arc] = last_[u];
+    last_[u] = e.arc;
+    paths_.add(u, e.from);
   }
 
   void accumulate(Vertex source, Totals& totals) {
@@ -234,13 +283,12 @@ class LengthSearch {
 
   Lengths<Number> lengths_;
   const Context& context_;
-  std::vector<Number> distance_;
+  std::vector<Way> way_;
   std::vector<std::uint32_t> last_;
   std::vector<std::uint32_t> next_;
-  std::vector<bool> here_;
+  std::vector<boost::default_color_type> colour_;
   PathCounts paths_;
   std::vector<double> dependency_;
-  std::vector<Entry> queue_;
   std::vector<Vertex> arrived_;
 };
 

@@ -8,6 +8,10 @@
 //
 // Whether two paths are equally long is decided exactly: see arc_lengths.hpp.
 //
+// The searches are Boost.Graph's breadth_first_visit and dijkstra_shortest_paths. Its
+// brandes_betweenness_centrality would do both steps, but takes no threads, tells no distances, counts
+// paths in doubles, which 2,000 squares in a row fill, and adds up lengths with rounding.
+//
 // Dijkstra (1959); Brandes (2001), "On variants of shortest-path betweenness" (2008) for arcs.
 // Cost: O(nodes * (arcs + nodes log nodes)); the logarithm only with lengths. With lengths that need
 // comparing arc by arc, that for each two paths that are nearly equally long.

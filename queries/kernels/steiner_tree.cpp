@@ -2,51 +2,71 @@
 #include "oscegraph/queries/kernels/steiner_tree.hpp"
 
 #include <algorithm>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
+#include <boost/pending/disjoint_sets.hpp>
+#include <boost/property_map/function_property_map.hpp>
+#include <compare>
 #include <functional>
 #include <limits>
-#include <numeric>
-#include <queue>
 #include <tuple>
 #include <utility>
+
+#include "oscegraph/queries/kernels/csr_bgl.hpp"
 
 namespace oscegraph {
 namespace {
 
 constexpr Vertex nobody = ~Vertex{0};
 
+/// A way and the node where it ends. The search goes on from the nearest end, of several from the one
+/// with the smallest number. Two ways to one node are told apart by their lengths alone.
+struct Way {
+  double length = std::numeric_limits<double>::infinity();
+  Vertex end = nobody;
+  auto operator<=>(const Way&) const = default;
+};
+
 /// Who is nearest to each node, and the way there.
 struct Regions {
-  std::vector<double> distance;
+  std::vector<Way> way;
   std::vector<Vertex> nearest;
   std::vector<Vertex> before;
 };
 
+class GrowRegions : public boost::default_dijkstra_visitor {
+ public:
+  GrowRegions(std::vector<Vertex>& nearest, CheckNowAndThen& check)
+      : nearest_(&nearest),
+        check_(&check) {}
+  void examine_vertex(Vertex v, const Csr& graph) const { check_->count(graph.degree(v) + 1); }
+  void edge_relaxed(CsrEdge e, const Csr& graph) const {
+    (*nearest_)[target(e, graph)] = (*nearest_)[e.from];
+  }
+
+ private:
+  std::vector<Vertex>* nearest_;
+  CheckNowAndThen* check_;
+};
+
 Regions grow(const Csr& graph, const std::vector<Vertex>& terminals, const Context& context) {
   CheckNowAndThen check(context);
-  Regions regions{std::vector(graph.size(), std::numeric_limits<double>::infinity()),
-                  std::vector(graph.size(), nobody), std::vector(graph.size(), nobody)};
-  using Entry = std::tuple<double, Vertex, Vertex>;  // distance, node, whose region
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
+  Regions regions{std::vector<Way>(graph.size()), std::vector(graph.size(), nobody),
+                  std::vector(graph.size(), nobody)};
+  for (Vertex v = 0; v < graph.size(); ++v) regions.way[v].end = v;
   for (const Vertex t : terminals) {
-    regions.distance[t] = 0;
+    regions.way[t].length = 0;
     regions.nearest[t] = t;
-    queue.emplace(0, t, t);
   }
-  while (!queue.empty()) {
-    const auto [distance, v, region] = queue.top();
-    queue.pop();
-    check.count();
-    if (distance > regions.distance[v] || region != regions.nearest[v]) continue;
-    for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) {
-      const Vertex u = graph.to[i];
-      const double through = distance + graph.weight_of(i);
-      if (through >= regions.distance[u]) continue;
-      regions.distance[u] = through;
-      regions.nearest[u] = region;
-      regions.before[u] = v;
-      queue.emplace(through, u, region);
-    }
-  }
+  std::vector<boost::default_color_type> colours(graph.size());
+  const auto step = [&](CsrEdge e) { return Way{graph.weight_of(e.arc), target(e, graph)}; };
+  boost::dijkstra_shortest_paths_no_init(
+      graph, terminals.begin(), terminals.end(), by_vertex(regions.before), by_vertex(regions.way),
+      boost::make_function_property_map<CsrEdge>(step), get(boost::vertex_index, graph),
+      std::less<Way>(),
+      [](const Way& way, const Way& next) {
+        return Way{way.length + next.length, next.end};
+      },
+      Way{0, 0}, GrowRegions(regions.nearest, check), by_vertex(colours));
   return regions;
 }
 
@@ -58,15 +78,11 @@ std::vector<std::tuple<double, Vertex, Vertex>> crossings(const Csr& graph,
     for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) {
       const Vertex u = graph.to[i];
       if (v < u && regions.nearest[v] != regions.nearest[u])
-        result.emplace_back(regions.distance[v] + graph.weight_of(i) + regions.distance[u], v, u);
+        result.emplace_back(regions.way[v].length + graph.weight_of(i) + regions.way[u].length, v,
+                            u);
     }
   std::ranges::sort(result);
   return result;
-}
-
-Vertex root_of(std::vector<Vertex>& parent, Vertex v) {
-  while (parent[v] != v) v = parent[v] = parent[parent[v]];
-  return v;
 }
 
 /// Takes away ends that are no terminals until none is left.
@@ -92,8 +108,10 @@ void prune(std::vector<Arc>& tree, const std::vector<Vertex>& terminals, Vertex 
 std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& terminals,
                               const Context& context) {
   const Regions regions = grow(graph, terminals, context);
+  std::vector<Vertex> rank(graph.size());
   std::vector<Vertex> parent(graph.size());
-  std::iota(parent.begin(), parent.end(), 0U);
+  boost::disjoint_sets sets(by_vertex(rank), by_vertex(parent));
+  for (const Vertex t : terminals) sets.make_set(t);
   std::vector<Arc> tree;
   const auto add = [&](Vertex a, Vertex b) {
     const std::size_t at = graph.find(a, b);
@@ -103,10 +121,10 @@ std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& termi
     for (; regions.before[v] != nobody; v = regions.before[v]) add(v, regions.before[v]);
   };
   for (const auto& [length, v, u] : crossings(graph, regions)) {
-    const Vertex a = root_of(parent, regions.nearest[v]);
-    const Vertex b = root_of(parent, regions.nearest[u]);
+    const Vertex a = sets.find_set(regions.nearest[v]);
+    const Vertex b = sets.find_set(regions.nearest[u]);
     if (a == b) continue;
-    parent[std::max(a, b)] = std::min(a, b);
+    sets.link(a, b);
     add(v, u);
     walk_home(v);
     walk_home(u);

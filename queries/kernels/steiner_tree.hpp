@@ -7,6 +7,7 @@
 // from all the nodes at once gives every node its nearest of them; edges between two such regions
 // say how far two of the nodes are apart by way of them; a minimum spanning tree of those distances,
 // drawn with its paths, then pruned of dead ends. Ties by length, then by number.
+// The search is Boost.Graph's dijkstra_shortest_paths, and the trees grow in its disjoint sets.
 // Cost: O(arcs log nodes).
 #pragma once
 

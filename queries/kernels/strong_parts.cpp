@@ -1,83 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/queries/kernels/strong_parts.hpp"
 
-#include <algorithm>
+#include <boost/graph/strong_components.hpp>
+#include <numeric>
+
+#include "oscegraph/queries/kernels/csr_bgl.hpp"
 
 namespace oscegraph {
 namespace {
 
-constexpr Vertex not_seen = ~Vertex{0};
-
-class Tarjan {
+/// The search takes no visitor, but it colours every node when it comes and when it goes.
+class AskingColours {
  public:
-  Tarjan(const Csr& graph, const Context& context)
-      : graph_(graph),
-        check_(context),
-        seen_(graph.size(), not_seen),
-        lowest_(graph.size()),
-        next_arc_(graph.begin.begin(), graph.begin.end() - 1) {
-    parts_.of.assign(graph.size(), not_seen);
-    parts_.begin.push_back(0);
-  }
+  using key_type = Vertex;
+  using value_type = boost::default_color_type;
+  using reference = value_type;
+  using category = boost::read_write_property_map_tag;
 
-  StrongParts run() {
-    for (Vertex v = 0; v < graph_.size(); ++v)
-      if (seen_[v] == not_seen) walk_from(v);
-    return std::move(parts_);
+  AskingColours(std::vector<value_type>& colours, const Csr& graph, CheckNowAndThen& check)
+      : colours_(&colours),
+        graph_(&graph),
+        check_(&check) {}
+
+  friend value_type get(const AskingColours& map, Vertex v) { return (*map.colours_)[v]; }
+  friend void put(const AskingColours& map, Vertex v, value_type colour) {
+    map.check_->count(colour == boost::gray_color ? map.graph_->degree(v) + 1 : 1);
+    (*map.colours_)[v] = colour;
   }
 
  private:
-  void enter(Vertex v) {
-    check_.count(graph_.degree(v) + 1);
-    seen_[v] = lowest_[v] = seen_count_++;
-    way_.push_back(v);
-    open_.push_back(v);
-  }
-
-  void walk_from(Vertex root) {
-    enter(root);
-    while (!way_.empty()) {
-      const Vertex v = way_.back();
-      if (next_arc_[v] < graph_.begin[v + 1]) {
-        const Vertex u = graph_.to[next_arc_[v]++];
-        if (seen_[u] == not_seen) enter(u);
-        else if (parts_.of[u] == not_seen) lowest_[v] = std::min(lowest_[v], seen_[u]);
-        continue;
-      }
-      way_.pop_back();
-      if (!way_.empty()) lowest_[way_.back()] = std::min(lowest_[way_.back()], lowest_[v]);
-      if (lowest_[v] == seen_[v]) close_part(v);
-    }
-  }
-
-  /// Everything opened since `first` is one part.
-  void close_part(Vertex first) {
-    const Vertex number = parts_.count();
-    Vertex v = not_seen;
-    do {
-      v = open_.back();
-      open_.pop_back();
-      parts_.of[v] = number;
-      parts_.nodes.push_back(v);
-    } while (v != first);
-    parts_.begin.push_back(static_cast<std::uint32_t>(parts_.nodes.size()));
-  }
-
-  const Csr& graph_;
-  CheckNowAndThen check_;
-  StrongParts parts_;
-  std::vector<Vertex> seen_;    ///< when the node was entered
-  std::vector<Vertex> lowest_;  ///< the earliest open node that it is known to reach
-  std::vector<std::uint32_t> next_arc_;
-  std::vector<Vertex> way_;   ///< from the root to where the walk is
-  std::vector<Vertex> open_;  ///< entered, in no part yet
-  Vertex seen_count_ = 0;
+  std::vector<value_type>* colours_;
+  const Csr* graph_;
+  CheckNowAndThen* check_;
 };
+
+/// The nodes of each part, last found first.
+void list_parts(StrongParts& parts, const std::vector<Vertex>& discovered, Vertex count) {
+  std::vector<Vertex> found(parts.of.size());  // in order of discovery
+  for (Vertex v = 0; v < found.size(); ++v) found[discovered[v]] = v;
+  parts.begin.assign(std::size_t{count} + 1, 0);
+  for (const Vertex part : parts.of) ++parts.begin[part];
+  std::inclusive_scan(parts.begin.begin(), parts.begin.end(), parts.begin.begin());
+  parts.nodes.resize(found.size());
+  for (const Vertex v : found) parts.nodes[--parts.begin[parts.of[v]]] = v;
+}
 
 }  // namespace
 
 StrongParts strong_parts(const Csr& graph, const Context& context) {
-  return Tarjan(graph, context).run();
+  CheckNowAndThen check(context);
+  StrongParts parts;
+  parts.of.resize(graph.size());
+  std::vector<Vertex> root(graph.size());
+  std::vector<Vertex> discovered(graph.size());
+  std::vector<boost::default_color_type> colours(graph.size());
+  const Vertex count =
+      boost::strong_components(graph, by_vertex(parts.of),
+                               boost::root_map(by_vertex(root))
+                                   .discover_time_map(by_vertex(discovered))
+                                   .color_map(AskingColours(colours, graph, check)));
+  list_parts(parts, discovered, count);
+  return parts;
 }
 
 }  // namespace oscegraph

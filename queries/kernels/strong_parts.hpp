@@ -3,7 +3,7 @@
 // The strongly connected parts of a directed graph: two nodes are in the same part when a path leads
 // from each to the other. A node on no cycle is a part of its own.
 //
-// Tarjan (1972), with a stack of its own in place of recursion. Cost: O(nodes + arcs).
+// Boost.Graph's strong_components (Tarjan, 1972), which does not recurse. Cost: O(nodes + arcs).
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ namespace oscegraph {
 
 struct StrongParts {
   std::vector<Vertex> of;  ///< by node: its part. An arc never leads to a part of a larger number.
-  std::vector<Vertex> nodes;         ///< part after part
+  std::vector<Vertex> nodes;         ///< part after part, last found first
   std::vector<std::uint32_t> begin;  ///< part p is nodes[begin[p], begin[p + 1])
 
   [[nodiscard]] Vertex count() const { return static_cast<Vertex>(begin.size() - 1); }

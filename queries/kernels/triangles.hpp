@@ -8,6 +8,9 @@
 // marking the corner's row and walking its neighbours' rows. Schank and Wagner, "Finding, counting
 // and listing all triangles in large graphs" (2005). Cost: O(arcs^1.5). Counts are integers, so
 // their order does not matter.
+//
+// On one thread 190 to 350 times as fast as boost::num_triangles_on_vertex on graphs of 10,000 nodes
+// (docs/benchmarks.md).
 #pragma once
 
 #include <cstdint>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/tests/exports/generated_files.hpp"
 
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
 #include <cctype>
 #include <type_traits>
 
-#include "oscegraph/exports/json_text.hpp"
 #include "oscegraph/exports/kind_forms.hpp"
 #include "oscegraph/exports/native_records.hpp"
 #include "oscegraph/graph/schema.hpp"
@@ -14,9 +16,9 @@ namespace oscegraph::test {
 namespace {
 
 std::string in_json(std::string_view text) {
-  Output out;
-  append_json_string(out, text);
-  return out.text();
+  rapidjson::StringBuffer quoted;
+  rapidjson::Writer<rapidjson::StringBuffer>(quoted).String(std::string(text).c_str());
+  return {quoted.GetString(), quoted.GetSize()};
 }
 
 template <typename Texts>

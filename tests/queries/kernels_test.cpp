@@ -75,6 +75,22 @@ void check_cuts(const Csr& graph) {
     }
 }
 
+void check_strong_parts(const Csr& graph) {
+  const StrongParts parts = strong_parts(graph);
+  const auto reaches = slow_reach(graph);
+  for (Vertex v = 0; v < graph.size(); ++v)
+    for (Vertex u = 0; u < graph.size(); ++u)
+      BOOST_REQUIRE_EQUAL(parts.of[v] == parts.of[u], reaches[v][u] && reaches[u][v]);
+  for (Vertex v = 0; v < graph.size(); ++v)
+    for (const Vertex u : graph.row(v)) BOOST_REQUIRE(parts.of[u] <= parts.of[v]);
+  std::vector<Vertex> listed(parts.nodes);
+  std::ranges::sort(listed);
+  BOOST_REQUIRE_EQUAL(listed.size(), graph.size());
+  for (Vertex v = 0; v < graph.size(); ++v) BOOST_REQUIRE_EQUAL(listed[v], v);
+  for (Vertex p = 0; p < parts.count(); ++p)
+    for (const Vertex v : parts.part(p)) BOOST_REQUIRE_EQUAL(parts.of[v], p);
+}
+
 void check_triangles(const Csr& graph, Workers& workers) {
   const Matrix arc = matrix_of(graph);
   const auto counts = triangles(graph, workers);
@@ -127,7 +143,7 @@ void check_undirected(const Csr& graph, Workers& workers) {
   check_cuts(graph);
   check_triangles(graph, workers);
   check_structural_holes(graph, workers);
-  BOOST_REQUIRE(components(graph, workers) == slow_components(graph));
+  BOOST_REQUIRE(components(graph) == slow_components(graph));
   BOOST_REQUIRE(core_numbers(graph) == slow_core_numbers(graph));
   PageRankOptions options;
   options.tolerance = 1e-12;
@@ -139,6 +155,7 @@ void check_directed(const Csr& out, Workers& workers) {
   const Csr in = transposed(out);
   check_near(directed_betweenness(out, in, workers), slow_betweenness(out));
   check_distance_sums(out, directed_distance_sums(out, in, workers));
+  check_strong_parts(out);
   PageRankOptions options;
   options.tolerance = 1e-12;
   check_near(directed_page_rank(in, options, workers).rank, slow_page_rank(out, 0.85), 1e-9);
@@ -335,8 +352,10 @@ BOOST_AUTO_TEST_CASE(an_empty_graph) {
   const Csr graph;
   BOOST_TEST(undirected_betweenness(graph, workers).empty());
   BOOST_TEST(undirected_distance_sums(graph, workers).total.empty());
-  BOOST_TEST(components(graph, workers).empty());
+  BOOST_TEST(components(graph).empty());
   BOOST_TEST(core_numbers(graph).empty());
+  BOOST_TEST(find_cuts(graph).splits.empty());
+  BOOST_TEST(strong_parts(graph).count() == 0U);
   BOOST_TEST(undirected_page_rank(graph, {}, workers).rank.empty());
   BOOST_TEST(eigenvector_centrality(graph, {}, workers).value.empty());
 }
@@ -353,6 +372,44 @@ BOOST_AUTO_TEST_CASE(a_long_path_is_deep_but_not_slow) {
   BOOST_TEST(sums.total[7] == std::uint64_t{size} * size / 4);
   const auto between = undirected_betweenness(ring, workers);
   BOOST_TEST(between[5] == between[2000], boost::test_tools::tolerance(1e-12));
+}
+
+/// Arcs 0 -> 1 -> 2 ... over a million nodes: as deep as a search can get.
+std::vector<Arc> deep_path() {
+  std::vector<Arc> arcs;
+  for (Vertex v = 0; v + 1 < 1'000'000; ++v) arcs.push_back({v, v + 1, 1});
+  return arcs;
+}
+
+BOOST_AUTO_TEST_CASE(a_million_nodes_deep) {
+  const Csr path = make_undirected_csr(1'000'000, deep_path(), Weighted::no);
+  const Cuts cuts = find_cuts(path);
+  BOOST_TEST(cuts.bridges.size() == 999'999U);
+  BOOST_TEST(std::ranges::count(cuts.splits, 1U) == 999'998);
+  BOOST_TEST(std::ranges::count(core_numbers(path), 1U) == 1'000'000);
+  BOOST_TEST(std::ranges::count(components(path), 0U) == 1'000'000);
+  BOOST_TEST(steiner_tree(path, {0, 999'999}).size() == 999'999U);
+  std::vector<Arc> arcs = deep_path();
+  BOOST_TEST(strong_parts(make_csr(1'000'000, arcs, Weighted::no)).count() == 1'000'000U);
+  arcs.push_back({999'999, 0, 1});
+  BOOST_TEST(strong_parts(make_csr(1'000'000, arcs, Weighted::no)).count() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(searches_of_boost_can_be_stopped) {
+  const Csr path = make_undirected_csr(1'000'000, deep_path(), Weighted::no);
+  const Csr arrows = make_csr(1'000'000, deep_path(), Weighted::no);
+  StopSource source;
+  source.stop(StopReason::deadline);
+  const Context context{.stop = source.token()};
+  Workers workers({.stop = source.token(), .threads = 1});
+  const std::vector<std::uint64_t> strengths(arrows.arc_count(), 2);
+  BOOST_CHECK_THROW(find_cuts(path, context), Stopped);
+  BOOST_CHECK_THROW(core_numbers(path, context), Stopped);
+  BOOST_CHECK_THROW(components(path, context), Stopped);
+  BOOST_CHECK_THROW(steiner_tree(path, {0, 999'999}, context), Stopped);
+  BOOST_CHECK_THROW(strong_parts(arrows, context), Stopped);
+  BOOST_CHECK_THROW(path_sums(arrows, ScoreArcs::no, workers), Stopped);
+  BOOST_CHECK_THROW(path_sums(arrows, strengths, ScoreArcs::no, workers), Stopped);
 }
 
 BOOST_AUTO_TEST_CASE(twins_share_their_neighbours) {
@@ -457,6 +514,28 @@ BOOST_AUTO_TEST_CASE(flows_match_the_smallest_cut) {
     for (Vertex v = 1; v < 6; ++v) BOOST_REQUIRE_EQUAL(balance[v], 0);
     BOOST_REQUIRE_EQUAL(balance[6], flow.value);
   }
+}
+
+/// The ways of a tree are those that a walk in order of distance, then number, finds first.
+BOOST_AUTO_TEST_CASE(of_equal_ways_the_smallest_numbers) {
+  // 0 1 2
+  // 3 4 5   a grid: from corner to corner, six ways of the same length
+  // 6 7 8
+  std::vector<Arc> arcs;
+  for (Vertex v = 0; v < 9; ++v) {
+    if (v % 3 < 2) arcs.push_back({v, v + 1, 1});
+    if (v < 6) arcs.push_back({v, v + 3, 1});
+  }
+  const auto ends = [&](const std::vector<Vertex>& terminals) {
+    std::vector<std::pair<Vertex, Vertex>> pairs;
+    const Csr grid = make_undirected_csr(9, arcs, Weighted::no);
+    for (const Arc& arc : steiner_tree(grid, terminals)) pairs.emplace_back(arc.from, arc.to);
+    return pairs;
+  };
+  using Pairs = std::vector<std::pair<Vertex, Vertex>>;
+  BOOST_TEST((ends({0, 8}) == Pairs{{0, 1}, {1, 2}, {2, 5}, {5, 8}}));
+  BOOST_TEST((ends({2, 6}) == Pairs{{0, 1}, {0, 3}, {1, 2}, {3, 6}}));
+  BOOST_TEST((ends({0, 2, 7}) == Pairs{{0, 1}, {1, 2}, {1, 4}, {4, 7}}));
 }
 
 BOOST_AUTO_TEST_CASE(trees_join_and_stay_near_the_best) {

@@ -5,7 +5,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/queries/kernels/betweenness.hpp"
-#include "oscegraph/queries/kernels/components.hpp"
 #include "oscegraph/queries/kernels/distance_sums.hpp"
 #include "oscegraph/queries/kernels/louvain.hpp"
 #include "oscegraph/queries/kernels/page_rank.hpp"
@@ -91,7 +90,6 @@ BOOST_AUTO_TEST_CASE(ranks) {
 }
 
 BOOST_AUTO_TEST_CASE(structure) {
-  check_threads([](Workers& w) { return components(undirected(), w); });
   check_threads([](Workers& w) { return triangles(undirected(), w); });
   check_threads([](Workers& w) { return structural_holes(weighted(), w).constraint.at(17); });
 }

@@ -155,6 +155,21 @@ inline std::size_t slow_component_count(const Csr& graph, Vertex without = ~Vert
   return count;
 }
 
+/// reaches[v][u]: a path leads from v to u. Warshall.
+inline std::vector<std::vector<bool>> slow_reach(const Csr& graph) {
+  const Vertex n = graph.size();
+  std::vector<std::vector<bool>> reaches(n, std::vector<bool>(n));
+  for (Vertex v = 0; v < n; ++v) {
+    reaches[v][v] = true;
+    for (const Vertex u : graph.row(v)) reaches[v][u] = true;
+  }
+  for (Vertex k = 0; k < n; ++k)
+    for (Vertex i = 0; i < n; ++i)
+      for (Vertex j = 0; j < n; ++j)
+        if (reaches[i][k] && reaches[k][j]) reaches[i][j] = true;
+  return reaches;
+}
+
 /// From the definition: over all pairs of nodes in the same community.
 inline double slow_modularity(const Csr& graph, const std::vector<Vertex>& community,
                               double resolution = 1) {
