@@ -12,7 +12,7 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 namespace oscegraph {
 namespace {

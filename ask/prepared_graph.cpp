@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 namespace oscegraph {
 

@@ -33,7 +33,7 @@
 #include "oscegraph/queries/kernels/distance_sums.hpp"
 #include "oscegraph/queries/kernels/page_rank.hpp"
 #include "oscegraph/queries/kernels/triangles.hpp"
-#include "oscegraph/queries/shortest_paths.hpp"
+#include "oscegraph/queries/paths/shortest_paths.hpp"
 
 namespace oscegraph {
 

@@ -2,9 +2,9 @@
 #include "oscegraph/cli/program.hpp"
 
 #include "embedded/notice.hpp"
-#include "oscegraph/cli/commands.hpp"
-#include "oscegraph/cli/shared_options.hpp"
-#include "oscegraph/cli/terminal.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
+#include "oscegraph/cli/terminal/terminal.hpp"
 
 namespace oscegraph::cli {
 namespace {

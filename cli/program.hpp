@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "oscegraph/cli/command.hpp"
+#include "oscegraph/cli/commands/command.hpp"
 
 namespace oscegraph::cli {
 

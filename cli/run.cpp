@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "oscegraph/cli/costs.hpp"
-#include "oscegraph/cli/parse.hpp"
-#include "oscegraph/cli/question.hpp"
-#include "oscegraph/exports/terminal_text.hpp"
+#include "oscegraph/cli/delivery/question.hpp"
+#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/options/parse.hpp"
+#include "oscegraph/exports/text/terminal_text.hpp"
 
 namespace oscegraph::cli {
 namespace {

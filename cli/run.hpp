@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "oscegraph/cli/terminal.hpp"
+#include "oscegraph/cli/terminal/terminal.hpp"
 #include "oscegraph/graph/error.hpp"
 
 namespace oscegraph::cli {

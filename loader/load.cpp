@@ -16,17 +16,17 @@
 
 #include "embedded/example.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/builder.hpp"
-#include "oscegraph/loader/bulk_load.hpp"
-#include "oscegraph/loader/excerpts.hpp"
-#include "oscegraph/loader/format.hpp"
-#include "oscegraph/loader/format_decision.hpp"
-#include "oscegraph/loader/graph_file/gephi_tables.hpp"
-#include "oscegraph/loader/input_files.hpp"
-#include "oscegraph/loader/mapping.hpp"
-#include "oscegraph/loader/oscg_reader.hpp"
-#include "oscegraph/loader/source.hpp"
-#include "oscegraph/loader/text_versions.hpp"
+#include "oscegraph/loader/graphs/gephi_tables.hpp"
+#include "oscegraph/loader/graphs/oscg_reader.hpp"
+#include "oscegraph/loader/inputs/excerpts.hpp"
+#include "oscegraph/loader/inputs/format.hpp"
+#include "oscegraph/loader/inputs/format_decision.hpp"
+#include "oscegraph/loader/inputs/input_files.hpp"
+#include "oscegraph/loader/inputs/source.hpp"
+#include "oscegraph/loader/inputs/text_versions.hpp"
+#include "oscegraph/loader/records/bulk_load.hpp"
+#include "oscegraph/loader/resolve/builder.hpp"
+#include "oscegraph/loader/tables/mapping.hpp"
 
 namespace oscegraph {
 namespace {

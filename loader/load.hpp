@@ -13,7 +13,7 @@
 #include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph.hpp"
-#include "oscegraph/loader/same_names.hpp"
+#include "oscegraph/loader/resolve/same_names.hpp"
 
 namespace oscegraph {
 

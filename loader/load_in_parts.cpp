@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <iterator>
 
-#include "oscegraph/loader/input_files.hpp"
+#include "oscegraph/loader/inputs/input_files.hpp"
 #include "oscegraph/loader/load.hpp"
 
 namespace oscegraph {

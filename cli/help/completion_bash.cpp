@@ -4,9 +4,9 @@
 // takes a value offer its values, else offer commands or the command's options.
 #include <algorithm>
 
-#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
-#include "oscegraph/cli/shared_options.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Completion for zsh: a list of _arguments specifications for each command.
-#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/program.hpp"
 #include "oscegraph/graph/text.hpp"

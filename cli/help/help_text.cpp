@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/program.hpp"
 #include "oscegraph/graph/text.hpp"
 

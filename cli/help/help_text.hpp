@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-#include "oscegraph/cli/command.hpp"
+#include "oscegraph/cli/commands/command.hpp"
 #include "oscegraph/cli/help/topics.hpp"
 
 namespace oscegraph::cli {

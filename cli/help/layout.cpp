@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/exports/terminal_text.hpp"
+#include "oscegraph/exports/text/terminal_text.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/cli/option.hpp"
+#include "oscegraph/cli/options/option.hpp"
 
 namespace oscegraph::cli {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // oscegraph(1), in the man macros that every man program knows.
-#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/help/topics.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/program.hpp"
-#include "oscegraph/cli/shared_options.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 
-#include "oscegraph/exports/graph_format.hpp"
-#include "oscegraph/exports/table_format.hpp"
+#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/tables/table_format.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/graph/vocabulary.hpp"
-#include "oscegraph/loader/format.hpp"
-#include "oscegraph/loader/record.hpp"
+#include "oscegraph/loader/inputs/format.hpp"
+#include "oscegraph/loader/records/record.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
-#include "oscegraph/cli/check_given.hpp"
-#include "oscegraph/cli/costs.hpp"
-#include "oscegraph/cli/filters.hpp"
-#include "oscegraph/cli/shared_options.hpp"
+#include "oscegraph/cli/options/check_given.hpp"
+#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/options/filters.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"

@@ -9,10 +9,10 @@
 
 #include <algorithm>
 
+#include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/cli/program.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
-#include "oscegraph/cli/value_types.hpp"
-#include "oscegraph/exports/native_records.hpp"
+#include "oscegraph/exports/model/native_records.hpp"
 
 namespace oscegraph::cli {
 namespace {

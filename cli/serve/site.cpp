@@ -6,12 +6,12 @@
 #include <exception>
 #include <new>
 
-#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/serve/gzip.hpp"
 #include "oscegraph/cli/serve/problems_json.hpp"
 #include "oscegraph/cli/serve/web_address.hpp"
 #include "oscegraph/cli/serve/web_words.hpp"
-#include "oscegraph/exports/explorer_page.hpp"
+#include "oscegraph/exports/page/explorer_page.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"

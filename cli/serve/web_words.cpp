@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "oscegraph/cli/value_types.hpp"
+#include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {

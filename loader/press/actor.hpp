@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 
 namespace oscegraph::press {

@@ -7,7 +7,7 @@
 #include <array>
 #include <string_view>
 
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 namespace oscegraph::press {
 

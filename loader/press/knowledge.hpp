@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "oscegraph/graph/vocabulary.hpp"
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/press/language.hpp"
 #include "oscegraph/loader/press/name_trie.hpp"
 #include "oscegraph/loader/press/pattern.hpp"

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 

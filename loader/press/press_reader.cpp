@@ -16,8 +16,8 @@
 
 #include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/format.hpp"
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
+#include "oscegraph/loader/inputs/format.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/items/column.hpp"
 #include "oscegraph/loader/press/items/item_head.hpp"

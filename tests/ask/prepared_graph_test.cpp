@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "oscegraph/loader/load.hpp"
-#include "oscegraph/queries/neighbors.hpp"
+#include "oscegraph/queries/paths/neighbors.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"
 

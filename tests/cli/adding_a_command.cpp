@@ -5,10 +5,10 @@
 // 8< ---
 #include <string>
 
-#include "oscegraph/cli/commands.hpp"
-#include "oscegraph/cli/question.hpp"
-#include "oscegraph/cli/shared_options.hpp"
-#include "oscegraph/cli/value_types.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/question.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
+#include "oscegraph/cli/options/value_types.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -63,7 +63,7 @@ constinit const Command hubs_command{
 #include <fstream>
 #include <iterator>
 
-#include "oscegraph/cli/terminal.hpp"
+#include "oscegraph/cli/terminal/terminal.hpp"
 
 namespace oscegraph::cli {
 namespace {

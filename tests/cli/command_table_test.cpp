@@ -9,7 +9,7 @@
 #include <iterator>
 #include <map>
 
-#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/help/help_text.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/cli/deliver.hpp"
+#include "oscegraph/cli/delivery/deliver.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
 
 namespace oscegraph::test {

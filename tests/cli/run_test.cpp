@@ -3,8 +3,8 @@
 #include <chrono>
 #include <thread>
 
-#include "oscegraph/cli/progress.hpp"
-#include "oscegraph/cli/working.hpp"
+#include "oscegraph/cli/terminal/progress.hpp"
+#include "oscegraph/cli/terminal/working.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
 
 namespace oscegraph::test {

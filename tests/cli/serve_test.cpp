@@ -9,7 +9,7 @@
 #include <iterator>
 #include <set>
 
-#include "oscegraph/cli/commands.hpp"
+#include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/serve/gzip.hpp"
 #include "oscegraph/cli/serve/openapi.hpp"
 #include "oscegraph/cli/serve/site.hpp"

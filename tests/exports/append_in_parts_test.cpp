@@ -2,7 +2,7 @@
 //
 // However many parts there are, the bytes are those that one thread would write, and a part that fails
 // ends the whole.
-#include "oscegraph/exports/append_in_parts.hpp"
+#include "oscegraph/exports/output/append_in_parts.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <stdexcept>

@@ -8,7 +8,7 @@
 
 #include "oscegraph/graph/schema.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/source.hpp"
+#include "oscegraph/loader/inputs/source.hpp"
 
 namespace {
 

@@ -7,8 +7,8 @@
 #include <cctype>
 #include <type_traits>
 
-#include "oscegraph/exports/kind_forms.hpp"
-#include "oscegraph/exports/native_records.hpp"
+#include "oscegraph/exports/model/kind_forms.hpp"
+#include "oscegraph/exports/model/native_records.hpp"
 #include "oscegraph/graph/schema.hpp"
 #include "oscegraph/graph/text.hpp"
 
@@ -132,7 +132,7 @@ std::string json_schema() {
 constexpr std::string_view page_head = R"(// SPDX-License-Identifier: Apache-2.0
 //
 // The fields of records, the words of the graph and their looks, as the program has them: made from
-// graph/schema.hpp, graph/vocabulary.hpp, exports/kind_forms.cpp and exports/palette.cpp. A test compares;
+// graph/schema.hpp, graph/vocabulary.hpp, exports/model/kind_forms.cpp and exports/model/palette.cpp. A test compares;
 // UPDATE=1 build/dev/tests/test_exports --run_test=generated_files writes it anew.
 )";
 

@@ -3,7 +3,7 @@
 // What holds for every graph format, read from their table.
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/exports/explorer_page.hpp"
+#include "oscegraph/exports/page/explorer_page.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/scratch_folder.hpp"
 #include "oscegraph/tests/exports/written.hpp"

@@ -6,7 +6,7 @@
 #include <limits>
 #include <set>
 
-#include "oscegraph/exports/property.hpp"
+#include "oscegraph/exports/model/property.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/written.hpp"

@@ -4,8 +4,8 @@
 // hashes of its policy, the browser tests that it works.
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/exports/explorer_page.hpp"
-#include "oscegraph/exports/view_document.hpp"
+#include "oscegraph/exports/page/explorer_page.hpp"
+#include "oscegraph/exports/page/view_document.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/written.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"

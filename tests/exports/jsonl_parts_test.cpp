@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Graphs that overlap, written one after the other, are one file that defines everything once.
-#include "oscegraph/exports/jsonl_parts.hpp"
+#include "oscegraph/exports/graphs/json/jsonl_parts.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

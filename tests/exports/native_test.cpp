@@ -3,7 +3,7 @@
 // The native formats: their exact text, and that load() reads back what was written.
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/exports/native_records.hpp"
+#include "oscegraph/exports/model/native_records.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/scratch_folder.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/exports/cypher_script.hpp"
+#include "oscegraph/exports/graphs/neo4j/cypher_script.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/written.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/exports/node_positions.hpp"
+#include "oscegraph/exports/model/node_positions.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Files appear whole or not at all.
-#include "oscegraph/exports/output.hpp"
+#include "oscegraph/exports/output/output.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,7 +11,7 @@
 #include <chrono>
 #include <thread>
 
-#include "oscegraph/exports/output_folder.hpp"
+#include "oscegraph/exports/output/output_folder.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/tests/exports/scratch_folder.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/exports/safe_id.hpp"
+#include "oscegraph/exports/text/safe_id.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <set>

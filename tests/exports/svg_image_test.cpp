@@ -2,12 +2,12 @@
 //
 // Images of the pictures we draw ourselves: the drawing of the SVG, as large, with its colours where it
 // has them, and the same bytes each time.
-#include "oscegraph/exports/svg_image.hpp"
+#include "oscegraph/exports/pictures/svg_image.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
-#include "oscegraph/exports/svg_page.hpp"
+#include "oscegraph/exports/pictures/svg_page.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/tests/exports/png_pixels.hpp"
 #include "oscegraph/tests/exports/written.hpp"

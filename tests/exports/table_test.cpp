@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <limits>
 
-#include "oscegraph/exports/terminal_text.hpp"
+#include "oscegraph/exports/text/terminal_text.hpp"
 #include "oscegraph/tests/exports/written.hpp"
 
 using namespace oscegraph;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The exact text of a view document, and that its positions point at what they should.
-#include "oscegraph/exports/view_document.hpp"
+#include "oscegraph/exports/page/view_document.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <limits>

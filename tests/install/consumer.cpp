@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "oscegraph/ask/prepared_graph.hpp"
-#include "oscegraph/exports/graph_format.hpp"
-#include "oscegraph/exports/output.hpp"
+#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/output/output.hpp"
 #include "oscegraph/loader/load.hpp"
-#include "oscegraph/queries/info.hpp"
-#include "oscegraph/queries/neighbors.hpp"
+#include "oscegraph/queries/claims/info.hpp"
+#include "oscegraph/queries/paths/neighbors.hpp"
 
 int main() {
   oscegraph::Loaded loaded = oscegraph::load_example();

@@ -3,7 +3,7 @@
 // The bytes of an input are the same whatever the size of the blocks it is read in, and however it is
 // looked at. Every reader sits on that: of hundreds of damaged inputs of each format the same is said, and
 // the same graph made, whether a file is read at once or a few bytes at a time.
-#include "oscegraph/loader/byte_stream.hpp"
+#include "oscegraph/loader/inputs/byte_stream.hpp"
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/excerpts.hpp"
+#include "oscegraph/loader/inputs/excerpts.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/tests/loader/changed_text.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"

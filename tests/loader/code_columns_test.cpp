@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which columns are read as codes, what a code in one means, and what is said of those that mean nobody.
-#include "oscegraph/loader/code_columns.hpp"
+#include "oscegraph/loader/tables/code_columns.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -10,7 +10,7 @@
 
 #include "load_text.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/marked_text.hpp"
+#include "oscegraph/loader/resolve/marked_text.hpp"
 
 using namespace oscegraph;
 using oscegraph::testing::Folder;

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "load_text.hpp"
-#include "oscegraph/loader/format_decision.hpp"
-#include "oscegraph/loader/json_outline.hpp"
-#include "oscegraph/loader/source.hpp"
-#include "oscegraph/loader/table_shape.hpp"
+#include "oscegraph/loader/inputs/format_decision.hpp"
+#include "oscegraph/loader/inputs/json_outline.hpp"
+#include "oscegraph/loader/inputs/source.hpp"
+#include "oscegraph/loader/tables/table_shape.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::testing;

@@ -2,7 +2,7 @@
 //
 // The gazetteer is data that people edit, so its rules are tests: the counts that the OSCE's own
 // lists give, and that no name can mean two bodies.
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -10,8 +10,8 @@
 #include <set>
 #include <string>
 
-#include "oscegraph/loader/csv_table.hpp"
-#include "oscegraph/loader/source.hpp"
+#include "oscegraph/loader/inputs/source.hpp"
+#include "oscegraph/loader/tables/csv_table.hpp"
 
 using namespace oscegraph;
 

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "load_mapped.hpp"
-#include "oscegraph/loader/graph_file/markup_text.hpp"
-#include "oscegraph/loader/graph_file/value_text.hpp"
+#include "oscegraph/loader/graphs/markup_text.hpp"
+#include "oscegraph/loader/graphs/value_text.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::testing;

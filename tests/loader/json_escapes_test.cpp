@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/json_escapes.hpp"
+#include "oscegraph/loader/records/json_escapes.hpp"
 
 #include <rapidjson/document.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/mapping.hpp"
+#include "oscegraph/loader/tables/mapping.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/press/block.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"

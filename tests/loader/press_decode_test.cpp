@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <string>
 
-#include "oscegraph/loader/encoding/code_page.hpp"
+#include "oscegraph/loader/inputs/encoding/code_page.hpp"
 #include "oscegraph/loader/press/text/decode.hpp"
 
 using namespace oscegraph;

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "press_found.hpp"
 
 using namespace oscegraph;

@@ -10,7 +10,7 @@
 
 #include "load_text.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/gazetteer.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::testing;

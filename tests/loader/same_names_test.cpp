@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/same_names.hpp"
+#include "oscegraph/loader/resolve/same_names.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

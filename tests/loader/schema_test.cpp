@@ -11,8 +11,8 @@
 #include <string>
 
 #include "oscegraph/graph/vocabulary.hpp"
-#include "oscegraph/loader/record.hpp"
-#include "oscegraph/loader/source.hpp"
+#include "oscegraph/loader/inputs/source.hpp"
+#include "oscegraph/loader/records/record.hpp"
 
 using namespace oscegraph;
 using Words = std::set<std::string>;

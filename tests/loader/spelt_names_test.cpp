@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/resolver.hpp"
+#include "oscegraph/loader/resolve/resolver.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
 using namespace oscegraph;

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
-#include "oscegraph/loader/builder.hpp"
 #include "oscegraph/loader/load.hpp"
+#include "oscegraph/loader/resolve/builder.hpp"
 
 using namespace oscegraph;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The ways in which a written name can be read, whoever is known.
-#include "oscegraph/loader/written_name.hpp"
+#include "oscegraph/loader/resolve/written_name.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

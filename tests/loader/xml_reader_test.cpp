@@ -2,7 +2,7 @@
 //
 // The reader of XML by itself: the same events however the bytes are cut, places, encodings, and what
 // strangers may send.
-#include "oscegraph/loader/xml/xml_reader.hpp"
+#include "oscegraph/loader/inputs/xml/xml_reader.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

@@ -10,7 +10,7 @@
 //     Wasserman and Faust (1994), Newman (2010).
 //   Southern women: Davis, Gardner, Gardner, "Deep South" (1941). Two-mode values as NetworkX 2.8
 //     gives them; Barber's modularity of 0.3455: Liu and Murata (2010).
-#include "oscegraph/queries/centrality.hpp"
+#include "oscegraph/queries/measures/centrality.hpp"
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
@@ -19,10 +19,10 @@
 #include <set>
 
 #include "oscegraph/graph/error.hpp"
-#include "oscegraph/queries/communities.hpp"
-#include "oscegraph/queries/connect.hpp"
+#include "oscegraph/queries/communities/communities.hpp"
 #include "oscegraph/queries/kernels/betweenness.hpp"
 #include "oscegraph/queries/kernels/path_sums.hpp"
+#include "oscegraph/queries/paths/connect.hpp"
 #include "oscegraph/tests/queries/slow_measures.hpp"
 
 namespace oscegraph::testing {

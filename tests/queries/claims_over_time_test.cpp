@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/claims_over_time.hpp"
+#include "oscegraph/queries/claims/claims_over_time.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/cofunding.hpp"
+#include "oscegraph/queries/funding/cofunding.hpp"
 
 #include <bit>
 #include <boost/test/unit_test.hpp>

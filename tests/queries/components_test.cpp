@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/components.hpp"
+#include "oscegraph/queries/communities/components.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>

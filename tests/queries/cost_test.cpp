@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
-#include "oscegraph/queries/centrality.hpp"
+#include "oscegraph/queries/measures/centrality.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
 using namespace oscegraph;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/diff.hpp"
+#include "oscegraph/queries/claims/diff.hpp"
 
 #include <boost/test/unit_test.hpp>
 

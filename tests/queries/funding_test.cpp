@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/funding.hpp"
+#include "oscegraph/queries/funding/funding.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/narrow.hpp"
-#include "oscegraph/queries/funding_links.hpp"
+#include "oscegraph/queries/funding/funding_links.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"
 

@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/queries/funding.hpp"
+#include "oscegraph/queries/funding/funding.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/info.hpp"
+#include "oscegraph/queries/claims/info.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/queries/node_table.hpp"
+#include "oscegraph/queries/claims/node_table.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"
 

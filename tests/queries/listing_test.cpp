@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/listing.hpp"
+#include "oscegraph/queries/claims/listing.hpp"
 
 #include <boost/test/unit_test.hpp>
 

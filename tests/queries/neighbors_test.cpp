@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/neighbors.hpp"
+#include "oscegraph/queries/paths/neighbors.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/path.hpp"
+#include "oscegraph/queries/paths/path.hpp"
 
 #include <boost/test/unit_test.hpp>
 

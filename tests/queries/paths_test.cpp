@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/bgl.hpp"
-#include "oscegraph/queries/simple_paths.hpp"
+#include "oscegraph/queries/paths/simple_paths.hpp"
 #include "oscegraph/tests/queries/slow_paths.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 

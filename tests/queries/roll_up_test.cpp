@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/roll_up.hpp"
+#include "oscegraph/queries/funding/roll_up.hpp"
 
 #include <boost/test/unit_test.hpp>
 

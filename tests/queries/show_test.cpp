@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/show.hpp"
+#include "oscegraph/queries/claims/show.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/similar.hpp"
+#include "oscegraph/queries/measures/similar.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <cmath>

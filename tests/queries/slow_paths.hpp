@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-#include "oscegraph/queries/shortest_paths.hpp"
+#include "oscegraph/queries/paths/shortest_paths.hpp"
 
 namespace oscegraph::test {
 

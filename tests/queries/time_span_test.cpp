@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/time_span.hpp"
+#include "oscegraph/queries/funding/time_span.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <initializer_list>

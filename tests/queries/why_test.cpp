@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/why.hpp"
+#include "oscegraph/queries/claims/why.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -7,8 +7,8 @@
 
 #include "oscegraph/graph/ascii.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/encoding/code_page.hpp"
-#include "oscegraph/loader/encoding/utf8.hpp"
+#include "oscegraph/loader/inputs/encoding/code_page.hpp"
+#include "oscegraph/loader/inputs/encoding/utf8.hpp"
 #include "oscegraph/loader/press/text/encoding_guess.hpp"
 
 namespace oscegraph::press {

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "oscegraph/loader/encoding/code_page.hpp"
+#include "oscegraph/loader/inputs/encoding/code_page.hpp"
 
 namespace oscegraph::press {
 

@@ -10,13 +10,13 @@
 #include <utility>
 
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/inputs/xml/xml_reader.hpp"
 #include "oscegraph/loader/press/text/feed_date.hpp"
 #include "oscegraph/loader/press/text/feed_elements.hpp"
 #include "oscegraph/loader/press/text/page.hpp"
 #include "oscegraph/loader/press/text/page_parser.hpp"
 #include "oscegraph/loader/press/text/relative_url.hpp"
 #include "oscegraph/loader/press/text/xml_repair.hpp"
-#include "oscegraph/loader/xml/xml_reader.hpp"
 
 namespace oscegraph::press {
 namespace {

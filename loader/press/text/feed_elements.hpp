@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "oscegraph/loader/xml/xml_reader.hpp"
+#include "oscegraph/loader/inputs/xml/xml_reader.hpp"
 
 namespace oscegraph::press {
 

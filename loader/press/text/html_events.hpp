@@ -7,7 +7,7 @@
 #include <exception>
 #include <string_view>
 
-#include "oscegraph/loader/xml/xml_library.hpp"
+#include "oscegraph/loader/inputs/xml/xml_library.hpp"
 
 namespace oscegraph::press {
 

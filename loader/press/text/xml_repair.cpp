@@ -6,9 +6,9 @@
 #include <charconv>
 #include <optional>
 
-#include "oscegraph/loader/encoding/code_page.hpp"
-#include "oscegraph/loader/encoding/utf8.hpp"
-#include "oscegraph/loader/xml/xml_library.hpp"
+#include "oscegraph/loader/inputs/encoding/code_page.hpp"
+#include "oscegraph/loader/inputs/encoding/utf8.hpp"
+#include "oscegraph/loader/inputs/xml/xml_library.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which States fund which offices, through which projects, with how much, on how many documents'
-// word? The counting is that of queries/funding*.cpp, and a test compares the two on many filters:
+// word? The counting is that of queries/funding/funding*.cpp, and a test compares the two on many filters:
 // a State reaches an office when it funds a project the office implements, or pays the office
 // itself; what its agencies pay counts for it; every claim counts once in a sum; a payment inside a
 // project is left out of a sum that holds what the same funder gives the whole project.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names of columns in GraphML and GEXF, as the program makes them fit (exports/property.cpp): ASCII
+// Names of columns in GraphML and GEXF, as the program makes them fit (exports/model/property.cpp): ASCII
 // letters in lower case, other ASCII than letters and digits as "_"; what is taken already, or means
 // something of its own to a reader, gets a prefix, then a number. So every column has its own name
 // and no attribute hides another.

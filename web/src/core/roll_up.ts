@@ -2,7 +2,7 @@
 //
 // Whose money is it? What an agency pays counts for the State it is part of: part_of is followed
 // upwards however many levels; where no document says so, the attribute `state` counts. An agency
-// that reaches no State, or two different ones, stands for itself. As queries/roll_up.cpp.
+// that reaches no State, or two different ones, stands for itself. As queries/funding/roll_up.cpp.
 import type { Scope } from "./graph";
 
 /** A node above an agency, and the edge and node from which it was reached. */

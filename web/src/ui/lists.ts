@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Nodes, edges, claims and documents as rows, with the columns of the program's own listing
-// (queries/listing.hpp). The page makes them of what it holds; of a graph beyond it the program does.
+// (queries/claims/listing.hpp). The page makes them of what it holds; of a graph beyond it the program does.
 import type { Cell } from "../core/csv";
 import { type Scope, keyOf } from "../core/graph";
 import type { Basis, Flow, Kind, Relation } from "../core/vocabulary";

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A command as plain data, and what parsing makes of a command line. Each command is a file
+// command_NAME.cpp that defines one constant of this type, and one row in commands.cpp.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/cli/options/option.hpp"
+#include "oscegraph/graph/date.hpp"
+
+namespace oscegraph {
+struct Answer;
+struct Cost;
+class Subset;
+}  // namespace oscegraph
+
+namespace oscegraph::cli {
+
+struct Command;
+class Question;
+class Terminal;
+
+/// The options given, checked, in the order given.
+class Values {
+ public:
+  void add(const Option& option, std::string value) {
+    given_.emplace_back(&option, std::move(value));
+  }
+
+  [[nodiscard]] bool has(std::string_view name) const;
+  /// The value; nullopt when the option is not given.
+  [[nodiscard]] std::optional<std::string_view> text(std::string_view name) const;
+  /// All values of all repeats, with "a,b" taken apart where the option is a list.
+  [[nodiscard]] std::vector<std::string_view> words(std::string_view name) const;
+  /// Precondition for both: the option's type is count_value, or date_value.
+  [[nodiscard]] std::size_t count(std::string_view name, std::size_t otherwise) const;
+  [[nodiscard]] Date date(std::string_view name) const;
+
+ private:
+  std::vector<std::pair<const Option*, std::string>> given_;
+};
+
+/// A command line that makes sense. No file has been looked at.
+struct Invocation {
+  const Command* command = nullptr;
+  std::vector<std::string> arguments;
+  Values values;
+};
+
+struct Example {
+  std::string_view line;  ///< what to type, after the "$ "
+  std::string_view why;   ///< a phrase
+};
+
+/// What `-o FILE` holds when the extension fits both a table and a graph format.
+enum class Delivers : std::uint8_t { table_first, graph_only };
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;  ///< the question it answers, in one phrase
+  std::span<const Argument> arguments{};
+  std::string_view description;  ///< paragraphs, with an empty line between
+  std::span<const Option> options{};
+  std::span<const OptionGroup* const> (*groups)() = nullptr;
+  std::span<const Example> examples{};
+  std::string_view says_no;  ///< when the exit code is 1
+  Delivers delivers = Delivers::table_first;
+  /// The format that `-o x.svg` means, if not the drawing of a network; "" is that drawing. `x.png` and
+  /// `x.pdf` are its images: the same name with "-png" or "-pdf".
+  std::string_view (*picture)(const Values&) = nullptr;
+  /// A question to the graph: its answer. Reading inputs, narrowing and delivering are taken care of;
+  /// the server asks the same. Throws Error.
+  Answer (*ask)(Question&) = nullptr;
+  /// What asking that costs, by the table in queries/cost.cpp; null: every node and edge is looked at once.
+  /// --patience and the server's limits read it before the question is asked.
+  std::vector<Cost> (*cost)(const Values&, const Subset& scope) = nullptr;
+  /// Any other work, exit code included. Throws Error. Exactly one of the two is set.
+  int (*run)(const Invocation&, Terminal&) = nullptr;
+};
+
+/// The command's own options, then its groups', in order.
+std::vector<const Option*> options_of(const Command& command);
+
+/// "funding [OPTIONS]", "path FROM TO [OPTIONS]".
+std::string usage_of(const Command& command);
+
+}  // namespace oscegraph::cli

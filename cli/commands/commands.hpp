@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The table of commands, in the order people are shown them. To add one, see
+// docs/adding-a-command.md: a file, a declaration here, a row in commands.cpp.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/cli/commands/command.hpp"
+
+namespace oscegraph::cli {
+
+extern const Command info_command;
+extern const Command check_command;
+extern const Command funding_command;
+extern const Command show_command;
+extern const Command neighbors_command;
+extern const Command why_command;
+extern const Command path_command;
+extern const Command connect_command;
+extern const Command centrality_command;
+extern const Command components_command;
+extern const Command communities_command;
+extern const Command cofunding_command;
+extern const Command similar_command;
+extern const Command extract_command;
+extern const Command diff_command;
+extern const Command evaluate_command;
+extern const Command export_command;
+extern const Command serve_command;
+extern const Command help_command;
+
+/// What `--version` runs; not a row of the table.
+extern const Command version_command;
+
+std::span<const Command* const> commands();
+const Command* find_command(std::string_view name);
+std::vector<std::string_view> command_names();
+
+}  // namespace oscegraph::cli

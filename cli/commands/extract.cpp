@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Press releases in, claims to review out. The claims are those that -i FILE puts into the graph of
+// any other command; here they come with their words, as rows, as records (-o claims.jsonl), or
+// sentence by sentence beside the text (--review).
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/deliver.hpp"
+#include "oscegraph/cli/delivery/inputs.hpp"
+#include "oscegraph/cli/delivery/keep_files.hpp"
+#include "oscegraph/cli/delivery/review_writer.hpp"
+#include "oscegraph/cli/options/filters.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
+#include "oscegraph/cli/run.hpp"
+#include "oscegraph/exports/graphs/json/jsonl_parts.hpp"
+#include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+std::string found_note(std::size_t claims, std::size_t documents) {
+  return counted(claims, "claim") + " in " + counted(documents, "document") +
+         "; review them before you believe them: -o claims.jsonl, then set \"reviewed\"";
+}
+
+/// Counts the texts that are read, and says so when there are none: a graph of records alone has no
+/// words for a rule to match.
+class TextCount {
+ public:
+  void watch(LoadOptions& options) {
+    options.on_text = [this, then = std::move(options.on_text)](const TextSeen& seen) {
+      ++count_;
+      if (then) then(seen);
+    };
+  }
+  [[nodiscard]] bool none() const { return count_ == 0; }
+  [[nodiscard]] static std::string note() {
+    return "there is no running text in the input; extract finds claims in .txt, .md, .html, RSS "
+           "and Atom files and in folders of them";
+  }
+
+ private:
+  std::size_t count_ = 0;
+};
+
+Table rows_of(const Subset& scope, bool explain, const TextCount& texts) {
+  const Graph& graph = scope.graph();
+  Table table;
+  table.columns = {{"document"}, {"from"}, {"relation"}, {"to"}, {"amount", ColumnType::money},
+                   {"basis"}};
+  if (explain) table.columns.push_back({"rule"});
+  table.columns.push_back({"quote"});
+  std::vector<ClaimId> claims;
+  for (const ClaimId c : scope.claims())
+    if (!graph.claim(c).rule.empty() && graph.claim(c).review != Review::no) claims.push_back(c);
+  std::ranges::stable_sort(claims, {}, [&](ClaimId c) { return graph.claim_document(c); });
+  for (const ClaimId c : claims) {
+    const Claim claim = graph.claim(c);
+    std::vector<Cell> row{text_cell(graph.document_id(claim.document)),
+                          text_cell(graph.node_name(graph.edge_from(claim.edge))),
+                          text_cell(name_of(graph.edge_relation(claim.edge))),
+                          text_cell(graph.node_name(graph.edge_to(claim.edge))),
+                          claim.amount ? Cell(*claim.amount) : Cell(),
+                          text_cell(name_of(claim.basis))};
+    if (explain) row.push_back(text_cell(claim.rule));
+    row.push_back(text_cell(claim.quote));
+    table.add_row(std::move(row));
+  }
+  if (texts.none()) table.notes.push_back(TextCount::note());
+  if (!texts.none() || !claims.empty())
+    table.notes.push_back(found_note(claims.size(), graph.document_count()));
+  return table;
+}
+
+/// Whether the output can be read as reviewed records again: then it keeps each "no", so that writing
+/// over the file of a review forgets nothing.
+bool remembers_reviews(const Delivery& delivery) {
+  return delivery.graph != nullptr && delivery.graph->records;
+}
+
+/// Whether it may write over what it reads: a file of claims, all of which come back with their reviews.
+bool updates_claims(const Delivery& delivery, const Values& values) {
+  return remembers_reviews(delivery) && graph_format_for(delivery.path) == delivery.graph &&
+         !narrows(values);
+}
+
+LoadOptions of_texts() {
+  LoadOptions options;
+  options.texts_only = true;
+  return options;
+}
+
+/// Prints while it reads. Decisions are on record files among the inputs, which are read first.
+int print_review(const Values& values, Terminal& terminal) {
+  const bool explain = values.has("explain");
+  Problems stop_at_first;
+  TextCount texts;
+  const auto printing = [&](Decisions decisions) {
+    LoadOptions options = of_texts();
+    const auto writer = std::make_shared<ReviewWriter>(terminal, explain, std::move(decisions));
+    options.on_text = [writer](const TextSeen& seen) { writer->write(seen); };
+    texts.watch(options);
+    return options;
+  };
+  const auto nothing = [](const Graph&) {};
+  if (!load_inputs_in_parts(values, terminal, stop_at_first, printing({}), nothing)) {
+    LoadOptions options = of_texts();
+    options.keep_refused = true;
+    Decisions decisions(load_inputs(values, terminal, stop_at_first, options).graph);
+    const bool was_quiet = std::exchange(terminal.quiet, true);  // it has all been said
+    (void)load_inputs(values, terminal, stop_at_first, printing(std::move(decisions)));
+    terminal.quiet = was_quiet;
+  }
+  if (texts.none()) terminal.note(TextCount::note());
+  terminal.out.commit();
+  return done;
+}
+
+/// Writes JSON Lines while it reads, so that a corpus of any size fits; false, and nothing done, when
+/// the claims have to be seen together: some are reviewed already, or the answer is to be narrowed.
+bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& terminal) {
+  if (narrows(values) || delivery.graph == nullptr || !delivery.graph->in_parts) return false;
+  Problems stop_at_first;
+  std::optional<Output> file;
+  if (!delivery.path.empty()) file = Output::to_file(delivery.path, terminal.context());
+  Output& out = file ? *file : terminal.out;
+  JsonlParts parts(out);
+  const auto write = [&](const Graph& graph) { parts.write(graph); };
+  TextCount texts;
+  LoadOptions options = of_texts();
+  texts.watch(options);
+  if (!load_inputs_in_parts(values, terminal, stop_at_first, options, write)) return false;
+  out.commit();
+  terminal.note(texts.none() ? TextCount::note() : found_note(parts.claims(), parts.documents()));
+  if (file)
+    terminal.note("wrote " + delivery.path + ": " + counted(parts.nodes(), "node") + ", " +
+                  counted(parts.claims(), "claim"));
+  return true;
+}
+
+int run_extract(const Invocation& invocation, Terminal& terminal) {
+  const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
+  if (!invocation.values.has("input") && terminal.inputs.empty())
+    throw UsageError("extract has nothing to read",
+                     "it reads press releases: .txt, .md, .html, feeds and folders of them",
+                     "name them with -i");
+  if (invocation.values.has("review")) return print_review(invocation.values, terminal);
+  const std::vector<std::string> inputs = input_paths(invocation.values, terminal);
+  const bool updates = updates_claims(delivery, invocation.values);
+  if (!updates) keep_inputs(delivery, inputs);
+  keep_reviews(delivery, updates ? inputs : std::vector<std::string>());
+  if (write_in_parts(invocation.values, delivery, terminal)) return done;
+  TextCount texts;
+  LoadOptions options = of_texts();
+  options.keep_refused = remembers_reviews(delivery);
+  texts.watch(options);
+  Problems stop_at_first;
+  const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
+  const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
+  deliver({rows_of(scope, invocation.values.has("explain"), texts), scope}, scope, delivery,
+          terminal);
+  return done;
+}
+
+constexpr std::array options{
+    Option{.name = "review", .help = "print each sentence that says something, its words marked"},
+    Option{.name = "explain", .help = "name the rule that found each claim"},
+};
+
+constexpr std::array examples{
+    Example{"oscegraph extract -i press/ -o claims.jsonl",
+            "a folder of texts into records to review"},
+    Example{"oscegraph extract -i release.txt --review --explain",
+            "one text, sentence by sentence"},
+};
+
+}  // namespace
+
+constinit const Command extract_command{
+    .name = "extract",
+    .summary = "What press releases say: claims with their words, as records to review",
+    .description =
+        "Reads running text (.txt, .md, .html, RSS and Atom; folders of them) and finds who funds, "
+        "carries "
+        "out and joins in what. Each claim has the document, the place, the quoted words, the rule "
+        "that found it, and whether it is stated or inferred.\n\n"
+        "-o claims.jsonl writes records. Set \"reviewed\" to yes, no or corrected and load the "
+        "file "
+        "together with the texts: what a person decided wins over what a rule found. A corrected "
+        "claim takes the place of what a rule found with the same document, relation and locator. "
+        "What no rule found, add as a line with from, relation, to, document and "
+        "\"reviewed\":\"yes\".",
+    .options = options,
+    .groups = groups_of_a_question,
+    .examples = examples,
+    .says_no = "the texts cannot be read",
+    .run = run_extract,
+};
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/queries/paths/path.hpp"
+
+#include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/question.hpp"
+#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
+#include "oscegraph/cli/options/value_types.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+Answer ask(Question& question) {
+  const Values& values = question.values();
+  PathOptions options;
+  options.context = question.context();
+  options.from = question.node(0);
+  options.to = question.node(1);
+  options.directed = values.has("directed");
+  options.k = values.count("k", options.k);
+  options.all = values.has("all");
+  options.max_length = values.count("max-length", options.max_length);
+  return path(question.scope(), options);
+}
+
+std::vector<Cost> cost(const Values& values, const Subset& scope) {
+  const double edges = edges_of(scope);
+  if (values.has("all"))
+    return {{Work::all_paths, edges * steps_of(values, "max-length", PathOptions().max_length)}};
+  const double paths = steps_of(values, "k", 1);
+  return {{Work::next_paths, paths * edges}, {Work::more_paths, paths * paths}};
+}
+
+constexpr std::array arguments{
+    Argument{.name = "FROM", .meaning = "a node, by name or id", .value = &node_value},
+    Argument{.name = "TO", .meaning = "another node, by name or id", .value = &node_value}};
+
+constexpr std::array options{
+    Option{.name = "k",
+           .help = "so many shortest paths; 1 unless given",
+           .letter = 'k',
+           .value = &count_value},
+    Option{
+        .name = "all", .help = "every path that is short enough (1,000 at most)", .excludes = "k"},
+    Option{.name = "max-length",
+           .help = "what --all calls short enough, in steps; 4 unless given",
+           .value = &count_value,
+           .needs = "all"},
+    Option{.name = "directed", .help = "follow edges along their arrows only"},
+};
+
+constexpr std::array examples{
+    Example{"oscegraph path Germany Tajikistan", "the shortest path"},
+    Example{"oscegraph path Germany Norway -k 3", "the three shortest"},
+    Example{"oscegraph path Germany Tajikistan --all --max-length 3 -o between.svg",
+            "everything between them, drawn"},
+};
+
+}  // namespace
+
+constinit const Command path_command{
+    .name = "path",
+    .summary = "How two nodes are connected: the shortest path, several, or all up to a length",
+    .arguments = arguments,
+    .description =
+        "Prints each path step by step, with the relation and the number of documents that state "
+        "it. "
+        "A path visits no node twice. Paths of the same length come in order of the ids along "
+        "them.",
+    .options = options,
+    .groups = groups_of_a_question,
+    .examples = examples,
+    .says_no = "there is no path, a name is unknown, or the input has a mistake",
+    .ask = ask,
+    .cost = cost,
+};
+
+}  // namespace oscegraph::cli

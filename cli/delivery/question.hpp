@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a command that asks the graph something is given, and what runs it: read the inputs, narrow
+// them, ask, deliver. Such a command is one function from a Question to an Answer.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/options/named_node.hpp"
+#include "oscegraph/graph/answer.hpp"
+#include "oscegraph/graph/context.hpp"
+
+namespace oscegraph::cli {
+
+class Question {
+ public:
+  /// All three must outlive the question; the finder is one of the scope's graph.
+  Question(const Invocation& invocation, const Subset& scope, const NodeFinder& finder,
+           Context context = {})
+      : invocation_(&invocation),
+        scope_(&scope),
+        finder_(&finder),
+        context_(std::move(context)) {}
+
+  /// The graph as narrowed by --at, --relation and the like.
+  [[nodiscard]] const Subset& scope() const { return *scope_; }
+  [[nodiscard]] const Values& values() const { return invocation_->values; }
+  [[nodiscard]] bool has_argument(std::size_t position) const {
+    return position < invocation_->arguments.size();
+  }
+  /// The node that the argument at this position names. Throws Error.
+  NodeId node(std::size_t position) { return node_called(invocation_->arguments.at(position)); }
+  /// The nodes that the arguments name, in order. Throws Error.
+  std::vector<NodeId> argument_nodes() {
+    std::vector<NodeId> nodes;
+    for (const std::string& text : invocation_->arguments) nodes.push_back(node_called(text));
+    return nodes;
+  }
+  /// The node of this name or id. Throws Error.
+  [[nodiscard]] NodeId node_called(std::string_view text) const {
+    return named_node(text, *scope_, *finder_);
+  }
+  /// The nodes that an option names.
+  std::vector<NodeId> nodes(std::string_view option) {
+    std::vector<NodeId> nodes;
+    for (const std::string_view word : values().words(option)) nodes.push_back(node_called(word));
+    return nodes;
+  }
+
+  /// What the question is worked on under.
+  [[nodiscard]] const Context& context() const { return context_; }
+
+ private:
+  const Invocation* invocation_;
+  const Subset* scope_;
+  const NodeFinder* finder_;
+  Context context_;
+};
+
+/// Reads the inputs, narrows them, asks, delivers; returns the exit code.
+int run_question(const Invocation& invocation, Terminal& terminal);
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Whether the options given make sense, by their rows: each of its type, once unless it may repeat,
+// in company that fits. On the command line they are "option '--min-documents'", in a web address
+// "parameter 'min_documents'"; all else is the same.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "oscegraph/cli/commands/command.hpp"
+
+namespace oscegraph::cli {
+
+struct GivenOption {
+  const Option* option;
+  std::string value;  ///< of no meaning for a flag
+};
+
+/// What messages call an option.
+struct Spelling {
+  std::string_view noun;
+  std::string (*spelled)(std::string_view name);
+};
+
+/// Throws UsageError.
+Values check_given(std::span<const GivenOption> given, const Spelling& spelling);
+
+/// Throws UsageError that begins with `where`.
+void check_value(const ValueType& type, std::string_view value, const std::string& where);
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What questions cost, by their options: the commands' own say, and the numbers that they count with.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/graph/subset.hpp"
+#include "oscegraph/loader/load.hpp"
+#include "oscegraph/queries/cost.hpp"
+
+namespace oscegraph::cli {
+
+/// Of the command's question with these options. Precondition: it has one.
+std::vector<Cost> costs_of(const Command& command, const Values& values, const Subset& scope);
+
+/// As that of queries/cost.hpp; the last way out is --patience.
+void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context);
+
+/// Of reading so much.
+std::vector<Cost> costs_of_reading(const InputSize& size);
+Extent extent_of(const InputSize& size);
+
+/// Of comparing graphs with each other.
+std::vector<Cost> costs_of_comparing(std::span<const Subset> scopes);
+/// All of them together.
+Extent extent_of(std::span<const Subset> scopes);
+
+/// A table of what lies within so many steps of a node, by the mean degree.
+Cost cost_of_reach(const Subset& scope, double steps);
+
+double nodes_of(const Subset& scope);
+double edges_of(const Subset& scope);
+/// Nodes and edges.
+double size_of(const Subset& scope);
+/// What --patience allows; ten minutes when it is not given.
+double seconds_of_patience(const Values& values);
+/// The number that an option gives.
+double steps_of(const Values& values, std::string_view option, std::size_t otherwise);
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/options/look.hpp"
+
+#include <array>
+
+#include "oscegraph/cli/options/choice.hpp"
+#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/queries/communities/communities.hpp"
+#include "oscegraph/queries/measures/centrality.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+enum class ColourBy : std::uint8_t { kind, community };
+constexpr std::array<Choice<ColourBy>, 2> colours{
+    {{"kind", ColourBy::kind}, {"community", ColourBy::community}}};
+
+std::vector<std::string_view> node_measures() {
+  std::vector<std::string_view> names;
+  for (const Measure& measure : measures())
+    if (measure.of == ScoreOf::node) names.push_back(measure.name);
+  return names;
+}
+
+}  // namespace
+
+constinit const ValueType size_value{.placeholder = "MEASURE",
+                                     .meaning = "a measure of nodes",
+                                     .choices = node_measures,
+                                     .completes = Completes::choices};
+constinit const ValueType colour_value{.placeholder = "BY",
+                                       .meaning = "a way to colour nodes",
+                                       .choices = [] { return words_of(colours); },
+                                       .completes = Completes::choices};
+
+Look look_of(const Values& values) {
+  Look look;
+  look.size = values.text("size").value_or("");
+  if (chosen(colours, values, "colour", ColourBy::kind) == ColourBy::community)
+    look.colour = "community";
+  return look;
+}
+
+void apply_look(const Look& look, Subset& subset, GraphStyle& style, const Context& context) {
+  style.size_by = look.size;
+  style.colour_by = look.colour;
+  if (!look.size.empty() && subset.score(look.size) == nullptr) {
+    CentralityOptions options;
+    options.by = {find_measure(look.size)};
+    options.context = context;
+    require_patience(centrality_costs(subset, options), extent_of(subset), context);
+    subset = centrality(subset, options).subset;
+  }
+  if (!look.colour.empty() && subset.score(look.colour) == nullptr) {
+    CommunitiesOptions options;
+    options.context = context;
+    require_patience(std::vector<Cost>{{Work::communities, size_of(subset)}}, extent_of(subset),
+                     context);
+    subset = communities(subset, options).subset;
+  }
+}
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// --size and --colour: what the nodes of a graph file or drawing look like. exports only knows scores
+// that the subset has; here they are computed when they are asked for and not there yet.
+#pragma once
+
+#include <string>
+
+#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/exports/graphs/graph_format.hpp"
+
+namespace oscegraph::cli {
+
+struct Look {
+  std::string size{};    ///< a measure of nodes; empty: the degree
+  std::string colour{};  ///< "community"; else by kind
+};
+
+extern const ValueType size_value;
+extern const ValueType colour_value;
+
+Look look_of(const Values& values);
+
+/// Sets what the style sizes and colours by, and gives the subset the scores that need it. Throws
+/// TooCostly when that would take longer than the context's budget.
+void apply_look(const Look& look, Subset& subset, GraphStyle& style, const Context& context);
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/options/named_node.hpp"
+
+#include <utility>
+
+#include "oscegraph/graph/error.hpp"
+
+namespace oscegraph::cli {
+
+NodeId named_node(std::string_view text, const Subset& scope, const NodeFinder& finder) try {
+  return finder.find(text, scope);
+} catch (const NotThere& error) {
+  Problem problem = error.problem();
+  if (!problem.next.empty()) throw;
+  problem.next = "'oscegraph show' lists all nodes";
+  throw NotThere(std::move(problem));
+}
+
+}  // namespace oscegraph::cli

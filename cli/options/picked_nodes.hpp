@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Nodes picked by an option such as --rows: all of a kind ("state", or "state,donor"), all with an
+// attribute ("sector=water"), or one by name or id.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "oscegraph/cli/delivery/question.hpp"
+#include "oscegraph/cli/options/option.hpp"
+#include "oscegraph/graph/id_set.hpp"
+
+namespace oscegraph::cli {
+
+extern const ValueType picked_value;
+
+/// The nodes in scope that any of the option's values picks; nullopt when it is not given. A word is a
+/// kind where there is such a kind, else an attribute where it has a '=' and some node has an attribute
+/// of that name, else a node. Throws Error when no node has such an attribute or such a name, or the
+/// node is out of scope.
+std::optional<IdSet> picked_nodes(const Question& question, std::string_view option);
+
+}  // namespace oscegraph::cli

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A progress bar on standard error for work that lasts longer than a second. Draws nothing when
+// standard error is not a terminal or the user asked for quiet, and clears itself when done.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+#include "oscegraph/cli/terminal/terminal.hpp"
+
+namespace oscegraph::cli {
+
+/// "[=====     ]  50%  512 of 1,024 MB"; without a total only the megabytes read.
+std::string progress_line(std::uint64_t done, std::uint64_t total);
+
+class Progress {
+ public:
+  explicit Progress(Terminal& terminal) : terminal_(&terminal) {}
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  /// Clears the bar also when an error passes by, so that the sentence starts on a clean line.
+  ~Progress() { finish(); }
+
+  /// Cheap: looks at the clock, and draws at most ten times a second.
+  void update(std::uint64_t done, std::uint64_t total);
+  void finish();
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Terminal* terminal_;
+  Clock::time_point next_draw_ = Clock::now() + std::chrono::seconds(1);
+  bool drawn_ = false;
+};
+
+}  // namespace oscegraph::cli

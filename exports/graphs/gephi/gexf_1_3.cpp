@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// GEXF 1.3, for what no longer takes 1.2draft. NetworkX reads it since 3.6 (P29).
+#include "oscegraph/exports/graphs/gephi/gexf_writer.hpp"
+#include "oscegraph/exports/graphs/graph_writers.hpp"
+
+namespace oscegraph {
+
+void write_gexf_1_3(const Subset& subset, const GraphStyle& style, Output& out,
+                    LossReport& losses) {
+  write_gexf_flavour({.version = GexfVersion::v1_3}, subset, style, out, losses);
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One writer a graph format; graph_formats.cpp lists them.
+#pragma once
+
+#include "oscegraph/exports/graphs/graph_format.hpp"
+
+namespace oscegraph {
+
+void write_jsonl(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_json(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_csv_folder(const Subset&, const GraphStyle&, OutputFolder&, LossReport&);
+/// The claims.csv of write_csv_folder() alone.
+void write_claims_csv(const Subset& subset, Output& out);
+void write_oscg(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_graphml(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_graphml_strict(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_graphml_yed(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_gexf(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_gexf_1_3(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_gexf_desktop(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_dot(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_dot_gephi(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_csv_gephi(const Subset&, const GraphStyle&, OutputFolder&, LossReport&);
+void write_cyjs(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_jgf(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_graphology(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_neo4j(const Subset&, const GraphStyle&, OutputFolder&, LossReport&);
+void write_ftm(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_sqlite(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_svg(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_png(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_html(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_sankey(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_sankey_png(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_sankey_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
+
+}  // namespace oscegraph

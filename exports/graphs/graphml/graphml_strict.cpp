@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// GraphML that validates against the standard's XML Schema, for programs that insist. Gephi reads it
+// too, but merges the edges of two nodes into one (P4): give it `graphml`.
+#include "oscegraph/exports/graphs/graph_writers.hpp"
+#include "oscegraph/exports/graphs/graphml/graphml_writer.hpp"
+
+namespace oscegraph {
+
+void write_graphml_strict(const Subset& subset, const GraphStyle& style, Output& out,
+                          LossReport& losses) {
+  write_graphml_flavour(GraphmlFlavour::strict, subset, style, out, losses);
+}
+
+}  // namespace oscegraph

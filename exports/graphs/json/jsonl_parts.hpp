@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The native records of several graphs, one after the other, as one JSON Lines file: for a corpus too
+// large to hold. A document or node that several graphs have is written with the first of them, so
+// that the file defines it once. Of a document that was written, no more claims are.
+//
+// Memory: 128 bits for each document and node (a hash of its id), and nothing of what was written.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <unordered_set>
+
+#include "oscegraph/exports/output/output.hpp"
+#include "oscegraph/exports/text/stable_hash.hpp"
+#include "oscegraph/graph/graph.hpp"
+
+namespace oscegraph {
+
+class JsonlParts {
+ public:
+  explicit JsonlParts(Output& out) : out_(out) {}
+  void write(const Graph& graph);
+
+  [[nodiscard]] std::size_t documents() const { return documents_.size(); }
+  [[nodiscard]] std::size_t nodes() const { return nodes_.size(); }
+  [[nodiscard]] std::size_t claims() const { return claims_; }
+
+ private:
+  struct Hash {
+    std::size_t operator()(const StableHash::Value& value) const { return value.front(); }
+  };
+  using Ids = std::unordered_set<StableHash::Value, Hash>;
+
+  Output& out_;
+  Ids documents_;
+  Ids nodes_;
+  std::size_t claims_ = 0;
+};
+
+}  // namespace oscegraph

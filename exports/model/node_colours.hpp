@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The colour of each node: its kind's, or that of the group a score puts it in.
+#pragma once
+
+#include <vector>
+
+#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/model/node_score.hpp"
+#include "oscegraph/exports/model/palette.hpp"
+
+namespace oscegraph {
+
+class NodeColours {
+ public:
+  /// Errors: the style names a score that the subset does not have.
+  NodeColours(const Subset& subset, const GraphStyle& style) : graph_(subset.graph()) {
+    if (!style.colour_by.empty()) groups_ = &node_score(subset, style.colour_by, "colour").values;
+  }
+  [[nodiscard]] Colour of(NodeId n) const {
+    return groups_ == nullptr ? colour_of(graph_.node_kind(n)) : colour_of_group((*groups_)[n]);
+  }
+
+ private:
+  const Graph& graph_;
+  const std::vector<double>* groups_ = nullptr;  ///< null: by kind
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How large drawings show each node.
+#pragma once
+
+#include <vector>
+
+#include "oscegraph/exports/graphs/graph_format.hpp"
+
+namespace oscegraph {
+
+/// By node number, from 0 (smallest) to 1 (largest): the score style.size_by names, else the root of
+/// the node's degree in the subset. NaN where the score is undefined. When all are equal: 0.
+/// Throws when the subset has no such node score.
+std::vector<double> node_sizes(const Subset& subset, const GraphStyle& style);
+
+}  // namespace oscegraph

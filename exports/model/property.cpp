@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/exports/model/property.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph {
+namespace {
+
+/// What Gephi, NetworkX, igraph, graphology or Cytoscape take for something of their own.
+constexpr std::array<std::string_view, 27> reserved{
+    "b",    "color",  "colour", "edge_label", "edge_weight", "edgelabel", "end",
+    "g",    "id",     "key",    "label",      "name",        "nodelabel", "r",
+    "size", "source", "spells", "start",      "target",      "timeset",   "weight",
+    "x",    "xpos",   "y",      "ypos",       "z",           "zpos"};
+
+std::string lowered(std::string_view wanted) {
+  std::string name;
+  for (const char c : wanted) {
+    const bool letter_or_digit =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    if (c >= 'A' && c <= 'Z') name += static_cast<char>(c + 32);
+    else if (letter_or_digit) name += c;
+    else if (!name.ends_with('_')) name += '_';
+  }
+  while (name.ends_with('_')) name.pop_back();
+  return name;
+}
+
+}  // namespace
+
+bool PropertyNames::is_free(const std::string& name) const {
+  return !name.empty() && !taken_.contains(name) &&
+         std::ranges::find(reserved, name) == reserved.end();
+}
+
+std::string PropertyNames::fit(std::string_view wanted) {
+  std::string name = lowered(wanted);
+  if (!is_free(name)) name = prefix_ + (name.empty() || name.front() == '_' ? "" : "_") + name;
+  std::string numbered = name;
+  for (int n = 2; !is_free(numbered); ++n) numbered = name + '_' + to_text(n);
+  taken_.insert(numbered);
+  return numbered;
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The drawing for print. Cairo writes the time of day into the file; the same graph should give the
+// same bytes, so the time is overwritten in place, which moves nothing. From version 1.18 on cairo keeps
+// it in a compressed stream, where it stays.
+#include <algorithm>
+
+#include "oscegraph/exports/graphs/graph_writers.hpp"
+#include "oscegraph/exports/pictures/drawing.hpp"
+
+namespace oscegraph {
+namespace {
+
+void forget_time(std::string& pdf) {
+  constexpr std::string_view mark = "/CreationDate (D:";
+  constexpr std::string_view epoch = "19700101000000";
+  const std::size_t found = pdf.find(mark);
+  if (found == std::string::npos || found + mark.size() + epoch.size() > pdf.size()) return;
+  std::ranges::copy(epoch, pdf.begin() + static_cast<std::ptrdiff_t>(found + mark.size()));
+}
+
+}  // namespace
+
+void write_pdf(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
+  std::string pdf = draw(subset, style, {"pdf"}, out.context(), losses);
+  forget_time(pdf);
+  out.append(pdf);
+}
+
+}  // namespace oscegraph

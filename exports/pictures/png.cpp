@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The drawing as an image, fine enough for print at half its size.
+#include "oscegraph/exports/graphs/graph_writers.hpp"
+#include "oscegraph/exports/pictures/drawing.hpp"
+
+namespace oscegraph {
+
+void write_png(const Subset& subset, const GraphStyle& style, Output& out, LossReport& losses) {
+  out.append(draw(subset, style, {"png", "144"}, out.context(), losses));
+}
+
+}  // namespace oscegraph

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From the elements of a graph file to records: a node is a node, an edge is the claims it stands for.
+//
+// An edge that we exported is a sum over its claims; it comes back as `claim_count` claims that add up
+// to the same: one or more for each of its documents, each amount in one of them, all with the edge's
+// period. Where an edge has one document, that document states all of it. Where it has several, the
+// file does not say which of them states which amount: the amounts go to the documents in turn, and
+// each claim's locator says that it is a part of a sum ("edge e7, claim 1 of 3").
+//
+// In a foreign file an edge is one claim, of the document the mapping names, else of the file itself.
+// A node is called by its name, else by its label, else by its id; where that is the name of one body of
+// the gazetteer, and of the same kind, the node is that body (node_bodies.hpp).
+//
+// An edge without direction gets the one that its relation allows between its ends. Where it allows
+// both, the edge is read as written, from source to target, and a note counts such edges. An edge that
+// runs both ways is two claims, unless it states a sum, which counts once.
+//
+// No two edges of a file have the same locator, so that edges that say the same stay two statements.
+// What is wrong with a node is told once: nothing more is said of the edges at it.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/loader/graphs/graph_columns.hpp"
+#include "oscegraph/loader/graphs/graph_element.hpp"
+#include "oscegraph/loader/graphs/node_bodies.hpp"
+#include "oscegraph/loader/inputs/format.hpp"
+
+namespace oscegraph {
+
+class GraphRecords : private RecordSubject {
+ public:
+  /// `elsewhere`: nodes that other files of the same graph have; they get those of this file.
+  GraphRecords(const Source& source, ReadContext& context, GraphNodes* elsewhere = nullptr);
+
+  /// The number of the column; a name declared again is a new column that hides the old.
+  std::size_t declare(Scope scope, std::string_view name, ValueType type);
+  [[nodiscard]] const std::vector<GraphColumn>& columns(Scope scope) const {
+    return part(scope).columns;
+  }
+  /// Whether anything of the graph comes from the column; known when an element has been accepted.
+  [[nodiscard]] bool is_used(Scope scope, std::size_t column) const;
+  /// Sets the element's locator. An edge whose ends are not known yet waits for finish().
+  void accept(GraphElement& element);
+  /// After the last element: settles the edges that wait, and tells what was done with what is unclear.
+  void finish();
+
+ private:
+  /// So that a number in a small file cannot ask for any amount of memory.
+  static constexpr std::uint64_t most_claims = 10'000'000;
+
+  /// What is known of the nodes, or of the edges.
+  struct Part {
+    std::vector<GraphColumn> columns;
+    std::vector<ColumnUse> uses;
+    std::size_t planned_for = 0;  ///< how many columns `uses` takes account of
+    bool planned = false;
+    bool usable = true;
+    bool by_map = false;
+  };
+  /// What an exported edge says of its claims.
+  struct Sum {
+    std::vector<std::string_view> documents;
+    std::vector<std::string_view> dates;
+    std::vector<std::pair<LedgerKey, Value>> amounts;
+    std::size_t claims = 1;
+  };
+  /// Of what the notes at the end tell.
+  struct Counts {
+    std::uint64_t either_way = 0;
+    std::string first_either_way;
+    std::uint64_t sums_both_ways = 0;
+    std::uint64_t several_periods = 0;
+    std::uint64_t nodes_passed_over = 0;
+    std::uint64_t edges_passed_over = 0;
+  };
+
+  [[nodiscard]] Part& part(Scope scope) { return scope == Scope::node ? nodes_ : edges_; }
+  [[nodiscard]] const Part& part(Scope scope) const {
+    return scope == Scope::node ? nodes_ : edges_;
+  }
+  bool plan(const GraphElement& element);
+  void plan_own(Scope scope, const GraphElement& element);
+  bool has(Scope scope, Field field) const;
+
+  [[nodiscard]] std::string words() const override;
+  [[nodiscard]] bool is_foreign() const;
+  void set_columns(const GraphElement& element);
+  void leave_out(const GraphElement& element);
+  void accept_node(const GraphElement& element);
+  [[nodiscard]] const ElementValue* name_of_node() const;
+  void take_name();
+  [[nodiscard]] bool will_be_refused(const GraphElement& element) const;
+  void join_body(const GraphElement& element, GraphNode& node);
+  void remember(const std::string& id, const GraphNode& node);
+  [[nodiscard]] const GraphNode* find_node(const std::string& id) const;
+  bool give_locator(GraphElement& element);
+  [[nodiscard]] bool is_settled(const GraphElement& element) const;
+  void accept_edge(const GraphElement& element);
+  void settle(const GraphElement& element);
+  void count_either_way(const GraphElement& element);
+  void settle_both_ways(const GraphElement& element, bool forth, bool back);
+  void accept_directed(const GraphElement& element, const std::string& from, const std::string& to);
+  bool may_run(const GraphElement& element, const std::string& from, const std::string& to,
+               const GraphNode* first, const GraphNode* second);
+  void tell_notes();
+
+  void start_record(RecordType type, const GraphElement& element);
+  void fill(const GraphElement& element);
+  void fill_one(const ColumnUse& use, const Value& value);
+  void take_spell(const GraphElement& element);
+  Value checked(const Value& value, ValueType type, const std::string& name);
+  Value converted(Field field, Value value);
+  std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
+  void split_list(std::string_view list, std::vector<std::string_view>& into);
+
+  void push_one_claim(const GraphElement& element);
+  std::string all_values() const;
+  void push_claims(const GraphElement& element);
+  [[nodiscard]] std::string_view stated_date(std::size_t document) const;
+  void push_documents(const GraphElement& element);
+  void push_document(std::string_view id, std::string_view date, const GraphElement& element);
+  void set(Field field, std::string_view text, const GraphElement& element);
+
+  /// About the element at hand, which the message names.
+  void report(std::uint64_t line, std::uint64_t column, const std::string& what,
+              std::string allowed = {}, std::string next = {});
+  void note(std::string what, std::string next = {});
+
+  const Source& source_;
+  ReadContext& context_;
+  Part nodes_;
+  Part edges_;
+  Record record_;
+  Record document_record_;
+  Sum sum_;
+  std::deque<std::string> kept_;  ///< texts of the current element that are nowhere else
+  std::vector<const ElementValue*> by_column_;
+  const GraphElement* at_hand_ = nullptr;  ///< what messages are about
+  bool means_nothing_ = false;  ///< the mapping translates its kind or relation to nothing
+  GraphNodes seen_;
+  GraphNodes* elsewhere_;
+  NodeBodies bodies_;
+  std::unordered_map<std::string, std::string> documents_;  ///< pushed already, with their dates
+  std::vector<GraphElement> waiting_;
+  std::unordered_map<std::string, std::set<std::pair<std::string, std::string>>> ends_of_ids_;
+  std::unordered_map<std::string, std::uint64_t> locators_;  ///< and how many edges would have it
+  std::unordered_set<std::string> said_;  ///< all values of claims whose locator the mapping gives
+  Counts counts_;
+  std::string file_document_;
+  std::uint64_t claims_in_all_ = 0;
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The usual way from records to a graph. Its RecordMerger makes one node of all records about it; then,
+// when all records are in, the Builder finds who and what each claim names, by the Resolver, drops the
+// findings that a review settles, adds what the gazetteer knows, and makes the graph.
+//
+// So ids and names may be used before they are defined. Two nodes for one name is an error, as is none;
+// with `create_missing` none becomes a new node with attribute status=referenced (missing_names.hpp).
+//
+// A fault in what a rule read out of a running text never stops a load (load_reports.hpp).
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/loader/gazetteer/gazetteer.hpp"
+#include "oscegraph/loader/inputs/source.hpp"
+#include "oscegraph/loader/load.hpp"
+#include "oscegraph/loader/records/record.hpp"
+#include "oscegraph/loader/resolve/load_reports.hpp"
+#include "oscegraph/loader/resolve/missing_names.hpp"
+#include "oscegraph/loader/resolve/record_merger.hpp"
+#include "oscegraph/loader/resolve/resolver.hpp"
+
+namespace oscegraph {
+
+class Builder : public RecordSink {
+ public:
+  /// The sources must outlive the builder; records name them by position.
+  Builder(const std::deque<Source>& sources, bool create_missing, Problems& problems);
+
+  void accept(const Record& record) override { merger_.accept(record); }
+  /// What the records have said so far.
+  [[nodiscard]] const RecordMerger& records() const { return merger_; }
+
+  /// Resolves all claims and hands over the graph. Call once, after the last record.
+  Graph finish(const Context& context = {});
+
+  /// Whether claims reviewed as wrong stay in the graph (see LoadOptions).
+  void keep_refused(bool keep) { keep_refused_ = keep; }
+  /// Whether place_of() will be asked.
+  void keep_places(bool keep) { keep_places_ = keep; }
+  /// Where a record first defined the node of the finished graph; nowhere when none did.
+  [[nodiscard]] Place place_of(NodeId n) const;
+
+  /// The nodes and documents made for want of one, in order of id.
+  std::vector<Loaded::Created> take_created();
+  /// Names that were read otherwise than they are written, in any order; after finish().
+  std::vector<Loaded::ReadName> take_read_names();
+  /// Nodes whose name records spell in several ways.
+  std::vector<Loaded::Spelt> take_spelt() { return std::move(spelt_); }
+  /// Nodes that are one with others that are called the same.
+  std::vector<Loaded::Joined> take_joined() { return merger_.take_joined(); }
+  /// What there is to tell of the inputs, of each text what of it was left out; after finish().
+  std::vector<Problem> take_warnings();
+
+ private:
+  [[nodiscard]] std::set<StringId> texts_of_claims() const;
+  void settle(const OpenClaim& open);
+  void apply_reviews();
+
+  // who is meant
+  const NameIndex& titles();
+  std::optional<NodeId> resolve_node(StringId text, const Where& where, KindSet allowed);
+  std::optional<NodeId> find_node(StringId text, const Where& where, KindSet allowed);
+  void report_unknown_node(StringId text, const Where& where, KindSet allowed);
+  std::string advice_for(std::string_view text, KindSet allowed);
+  void report_code(const CodeText& code, const Where& where);
+  void report_ambiguous_node(std::string_view text, const Bodies& bodies, const Where& where);
+  void report_body_of_state(std::string_view text, const Body& state, const Where& where);
+  NodeId node_of(const Body& body);
+  void tell_names();
+  std::optional<DocumentId> resolve_document(StringId text, const Where& where);
+
+  // nodes and documents that no record defines (create_missing.cpp)
+  /// What a text that claims use leads to.
+  struct Meaning {
+    bool nowhere = false;
+    std::optional<Kind> kind;  ///< when it leads to one node
+  };
+  Meaning use_of(StringId text);
+  void create_missing_nodes();
+  void create_missing_documents();
+  void add_created(const MissingNames::Node& made);
+  void hint_at_nodes(const std::vector<KindSet>& possible);
+  void hint_at_documents(std::size_t made);
+
+  // what the gazetteer adds
+  NodeId node_from_gazetteer(const GazetteerEntry& entry);
+  void add_state_of(NodeId funder);
+  void complete_from_gazetteer(NodeId n, const GazetteerEntry& entry);
+
+  void sort_places();
+
+  bool create_missing_;
+  bool keep_refused_ = false;
+  bool keep_places_ = false;
+  StringInterner strings_;
+  LoadReports reports_;
+  RecordMerger merger_;
+  std::vector<ClaimValues> claims_;
+  std::vector<std::uint32_t> claim_sources_;  ///< of the claims, in their order
+  std::vector<Where> places_;  ///< of the finished graph's nodes, where they are kept
+  std::optional<Resolver> resolver_;
+  std::optional<NameIndex> titles_;
+  std::unordered_map<StringId, std::optional<NodeId>> resolved_nodes_;
+  /// What may have been meant by texts that lead nowhere; looking for it takes long.
+  std::map<std::pair<StringId, unsigned long>, std::string> advice_;
+  std::vector<Loaded::Created> created_;
+  struct ReadAs {
+    NodeId node;
+    Where first;
+  };
+  std::map<StringId, ReadAs> read_names_;
+  std::vector<Loaded::ReadName> told_names_;
+  std::vector<Loaded::Spelt> spelt_;
+  std::vector<Problem> review_warnings_;
+};
+
+}  // namespace oscegraph

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The nodes that records define, as the Resolver looks at them: each way of loading keeps them in its
+// own lists. They must stay as they are while it does.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string_view>
+
+#include "oscegraph/graph/ids.hpp"
+#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/loader/resolve/spellings.hpp"
+
+namespace oscegraph {
+
+/// Calls `visit` with each reference of an attribute `refs`: values between blanks or "|".
+template <typename Visit>
+void for_each_reference(std::string_view references, const Visit& visit) {
+  while (!references.empty()) {
+    const std::size_t end = std::min(references.find_first_of("| \t"), references.size());
+    if (end > 0) visit(references.substr(0, end));
+    references.remove_prefix(std::min(end + 1, references.size()));
+  }
+}
+
+class KnownNodes {
+ public:
+  KnownNodes() = default;
+  KnownNodes(const KnownNodes&) = delete;
+  KnownNodes& operator=(const KnownNodes&) = delete;
+  virtual ~KnownNodes() = default;
+
+  /// They are 0 .. count() - 1.
+  [[nodiscard]] virtual std::size_t count() const = 0;
+  [[nodiscard]] virtual std::optional<NodeId> find(std::string_view id) const = 0;
+  [[nodiscard]] virtual std::string_view id(NodeId n) const = 0;
+  /// "" when records give none.
+  [[nodiscard]] virtual std::string_view name(NodeId n) const = 0;
+  [[nodiscard]] virtual Kind kind(NodeId n) const = 0;
+  /// The only node with a name or an alias of this very spelling; Spellings::several; or none.
+  [[nodiscard]] virtual NodeId spelt(std::string_view name) const = 0;
+  virtual void for_each_alias(NodeId n,
+                              const std::function<void(std::string_view)>& visit) const = 0;
+  /// Its attribute `refs`, "" when it has none.
+  [[nodiscard]] virtual std::string_view references(NodeId n) const = 0;
+  /// Only running texts give its name.
+  [[nodiscard]] virtual bool named_by_text(NodeId n) const = 0;
+};
+
+}  // namespace oscegraph

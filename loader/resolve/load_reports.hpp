@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where in the inputs something was said, and to whom a fault of it is reported: one in a record that
+// somebody wrote is an error, one in what a rule read out of a running text is a warning about that text
+// (text_faults.hpp).
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/inputs/source.hpp"
+#include "oscegraph/loader/records/record.hpp"
+#include "oscegraph/loader/resolve/text_faults.hpp"
+
+namespace oscegraph {
+
+/// A place, small enough to keep for every claim.
+struct Where {
+  static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
+  std::uint32_t source = 0;
+  std::uint32_t column = 0;
+  std::uint64_t line = 0;
+};
+
+/// Of a value of the record.
+Where where_of(const Record& record, const Value& value);
+
+class LoadReports {
+ public:
+  /// Both must outlive it. Records name the sources by position.
+  LoadReports(const std::deque<Source>& sources, Problems& problems)
+      : sources_(sources),
+        problems_(problems) {}
+
+  /// Where the checks of the record report. Afterwards call note() with it.
+  Problems& of(const Record& record) { return record.from_text ? text_faults_.open() : problems_; }
+  void note(const Record& record) {
+    if (record.from_text) text_faults_.note(record);
+  }
+  void report(const Where& where, std::string what, std::string allowed = {},
+              std::string next = {});
+
+  [[nodiscard]] const std::string& file(std::uint32_t source) const {
+    return sources_[source].name;
+  }
+  /// Nowhere: a Place without a file.
+  [[nodiscard]] Place place_of(const Where& where) const;
+  /// "file:line", for a sentence.
+  [[nodiscard]] std::string place_text(const Where& where) const;
+  /// In order of file, line and column; what is nowhere comes last.
+  [[nodiscard]] bool is_earlier(const Where& a, const Where& b) const;
+
+  [[nodiscard]] bool is_text(std::uint32_t source) const { return text_faults_.is_text(source); }
+  /// Of each text, what of it was left out.
+  std::vector<Problem> take_text_faults() { return text_faults_.take_warnings(sources_); }
+
+ private:
+  const std::deque<Source>& sources_;
+  Problems& problems_;
+  TextFaults text_faults_;
+};
+
+}  // namespace oscegraph

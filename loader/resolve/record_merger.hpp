@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Makes one node of all records about it, and one document; claims it checks and keeps. It is the first
+// half of the usual way from records to a graph (builder.hpp is the second).
+//
+// Two records about one node must not contradict each other (kind, an attribute's value); aliases and
+// attributes add up. Of several spellings of its name the first, in order of file and line, is the name
+// and the others are aliases, which is counted. What a rule read out of a running text never stops a load:
+// it gives way to what a record says. A graph file gives way to both.
+//
+// Cost: each record is looked at once; a node or document takes a look-up by its id.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/loader/load.hpp"
+#include "oscegraph/loader/records/fields.hpp"
+#include "oscegraph/loader/records/record.hpp"
+#include "oscegraph/loader/resolve/known_nodes.hpp"
+#include "oscegraph/loader/resolve/load_reports.hpp"
+#include "oscegraph/loader/resolve/marked_text.hpp"
+#include "oscegraph/loader/tables/code_columns.hpp"
+
+namespace oscegraph {
+
+/// A claim whose nodes and document are still texts.
+struct OpenClaim {
+  ClaimValues claim;
+  Where from_where;
+  Where to_where;
+  Where via_where;
+  Where document_where;
+};
+
+class RecordMerger : public RecordSink, public KnownNodes {
+ public:
+  /// Both must outlive it.
+  RecordMerger(StringInterner& strings, LoadReports& reports)
+      : strings_(strings),
+        reports_(reports) {}
+
+  void accept(const Record& record) override;
+
+  /// To be called once, after the last record: joins the nodes that are called the same and whose ids say
+  /// nothing (join_made.cpp), and gives each id to one node (graph_ids.cpp). What is there now is what the records define;
+  /// nodes and documents that are added later are not among the known ones.
+  void close(CheckNowAndThen& check);
+
+  // What the records define, as the Resolver asks for it.
+  [[nodiscard]] std::size_t count() const override { return defined_nodes_; }
+  [[nodiscard]] std::optional<NodeId> find(std::string_view id) const override;
+  [[nodiscard]] std::string_view id(NodeId n) const override;
+  [[nodiscard]] std::string_view name(NodeId n) const override;
+  [[nodiscard]] Kind kind(NodeId n) const override;
+  [[nodiscard]] NodeId spelt(std::string_view name) const override;
+  void for_each_alias(NodeId n, const std::function<void(std::string_view)>& visit) const override;
+  [[nodiscard]] std::string_view references(NodeId n) const override;
+  [[nodiscard]] bool named_by_text(NodeId n) const override;
+  [[nodiscard]] std::size_t document_count() const { return defined_documents_; }
+
+  // All there is, in order of coming.
+  [[nodiscard]] std::vector<GraphParts::Node>& nodes() { return nodes_; }
+  [[nodiscard]] const std::vector<GraphParts::Node>& nodes() const { return nodes_; }
+  [[nodiscard]] std::vector<DocumentValues>& documents() { return documents_; }
+  [[nodiscard]] const std::vector<DocumentValues>& documents() const { return documents_; }
+  [[nodiscard]] const std::vector<OpenClaim>& claims() const { return claims_; }
+  [[nodiscard]] std::optional<NodeId> node_of_id(StringId id) const;
+  [[nodiscard]] std::optional<DocumentId> document_of_id(StringId id) const;
+  /// Where a record first defined the node; nowhere when none did.
+  [[nodiscard]] const Where& where_of_node(NodeId n) const { return node_where_[n]; }
+
+  /// The node of this id, which is made when there is none.
+  NodeId add_node(std::string_view id, std::string_view name, Kind kind);
+  DocumentId add_document(StringId id);
+  void set_missing_attribute(NodeId n, std::string_view name, std::string_view value);
+
+  /// Whether a node or document that records call so was left out, which has been said.
+  [[nodiscard]] bool is_damaged(StringId text) const;
+  /// A table of nodes could not be read: any name may stand there.
+  [[nodiscard]] bool nodes_unread() const { return nodes_unread_; }
+  [[nodiscard]] bool documents_unread() const { return documents_unread_; }
+  /// A text of a claim as the input has it.
+  [[nodiscard]] std::string_view written(StringId text) const {
+    return without_mark(strings_[text]);
+  }
+  /// The columns that marked codes name by number.
+  [[nodiscard]] const std::vector<std::pair<CodeColumn, Field>>& code_columns() const {
+    return code_columns_;
+  }
+
+  /// What has been said so far of the document's checksum; "" when nothing.
+  [[nodiscard]] std::string_view checksum_of(std::string_view document) const;
+  /// Whether it was among the first `count` documents.
+  [[nodiscard]] bool is_among_first(std::string_view document, std::size_t count) const;
+
+  /// Nodes whose name records spell in several ways, in order of id.
+  [[nodiscard]] std::vector<Loaded::Spelt> spelt_otherwise() const;
+  /// Nodes that are one with others that are called the same; after close().
+  std::vector<Loaded::Joined> take_joined();
+  /// Of each graph file, which of its ids are ids of other nodes, and what of it was left out; after close().
+  std::vector<Problem> take_warnings() { return std::move(warnings_); }
+
+ private:
+  // records
+  void remember_damaged(const Record& record);
+  void accept_document(const Record& record);
+  void accept_node(const Record& record);
+  void accept_claim(const Record& record);
+  void mark_code(const CodeCell& cell, ClaimValues& claim);
+  void merge_document(const Record& record, const DocumentValues& values, DocumentValues& into,
+                      const Where& first, FieldReader& fields);
+  void merge_node(const Record& record, const NodeValues& values, GraphParts::Node& into,
+                  const Where& first, FieldReader& fields);
+  bool add_spelling(const GraphParts::Node& node, StringId name, const Where& where,
+                    const Where& first);
+  void add_attribute(const Record& record, GraphParts::Node& node, const AttributeField& attribute,
+                     const Where& first, FieldReader& fields);
+
+  // nodes whose ids say nothing
+  [[nodiscard]] std::string_view attribute_of(const GraphParts::Node& node,
+                                              std::string_view name) const;
+  [[nodiscard]] bool differ_in_references(const GraphParts::Node& a,
+                                          const GraphParts::Node& b) const;
+  [[nodiscard]] bool contradict(const GraphParts::Node& a, const GraphParts::Node& b) const;
+  struct Called;
+  [[nodiscard]] std::map<std::pair<Kind, std::string>, Called> called_the_same(
+      CheckNowAndThen& check) const;
+  void leave_out_doubles(Called& called) const;
+  void join_made_nodes(CheckNowAndThen& check);
+  void join(const GraphParts::Node& node, GraphParts::Node& into);
+  void forget(const std::vector<NodeId>& became);
+  [[nodiscard]] StringId both(StringId a, StringId b);
+  void tell_joined();
+
+  // ids that graph programs made (graph_ids.cpp)
+  [[nodiscard]] StringId made_id(StringId id, std::uint32_t source);
+  [[nodiscard]] StringId name_by_id(StringId id) const;
+  [[nodiscard]] std::string_view file_of(StringId id) const;
+  [[nodiscard]] std::string in_its_file(StringId id) const;
+  [[nodiscard]] std::optional<NodeId> node_written(std::string_view id) const;
+  [[nodiscard]] bool is_same(const GraphParts::Node& made, const GraphParts::Node& other) const;
+  [[nodiscard]] std::map<std::string_view, std::vector<StringId>> made_in_graphs() const;
+  void join_same_ids();
+  void give_ids();
+  void give_id(StringId marked, bool is_only);
+  void note_left_out(const GraphParts::Node& node, const GraphParts::Attribute& attribute);
+
+  StringInterner& strings_;
+  LoadReports& reports_;
+  std::vector<GraphParts::Node> nodes_;
+  std::vector<DocumentValues> documents_;
+  std::vector<OpenClaim> claims_;
+  std::vector<Where> node_where_;
+  std::vector<Where> document_where_;
+  std::unordered_map<StringId, NodeId> node_of_id_;
+  std::unordered_map<StringId, DocumentId> document_of_id_;
+  std::size_t defined_nodes_ = 0;
+  std::size_t defined_documents_ = 0;
+  Spellings spellings_;  ///< of the nodes that records define
+  std::vector<std::pair<CodeColumn, Field>> code_columns_;
+  std::unordered_map<StringId, std::set<StringId>> names_of_;  ///< by id, of nodes with several
+  std::unordered_map<StringId, Where> name_where_;  ///< by id, where that is not where the node is
+  /// Ids that programs made, with the sources that have a node of that id.
+  std::unordered_map<StringId, std::set<std::uint32_t>> made_ids_;
+  struct JoinedNode {
+    StringId id;
+    StringId name;
+    StringId into;
+  };
+  std::vector<JoinedNode> joined_nodes_;
+  std::vector<Loaded::Joined> joined_;
+  struct Told {
+    std::size_t count = 0;
+    std::string first;
+  };
+  std::map<std::string, Told> given_ids_;  ///< by file
+  std::map<std::string, Told> left_out_;   ///< likewise
+  std::vector<Problem> warnings_;
+  std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name only texts give
+  std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state
+  std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise
+  std::unordered_set<StringId> damaged_;  ///< ids and names of records that were left out
+  bool nodes_unread_ = false;
+  bool documents_unread_ = false;
+};
+
+}  // namespace oscegraph

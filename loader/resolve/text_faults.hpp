@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What is wrong with what was read out of running texts. Nobody wrote those records: a rule made them.
+// A claim that cannot be (a relation between kinds that it does not join, a period that ends before it
+// begins) is a fault of that one text. It is left out, one warning a text says so, and the load goes
+// on; the same fault in a record that somebody wrote is an error.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/loader/inputs/source.hpp"
+#include "oscegraph/loader/records/record.hpp"
+
+namespace oscegraph {
+
+class TextFaults {
+ public:
+  /// Where the checks of a record report. Afterwards call note() with the record.
+  Problems& open() { return open_; }
+  /// Counts what the checks of `record` have reported, if anything.
+  void note(const Record& record);
+  /// Counts a fault of the text that is found when all records are in.
+  void note(std::uint32_t source, Problem problem);
+
+  /// Whether the source is a running text.
+  [[nodiscard]] bool is_text(std::uint32_t source) const {
+    return source < texts_.size() && texts_[source];
+  }
+
+  /// One warning for each text with a fault, in order of reading: the first fault, and how many more.
+  std::vector<Problem> take_warnings(const std::deque<Source>& sources);
+
+ private:
+  struct OfText {
+    Problem first;
+    std::size_t count = 0;
+  };
+  static constexpr std::size_t no_limit = SIZE_MAX;
+  Problems open_{no_limit};
+  std::vector<bool> texts_;  ///< by source
+  std::map<std::uint32_t, OfText> faults_;
+};
+
+}  // namespace oscegraph

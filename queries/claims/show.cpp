@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/queries/claims/show.hpp"
+
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/queries/claims/claim_columns.hpp"
+#include "oscegraph/queries/labels.hpp"
+
+namespace oscegraph {
+namespace {
+
+Cell attribute_cell(const Attribute& attribute) {
+  if (attribute.type == AttributeType::boolean) return attribute.value == "true";
+  return text_cell(attribute.value);  // numbers stay as the document wrote them
+}
+
+std::vector<std::pair<std::string, Cell>> facts_of(const Graph& graph, NodeId node) {
+  std::vector<std::pair<std::string, Cell>> facts{{"id", id_cell(graph, node)},
+                                                  {"kind", kind_cell(graph, node)},
+                                                  {"name", name_cell(graph, node)}};
+  if (const auto aliases = graph.aliases(node); !aliases.empty())
+    facts.emplace_back("also called", std::vector<std::string>(aliases.begin(), aliases.end()));
+  for (const Attribute& attribute : graph.attributes(node))
+    facts.emplace_back(attribute.name, attribute_cell(attribute));
+  return facts;
+}
+
+void add_edge(const Subset& scope, NodeId node, EdgeId edge, Answer& answer) {
+  const Graph& graph = scope.graph();
+  const NodeId other = graph.other_end(edge, node);
+  const Direction seen = graph.edge_from(edge) == node ? Direction::out : Direction::in;
+  for (const ClaimId c : scope.claims_of(edge)) {
+    std::vector<Cell> row{relation_words(graph.edge_relation(edge), seen), name_cell(graph, other),
+                          id_cell(graph, other), kind_cell(graph, other)};
+    append_claim(graph, c, row);
+    answer.table.add_row(std::move(row));
+  }
+  answer.subset.insert_edge(edge, scope);
+}
+
+}  // namespace
+
+Answer show(const Subset& scope, NodeId node) {
+  require_node(scope, node);
+  const Graph& graph = scope.graph();
+  Answer answer{{}, Subset(graph)};
+  answer.subset.insert_node(node);
+  Table& table = answer.table;
+  table.title = display_name(graph, node);
+  table.facts = facts_of(graph, node);
+  table.columns = {{"relation", ColumnType::text},
+                   {"node", ColumnType::text},
+                   detail_column("node_id"),
+                   {"kind", ColumnType::text}};
+  const std::size_t own_columns = table.columns.size();
+  table.columns.insert(table.columns.end(), claim_columns().begin(), claim_columns().end());
+  for_each_edge(scope, node, Direction::both,
+                [&](EdgeId e, NodeId) { add_edge(scope, node, e, answer); });
+  if (table.rows.empty()) table.notes.emplace_back("No document connects it with anything here.");
+  drop_unknown_columns(table, own_columns);
+  return answer;
+}
+
+}  // namespace oscegraph

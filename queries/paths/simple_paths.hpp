@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// More paths than the shortest: the k shortest, and all up to a length. Simple paths visit no node
+// twice. Both lists are in order of length, then of node numbers along the path, so a longer list
+// begins with a shorter one.
+//
+// k shortest: Yen, "Finding the k shortest loopless paths in a network" (1971), with Lawler's
+// saving (1972): a new path is searched for only past the point where its parent left its own
+// parent. Cost: O(k * length) searches, each as in shortest_paths.hpp.
+//
+// All up to a length: depth first, one length after the other, turning back where the target is
+// further away than the steps left. After many dead ends on end, the step after each is first asked
+// whether the target can still be reached around the path that leads there, which may have cut it
+// off. The cost then grows with the paths of up to that length, which `most` bounds, times the
+// length, in searches as in shortest_paths.hpp.
+#pragma once
+
+#include "oscegraph/queries/paths/shortest_paths.hpp"
+
+namespace oscegraph {
+
+/// Precondition for both: the ends are in scope and differ.
+std::vector<NodePath> k_shortest_paths(const Subset& scope, NodeId from, NodeId to,
+                                       Direction direction, std::size_t k,
+                                       const Context& context = {});
+
+struct SimplePaths {
+  std::vector<NodePath> paths;
+  bool complete = true;  ///< false: there are more than `most`
+};
+
+SimplePaths all_simple_paths(const Subset& scope, NodeId from, NodeId to, Direction direction,
+                             std::size_t max_length, std::size_t most, const Context& context = {});
+
+}  // namespace oscegraph
