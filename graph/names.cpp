@@ -43,8 +43,9 @@ constexpr char separates = 0;
 constexpr char passed_over = 1;  // "Women's" and "Womens" are one word
 constexpr std::array<char, 256> ascii_folded = [] {
   std::array<char, 256> folded{};
-  for (char c = 'a'; c <= 'z'; ++c) folded[c] = folded[c - 'a' + 'A'] = c;
-  for (char c = '0'; c <= '9'; ++c) folded[c] = c;
+  for (unsigned char c = 'a'; c <= 'z'; ++c)
+    folded[c] = folded[static_cast<std::size_t>(c - 'a' + 'A')] = static_cast<char>(c);
+  for (unsigned char c = '0'; c <= '9'; ++c) folded[c] = static_cast<char>(c);
   folded['\''] = passed_over;
   return folded;
 }();
