@@ -13,7 +13,7 @@
 namespace oscegraph {
 namespace {
 
-// The article and the organisation's own name say nothing about which node is meant.
+// The article, and behind it the organisation's own names, say nothing about which node is meant.
 constexpr std::array<std::string_view, 9> dropped_words{"the",  "osce", "osze", "обсе", "osbe",
                                                         "esbo", "obse", "osse", "agit"};
 
@@ -226,6 +226,14 @@ Words words_of(std::string_view text) {
 }
 
 }  // namespace
+
+bool says_organisation(std::string_view text) {
+  const std::string folded = fold_words(text);
+  const std::vector<std::string_view> words = words_in(folded);
+  return words.size() > 1 && std::ranges::any_of(words, [](std::string_view word) {
+           return is_dropped(word) && word != dropped_words.front();
+         });
+}
 
 std::string normalise_name(std::string_view name) { return words_of(name).joined(); }
 

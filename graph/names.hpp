@@ -23,6 +23,9 @@ std::string normalise_name(std::string_view name);
 /// As normalise_name(), with every word kept: for looking for words in any text.
 std::string fold_words(std::string_view text);
 
+/// Whether one of its words is the organisation's own name (in any of its languages), beside other words.
+bool says_organisation(std::string_view text);
+
 /// Another number when a table that the two functions above read has changed: the articles and names of the
 /// organisation, letters with strokes, what separates words. Hashed when the program is compiled.
 std::uint64_t name_tables();

@@ -8,10 +8,8 @@
 #include <map>
 #include <optional>
 #include <ranges>
-#include <set>
 #include <string>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "embedded/example.hpp"

@@ -75,7 +75,7 @@ struct LoadOptions {
     std::uint64_t from = std::uint64_t{1} << 20U;  ///< bytes of all inputs for it to be worth it
   };
   Bulk bulk{};
-  std::size_t block = std::size_t{1} << 20U;  ///< bytes that are read of a file at once
+  std::size_t block = std::size_t{1} << 20U;  ///< read of a file at once; few in tests
   /// Called before anything is read; it may throw to refuse so much.
   std::function<void(const InputSize&)> on_size;
   /// Called with each running text when it has been read.

@@ -33,7 +33,7 @@ std::string_view NodeBodies::body_of(const GraphElement& node, std::string_view 
 /// As claims are read: "Spain, Government of", "NOR", "European Union (EU)".
 const GazetteerEntry* NodeBodies::read(std::string_view name, Kind kind) {
   if (kind == Kind::project) return nullptr;
-  const Resolver::Meaning& meaning = resolver_.meaning_of(names_.emplace_back(name));
+  const Resolver::Meaning meaning = resolver_.read(name);
   const bool is_one = meaning.bodies.size() == 1 && meaning.bodies.front().entry->kind == kind;
   if (!is_one) return nullptr;
   const GazetteerEntry* body = meaning.bodies.front().entry;

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
@@ -55,7 +54,6 @@ class NodeBodies {
   Context context_;
   NoNodes no_nodes_;
   Resolver resolver_;
-  std::deque<std::string> names_;       ///< that were read
   std::vector<std::string> read_as_;    ///< "'Spain, Government of' is state:ES", the first few
   std::vector<std::string> no_states_;  ///< of kind state, and none that is known
   std::uint64_t read_in_all_ = 0;

@@ -21,8 +21,6 @@ namespace {
 
 constexpr std::string_view gzip_magic = "\x1f\x8b";
 
-std::string name_of_input(const std::string& path) { return path == "-" ? "standard input" : path; }
-
 [[noreturn]] void fail(const std::string& name, const std::string& what, const std::string& next) {
   throw Error(Problem{{name}, what, "", next});
 }
@@ -185,6 +183,8 @@ class Gzip {
 };
 
 }  // namespace
+
+std::string name_of_input(const std::string& path) { return path == "-" ? "standard input" : path; }
 
 class ByteStream::Bytes {
  public:

@@ -27,6 +27,9 @@ namespace oscegraph {
 
 inline constexpr std::size_t any_size = std::string::npos;
 
+/// What the input of a path is called in messages: "standard input" for "-".
+std::string name_of_input(const std::string& path);
+
 class ByteStream {
  public:
   static constexpr std::size_t usual_block = std::size_t{1} << 20U;

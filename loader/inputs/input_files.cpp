@@ -121,25 +121,23 @@ bool only_texts(const LoadOptions& options) {
 }
 
 std::map<std::string, std::string> document_names(const std::vector<std::string>& files) {
-  std::map<std::string, std::string> names;
-  const std::set<std::string> all(files.begin(), files.end());
-  const auto ends_like = [&](const std::string& ending) {
-    return std::ranges::count_if(all, [&](const std::string& file) {
-      return file == ending || file.ends_with('/' + ending);
-    });
+  const auto last_parts = [](const std::string& file, std::size_t parts) {
+    std::size_t begin = file.size() + 1;
+    for (; parts > 0 && begin > 0; --parts) begin = begin < 2 ? 0 : file.rfind('/', begin - 2) + 1;
+    return std::string_view(file).substr(begin);
   };
-  // Thousands of files of other names are nearly all there is: only equal names are looked at closely.
-  std::map<std::string, std::size_t> count;
-  const auto last_part = [](const std::string& file) { return file.substr(file.rfind('/') + 1); };
-  for (const std::string& file : all) ++count[last_part(file)];
-  for (const std::string& file : all) {
-    std::string name = last_part(file);
-    while (count[last_part(file)] > 1 && name.size() < file.size() && ends_like(name) > 1) {
-      const std::size_t above = file.size() - name.size() - 1;
-      const std::size_t begin = above == 0 ? 0 : file.rfind('/', above - 1) + 1;
-      name = file.substr(begin == above ? 0 : begin);
+  std::map<std::string, std::string> names;
+  std::set<std::string> left(files.begin(), files.end());
+  for (std::size_t parts = 1; !left.empty(); ++parts) {
+    std::map<std::string_view, std::size_t> count;
+    for (const std::string& file : left) ++count[last_parts(file, parts)];
+    std::set<std::string> again;
+    for (const std::string& file : left) {
+      const std::string_view name = last_parts(file, parts);
+      if (count[name] == 1 || name.size() == file.size()) names.emplace(file, name);
+      else again.insert(file);
     }
-    names.emplace(file, std::move(name));
+    left = std::move(again);
   }
   return names;
 }

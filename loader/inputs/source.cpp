@@ -42,7 +42,7 @@ FolderListing list_folder(const std::string& folder,
 }
 
 Source open_source(const std::string& path, const Context& context, std::size_t block) {
-  return {path == "-" ? "standard input" : path, ByteStream(path, context, block)};
+  return {name_of_input(path), ByteStream(path, context, block)};
 }
 
 std::string text_of_file(const std::string& path, const Context& context) {

@@ -37,15 +37,6 @@ bool differ_in_all(std::string_view a, std::string_view b) {
   return !known.empty() && any && !shared;
 }
 
-std::string join_with(const std::set<std::string>& texts, char separator) {
-  std::string all;
-  for (const std::string& text : texts) {
-    if (!all.empty()) all += separator;
-    all += text;
-  }
-  return all;
-}
-
 }  // namespace
 
 /// A value of the node's, "" when it has none.
@@ -187,7 +178,7 @@ StringId RecordMerger::both(StringId a, StringId b) {
   std::set<std::string> all;
   for (const StringId list : {a, b})
     for_each_reference(strings_[list], [&](std::string_view one) { all.emplace(one); });
-  return strings_.intern(join_with(all, '|'));
+  return strings_.intern(oscegraph::join(all, "|"));
 }
 
 /// Takes out the nodes that became others; their ids lead to these.

@@ -92,17 +92,19 @@ void RecordMerger::merge_document(const Record& record, const DocumentValues& va
   if (takes_over) stated_by_text_.erase(into.id);
 }
 
+std::optional<DocumentId> RecordMerger::document_written(std::string_view id) const {
+  const auto text = strings_.find(id);
+  return text ? document_of_id(*text) : std::nullopt;
+}
+
 std::string_view RecordMerger::checksum_of(std::string_view document) const {
-  const auto id = strings_.find(document);
-  const auto found = id ? document_of_id_.find(*id) : document_of_id_.end();
-  if (found == document_of_id_.end()) return {};
-  return strings_[documents_[found->second].checksum];
+  const auto found = document_written(document);
+  return found ? strings_[documents_[*found].checksum] : std::string_view();
 }
 
 bool RecordMerger::is_among_first(std::string_view document, std::size_t count) const {
-  const auto id = strings_.find(document);
-  const auto found = id ? document_of_id_.find(*id) : document_of_id_.end();
-  return found != document_of_id_.end() && found->second < count;
+  const auto found = document_written(document);
+  return found && *found < count;
 }
 
 // --- nodes ---------------------------------------------------------------------------------------

@@ -116,6 +116,7 @@ class RecordMerger : public RecordSink, public KnownNodes {
  private:
   // records
   void remember_damaged(const Record& record);
+  [[nodiscard]] std::optional<DocumentId> document_written(std::string_view id) const;
   void accept_document(const Record& record);
   void accept_node(const Record& record);
   void accept_claim(const Record& record);

@@ -21,17 +21,6 @@ void add_once(Bodies& bodies, const Body& body) {
 std::uint64_t hash_of(const std::string& text) { return std::hash<std::string>()(text); }
 
 /// Two or three capitals.
-/// Whether one of its words is the organisation's name, beside others.
-bool says_osce(std::string_view text) {
-  const std::string folded = ' ' + fold_words(text) + ' ';
-  constexpr std::array<std::string_view, 8> names{"osce", "osze", "обсе", "osbe",
-                                                  "esbo", "obse", "osse", "agit"};
-  return std::ranges::any_of(names, [&](std::string_view name) {
-    return folded.find(' ' + std::string(name) + ' ') != std::string::npos &&
-           folded.size() > name.size() + 2;
-  });
-}
-
 bool is_alpha_code(std::string_view text) {
   return (text.size() == 2 || text.size() == 3) &&
          std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -227,9 +216,9 @@ Bodies Resolver::by_own_name(std::string_view text) {
 bool Resolver::is_other_than(const Body& body, std::string_view text) {
   const GazetteerEntry* entry = known_as(body);
   const bool may_be = kind_of(body) == Kind::state || entry != nullptr;
-  if (!may_be || kind_of(body) == Kind::office || !says_osce(text)) return false;
+  if (!may_be || kind_of(body) == Kind::office || !says_organisation(text)) return false;
   bool says_so = false;
-  const auto look_at = [&](std::string_view name) { says_so = says_so || says_osce(name); };
+  const auto look_at = [&](std::string_view name) { says_so = says_so || says_organisation(name); };
   for_each_name(body, look_at);
   if (entry != nullptr) for_each_name({none, entry}, look_at);
   return !says_so;

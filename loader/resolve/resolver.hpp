@@ -65,6 +65,9 @@ class Resolver {
   /// Once for each text, which must stay; so does what it gives.
   const Meaning& meaning_of(std::string_view text);
 
+  /// The same, and nothing is kept of it.
+  Meaning read(std::string_view text);
+
   [[nodiscard]] Kind kind_of(const Body& body) const;
   [[nodiscard]] std::string_view id_of(const Body& body) const;
   [[nodiscard]] std::string_view name_of(const Body& body) const;
@@ -84,7 +87,6 @@ class Resolver {
   void index_folded_names();
   /// Names and aliases of the input's nodes, for names that are near one.
   const NameIndex& names();
-  Meaning read(std::string_view text);
   Bodies exactly(std::string_view text);
   Bodies by_code(std::string_view text);
   Meaning read_code(const CodeText& code);

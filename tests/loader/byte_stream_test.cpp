@@ -7,7 +7,6 @@
 
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <zlib.h>
 
 #include <boost/test/unit_test.hpp>
 #include <fstream>
@@ -19,6 +18,7 @@
 #include "oscegraph/loader/inputs/excerpts.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/tests/loader/changed_text.hpp"
+#include "oscegraph/tests/loader/gzip.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
@@ -27,23 +27,10 @@ using oscegraph::test::Random;
 using oscegraph::testing::bytes_of;
 using oscegraph::testing::changed;
 using oscegraph::testing::Folder;
+using oscegraph::testing::gzip;
 using oscegraph::testing::is_sanitized;
 
 namespace {
-
-std::string gzip(const std::string& text) {
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string result(text.size() + 100, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(result.data());
-  stream.avail_out = static_cast<uInt>(result.size());
-  deflate(&stream, Z_FINISH);
-  result.resize(result.size() - stream.avail_out);
-  deflateEnd(&stream);
-  return result;
-}
 
 std::string some_lines(Random& random) {
   std::string text;

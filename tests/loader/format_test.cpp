@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which format an input is, by content and by name: each line is a small file that somebody has.
-#include <zlib.h>
-
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
 
+#include "gzip.hpp"
 #include "load_text.hpp"
 #include "oscegraph/loader/inputs/format_decision.hpp"
 #include "oscegraph/loader/inputs/json_outline.hpp"
@@ -52,20 +51,6 @@ std::string zip(const std::vector<std::string>& names, const std::string& first 
   }
   return files + directory + "PK\x05\x06" + std::string(8, '\0') + number(directory.size(), 4) +
          number(files.size(), 4) + std::string(2, '\0');
-}
-
-std::string gzip(const std::string& text) {
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string result(text.size() + 100, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(result.data());
-  stream.avail_out = static_cast<uInt>(result.size());
-  deflate(&stream, Z_FINISH);
-  result.resize(result.size() - stream.avail_out);
-  deflateEnd(&stream);
-  return result;
 }
 
 }  // namespace
