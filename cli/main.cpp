@@ -2,14 +2,14 @@
 //
 // Parse, run, catch once. Exit codes: 0 done, 1 the data says no, 2 wrong usage; a signal that ends the
 // work ends the process as that signal does (130 for Ctrl-C in a shell). The program also is the process
-// that makes pictures for another of itself (exports/pictures/picture_work.hpp).
+// that makes pictures for another of itself (exports/pictures/work/picture_work.hpp).
 #include <csignal>
 #include <exception>
 #include <new>
 
 #include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/terminal/stop_signals.hpp"
-#include "oscegraph/exports/pictures/picture_work.hpp"
+#include "oscegraph/exports/pictures/work/picture_work.hpp"
 
 namespace {
 

@@ -1,20 +1,85 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# oscegraph_stage_includes(<target> <folder>)
+# Libraries and their rooms, such that what a file must not include is not there for it to find.
 #
-# Lets <target>, and whoever links it, write #include "oscegraph/<folder>/x.hpp", and nothing more:
-# the include root holds one symlink, to that folder. A library therefore sees the headers of what
-# it links and no others, and including a sibling's header is a build error.
-function(oscegraph_stage_includes target folder)
+# oscegraph_stage_includes(<target> <folder> <scope>)
+#
+# Lets whoever links <target> write #include "oscegraph/<folder>/x.hpp", and nothing more: the include
+# root holds one symlink, to that folder. A library therefore sees the headers of what it links and no
+# others, and including a sibling's header is a build error. <scope> is that of the include root.
+function(oscegraph_stage_includes target folder scope)
   set(root "${PROJECT_BINARY_DIR}/include/${folder}")
   file(MAKE_DIRECTORY "${root}/oscegraph")
   file(CREATE_LINK "${PROJECT_SOURCE_DIR}/${folder}" "${root}/oscegraph/${folder}" SYMBOLIC)
-  target_include_directories(${target} PUBLIC "$<BUILD_INTERFACE:${root}>")
+  target_include_directories(${target} ${scope} "$<BUILD_INTERFACE:${root}>")
 endfunction()
 
-# oscegraph_add_library(<folder> [NOT_INSTALLED] SOURCES ... [DEPENDS ...] [PRIVATE_DEPENDS ...])
+# oscegraph_stage_room(<folder> <room> <result>)
+#
+# The same for one room, in an include root of its own, whose path <result> is. The room "." is the files
+# of the folder itself: each header has a symlink.
+function(oscegraph_stage_room folder room result)
+  if(room STREQUAL ".")
+    set(root "${PROJECT_BINARY_DIR}/rooms/${folder}")
+    file(GLOB headers CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/${folder}"
+         "${PROJECT_SOURCE_DIR}/${folder}/*.hpp")
+    file(REMOVE_RECURSE "${root}/oscegraph")  # a header that is gone must not be found
+    file(MAKE_DIRECTORY "${root}/oscegraph/${folder}")
+  else()
+    set(root "${PROJECT_BINARY_DIR}/rooms/${folder}-${room}")
+    set(headers ${room})
+    file(MAKE_DIRECTORY "${root}/oscegraph/${folder}")
+  endif()
+  foreach(one IN LISTS headers)
+    file(CREATE_LINK "${PROJECT_SOURCE_DIR}/${folder}/${one}" "${root}/oscegraph/${folder}/${one}"
+         SYMBOLIC)
+  endforeach()
+  set(${result} "${root}" PARENT_SCOPE)
+endfunction()
+
+# oscegraph_keep_rooms(<folder> ROOMS <row>... SOURCES <source>...)
+#
+# A row is "room: rooms it may include". Rows come in order: a room may name those above it, and sees what
+# they see, since their headers include it. Each source then finds the headers of its room and of those,
+# and including any other room's header is a build error, as is a room without a row.
+function(oscegraph_keep_rooms folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "ROOMS;SOURCES")
+  foreach(row IN LISTS arg_ROOMS)
+    if(NOT row MATCHES "^([a-z.]+):(.*)$")
+      message(FATAL_ERROR "${folder}: a row is \"room: rooms it may include\", and not \"${row}\"")
+    endif()
+    set(room "${CMAKE_MATCH_1}")
+    string(STRIP "${CMAKE_MATCH_2}" others)
+    separate_arguments(others)
+    oscegraph_stage_room(${folder} ${room} root)
+    set(sees_${room} "${root}")
+    foreach(other IN LISTS others)
+      if(NOT DEFINED sees_${other})
+        message(FATAL_ERROR "${folder}: the room ${room} may only name rooms above it, and not ${other}")
+      endif()
+      list(APPEND sees_${room} ${sees_${other}})
+    endforeach()
+    list(REMOVE_DUPLICATES sees_${room})
+  endforeach()
+  foreach(source IN LISTS arg_SOURCES)
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/${folder}"
+               OUTPUT_VARIABLE room)
+    if(NOT room MATCHES "^([^/]+)/")
+      set(CMAKE_MATCH_1 ".")
+    endif()
+    if(NOT DEFINED sees_${CMAKE_MATCH_1})
+      message(FATAL_ERROR "${folder}/${room} is in no room: give ${CMAKE_MATCH_1} a row in"
+                          " ${folder}/CMakeLists.txt")
+    endif()
+    set_property(SOURCE "${source}" APPEND PROPERTY INCLUDE_DIRECTORIES ${sees_${CMAKE_MATCH_1}})
+  endforeach()
+endfunction()
+
+# oscegraph_add_library(<folder> [NOT_INSTALLED] SOURCES ... [ROOMS ...] [DEPENDS ...]
+#                       [PRIVATE_DEPENDS ...])
 #
 # The static library oscegraph_<folder>, alias oscegraph::<folder>, made of the current folder.
+#   ROOMS             which of its folders may include which (oscegraph_keep_rooms)
 #   DEPENDS           libraries its headers include
 #   PRIVATE_DEPENDS   libraries only its sources include
 #   NOT_INSTALLED     neither the library nor its headers are for other projects
@@ -23,14 +88,20 @@ endfunction()
 # CONFIGURE_DEPENDS, which looks again at every build; what we get is that a new command, query or
 # format is one new file and one row in a table, with no list of files to edit or to merge.
 function(oscegraph_add_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "NOT_INSTALLED" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "NOT_INSTALLED" ""
+                        "SOURCES;ROOMS;DEPENDS;PRIVATE_DEPENDS")
   set(target oscegraph_${folder})
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.hpp")
 
   add_library(${target} STATIC ${arg_SOURCES} ${headers})
   add_library(oscegraph::${folder} ALIAS ${target})
   set_target_properties(${target} PROPERTIES EXPORT_NAME ${folder} LINKER_LANGUAGE CXX)
-  oscegraph_stage_includes(${target} ${folder})
+  if(arg_ROOMS)
+    oscegraph_stage_includes(${target} ${folder} INTERFACE)
+    oscegraph_keep_rooms(${folder} ROOMS ${arg_ROOMS} SOURCES ${arg_SOURCES})
+  else()
+    oscegraph_stage_includes(${target} ${folder} PUBLIC)
+  endif()
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS}
                         PRIVATE ${arg_PRIVATE_DEPENDS} $<BUILD_INTERFACE:oscegraph_warnings>)

@@ -14,16 +14,18 @@
 
 #include "embedded/example.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/graphs/gephi_tables.hpp"
+#include "oscegraph/loader/bulk/bulk_load.hpp"
+#include "oscegraph/loader/formats/csv_file.hpp"
+#include "oscegraph/loader/formats/format.hpp"
+#include "oscegraph/loader/formats/format_decision.hpp"
+#include "oscegraph/loader/formats/input_files.hpp"
+#include "oscegraph/loader/graphs/graph_element.hpp"
 #include "oscegraph/loader/graphs/oscg_reader.hpp"
 #include "oscegraph/loader/inputs/excerpts.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
-#include "oscegraph/loader/inputs/format_decision.hpp"
-#include "oscegraph/loader/inputs/input_files.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
-#include "oscegraph/loader/inputs/text_versions.hpp"
-#include "oscegraph/loader/records/bulk_load.hpp"
+#include "oscegraph/loader/records/text_versions.hpp"
 #include "oscegraph/loader/resolve/builder.hpp"
+#include "oscegraph/loader/tables/csv_reader.hpp"
 #include "oscegraph/loader/tables/mapping.hpp"
 
 namespace oscegraph {
@@ -367,10 +369,6 @@ Loaded load_example(std::size_t most_same_names) {
   return loaded;
 }
 
-std::vector<std::string_view> input_formats() {
-  std::vector<std::string_view> names;
-  for (const InputFormat& format : input_format_table()) names.push_back(format.name);
-  return names;
-}
+std::vector<std::string_view> input_formats() { return input_format_names(); }
 
 }  // namespace oscegraph

@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <iterator>
 
-#include "oscegraph/loader/inputs/input_files.hpp"
+#include "oscegraph/loader/formats/format.hpp"
+#include "oscegraph/loader/formats/input_files.hpp"
 #include "oscegraph/loader/load.hpp"
 
 namespace oscegraph {
@@ -29,6 +30,15 @@ std::size_t part_end(const std::vector<std::string>& files, std::size_t begin,
 }
 
 }  // namespace
+
+bool only_texts(const LoadOptions& options) {
+  if (!options.format.empty() || options.inputs.empty()) return false;
+  return std::ranges::all_of(options.inputs, [&](const std::string& path) {
+    if (is_folder(path)) return options.texts_only;
+    const InputFormat* format = input_format_for_path(path);
+    return format != nullptr && format->running_text;
+  });
+}
 
 Loaded load_in_parts(const LoadOptions& options, Problems& problems,
                      const std::function<void(const Graph&)>& part) {

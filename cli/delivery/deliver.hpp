@@ -11,8 +11,8 @@
 #include "oscegraph/cli/commands/command.hpp"
 #include "oscegraph/cli/options/look.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
-#include "oscegraph/exports/graphs/graph_format.hpp"
-#include "oscegraph/exports/tables/table_format.hpp"
+#include "oscegraph/exports/formats/graph_formats.hpp"
+#include "oscegraph/exports/formats/table_formats.hpp"
 #include "oscegraph/graph/answer.hpp"
 
 namespace oscegraph::cli {

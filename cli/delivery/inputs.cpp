@@ -6,8 +6,9 @@
 #include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/terminal/progress.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
-#include "oscegraph/loader/inputs/format_decision.hpp"
+#include "oscegraph/loader/formats/format.hpp"
+#include "oscegraph/loader/formats/format_decision.hpp"
+#include "oscegraph/loader/tables/csv_reader.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "oscegraph/graph/error.hpp"
-#include "oscegraph/loader/inputs/input_files.hpp"
-#include "oscegraph/loader/resolve/recorded_reviews.hpp"
+#include "oscegraph/loader/formats/input_files.hpp"
+#include "oscegraph/loader/formats/recorded_reviews.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
-#include "oscegraph/exports/tables/table_format.hpp"
+#include "oscegraph/exports/formats/graph_formats.hpp"
+#include "oscegraph/exports/formats/table_formats.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/graph/vocabulary.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
+#include "oscegraph/loader/formats/format.hpp"
 #include "oscegraph/loader/records/record.hpp"
 
 namespace oscegraph::cli {

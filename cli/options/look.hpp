@@ -7,7 +7,7 @@
 #include <string>
 
 #include "oscegraph/cli/commands/command.hpp"
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/model/graph_format.hpp"
 
 namespace oscegraph::cli {
 

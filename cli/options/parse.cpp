@@ -17,7 +17,7 @@
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
+#include "oscegraph/loader/formats/format.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
-#include "oscegraph/exports/pictures/layout.hpp"
-#include "oscegraph/exports/tables/table_format.hpp"
+#include "oscegraph/exports/formats/graph_formats.hpp"
+#include "oscegraph/exports/formats/table_formats.hpp"
+#include "oscegraph/exports/pictures/graphviz/layout.hpp"
 #include "oscegraph/graph/date.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One writer a graph format; graph_formats.cpp lists them.
+// The writers of graphs for other programs and for our own reader, a file each; formats/graph_formats.cpp
+// lists them.
 #pragma once
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/model/graph_format.hpp"
 
 namespace oscegraph {
 
@@ -28,12 +29,5 @@ void write_graphology(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_neo4j(const Subset&, const GraphStyle&, OutputFolder&, LossReport&);
 void write_ftm(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_sqlite(const Subset&, const GraphStyle&, Output&, LossReport&);
-void write_svg(const Subset&, const GraphStyle&, Output&, LossReport&);
-void write_png(const Subset&, const GraphStyle&, Output&, LossReport&);
-void write_html(const Subset&, const GraphStyle&, Output&, LossReport&);
-void write_sankey(const Subset&, const GraphStyle&, Output&, LossReport&);
-void write_sankey_png(const Subset&, const GraphStyle&, Output&, LossReport&);
-void write_sankey_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
-void write_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
 
 }  // namespace oscegraph

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-#include "oscegraph/exports/model/loss_report.hpp"
+#include "oscegraph/exports/output/loss_report.hpp"
 #include "oscegraph/graph/subset.hpp"
 
 namespace oscegraph {

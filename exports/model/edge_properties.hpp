@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/model/graph_format.hpp"
 #include "oscegraph/exports/model/property.hpp"
 #include "oscegraph/graph/ledger.hpp"
 

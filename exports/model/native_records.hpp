@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/model/graph_format.hpp"
 #include "oscegraph/exports/text/json_text.hpp"
 #include "oscegraph/graph/record_text.hpp"
 

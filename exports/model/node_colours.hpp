@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/model/graph_format.hpp"
 #include "oscegraph/exports/model/node_score.hpp"
 #include "oscegraph/exports/model/palette.hpp"
 

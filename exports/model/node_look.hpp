@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/model/graph_format.hpp"
 #include "oscegraph/exports/model/node_colours.hpp"
 #include "oscegraph/exports/model/node_positions.hpp"
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/model/graph_format.hpp"
 #include "oscegraph/exports/model/property.hpp"
 
 namespace oscegraph {

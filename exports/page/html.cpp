@@ -6,8 +6,8 @@
 //
 // What the data says can never end the element it stands in: every "<" is written as \u003c, which
 // means the same in JSON. The page holds what it can draw; the rest is left out, and counted.
-#include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/page/explorer_page.hpp"
+#include "oscegraph/exports/page/page_writer.hpp"
 #include "oscegraph/exports/page/view_document.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"

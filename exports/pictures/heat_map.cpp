@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "oscegraph/exports/model/palette.hpp"
+#include "oscegraph/exports/pictures/picture_writers.hpp"
 #include "oscegraph/exports/pictures/svg_image.hpp"
 #include "oscegraph/exports/pictures/svg_page.hpp"
-#include "oscegraph/exports/tables/table_writers.hpp"
 #include "oscegraph/exports/text/cell_text.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
 #include "oscegraph/graph/error.hpp"

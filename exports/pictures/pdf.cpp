@@ -5,8 +5,8 @@
 // it in a compressed stream, where it stays.
 #include <algorithm>
 
-#include "oscegraph/exports/graphs/graph_writers.hpp"
-#include "oscegraph/exports/pictures/drawing.hpp"
+#include "oscegraph/exports/pictures/graphviz/drawing.hpp"
+#include "oscegraph/exports/pictures/picture_writers.hpp"
 
 namespace oscegraph {
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The drawing as an image, fine enough for print at half its size.
-#include "oscegraph/exports/graphs/graph_writers.hpp"
-#include "oscegraph/exports/pictures/drawing.hpp"
+#include "oscegraph/exports/pictures/graphviz/drawing.hpp"
+#include "oscegraph/exports/pictures/picture_writers.hpp"
 
 namespace oscegraph {
 

@@ -3,8 +3,8 @@
 // The drawing for the web: text stays text, edges link to their first document, and pointing at
 // anything shows its details. Graphviz writes names as they are, in comments and titles too; what XML
 // cannot hold of them is replaced afterwards, wherever it stands.
-#include "oscegraph/exports/graphs/graph_writers.hpp"
-#include "oscegraph/exports/pictures/drawing.hpp"
+#include "oscegraph/exports/pictures/graphviz/drawing.hpp"
+#include "oscegraph/exports/pictures/picture_writers.hpp"
 #include "oscegraph/exports/text/xml_writer.hpp"
 
 namespace oscegraph {

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-#include "oscegraph/exports/pictures/picture_work.hpp"
+#include "oscegraph/exports/pictures/work/picture_work.hpp"
 
 namespace oscegraph {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One writer a table format; table_formats.cpp lists them.
+// The writers of tables as text, a file each; formats/table_formats.cpp lists them.
 #pragma once
 
 #include "oscegraph/exports/tables/table_format.hpp"
@@ -11,8 +11,5 @@ void write_table_text(const Table& table, const TableStyle& style, Output& out);
 void write_table_csv(const Table& table, const TableStyle& style, Output& out);
 void write_table_json(const Table& table, const TableStyle& style, Output& out);
 void write_table_markdown(const Table& table, const TableStyle& style, Output& out);
-void write_heat_map(const Table& table, const TableStyle& style, Output& out);
-void write_heat_map_png(const Table& table, const TableStyle& style, Output& out);
-void write_heat_map_pdf(const Table& table, const TableStyle& style, Output& out);
 
 }  // namespace oscegraph

@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/output/loss_report.hpp"
+#include "oscegraph/exports/output/output.hpp"
 
 namespace oscegraph {
 

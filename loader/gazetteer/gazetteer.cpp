@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "oscegraph/loader/tables/embedded_rows.hpp"
-#include "oscegraph/loader/tables/table_words.hpp"
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
+#include "oscegraph/loader/embedded/table_words.hpp"
 
 namespace oscegraph {
 namespace {

@@ -22,10 +22,10 @@
 #include "oscegraph/graph/graphviz_session.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/graphs/dot_merged_edges.hpp"
+#include "oscegraph/loader/graphs/graph_readers.hpp"
 #include "oscegraph/loader/graphs/graph_records.hpp"
 #include "oscegraph/loader/graphs/markup_text.hpp"
 #include "oscegraph/loader/graphs/value_text.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
 #include "oscegraph/loader/inputs/text_check.hpp"
 
 namespace oscegraph {

@@ -189,9 +189,6 @@ bool is_gephi_table_to_read(std::string_view path) {
          has_edges(file);
 }
 
-bool is_gephi_edge_table(std::string_view path) {
-  const InputFormat* format = input_format_for_path(path);
-  return format != nullptr && format->table && has_edges(std::filesystem::path(path));
-}
+bool has_gephi_edges(std::string_view path) { return has_edges(std::filesystem::path(path)); }
 
 }  // namespace oscegraph

@@ -23,7 +23,7 @@ void read_gephi_table(const Source& source, CsvRows& rows, ReadContext& context)
 /// evidence.csv beside it.
 bool is_gephi_table_to_read(std::string_view path);
 
-/// Whether a file is a table of edges, by its header: it is read after the tables of their nodes.
-bool is_gephi_edge_table(std::string_view path);
+/// Whether a CSV file is a table of edges, by its header.
+bool has_gephi_edges(std::string_view path);
 
 }  // namespace oscegraph

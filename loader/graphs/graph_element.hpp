@@ -63,6 +63,6 @@ struct GraphNode {
   bool several = false;                       ///< tables of nodes beside an edge have this id
 };
 /// By the file's own ids.
-using GraphNodes = std::unordered_map<std::string, GraphNode>;
+struct GraphNodes : std::unordered_map<std::string, GraphNode> {};
 
 }  // namespace oscegraph

@@ -33,7 +33,7 @@
 #include "oscegraph/loader/graphs/graph_columns.hpp"
 #include "oscegraph/loader/graphs/graph_element.hpp"
 #include "oscegraph/loader/graphs/node_bodies.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
+#include "oscegraph/loader/records/read_context.hpp"
 
 namespace oscegraph {
 

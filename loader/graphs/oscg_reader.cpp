@@ -13,7 +13,7 @@
 #include "oscegraph/graph/id_set.hpp"
 #include "oscegraph/graph/record_text.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
+#include "oscegraph/loader/graphs/graph_readers.hpp"
 
 namespace oscegraph {
 namespace {
@@ -90,20 +90,6 @@ class Records {
 };
 
 }  // namespace
-
-bool is_graph_file(const std::string& path) {
-  if (path == "-") return false;
-  if (const InputFormat* format = input_format_for_path(path))
-    return format->id == InputFormatId::oscg;
-  struct stat info {};
-  if (::stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return false;
-  std::array<char, 8> head{};
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const ssize_t got = ::read(descriptor, head.data(), head.size());
-  ::close(descriptor);
-  return got > 0 && looks_like_graph_file({head.data(), static_cast<std::size_t>(got)});
-}
 
 Graph open_graph_file(const std::string& path, const Context& context) {
   if (path != "-" && !path.ends_with(".gz"))

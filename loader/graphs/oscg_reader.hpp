@@ -16,9 +16,6 @@
 
 namespace oscegraph {
 
-/// By the ending of the path, or by the first bytes of the file where the ending tells nothing.
-bool is_graph_file(const std::string& path);
-
 /// Throws Error when it is missing, unreadable, or no graph file that this program reads.
 Graph open_graph_file(const std::string& path, const Context& context = {});
 /// The same of bytes that are in memory already.

@@ -18,8 +18,8 @@
 #include <vector>
 
 #include "oscegraph/loader/graphs/graph_records.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
 #include "oscegraph/loader/inputs/xml/xml_reader.hpp"
+#include "oscegraph/loader/records/read_context.hpp"
 
 namespace oscegraph {
 

@@ -7,12 +7,12 @@
 #include <string>
 
 #include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
+#include "oscegraph/loader/inputs/csv/csv_table.hpp"
 #include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/inflect.hpp"
 #include "oscegraph/loader/press/sums/currency_words.hpp"
-#include "oscegraph/loader/tables/csv_table.hpp"
-#include "oscegraph/loader/tables/embedded_rows.hpp"
 
 namespace oscegraph::press {
 namespace {

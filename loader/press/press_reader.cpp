@@ -17,7 +17,6 @@
 #include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/items/column.hpp"
 #include "oscegraph/loader/press/items/item_head.hpp"
@@ -25,6 +24,8 @@
 #include "oscegraph/loader/press/quote.hpp"
 #include "oscegraph/loader/press/text/decode.hpp"
 #include "oscegraph/loader/press/text/page.hpp"
+#include "oscegraph/loader/press/text_readers.hpp"
+#include "oscegraph/loader/press/text_seen.hpp"
 
 namespace oscegraph {
 namespace {

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "oscegraph/loader/tables/table_words.hpp"
+#include "oscegraph/loader/embedded/table_words.hpp"
 
 namespace oscegraph::press {
 

@@ -7,7 +7,7 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/inputs/text_check.hpp"
-#include "oscegraph/loader/tables/cell_styles.hpp"
+#include "oscegraph/loader/records/cell_styles.hpp"
 
 namespace oscegraph {
 namespace {

@@ -2,8 +2,8 @@
 //
 // JSON Lines: one record a line, so that a damaged line costs only itself. Blank lines are allowed,
 // and so is a byte order mark.
-#include "oscegraph/loader/inputs/format.hpp"
 #include "oscegraph/loader/records/json_records.hpp"
+#include "oscegraph/loader/records/native_readers.hpp"
 
 namespace oscegraph {
 

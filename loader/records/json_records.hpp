@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/loader/inputs/format.hpp"
+#include "oscegraph/loader/records/read_context.hpp"
 
 namespace oscegraph {
 

@@ -26,12 +26,12 @@
 #include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/graph.hpp"
 #include "oscegraph/graph/strings.hpp"
-#include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/records/fields.hpp"
+#include "oscegraph/loader/records/marked_text.hpp"
 #include "oscegraph/loader/records/record.hpp"
 #include "oscegraph/loader/resolve/known_nodes.hpp"
 #include "oscegraph/loader/resolve/load_reports.hpp"
-#include "oscegraph/loader/resolve/marked_text.hpp"
+#include "oscegraph/loader/resolve/loaded.hpp"
 #include "oscegraph/loader/tables/code_columns.hpp"
 
 namespace oscegraph {

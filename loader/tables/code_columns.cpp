@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/records/marked_text.hpp"
 #include "oscegraph/loader/records/record.hpp"
-#include "oscegraph/loader/resolve/marked_text.hpp"
 
 namespace oscegraph {
 namespace {

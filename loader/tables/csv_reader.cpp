@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// Tables of records. documents.csv, nodes.csv and claims.csv have our field names as headers (a
-// node's attributes as columns "attributes.NAME", its aliases separated by '|', with '\|' and '\\'
-// for those characters themselves); any other table comes with a mapping, and its rows may state
-// several records. An empty cell is a field that is not there.
-//
-// What only follows from a mistake is not said: of a table whose header is wrong no row is read, and of
-// a row that is damaged the ids are remembered, so that nobody calls for them.
+#include "oscegraph/loader/tables/csv_reader.hpp"
+
 #include <algorithm>
 #include <deque>
 #include <filesystem>
@@ -17,9 +11,7 @@
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/graph/white_space.hpp"
-#include "oscegraph/loader/graphs/gephi_tables.hpp"
-#include "oscegraph/loader/inputs/format.hpp"
-#include "oscegraph/loader/tables/csv_rows.hpp"
+#include "oscegraph/loader/tables/mapping.hpp"
 
 namespace oscegraph {
 namespace {
@@ -394,11 +386,8 @@ std::optional<RecordType> type_of_table(std::string_view path) {
   return std::nullopt;
 }
 
-void read_csv(Source& source, ReadContext& context) {
-  CsvRows rows(source, context);
-  const bool tables_have_map = context.map != nullptr && !context.map->graph;
-  if (!tables_have_map && is_gephi_table(rows)) read_gephi_table(source, rows, context);
-  else CsvReader(source, rows, context).read();
+void read_table(Source& source, CsvRows& rows, ReadContext& context) {
+  CsvReader(source, rows, context).read();
 }
 
 }  // namespace oscegraph

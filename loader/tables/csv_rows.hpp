@@ -13,8 +13,8 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/loader/inputs/format.hpp"
-#include "oscegraph/loader/tables/csv_table.hpp"
+#include "oscegraph/loader/inputs/csv/csv_table.hpp"
+#include "oscegraph/loader/records/read_context.hpp"
 
 namespace oscegraph {
 

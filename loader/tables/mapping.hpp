@@ -45,8 +45,8 @@
 
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
+#include "oscegraph/loader/records/cell_styles.hpp"
 #include "oscegraph/loader/records/record.hpp"
-#include "oscegraph/loader/tables/cell_styles.hpp"
 #include "oscegraph/loader/tables/code_columns.hpp"
 
 namespace oscegraph {

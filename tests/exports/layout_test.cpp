@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which layout a graph gets.
-#include "oscegraph/exports/pictures/layout.hpp"
+#include "oscegraph/exports/pictures/graphviz/layout.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

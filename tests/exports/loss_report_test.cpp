@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/exports/model/loss_report.hpp"
+#include "oscegraph/exports/output/loss_report.hpp"
 
 #include <boost/test/unit_test.hpp>
 

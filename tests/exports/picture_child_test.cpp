@@ -15,9 +15,9 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/exports/pictures/child_process.hpp"
-#include "oscegraph/exports/pictures/picture_work.hpp"
 #include "oscegraph/exports/pictures/svg_image.hpp"
+#include "oscegraph/exports/pictures/work/child_process.hpp"
+#include "oscegraph/exports/pictures/work/picture_work.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/sanitized.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"

@@ -3,7 +3,7 @@
 // The pictures that are not Graphviz's: flows (sankey) and shaded tables (heatmap).
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/exports/pictures/sankey_layout.hpp"
+#include "oscegraph/exports/pictures/flows/sankey_layout.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/written.hpp"

@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
-#include "oscegraph/exports/tables/table_format.hpp"
+#include "oscegraph/exports/formats/graph_formats.hpp"
+#include "oscegraph/exports/formats/table_formats.hpp"
 #include "oscegraph/tests/exports/scratch_folder.hpp"
 
 namespace oscegraph::test {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "oscegraph/ask/prepared_graph.hpp"
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/formats/graph_formats.hpp"
 #include "oscegraph/exports/output/output.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/queries/claims/info.hpp"

@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/records/bulk_load.hpp"
+#include "oscegraph/loader/bulk/bulk_load.hpp"
 #include "oscegraph/tests/loader/changed_text.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"

@@ -7,8 +7,8 @@
 
 #include "oscegraph/graph/parallel.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/records/bulk_load.hpp"
-#include "oscegraph/loader/records/string_table.hpp"
+#include "oscegraph/loader/bulk/bulk_load.hpp"
+#include "oscegraph/loader/bulk/string_table.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 

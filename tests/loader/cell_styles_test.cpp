@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A number in a style other than the one that is declared is refused, never misread.
-#include "oscegraph/loader/tables/cell_styles.hpp"
+#include "oscegraph/loader/records/cell_styles.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

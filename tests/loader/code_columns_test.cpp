@@ -10,7 +10,7 @@
 
 #include "load_text.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/resolve/marked_text.hpp"
+#include "oscegraph/loader/records/marked_text.hpp"
 
 using namespace oscegraph;
 using oscegraph::testing::Folder;

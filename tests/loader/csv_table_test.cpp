@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/tables/csv_table.hpp"
+#include "oscegraph/loader/inputs/csv/csv_table.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string>

@@ -7,7 +7,7 @@
 
 #include "gzip.hpp"
 #include "load_text.hpp"
-#include "oscegraph/loader/inputs/format_decision.hpp"
+#include "oscegraph/loader/formats/format_decision.hpp"
 #include "oscegraph/loader/inputs/json_outline.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
 #include "oscegraph/loader/tables/table_shape.hpp"

@@ -10,8 +10,8 @@
 #include <set>
 #include <string>
 
+#include "oscegraph/loader/inputs/csv/csv_table.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
-#include "oscegraph/loader/tables/csv_table.hpp"
 
 using namespace oscegraph;
 

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "oscegraph/graph/names.hpp"
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/press/extract.hpp"
-#include "oscegraph/loader/tables/embedded_rows.hpp"
 #include "press_found.hpp"
 
 using namespace oscegraph;

@@ -15,10 +15,10 @@
 
 #include "load_text.hpp"
 #include "oscegraph/graph/text.hpp"
+#include "oscegraph/loader/inputs/csv/csv_table.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/items/item_head.hpp"
 #include "oscegraph/loader/press/items/items.hpp"
-#include "oscegraph/loader/tables/csv_table.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::press;

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
-#include "oscegraph/loader/tables/embedded_rows.hpp"
 #include "press_found.hpp"
 
 using namespace oscegraph;

@@ -9,8 +9,8 @@
 #include <sstream>
 #include <string>
 
+#include "oscegraph/loader/inputs/csv/csv_table.hpp"
 #include "oscegraph/loader/press/extract.hpp"
-#include "oscegraph/loader/tables/csv_table.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::press;

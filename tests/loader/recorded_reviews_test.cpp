@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A decision is found however its file is spelt, and what is no decision is none.
-#include "oscegraph/loader/resolve/recorded_reviews.hpp"
+#include "oscegraph/loader/formats/recorded_reviews.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <filesystem>

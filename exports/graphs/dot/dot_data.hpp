@@ -8,7 +8,7 @@
 // would take the mark with it (P46).
 #pragma once
 
-#include "oscegraph/exports/graphs/dot/dot_graph.hpp"
+#include "oscegraph/exports/pictures/graphviz/dot_graph.hpp"
 
 namespace oscegraph {
 

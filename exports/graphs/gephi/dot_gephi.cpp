@@ -14,7 +14,7 @@
 #include "oscegraph/exports/model/claim_losses.hpp"
 #include "oscegraph/exports/model/edge_properties.hpp"
 #include "oscegraph/exports/model/node_look.hpp"
-#include "oscegraph/exports/pictures/drawing_words.hpp"
+#include "oscegraph/exports/pictures/graphviz/drawing_words.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {

@@ -13,7 +13,7 @@
 
 #include <cstdint>
 
-#include "oscegraph/exports/graphs/graph_format.hpp"
+#include "oscegraph/exports/model/graph_format.hpp"
 
 namespace oscegraph {
 

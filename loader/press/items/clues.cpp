@@ -8,9 +8,9 @@
 
 #include "oscegraph/graph/fnv.hpp"
 #include "oscegraph/graph/money.hpp"
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
-#include "oscegraph/loader/tables/embedded_rows.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -5,8 +5,8 @@
 #include <array>
 
 #include "oscegraph/graph/ascii.hpp"
-#include "oscegraph/loader/tables/embedded_rows.hpp"
-#include "oscegraph/loader/tables/table_words.hpp"
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
+#include "oscegraph/loader/embedded/table_words.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -11,10 +11,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
+#include "oscegraph/loader/embedded/table_words.hpp"
 #include "oscegraph/loader/press/sums/phrases.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
-#include "oscegraph/loader/tables/embedded_rows.hpp"
-#include "oscegraph/loader/tables/table_words.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/loader/tables/embedded_rows.hpp"
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
 
 namespace oscegraph::press {
 namespace {

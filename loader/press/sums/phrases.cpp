@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/loader/tables/embedded_rows.hpp"
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
 
 namespace oscegraph::press {
 

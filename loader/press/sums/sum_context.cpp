@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/graph/ascii.hpp"
-#include "oscegraph/loader/tables/embedded_rows.hpp"
+#include "oscegraph/loader/embedded/embedded_rows.hpp"
 
 namespace oscegraph::press {
 namespace {

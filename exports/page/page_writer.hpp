@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The writer of the explorer page with its data inside; formats/graph_formats.cpp lists it.
+#pragma once
+
+#include "oscegraph/exports/model/graph_format.hpp"
+
+namespace oscegraph {
+
+void write_html(const Subset&, const GraphStyle&, Output&, LossReport&);
+
+}  // namespace oscegraph

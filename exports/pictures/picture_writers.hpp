@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The writers of pictures: of a part of a graph, of the flows in it, of a table of counts. The tables of
+// formats/ list them.
+#pragma once
+
+#include "oscegraph/exports/model/graph_format.hpp"
+#include "oscegraph/exports/tables/table_format.hpp"
+
+namespace oscegraph {
+
+void write_svg(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_png(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_sankey(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_sankey_png(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_sankey_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_pdf(const Subset&, const GraphStyle&, Output&, LossReport&);
+void write_heat_map(const Table& table, const TableStyle& style, Output& out);
+void write_heat_map_png(const Table& table, const TableStyle& style, Output& out);
+void write_heat_map_pdf(const Table& table, const TableStyle& style, Output& out);
+
+}  // namespace oscegraph

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The program's own tables: the CSV files of the gazetteer and of the rules for running text, which are
+// compiled into it. This reads them row by row, at the cost of reading CSV.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "oscegraph/loader/inputs/csv/csv_table.hpp"
+
+namespace oscegraph {
+
+/// Calls `use` with each row below the header of "words.csv", "sums/dates.csv" and the like, a path from its
+/// end; the texts live as long as the program. Throws std::logic_error when there is no such table.
+void for_each_row(std::string_view file, const std::function<void(std::vector<CsvField>&)>& use);
+
+/// Calls `use` with each part of "a;b;c" that is not empty.
+void for_each_part(std::string_view list, char separator,
+                   const std::function<void(std::string_view)>& use);
+
+}  // namespace oscegraph

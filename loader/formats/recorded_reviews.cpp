@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The reader of the format pushes its records here, where only `reviewed` is looked at: there is one
+// parser of each format, and what it takes for a review is what load() takes for one.
+#include "oscegraph/loader/formats/recorded_reviews.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/loader/formats/format.hpp"
+#include "oscegraph/loader/formats/format_decision.hpp"
+#include "oscegraph/loader/graphs/graph_element.hpp"
+#include "oscegraph/loader/inputs/json_outline.hpp"
+#include "oscegraph/loader/inputs/source.hpp"
+#include "oscegraph/loader/tables/csv_reader.hpp"
+
+namespace oscegraph {
+namespace {
+
+class ReviewSink : public RecordSink {
+ public:
+  void accept(const Record& record) override {
+    fits = fits || !record.unread;
+    const Value& reviewed = record[Field::reviewed];
+    if (record.type != RecordType::claim || reviewed.text.empty()) return;
+    const auto review = parse_review(reviewed.text);
+    if (review == Review::yes || review == Review::corrected) ++found.accepted;
+    else if (review != Review::unreviewed) ++found.refused;
+  }
+  RecordedReviews found;
+  bool fits = false;  ///< a record of ours was read
+};
+
+/// Whether the field can be there at all: by its name, or by a name with JSON's escapes.
+bool may_speak_of_reviews(std::string_view text) {
+  return text.find("reviewed") != std::string_view::npos ||
+         text.find("\\u") != std::string_view::npos;
+}
+
+/// Whether the file is made of our records for certain. Rows of an answer as JSON or CSV are not.
+bool is_records(const InputFormat& format, Source& source) {
+  if (format.lines) return true;
+  if (format.id == InputFormatId::json) return is_native_object(json_outline(source.bytes));
+  return format.table && type_of_table(source.name).has_value();
+}
+
+/// Records are records whatever the file is called. nullptr: no format that holds decisions.
+const InputFormat* format_of(Source& source) {
+  const JsonOutline outline = json_outline(source.bytes);
+  if (is_native_lines(outline)) return input_format(InputFormatId::jsonl);
+  if (is_native_object(outline)) return input_format(InputFormatId::json);
+  const InputFormat* format = decide_format(source, {}).format;
+  const bool may = format != nullptr && !format->running_text && !format->graph_file;
+  return may ? format : nullptr;
+}
+
+RecordedReviews read_reviews(Source source) {
+  const InputFormat* format = format_of(source);
+  if (format == nullptr) return {};
+  const bool is_ours = is_records(*format, source);
+  if (!is_ours && format->table) source.name = "claims.csv";
+  ReviewSink sink;
+  constexpr std::size_t all = SIZE_MAX;
+  Problems problems{all};
+  std::vector<Problem> warnings;
+  const std::function<void(const TextSeen&)> no_texts;
+  GraphNodes no_nodes;
+  ReadContext context{0,        nullptr, false, sink, problems, warnings, [](std::uint64_t) {},
+                      no_texts, no_nodes};
+  format->read(source, context);
+  // Other programs' tables are called claims.csv, too, and others write an object a line.
+  const bool spoken_of = is_ours && (sink.fits || format->id == InputFormatId::json);
+  sink.found.unsure = spoken_of && !problems.list().empty();
+  return sink.found;
+}
+
+}  // namespace
+
+RecordedReviews recorded_reviews(const std::string& path) {
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return {};
+  try {
+    std::string text = text_of_file(path);
+    if (!may_speak_of_reviews(text)) return {};
+    return read_reviews({path, ByteStream::of_text(std::move(text))});
+  } catch (const Error&) {
+    return {};  // no records that could be read back
+  }
+}
+
+}  // namespace oscegraph

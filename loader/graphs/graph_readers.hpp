@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The readers of graph files. Each pushes the records that nodes and edges state into the context's sink.
+#pragma once
+
+#include "oscegraph/loader/records/read_context.hpp"
+
+namespace oscegraph {
+
+void read_graphml(Source& source, ReadContext& context);
+void read_gexf(Source& source, ReadContext& context);
+void read_dot(Source& source, ReadContext& context);
+/// Out of a graph file that is in memory; load() maps those that are files.
+void read_oscg(Source& source, ReadContext& context);
+
+}  // namespace oscegraph

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The readers of native records. Each pushes every record of its source into the context's sink, in order.
+#pragma once
+
+#include "oscegraph/loader/records/read_context.hpp"
+
+namespace oscegraph {
+
+/// One JSON object a line.
+void read_json_lines(Source& source, ReadContext& context);
+/// One JSON object with a list of each.
+void read_json(Source& source, ReadContext& context);
+
+}  // namespace oscegraph
