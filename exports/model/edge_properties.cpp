@@ -7,7 +7,6 @@
 #include "oscegraph/exports/model/claim_losses.hpp"
 #include "oscegraph/exports/model/edge_money.hpp"
 #include "oscegraph/exports/text/cell_text.hpp"
-#include "oscegraph/exports/text/score_text.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
@@ -41,21 +40,25 @@ Few<DocumentId> documents_of(const Graph& graph, const Few<ClaimId>& claims) {
   return documents;
 }
 
-void list_ids(const Graph& graph, const Few<DocumentId>& documents, std::string& ids) {
+std::string list_of_ids(const Graph& graph, const Few<DocumentId>& documents) {
+  std::string ids;
   for (const DocumentId d : documents) {
     if (d != documents.front()) ids += list_separator;
     ids += graph.document_id(d);
   }
+  return ids;
 }
 
 /// In the order of the ids, "-" for one without a date; nothing when none has one.
-void list_dates(const Graph& graph, const Few<DocumentId>& documents, std::string& dates) {
+std::string list_of_dates(const Graph& graph, const Few<DocumentId>& documents) {
+  std::string dates;
   const auto date = [&](DocumentId d) { return graph.document_date(d); };
-  if (std::ranges::none_of(documents, &Date::known, date)) return;
+  if (std::ranges::none_of(documents, &Date::known, date)) return dates;
   for (const DocumentId d : documents) {
     if (d != documents.front()) dates += list_separator;
     dates += date(d).known() ? date(d).text() : "-";
   }
+  return dates;
 }
 
 /// From the earliest stated start to the latest stated end.
@@ -139,29 +142,27 @@ void EdgeProperties::read(EdgeId e, PropertyRow& row) const {
   const auto claims = claims_of(subset_, e);
   const auto documents = documents_of(graph, claims);
   const Period period = stated_period(graph, claims);
-  row.resize(columns_.size());
-  for (std::string& value : row) value.clear();
+  row.assign(columns_.size(), {});
   row[0] = name_of(graph.edge_relation(e));
   row[1] = name_of(edge_basis(subset_, e));
-  row[2] = to_text(claims.size());
-  row[3] = to_text(documents.size());
-  list_ids(graph, documents, row[4]);
-  list_dates(graph, documents, row[5]);
-  row[6] = period.start.text();
-  row[7] = period.end.text();
-  row[8] = row[0];
+  row[2] = static_cast<std::int64_t>(claims.size());
+  row[3] = static_cast<std::int64_t>(documents.size());
+  row[4] = property_cell(list_of_ids(graph, documents));
+  row[5] = property_cell(list_of_dates(graph, documents));
+  row[6] = property_cell(period.start);
+  row[7] = property_cell(period.end);
+  row[8] = name_of(graph.edge_relation(e));
   read_amounts(e, row);
   for (std::size_t i = 0; i < scores_.size(); ++i)
-    row[first_score_ + i] = score_text(scores_[i]->values[e]);
+    row[first_score_ + i] = property_cell(scores_[i]->values[e]);
 }
 
-/// The decimal text is exact; what a reader makes of it is its own double.
 void EdgeProperties::read_amounts(EdgeId e, PropertyRow& row) const {
   if (amounts_.empty()) return;
   const EdgeMoney money = edge_money(subset_, e);
   for (std::size_t i = 0; i < amounts_.size(); ++i)
     if (const Range* sum = money.ledger.find(amounts_[i]); sum != nullptr)
-      row[first_amount_ + i] = Money{sum->low, amounts_[i].currency}.decimal();
+      row[first_amount_ + i] = Money{sum->low, amounts_[i].currency};
 }
 
 }  // namespace oscegraph

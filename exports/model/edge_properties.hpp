@@ -36,7 +36,7 @@ class EdgeProperties {
   EdgeProperties(const Subset& subset, LossReport& losses, ClaimsAre claims = ClaimsAre::lost);
 
   [[nodiscard]] const std::vector<Property>& columns() const { return columns_; }
-  /// Fills `row`, a text for each column; "" is missing.
+  /// Fills `row`, which lives no longer than the subset.
   void read(EdgeId e, PropertyRow& row) const;
 
  private:

@@ -15,19 +15,19 @@ void append_number(Output& out, std::string_view text) {
   else append_json_string(out, text);
 }
 
+bool is_bare(PropertyType type) { return type != PropertyType::text; }
+
 }  // namespace
 
 void append_json_properties(JsonObject& object, const std::vector<Property>& columns,
                             const PropertyRow& row) {
+  PropertyText text;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (row[i].empty()) continue;
+    if (is_missing(row[i])) continue;
     Output& out = object.member(columns[i].name);
-    switch (columns[i].type) {
-      case PropertyType::text: append_json_string(out, row[i]); break;
-      case PropertyType::integer:
-      case PropertyType::real: append_number(out, row[i]); break;
-      case PropertyType::boolean: out.append(row[i]); break;
-    }
+    if (const auto* number = std::get_if<WrittenNumber>(&row[i])) append_number(out, number->text);
+    else if (is_bare(columns[i].type)) out.append(text(row[i]));
+    else append_json_string(out, text(row[i]));
   }
 }
 

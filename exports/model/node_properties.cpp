@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "oscegraph/exports/text/cell_text.hpp"
-#include "oscegraph/exports/text/score_text.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
@@ -34,6 +33,13 @@ PropertyType type_of(const Attribute& attribute) {
   if (attribute.type == AttributeType::boolean && is_boolean(attribute.value))
     return PropertyType::boolean;
   return PropertyType::text;
+}
+
+/// A boolean of one digit is one, too: "1" is false to graphology (P15).
+PropertyCell cell_of(const Attribute& attribute, PropertyType type) {
+  if (type == PropertyType::real) return WrittenNumber{attribute.value};
+  if (type == PropertyType::boolean) return attribute.value == "true" || attribute.value == "1";
+  return property_cell(attribute.value);
 }
 
 /// Each attribute name with the type all its values have; text when they differ.
@@ -76,18 +82,14 @@ NodeProperties::NodeProperties(const Subset& subset, LossReport& losses,
 
 void NodeProperties::read(NodeId n, PropertyRow& row) const {
   const Graph& graph = subset_.graph();
-  row.resize(columns_.size());
-  for (std::string& value : row) value.clear();
+  row.assign(columns_.size(), {});
   row[0] = name_of(graph.node_kind(n));
-  row[1] = join(graph.aliases(n), list_separator);
+  row[1] = property_cell(join(graph.aliases(n), list_separator));
   for (std::size_t i = 0; i < scores_.size(); ++i)
-    row[own_columns + i] = score_text(scores_[i]->values[n]);
+    row[own_columns + i] = property_cell(scores_[i]->values[n]);
   for (const Attribute& attribute : graph.attributes(n)) {
     const std::size_t column = attribute_column_.at(attribute.name);
-    row[column] = attribute.value;
-    // A boolean is written in words: "1" is false to graphology (P15).
-    if (columns_[column].type == PropertyType::boolean && attribute.value.size() == 1)
-      row[column] = attribute.value == "1" ? "true" : "false";
+    row[column] = cell_of(attribute, columns_[column].type);
   }
 }
 

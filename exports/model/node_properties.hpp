@@ -22,7 +22,7 @@ class NodeProperties {
                  std::span<const std::string_view> taken = {});
 
   [[nodiscard]] const std::vector<Property>& columns() const { return columns_; }
-  /// Fills `row`, a text for each column; "" is missing.
+  /// Fills `row`, which lives no longer than the subset.
   void read(NodeId n, PropertyRow& row) const;
 
  private:

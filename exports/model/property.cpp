@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "oscegraph/graph/text.hpp"
 
@@ -43,6 +44,42 @@ std::string PropertyNames::fit(std::string_view wanted) {
   for (int n = 2; !is_free(numbered); ++n) numbered = name + '_' + to_text(n);
   taken_.insert(numbered);
   return numbered;
+}
+
+PropertyCell property_cell(std::string_view held_by_the_graph) {
+  if (held_by_the_graph.empty()) return {};
+  return held_by_the_graph;
+}
+
+PropertyCell property_cell(std::string made) {
+  if (made.empty()) return {};
+  return made;
+}
+
+PropertyCell property_cell(Date date) {
+  if (!date.known()) return {};
+  return date;
+}
+
+PropertyCell property_cell(double score) {
+  if (!std::isfinite(score)) return {};
+  return score;
+}
+
+std::string_view PropertyText::operator()(const PropertyCell& cell) {
+  struct ToText {
+    std::string& made;
+    std::string_view operator()(std::monostate) const { return {}; }
+    std::string_view operator()(std::string_view text) const { return text; }
+    std::string_view operator()(const std::string& text) const { return text; }
+    std::string_view operator()(std::int64_t number) const { return made = to_text(number); }
+    std::string_view operator()(double number) const { return made = to_text(number); }
+    std::string_view operator()(bool yes) const { return yes ? "true" : "false"; }
+    std::string_view operator()(Date date) const { return made = date.text(); }
+    std::string_view operator()(const Money& money) const { return made = money.decimal(); }
+    std::string_view operator()(WrittenNumber number) const { return number.text; }
+  };
+  return std::visit(ToText{made_}, cell);
 }
 
 }  // namespace oscegraph

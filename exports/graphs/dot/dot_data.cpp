@@ -28,8 +28,8 @@ class DataColumns {
 
   void set(void* object, const PropertyRow& row) {
     for (std::size_t i = 0; i < handles_.size(); ++i) {
-      if (row[i].empty()) continue;
-      std::string value = quotable(row[i]);
+      if (is_missing(row[i])) continue;
+      std::string value = quotable(text_(row[i]));
       agxset(object, handles_[i], value.data());
     }
   }
@@ -57,6 +57,7 @@ class DataColumns {
 
   std::vector<Agsym_t*> handles_;
   std::size_t controls_ = 0;
+  PropertyText text_;
 };
 
 void report_types(const std::vector<Property>& columns, LossReport& losses) {
@@ -96,7 +97,7 @@ void add_data(const DotGraph& dot, const Subset& subset, LossReport& losses) {
     std::string id = dot_name(graph, n);
     drawn[n] = agnode(dot.get(), id.data(), 0);
     nodes.read(n, row);
-    row.insert(row.begin(), std::string(graph.node_name(n)));
+    row.insert(row.begin(), property_cell(graph.node_name(n)));
     of_nodes.set(drawn[n], row);
   }
 

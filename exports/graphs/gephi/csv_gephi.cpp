@@ -44,11 +44,12 @@ void write_nodes(const Subset& subset, Output& out, LossReport& losses) {
   CsvRow row(out);
   write_header(row, {"Id", "Label"}, properties.columns());
   PropertyRow values;
+  PropertyText text;
   for (const NodeId n : subset.nodes()) {
     gephi_field(row, subset.graph().node_id(n));
     gephi_field(row, subset.graph().node_name(n));
     properties.read(n, values);
-    for (const std::string& value : values) gephi_field(row, value);
+    for (const PropertyCell& value : values) gephi_field(row, text(value));
     row.end();
   }
 }
@@ -60,6 +61,7 @@ void write_edges(const Subset& subset, Output& out, LossReport& losses) {
   write_header(row, {"Source", "Target", "Type", "Kind", "Id", "Label", "Weight"},
                properties.columns());
   PropertyRow values;
+  PropertyText text;
   for (const EdgeId e : subset.edges()) {
     const std::string_view relation = name_of(graph.edge_relation(e));
     gephi_field(row, graph.node_id(graph.edge_from(e)));
@@ -67,7 +69,7 @@ void write_edges(const Subset& subset, Output& out, LossReport& losses) {
     row.field("Directed").field(relation).field(edge_id(e)).field(relation);
     row.field(to_text(edge_weight(subset, e)));
     properties.read(e, values);
-    for (const std::string& value : values) gephi_field(row, value);
+    for (const PropertyCell& value : values) gephi_field(row, text(value));
     row.end();
   }
 }

@@ -140,7 +140,7 @@ class GexfLines {
   }
 
   void write_row(const std::vector<GexfColumn>& columns) {
-    for (std::size_t i = 0; i < columns.size(); ++i) write_value(columns[i], row_[i]);
+    for (std::size_t i = 0; i < columns.size(); ++i) write_value(columns[i], text_(row_[i]));
   }
 
   /// Nothing for a value that is missing.
@@ -156,6 +156,7 @@ class GexfLines {
   const Graph& graph_;
   XmlWriter xml_;
   PropertyRow row_;
+  PropertyText text_;
   std::size_t reversed_ = 0;
 };
 

@@ -68,7 +68,7 @@ class GraphmlLines {
     if (plan_.flavour != GraphmlFlavour::yed) write_look(n);
     if (plan_.changed_ids > 0) data(graph_.node_id(n));
     plan_.nodes.read(n, row_);
-    for (const std::string& value : row_) data(value);
+    for (const PropertyCell& value : row_) data(text_(value));
     if (plan_.flavour == GraphmlFlavour::yed) write_yed_node(xml_, graph_, n, plan_.look);
     xml_.markup("</node>\n");
   }
@@ -84,7 +84,7 @@ class GraphmlLines {
     data(relation);
     data(to_text(edge_weight(plan_.subset, e)));
     plan_.edges.read(e, row_);
-    for (const std::string& value : row_) data(value);
+    for (const PropertyCell& value : row_) data(text_(value));
     if (plan_.flavour == GraphmlFlavour::yed) write_yed_edge(xml_, plan_.subset, e);
     xml_.markup("</edge>\n");
   }
@@ -123,6 +123,7 @@ class GraphmlLines {
   XmlWriter xml_;
   std::vector<Key>::const_iterator next_;
   PropertyRow row_;
+  PropertyText text_;
 };
 
 class GraphmlWriter {

@@ -47,7 +47,7 @@ class Batch {
   void row(std::initializer_list<std::string_view> keys, const PropertyRow& values = {}) {
     std::vector<std::string> fields;
     for (const std::string_view key : keys) fields.push_back(without_separators(key));
-    for (const std::string& value : values) fields.push_back(without_separators(value));
+    for (const PropertyCell& cell : values) fields.push_back(without_separators(text_(cell)));
     if (rows_ == rows_a_statement) end();
     out_.append(rows_ == 0 ? "UNWIND [\n" : ",\n");
     ++rows_;
@@ -75,6 +75,7 @@ class Batch {
   std::size_t& separators_;
   std::string statement_;
   std::size_t rows_ = 0;
+  PropertyText text_;
 };
 
 class ScriptWriter {

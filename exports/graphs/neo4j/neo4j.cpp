@@ -44,10 +44,11 @@ void write_header(CsvRow& row, std::initializer_list<std::string_view> before,
 
 void write_entities(Neo4jModel& model, Output& out) {
   CsvRow row(out);
+  PropertyText text;
   write_header(row, {"id:ID(Entity)"}, model.entity_columns(), {":LABEL"});
   for (const NodeId n : model.records().nodes) {
     row.field(model.graph().node_id(n));
-    for (const std::string& value : model.entity(n)) row.field(value);
+    for (const PropertyCell& cell : model.entity(n)) row.field(text(cell));
     row.field("Entity;" + label_of(model.graph().node_kind(n))).end();
   }
 }
@@ -55,30 +56,33 @@ void write_entities(Neo4jModel& model, Output& out) {
 void write_relationships(Neo4jModel& model, Output& out) {
   const Graph& graph = model.graph();
   CsvRow row(out);
+  PropertyText text;
   write_header(row, {":START_ID(Entity)"}, model.edge_columns(), {":END_ID(Entity)", ":TYPE"});
   for (const EdgeId e : model.subset().edges()) {
     row.field(graph.node_id(graph.edge_from(e)));
-    for (const std::string& value : model.edge(e)) row.field(value);
+    for (const PropertyCell& cell : model.edge(e)) row.field(text(cell));
     row.field(graph.node_id(graph.edge_to(e))).field(type_of(graph.edge_relation(e))).end();
   }
 }
 
 void write_documents(Neo4jModel& model, Output& out) {
   CsvRow row(out);
+  PropertyText text;
   write_header(row, {"id:ID(Document)"}, Neo4jModel::document_columns(), {":LABEL"});
   for (const DocumentId d : model.records().documents) {
     row.field(model.graph().document_id(d));
-    for (const std::string& value : model.document(d)) row.field(value);
+    for (const PropertyCell& cell : model.document(d)) row.field(text(cell));
     row.field("Document").end();
   }
 }
 
 void write_claims(Neo4jModel& model, Output& out) {
   CsvRow row(out);
+  PropertyText text;
   write_header(row, {"id:ID(Claim)"}, Neo4jModel::claim_columns(), {":LABEL"});
   for (const ClaimId c : model.records().claims) {
     row.field(claim_key(model.graph(), c));
-    for (const std::string& value : model.claim(c)) row.field(value);
+    for (const PropertyCell& cell : model.claim(c)) row.field(text(cell));
     row.field("Claim").end();
   }
 }

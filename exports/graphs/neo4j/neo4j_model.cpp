@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/exports/graphs/neo4j/neo4j_model.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph {
@@ -74,15 +77,18 @@ const std::vector<Property>& Neo4jModel::claim_columns() {
 
 const PropertyRow& Neo4jModel::entity(NodeId n) {
   nodes_.read(n, read_);
-  row_.assign({std::string(graph().node_name(n))});
-  row_.insert(row_.end(), read_.begin(), read_.end());
+  row_.clear();
+  row_.push_back(property_cell(graph().node_name(n)));
+  std::ranges::move(read_, std::back_inserter(row_));
   return row_;
 }
 
 const PropertyRow& Neo4jModel::edge(EdgeId e) {
   edges_.read(e, read_);
-  row_.assign({edge_id(e), to_text(edge_weight(subset_, e))});
-  row_.insert(row_.end(), read_.begin(), read_.end());
+  row_.clear();
+  row_.push_back(property_cell(edge_id(e)));
+  row_.emplace_back(static_cast<std::int64_t>(edge_weight(subset_, e)));
+  std::ranges::move(read_, std::back_inserter(row_));
   return row_;
 }
 
@@ -90,7 +96,9 @@ const PropertyRow& Neo4jModel::document(DocumentId d) {
   RecordText document(graph());
   document.read_document(d);
   row_.clear();
-  for_each_property(document_fields, [&](auto field) { row_.emplace_back(document[field.field]); });
+  for_each_property(document_fields, [&](auto field) {
+    row_.push_back(property_cell(std::string(document[field.field])));
+  });
   return row_;
 }
 
@@ -98,10 +106,12 @@ const PropertyRow& Neo4jModel::claim(ClaimId c) {
   RecordText claim(graph());
   claim.read_claim(c);
   const auto amount = graph().claim_amount(c);
-  row_.assign({edge_id(graph().claim_edge(c))});
+  row_.clear();
+  row_.push_back(property_cell(edge_id(graph().claim_edge(c))));
   for_each_property(claim_fields, [&](auto field) {
-    row_.emplace_back(claim[field.field]);
-    if (field.form == Form::amount) row_.push_back(amount ? to_text(amount->minor) : std::string());
+    row_.push_back(property_cell(std::string(claim[field.field])));
+    if (field.form == Form::amount)
+      row_.push_back(amount ? PropertyCell(amount->minor) : PropertyCell());
   });
   return row_;
 }

@@ -32,7 +32,7 @@ class Neo4jModel {
   static const std::vector<Property>& document_columns();
   static const std::vector<Property>& claim_columns();
 
-  /// A text for each column, "" where there is none; good until the next call of any of these.
+  /// Good until the next call of any of these.
   const PropertyRow& entity(NodeId n);
   const PropertyRow& edge(EdgeId e);
   const PropertyRow& document(DocumentId d);

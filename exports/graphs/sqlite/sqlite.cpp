@@ -10,6 +10,11 @@
 //   evidence    (view) every claim in names: who, what, to whom, how much, says which document, where
 //
 // `amount_minor` is exact, in the currency's smallest unit; `amount` is for reading and comparing.
+#include <algorithm>
+#include <string>
+#include <variant>
+#include <vector>
+
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/graphs/sqlite/sqlite_database.hpp"
 #include "oscegraph/exports/model/edge_properties.hpp"
@@ -125,12 +130,20 @@ std::string columns_sql(const std::vector<Property>& columns) {
   return sql;
 }
 
-void bind_all(SqliteInsert& insert, const std::vector<Property>& columns, const PropertyRow& row) {
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    if (columns[i].type == PropertyType::boolean && !row[i].empty())
-      insert.number(row[i] == "true" ? 1 : 0);
-    else insert.text(row[i]);
-}
+/// Binds a row of properties; the texts it makes live until the next.
+class BoundRow {
+ public:
+  void bind(SqliteInsert& insert, const PropertyRow& row) {
+    texts_.resize(std::max(texts_.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (const auto* yes = std::get_if<bool>(&row[i])) insert.number(*yes ? 1 : 0);
+      else if (const auto* number = std::get_if<std::int64_t>(&row[i])) insert.number(*number);
+      else insert.text(texts_[i](row[i]));
+  }
+
+ private:
+  std::vector<PropertyText> texts_;
+};
 
 class SqliteWriter {
  public:
@@ -180,7 +193,7 @@ class SqliteWriter {
     for (const NodeId n : records_.nodes) {
       nodes_.read(n, row_);
       insert.text(graph_.node_id(n)).text(graph_.node_name(n));
-      bind_all(insert, nodes_.columns(), row_);
+      bound_.bind(insert, row_);
       insert.run();
     }
   }
@@ -193,7 +206,7 @@ class SqliteWriter {
       insert.text(id).text(graph_.node_id(graph_.edge_from(e)));
       insert.text(graph_.node_id(graph_.edge_to(e)));
       insert.number(static_cast<std::int64_t>(edge_weight(subset_, e)));
-      bind_all(insert, edges_.columns(), row_);
+      bound_.bind(insert, row_);
       insert.run();
     }
   }
@@ -235,6 +248,7 @@ class SqliteWriter {
   EdgeProperties edges_;
   SqliteDatabase database_;
   PropertyRow row_;
+  BoundRow bound_;
 };
 
 }  // namespace
