@@ -17,6 +17,14 @@ install(FILES "${PROJECT_BINARY_DIR}/oscegraphConfig.cmake"
         DESTINATION "${package}")
 install(EXPORT oscegraphTargets NAMESPACE oscegraph:: DESTINATION "${package}")
 
+get_property(api GLOBAL PROPERTY OSCEGRAPH_API)
+set(api_headers "${PROJECT_BINARY_DIR}/installed_headers")
+install(CODE "set(OSCEGRAPH_API \"${api}\")
+              set(OSCEGRAPH_FROM \"${PROJECT_SOURCE_DIR}\")
+              set(OSCEGRAPH_INTO \"${api_headers}\")")
+install(SCRIPT "${PROJECT_SOURCE_DIR}/cmake/OscegraphInstallHeaders.cmake")
+install(DIRECTORY "${api_headers}/oscegraph" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/osce-2024"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/oscegraph/examples")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/loader/gazetteer/LICENSE-unicode.txt"

@@ -75,21 +75,23 @@ function(oscegraph_keep_rooms folder)
   endforeach()
 endfunction()
 
-# oscegraph_add_library(<folder> [NOT_INSTALLED] SOURCES ... [ROOMS ...] [DEPENDS ...]
+# oscegraph_add_library(<folder> [NOT_INSTALLED] SOURCES ... [ROOMS ...] [API ...] [DEPENDS ...]
 #                       [PRIVATE_DEPENDS ...])
 #
 # The static library oscegraph_<folder>, alias oscegraph::<folder>, made of the current folder.
 #   ROOMS             which of its folders may include which (oscegraph_keep_rooms)
+#   API               headers that other projects may include; they are installed, and of the others what
+#                     these include, as detail (OscegraphInstallHeaders.cmake)
 #   DEPENDS           libraries its headers include
 #   PRIVATE_DEPENDS   libraries only its sources include
-#   NOT_INSTALLED     neither the library nor its headers are for other projects
+#   NOT_INSTALLED     the library is not for other projects
 #
 # Callers glob their sources. The usual objection, that a build would miss a new file, is met by
 # CONFIGURE_DEPENDS, which looks again at every build; what we get is that a new command, query or
 # format is one new file and one row in a table, with no list of files to edit or to merge.
 function(oscegraph_add_library folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "NOT_INSTALLED" ""
-                        "SOURCES;ROOMS;DEPENDS;PRIVATE_DEPENDS")
+                        "SOURCES;ROOMS;API;DEPENDS;PRIVATE_DEPENDS")
   set(target oscegraph_${folder})
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.hpp")
 
@@ -114,10 +116,6 @@ function(oscegraph_add_library folder)
   install(TARGETS ${target} EXPORT oscegraphTargets
           ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
           INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
-  foreach(header IN LISTS headers)
-    cmake_path(RELATIVE_PATH header BASE_DIRECTORY "${PROJECT_SOURCE_DIR}"
-               OUTPUT_VARIABLE relative)
-    cmake_path(GET relative PARENT_PATH place)
-    install(FILES "${header}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/oscegraph/${place}")
-  endforeach()
+  list(TRANSFORM arg_API PREPEND "${folder}/")
+  set_property(GLOBAL APPEND PROPERTY OSCEGRAPH_API ${arg_API})
 endfunction()

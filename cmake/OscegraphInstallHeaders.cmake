@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# Run by `cmake --install`: writes the headers that other programs may include into <into>/oscegraph.
+#
+#   OSCEGRAPH_API   the headers of the API, as paths below <from>: "graph/graph.hpp"
+#   OSCEGRAPH_FROM  where the sources are
+#   OSCEGRAPH_INTO  a folder in the build tree, made anew
+#
+# What these include of ours is written too, into oscegraph/detail/, and included from there: the compiler
+# needs it, and nobody else should. All other headers stay at home.
+cmake_policy(VERSION 3.25)
+file(REMOVE_RECURSE "${OSCEGRAPH_INTO}")
+set(written "")
+set(to_write ${OSCEGRAPH_API})
+while(to_write)
+  list(POP_FRONT to_write header)
+  list(APPEND written ${header})
+  file(READ "${OSCEGRAPH_FROM}/${header}" text)
+  string(REGEX MATCHALL "#include \"oscegraph/[^\"]+\"" includes "${text}")
+  foreach(include IN LISTS includes)
+    string(REGEX REPLACE "^#include \"oscegraph/([^\"]+)\"$" "\\1" needed "${include}")
+    if(NOT needed IN_LIST OSCEGRAPH_API)
+      string(REPLACE "${include}" "#include \"oscegraph/detail/${needed}\"" text "${text}")
+    endif()
+    if(NOT needed IN_LIST written AND NOT needed IN_LIST to_write)
+      list(APPEND to_write ${needed})
+    endif()
+  endforeach()
+  if(header IN_LIST OSCEGRAPH_API)
+    set(place "${OSCEGRAPH_INTO}/oscegraph/${header}")
+  else()
+    set(place "${OSCEGRAPH_INTO}/oscegraph/detail/${header}")
+  endif()
+  file(WRITE "${place}" "${text}")
+endwhile()
