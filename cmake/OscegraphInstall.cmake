@@ -25,7 +25,7 @@ install(CODE "set(OSCEGRAPH_API \"${api}\")
 install(SCRIPT "${PROJECT_SOURCE_DIR}/cmake/OscegraphInstallHeaders.cmake")
 install(DIRECTORY "${api_headers}/oscegraph" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/osce-2024"
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/osce-2024" "${PROJECT_SOURCE_DIR}/examples/library"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/oscegraph/examples")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/loader/gazetteer/LICENSE-unicode.txt"
         DESTINATION "${CMAKE_INSTALL_DOCDIR}")
