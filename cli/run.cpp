@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
-#include "oscegraph/cli/options/costs.hpp"
-#include "oscegraph/cli/options/parse.hpp"
+#include "oscegraph/cli/parse.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
 
 namespace oscegraph::cli {

@@ -2,9 +2,9 @@
 #include "oscegraph/queries/measures/centrality.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/picked_nodes.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/measure_values.hpp"
-#include "oscegraph/cli/options/picked_nodes.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/graph/text.hpp"

@@ -7,9 +7,9 @@
 
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/delivery/inputs.hpp"
+#include "oscegraph/cli/model/exit_code.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/cli/run.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
 #include "oscegraph/graph/text.hpp"
 

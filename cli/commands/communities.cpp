@@ -2,9 +2,9 @@
 #include "oscegraph/queries/communities/communities.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/filters.hpp"
 #include "oscegraph/cli/options/measure_values.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"

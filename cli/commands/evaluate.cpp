@@ -2,14 +2,14 @@
 #include "oscegraph/queries/claims/evaluate.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/deliver.hpp"
 #include "oscegraph/cli/delivery/inputs.hpp"
 #include "oscegraph/cli/delivery/keep_files.hpp"
-#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/model/exit_code.hpp"
 #include "oscegraph/cli/options/filters.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/cli/run.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/terminal/progress.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/inputs/format.hpp"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
 #include "oscegraph/loader/load.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/deliver.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/exports/output/path_ending.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"

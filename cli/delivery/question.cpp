@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/deliver.hpp"
 #include "oscegraph/cli/delivery/inputs.hpp"
 #include "oscegraph/cli/delivery/keep_files.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/filters.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
 #include "oscegraph/cli/terminal/working.hpp"

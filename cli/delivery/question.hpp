@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
-#include "oscegraph/cli/options/named_node.hpp"
+#include "oscegraph/cli/delivery/named_node.hpp"
+#include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
 

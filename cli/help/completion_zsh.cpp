@@ -3,7 +3,7 @@
 // Completion for zsh: a list of _arguments specifications for each command.
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
-#include "oscegraph/cli/program.hpp"
+#include "oscegraph/cli/model/program.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {

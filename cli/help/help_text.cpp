@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/cli/commands/commands.hpp"
-#include "oscegraph/cli/program.hpp"
+#include "oscegraph/cli/model/program.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {

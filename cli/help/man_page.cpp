@@ -4,8 +4,8 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/help/topics.hpp"
+#include "oscegraph/cli/model/program.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
-#include "oscegraph/cli/program.hpp"
 
 namespace oscegraph::cli {
 namespace {

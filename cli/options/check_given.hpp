@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/options/values.hpp"
 
 namespace oscegraph::cli {
 

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/options/values.hpp"
 #include "oscegraph/graph/narrow.hpp"
 
 namespace oscegraph::cli {

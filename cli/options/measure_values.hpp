@@ -3,8 +3,8 @@
 // The kinds of values that the options of network measures take.
 #pragma once
 
-#include "oscegraph/cli/commands/command.hpp"
 #include "oscegraph/cli/options/option.hpp"
+#include "oscegraph/cli/options/values.hpp"
 #include "oscegraph/queries/measures/edge_weight.hpp"
 
 namespace oscegraph::cli {

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "oscegraph/cli/options/look.hpp"
+#include "oscegraph/cli/options/look_values.hpp"
 #include "oscegraph/cli/options/measure_values.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 

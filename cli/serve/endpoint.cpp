@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/options/check_given.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/filters.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/graph/error.hpp"

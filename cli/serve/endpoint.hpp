@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "oscegraph/ask/prepared_graph.hpp"
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/cli/serve/http_message.hpp"
 #include "oscegraph/queries/cost.hpp"
 

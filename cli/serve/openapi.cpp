@@ -9,8 +9,8 @@
 
 #include <algorithm>
 
+#include "oscegraph/cli/model/program.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/cli/program.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
 

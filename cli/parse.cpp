@@ -4,7 +4,7 @@
 // compile); the rows of the command table say what the parts may be. All commands' options are
 // known while the line is taken apart, since the command is only known afterwards; an option has the
 // same shape in every command that has it (a test checks).
-#include "oscegraph/cli/options/parse.hpp"
+#include "oscegraph/cli/parse.hpp"
 
 #include <algorithm>
 #include <boost/program_options/options_description.hpp>

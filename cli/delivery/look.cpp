@@ -1,38 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/options/look.hpp"
+#include "oscegraph/cli/delivery/look.hpp"
 
-#include <array>
-
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/options/look_values.hpp"
 #include "oscegraph/queries/communities/communities.hpp"
 #include "oscegraph/queries/measures/centrality.hpp"
 
 namespace oscegraph::cli {
-namespace {
-
-enum class ColourBy : std::uint8_t { kind, community };
-constexpr std::array<Choice<ColourBy>, 2> colours{
-    {{"kind", ColourBy::kind}, {"community", ColourBy::community}}};
-
-std::vector<std::string_view> node_measures() {
-  std::vector<std::string_view> names;
-  for (const Measure& measure : measures())
-    if (measure.of == ScoreOf::node) names.push_back(measure.name);
-  return names;
-}
-
-}  // namespace
-
-constinit const ValueType size_value{.placeholder = "MEASURE",
-                                     .meaning = "a measure of nodes",
-                                     .choices = node_measures,
-                                     .completes = Completes::choices};
-constinit const ValueType colour_value{.placeholder = "BY",
-                                       .meaning = "a way to colour nodes",
-                                       .choices = [] { return words_of(colours); },
-                                       .completes = Completes::choices};
-
 Look look_of(const Values& values) {
   Look look;
   look.size = values.text("size").value_or("");

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/graph/subset.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/queries/cost.hpp"

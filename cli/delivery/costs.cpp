@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/options/values.hpp"
 #include "oscegraph/exports/graphs/graph_format.hpp"
 
 namespace oscegraph::cli {
@@ -15,9 +15,6 @@ struct Look {
   std::string size{};    ///< a measure of nodes; empty: the degree
   std::string colour{};  ///< "community"; else by kind
 };
-
-extern const ValueType size_value;
-extern const ValueType colour_value;
 
 Look look_of(const Values& values);
 

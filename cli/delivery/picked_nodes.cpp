@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/options/picked_nodes.hpp"
+#include "oscegraph/cli/delivery/picked_nodes.hpp"
 
 #include <algorithm>
 #include <set>

@@ -12,9 +12,9 @@
 
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/delivery/inputs.hpp"
+#include "oscegraph/cli/model/exit_code.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/serve/site.hpp"
 #include "oscegraph/exports/page/explorer_page.hpp"
 #include "oscegraph/graph/text.hpp"
