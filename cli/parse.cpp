@@ -13,7 +13,6 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/options/check_given.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
-#include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -193,7 +192,7 @@ std::vector<std::string> check_arguments(const Line& line, const Command& comman
       if (!argument.required) break;
       throw UsageError(in_quotes(command.name) + " needs " + std::string(argument.meaning), usage);
     }
-    if (argument.value != nullptr) check_value(*argument.value, arguments[i], {});
+    if (argument.value != nullptr) (void)read_value(*argument.value, arguments[i], {});
   }
   const bool repeats = !command.arguments.empty() && command.arguments.back().repeats;
   if (arguments.size() > command.arguments.size() && !repeats) {

@@ -14,6 +14,10 @@
 namespace oscegraph::cli {
 namespace {
 
+constexpr Flag vanished(
+    {.name = "vanished",
+     .help = "a graph format shows what is gone from OLD, not what is new in NEW"});
+
 Loaded load_state(const std::string& path, const Values& values, Terminal& terminal) {
   Problems stop_at_first;
   LoadOptions options;
@@ -32,7 +36,7 @@ int run_diff(const Invocation& invocation, Terminal& terminal) {
   const std::vector<Subset> scopes = narrowed_alike(graphs, values, terminal.context());
   require_patience(costs_of_comparing(scopes), extent_of(scopes), terminal.context());
   Difference difference = diff(scopes.front(), scopes.back(), terminal.context());
-  const bool gone = values.has("vanished");
+  const bool gone = values[vanished];
   deliver({std::move(difference.table), gone ? difference.gone : difference.come},
           gone ? scopes.front() : scopes.back(), delivery, terminal);
   return done;
@@ -44,10 +48,7 @@ constexpr std::array arguments{
     Argument{
         .name = "NEW", .meaning = "a file or folder: the graph as it is", .value = &file_value}};
 
-constexpr std::array options{
-    Option{.name = "vanished",
-           .help = "a graph format shows what is gone from OLD, not what is new in NEW"},
-};
+constexpr auto options = option_list(vanished);
 
 constexpr std::array examples{
     Example{"oscegraph diff old.oscg new.oscg", "what last night's reading has changed"},

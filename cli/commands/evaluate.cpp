@@ -19,7 +19,7 @@ int run_evaluate(const Invocation& invocation, Terminal& terminal) {
   keep_refusals(delivery);
   keep_inputs(delivery, invocation.arguments);
   keep_inputs(delivery, input_paths(invocation.values, terminal));
-  if (!invocation.values.has("input") && terminal.inputs.empty())
+  if (!invocation.values.has(option::input) && terminal.inputs.empty())
     throw UsageError("evaluate has nothing to compare with the gold file",
                      "it reads the press releases that the gold file is about",
                      "name them with -i");

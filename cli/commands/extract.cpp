@@ -25,6 +25,10 @@
 namespace oscegraph::cli {
 namespace {
 
+constexpr Flag review({.name = "review",
+                       .help = "print each sentence that says something, its words marked"});
+constexpr Flag explain({.name = "explain", .help = "name the rule that found each claim"});
+
 std::string found_note(std::size_t claims, std::size_t documents) {
   return counted(claims, "claim") + " in " + counted(documents, "document") +
          "; review them before you believe them: -o claims.jsonl, then set \"reviewed\"";
@@ -50,12 +54,12 @@ class TextCount {
   std::size_t count_ = 0;
 };
 
-Table rows_of(const Subset& scope, bool explain, const TextCount& texts) {
+Table rows_of(const Subset& scope, bool explains, const TextCount& texts) {
   const Graph& graph = scope.graph();
   Table table;
   table.columns = {{"document"}, {"from"}, {"relation"}, {"to"}, {"amount", ColumnType::money},
                    {"basis"}};
-  if (explain) table.columns.push_back({"rule"});
+  if (explains) table.columns.push_back({"rule"});
   table.columns.push_back({"quote"});
   std::vector<ClaimId> claims;
   for (const ClaimId c : scope.claims())
@@ -69,7 +73,7 @@ Table rows_of(const Subset& scope, bool explain, const TextCount& texts) {
                           text_cell(graph.node_name(graph.edge_to(claim.edge))),
                           claim.amount ? Cell(*claim.amount) : Cell(),
                           text_cell(name_of(claim.basis))};
-    if (explain) row.push_back(text_cell(claim.rule));
+    if (explains) row.push_back(text_cell(claim.rule));
     row.push_back(text_cell(claim.quote));
     table.add_row(std::move(row));
   }
@@ -99,12 +103,12 @@ LoadOptions of_texts() {
 
 /// Prints while it reads. Decisions are on record files among the inputs, which are read first.
 int print_review(const Values& values, Terminal& terminal) {
-  const bool explain = values.has("explain");
+  const bool explains = values[explain];
   Problems stop_at_first;
   TextCount texts;
   const auto printing = [&](Decisions decisions) {
     LoadOptions options = of_texts();
-    const auto writer = std::make_shared<ReviewWriter>(terminal, explain, std::move(decisions));
+    const auto writer = std::make_shared<ReviewWriter>(terminal, explains, std::move(decisions));
     options.on_text = [writer](const TextSeen& seen) { writer->write(seen); };
     texts.watch(options);
     return options;
@@ -147,11 +151,11 @@ bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& te
 
 int run_extract(const Invocation& invocation, Terminal& terminal) {
   const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
-  if (!invocation.values.has("input") && terminal.inputs.empty())
+  if (!invocation.values.has(option::input) && terminal.inputs.empty())
     throw UsageError("extract has nothing to read",
                      "it reads press releases: .txt, .md, .html, feeds and folders of them",
                      "name them with -i");
-  if (invocation.values.has("review")) return print_review(invocation.values, terminal);
+  if (invocation.values[review]) return print_review(invocation.values, terminal);
   const std::vector<std::string> inputs = input_paths(invocation.values, terminal);
   const bool updates = updates_claims(delivery, invocation.values);
   if (!updates) keep_inputs(delivery, inputs);
@@ -164,15 +168,11 @@ int run_extract(const Invocation& invocation, Terminal& terminal) {
   Problems stop_at_first;
   const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
   const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
-  deliver({rows_of(scope, invocation.values.has("explain"), texts), scope}, scope, delivery,
-          terminal);
+  deliver({rows_of(scope, invocation.values[explain], texts), scope}, scope, delivery, terminal);
   return done;
 }
 
-constexpr std::array options{
-    Option{.name = "review", .help = "print each sentence that says something, its words marked"},
-    Option{.name = "explain", .help = "name the rule that found each claim"},
-};
+constexpr auto options = option_list(review, explain);
 
 constexpr std::array examples{
     Example{"oscegraph extract -i press/ -o claims.jsonl",

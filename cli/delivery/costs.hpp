@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "oscegraph/cli/model/command.hpp"
@@ -31,15 +30,13 @@ std::vector<Cost> costs_of_comparing(std::span<const Subset> scopes);
 Extent extent_of(std::span<const Subset> scopes);
 
 /// A table of what lies within so many steps of a node, by the mean degree.
-Cost cost_of_reach(const Subset& scope, double steps);
+Cost cost_of_reach(const Subset& scope, std::size_t steps);
 
 double nodes_of(const Subset& scope);
 double edges_of(const Subset& scope);
 /// Nodes and edges.
 double size_of(const Subset& scope);
-/// What --patience allows; ten minutes when it is not given.
+/// What --patience allows.
 double seconds_of_patience(const Values& values);
-/// The number that an option gives.
-double steps_of(const Values& values, std::string_view option, std::size_t otherwise);
 
 }  // namespace oscegraph::cli

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/cli/delivery/costs.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/terminal/progress.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/inputs/format.hpp"
@@ -24,9 +25,9 @@ std::vector<std::string> paths_in(std::string_view list) {
 
 void fill(LoadOptions& options, const Values& values, const Terminal& terminal) {
   if (options.inputs.empty()) options.inputs = input_paths(values, terminal);
-  options.format = values.text("format").value_or("");
-  options.map = values.text("map").value_or("");
-  options.create_missing = values.has("create-missing");
+  options.format = values[option::format].value_or("");
+  options.map = values[option::map].value_or("");
+  options.create_missing = values[option::create_missing];
   // Who looks for what is called the same looks at all of a graph file.
   const bool verifies = options.most_same_names > 0;
   options.on_size = [verifies, context = terminal.context()](const InputSize& size) {
@@ -187,9 +188,8 @@ Loaded with_progress(LoadOptions& options, Terminal& terminal, auto read) {
 }  // namespace
 
 std::vector<std::string> input_paths(const Values& values, const Terminal& terminal) {
-  const auto given = values.words("input");
-  if (given.empty()) return paths_in(terminal.inputs);
-  return {given.begin(), given.end()};
+  std::vector<std::string> given = values[option::input];
+  return given.empty() ? paths_in(terminal.inputs) : given;
 }
 
 Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,

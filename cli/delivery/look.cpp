@@ -2,17 +2,15 @@
 #include "oscegraph/cli/delivery/look.hpp"
 
 #include "oscegraph/cli/delivery/costs.hpp"
-#include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/cli/options/look_values.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/queries/communities/communities.hpp"
 #include "oscegraph/queries/measures/centrality.hpp"
 
 namespace oscegraph::cli {
 Look look_of(const Values& values) {
   Look look;
-  look.size = values.text("size").value_or("");
-  if (chosen(colours, values, "colour", ColourBy::kind) == ColourBy::community)
-    look.colour = "community";
+  if (const auto measure = values[option::size]) look.size = (*measure)->name;
+  if (values[option::colour] == ColourBy::community) look.colour = "community";
   return look;
 }
 

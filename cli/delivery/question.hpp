@@ -44,9 +44,9 @@ class Question {
     return named_node(text, *scope_, *finder_);
   }
   /// The nodes that an option names.
-  std::vector<NodeId> nodes(std::string_view option) {
+  std::vector<NodeId> nodes(const ListOf<std::string>& option) {
     std::vector<NodeId> nodes;
-    for (const std::string_view word : values().words(option)) nodes.push_back(node_called(word));
+    for (const std::string& word : values()[option]) nodes.push_back(node_called(word));
     return nodes;
   }
 

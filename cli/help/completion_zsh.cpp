@@ -32,7 +32,7 @@ std::string value_part(const ValueType& type) {
 
 std::string specification(const std::string& spelling, const Option& option) {
   std::string text = "      '" + std::string(option.repeatable ? "*" : "") + spelling + "[" +
-                     escaped(option.help) + "]";
+                     escaped(help_of(option)) + "]";
   if (option.value != nullptr) text += value_part(*option.value);
   return text + "' \\\n";
 }

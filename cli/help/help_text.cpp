@@ -21,12 +21,6 @@ std::string example_lines(std::span<const Example> examples) {
   return lines;
 }
 
-std::vector<const Option*> pointers_to(std::span<const Option> options) {
-  std::vector<const Option*> pointers;
-  for (const Option& option : options) pointers.push_back(&option);
-  return pointers;
-}
-
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
@@ -62,9 +56,9 @@ std::string help_of(const Command& command, std::size_t width) {
     arguments.emplace_back(argument.name, argument.meaning);
   text += headed("Arguments", list_of_terms(arguments, width));
   text += headed("Options of " + std::string(command.name),
-                 list_of_terms(terms_of(pointers_to(command.options)), width));
+                 list_of_terms(terms_of(command.options), width));
   for (const OptionGroup* group : command.groups())
-    text += headed(group->title, list_of_terms(terms_of(pointers_to(group->options)), width));
+    text += headed(group->title, list_of_terms(terms_of(group->options), width));
   text += headed("Examples", example_lines(command.examples));
   text += headed("Exit code", list_of_terms({{"0", "done"},
                                              {"1", std::string(command.says_no)},

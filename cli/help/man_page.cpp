@@ -53,10 +53,8 @@ std::string term_blocks(const std::vector<Term>& terms) {
   return result;
 }
 
-std::string option_blocks(std::span<const Option> options) {
-  std::vector<const Option*> pointers;
-  for (const Option& option : options) pointers.push_back(&option);
-  return term_blocks(terms_of(pointers));
+std::string option_blocks(std::span<const Option* const> options) {
+  return term_blocks(terms_of(options));
 }
 
 std::string example_blocks(std::span<const Example> examples) {

@@ -6,14 +6,11 @@
 namespace oscegraph::cli {
 
 std::vector<const Option*> options_of(const Command& command) {
-  std::vector<const Option*> options;
-  for (const Option& option : command.options) options.push_back(&option);
+  std::vector<const Option*> options(command.options.begin(), command.options.end());
   for (const OptionGroup* group : command.groups())
-    for (const Option& option : group->options) {
-      const bool own = std::ranges::any_of(
-          command.options, [&](const Option& mine) { return mine.name == option.name; });
-      if (!own) options.push_back(&option);
-    }
+    for (const Option* option : group->options)
+      if (std::ranges::find(command.options, option->name, &Option::name) == command.options.end())
+        options.push_back(option);
   return options;
 }
 

@@ -46,7 +46,7 @@ struct Command {
   std::string_view summary;  ///< the question it answers, in one phrase
   std::span<const Argument> arguments{};
   std::string_view description;  ///< paragraphs, with an empty line between
-  std::span<const Option> options{};
+  std::span<const Option* const> options{};
   std::span<const OptionGroup* const> (*groups)() = nullptr;
   std::span<const Example> examples{};
   std::string_view says_no;  ///< when the exit code is 1

@@ -1,38 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The options that a command line, or a web address, gives.
+// The options that a command line, or a web address, gives, each with the value that its type has read.
 #pragma once
 
-#include <cstddef>
+#include <any>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "oscegraph/cli/options/option.hpp"
-#include "oscegraph/graph/date.hpp"
 
 namespace oscegraph::cli {
 
-/// The options given, checked, in the order given.
 class Values {
  public:
-  void add(const Option& option, std::string value) {
-    given_.emplace_back(&option, std::move(value));
+  /// Precondition: what the option's type read; empty for a flag.
+  void add(const Option& option, std::any value) { given_.emplace_back(&option, std::move(value)); }
+
+  [[nodiscard]] bool has(const Option& option) const { return find(option) != nullptr; }
+
+  [[nodiscard]] bool operator[](const Flag& flag) const { return has(flag); }
+
+  template <typename T>
+  [[nodiscard]] T operator[](const OptionOf<T>& option) const {
+    const std::any* given = find(option);
+    return given == nullptr ? option.fallback() : *std::any_cast<T>(given);
   }
 
-  [[nodiscard]] bool has(std::string_view name) const;
-  /// The value; nullopt when the option is not given.
-  [[nodiscard]] std::optional<std::string_view> text(std::string_view name) const;
-  /// All values of all repeats, with "a,b" taken apart where the option is a list.
-  [[nodiscard]] std::vector<std::string_view> words(std::string_view name) const;
-  /// Precondition for both: the option's type is count_value, or date_value.
-  [[nodiscard]] std::size_t count(std::string_view name, std::size_t otherwise) const;
-  [[nodiscard]] Date date(std::string_view name) const;
+  template <typename T>
+  [[nodiscard]] std::optional<T> operator[](const OptionalOf<T>& option) const {
+    const std::any* given = find(option);
+    return given == nullptr ? std::nullopt : std::optional<T>(*std::any_cast<T>(given));
+  }
+
+  template <typename T>
+  [[nodiscard]] std::vector<T> operator[](const ListOf<T>& list) const {
+    std::vector<T> values;
+    for (const auto& [option, value] : given_)
+      if (option == &list) values.push_back(*std::any_cast<T>(&value));
+    return values.empty() ? list.fallback() : values;
+  }
 
  private:
-  std::vector<std::pair<const Option*, std::string>> given_;
+  [[nodiscard]] const std::any* find(const Option& option) const {
+    for (const auto& [given, value] : given_)
+      if (given == &option) return &value;
+    return nullptr;
+  }
+
+  std::vector<std::pair<const Option*, std::any>> given_;  ///< in the order given
 };
 
 }  // namespace oscegraph::cli

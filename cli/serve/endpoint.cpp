@@ -6,7 +6,7 @@
 #include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/options/check_given.hpp"
 #include "oscegraph/cli/options/filters.hpp"
-#include "oscegraph/cli/options/shared_options.hpp"
+#include "oscegraph/cli/serve/answer_options.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -73,7 +73,7 @@ class Understanding {
       if (one_too_many || (endpoint_.arguments.size() > 1 &&
                            arguments.size() != static_cast<std::size_t>(position)))
         throw missing_or_twice(name, arguments.size(), static_cast<std::size_t>(position));
-      if (rows[row].value != nullptr) check_value(*rows[row].value, value, name + ": ");
+      if (rows[row].value != nullptr) (void)read_value(*rows[row].value, value, name + ": ");
       arguments.push_back(value);
     }
     const std::size_t needed =
@@ -109,17 +109,14 @@ Cost cost_of_view(const Subset& scope, std::size_t most_nodes) {
   return {Work::view, drawn + edges};
 }
 
-bool Call::narrows() const {
-  return std::ranges::any_of(narrowing_options.options,
-                             [&](const Option& option) { return values().has(option.name); });
-}
+bool Call::narrows() const { return cli::narrows(values()); }
 
 std::vector<Cost> Call::costs(const Subset& scope) const {
   std::vector<Cost> costs;
   if (endpoint_->cost != nullptr) costs = endpoint_->cost(values(), scope);
   else if (endpoint_->command != nullptr) costs = costs_of(*endpoint_->command, values(), scope);
-  if (values().has("subset"))
-    costs.push_back(cost_of_view(scope, values().count("limit", usual_view)));
+  if (values().has(option::subset))
+    costs.push_back(cost_of_view(scope, values()[option::subset_limit]));
   return costs;
 }
 
@@ -140,16 +137,16 @@ const Subset& Call::scope() {
 
 std::vector<const Option*> options_of(const Endpoint& endpoint) {
   std::vector<const Option*> options;
-  const auto add = [&](const Option& option) {
-    if (std::ranges::find(options, option.name, &Option::name) == options.end() &&
-        std::ranges::count(endpoint.without, option.name) == 0)
-      options.push_back(&option);
+  const auto add = [&](const Option* option) {
+    if (std::ranges::find(options, option->name, &Option::name) == options.end() &&
+        std::ranges::count(endpoint.without, option->name) == 0)
+      options.push_back(option);
   };
-  for (const Option& option : endpoint.options) add(option);
+  for (const Option* option : endpoint.options) add(option);
   if (endpoint.command != nullptr)
-    for (const Option& option : endpoint.command->options) add(option);
+    for (const Option* option : endpoint.command->options) add(option);
   for (const OptionGroup* group : endpoint.groups)
-    for (const Option& option : group->options) add(option);
+    for (const Option* option : group->options) add(option);
   return options;
 }
 

@@ -25,7 +25,6 @@ struct Endpoint;
 
 /// The nodes and edges of a view of at most `most_nodes`.
 Cost cost_of_view(const Subset& scope, std::size_t most_nodes);
-inline constexpr std::size_t usual_view = 2'000;  ///< nodes
 
 /// Seconds that an answer may be expected to take: its asker waits, and others want the threads.
 inline constexpr double longest_answer = 30;
@@ -71,7 +70,7 @@ struct Endpoint {
   const Command* command = nullptr;  ///< whose question it asks; null: none
   /// What the command's arguments are called: the one in the path first, then parameters.
   std::span<const std::string_view> arguments{};
-  std::span<const Option> options{};             ///< beside the command's
+  std::span<const Option* const> options{};      ///< beside the command's
   std::span<const std::string_view> without{};   ///< options of the command that it has not
   std::span<const OptionGroup* const> groups{};  ///< options that several endpoints share
   /// What it costs, if not what the command's question does; null for both: next to nothing.

@@ -183,7 +183,8 @@ class Description {
 
   void parameter(const Option& option) {
     const std::string one = schema_of_type(option.value);
-    entry(parameter_name(option.name), "query", option.help, option.help.ends_with("; needed"),
+    const std::string help = help_of(option);
+    entry(parameter_name(option.name), "query", help, help.ends_with("; needed"),
           is_list(option) ? "{type: array, items: " + one + "}" : one);
   }
 
