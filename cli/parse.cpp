@@ -206,6 +206,15 @@ std::vector<std::string> check_arguments(const Line& line, const Command& comman
   return arguments;
 }
 
+void check_without_argument(const Values& values, const std::vector<std::string>& arguments) {
+  if (arguments.empty()) return;
+  for (const Option* option : values.options())
+    if (option->without_argument)
+      throw UsageError("option " + in_quotes(dashed(option->name)) + " goes without " +
+                           in_quotes(arguments.front()),
+                       {}, "leave one of them out");
+}
+
 Invocation ask_for_help(const Line& line) {
   Invocation help{&help_command, {}, {}};
   if (!line.words.empty() && find_command(line.words.front()) != nullptr)
@@ -221,7 +230,9 @@ Invocation parse(std::span<const std::string> words) {
   if (line.has("version")) return {&version_command, {}, {}};
   const Command& command = find_command_of(line);
   Values values = check_options(line, command);
-  return {&command, check_arguments(line, command), std::move(values)};
+  std::vector<std::string> arguments = check_arguments(line, command);
+  check_without_argument(values, arguments);
+  return {&command, std::move(arguments), std::move(values)};
 }
 
 }  // namespace oscegraph::cli

@@ -20,11 +20,14 @@ std::optional<Idle> idle_epsilon(const Values& values);
 
 constexpr ListOf<const Measure*> by({.name = "by", .help = "the measures, the first one ranks"},
                                     measure_list, [] { return find_measure("degree"); });
-constexpr OptionOf<std::size_t> top({.name = "top", .help = "how many rows"}, count_value,
-                                    [] { return CentralityOptions().top; });
+constexpr OptionOf<std::size_t> top({.name = "top",
+                                     .help = "how many rows",
+                                     .shown_by = ShownBy::rows},
+                                    count_value, [] { return CentralityOptions().top; });
 constexpr ListOf<std::string> rows(
     {.name = "rows",
-     .help = "only rows of these nodes, by kind, name or attribute=value; all are measured"},
+     .help = "only rows of these nodes, by kind, name or attribute=value; all are measured",
+     .shown_by = ShownBy::rows},
     picked_value);
 constexpr Flag directed({.name = "directed",
                          .help = "follow the arrows",

@@ -25,7 +25,8 @@ constexpr OptionOf<std::size_t> min_shared({.name = "min-shared",
                                            count_value,
                                            [] { return CofundingOptions().min_shared; });
 constexpr OptionOf<Closeness> by({.name = "by",
-                                  .help = "what ranks: shared, jaccard, cosine, newman or chance"},
+                                  .help = "what ranks: shared, jaccard, cosine, newman or chance",
+                                  .shown_by = ShownBy::rows},
                                  order, [] { return CofundingOptions().by; });
 constexpr OptionalOf<double> significance(
     {.name = "significance",

@@ -16,7 +16,8 @@ namespace {
 
 constexpr Flag vanished(
     {.name = "vanished",
-     .help = "a graph format shows what is gone from OLD, not what is new in NEW"});
+     .help = "a graph format shows what is gone from OLD, not what is new in NEW",
+     .shown_by = ShownBy::graphs});
 
 Loaded load_state(const std::string& path, const Values& values, Terminal& terminal) {
   Problems stop_at_first;

@@ -61,7 +61,7 @@ constinit const Command evaluate_command{
         "found in the same texts. Documents meet by id or by file name. A project counts as the "
         "same "
         "whatever its title.",
-    .groups = groups_of_a_question,
+    .groups = groups_without_narrowing,
     .examples = examples,
     .says_no = "a file cannot be read, or has a mistake",
     .run = run_evaluate,

@@ -25,9 +25,13 @@
 namespace oscegraph::cli {
 namespace {
 
+constexpr std::array<const OptionGroup*, 2> not_reviewed{&narrowing_options, &output_options};
 constexpr Flag review({.name = "review",
-                       .help = "print each sentence that says something, its words marked"});
-constexpr Flag explain({.name = "explain", .help = "name the rule that found each claim"});
+                       .help = "print each sentence that says something, its words marked",
+                       .excludes_groups = not_reviewed});
+constexpr Flag explain({.name = "explain",
+                        .help = "name the rule that found each claim",
+                        .shown_by = ShownBy::rows});
 
 std::string found_note(std::size_t claims, std::size_t documents) {
   return counted(claims, "claim") + " in " + counted(documents, "document") +

@@ -30,7 +30,8 @@ constexpr ListOf<std::string> to({.name = "to",
 constexpr auto other_rows = option_list(by);
 constexpr Flag matrix({.name = "matrix",
                        .help = "States down, offices across, the number of projects in each cell",
-                       .excludes = other_rows});
+                       .excludes = other_rows,
+                       .shown_by = ShownBy::rows});
 
 Answer ask(Question& question) {
   return funding(question.scope(), {.by = question.values()[by],

@@ -11,8 +11,11 @@
 namespace oscegraph::cli {
 namespace {
 
+constexpr std::array<const OptionGroup*, 1> parts{&narrowing_options};
 constexpr Flag of_memory({.name = "memory",
-                          .help = "how many bytes the whole graph takes instead, and for what"});
+                          .help = "how many bytes the whole graph takes instead, and for what",
+                          .excludes_groups = parts,
+                          .shown_by = ShownBy::rows});
 
 /// `check` says which; here it is enough to know that what follows may be counted apart.
 std::string note_of_same_names(std::size_t count) {

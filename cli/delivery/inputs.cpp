@@ -6,6 +6,7 @@
 #include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/terminal/progress.hpp"
+#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/inputs/format.hpp"
 #include "oscegraph/loader/inputs/format_decision.hpp"
@@ -37,7 +38,17 @@ void fill(LoadOptions& options, const Values& values, const Terminal& terminal) 
   };
 }
 
-Loaded example(const LoadOptions& options, Terminal& terminal) {
+/// What says how to read inputs does nothing without any.
+void require_inputs(const Values& values) {
+  for (const Option* option : values.options())
+    if (option->about_inputs)
+      throw UsageError(
+          "'--" + std::string(option->name) + "' means nothing to the built-in example",
+          "it says how to read what -i names");
+}
+
+Loaded example(const LoadOptions& options, const Values& values, Terminal& terminal) {
+  require_inputs(values);
   Loaded loaded = load_example(options.most_same_names);
   terminal.note("no input given: using the " + loaded.origin + "; -i FILE reads yours");
   return loaded;
@@ -195,7 +206,7 @@ std::vector<std::string> input_paths(const Values& values, const Terminal& termi
 Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
                    LoadOptions options) {
   fill(options, values, terminal);
-  if (options.inputs.empty()) return example(options, terminal);
+  if (options.inputs.empty()) return example(options, values, terminal);
   return with_progress(options, terminal, [&] { return load(options, problems); });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <functional>
 
 #include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/deliver.hpp"
@@ -117,15 +118,29 @@ void check_about_graphs(const Option& option, const Delivery& delivery) {
       "a graph can be written as " + graph_format_names());
 }
 
-void check_obeyed(const Option& option, const Delivery& delivery, bool GraphFormat::*obeys) {
-  if (delivery.graph != nullptr && delivery.graph->*obeys) return;
+UsageError means_nothing(const Option& option, std::string_view to,
+                         const std::function<bool(const GraphFormat&)>& shows) {
   std::vector<std::string_view> formats;
   for (const GraphFormat& format : graph_formats())
-    if (format.*obeys) formats.push_back(format.name);
-  throw UsageError(
-      "'--" + std::string(option.name) + "' means nothing to " +
-          in_quotes(delivery.graph != nullptr ? delivery.graph->name : delivery.table->name),
-      "it goes with " + join_or(formats));
+    if (shows(format)) formats.push_back(format.name);
+  return UsageError("'--" + std::string(option.name) + "' means nothing to " + in_quotes(to),
+                    "it goes with " + join_or(formats));
+}
+
+void check_obeyed(const Option& option, const Delivery& delivery, bool GraphFormat::*obeys) {
+  if (delivery.graph != nullptr && delivery.graph->*obeys) return;
+  throw means_nothing(option,
+                      delivery.graph != nullptr ? delivery.graph->name : delivery.table->name,
+                      [&](const GraphFormat& format) { return format.*obeys; });
+}
+
+/// Records and graph files hold what documents say, and flows are drawn by what they are worth.
+bool shows_looks(const GraphFormat& format) { return !format.readable && !format.has_flows; }
+
+void check_looks(const Option& option, const Delivery& delivery) {
+  check_about_graphs(option, delivery);
+  if (shows_looks(*delivery.graph)) return;
+  throw means_nothing(option, delivery.graph->name, shows_looks);
 }
 
 /// An option that this output would not show is refused, by its row.
@@ -134,6 +149,7 @@ void check_shown(const Option& option, const Delivery& delivery) {
     case ShownBy::all: return;
     case ShownBy::rows: return check_about_rows(option, delivery);
     case ShownBy::graphs: return check_about_graphs(option, delivery);
+    case ShownBy::looks: return check_looks(option, delivery);
     case ShownBy::layouts: return check_obeyed(option, delivery, &GraphFormat::laid_out);
     case ShownBy::flows: return check_obeyed(option, delivery, &GraphFormat::has_flows);
   }
@@ -151,8 +167,7 @@ Delivery chosen_delivery(const Command& command, const Values& values) {
 
 Delivery plan_delivery(const Command& command, const Values& values) {
   Delivery delivery = chosen_delivery(command, values);
-  for (const Option* option : options_of(command))
-    if (values.has(*option)) check_shown(*option, delivery);
+  for (const Option* option : values.options()) check_shown(*option, delivery);
   delivery.look = look_of(values);
   delivery.loss_report = loss_report_of(values);
   delivery.style.width_by = values[option::width].value_or("");

@@ -36,7 +36,10 @@ constexpr TypeOf<const Generated*> generated(
     });
 
 constexpr OptionalOf<const Generated*> made_into(
-    {.name = "as", .help = "print the manual page or a shell's completion file"}, generated);
+    {.name = "as",
+     .help = "print the manual page or a shell's completion file",
+     .without_argument = true},
+    generated);
 
 /// Lines much longer than a page are tiring to read.
 std::size_t width_for(const Terminal& terminal) {

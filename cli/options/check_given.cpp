@@ -13,7 +13,7 @@ void check_company(const Option& option, const Values& values, const Spelling& s
   if (option.needs != nullptr && !values.has(*option.needs))
     throw UsageError(noun + " " + name + " means something only beside " +
                      in_quotes(spelling.spelled(option.needs->name)));
-  for (const Option* other : option.excludes)
+  for (const Option* other : excluded_by(option))
     if (values.has(*other))
       throw UsageError(noun + "s " + name + " and " + in_quotes(spelling.spelled(other->name)) +
                            " exclude each other",

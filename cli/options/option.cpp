@@ -12,4 +12,11 @@ std::string help_of(const Option& option) {
   return help + "; " + fallback + " unless given" + std::string(option.aside);
 }
 
+std::vector<const Option*> excluded_by(const Option& option) {
+  std::vector<const Option*> excluded(option.excludes.begin(), option.excludes.end());
+  for (const OptionGroup* group : option.excludes_groups)
+    excluded.insert(excluded.end(), group->options.begin(), group->options.end());
+  return excluded;
+}
+
 }  // namespace oscegraph::cli

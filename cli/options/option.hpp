@@ -29,6 +29,7 @@ namespace oscegraph::cli {
 
 class Option;
 class Values;
+struct OptionGroup;
 
 /// Why an option does nothing beside the others given.
 struct Idle {
@@ -37,7 +38,14 @@ struct Idle {
 };
 
 /// Which outputs show what an option does; for the others it is refused.
-enum class ShownBy : std::uint8_t { all, rows, graphs, layouts, flows };
+enum class ShownBy : std::uint8_t {
+  all,
+  rows,
+  graphs,
+  looks,    ///< graph formats that show how nodes look
+  layouts,  ///< those that place nodes
+  flows     ///< pictures of flows
+};
 
 /// What the author of an option writes.
 struct OptionRow {
@@ -50,11 +58,13 @@ struct OptionRow {
   bool says_fallback = false;                 ///< `help` has the words for it already
   const Option* needs = nullptr;              ///< means something only beside this option
   std::span<const Option* const> excludes{};  ///< means nothing beside any of these options
+  std::span<const OptionGroup* const> excludes_groups{};  ///< nor beside any of these
   /// Whether it does nothing beside the other values given, which an error says; null: it always does
   /// something.
   std::optional<Idle> (*idle)(const Values& values) = nullptr;
   ShownBy shown_by = ShownBy::all;
-  bool alone = false;  ///< does not go with an argument
+  bool about_inputs = false;      ///< means nothing to the built-in example
+  bool without_argument = false;  ///< goes with no argument of the command
 };
 
 /// The row of an option, and what of its type everybody but its reader needs.
@@ -148,6 +158,9 @@ constexpr std::array<const Option*, sizeof...(Options)> option_list(const Option
 
 /// The phrase, and what holds when the option is not given: "how many rows; 20 unless given".
 std::string help_of(const Option& option);
+
+/// All options that mean nothing beside this one, or it nothing beside them.
+std::vector<const Option*> excluded_by(const Option& option);
 
 /// Options that several commands share, under the heading help prints.
 struct OptionGroup {

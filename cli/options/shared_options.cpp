@@ -15,17 +15,21 @@ constinit const ListOf<std::string> input(
      .letter = 'i'},
     input_value);
 constinit const OptionalOf<std::string> format(
-    {.name = "format", .help = "what the inputs are, when neither name nor content tells"},
+    {.name = "format",
+     .help = "what the inputs are, when neither name nor content tells",
+     .about_inputs = true},
     input_format_choice);
 constinit const OptionalOf<std::string> map(
     {.name = "map",
      .help = "a small file that says which column of your own CSV table, or attribute of your own "
-             "graph, is what; 'oscegraph help mapping' shows one"},
+             "graph, is what; 'oscegraph help mapping' shows one",
+     .about_inputs = true},
     file_value);
 constinit const Flag create_missing(
     {.name = "create-missing",
      .help = "make a node for every name or id that no record defines, instead of stopping; says "
-             "which look misspelt"});
+             "which look misspelt",
+     .about_inputs = true});
 
 constinit const OptionalOf<Date> at({.name = "at",
                                      .help = "only claims that hold on some day of it"},
@@ -67,12 +71,12 @@ constinit const OptionalOf<const Measure*> size(
     {.name = "size",
      .help = "how large a graph format shows nodes: by this measure",
      .otherwise = "degree",
-     .shown_by = ShownBy::graphs},
+     .shown_by = ShownBy::looks},
     node_measure);
 constinit const OptionalOf<ColourBy> colour(
     {.name = "colour",
      .help = "how a graph format colours nodes: by kind, as it is unless given, or community",
-     .shown_by = ShownBy::graphs},
+     .shown_by = ShownBy::looks},
     colour_choice);
 constinit const OptionalOf<std::string> layout(
     {.name = "layout",
@@ -136,6 +140,8 @@ constexpr std::array<const OptionGroup*, 2> server_groups{&input_options, &gener
 constinit const OptionGroup reading_options{"Input", std::span(input_rows).subspan(1)};
 constexpr std::array<const OptionGroup*, 5> two_inputs_groups{
     &reading_options, &narrowing_options, &output_options, &limit_options, &general_options};
+constexpr std::array<const OptionGroup*, 4> all_of_it_groups{&input_options, &output_options,
+                                                             &limit_options, &general_options};
 constexpr std::array<const OptionGroup*, 1> general_group{&general_options};
 }  // namespace
 
@@ -143,6 +149,7 @@ std::span<const OptionGroup* const> groups_of_a_question() { return all_groups; 
 std::span<const OptionGroup* const> groups_of_a_check() { return check_groups; }
 std::span<const OptionGroup* const> groups_of_a_server() { return server_groups; }
 std::span<const OptionGroup* const> groups_of_two_inputs() { return two_inputs_groups; }
+std::span<const OptionGroup* const> groups_without_narrowing() { return all_of_it_groups; }
 std::span<const OptionGroup* const> only_general_group() { return general_group; }
 
 }  // namespace oscegraph::cli

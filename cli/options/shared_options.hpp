@@ -54,10 +54,11 @@ extern const OptionGroup limit_options;
 extern const OptionGroup general_options;
 
 /// What a command takes beside its own options.
-std::span<const OptionGroup* const> groups_of_a_question();  ///< all five
-std::span<const OptionGroup* const> groups_of_a_check();     ///< input, limits and general
-std::span<const OptionGroup* const> groups_of_a_server();    ///< input and general
-std::span<const OptionGroup* const> groups_of_two_inputs();  ///< all, but -i
+std::span<const OptionGroup* const> groups_of_a_question();      ///< all five
+std::span<const OptionGroup* const> groups_of_a_check();         ///< input, limits and general
+std::span<const OptionGroup* const> groups_of_a_server();        ///< input and general
+std::span<const OptionGroup* const> groups_of_two_inputs();      ///< all, but -i
+std::span<const OptionGroup* const> groups_without_narrowing();  ///< all, but narrowing
 std::span<const OptionGroup* const> only_general_group();
 
 }  // namespace oscegraph::cli

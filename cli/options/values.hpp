@@ -41,6 +41,13 @@ class Values {
     return values.empty() ? list.fallback() : values;
   }
 
+  /// Those given, each as often as it has values.
+  [[nodiscard]] std::vector<const Option*> options() const {
+    std::vector<const Option*> options;
+    for (const auto& [option, value] : given_) options.push_back(option);
+    return options;
+  }
+
  private:
   [[nodiscard]] const std::any* find(const Option& option) const {
     for (const auto& [given, value] : given_)

@@ -5,6 +5,7 @@
 
 #include "oscegraph/cli/options/choice.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
+#include "oscegraph/cli/options/values.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -16,6 +17,11 @@ constexpr auto subset_choice = choice_of<subset_ways>("HOW", "a way to give the 
 constexpr std::array<Choice<RowsAs>, 2> row_formats{{{"json", RowsAs::json}, {"csv", RowsAs::csv}}};
 constexpr auto rows_choice = choice_of<row_formats>("FORMAT", "a format of rows");
 
+std::optional<Idle> idle_subset(const Values& values) {
+  if (values[option::rows_as] != RowsAs::csv) return std::nullopt;
+  return Idle{"a CSV file", "it goes with json"};
+}
+
 }  // namespace
 
 namespace option {
@@ -23,7 +29,8 @@ namespace option {
 constinit const OptionalOf<SubsetAs> subset(
     {.name = "subset",
      .help = "'view' answers the part of the graph the rows are about as well, 'only' answers "
-             "nothing else"},
+             "nothing else",
+     .idle = idle_subset},
     subset_choice);
 constinit const OptionOf<std::size_t> subset_limit({.name = "limit",
                                                     .help = "how many nodes of it at most",
