@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/cli/delivery/costs.hpp"
-#include "oscegraph/cli/delivery/question.hpp"
+#include "oscegraph/cli/delivery/flow.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/parse.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"

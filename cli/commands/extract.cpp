@@ -11,11 +11,8 @@
 #include <vector>
 
 #include "oscegraph/cli/commands/commands.hpp"
-#include "oscegraph/cli/delivery/deliver.hpp"
-#include "oscegraph/cli/delivery/inputs.hpp"
-#include "oscegraph/cli/delivery/keep_files.hpp"
+#include "oscegraph/cli/delivery/flow.hpp"
 #include "oscegraph/cli/delivery/review_writer.hpp"
-#include "oscegraph/cli/model/exit_code.hpp"
 #include "oscegraph/cli/options/filters.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/exports/graphs/json/jsonl_parts.hpp"
@@ -94,9 +91,9 @@ bool remembers_reviews(const Delivery& delivery) {
 }
 
 /// Whether it may write over what it reads: a file of claims, all of which come back with their reviews.
-bool updates_claims(const Delivery& delivery, const Values& values) {
+bool updates_claims(const Invocation& invocation, const Delivery& delivery) {
   return remembers_reviews(delivery) && graph_format_for(delivery.path) == delivery.graph &&
-         !narrows(values);
+         !narrows(invocation.values);
 }
 
 LoadOptions of_texts() {
@@ -154,26 +151,27 @@ bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& te
 }
 
 int run_extract(const Invocation& invocation, Terminal& terminal) {
-  const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
-  if (!invocation.values.has(option::input) && terminal.inputs.empty())
+  const Values& values = invocation.values;
+  Flow flow(
+      invocation, terminal,
+      {.paths = input_paths(values, terminal), .rewrites = updates_claims, .keeps_reviews = true});
+  if (input_paths(values, terminal).empty())
     throw UsageError("extract has nothing to read",
                      "it reads press releases: .txt, .md, .html, feeds and folders of them",
                      "name them with -i");
-  if (invocation.values[review]) return print_review(invocation.values, terminal);
-  const std::vector<std::string> inputs = input_paths(invocation.values, terminal);
-  const bool updates = updates_claims(delivery, invocation.values);
-  if (!updates) keep_inputs(delivery, inputs);
-  keep_reviews(delivery, updates ? inputs : std::vector<std::string>());
-  if (write_in_parts(invocation.values, delivery, terminal)) return done;
+  if (values[review]) return print_review(values, terminal);
+  if (write_in_parts(values, flow.delivery(), terminal)) return done;
   TextCount texts;
   LoadOptions options = of_texts();
-  options.keep_refused = remembers_reviews(delivery);
+  options.keep_refused = remembers_reviews(flow.delivery());
   texts.watch(options);
-  Problems stop_at_first;
-  const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
-  const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
-  deliver({rows_of(scope, invocation.values[explain], texts), scope}, scope, delivery, terminal);
-  return done;
+  const Loaded loaded = flow.load(std::move(options));
+  const Subset scope = flow.narrow(loaded.graph);
+  const std::array<Cost, 1> costs{{{Work::look, size_of(scope)}}};
+  Table table = flow.ask(costs, extent_of(scope), [&](const Context& /*context*/) {
+    return rows_of(scope, values[explain], texts);
+  });
+  return flow.deliver({std::move(table), scope}, scope);
 }
 
 constexpr auto options = option_list(review, explain);

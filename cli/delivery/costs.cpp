@@ -16,7 +16,7 @@ std::vector<Cost> costs_of(const Command& command, const Values& values, const S
 }
 
 void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context) {
-  oscegraph::require_patience(costs, extent, context, "allow more with --patience");
+  oscegraph::require_patience(costs, extent, context, way_out_of_patience);
 }
 
 std::vector<Cost> costs_of_reading(const InputSize& size) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "oscegraph/cli/model/command.hpp"
@@ -17,7 +18,10 @@ namespace oscegraph::cli {
 /// Of the command's question with these options. Precondition: it has one.
 std::vector<Cost> costs_of(const Command& command, const Values& values, const Subset& scope);
 
-/// As that of queries/cost.hpp; the last way out is --patience.
+/// The last way out of what would take too long, for who asks the command line.
+inline constexpr std::string_view way_out_of_patience = "allow more with --patience";
+
+/// As that of queries/cost.hpp, with that way out.
 void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context);
 
 /// Of reading so much.

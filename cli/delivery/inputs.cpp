@@ -24,11 +24,8 @@ std::vector<std::string> paths_in(std::string_view list) {
   return paths;
 }
 
-void fill(LoadOptions& options, const Values& values, const Terminal& terminal) {
-  if (options.inputs.empty()) options.inputs = input_paths(values, terminal);
-  options.format = values[option::format].value_or("");
-  options.map = values[option::map].value_or("");
-  options.create_missing = values[option::create_missing];
+/// Refuses what would take too long to read.
+void limit_size(LoadOptions& options, const Terminal& terminal) {
   // Who looks for what is called the same looks at all of a graph file.
   const bool verifies = options.most_same_names > 0;
   options.on_size = [verifies, context = terminal.context()](const InputSize& size) {
@@ -36,6 +33,14 @@ void fill(LoadOptions& options, const Values& values, const Terminal& terminal) 
     if (verifies) costs.push_back({Work::verifying, static_cast<double>(size.graphs)});
     require_patience(costs, extent_of(size), context);
   };
+}
+
+void fill(LoadOptions& options, const Values& values, const Terminal& terminal) {
+  if (options.inputs.empty()) options.inputs = input_paths(values, terminal);
+  options.format = values[option::format].value_or("");
+  options.map = values[option::map].value_or("");
+  options.create_missing = values[option::create_missing];
+  limit_size(options, terminal);
 }
 
 /// What says how to read inputs does nothing without any.
@@ -208,6 +213,13 @@ Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
   fill(options, values, terminal);
   if (options.inputs.empty()) return example(options, values, terminal);
   return with_progress(options, terminal, [&] { return load(options, problems); });
+}
+
+Loaded load_file(const std::string& path, Terminal& terminal) {
+  Problems stop_at_first;
+  LoadOptions options;
+  options.inputs = {path};
+  return with_progress(options, terminal, [&] { return load(options, stop_at_first); });
 }
 
 bool load_inputs_in_parts(const Values& values, Terminal& terminal, Problems& problems,

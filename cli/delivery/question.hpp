@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a command that asks the graph something is given, and what runs it: read the inputs, narrow
-// them, ask, deliver. Such a command is one function from a Question to an Answer.
+// What a command that asks the graph something is given: the narrowed graph, the arguments, the options,
+// and what to work under. Such a command is one function from a Question to an Answer.
 #pragma once
 
 #include <string_view>
@@ -59,8 +59,5 @@ class Question {
   const NodeFinder* finder_;
   Context context_;
 };
-
-/// Reads the inputs, narrows them, asks, delivers; returns the exit code.
-int run_question(const Invocation& invocation, Terminal& terminal);
 
 }  // namespace oscegraph::cli

@@ -109,8 +109,6 @@ Cost cost_of_view(const Subset& scope, std::size_t most_nodes) {
   return {Work::view, drawn + edges};
 }
 
-bool Call::narrows() const { return cli::narrows(values()); }
-
 std::vector<Cost> Call::costs(const Subset& scope) const {
   std::vector<Cost> costs;
   if (endpoint_->cost != nullptr) costs = endpoint_->cost(values(), scope);
@@ -123,15 +121,15 @@ std::vector<Cost> Call::costs(const Subset& scope) const {
 double Call::expected_time() const {
   const Subset& whole = served_->whole();
   std::vector<Cost> all = costs(whole);
-  if (narrows()) all.push_back({Work::look, size_of(whole)});
+  if (narrows(values())) all.push_back({Work::look, size_of(whole)});
   return oscegraph::expected_time(all);
 }
 
 const Subset& Call::scope() {
   if (narrowed_) return *narrowed_;
-  if (narrows()) narrowed_.emplace(cli::narrowed(served_->graph(), values(), context()));
+  if (narrows(values())) narrowed_.emplace(asking().narrow(served_->graph()));
   const Subset& scope = narrowed_ ? *narrowed_ : served_->whole();
-  require_patience(costs(scope), extent_of(scope), context(), "ask the command line");
+  asking().require_patience(costs(scope), extent_of(scope));
   return scope;
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "oscegraph/ask/prepared_graph.hpp"
+#include "oscegraph/cli/delivery/asking.hpp"
 #include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/cli/serve/http_message.hpp"
 #include "oscegraph/queries/cost.hpp"
@@ -45,6 +46,8 @@ class Call {
     return {.stop = request_->stop, .budget = longest_answer};
   }
   [[nodiscard]] const Values& values() const { return invocation.values; }
+  /// The steps that the command line takes with a graph it has loaded.
+  [[nodiscard]] Asking asking() const { return {invocation, context(), "ask the command line"}; }
   /// The graph as the parameters narrow it, by the rows of --at, --relation and the like; the graph
   /// itself, not a copy, when none is given. Throws Error, and TooCostly when the endpoint's question
   /// would take longer than longest_answer with it.
@@ -55,7 +58,6 @@ class Call {
   Invocation invocation;
 
  private:
-  [[nodiscard]] bool narrows() const;
   [[nodiscard]] std::vector<Cost> costs(const Subset& scope) const;
 
   const Endpoint* endpoint_;

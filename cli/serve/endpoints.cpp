@@ -6,7 +6,6 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/named_node.hpp"
-#include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/cli/serve/answer_options.hpp"
@@ -156,8 +155,7 @@ Response deliver(Call& call, Answer answer) {
 
 /// The command's own answer.
 Response ask(Call& call) {
-  Question question(call.invocation, call.scope(), call.served().finder(), call.context());
-  return deliver(call, call.endpoint().command->ask(question));
+  return deliver(call, call.asking().ask(call.scope(), call.served().finder()));
 }
 
 Response graph_view(Call& call) {

@@ -64,6 +64,7 @@ constinit const Command hubs_command{
 #include <fstream>
 #include <iterator>
 
+#include "oscegraph/cli/delivery/flow.hpp"
 #include "oscegraph/cli/options/check_given.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
 
