@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/flow.hpp"
 #include "oscegraph/cli/delivery/review_writer.hpp"
 #include "oscegraph/cli/options/filters.hpp"

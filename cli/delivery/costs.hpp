@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What questions cost, by their options: the commands' own say, and the numbers that they count with.
+// How long a command will take, told before it works: from its options and the size of the graph to lines
+// of the table in queries/cost.cpp. It looks at sizes only, so it costs nothing itself.
 #pragma once
 
 #include <cstddef>

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/keep_files.hpp"
 #include "oscegraph/cli/options/filters.hpp"
 

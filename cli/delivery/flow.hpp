@@ -20,7 +20,6 @@
 #include <vector>
 
 #include "oscegraph/cli/delivery/asking.hpp"
-#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/deliver.hpp"
 #include "oscegraph/cli/delivery/inputs.hpp"
 #include "oscegraph/cli/model/exit_code.hpp"

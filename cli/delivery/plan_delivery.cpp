@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/deliver.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/exports/output/path_ending.hpp"

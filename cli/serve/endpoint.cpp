@@ -137,7 +137,7 @@ std::vector<const Option*> options_of(const Endpoint& endpoint) {
   std::vector<const Option*> options;
   const auto add = [&](const Option* option) {
     if (std::ranges::find(options, option->name, &Option::name) == options.end() &&
-        std::ranges::count(endpoint.without, option->name) == 0)
+        std::ranges::count(endpoint.without, option) == 0)
       options.push_back(option);
   };
   for (const Option* option : endpoint.options) add(option);

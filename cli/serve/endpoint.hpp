@@ -73,7 +73,7 @@ struct Endpoint {
   /// What the command's arguments are called: the one in the path first, then parameters.
   std::span<const std::string_view> arguments{};
   std::span<const Option* const> options{};      ///< beside the command's
-  std::span<const std::string_view> without{};   ///< options of the command that it has not
+  std::span<const Option* const> without{};      ///< options of the command that it has not
   std::span<const OptionGroup* const> groups{};  ///< options that several endpoints share
   /// What it costs, if not what the command's question does; null for both: next to nothing.
   std::vector<Cost> (*cost)(const Values&, const Subset& scope) = nullptr;

@@ -298,8 +298,8 @@ constexpr std::array groups{&narrowing_options, &answer_options};
 constexpr std::array only_narrowing{&narrowing_options};
 constexpr std::array<std::string_view, 1> node{"node"};
 constexpr std::array<std::string_view, 2> from_to{"from", "to"};
-constexpr std::array<std::string_view, 1> threads{"threads"};
-constexpr std::array<std::string_view, 3> times_filters{"at", "since", "until"};
+constexpr auto threads = option_list(option::threads);
+constexpr auto times_filters = option_list(option::at, option::since, option::until);
 
 constexpr std::array table{
     Endpoint{.path = "info", .command = &info_command, .groups = groups, .answer = ask},
