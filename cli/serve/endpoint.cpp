@@ -56,10 +56,21 @@ class Understanding {
 
   Invocation finish() {
     Values values = check_given(options_, {"parameter", parameter_name});
+    check_shown(values);
     return {endpoint_.command, arguments(), std::move(values)};
   }
 
  private:
+  /// What is about rows does nothing when none are answered.
+  static void check_shown(const Values& values) {
+    if (values[option::subset] != SubsetAs::only) return;
+    for (const Option* option : values.options())
+      if (option->shown_by == ShownBy::rows)
+        throw UsageError("parameter " + in_quotes(parameter_name(option->name)) +
+                             " is about rows, and subset=only answers none",
+                         "it goes with subset=view");
+  }
+
   /// In the order of the command's arguments; one that repeats may be given any number of times.
   std::vector<std::string> arguments() {
     std::ranges::stable_sort(given_, {}, [](const auto& one) { return one.first; });
