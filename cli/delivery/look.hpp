@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// --size and --colour: what the nodes of a graph file or drawing look like. exports only knows scores
-// that the subset has; here they are computed when they are asked for and not there yet.
+// Gives the nodes of an answer the scores that --size and --colour ask for, so that a writer can show
+// them: a measure, or communities. A score that the command has computed already is used; any other costs
+// what `centrality` or `communities` costs, and is refused beyond --patience.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// --at, --since, --until, --relation, --kind, --flow, --document, --min-documents and --basis, as
-// graph/narrow.hpp wants them.
+// Narrows a graph by the options --at, --since, --until, --relation, --kind, --flow, --document,
+// --min-documents and --basis. Costs what graph/narrow.hpp does.
 #pragma once
 
 #include <span>

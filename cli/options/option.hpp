@@ -9,9 +9,9 @@
 //   OptionalOf<T>   a T, or nothing
 //   ListOf<T>       every T given, in order, else the fallback
 //
-// A command reads an option by its object (`values[top]`), so that a misspelt name, an option of another
-// command or a value of another type does not compile. All objects are constant-initialised; nothing here
-// runs before main.
+// A command reads an option by its object (`values[top]`). A misspelt name and a value of another type do
+// not compile, nor does an option that only another command has, since each command's own are in an
+// unnamed namespace. All objects are constant-initialised; nothing here runs before main.
 #pragma once
 
 #include <array>

@@ -13,7 +13,6 @@
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
-#include "oscegraph/graph/text.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
 
 namespace oscegraph::test {
