@@ -3,17 +3,17 @@
 
 #include <algorithm>
 
-#include "oscegraph/cli/delivery/question.hpp"
-#include "oscegraph/cli/options/costs.hpp"
-#include "oscegraph/cli/options/parse.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
+#include "oscegraph/cli/delivery/flow.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
+#include "oscegraph/cli/parse.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
 
 namespace oscegraph::cli {
 namespace {
 
 bool takes_patience(const Command& command) {
-  const auto options = options_of(command);
-  return std::ranges::find(options, "patience", &Option::name) != options.end();
+  return std::ranges::count(options_of(command), &option::patience) > 0;
 }
 
 }  // namespace
@@ -21,8 +21,8 @@ bool takes_patience(const Command& command) {
 int run(std::span<const std::string> words, Terminal& terminal) {
   const Invocation invocation = parse(words);
   const Values& values = invocation.values;
-  terminal.quiet = values.has("quiet");
-  terminal.threads = static_cast<unsigned>(values.count("threads", 0));
+  terminal.quiet = values[option::quiet];
+  terminal.threads = static_cast<unsigned>(values[option::threads]);
   if (takes_patience(*invocation.command)) terminal.budget = seconds_of_patience(values);
   if (invocation.command->ask != nullptr) return run_question(invocation, terminal);
   return invocation.command->run(invocation, terminal);

@@ -6,12 +6,11 @@
 #include <span>
 #include <string>
 
+#include "oscegraph/cli/model/exit_code.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
 #include "oscegraph/graph/error.hpp"
 
 namespace oscegraph::cli {
-
-enum ExitCode : int { done = 0, data_says_no = 1, wrong_usage = 2 };
 
 /// Parses and runs. Throws what main() words with tell_error().
 int run(std::span<const std::string> words, Terminal& terminal);

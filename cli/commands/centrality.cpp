@@ -2,9 +2,9 @@
 #include "oscegraph/queries/measures/centrality.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/picked_nodes.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/measure_values.hpp"
-#include "oscegraph/cli/options/picked_nodes.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -12,23 +12,67 @@
 namespace oscegraph::cli {
 namespace {
 
+std::optional<Idle> idle_directed(const Values& values);
+std::optional<Idle> idle_weight(const Values& values);
+std::optional<Idle> idle_two_mode(const Values& values);
+std::optional<Idle> idle_start(const Values& values);
+std::optional<Idle> idle_epsilon(const Values& values);
+
+constexpr ListOf<const Measure*> by({.name = "by", .help = "the measures, the first one ranks"},
+                                    measure_list, [] { return find_measure("degree"); });
+constexpr OptionOf<std::size_t> top({.name = "top",
+                                     .help = "how many rows",
+                                     .shown_by = ShownBy::rows},
+                                    count_value, [] { return CentralityOptions().top; });
+constexpr ListOf<std::string> rows(
+    {.name = "rows",
+     .help = "only rows of these nodes, by kind, name or attribute=value; all are measured",
+     .shown_by = ShownBy::rows},
+    picked_value);
+constexpr Flag directed({.name = "directed",
+                         .help = "follow the arrows",
+                         .otherwise = "ignored",
+                         .idle = idle_directed});
+constexpr OptionOf<EdgeWeight> weight(
+    {.name = "weight",
+     .help = "how strong a connection is: 1, claims, documents or amount:EUR:committed",
+     .idle = idle_weight},
+    weight_value, [] { return CentralityOptions().weight; });
+constexpr auto without_arrows = option_list(directed);
+constexpr Flag two_mode({.name = "two-mode",
+                         .help = "degree, closeness and betweenness as shares of what two sides, "
+                                 "projects and others, allow",
+                         .excludes = without_arrows,
+                         .idle = idle_two_mode});
+constexpr ListOf<std::string> start({.name = "start",
+                                     .help = "PageRank's walker starts anew at these nodes only",
+                                     .idle = idle_start},
+                                    node_value);
+constexpr OptionOf<double> epsilon({.name = "epsilon",
+                                    .help = "betweenness to within so much, sampled",
+                                    .otherwise = "exact",
+                                    .idle = idle_epsilon},
+                                   fraction_value, [] { return CentralityOptions().epsilon; });
+constexpr OptionalOf<std::size_t> seed(
+    {.name = "seed", .help = "another sample", .needs = &epsilon}, count_value);
+
 /// What the words of the options say; names are looked up elsewhere.
 CentralityOptions options_of(const Values& values) {
   CentralityOptions options;
-  for (const std::string_view name : values.words("by")) options.by.push_back(find_measure(name));
-  if (values.has("directed")) options.arrows = Arrows::followed;
-  if (values.has("two-mode")) options.norm = Norm::two_mode;
-  options.weight = weight_of(values);
-  options.top = values.count("top", options.top);
-  options.epsilon = number_of(values, "epsilon", 0);
-  options.seed = values.count("seed", 1);
+  options.by = values[by];
+  if (values[directed]) options.arrows = Arrows::followed;
+  if (values[two_mode]) options.norm = Norm::two_mode;
+  options.weight = values[weight];
+  options.top = values[top];
+  options.epsilon = values[epsilon];
+  options.seed = values[seed].value_or(options.seed);
   return options;
 }
 
 Answer ask(Question& question) {
   CentralityOptions options = options_of(question.values());
-  options.rows = picked_nodes(question, "rows");
-  options.start = question.nodes("start");
+  options.rows = picked_nodes(question, rows);
+  options.start = question.nodes(start);
   options.context = question.context();
   return centrality(question.scope(), options);
 }
@@ -37,17 +81,10 @@ std::vector<Cost> cost(const Values& values, const Subset& scope) {
   return centrality_costs(scope, options_of(values));
 }
 
-std::vector<const Measure*> measures_asked(const Values& values) {
-  std::vector<const Measure*> asked;
-  for (const std::string_view name : values.words("by")) asked.push_back(find_measure(name));
-  if (asked.empty()) asked.push_back(find_measure("degree"));
-  return asked;
-}
-
 /// Nothing when one of the measures asked for heeds the option, else who they are and who would.
 std::optional<Idle> idle_unless(const Values& values, bool (*heeds)(const Measure&)) {
   std::vector<std::string_view> asked;
-  for (const Measure* measure : measures_asked(values)) {
+  for (const Measure* measure : values[by]) {
     if (heeds(*measure)) return std::nullopt;
     asked.push_back(measure->name);
   }
@@ -61,7 +98,7 @@ std::optional<Idle> idle_directed(const Values& values) {
   return idle_unless(values, [](const Measure& m) { return !m.ignores_arrows; });
 }
 std::optional<Idle> idle_weight(const Values& values) {
-  if (weight_of(values).by == WeightBy::one) return std::nullopt;
+  if (values[weight].by == WeightBy::one) return std::nullopt;
   return idle_unless(values, [](const Measure& m) { return m.weighs; });
 }
 std::optional<Idle> idle_two_mode(const Values& values) {
@@ -71,47 +108,13 @@ std::optional<Idle> idle_start(const Values& values) {
   return idle_unless(values, [](const Measure& m) { return m.name == "pagerank"; });
 }
 std::optional<Idle> idle_epsilon(const Values& values) {
-  if (weight_of(values).by != WeightBy::one)
+  if (values[weight].by != WeightBy::one)
     return Idle{"weights other than 1", "it samples betweenness with every connection alike"};
   return idle_unless(values, [](const Measure& m) { return m.name == "betweenness"; });
 }
 
-constexpr std::array options{
-    Option{.name = "by",
-           .help = "the measures, the first one ranks; degree unless given",
-           .value = &measure_list,
-           .repeatable = true},
-    Option{.name = "top", .help = "how many rows; 20 unless given", .value = &count_value},
-    Option{.name = "rows",
-           .help = "only rows of these nodes, by kind, name or attribute=value; all are measured",
-           .value = &picked_value,
-           .repeatable = true},
-    Option{.name = "directed",
-           .help = "follow the arrows; ignored unless given",
-           .idle = idle_directed},
-    Option{.name = "weight",
-           .help = "how strong a connection is: 1, claims, documents or amount:EUR:committed",
-           .value = &weight_value,
-           .idle = idle_weight},
-    Option{.name = "two-mode",
-           .help = "degree, closeness and betweenness as shares of what two sides, projects and "
-                   "others, allow",
-           .excludes = "directed",
-           .idle = idle_two_mode},
-    Option{.name = "start",
-           .help = "PageRank's walker starts anew at these nodes only",
-           .value = &node_value,
-           .repeatable = true,
-           .idle = idle_start},
-    Option{.name = "epsilon",
-           .help = "betweenness to within so much, sampled; exact unless given",
-           .value = &fraction_value,
-           .idle = idle_epsilon},
-    Option{.name = "seed", .help = "another sample", .value = &count_value, .needs = "epsilon"},
-    Option{.name = "threads",
-           .help = "how many threads; all the machine has unless given, with the same result",
-           .value = &count_value},
-};
+constexpr auto options =
+    option_list(by, top, rows, directed, weight, two_mode, start, epsilon, seed, option::threads);
 
 constexpr std::array examples{
     Example{"oscegraph centrality --by betweenness,degree --top 5", "who stands between others"},

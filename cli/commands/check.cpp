@@ -7,16 +7,18 @@
 
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/delivery/inputs.hpp"
+#include "oscegraph/cli/model/exit_code.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/cli/run.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {
 namespace {
 
-constexpr std::size_t usual_most = 20;
+constexpr OptionOf<std::size_t> max_errors(
+    {.name = "max-errors", .help = "stop looking after so many problems, show as many warnings"},
+    count_value, [] { return std::size_t{20}; });
 
 /// By place: names are only resolved when all is read, so problems come in no order of lines.
 std::vector<Problem> in_order_of_place(std::vector<Problem> problems) {
@@ -95,7 +97,7 @@ std::string praise_of(const Loaded& loaded) {
 }
 
 int run_check(const Invocation& invocation, Terminal& terminal) {
-  const std::size_t most = invocation.values.count("max-errors", usual_most);
+  const std::size_t most = invocation.values[max_errors];
   Problems problems(most);
   LoadOptions options;
   options.most_same_names = most;
@@ -108,11 +110,7 @@ int run_check(const Invocation& invocation, Terminal& terminal) {
   return fine ? done : data_says_no;
 }
 
-constexpr std::array options{
-    Option{.name = "max-errors",
-           .help = "stop looking after so many problems, show as many warnings; 20 unless given",
-           .value = &count_value},
-};
+constexpr auto options = option_list(max_errors);
 
 constexpr std::array examples{
     Example{"oscegraph check -i claims.jsonl", "every mistake in one file"},

@@ -2,10 +2,9 @@
 #include "oscegraph/queries/funding/cofunding.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/cli/options/costs.hpp"
-#include "oscegraph/cli/options/measure_values.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 
@@ -18,18 +17,28 @@ constexpr std::array<Choice<Closeness>, 5> orders{{{"shared", Closeness::shared}
                                                    {"newman", Closeness::newman},
                                                    {"chance", Closeness::chance}}};
 
-constexpr ValueType order_choice{.placeholder = "COLUMN",
-                                 .meaning = "a way to rank pairs",
-                                 .choices = [] { return words_of(orders); },
-                                 .completes = Completes::choices};
+constexpr auto order = choice_of<orders>("COLUMN", "a way to rank pairs");
+
+constexpr OptionOf<std::size_t> min_shared({.name = "min-shared",
+                                            .help = "only pairs with so many projects in common"},
+                                           count_value,
+                                           [] { return CofundingOptions().min_shared; });
+constexpr OptionOf<Closeness> by({.name = "by",
+                                  .help = "what ranks: shared, jaccard, cosine, newman or chance",
+                                  .shown_by = ShownBy::rows},
+                                 order, [] { return CofundingOptions().by; });
+constexpr OptionalOf<double> significance(
+    {.name = "significance",
+     .help = "only pairs that chance does not explain, at most this share of them wrongly"},
+    fraction_value);
 
 Answer ask(Question& question) {
   const Values& values = question.values();
   CofundingOptions options;
   options.context = question.context();
-  options.min_shared = values.count("min-shared", 1);
-  options.by = chosen(orders, values, "by", Closeness::shared);
-  options.significance = number_of(values, "significance", 0);
+  options.min_shared = values[min_shared];
+  options.by = values[by];
+  options.significance = values[significance].value_or(options.significance);
   return cofunding(question.scope(), options);
 }
 
@@ -38,17 +47,7 @@ std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
           {Work::common_projects, pairs_with_common_projects(scope)}};
 }
 
-constexpr std::array options{
-    Option{.name = "min-shared",
-           .help = "only pairs with so many projects in common; 1 unless given",
-           .value = &count_value},
-    Option{.name = "by",
-           .help = "what ranks: shared, jaccard, cosine, newman or chance; shared unless given",
-           .value = &order_choice},
-    Option{.name = "significance",
-           .help = "only pairs that chance does not explain, at most this share of them wrongly",
-           .value = &fraction_value},
-};
+constexpr auto options = option_list(min_shared, by, significance);
 
 constexpr std::array examples{
     Example{"oscegraph cofunding", "every pair, most projects in common first"},

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The table of commands, in the order people are shown them. To add one, see
-// docs/adding-a-command.md: a file, a declaration here, a row in commands.cpp.
+// docs/adding-a-command.md: a file, a declaration here, a row in commands.cpp. Two commands stand beside
+// what they show, in rooms that include this one.
 #pragma once
 
 #include <span>
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/model/command.hpp"
 
 namespace oscegraph::cli {
 
@@ -29,8 +30,8 @@ extern const Command extract_command;
 extern const Command diff_command;
 extern const Command evaluate_command;
 extern const Command export_command;
-extern const Command serve_command;
-extern const Command help_command;
+extern const Command serve_command;  ///< in cli/serve
+extern const Command help_command;   ///< in cli/help
 
 /// What `--version` runs; not a row of the table.
 extern const Command version_command;

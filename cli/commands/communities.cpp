@@ -2,9 +2,9 @@
 #include "oscegraph/queries/communities/communities.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/filters.hpp"
 #include "oscegraph/cli/options/measure_values.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
@@ -16,49 +16,49 @@ namespace {
 constexpr std::array<Choice<CommunityMethod>, 2> methods{
     {{"leiden", CommunityMethod::leiden}, {"louvain", CommunityMethod::louvain}}};
 
-constexpr ValueType method_choice{.placeholder = "METHOD",
-                                  .meaning = "a method",
-                                  .choices = [] { return words_of(methods); },
-                                  .completes = Completes::choices};
+constexpr auto method_choice = choice_of<methods>("METHOD", "a method");
+
+constexpr OptionOf<CommunityMethod> method(
+    {.name = "method", .help = "leiden (every community is connected) or louvain"}, method_choice,
+    [] { return CommunitiesOptions().method; });
+constexpr OptionOf<double> resolution({.name = "resolution",
+                                       .help = "above 1: more and smaller communities"},
+                                      number_value, [] { return CommunitiesOptions().resolution; });
+constexpr OptionalOf<std::size_t> seed({.name = "seed", .help = "take the nodes in another order"},
+                                       count_value);
+constexpr OptionOf<EdgeWeight> weight(
+    {.name = "weight",
+     .help = "how strong a connection is: 1, claims, documents or amount:EUR:committed"},
+    weight_value, [] { return CommunitiesOptions().weight; });
+constexpr Flag two_mode(
+    {.name = "two-mode",
+     .help = "expect connections between projects and others only (Barber's modularity)"});
+constexpr OptionalOf<Date> compare(
+    {.name = "compare",
+     .help = "with the graph at this date: who moved, who is new or gone, who bridges"},
+    date_value);
 
 Answer ask(Question& question) {
   const Values& values = question.values();
   CommunitiesOptions options;
-  options.method = chosen(methods, values, "method", CommunityMethod::leiden);
-  options.resolution = number_of(values, "resolution", 1);
-  options.seed = values.count("seed", 0);
-  options.two_mode = values.has("two-mode");
-  options.weight = weight_of(values);
+  options.method = values[method];
+  options.resolution = values[resolution];
+  options.seed = values[seed].value_or(options.seed);
+  options.two_mode = values[two_mode];
+  options.weight = values[weight];
   options.context = question.context();
-  if (!values.has("compare")) return communities(question.scope(), options);
-  const Subset before = narrowed_at(question.scope().graph(), values, values.date("compare"));
+  const auto date = values[compare];
+  if (!date) return communities(question.scope(), options);
+  const Subset before = narrowed_at(question.scope().graph(), values, *date);
   return compare_communities(before, question.scope(), options);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
-  return {{Work::communities, size_of(scope) * (values.has("compare") ? 2 : 1)}};
+  return {{Work::communities, size_of(scope) * (values.has(compare) ? 2 : 1)}};
 }
 
-constexpr std::array options{
-    Option{.name = "method",
-           .help = "leiden (every community is connected) or louvain; leiden unless given",
-           .value = &method_choice},
-    Option{.name = "resolution",
-           .help = "above 1: more and smaller communities; 1 unless given",
-           .value = &number_value},
-    Option{.name = "seed", .help = "take the nodes in another order", .value = &count_value},
-    Option{.name = "weight",
-           .help = "how strong a connection is: 1, claims, documents or amount:EUR:committed",
-           .value = &weight_value},
-    Option{.name = "two-mode",
-           .help = "expect connections between projects and others only (Barber's modularity)"},
-    Option{.name = "compare",
-           .help = "with the graph at this date: who moved, who is new or gone, who bridges",
-           .value = &date_value},
-    Option{.name = "threads",
-           .help = "how many threads; all the machine has unless given, with the same result",
-           .value = &count_value},
-};
+constexpr auto options =
+    option_list(method, resolution, seed, weight, two_mode, compare, option::threads);
 
 constexpr std::array examples{
     Example{"oscegraph communities", "who belongs together"},

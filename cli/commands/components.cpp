@@ -8,15 +8,16 @@
 namespace oscegraph::cli {
 namespace {
 
+constexpr Flag only_strong({.name = "strong",
+                            .help = "only where there is a path each way along the arrows"});
+
 Answer ask(Question& question) {
-  const bool strong = question.values().has("strong");
+  const bool strong = question.values()[only_strong];
   return components(question.scope(),
                     {strong ? Connection::strong : Connection::weak, question.context()});
 }
 
-constexpr std::array options{
-    Option{.name = "strong", .help = "only where there is a path each way along the arrows"},
-};
+constexpr auto options = option_list(only_strong);
 
 constexpr std::array examples{
     Example{"oscegraph components", "which parts have no connection to each other"},

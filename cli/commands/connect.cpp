@@ -2,8 +2,8 @@
 #include "oscegraph/queries/paths/connect.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/measure_values.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
@@ -12,18 +12,22 @@
 namespace oscegraph::cli {
 namespace {
 
+constexpr OptionalOf<LedgerKey> money(
+    {.name = "money",
+     .help = "how much of a flow can get from the first to the second, as EUR:committed"},
+    money_value);
+
 Answer ask(Question& question) {
   const std::vector<NodeId> nodes = question.argument_nodes();
-  const auto money = question.values().text("money");
-  if (!money) return connect(question.scope(), {nodes, question.context()});
+  const auto ledger = question.values()[money];
+  if (!ledger) return connect(question.scope(), {nodes, question.context()});
   if (nodes.size() != 2)
     throw UsageError("--money asks how much can get from one node to one other", "name two nodes");
-  const auto weight = parse_edge_weight("amount:" + std::string(*money));
-  return money_flow(question.scope(), {nodes[0], nodes[1], weight.value().key, question.context()});
+  return money_flow(question.scope(), {nodes[0], nodes[1], *ledger, question.context()});
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
-  return {{values.has("money") ? Work::money_flow : Work::tree, size_of(scope)}};
+  return {{values.has(money) ? Work::money_flow : Work::tree, size_of(scope)}};
 }
 
 constexpr std::array arguments{
@@ -34,11 +38,7 @@ constexpr std::array arguments{
              .repeats = true},
 };
 
-constexpr std::array options{
-    Option{.name = "money",
-           .help = "how much of a flow can get from the first to the second, as EUR:committed",
-           .value = &money_value},
-};
+constexpr auto options = option_list(money);
 
 constexpr std::array examples{
     Example{"oscegraph connect Norway Germany state:UZ", "what joins three States"},

@@ -2,40 +2,36 @@
 #include "oscegraph/queries/claims/diff.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
-#include "oscegraph/cli/delivery/deliver.hpp"
-#include "oscegraph/cli/delivery/inputs.hpp"
-#include "oscegraph/cli/delivery/keep_files.hpp"
-#include "oscegraph/cli/options/costs.hpp"
-#include "oscegraph/cli/options/filters.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
+#include "oscegraph/cli/delivery/flow.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/cli/run.hpp"
 
 namespace oscegraph::cli {
 namespace {
 
-Loaded load_state(const std::string& path, const Values& values, Terminal& terminal) {
-  Problems stop_at_first;
-  LoadOptions options;
-  options.inputs = {path};
-  return load_inputs(values, terminal, stop_at_first, options);
-}
+constexpr Flag vanished(
+    {.name = "vanished",
+     .help = "a graph format shows what is gone from OLD, not what is new in NEW",
+     .shown_by = ShownBy::graphs});
 
 int run_diff(const Invocation& invocation, Terminal& terminal) {
-  const Values& values = invocation.values;
-  const Delivery delivery = plan_delivery(*invocation.command, values);
-  keep_refusals(delivery);
-  keep_inputs(delivery, invocation.arguments);
-  const Loaded before = load_state(invocation.arguments[0], values, terminal);
-  const Loaded after = load_state(invocation.arguments[1], values, terminal);
+  Flow flow(invocation, terminal, {.paths = invocation.arguments});
+  const bool gone = invocation.values[vanished];
+  const auto load_state = [&](std::size_t which) {
+    LoadOptions options;
+    options.inputs = {invocation.arguments[which]};
+    return flow.load(std::move(options));
+  };
+  const Loaded before = load_state(0);
+  const Loaded after = load_state(1);
   const std::array graphs{&before.graph, &after.graph};
-  const std::vector<Subset> scopes = narrowed_alike(graphs, values, terminal.context());
-  require_patience(costs_of_comparing(scopes), extent_of(scopes), terminal.context());
-  Difference difference = diff(scopes.front(), scopes.back(), terminal.context());
-  const bool gone = values.has("vanished");
-  deliver({std::move(difference.table), gone ? difference.gone : difference.come},
-          gone ? scopes.front() : scopes.back(), delivery, terminal);
-  return done;
+  const std::vector<Subset> scopes = flow.narrow_alike(graphs);
+  Difference difference = flow.ask(
+      costs_of_comparing(scopes), extent_of(scopes),
+      [&](const Context& context) { return diff(scopes.front(), scopes.back(), context); });
+  return flow.deliver({std::move(difference.table), gone ? difference.gone : difference.come},
+                      gone ? scopes.front() : scopes.back());
 }
 
 constexpr std::array arguments{
@@ -44,10 +40,7 @@ constexpr std::array arguments{
     Argument{
         .name = "NEW", .meaning = "a file or folder: the graph as it is", .value = &file_value}};
 
-constexpr std::array options{
-    Option{.name = "vanished",
-           .help = "a graph format shows what is gone from OLD, not what is new in NEW"},
-};
+constexpr auto options = option_list(vanished);
 
 constexpr std::array examples{
     Example{"oscegraph diff old.oscg new.oscg", "what last night's reading has changed"},

@@ -2,42 +2,33 @@
 #include "oscegraph/queries/claims/evaluate.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
-#include "oscegraph/cli/delivery/deliver.hpp"
-#include "oscegraph/cli/delivery/inputs.hpp"
-#include "oscegraph/cli/delivery/keep_files.hpp"
-#include "oscegraph/cli/options/costs.hpp"
-#include "oscegraph/cli/options/filters.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
+#include "oscegraph/cli/delivery/flow.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/cli/run.hpp"
 
 namespace oscegraph::cli {
 namespace {
 
 int run_evaluate(const Invocation& invocation, Terminal& terminal) {
-  const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
-  keep_refusals(delivery);
-  keep_inputs(delivery, invocation.arguments);
-  keep_inputs(delivery, input_paths(invocation.values, terminal));
-  if (!invocation.values.has("input") && terminal.inputs.empty())
+  const std::string& gold_file = invocation.arguments.front();
+  std::vector<std::string> read = input_paths(invocation.values, terminal);
+  if (read.empty())
     throw UsageError("evaluate has nothing to compare with the gold file",
                      "it reads the press releases that the gold file is about",
                      "name them with -i");
-  Problems stop_at_first;
-  LoadOptions gold_options;
-  gold_options.inputs = {invocation.arguments.front()};
-  gold_options.context = terminal.context();
-  const Loaded gold = load(gold_options, stop_at_first);
+  read.push_back(gold_file);
+  Flow flow(invocation, terminal, {.paths = std::move(read)});
+  const Loaded gold = flow.load_as_it_is(gold_file);
   LoadOptions options;
   options.texts_only = true;
-  options.read_elsewhere = gold_options.inputs;
-  const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
-  const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
-  const std::array scopes{scope, Subset::whole(gold.graph)};
-  require_patience(costs_of_comparing(scopes), extent_of(scopes), terminal.context());
-  deliver({evaluate(loaded.graph, gold.graph, terminal.context()), scope}, scope, delivery,
-          terminal);
-  return done;
+  options.read_elsewhere = {gold_file};
+  const Loaded loaded = flow.load(std::move(options));
+  const std::array scopes{flow.narrow(loaded.graph), Subset::whole(gold.graph)};
+  Table table =
+      flow.ask(costs_of_comparing(scopes), extent_of(scopes),
+               [&](const Context& context) { return evaluate(loaded.graph, gold.graph, context); });
+  return flow.deliver({std::move(table), scopes.front()}, scopes.front());
 }
 
 constexpr std::array arguments{Argument{.name = "GOLD",
@@ -61,7 +52,7 @@ constinit const Command evaluate_command{
         "found in the same texts. Documents meet by id or by file name. A project counts as the "
         "same "
         "whatever its title.",
-    .groups = groups_of_a_question,
+    .groups = groups_without_narrowing,
     .examples = examples,
     .says_no = "a file cannot be read, or has a mistake",
     .run = run_evaluate,

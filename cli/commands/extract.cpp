@@ -11,19 +11,25 @@
 #include <vector>
 
 #include "oscegraph/cli/commands/commands.hpp"
-#include "oscegraph/cli/delivery/deliver.hpp"
-#include "oscegraph/cli/delivery/inputs.hpp"
-#include "oscegraph/cli/delivery/keep_files.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
+#include "oscegraph/cli/delivery/flow.hpp"
 #include "oscegraph/cli/delivery/review_writer.hpp"
 #include "oscegraph/cli/options/filters.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
-#include "oscegraph/cli/run.hpp"
 #include "oscegraph/exports/graphs/json/jsonl_parts.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {
 namespace {
+
+constexpr std::array<const OptionGroup*, 2> not_reviewed{&narrowing_options, &output_options};
+constexpr Flag review({.name = "review",
+                       .help = "print each sentence that says something, its words marked",
+                       .excludes_groups = not_reviewed});
+constexpr Flag explain({.name = "explain",
+                        .help = "name the rule that found each claim",
+                        .shown_by = ShownBy::rows});
 
 std::string found_note(std::size_t claims, std::size_t documents) {
   return counted(claims, "claim") + " in " + counted(documents, "document") +
@@ -50,12 +56,12 @@ class TextCount {
   std::size_t count_ = 0;
 };
 
-Table rows_of(const Subset& scope, bool explain, const TextCount& texts) {
+Table rows_of(const Subset& scope, bool explains, const TextCount& texts) {
   const Graph& graph = scope.graph();
   Table table;
   table.columns = {{"document"}, {"from"}, {"relation"}, {"to"}, {"amount", ColumnType::money},
                    {"basis"}};
-  if (explain) table.columns.push_back({"rule"});
+  if (explains) table.columns.push_back({"rule"});
   table.columns.push_back({"quote"});
   std::vector<ClaimId> claims;
   for (const ClaimId c : scope.claims())
@@ -69,7 +75,7 @@ Table rows_of(const Subset& scope, bool explain, const TextCount& texts) {
                           text_cell(graph.node_name(graph.edge_to(claim.edge))),
                           claim.amount ? Cell(*claim.amount) : Cell(),
                           text_cell(name_of(claim.basis))};
-    if (explain) row.push_back(text_cell(claim.rule));
+    if (explains) row.push_back(text_cell(claim.rule));
     row.push_back(text_cell(claim.quote));
     table.add_row(std::move(row));
   }
@@ -86,9 +92,9 @@ bool remembers_reviews(const Delivery& delivery) {
 }
 
 /// Whether it may write over what it reads: a file of claims, all of which come back with their reviews.
-bool updates_claims(const Delivery& delivery, const Values& values) {
+bool updates_claims(const Invocation& invocation, const Delivery& delivery) {
   return remembers_reviews(delivery) && graph_format_for(delivery.path) == delivery.graph &&
-         !narrows(values);
+         !narrows(invocation.values);
 }
 
 LoadOptions of_texts() {
@@ -99,12 +105,12 @@ LoadOptions of_texts() {
 
 /// Prints while it reads. Decisions are on record files among the inputs, which are read first.
 int print_review(const Values& values, Terminal& terminal) {
-  const bool explain = values.has("explain");
+  const bool explains = values[explain];
   Problems stop_at_first;
   TextCount texts;
   const auto printing = [&](Decisions decisions) {
     LoadOptions options = of_texts();
-    const auto writer = std::make_shared<ReviewWriter>(terminal, explain, std::move(decisions));
+    const auto writer = std::make_shared<ReviewWriter>(terminal, explains, std::move(decisions));
     options.on_text = [writer](const TextSeen& seen) { writer->write(seen); };
     texts.watch(options);
     return options;
@@ -146,33 +152,30 @@ bool write_in_parts(const Values& values, const Delivery& delivery, Terminal& te
 }
 
 int run_extract(const Invocation& invocation, Terminal& terminal) {
-  const Delivery delivery = plan_delivery(*invocation.command, invocation.values);
-  if (!invocation.values.has("input") && terminal.inputs.empty())
+  const Values& values = invocation.values;
+  Flow flow(
+      invocation, terminal,
+      {.paths = input_paths(values, terminal), .rewrites = updates_claims, .keeps_reviews = true});
+  if (input_paths(values, terminal).empty())
     throw UsageError("extract has nothing to read",
                      "it reads press releases: .txt, .md, .html, feeds and folders of them",
                      "name them with -i");
-  if (invocation.values.has("review")) return print_review(invocation.values, terminal);
-  const std::vector<std::string> inputs = input_paths(invocation.values, terminal);
-  const bool updates = updates_claims(delivery, invocation.values);
-  if (!updates) keep_inputs(delivery, inputs);
-  keep_reviews(delivery, updates ? inputs : std::vector<std::string>());
-  if (write_in_parts(invocation.values, delivery, terminal)) return done;
+  if (values[review]) return print_review(values, terminal);
+  if (write_in_parts(values, flow.delivery(), terminal)) return done;
   TextCount texts;
   LoadOptions options = of_texts();
-  options.keep_refused = remembers_reviews(delivery);
+  options.keep_refused = remembers_reviews(flow.delivery());
   texts.watch(options);
-  Problems stop_at_first;
-  const Loaded loaded = load_inputs(invocation.values, terminal, stop_at_first, options);
-  const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
-  deliver({rows_of(scope, invocation.values.has("explain"), texts), scope}, scope, delivery,
-          terminal);
-  return done;
+  const Loaded loaded = flow.load(std::move(options));
+  const Subset scope = flow.narrow(loaded.graph);
+  const std::array<Cost, 1> costs{{{Work::look, size_of(scope)}}};
+  Table table = flow.ask(costs, extent_of(scope), [&](const Context& /*context*/) {
+    return rows_of(scope, values[explain], texts);
+  });
+  return flow.deliver({std::move(table), scope}, scope);
 }
 
-constexpr std::array options{
-    Option{.name = "review", .help = "print each sentence that says something, its words marked"},
-    Option{.name = "explain", .help = "name the rule that found each claim"},
-};
+constexpr auto options = option_list(review, explain);
 
 constexpr std::array examples{
     Example{"oscegraph extract -i press/ -o claims.jsonl",

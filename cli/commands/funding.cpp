@@ -2,9 +2,9 @@
 #include "oscegraph/queries/funding/funding.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 
@@ -16,18 +16,29 @@ constexpr std::array<Choice<FundingBy>, 4> by_rows{{{"state", FundingBy::state},
                                                     {"project", FundingBy::project},
                                                     {"donor", FundingBy::donor}}};
 
-constexpr ValueType by_choice{.placeholder = "WHAT",
-                              .meaning = "something to add up by",
-                              .choices = [] { return words_of(by_rows); },
-                              .completes = Completes::choices};
+constexpr auto by_choice = choice_of<by_rows>("WHAT", "something to add up by");
+
+constexpr OptionOf<FundingBy> by({.name = "by",
+                                  .help = "what a row is, if not a State and an office together"},
+                                 by_choice, [] { return FundingOptions().by; });
+constexpr ListOf<std::string> from({.name = "from",
+                                    .help = "only this funder, by name or id; repeat for several"},
+                                   node_value);
+constexpr ListOf<std::string> to({.name = "to",
+                                  .help = "only this office or project; repeat for several"},
+                                 node_value);
+constexpr auto other_rows = option_list(by);
+constexpr Flag matrix({.name = "matrix",
+                       .help = "States down, offices across, the number of projects in each cell",
+                       .excludes = other_rows,
+                       .shown_by = ShownBy::rows});
 
 Answer ask(Question& question) {
-  return funding(question.scope(),
-                 {.by = chosen(by_rows, question.values(), "by", FundingBy::state_office),
-                  .from = question.nodes("from"),
-                  .to = question.nodes("to"),
-                  .matrix = question.values().has("matrix"),
-                  .context = question.context()});
+  return funding(question.scope(), {.by = question.values()[by],
+                                    .from = question.nodes(from),
+                                    .to = question.nodes(to),
+                                    .matrix = question.values()[matrix],
+                                    .context = question.context()});
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
@@ -36,26 +47,11 @@ std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
 
 /// Flows and shades say more about sums than a network does; a layout asks for the network.
 std::string_view picture(const Values& values) {
-  if (values.has("matrix")) return "heatmap";
-  return values.has("layout") ? "" : "sankey";
+  if (values[matrix]) return "heatmap";
+  return values.has(option::layout) ? "" : "sankey";
 }
 
-constexpr std::array options{
-    Option{.name = "by",
-           .help = "what a row is, if not a State and an office together",
-           .value = &by_choice},
-    Option{.name = "from",
-           .help = "only this funder, by name or id; repeat for several",
-           .value = &node_value,
-           .repeatable = true},
-    Option{.name = "to",
-           .help = "only this office or project; repeat for several",
-           .value = &node_value,
-           .repeatable = true},
-    Option{.name = "matrix",
-           .help = "States down, offices across, the number of projects in each cell",
-           .excludes = "by"},
-};
+constexpr auto options = option_list(by, from, to, matrix);
 
 constexpr std::array examples{
     Example{"oscegraph funding", "each State and office, with the projects between them"},

@@ -11,6 +11,12 @@
 namespace oscegraph::cli {
 namespace {
 
+constexpr std::array<const OptionGroup*, 1> parts{&narrowing_options};
+constexpr Flag of_memory({.name = "memory",
+                          .help = "how many bytes the whole graph takes instead, and for what",
+                          .excludes_groups = parts,
+                          .shown_by = ShownBy::rows});
+
 /// `check` says which; here it is enough to know that what follows may be counted apart.
 std::string note_of_same_names(std::size_t count) {
   return (count == 1 ? "1 name belongs" : grouped(count) + " names each belong") +
@@ -19,7 +25,7 @@ std::string note_of_same_names(std::size_t count) {
 }
 
 Answer ask(Question& question) {
-  if (question.values().has("memory")) return memory(question.scope());
+  if (question.values()[of_memory]) return memory(question.scope());
   Answer answer = info(question.scope(), question.context());
   const auto nowhere = [](NodeId) { return Place(); };
   const std::size_t count =
@@ -28,9 +34,7 @@ Answer ask(Question& question) {
   return answer;
 }
 
-constexpr std::array options{
-    Option{.name = "memory", .help = "how many bytes the whole graph takes instead, and for what"},
-};
+constexpr auto options = option_list(of_memory);
 
 constexpr std::array examples{
     Example{"oscegraph info -i press/ -i grants.csv --map grants.map", "two sources in one graph"},

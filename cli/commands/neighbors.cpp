@@ -2,9 +2,9 @@
 #include "oscegraph/queries/paths/neighbors.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 
@@ -14,32 +14,31 @@ namespace {
 constexpr std::array<Choice<Direction>, 3> direction_rows{
     {{"out", Direction::out}, {"in", Direction::in}, {"both", Direction::both}}};
 
-constexpr ValueType direction_choice{.placeholder = "WAY",
-                                     .meaning = "a direction",
-                                     .choices = [] { return words_of(direction_rows); },
-                                     .completes = Completes::choices};
+constexpr auto direction_choice = choice_of<direction_rows>("WAY", "a direction");
+
+constexpr OptionOf<std::size_t> depth({.name = "depth", .help = "how many steps to go"},
+                                      count_value, [] { return NeighborsOptions().depth; });
+constexpr OptionOf<Direction> direction(
+    {.name = "direction",
+     .help = "along the arrows (out), against them (in) or both ways, as it is unless given",
+     .says_fallback = true},
+    direction_choice, [] { return NeighborsOptions().direction; });
 
 Answer ask(Question& question) {
   return neighbors(question.scope(), {.node = question.node(0),
-                                      .depth = question.values().count("depth", 1),
-                                      .direction = chosen(direction_rows, question.values(),
-                                                          "direction", Direction::both),
+                                      .depth = question.values()[depth],
+                                      .direction = question.values()[direction],
                                       .context = question.context()});
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
-  return {{Work::surroundings, size_of(scope)}, cost_of_reach(scope, steps_of(values, "depth", 1))};
+  return {{Work::surroundings, size_of(scope)}, cost_of_reach(scope, values[depth])};
 }
 
 constexpr std::array arguments{
     Argument{.name = "NODE", .meaning = "a node, by name or id", .value = &node_value}};
 
-constexpr std::array options{
-    Option{.name = "depth", .help = "how many steps to go; 1 unless given", .value = &count_value},
-    Option{.name = "direction",
-           .help = "along the arrows (out), against them (in) or both ways, as it is unless given",
-           .value = &direction_choice},
-};
+constexpr auto options = option_list(depth, direction);
 
 constexpr std::array examples{
     Example{"oscegraph neighbors Tajikistan", "everything one step away"},

@@ -2,13 +2,25 @@
 #include "oscegraph/queries/paths/path.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 
 namespace oscegraph::cli {
 namespace {
+
+constexpr OptionOf<std::size_t> k({.name = "k", .help = "so many shortest paths", .letter = 'k'},
+                                  count_value, [] { return PathOptions().k; });
+constexpr auto counted_paths = option_list(k);
+constexpr Flag all({.name = "all",
+                    .help = "every path that is short enough (1,000 at most)",
+                    .excludes = counted_paths});
+constexpr OptionOf<std::size_t> max_length({.name = "max-length",
+                                            .help = "what --all calls short enough, in steps",
+                                            .needs = &all},
+                                           count_value, [] { return PathOptions().max_length; });
+constexpr Flag directed({.name = "directed", .help = "follow edges along their arrows only"});
 
 Answer ask(Question& question) {
   const Values& values = question.values();
@@ -16,18 +28,17 @@ Answer ask(Question& question) {
   options.context = question.context();
   options.from = question.node(0);
   options.to = question.node(1);
-  options.directed = values.has("directed");
-  options.k = values.count("k", options.k);
-  options.all = values.has("all");
-  options.max_length = values.count("max-length", options.max_length);
+  options.directed = values[directed];
+  options.k = values[k];
+  options.all = values[all];
+  options.max_length = values[max_length];
   return path(question.scope(), options);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
   const double edges = edges_of(scope);
-  if (values.has("all"))
-    return {{Work::all_paths, edges * steps_of(values, "max-length", PathOptions().max_length)}};
-  const double paths = steps_of(values, "k", 1);
+  if (values[all]) return {{Work::all_paths, edges * static_cast<double>(values[max_length])}};
+  const auto paths = static_cast<double>(values[k]);
   return {{Work::next_paths, paths * edges}, {Work::more_paths, paths * paths}};
 }
 
@@ -35,19 +46,7 @@ constexpr std::array arguments{
     Argument{.name = "FROM", .meaning = "a node, by name or id", .value = &node_value},
     Argument{.name = "TO", .meaning = "another node, by name or id", .value = &node_value}};
 
-constexpr std::array options{
-    Option{.name = "k",
-           .help = "so many shortest paths; 1 unless given",
-           .letter = 'k',
-           .value = &count_value},
-    Option{
-        .name = "all", .help = "every path that is short enough (1,000 at most)", .excludes = "k"},
-    Option{.name = "max-length",
-           .help = "what --all calls short enough, in steps; 4 unless given",
-           .value = &count_value,
-           .needs = "all"},
-    Option{.name = "directed", .help = "follow edges along their arrows only"},
-};
+constexpr auto options = option_list(k, all, max_length, directed);
 
 constexpr std::array examples{
     Example{"oscegraph path Germany Tajikistan", "the shortest path"},

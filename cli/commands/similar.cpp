@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 
@@ -17,25 +17,28 @@ constexpr std::array<Choice<Likeness>, 3> likenesses{{{"jaccard", Likeness::jacc
                                                       {"adamic_adar", Likeness::adamic_adar},
                                                       {"meeting", Likeness::meeting}}};
 
-constexpr ValueType likeness_choice{.placeholder = "LIKENESS",
-                                    .meaning = "a likeness",
-                                    .choices = [] { return words_of(likenesses); },
-                                    .completes = Completes::choices};
+constexpr auto likeness_choice = choice_of<likenesses>("LIKENESS", "a likeness");
+
+constexpr OptionOf<std::size_t> top({.name = "top", .help = "how many to list"}, count_value,
+                                    [] { return SimilarOptions().top; });
+constexpr OptionOf<Likeness> by({.name = "by",
+                                 .help = "what ranks: jaccard, adamic_adar or meeting"},
+                                likeness_choice, [] { return SimilarOptions().by; });
 
 Answer ask(Question& question) {
   const Values& values = question.values();
   SimilarOptions options;
   options.context = question.context();
   options.node = question.node(0);
-  options.top = values.count("top", options.top);
-  options.by = chosen(likenesses, values, "by", Likeness::jaccard);
+  options.top = values[top];
+  options.by = values[by];
   return similar(question.scope(), options);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
   const double edges = edges_of(scope);
-  const double rows = std::min(steps_of(values, "top", SimilarOptions().top), nodes_of(scope));
-  if (chosen(likenesses, values, "by", Likeness::jaccard) != Likeness::meeting)
+  const double rows = std::min(static_cast<double>(values[top]), nodes_of(scope));
+  if (values[by] != Likeness::meeting)
     return {{Work::common_neighbours, edges}, {Work::top_rows, rows}};
   return {{Work::meeting, nodes_of(scope) + edges}, {Work::meeting_places, rows * edges}};
 }
@@ -43,12 +46,7 @@ std::vector<Cost> cost(const Values& values, const Subset& scope) {
 constexpr std::array arguments{
     Argument{.name = "NODE", .meaning = "a node, by name or id", .value = &node_value}};
 
-constexpr std::array options{
-    Option{.name = "top", .help = "how many to list; 10 unless given", .value = &count_value},
-    Option{.name = "by",
-           .help = "what ranks: jaccard, adamic_adar or meeting; jaccard unless given",
-           .value = &likeness_choice},
-};
+constexpr auto options = option_list(top, by);
 
 constexpr std::array examples{
     Example{"oscegraph similar Germany", "States that fund what Germany funds"},

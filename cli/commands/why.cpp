@@ -2,18 +2,20 @@
 #include "oscegraph/queries/claims/why.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 
 namespace oscegraph::cli {
 namespace {
 
+constexpr Flag directed({.name = "directed", .help = "follow edges along their arrows only"});
+
 Answer ask(Question& question) {
   return why(question.scope(), {.from = question.node(0),
                                 .to = question.node(1),
-                                .directed = question.values().has("directed"),
+                                .directed = question.values()[directed],
                                 .context = question.context()});
 }
 
@@ -25,9 +27,7 @@ constexpr std::array arguments{
     Argument{.name = "FROM", .meaning = "a node, by name or id", .value = &node_value},
     Argument{.name = "TO", .meaning = "another node, by name or id", .value = &node_value}};
 
-constexpr std::array options{
-    Option{.name = "directed", .help = "follow edges along their arrows only"},
-};
+constexpr auto options = option_list(directed);
 
 constexpr std::array examples{
     Example{"oscegraph why Germany office:dushanbe", "how a State comes to fund an office"},

@@ -8,8 +8,8 @@
 
 #include <string>
 
-#include "oscegraph/cli/commands/command.hpp"
-#include "oscegraph/cli/options/look.hpp"
+#include "oscegraph/cli/delivery/look.hpp"
+#include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
 #include "oscegraph/exports/formats/graph_formats.hpp"
 #include "oscegraph/exports/formats/table_formats.hpp"

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
-#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/terminal/progress.hpp"
+#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/formats/format.hpp"
 #include "oscegraph/loader/formats/format_decision.hpp"
@@ -23,11 +25,8 @@ std::vector<std::string> paths_in(std::string_view list) {
   return paths;
 }
 
-void fill(LoadOptions& options, const Values& values, const Terminal& terminal) {
-  if (options.inputs.empty()) options.inputs = input_paths(values, terminal);
-  options.format = values.text("format").value_or("");
-  options.map = values.text("map").value_or("");
-  options.create_missing = values.has("create-missing");
+/// Refuses what would take too long to read.
+void limit_size(LoadOptions& options, const Terminal& terminal) {
   // Who looks for what is called the same looks at all of a graph file.
   const bool verifies = options.most_same_names > 0;
   options.on_size = [verifies, context = terminal.context()](const InputSize& size) {
@@ -37,7 +36,25 @@ void fill(LoadOptions& options, const Values& values, const Terminal& terminal) 
   };
 }
 
-Loaded example(const LoadOptions& options, Terminal& terminal) {
+void fill(LoadOptions& options, const Values& values, const Terminal& terminal) {
+  if (options.inputs.empty()) options.inputs = input_paths(values, terminal);
+  options.format = values[option::format].value_or("");
+  options.map = values[option::map].value_or("");
+  options.create_missing = values[option::create_missing];
+  limit_size(options, terminal);
+}
+
+/// What says how to read inputs does nothing without any.
+void require_inputs(const Values& values) {
+  for (const Option* option : values.options())
+    if (option->about_inputs)
+      throw UsageError(
+          "'--" + std::string(option->name) + "' means nothing to the built-in example",
+          "it says how to read what -i names");
+}
+
+Loaded example(const LoadOptions& options, const Values& values, Terminal& terminal) {
+  require_inputs(values);
   Loaded loaded = load_example(options.most_same_names);
   terminal.note("no input given: using the " + loaded.origin + "; -i FILE reads yours");
   return loaded;
@@ -188,16 +205,22 @@ Loaded with_progress(LoadOptions& options, Terminal& terminal, auto read) {
 }  // namespace
 
 std::vector<std::string> input_paths(const Values& values, const Terminal& terminal) {
-  const auto given = values.words("input");
-  if (given.empty()) return paths_in(terminal.inputs);
-  return {given.begin(), given.end()};
+  std::vector<std::string> given = values[option::input];
+  return given.empty() ? paths_in(terminal.inputs) : given;
 }
 
 Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
                    LoadOptions options) {
   fill(options, values, terminal);
-  if (options.inputs.empty()) return example(options, terminal);
+  if (options.inputs.empty()) return example(options, values, terminal);
   return with_progress(options, terminal, [&] { return load(options, problems); });
+}
+
+Loaded load_file(const std::string& path, Terminal& terminal) {
+  Problems stop_at_first;
+  LoadOptions options;
+  options.inputs = {path};
+  return with_progress(options, terminal, [&] { return load(options, stop_at_first); });
 }
 
 bool load_inputs_in_parts(const Values& values, Terminal& terminal, Problems& problems,

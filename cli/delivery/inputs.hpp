@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
 #include "oscegraph/loader/load.hpp"
 
@@ -21,7 +21,10 @@ std::vector<std::string> input_paths(const Values& values, const Terminal& termi
 /// `options` holds what the command line does not say.
 Loaded load_inputs(const Values& values, Terminal& terminal, Problems& problems,
                    LoadOptions options = {});
-/// The same, a part at a time (load_in_parts()); false, and nothing done, when the inputs are not only
+/// A file beside the inputs: the input options do not speak of it, and it may be of any size. Throws
+/// Error at the first problem.
+Loaded load_file(const std::string& path, Terminal& terminal);
+/// As load_inputs(), a part at a time (load_in_parts()); false, and nothing done, when the inputs are not only
 /// running texts.
 bool load_inputs_in_parts(const Values& values, Terminal& terminal, Problems& problems,
                           LoadOptions options, const std::function<void(const Graph&)>& part);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which files an output does not replace: what is read, and what people decided about claims.
+// Refuses an output that would destroy something: a file that is being read, or a file in which a person
+// has decided about claims. Lists the inputs, and reads the file that is to be replaced.
 #pragma once
 
 #include <span>

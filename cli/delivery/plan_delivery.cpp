@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <functional>
 
 #include "oscegraph/cli/delivery/deliver.hpp"
-#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/exports/output/path_ending.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -88,43 +89,75 @@ void check_folder(const Delivery& delivery) {
                    "'-o " + folder + "/' writes them there");
 }
 
-/// Rows have no look and are written whole.
-void check_rows_options(const Delivery& delivery, const Values& values) {
-  if (delivery.graph != nullptr) return;
-  for (const std::string name : {"size", "colour", "loss-report"})
-    if (values.has(name))
-      throw UsageError("--" + name + " is about graph formats, and this writes rows",
-                       "a graph can be written as " + graph_format_names());
-}
-
 std::string loss_report_of(const Values& values) {
-  const auto path = values.text("loss-report");
+  const auto path = values[option::loss_report];
   if (!path) return {};
   if (table_format_for(*path) == nullptr)
     throw UsageError("the ending of " + in_quotes(*path) + " names no table format",
                      "--loss-report takes a file ending in .txt, .csv, .json or .md");
-  return std::string(*path);
+  return *path;
 }
 
-/// An option that only some formats obey; the others refuse it rather than let it pass.
-std::string style_option(const Delivery& delivery, const Values& values, std::string_view option,
-                         bool GraphFormat::*obeys) {
-  const auto value = values.text(option);
-  if (!value) return {};
-  if (delivery.graph != nullptr && delivery.graph->*obeys) return std::string(*value);
+std::string row_format_names() {
+  std::vector<std::string_view> names;
+  for (const TableFormat& format : table_formats()) names.push_back(format.name);
+  return join(names, ", ");
+}
+
+void check_about_rows(const Option& option, const Delivery& delivery) {
+  if (delivery.table != nullptr) return;
+  throw UsageError("--" + std::string(option.name) + " is about rows, and this writes a graph",
+                   "rows can be written as " + row_format_names());
+}
+
+void check_about_graphs(const Option& option, const Delivery& delivery) {
+  if (delivery.graph != nullptr) return;
+  throw UsageError(
+      "--" + std::string(option.name) + " is about graph formats, and this writes rows",
+      "a graph can be written as " + graph_format_names());
+}
+
+UsageError means_nothing(const Option& option, std::string_view to,
+                         const std::function<bool(const GraphFormat&)>& shows) {
   std::vector<std::string_view> formats;
   for (const GraphFormat& format : graph_formats())
-    if (format.*obeys) formats.push_back(format.name);
-  throw UsageError(
-      "'--" + std::string(option) + "' means nothing to " +
-          in_quotes(delivery.graph != nullptr ? delivery.graph->name : delivery.table->name),
-      "it goes with " + join_or(formats));
+    if (shows(format)) formats.push_back(format.name);
+  return UsageError("'--" + std::string(option.name) + "' means nothing to " + in_quotes(to),
+                    "it goes with " + join_or(formats));
+}
+
+void check_obeyed(const Option& option, const Delivery& delivery, bool GraphFormat::*obeys) {
+  if (delivery.graph != nullptr && delivery.graph->*obeys) return;
+  throw means_nothing(option,
+                      delivery.graph != nullptr ? delivery.graph->name : delivery.table->name,
+                      [&](const GraphFormat& format) { return format.*obeys; });
+}
+
+/// Records and graph files hold what documents say, and flows are drawn by what they are worth.
+bool shows_looks(const GraphFormat& format) { return !format.readable && !format.has_flows; }
+
+void check_looks(const Option& option, const Delivery& delivery) {
+  check_about_graphs(option, delivery);
+  if (shows_looks(*delivery.graph)) return;
+  throw means_nothing(option, delivery.graph->name, shows_looks);
+}
+
+/// An option that this output would not show is refused, by its row.
+void check_shown(const Option& option, const Delivery& delivery) {
+  switch (option.shown_by) {
+    case ShownBy::all: return;
+    case ShownBy::rows: return check_about_rows(option, delivery);
+    case ShownBy::graphs: return check_about_graphs(option, delivery);
+    case ShownBy::looks: return check_looks(option, delivery);
+    case ShownBy::layouts: return check_obeyed(option, delivery, &GraphFormat::laid_out);
+    case ShownBy::flows: return check_obeyed(option, delivery, &GraphFormat::has_flows);
+  }
 }
 
 Delivery chosen_delivery(const Command& command, const Values& values) {
-  std::string path(values.text("output").value_or(""));
+  std::string path = values[option::output].value_or("");
   if (path == "-") path.clear();
-  if (const auto name = values.text("as")) return by_name(command, *name, std::move(path));
+  if (const auto name = values[option::as]) return by_name(command, *name, std::move(path));
   if (path.empty()) return as_usual(command);
   return by_ending(command, values, std::move(path));
 }
@@ -133,11 +166,11 @@ Delivery chosen_delivery(const Command& command, const Values& values) {
 
 Delivery plan_delivery(const Command& command, const Values& values) {
   Delivery delivery = chosen_delivery(command, values);
-  check_rows_options(delivery, values);
+  for (const Option* option : values.options()) check_shown(*option, delivery);
   delivery.look = look_of(values);
   delivery.loss_report = loss_report_of(values);
-  delivery.style.width_by = style_option(delivery, values, "width", &GraphFormat::has_flows);
-  delivery.style.layout = style_option(delivery, values, "layout", &GraphFormat::laid_out);
+  delivery.style.width_by = values[option::width].value_or("");
+  delivery.style.layout = values[option::layout].value_or("");
   const bool wants_folder = delivery.graph != nullptr && delivery.graph->folder();
   if (wants_folder) check_folder(delivery);
   if (!wants_folder && is_folder(delivery.path))

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a command that asks the graph something is given, and what runs it: read the inputs, narrow
-// them, ask, deliver. Such a command is one function from a Question to an Answer.
+// What a command that asks the graph something is given: the narrowed graph, the arguments, the options,
+// and what to work under. Such a command is one function from a Question to an Answer.
 #pragma once
 
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
-#include "oscegraph/cli/options/named_node.hpp"
+#include "oscegraph/cli/delivery/named_node.hpp"
+#include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
 
@@ -44,9 +44,9 @@ class Question {
     return named_node(text, *scope_, *finder_);
   }
   /// The nodes that an option names.
-  std::vector<NodeId> nodes(std::string_view option) {
+  std::vector<NodeId> nodes(const ListOf<std::string>& option) {
     std::vector<NodeId> nodes;
-    for (const std::string_view word : values().words(option)) nodes.push_back(node_called(word));
+    for (const std::string& word : values()[option]) nodes.push_back(node_called(word));
     return nodes;
   }
 
@@ -59,8 +59,5 @@ class Question {
   const NodeFinder* finder_;
   Context context_;
 };
-
-/// Reads the inputs, narrows them, asks, delivers; returns the exit code.
-int run_question(const Invocation& invocation, Terminal& terminal);
 
 }  // namespace oscegraph::cli

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A text for review: its sentences that say something, with the words that made claims marked (colour on
-// a terminal, brackets elsewhere), and the claims below. Where a person has decided on a claim before,
-// the decision stands beside it.
+// Prints a text for review: each sentence in which a rule found a claim, with the words marked that the
+// claim rests on (by colour on a terminal, by brackets elsewhere), and the claims below it. If a person has
+// decided on a claim before, the decision stands beside it.
 #pragma once
 
 #include <functional>

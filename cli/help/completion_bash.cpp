@@ -40,9 +40,9 @@ std::string value_cases() {
     cases += "    " + pattern + ") " + values + "; return ;;\n";
   };
   for (const Command* command : commands())
-    for (const Option& option : command->options) add(command->name, option);
+    for (const Option* option : command->options) add(command->name, *option);
   for (const OptionGroup* group : groups_of_a_question())
-    for (const Option& option : group->options) add("*", option);
+    for (const Option* option : group->options) add("*", *option);
   return cases;
 }
 

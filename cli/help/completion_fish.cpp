@@ -32,7 +32,7 @@ std::string option_line(const Command& command, const Option& option) {
   std::string line = "complete -c oscegraph -n '__fish_seen_subcommand_from " +
                      std::string(command.name) + "' -l " + std::string(option.name);
   if (option.letter != 0) line += std::string(" -s ") + option.letter;
-  return line + value_part(option) + " -d " + quoted_for_fish(option.help) + "\n";
+  return line + value_part(option) + " -d " + quoted_for_fish(help_of(option)) + "\n";
 }
 
 }  // namespace

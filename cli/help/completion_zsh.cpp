@@ -3,7 +3,7 @@
 // Completion for zsh: a list of _arguments specifications for each command.
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
-#include "oscegraph/cli/program.hpp"
+#include "oscegraph/cli/model/program.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {
@@ -32,7 +32,7 @@ std::string value_part(const ValueType& type) {
 
 std::string specification(const std::string& spelling, const Option& option) {
   std::string text = "      '" + std::string(option.repeatable ? "*" : "") + spelling + "[" +
-                     escaped(option.help) + "]";
+                     escaped(help_of(option)) + "]";
   if (option.value != nullptr) text += value_part(*option.value);
   return text + "' \\\n";
 }

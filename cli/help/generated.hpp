@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is made from the command table for other programs: the man page and the shells' completions.
-// One row and one file each.
+// Texts for other programs that are made from the table of commands: the man page, and completion for
+// three shells. Each is a row of the table here and a file of its own.
 #pragma once
 
 #include <span>

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/cli/commands/commands.hpp"
-#include "oscegraph/cli/program.hpp"
+#include "oscegraph/cli/model/program.hpp"
 #include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {
@@ -19,12 +19,6 @@ std::string example_lines(std::span<const Example> examples) {
   for (const Example& example : examples)
     lines += "  $ " + std::string(example.line) + "\n      " + std::string(example.why) + '\n';
   return lines;
-}
-
-std::vector<const Option*> pointers_to(std::span<const Option> options) {
-  std::vector<const Option*> pointers;
-  for (const Option& option : options) pointers.push_back(&option);
-  return pointers;
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -62,9 +56,9 @@ std::string help_of(const Command& command, std::size_t width) {
     arguments.emplace_back(argument.name, argument.meaning);
   text += headed("Arguments", list_of_terms(arguments, width));
   text += headed("Options of " + std::string(command.name),
-                 list_of_terms(terms_of(pointers_to(command.options)), width));
+                 list_of_terms(terms_of(command.options), width));
   for (const OptionGroup* group : command.groups())
-    text += headed(group->title, list_of_terms(terms_of(pointers_to(group->options)), width));
+    text += headed(group->title, list_of_terms(terms_of(group->options), width));
   text += headed("Examples", example_lines(command.examples));
   text += headed("Exit code", list_of_terms({{"0", "done"},
                                              {"1", std::string(command.says_no)},

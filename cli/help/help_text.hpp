@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <string>
 
-#include "oscegraph/cli/commands/command.hpp"
 #include "oscegraph/cli/help/topics.hpp"
+#include "oscegraph/cli/model/command.hpp"
 
 namespace oscegraph::cli {
 

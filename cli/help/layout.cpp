@@ -70,13 +70,13 @@ std::string spelling_of(const Option& option) {
 }
 
 std::string meaning_of(const Option& option) {
-  std::string meaning(option.help);
+  std::string meaning = help_of(option);
   if (option.value != nullptr && option.value->choices != nullptr)
     meaning += ": " + join_or(option.value->choices());
   return meaning;
 }
 
-std::vector<Term> terms_of(const std::vector<const Option*>& options) {
+std::vector<Term> terms_of(std::span<const Option* const> options) {
   std::vector<Term> terms;
   for (const Option* option : options)
     terms.emplace_back(spelling_of(*option), meaning_of(*option));

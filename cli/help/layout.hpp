@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,6 @@ std::string spelling_of(const Option& option);
 /// The option's help, with the allowed words when it is a closed list.
 std::string meaning_of(const Option& option);
 
-std::vector<Term> terms_of(const std::vector<const Option*>& options);
+std::vector<Term> terms_of(std::span<const Option* const> options);
 
 }  // namespace oscegraph::cli

@@ -4,8 +4,8 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/help/topics.hpp"
+#include "oscegraph/cli/model/program.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
-#include "oscegraph/cli/program.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -53,10 +53,8 @@ std::string term_blocks(const std::vector<Term>& terms) {
   return result;
 }
 
-std::string option_blocks(std::span<const Option> options) {
-  std::vector<const Option*> pointers;
-  for (const Option& option : options) pointers.push_back(&option);
-  return term_blocks(terms_of(pointers));
+std::string option_blocks(std::span<const Option* const> options) {
+  return term_blocks(terms_of(options));
 }
 
 std::string example_blocks(std::span<const Example> examples) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What `help` knows beside the commands. Most of it is read from the tables that the program works
-// by, so it cannot be out of date.
+// The topics of `help`, such as formats, relations and mapping. Lists in them are made from the tables
+// that readers and writers use, so they are never out of date.
 #pragma once
 
 #include <span>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/options/check_given.hpp"
 
-#include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/text.hpp"
 
@@ -11,13 +10,14 @@ namespace {
 void check_company(const Option& option, const Values& values, const Spelling& spelling) {
   const std::string noun(spelling.noun);
   const std::string name = in_quotes(spelling.spelled(option.name));
-  if (!option.needs.empty() && !values.has(option.needs))
+  if (option.needs != nullptr && !values.has(*option.needs))
     throw UsageError(noun + " " + name + " means something only beside " +
-                     in_quotes(spelling.spelled(option.needs)));
-  if (!option.excludes.empty() && values.has(option.excludes))
-    throw UsageError(noun + "s " + name + " and " + in_quotes(spelling.spelled(option.excludes)) +
-                         " exclude each other",
-                     {}, "give one of them");
+                     in_quotes(spelling.spelled(option.needs->name)));
+  for (const Option* other : excluded_by(option))
+    if (values.has(*other))
+      throw UsageError(noun + "s " + name + " and " + in_quotes(spelling.spelled(other->name)) +
+                           " exclude each other",
+                       {}, "give one of them");
   if (option.idle == nullptr) return;
   if (const auto idle = option.idle(values))
     throw UsageError(noun + " " + name + " does nothing for " + idle->beside, idle->goes_with);
@@ -29,19 +29,18 @@ Values check_given(std::span<const GivenOption> given, const Spelling& spelling)
   Values values;
   for (const auto& [option, value] : given) {
     const std::string name = spelling.spelled(option->name);
-    if (!option->repeatable && option->value != nullptr && values.has(option->name))
+    if (option->value == nullptr) {
+      values.add(*option, {});
+      continue;
+    }
+    if (!option->repeatable && values.has(*option))
       throw UsageError(std::string(spelling.noun) + " " + in_quotes(name) + " is given twice", {},
                        "give it once");
-    if (option->value != nullptr) check_value(*option->value, value, name + ": ");
-    values.add(*option, value);
+    for (std::any& word : read_value(*option->value, value, name + ": "))
+      values.add(*option, std::move(word));
   }
   for (const GivenOption& one : given) check_company(*one.option, values, spelling);
   return values;
-}
-
-void check_value(const ValueType& type, std::string_view value, const std::string& where) {
-  const auto fault = fault_in(type, value);
-  if (fault) throw UsageError(where + fault->what, fault->allowed, fault->next);
 }
 
 }  // namespace oscegraph::cli

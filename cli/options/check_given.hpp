@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Whether the options given make sense, by their rows: each of its type, once unless it may repeat,
-// in company that fits. On the command line they are "option '--min-documents'", in a web address
-// "parameter 'min_documents'"; all else is the same.
+// Reads the options given by their rows: each value by its type, once unless it may repeat, in company
+// that fits. On the command line they are "option '--min-documents'", in a web address "parameter
+// 'min_documents'"; all else is the same.
 #pragma once
 
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/options/values.hpp"
 
 namespace oscegraph::cli {
 
@@ -26,8 +26,5 @@ struct Spelling {
 
 /// Throws UsageError.
 Values check_given(std::span<const GivenOption> given, const Spelling& spelling);
-
-/// Throws UsageError that begins with `where`.
-void check_value(const ValueType& type, std::string_view value, const std::string& where);
 
 }  // namespace oscegraph::cli

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An option whose words stand for the values of an enum: one array of Choice says which, and both
-// the list of allowed words and the reading of the option come from it.
+// Types of values that are a closed list of words. For the values of an enum, one array of Choice says
+// which word stands for which; help, completion, errors and reading come from it.
 #pragma once
 
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/options/value_type.hpp"
 
 namespace oscegraph::cli {
 
@@ -19,20 +21,43 @@ struct Choice {
   Value value;
 };
 
-template <typename Value, std::size_t Count>
-std::vector<std::string_view> words_of(const std::array<Choice<Value>, Count>& rows) {
-  std::vector<std::string_view> words;
-  for (const auto& row : rows) words.push_back(row.word);
-  return words;
+/// One of the rows, an array of Choice: `choice_of<methods>("METHOD", "a method")`.
+template <const auto& rows>
+constexpr auto choice_of(std::string_view placeholder, std::string_view meaning) {
+  using Row = std::remove_cvref_t<decltype(rows.front())>;
+  using Value = decltype(Row::value);
+  return TypeOf<Value>(
+      {.placeholder = placeholder,
+       .meaning = meaning,
+       .choices =
+           [] {
+             std::vector<std::string_view> words;
+             for (const Row& row : rows) words.push_back(row.word);
+             return words;
+           },
+       .completes = Completes::choices},
+      [](std::string_view word) -> std::optional<Value> {
+        const auto found = std::ranges::find(rows, word, &Row::word);
+        if (found == rows.end()) return std::nullopt;
+        return found->value;
+      },
+      [](const Value& value) {
+        const auto found = std::ranges::find(rows, value, &Row::value);
+        return found == rows.end() ? std::string() : std::string(found->word);
+      });
 }
 
-/// What the option's word stands for, `otherwise` when it is not given.
-template <typename Value, std::size_t Count>
-Value chosen(const std::array<Choice<Value>, Count>& rows, const Values& values,
-             std::string_view option, Value otherwise) {
-  const auto word = values.text(option);
-  if (!word) return otherwise;
-  return std::ranges::find(rows, *word, &Choice<Value>::word)->value;
+/// One of the words of a list.
+template <std::vector<std::string_view> (*choices)()>
+constexpr TypeOf<std::string> word_of(std::string_view placeholder, std::string_view meaning) {
+  return {{.placeholder = placeholder,
+           .meaning = meaning,
+           .choices = choices,
+           .completes = Completes::choices},
+          [](std::string_view word) -> std::optional<std::string> {
+            if (std::ranges::count(choices(), word) == 0) return std::nullopt;
+            return std::string(word);
+          }};
 }
 
 }  // namespace oscegraph::cli

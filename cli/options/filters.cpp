@@ -12,15 +12,6 @@
 namespace oscegraph::cli {
 namespace {
 
-/// The option's words, each by the parser of its list. Parsing the command line has checked them.
-template <typename Value>
-std::vector<Value> list_of(const Values& values, std::string_view option,
-                           std::optional<Value> (*parse)(std::string_view)) {
-  std::vector<Value> list;
-  for (const std::string_view word : values.words(option)) list.push_back(parse(word).value());
-  return list;
-}
-
 DocumentId document_called(const Graph& graph, std::string_view id) {
   if (const auto document = graph.find_document(id)) return *document;
   std::vector<std::string_view> ids;
@@ -30,24 +21,24 @@ DocumentId document_called(const Graph& graph, std::string_view id) {
 
 Filters filters_of(const Values& values) {
   Filters filters;
-  filters.at = values.date("at");
-  filters.since = values.date("since");
-  filters.until = values.date("until");
+  filters.at = values[option::at].value_or(Date());
+  filters.since = values[option::since].value_or(Date());
+  filters.until = values[option::until].value_or(Date());
   if (Period{filters.since, filters.until}.reversed())
     throw UsageError(
         "'--until " + filters.until.text() + "' is before '--since " + filters.since.text() + "'",
         {}, "exchange the two");
-  filters.relations = list_of(values, "relation", parse_relation);
-  filters.kinds = list_of(values, "kind", parse_kind);
-  filters.flows = list_of(values, "flow", parse_flow);
-  filters.min_documents = values.count("min-documents", 1);
-  if (const auto basis = values.text("basis")) filters.basis = parse_basis(*basis);
+  filters.relations = values[option::relation];
+  filters.kinds = values[option::kind];
+  filters.flows = values[option::flow];
+  filters.min_documents = values[option::min_documents].value_or(filters.min_documents);
+  filters.basis = values[option::basis];
   return filters;
 }
 
 Filters filters_of(const Graph& graph, const Values& values) {
   Filters filters = filters_of(values);
-  for (const std::string_view id : values.words("document"))
+  for (const std::string& id : values[option::document])
     filters.documents.push_back(document_called(graph, id));
   return filters;
 }
@@ -64,7 +55,7 @@ Subset narrowed_by(const Graph& graph, const Filters& filters, const Context& co
 
 bool narrows(const Values& values) {
   return std::ranges::any_of(narrowing_options.options,
-                             [&](const Option& option) { return values.has(option.name); });
+                             [&](const Option* option) { return values.has(*option); });
 }
 
 Subset narrowed(const Graph& graph, const Values& values, const Context& context) {
@@ -73,15 +64,15 @@ Subset narrowed(const Graph& graph, const Values& values, const Context& context
 
 std::vector<Subset> narrowed_alike(std::span<const Graph* const> graphs, const Values& values,
                                    const Context& context) {
-  const std::vector<std::string_view> ids = values.words("document");
-  for (const std::string_view id : ids)
+  const std::vector<std::string> ids = values[option::document];
+  for (const std::string& id : ids)
     if (std::ranges::none_of(graphs,
                              [&](const Graph* g) { return g->find_document(id).has_value(); }))
       (void)document_called(*graphs.back(), id);
   std::vector<Subset> scopes;
   for (const Graph* graph : graphs) {
     Filters filters = filters_of(values);
-    for (const std::string_view id : ids)
+    for (const std::string& id : ids)
       if (const auto document = graph->find_document(id)) filters.documents.push_back(*document);
     const bool nothing = !ids.empty() && filters.documents.empty();
     scopes.push_back(nothing ? Subset(*graph) : narrowed_by(*graph, filters, context));

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// --at, --since, --until, --relation, --kind, --flow, --document, --min-documents and --basis, as
-// graph/narrow.hpp wants them.
+// Narrows a graph by the options --at, --since, --until, --relation, --kind, --flow, --document,
+// --min-documents and --basis. Costs what graph/narrow.hpp does.
 #pragma once
 
 #include <span>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/options/values.hpp"
 #include "oscegraph/graph/narrow.hpp"
 
 namespace oscegraph::cli {

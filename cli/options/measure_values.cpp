@@ -1,62 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/options/measure_values.hpp"
 
-#include <charconv>
-#include <cmath>
+#include <array>
 
+#include "oscegraph/cli/options/choice.hpp"
 #include "oscegraph/queries/measures/centrality.hpp"
 
 namespace oscegraph::cli {
 namespace {
 
-std::optional<double> parse_number(std::string_view text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value) ||
-      value <= 0)
-    return std::nullopt;
-  return value;
+using FoundMeasure = std::optional<const Measure*>;
+
+FoundMeasure measure_called(std::string_view name) {
+  const Measure* measure = find_measure(name);
+  return measure == nullptr ? FoundMeasure() : FoundMeasure(measure);
 }
 
-bool is_number(std::string_view value) { return parse_number(value).has_value(); }
-bool is_fraction(std::string_view value) { return parse_number(value).value_or(1) < 1; }
-bool is_weight(std::string_view value) { return parse_edge_weight(value).has_value(); }
-bool is_money(std::string_view value) {
-  return parse_edge_weight("amount:" + std::string(value)).has_value();
+std::vector<std::string_view> node_measures() {
+  std::vector<std::string_view> names;
+  for (const Measure& measure : measures())
+    if (measure.of == ScoreOf::node) names.push_back(measure.name);
+  return names;
 }
+
+FoundMeasure node_measure_called(std::string_view name) {
+  const FoundMeasure measure = measure_called(name);
+  return measure && (*measure)->of == ScoreOf::node ? measure : FoundMeasure();
+}
+
+std::optional<LedgerKey> parse_money(std::string_view text) {
+  const auto weight = parse_edge_weight("amount:" + std::string(text));
+  return weight ? std::optional(weight->key) : std::nullopt;
+}
+
+constexpr std::array<Choice<ColourBy>, 2> colours{
+    {{"kind", ColourBy::kind}, {"community", ColourBy::community}}};
 
 }  // namespace
 
-constinit const ValueType measure_list{.placeholder = "MEASURE",
-                                       .meaning = "a measure",
-                                       .choices = measure_names,
-                                       .list = true,
-                                       .completes = Completes::choices};
-constinit const ValueType weight_value{.placeholder = "WEIGHT",
-                                       .meaning = "a weight",
-                                       .allowed = EdgeWeight::allowed,
-                                       .accepts = is_weight};
-constinit const ValueType money_value{.placeholder = "CURRENCY:FLOW",
-                                      .meaning = "a currency and a flow",
-                                      .allowed = "they are written as in EUR:committed",
-                                      .accepts = is_money};
-constinit const ValueType fraction_value{.placeholder = "FRACTION",
-                                         .meaning = "a fraction",
-                                         .allowed = "a fraction lies between 0 and 1, as 0.01",
-                                         .accepts = is_fraction};
-constinit const ValueType number_value{.placeholder = "NUMBER",
-                                       .meaning = "a number",
-                                       .allowed = "a number is above 0, as 1.5",
-                                       .accepts = is_number};
-
-double number_of(const Values& values, std::string_view option, double otherwise) {
-  const auto value = values.text(option);
-  return value ? parse_number(*value).value() : otherwise;
-}
-
-EdgeWeight weight_of(const Values& values) {
-  const auto value = values.text("weight");
-  return value ? parse_edge_weight(*value).value() : EdgeWeight{};
-}
+constinit const TypeOf<const Measure*> measure_list({.placeholder = "MEASURE",
+                                                     .meaning = "a measure",
+                                                     .choices = measure_names,
+                                                     .list = true,
+                                                     .completes = Completes::choices},
+                                                    measure_called,
+                                                    [](const Measure* const& measure) {
+                                                      return std::string(measure->name);
+                                                    });
+constinit const TypeOf<EdgeWeight> weight_value({.placeholder = "WEIGHT",
+                                                 .meaning = "a weight",
+                                                 .allowed = EdgeWeight::allowed},
+                                                parse_edge_weight);
+constinit const TypeOf<LedgerKey> money_value({.placeholder = "CURRENCY:FLOW",
+                                               .meaning = "a currency and a flow",
+                                               .allowed = "they are written as in EUR:committed"},
+                                              parse_money);
+constinit const TypeOf<const Measure*> node_measure({.placeholder = "MEASURE",
+                                                     .meaning = "a measure of nodes",
+                                                     .choices = node_measures,
+                                                     .completes = Completes::choices},
+                                                    node_measure_called);
+constinit const TypeOf<ColourBy> colour_choice = choice_of<colours>("BY", "a way to colour nodes");
 
 }  // namespace oscegraph::cli

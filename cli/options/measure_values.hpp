@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The kinds of values that the options of network measures take.
+// The kinds of values that options about network measures take: --by, --weight, --money, --size, --colour.
 #pragma once
 
-#include "oscegraph/cli/commands/command.hpp"
-#include "oscegraph/cli/options/option.hpp"
+#include <cstdint>
+
+#include "oscegraph/cli/options/value_type.hpp"
 #include "oscegraph/queries/measures/edge_weight.hpp"
+
+namespace oscegraph {
+struct Measure;
+}
 
 namespace oscegraph::cli {
 
-extern const ValueType measure_list;
-extern const ValueType weight_value;    ///< 1, claims, documents, amount:EUR:committed
-extern const ValueType money_value;     ///< EUR:committed
-extern const ValueType fraction_value;  ///< a number between 0 and 1
-extern const ValueType number_value;    ///< a number above 0
+enum class ColourBy : std::uint8_t { kind, community };
 
-/// The number; `otherwise` when the option is not given. Precondition: one of the last two types.
-double number_of(const Values& values, std::string_view option, double otherwise);
-/// What --weight says; every edge alike when it is not given.
-EdgeWeight weight_of(const Values& values);
+extern const TypeOf<const Measure*> measure_list;
+extern const TypeOf<EdgeWeight> weight_value;  ///< 1, claims, documents, amount:EUR:committed
+extern const TypeOf<LedgerKey> money_value;    ///< EUR:committed
+extern const TypeOf<const Measure*> node_measure;
+extern const TypeOf<ColourBy> colour_choice;
 
 }  // namespace oscegraph::cli

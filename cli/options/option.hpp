@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Options and arguments as plain data. One row says all there is to say about an option: parsing,
-// checking, help, the man page and shell completion read it, so they cannot disagree. Rows are
-// constant-initialised; nothing here runs before main.
+// Options and arguments as plain data. An object says all there is to say about an option: its row of
+// words is read by parsing, checking, help, the man page, shell completion and the description of the
+// API, and its type says what a command reads:
+//
+//   Flag            whether it is given
+//   OptionOf<T>     a T: the value given, else the fallback
+//   OptionalOf<T>   a T, or nothing
+//   ListOf<T>       every T given, in order, else the fallback
+//
+// A command reads an option by its object (`values[top]`). A misspelt name and a value of another type do
+// not compile, nor does an option that only another command has, since each command's own are in an
+// unnamed namespace. All objects are constant-initialised; nothing here runs before main.
 #pragma once
 
+#include <array>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -12,25 +23,13 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/cli/options/value_type.hpp"
+
 namespace oscegraph::cli {
 
-/// What a shell offers when the user presses Tab on a value.
-enum class Completes : std::uint8_t { nothing, choices, files };
-
-/// What a value may be. Everything an error message says about a bad value comes from here.
-struct ValueType {
-  std::string_view placeholder;  ///< "DATE", as help shows it
-  std::string_view meaning;      ///< "a date", for "'x' is not a date"
-  std::string_view allowed{};    ///< "a date is YYYY, ..."; not needed when there are choices
-  /// The words allowed; null: not a closed list. A function, as some lists live in other libraries.
-  std::vector<std::string_view> (*choices)() = nullptr;
-  /// Whether a value is one of them; null: `choices` decide, or anything goes.
-  bool (*accepts)(std::string_view value) = nullptr;
-  bool list = false;  ///< "a,b" means a and b
-  Completes completes = Completes::nothing;
-};
-
+class Option;
 class Values;
+struct OptionGroup;
 
 /// Why an option does nothing beside the others given.
 struct Idle {
@@ -38,22 +37,135 @@ struct Idle {
   std::string goes_with;  ///< "it goes with pagerank"
 };
 
-struct Option {
-  std::string_view name;             ///< without dashes
-  std::string_view help;             ///< a phrase without full stop
-  char letter = 0;                   ///< 'o' for -o; 0: none
+/// Which outputs show what an option does; for the others it is refused.
+enum class ShownBy : std::uint8_t {
+  all,
+  rows,
+  graphs,
+  looks,    ///< graph formats that show how nodes look
+  layouts,  ///< those that place nodes
+  flows     ///< pictures of flows
+};
+
+/// What the author of an option writes.
+struct OptionRow {
+  std::string_view name;  ///< without dashes
+  std::string_view help;  ///< a phrase without full stop; the fallback is said by help_of()
+  char letter = 0;        ///< 'o' for -o; 0: none
+  /// The fallback in words, where its value alone would not say it: "all the machine has".
+  std::string_view otherwise{};
+  std::string_view aside{};                   ///< what help says after the fallback
+  bool says_fallback = false;                 ///< `help` has the words for it already
+  const Option* needs = nullptr;              ///< means something only beside this option
+  std::span<const Option* const> excludes{};  ///< means nothing beside any of these options
+  std::span<const OptionGroup* const> excludes_groups{};  ///< nor beside any of these
+  /// Whether it does nothing beside the other values given, which an error says; null: it always does
+  /// something.
+  std::optional<Idle> (*idle)(const Values& values) = nullptr;
+  ShownBy shown_by = ShownBy::all;
+  bool about_inputs = false;      ///< means nothing to the built-in example
+  bool without_argument = false;  ///< goes with no argument of the command
+};
+
+/// The row of an option, and what of its type everybody but its reader needs.
+class Option : public OptionRow {
+ public:
+  Option(const Option&) = delete;
+  Option& operator=(const Option&) = delete;
+
   const ValueType* value = nullptr;  ///< null: a flag
   bool repeatable = false;
-  std::string_view needs{};     ///< means something only beside this option
-  std::string_view excludes{};  ///< means nothing beside this option
-  /// Whether it does nothing beside the other values given, which an error says; null: it always does.
-  std::optional<Idle> (*idle)(const Values& values) = nullptr;
+
+  /// "20"; empty when there is none, or no word for it.
+  [[nodiscard]] std::string fallback_word() const {
+    return say_fallback_ == nullptr ? std::string() : say_fallback_(*this);
+  }
+
+ protected:
+  using SayFallback = std::string (*)(const Option&);
+  constexpr Option(const OptionRow& row, const ValueType* type, bool repeats,
+                   SayFallback say_fallback)
+      : OptionRow(row),
+        value(type),
+        repeatable(repeats),
+        say_fallback_(say_fallback) {}
+  constexpr ~Option() = default;
+
+ private:
+  SayFallback say_fallback_;
 };
+
+class Flag : public Option {
+ public:
+  explicit constexpr Flag(const OptionRow& row) : Option(row, nullptr, false, nullptr) {}
+};
+
+/// The fallback is a function, so that it can be the default of a library's options.
+template <typename T>
+class OptionOf : public Option {
+ public:
+  constexpr OptionOf(const OptionRow& row, const TypeOf<T>& type, T (*usual)())
+      : Option(row, &type, false,
+               [](const Option& option) {
+                 const auto& own = static_cast<const OptionOf&>(option);
+                 return own.type_->say(own.fallback());
+               }),
+        type_(&type),
+        fallback_(usual) {}
+
+  [[nodiscard]] T fallback() const { return fallback_(); }
+
+ private:
+  const TypeOf<T>* type_;
+  T (*fallback_)();
+};
+
+template <typename T>
+class OptionalOf : public Option {
+ public:
+  constexpr OptionalOf(const OptionRow& row, const TypeOf<T>& type)
+      : Option(row, &type, false, nullptr) {}
+};
+
+/// May be given several times, and each time several values where the type is a list. A fallback is a
+/// list of one.
+template <typename T>
+class ListOf : public Option {
+ public:
+  constexpr ListOf(const OptionRow& row, const TypeOf<T>& type, T (*usual)() = nullptr)
+      : Option(row, &type, true,
+               [](const Option& option) {
+                 const auto& own = static_cast<const ListOf&>(option);
+                 return own.fallback_ == nullptr ? std::string() : own.type_->say(own.fallback_());
+               }),
+        type_(&type),
+        fallback_(usual) {}
+
+  [[nodiscard]] std::vector<T> fallback() const {
+    return fallback_ == nullptr ? std::vector<T>() : std::vector<T>{fallback_()};
+  }
+
+ private:
+  const TypeOf<T>* type_;
+  T (*fallback_)();
+};
+
+/// The options in the order in which people are shown them.
+template <std::derived_from<Option>... Options>
+constexpr std::array<const Option*, sizeof...(Options)> option_list(const Options&... options) {
+  return {&options...};
+}
+
+/// The phrase, and what holds when the option is not given: "how many rows; 20 unless given".
+std::string help_of(const Option& option);
+
+/// All options that mean nothing beside this one, or it nothing beside them.
+std::vector<const Option*> excluded_by(const Option& option);
 
 /// Options that several commands share, under the heading help prints.
 struct OptionGroup {
   std::string_view title;
-  std::span<const Option> options;
+  std::span<const Option* const> options;
 };
 
 struct Argument {

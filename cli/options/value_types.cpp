@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
+#include "oscegraph/cli/options/choice.hpp"
 #include "oscegraph/exports/formats/graph_formats.hpp"
 #include "oscegraph/exports/formats/table_formats.hpp"
 #include "oscegraph/exports/pictures/graphviz/layout.hpp"
-#include "oscegraph/graph/date.hpp"
-#include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
 #include "oscegraph/loader/load.hpp"
 
 namespace oscegraph::cli {
@@ -26,12 +25,40 @@ std::vector<std::string_view> output_format_names() {
   return names;
 }
 
-bool is_date(std::string_view value) { return Date::parse(value).has_value(); }
-bool is_count(std::string_view value) { return parse_count(value).has_value(); }
-bool is_not_empty(std::string_view value) { return !value.empty(); }
+std::optional<std::string> any_text(std::string_view word) { return std::string(word); }
 
-constexpr ValueType choice_of(std::string_view placeholder, std::string_view meaning,
-                              std::vector<std::string_view> (*choices)(), bool list = false) {
+std::optional<std::string> some_text(std::string_view word) {
+  if (word.empty()) return std::nullopt;
+  return std::string(word);
+}
+
+template <typename Number>
+std::optional<Number> whole_text(std::string_view text) {
+  Number number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<std::size_t> parse_count(std::string_view text) {
+  constexpr std::size_t most = 1'000'000'000'000;
+  const auto count = whole_text<std::size_t>(text);
+  return count && *count >= 1 && *count <= most ? count : std::nullopt;
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  const auto number = whole_text<double>(text);
+  return number && std::isfinite(*number) && *number > 0 ? number : std::nullopt;
+}
+
+std::optional<double> parse_fraction(std::string_view text) {
+  const auto number = parse_number(text);
+  return number && *number < 1 ? number : std::nullopt;
+}
+
+/// Words of the vocabulary.
+constexpr ValueWords words_in(std::string_view placeholder, std::string_view meaning,
+                              std::vector<std::string_view> (*choices)(), bool list) {
   return {.placeholder = placeholder,
           .meaning = meaning,
           .choices = choices,
@@ -41,81 +68,61 @@ constexpr ValueType choice_of(std::string_view placeholder, std::string_view mea
 
 }  // namespace
 
-constinit const ValueType text_value{.placeholder = "TEXT", .meaning = "a text"};
-constinit const ValueType node_value{.placeholder = "NODE",
-                                     .meaning = "a node",
-                                     .allowed = "a node is an id such as state:NO, or a name",
-                                     .accepts = is_not_empty};
-constinit const ValueType document_value{.placeholder = "ID",
-                                         .meaning = "a document id",
-                                         .allowed = "a document id has at least one character",
-                                         .accepts = is_not_empty};
-constinit const ValueType file_value{.placeholder = "FILE",
-                                     .meaning = "a file name",
-                                     .allowed = "a file name has at least one character",
-                                     .accepts = is_not_empty,
-                                     .completes = Completes::files};
-constinit const ValueType input_value{
-    .placeholder = "PATH",
-    .meaning = "an input",
-    .allowed = "an input is a file, a folder, or '-' for standard input",
-    .accepts = is_not_empty,
-    .completes = Completes::files};
-constinit const ValueType output_value{.placeholder = "PATH",
-                                       .meaning = "an output",
-                                       .allowed = "an output is a file, or '-' for standard output",
-                                       .accepts = is_not_empty,
-                                       .completes = Completes::files};
-constinit const ValueType date_value{
-    .placeholder = "DATE", .meaning = "a date", .allowed = Date::allowed, .accepts = is_date};
-constinit const ValueType count_value{.placeholder = "N",
-                                      .meaning = "a count",
-                                      .allowed = "a count is a whole number from 1",
-                                      .accepts = is_count};
-constinit const ValueType relation_list = choice_of("RELATION", "a relation", relation_names, true);
-constinit const ValueType kind_list = choice_of("KIND", "a kind of node", kind_names, true);
-constinit const ValueType flow_list = choice_of("FLOW", "a flow of money", flow_names, true);
-constinit const ValueType basis_choice = choice_of("BASIS", "a basis", basis_names);
-constinit const ValueType input_format_choice =
-    choice_of("FORMAT", "an input format", input_formats);
-constinit const ValueType output_format_choice =
-    choice_of("FORMAT", "an output format", output_format_names);
-constinit const ValueType layout_choice = choice_of("LAYOUT", "a layout", layouts);
-
-std::vector<std::string_view> words_of(const ValueType& type, std::string_view value) {
-  std::vector<std::string_view> words;
-  while (type.list) {
-    const std::size_t comma = value.find(',');
-    if (comma == std::string_view::npos) break;
-    words.push_back(value.substr(0, comma));
-    value.remove_prefix(comma + 1);
-  }
-  words.push_back(value);
-  return words;
-}
-
-std::optional<ValueFault> fault_in(const ValueType& type, std::string_view value) {
-  for (const std::string_view word : words_of(type, value)) {
-    const std::string what = in_quotes(word) + " is not " + std::string(type.meaning);
-    if (type.accepts != nullptr) {
-      if (!type.accepts(word)) return ValueFault{what, std::string(type.allowed), {}};
-    } else if (type.choices != nullptr) {
-      const std::vector<std::string_view> choices = type.choices();
-      if (std::ranges::count(choices, word) > 0) continue;
-      const std::string next = did_you_mean(word, choices);
-      return ValueFault{what, next.empty() ? "allowed are " + join(choices, ", ") : "", next};
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<std::size_t> parse_count(std::string_view text) {
-  constexpr std::size_t most = 1'000'000'000'000;
-  std::size_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  const bool whole = error == std::errc() && end == text.data() + text.size() && !text.empty();
-  if (!whole || count < 1 || count > most) return std::nullopt;
-  return count;
-}
+constinit const TypeOf<std::string> text_value({.placeholder = "TEXT", .meaning = "a text"},
+                                               any_text);
+constinit const TypeOf<std::string> node_value(
+    {.placeholder = "NODE",
+     .meaning = "a node",
+     .allowed = "a node is an id such as state:NO, or a name"},
+    some_text);
+constinit const TypeOf<std::string> document_value(
+    {.placeholder = "ID",
+     .meaning = "a document id",
+     .allowed = "a document id has at least one character"},
+    some_text);
+constinit const TypeOf<std::string> file_value({.placeholder = "FILE",
+                                                .meaning = "a file name",
+                                                .allowed = "a file name has at least one character",
+                                                .completes = Completes::files},
+                                               some_text);
+constinit const TypeOf<std::string> input_value(
+    {.placeholder = "PATH",
+     .meaning = "an input",
+     .allowed = "an input is a file, a folder, or '-' for standard input",
+     .completes = Completes::files},
+    some_text);
+constinit const TypeOf<std::string> output_value(
+    {.placeholder = "PATH",
+     .meaning = "an output",
+     .allowed = "an output is a file, or '-' for standard output",
+     .completes = Completes::files},
+    some_text);
+constinit const TypeOf<Date> date_value(
+    {.placeholder = "DATE", .meaning = "a date", .allowed = Date::allowed}, Date::parse);
+constinit const TypeOf<std::size_t> count_value(
+    {.placeholder = "N", .meaning = "a count", .allowed = "a count is a whole number from 1"},
+    parse_count, [](const std::size_t& count) { return to_text(count); });
+constinit const TypeOf<double> fraction_value(
+    {.placeholder = "FRACTION",
+     .meaning = "a fraction",
+     .allowed = "a fraction lies between 0 and 1, as 0.01"},
+    parse_fraction);
+constinit const TypeOf<double> number_value(
+    {.placeholder = "NUMBER", .meaning = "a number", .allowed = "a number is above 0, as 1.5"},
+    parse_number, [](const double& number) { return to_text(number); });
+constinit const TypeOf<Relation> relation_list(words_in("RELATION", "a relation", relation_names,
+                                                        true),
+                                               parse_relation);
+constinit const TypeOf<Kind> kind_list(words_in("KIND", "a kind of node", kind_names, true),
+                                       parse_kind);
+constinit const TypeOf<Flow> flow_list(words_in("FLOW", "a flow of money", flow_names, true),
+                                       parse_flow);
+constinit const TypeOf<Basis> basis_choice(words_in("BASIS", "a basis", basis_names, false),
+                                           parse_basis);
+constinit const TypeOf<std::string> input_format_choice =
+    word_of<input_formats>("FORMAT", "an input format");
+constinit const TypeOf<std::string> output_format_choice =
+    word_of<output_format_names>("FORMAT", "an output format");
+constinit const TypeOf<std::string> layout_choice = word_of<layouts>("LAYOUT", "a layout");
 
 }  // namespace oscegraph::cli

@@ -1,47 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The kinds of values options take. Each is checked before any file is opened, so a slip of the
-// finger costs no loading time.
+// The kinds of values that options of any command take.
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
-#include "oscegraph/cli/options/option.hpp"
+#include "oscegraph/cli/options/value_type.hpp"
+#include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/vocabulary.hpp"
 
 namespace oscegraph::cli {
 
-extern const ValueType text_value;      ///< anything
-extern const ValueType node_value;      ///< an id or a name
-extern const ValueType document_value;  ///< an id
-extern const ValueType file_value;
-extern const ValueType input_value;
-extern const ValueType output_value;
-extern const ValueType date_value;
-extern const ValueType count_value;  ///< a whole number from 1
-extern const ValueType relation_list;
-extern const ValueType kind_list;
-extern const ValueType flow_list;
-extern const ValueType basis_choice;
-extern const ValueType input_format_choice;
-extern const ValueType output_format_choice;
-extern const ValueType layout_choice;
-
-/// The words of a value: itself, or its comma-separated parts for a list.
-std::vector<std::string_view> words_of(const ValueType& type, std::string_view value);
-
-/// What is wrong with a value, for a sentence; nullopt when nothing is.
-struct ValueFault {
-  std::string what;     ///< "'weekly' is not a date"
-  std::string allowed;  ///< "a date is ..."
-  std::string next;     ///< "did you mean ...?"; may be empty
-};
-std::optional<ValueFault> fault_in(const ValueType& type, std::string_view value);
-
-/// A whole number from 1 to a million million; nullopt for anything else.
-std::optional<std::size_t> parse_count(std::string_view text);
+extern const TypeOf<std::string> text_value;      ///< anything
+extern const TypeOf<std::string> node_value;      ///< an id or a name
+extern const TypeOf<std::string> document_value;  ///< an id
+extern const TypeOf<std::string> file_value;
+extern const TypeOf<std::string> input_value;
+extern const TypeOf<std::string> output_value;
+extern const TypeOf<Date> date_value;
+extern const TypeOf<std::size_t> count_value;  ///< a whole number from 1 to a million million
+extern const TypeOf<double> fraction_value;    ///< a number between 0 and 1
+extern const TypeOf<double> number_value;      ///< a number above 0
+extern const TypeOf<Relation> relation_list;
+extern const TypeOf<Kind> kind_list;
+extern const TypeOf<Flow> flow_list;
+extern const TypeOf<Basis> basis_choice;
+extern const TypeOf<std::string> input_format_choice;
+extern const TypeOf<std::string> output_format_choice;
+extern const TypeOf<std::string> layout_choice;
 
 }  // namespace oscegraph::cli

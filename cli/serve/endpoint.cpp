@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "oscegraph/cli/delivery/costs.hpp"
 #include "oscegraph/cli/options/check_given.hpp"
-#include "oscegraph/cli/options/costs.hpp"
 #include "oscegraph/cli/options/filters.hpp"
-#include "oscegraph/cli/options/shared_options.hpp"
+#include "oscegraph/cli/serve/answer_options.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -56,10 +56,21 @@ class Understanding {
 
   Invocation finish() {
     Values values = check_given(options_, {"parameter", parameter_name});
+    check_shown(values);
     return {endpoint_.command, arguments(), std::move(values)};
   }
 
  private:
+  /// What is about rows does nothing when none are answered.
+  static void check_shown(const Values& values) {
+    if (values[option::subset] != SubsetAs::only) return;
+    for (const Option* option : values.options())
+      if (option->shown_by == ShownBy::rows)
+        throw UsageError("parameter " + in_quotes(parameter_name(option->name)) +
+                             " is about rows, and subset=only answers none",
+                         "it goes with subset=view");
+  }
+
   /// In the order of the command's arguments; one that repeats may be given any number of times.
   std::vector<std::string> arguments() {
     std::ranges::stable_sort(given_, {}, [](const auto& one) { return one.first; });
@@ -73,7 +84,7 @@ class Understanding {
       if (one_too_many || (endpoint_.arguments.size() > 1 &&
                            arguments.size() != static_cast<std::size_t>(position)))
         throw missing_or_twice(name, arguments.size(), static_cast<std::size_t>(position));
-      if (rows[row].value != nullptr) check_value(*rows[row].value, value, name + ": ");
+      if (rows[row].value != nullptr) (void)read_value(*rows[row].value, value, name + ": ");
       arguments.push_back(value);
     }
     const std::size_t needed =
@@ -109,47 +120,42 @@ Cost cost_of_view(const Subset& scope, std::size_t most_nodes) {
   return {Work::view, drawn + edges};
 }
 
-bool Call::narrows() const {
-  return std::ranges::any_of(narrowing_options.options,
-                             [&](const Option& option) { return values().has(option.name); });
-}
-
 std::vector<Cost> Call::costs(const Subset& scope) const {
   std::vector<Cost> costs;
   if (endpoint_->cost != nullptr) costs = endpoint_->cost(values(), scope);
   else if (endpoint_->command != nullptr) costs = costs_of(*endpoint_->command, values(), scope);
-  if (values().has("subset"))
-    costs.push_back(cost_of_view(scope, values().count("limit", usual_view)));
+  if (values().has(option::subset))
+    costs.push_back(cost_of_view(scope, values()[option::subset_limit]));
   return costs;
 }
 
 double Call::expected_time() const {
   const Subset& whole = served_->whole();
   std::vector<Cost> all = costs(whole);
-  if (narrows()) all.push_back({Work::look, size_of(whole)});
+  if (narrows(values())) all.push_back({Work::look, size_of(whole)});
   return oscegraph::expected_time(all);
 }
 
 const Subset& Call::scope() {
   if (narrowed_) return *narrowed_;
-  if (narrows()) narrowed_.emplace(cli::narrowed(served_->graph(), values(), context()));
+  if (narrows(values())) narrowed_.emplace(asking().narrow(served_->graph()));
   const Subset& scope = narrowed_ ? *narrowed_ : served_->whole();
-  require_patience(costs(scope), extent_of(scope), context(), "ask the command line");
+  asking().require_patience(costs(scope), extent_of(scope));
   return scope;
 }
 
 std::vector<const Option*> options_of(const Endpoint& endpoint) {
   std::vector<const Option*> options;
-  const auto add = [&](const Option& option) {
-    if (std::ranges::find(options, option.name, &Option::name) == options.end() &&
-        std::ranges::count(endpoint.without, option.name) == 0)
-      options.push_back(&option);
+  const auto add = [&](const Option* option) {
+    if (std::ranges::find(options, option->name, &Option::name) == options.end() &&
+        std::ranges::count(endpoint.without, option) == 0)
+      options.push_back(option);
   };
-  for (const Option& option : endpoint.options) add(option);
+  for (const Option* option : endpoint.options) add(option);
   if (endpoint.command != nullptr)
-    for (const Option& option : endpoint.command->options) add(option);
+    for (const Option* option : endpoint.command->options) add(option);
   for (const OptionGroup* group : endpoint.groups)
-    for (const Option& option : group->options) add(option);
+    for (const Option* option : group->options) add(option);
   return options;
 }
 

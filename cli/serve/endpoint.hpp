@@ -15,7 +15,8 @@
 #include <vector>
 
 #include "oscegraph/ask/prepared_graph.hpp"
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/delivery/asking.hpp"
+#include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/cli/serve/http_message.hpp"
 #include "oscegraph/queries/cost.hpp"
 
@@ -25,7 +26,6 @@ struct Endpoint;
 
 /// The nodes and edges of a view of at most `most_nodes`.
 Cost cost_of_view(const Subset& scope, std::size_t most_nodes);
-inline constexpr std::size_t usual_view = 2'000;  ///< nodes
 
 /// Seconds that an answer may be expected to take: its asker waits, and others want the threads.
 inline constexpr double longest_answer = 30;
@@ -46,6 +46,8 @@ class Call {
     return {.stop = request_->stop, .budget = longest_answer};
   }
   [[nodiscard]] const Values& values() const { return invocation.values; }
+  /// The steps that the command line takes with a graph it has loaded.
+  [[nodiscard]] Asking asking() const { return {invocation, context(), "ask the command line"}; }
   /// The graph as the parameters narrow it, by the rows of --at, --relation and the like; the graph
   /// itself, not a copy, when none is given. Throws Error, and TooCostly when the endpoint's question
   /// would take longer than longest_answer with it.
@@ -56,7 +58,6 @@ class Call {
   Invocation invocation;
 
  private:
-  [[nodiscard]] bool narrows() const;
   [[nodiscard]] std::vector<Cost> costs(const Subset& scope) const;
 
   const Endpoint* endpoint_;
@@ -71,8 +72,8 @@ struct Endpoint {
   const Command* command = nullptr;  ///< whose question it asks; null: none
   /// What the command's arguments are called: the one in the path first, then parameters.
   std::span<const std::string_view> arguments{};
-  std::span<const Option> options{};             ///< beside the command's
-  std::span<const std::string_view> without{};   ///< options of the command that it has not
+  std::span<const Option* const> options{};      ///< beside the command's
+  std::span<const Option* const> without{};      ///< options of the command that it has not
   std::span<const OptionGroup* const> groups{};  ///< options that several endpoints share
   /// What it costs, if not what the command's question does; null for both: next to nothing.
   std::vector<Cost> (*cost)(const Values&, const Subset& scope) = nullptr;

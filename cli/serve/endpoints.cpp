@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "oscegraph/cli/commands/commands.hpp"
-#include "oscegraph/cli/delivery/question.hpp"
-#include "oscegraph/cli/options/costs.hpp"
-#include "oscegraph/cli/options/named_node.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
+#include "oscegraph/cli/delivery/named_node.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
+#include "oscegraph/cli/serve/answer_options.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/cli/serve/openapi.hpp"
 #include "oscegraph/cli/serve/problems_json.hpp"
@@ -18,6 +18,7 @@
 #include "oscegraph/exports/formats/table_formats.hpp"
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/page/view_document.hpp"
+#include "oscegraph/graph/narrow.hpp"
 #include "oscegraph/graph/text.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/queries/claims/claims_over_time.hpp"
@@ -27,7 +28,80 @@
 namespace oscegraph::cli {
 namespace {
 
-constexpr std::size_t usual_hits = 20;
+// --- options
+
+std::vector<std::string_view> graph_file_formats() {
+  std::vector<std::string_view> names;
+  for (const GraphFormat& format : graph_formats())
+    if (!format.folder()) names.push_back(format.name);
+  return names;
+}
+
+constexpr TypeOf<const GraphFormat*> file_format(
+    {.placeholder = "FORMAT",
+     .meaning = "a graph format of one file",
+     .choices = graph_file_formats},
+    [](std::string_view name) -> std::optional<const GraphFormat*> {
+      const GraphFormat* format = find_graph_format(name);
+      return format == nullptr || format->folder() ? std::optional<const GraphFormat*>() : format;
+    });
+constexpr TypeOf<Listed> listed_choice(
+    {.placeholder = "WHAT", .meaning = "something that can be listed", .choices = listed_names},
+    [](std::string_view name) -> std::optional<Listed> {
+      const auto names = listed_names();
+      const auto found = std::ranges::find(names, name);
+      if (found == names.end()) return std::nullopt;
+      return static_cast<Listed>(found - names.begin());
+    },
+    [](const Listed& what) { return std::string(listed_names()[static_cast<std::size_t>(what)]); });
+
+constexpr OptionOf<std::size_t> view_limit(
+    {.name = "limit", .help = "how many nodes at most, the best connected ones"}, count_value,
+    [] { return usual_view; });
+constexpr OptionalOf<std::string> around({.name = "around",
+                                          .help = "only what lies around this node"},
+                                         node_value);
+constexpr OptionOf<std::size_t> depth({.name = "depth",
+                                       .help = "within so many steps of it",
+                                       .needs = &around},
+                                      count_value, [] { return NeighborsOptions().depth; });
+constexpr auto graph_rows = option_list(view_limit, around, depth);
+
+constexpr OptionalOf<std::string> typed({.name = "q", .help = "what is being typed"}, text_value);
+constexpr OptionOf<std::size_t> hits({.name = "limit", .help = "how many nodes"}, count_value,
+                                     [] { return std::size_t{20}; });
+constexpr auto search_rows = option_list(typed, hits);
+
+constexpr OptionOf<Listed> of({.name = "of", .help = "what a row is"}, listed_choice,
+                              [] { return ListingOptions().what; });
+constexpr OptionalOf<std::string> contains({.name = "contains",
+                                            .help = "only rows with all of these words"},
+                                           text_value);
+constexpr OptionalOf<std::string> sort_by(
+    {.name = "sort", .help = "the column to sort by; with '-' before it, largest first"},
+    text_value);
+constexpr OptionOf<std::size_t> most_rows({.name = "limit",
+                                           .help = "how many rows",
+                                           .otherwise = "all"},
+                                          count_value, [] { return ListingOptions().most; });
+constexpr auto listing_options = option_list(of, contains, sort_by, most_rows, option::rows_as);
+
+constexpr OptionalOf<const GraphFormat*> written_as({.name = "format",
+                                                     .help = "what to write; needed"},
+                                                    file_format);
+constexpr auto export_rows = option_list(written_as);
+
+constexpr OptionalOf<std::string> file_name(
+    {.name = "name", .help = "the file's name; its ending tells the format"}, file_value);
+constexpr OptionalOf<std::string> read_as(
+    {.name = "format", .help = "what it is, when neither name nor content tells"},
+    input_format_choice);
+constexpr Flag create_missing(
+    {.name = "create-missing",
+     .help = "make a node for every name or id that no record defines, instead of stopping"});
+constexpr auto load_rows = option_list(file_name, read_as, create_missing, view_limit);
+
+// --- answers
 
 Response json(const Output& out) { return {200, "application/json", out.text()}; }
 
@@ -56,18 +130,18 @@ Response deliver(Call& call, Answer answer) {
   const Values& values = call.values();
   const Table table = with_notes_of(call.scope(), call.endpoint(), std::move(answer.table));
   Output out(call.context());
-  if (values.text("as").value_or("json") == "csv") {
+  if (values[option::rows_as] == RowsAs::csv) {
     find_table_format("csv")->write(table, {}, out);
     const std::string name(call.endpoint().path.substr(0, call.endpoint().path.find('/')));
     return attachment("text/csv; charset=utf-8", name + ".csv", out);
   }
   const TableFormat& as_json = *find_table_format("json");
-  const auto most = values.count("limit", usual_view);
-  if (values.text("subset") == "only") {
+  const std::size_t most = values[option::subset_limit];
+  if (values[option::subset] == SubsetAs::only) {
     append_view(call, answer.subset, table.title, most, out);
     return json(out);
   }
-  if (!values.has("subset")) {
+  if (!values.has(option::subset)) {
     as_json.write(table, {}, out);
     return json(out);
   }
@@ -81,19 +155,18 @@ Response deliver(Call& call, Answer answer) {
 
 /// The command's own answer.
 Response ask(Call& call) {
-  Question question(call.invocation, call.scope(), call.served().finder(), call.context());
-  return deliver(call, call.endpoint().command->ask(question));
+  return deliver(call, call.asking().ask(call.scope(), call.served().finder()));
 }
 
 Response graph_view(Call& call) {
   const Values& values = call.values();
   const Subset& scope = call.scope();
-  const std::size_t most = values.count("limit", usual_view);
+  const std::size_t most = values[view_limit];
   Output out(call.context());
-  if (const auto around = values.text("around")) {
-    const NodeId node = named_node(*around, scope, call.served().finder());
-    const Answer answer = neighbors(
-        scope, {.node = node, .depth = values.count("depth", 1), .context = call.context()});
+  if (const auto name = values[around]) {
+    const NodeId node = named_node(*name, scope, call.served().finder());
+    const Answer answer =
+        neighbors(scope, {.node = node, .depth = values[depth], .context = call.context()});
     append_view(call, answer.subset, {}, most, out);
   } else {
     append_view(call, scope, {}, most, out);
@@ -102,30 +175,28 @@ Response graph_view(Call& call) {
 }
 
 std::vector<Cost> graph_cost(const Values& values, const Subset& scope) {
-  std::vector<Cost> costs{{Work::look, size_of(scope)},
-                          cost_of_view(scope, values.count("limit", usual_view))};
-  if (values.has("around")) costs.push_back(cost_of_reach(scope, steps_of(values, "depth", 1)));
+  std::vector<Cost> costs{{Work::look, size_of(scope)}, cost_of_view(scope, values[view_limit])};
+  if (values.has(around)) costs.push_back(cost_of_reach(scope, values[depth]));
   return costs;
 }
 
 Response nodes(Call& call) {
   const Values& values = call.values();
-  const std::size_t most = values.count("limit", usual_hits);
-  return deliver(call,
-                 call.served().search().find(values.text("q").value_or(""), call.scope(), most));
+  return deliver(
+      call, call.served().search().find(values[typed].value_or(""), call.scope(), values[hits]));
 }
 
 std::vector<Cost> nodes_cost(const Values& values, const Subset& scope) {
   return {{Work::search, nodes_of(scope)},
-          {Work::view, std::min(nodes_of(scope), steps_of(values, "limit", usual_hits))}};
+          {Work::view, std::min(nodes_of(scope), static_cast<double>(values[hits]))}};
 }
 
 /// The file is made in memory, and somebody has to receive it.
 std::vector<Cost> export_cost(const Values& values, const Subset& scope) {
   const double size = size_of(scope);
   std::vector<Cost> costs{{Work::file, size}};
-  const auto format = values.text("format");
-  if (format && find_graph_format(*format)->laid_out) {
+  const auto format = values[written_as];
+  if (format && (*format)->laid_out) {
     costs.push_back({Work::springs, nodes_of(scope)});
     costs.push_back({Work::picture, size});
   }
@@ -133,11 +204,11 @@ std::vector<Cost> export_cost(const Values& values, const Subset& scope) {
 }
 
 Response export_file(Call& call) {
-  const auto name = call.values().text("format");
-  if (!name)
+  const auto chosen = call.values()[written_as];
+  if (!chosen)
     throw UsageError("parameter 'format' is missing", {},
                      "say format=gexf, or another of its list");
-  const GraphFormat& format = *find_graph_format(*name);
+  const GraphFormat& format = **chosen;
   Output out(call.context());
   LossReport losses;
   format.write(call.scope(), {.source = call.served().source()}, out, losses);
@@ -153,12 +224,10 @@ Response export_file(Call& call) {
 Response listing_rows(Call& call) {
   const Values& values = call.values();
   ListingOptions options;
-  const std::string_view of = values.text("of").value_or("nodes");
-  const auto names = listed_names();
-  options.what = static_cast<Listed>(std::ranges::find(names, of) - names.begin());
-  options.contains = values.text("contains").value_or("");
-  options.sort = values.text("sort").value_or("");
-  options.most = values.count("limit", options.most);
+  options.what = values[of];
+  options.contains = values[contains].value_or("");
+  options.sort = values[sort_by].value_or("");
+  options.most = values[most_rows];
   options.context = call.context();
   return deliver(call, {listing(call.scope(), options), call.scope()});
 }
@@ -166,9 +235,8 @@ Response listing_rows(Call& call) {
 /// Words and an order are looked for in every row, whatever is asked for in the end.
 std::vector<Cost> listing_cost(const Values& values, const Subset& scope) {
   const double most = nodes_of(scope) + static_cast<double>(scope.claims().count());
-  if (values.has("contains") || values.has("sort")) return {{Work::list, most}};
-  return {{Work::look, most},
-          {Work::list, std::min(most, steps_of(values, "limit", static_cast<std::size_t>(most)))}};
+  if (values.has(contains) || values.has(sort_by)) return {{Work::list, most}};
+  return {{Work::look, most}, {Work::list, std::min(most, static_cast<double>(values[most_rows]))}};
 }
 
 std::vector<Cost> claims_cost(const Values& /*values*/, const Subset& scope) {
@@ -188,7 +256,9 @@ Response claims_file(Call& call) {
 Response times(Call& call) {
   const Values& values = call.values();
   return deliver(call,
-                 {claims_over_time(call.scope(), values.count("min-documents", 1), call.context()),
+                 {claims_over_time(call.scope(),
+                                   values[option::min_documents].value_or(Filters().min_documents),
+                                   call.context()),
                   call.scope()});
 }
 
@@ -196,10 +266,9 @@ Response load_file(Call& call) {
   const Values& values = call.values();
   LoadOptions options;
   options.context = call.context();
-  options.format = values.text("format").value_or("");
-  options.create_missing = values.has("create-missing");
-  options.in_memory.push_back(
-      {std::string(values.text("name").value_or("upload")), call.request().body});
+  options.format = values[read_as].value_or("");
+  options.create_missing = values[create_missing];
+  options.in_memory.push_back({values[file_name].value_or("upload"), call.request().body});
   constexpr std::size_t most_told = 20;
   Problems problems(most_told);
   Loaded loaded;
@@ -216,88 +285,12 @@ Response load_file(Call& call) {
   for (const Problem& warning : loaded.warnings)
     whole.add_note(in_web_words(sentence(warning), call.endpoint()));
   Output out(call.context());
-  write_view_document(best_connected(whole, values.count("limit", usual_view), call.context()),
+  write_view_document(best_connected(whole, values[view_limit], call.context()),
                       {{}, options.in_memory.front().name}, out);
   return json(out);
 }
 
 Response openapi(Call& /*call*/) { return {200, "application/yaml", openapi_document()}; }
-
-// --- options
-
-std::vector<std::string_view> graph_file_formats() {
-  std::vector<std::string_view> names;
-  for (const GraphFormat& format : graph_formats())
-    if (!format.folder()) names.push_back(format.name);
-  return names;
-}
-
-constexpr ValueType format_choice{.placeholder = "FORMAT",
-                                  .meaning = "a graph format of one file",
-                                  .choices = graph_file_formats};
-constexpr ValueType subset_choice{
-    .placeholder = "HOW", .meaning = "a way to give the subset", .choices = [] {
-      return std::vector<std::string_view>{"view", "only"};
-    }};
-constexpr ValueType as_choice{
-    .placeholder = "FORMAT", .meaning = "a format of rows", .choices = [] {
-      return std::vector<std::string_view>{"json", "csv"};
-    }};
-
-constexpr std::array answer_rows{
-    Option{.name = "subset",
-           .help = "'view' answers the part of the graph the rows are about as well, 'only' "
-                   "answers nothing else",
-           .value = &subset_choice},
-    Option{.name = "limit",
-           .help = "how many nodes of it at most; 2000 unless given",
-           .value = &count_value,
-           .needs = "subset"},
-    Option{.name = "as", .help = "json, or the rows alone as a CSV file", .value = &as_choice},
-};
-constexpr OptionGroup answer_options{"Answer", answer_rows};
-
-constexpr std::array graph_rows{
-    Option{.name = "limit",
-           .help = "how many nodes at most, the best connected ones; 2000 unless given",
-           .value = &count_value},
-    Option{.name = "around", .help = "only what lies around this node", .value = &node_value},
-    Option{.name = "depth",
-           .help = "within so many steps of it; 1 unless given",
-           .value = &count_value,
-           .needs = "around"},
-};
-constexpr std::array search_rows{
-    Option{.name = "q", .help = "what is being typed", .value = &text_value},
-    Option{.name = "limit", .help = "how many nodes; 20 unless given", .value = &count_value},
-};
-constexpr ValueType listed_choice{
-    .placeholder = "WHAT", .meaning = "something that can be listed", .choices = listed_names};
-constexpr std::array listing_options{
-    Option{.name = "of", .help = "what a row is; nodes unless given", .value = &listed_choice},
-    Option{.name = "contains", .help = "only rows with all of these words", .value = &text_value},
-    Option{.name = "sort",
-           .help = "the column to sort by; with '-' before it, largest first",
-           .value = &text_value},
-    Option{.name = "limit", .help = "how many rows; all unless given", .value = &count_value},
-    Option{.name = "as", .help = "json, or the rows alone as a CSV file", .value = &as_choice},
-};
-constexpr std::array export_rows{
-    Option{.name = "format", .help = "what to write; needed", .value = &format_choice},
-};
-constexpr std::array load_rows{
-    Option{.name = "name",
-           .help = "the file's name; its ending tells the format",
-           .value = &file_value},
-    Option{.name = "format",
-           .help = "what it is, when neither name nor content tells",
-           .value = &input_format_choice},
-    Option{.name = "create-missing",
-           .help = "make a node for every name or id that no record defines, instead of stopping"},
-    Option{.name = "limit",
-           .help = "how many nodes at most, the best connected ones; 2000 unless given",
-           .value = &count_value},
-};
 
 // --- the table
 
@@ -305,8 +298,8 @@ constexpr std::array groups{&narrowing_options, &answer_options};
 constexpr std::array only_narrowing{&narrowing_options};
 constexpr std::array<std::string_view, 1> node{"node"};
 constexpr std::array<std::string_view, 2> from_to{"from", "to"};
-constexpr std::array<std::string_view, 1> threads{"threads"};
-constexpr std::array<std::string_view, 3> times_filters{"at", "since", "until"};
+constexpr auto threads = option_list(option::threads);
+constexpr auto times_filters = option_list(option::at, option::since, option::until);
 
 constexpr std::array table{
     Endpoint{.path = "info", .command = &info_command, .groups = groups, .answer = ask},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where the body of a request ends, as RFC 9112 (sections 6.1 to 6.3) says. A head that leaves it open is
-// refused and its connection closed: bytes of a body that is read too short would be taken for the next
-// request, and a proxy before us might draw the line elsewhere.
+// Tells where the body of a request ends, by RFC 9112 (sections 6.1 to 6.3). If the head does not say it
+// clearly, the request is refused and the connection closed. Otherwise the rest of a body could be taken
+// for another request, which a proxy in front of the server has not seen (request smuggling).
 #pragma once
 
 #include <optional>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Packs answers for clients that take gzip. The whole answer is packed at once, in memory.
 #pragma once
 
 #include <string>

@@ -9,8 +9,8 @@
 
 #include <algorithm>
 
+#include "oscegraph/cli/model/program.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/cli/program.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
 
@@ -183,7 +183,8 @@ class Description {
 
   void parameter(const Option& option) {
     const std::string one = schema_of_type(option.value);
-    entry(parameter_name(option.name), "query", option.help, option.help.ends_with("; needed"),
+    const std::string help = help_of(option);
+    entry(parameter_name(option.name), "query", help, help.ends_with("; needed"),
           is_list(option) ? "{type: array, items: " + one + "}" : one);
   }
 

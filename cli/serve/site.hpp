@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// All that the server answers: the explorer page at /, its two files, and the endpoints below
-// /api/v1/. Nothing else has an address, and no address is a file.
+// Answers requests: the explorer page at /, its two files, and the endpoints below /api/v1/. Any other
+// address is answered with 404. An address is never used as the name of a file.
 #pragma once
 
 #include <mutex>

@@ -24,8 +24,9 @@ bool is_placeholder(std::string_view word) {
 
 bool is_value(const ValueType& type, std::string_view word) {
   if (is_placeholder(word)) return true;
-  const bool anything = type.choices == nullptr && type.accepts == nullptr;
-  return !anything && !word.empty() && !fault_in(type, word);
+  if (&type == &text_value || word.empty()) return false;
+  return std::ranges::all_of(words_of(type, word),
+                             [&](std::string_view one) { return type.read(one).has_value(); });
 }
 
 /// The word that begins here, without the marks after it.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sentences are written for the command line: "narrow it with --relation implements", "'oscegraph
-// components' shows them". Who reads them in an answer of the server has parameters and addresses, so
-// there they say "relation=implements" and "'/api/v1/components'". What the endpoint has no parameter for
-// is said to be advice for the command line.
+// Puts a sentence that was written for the command line into the words of the web. An option becomes a
+// parameter ("--relation implements" becomes "relation=implements"), a command becomes an address
+// ("'oscegraph components'" becomes "'/api/v1/components'"). A sentence that names an option which the
+// endpoint does not have begins with "at the command line: ".
 #pragma once
 
 #include <string>

@@ -4,9 +4,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdlib>
 
-#include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
 
 namespace oscegraph::cli {
@@ -17,9 +17,17 @@ std::string environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
+/// What $COLUMNS says; 0: nothing.
+std::size_t width_wanted() {
+  const std::string text = environment("COLUMNS");
+  std::size_t columns = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+  return error == std::errc() && end == text.data() + text.size() ? columns : 0;
+}
+
 /// 0: not known.
 std::size_t width_of_standard_output(bool is_terminal) {
-  if (const auto columns = parse_count(environment("COLUMNS"))) return *columns;
+  if (const std::size_t columns = width_wanted(); columns > 0) return columns;
   winsize size{};
   if (!is_terminal || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
   return size.ws_col;

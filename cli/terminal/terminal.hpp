@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "oscegraph/exports/formats/table_formats.hpp"
 #include "oscegraph/exports/output/output.hpp"
-#include "oscegraph/exports/tables/table_format.hpp"
 
 namespace oscegraph::cli {
 

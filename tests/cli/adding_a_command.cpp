@@ -13,19 +13,22 @@
 namespace oscegraph::cli {
 namespace {
 
+constexpr OptionOf<std::size_t> least({.name = "least", .help = "how many edges"}, count_value,
+                                      [] { return std::size_t{5}; });
+
 /// The question: which nodes have at least so many edges?
 Answer ask(Question& question) {
   const Subset& scope = question.scope();  // the graph, as --at, --relation and the like leave it
   const Graph& graph = scope.graph();
-  const std::size_t least = question.values().count("least", 5);
+  const std::size_t wanted = question.values()[least];
 
   Table table;
-  table.title = "Nodes with " + std::to_string(least) + " edges or more";
+  table.title = "Nodes with " + std::to_string(wanted) + " edges or more";
   table.columns = {{"node", ColumnType::text}, {"edges", ColumnType::integer}};
   Subset found(graph);
   for (const NodeId n : scope.nodes()) {
     const std::size_t edges = scope.out_edges(n).size() + scope.in_edges(n).size();
-    if (edges < least) continue;
+    if (edges < wanted) continue;
     table.add_row({text_cell(graph.node_name(n)), count_cell(edges)});
     found.insert_node(n);
   }
@@ -33,9 +36,7 @@ Answer ask(Question& question) {
   return {table, found};
 }
 
-constexpr std::array options{
-    Option{.name = "least", .help = "how many edges; 5 unless given", .value = &count_value},
-};
+constexpr auto options = option_list(least);
 
 constexpr std::array examples{
     Example{"oscegraph hubs --least 8 -o hubs.svg", "the busiest, drawn"},
@@ -63,6 +64,8 @@ constinit const Command hubs_command{
 #include <fstream>
 #include <iterator>
 
+#include "oscegraph/cli/delivery/flow.hpp"
+#include "oscegraph/cli/options/check_given.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
 
 namespace oscegraph::cli {
@@ -77,8 +80,9 @@ BOOST_AUTO_TEST_SUITE(adding_a_command)
 
 BOOST_AUTO_TEST_CASE(the_template_works) {
   Terminal terminal;
-  Values values;
-  values.add(hubs_command.options.front(), "20");
+  const std::vector<GivenOption> given{{hubs_command.options.front(), "20"}};
+  const Values values =
+      check_given(given, {"option", [](std::string_view name) { return std::string(name); }});
   const int exit = run_question({&hubs_command, {}, values}, terminal);
   BOOST_TEST(exit == 0);
   BOOST_TEST(terminal.out.text().starts_with("Nodes with 20 edges or more\n\nnode"));

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
 
 namespace oscegraph::test {
 namespace {
+
+/// The value of a command's own option, which only its file can name.
+template <typename T>
+T own_value(const cli::Invocation& invocation, std::string_view name) {
+  const auto own = invocation.command->options;
+  const cli::Option& option = **std::ranges::find(own, name, &cli::Option::name);
+  return invocation.values[static_cast<const cli::OptionOf<T>&>(option)];
+}
 
 BOOST_AUTO_TEST_SUITE(parsing)
 
@@ -14,21 +24,21 @@ BOOST_AUTO_TEST_CASE(a_command_with_options_in_any_place) {
     const cli::Invocation invocation = parse_line(line);
     BOOST_TEST(invocation.command == &cli::path_command);
     BOOST_TEST(invocation.arguments == (std::vector<std::string>{"A", "B"}));
-    BOOST_TEST(invocation.values.count("k", 1) == 3);
-    BOOST_TEST(invocation.values.text("input").value() == "x");
+    BOOST_TEST(own_value<std::size_t>(invocation, "k") == 3);
+    BOOST_TEST(invocation.values[cli::option::input] == (std::vector<std::string>{"x"}));
   }
 }
 
 BOOST_AUTO_TEST_CASE(lists_and_repeats_add_up) {
   const cli::Invocation invocation =
       parse_line("funding --relation funds,hosts --relation part_of -i a -i b");
-  BOOST_TEST(invocation.values.words("relation") ==
-             (std::vector<std::string_view>{"funds", "hosts", "part_of"}));
-  BOOST_TEST(invocation.values.words("input") == (std::vector<std::string_view>{"a", "b"}));
+  BOOST_TEST((invocation.values[cli::option::relation] ==
+              std::vector{Relation::funds, Relation::hosts, Relation::part_of}));
+  BOOST_TEST(invocation.values[cli::option::input] == (std::vector<std::string>{"a", "b"}));
 }
 
 BOOST_AUTO_TEST_CASE(a_dash_is_a_value_and_two_dashes_end_the_options) {
-  BOOST_TEST(parse_line("info -i - --format csv").values.text("input").value() == "-");
+  BOOST_TEST(parse_line("info -i - --format csv").values[cli::option::input].front() == "-");
   BOOST_TEST(parse_line("show -- --odd-name").arguments.front() == "--odd-name");
 }
 

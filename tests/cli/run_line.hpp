@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/cli/options/parse.hpp"
+#include "oscegraph/cli/parse.hpp"
 #include "oscegraph/cli/run.hpp"
 
 namespace oscegraph::test {

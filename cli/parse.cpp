@@ -4,7 +4,7 @@
 // compile); the rows of the command table say what the parts may be. All commands' options are
 // known while the line is taken apart, since the command is only known afterwards; an option has the
 // same shape in every command that has it (a test checks).
-#include "oscegraph/cli/options/parse.hpp"
+#include "oscegraph/cli/parse.hpp"
 
 #include <algorithm>
 #include <boost/program_options/options_description.hpp>
@@ -13,7 +13,6 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/options/check_given.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
-#include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/nearest.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -193,7 +192,7 @@ std::vector<std::string> check_arguments(const Line& line, const Command& comman
       if (!argument.required) break;
       throw UsageError(in_quotes(command.name) + " needs " + std::string(argument.meaning), usage);
     }
-    if (argument.value != nullptr) check_value(*argument.value, arguments[i], {});
+    if (argument.value != nullptr) (void)read_value(*argument.value, arguments[i], {});
   }
   const bool repeats = !command.arguments.empty() && command.arguments.back().repeats;
   if (arguments.size() > command.arguments.size() && !repeats) {
@@ -205,6 +204,15 @@ std::vector<std::string> check_arguments(const Line& line, const Command& comman
                           : "a name of several words needs quotes: \"North Macedonia\"");
   }
   return arguments;
+}
+
+void check_without_argument(const Values& values, const std::vector<std::string>& arguments) {
+  if (arguments.empty()) return;
+  for (const Option* option : values.options())
+    if (option->without_argument)
+      throw UsageError("option " + in_quotes(dashed(option->name)) + " goes without " +
+                           in_quotes(arguments.front()),
+                       {}, "leave one of them out");
 }
 
 Invocation ask_for_help(const Line& line) {
@@ -222,7 +230,9 @@ Invocation parse(std::span<const std::string> words) {
   if (line.has("version")) return {&version_command, {}, {}};
   const Command& command = find_command_of(line);
   Values values = check_options(line, command);
-  return {&command, check_arguments(line, command), std::move(values)};
+  std::vector<std::string> arguments = check_arguments(line, command);
+  check_without_argument(values, arguments);
+  return {&command, std::move(arguments), std::move(values)};
 }
 
 }  // namespace oscegraph::cli

@@ -12,9 +12,9 @@
 
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/delivery/inputs.hpp"
+#include "oscegraph/cli/model/exit_code.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/serve/site.hpp"
 #include "oscegraph/exports/page/explorer_page.hpp"
 #include "oscegraph/graph/text.hpp"
@@ -23,8 +23,6 @@
 namespace oscegraph::cli {
 namespace {
 
-constexpr std::string_view usual_host = "127.0.0.1";
-constexpr std::uint16_t usual_port = 8420;
 constexpr std::size_t shortest_token = 16;
 
 std::optional<std::uint16_t> parse_port(std::string_view text) {
@@ -34,8 +32,6 @@ std::optional<std::uint16_t> parse_port(std::string_view text) {
   return port;
 }
 
-bool is_port(std::string_view value) { return parse_port(value).has_value(); }
-
 /// Letters that mean the same in a header, a cookie and an address.
 bool is_token(std::string_view text) {
   constexpr std::string_view plain =
@@ -43,47 +39,66 @@ bool is_token(std::string_view text) {
   return text.size() >= shortest_token && text.find_first_not_of(plain) == std::string_view::npos;
 }
 
-bool is_token_or_file(std::string_view value) {
-  return is_token(value) || (value.starts_with('@') && value.size() > 1);
-}
-
 constexpr std::string_view token_allowed =
     "a token is 16 or more of A-Z, a-z, 0-9 and '-._~', or @FILE that holds one";
 
-constexpr ValueType port_value{.placeholder = "N",
-                               .meaning = "a port",
-                               .allowed = "a port is a number from 0 to 65535",
-                               .accepts = is_port};
-constexpr ValueType host_value{.placeholder = "ADDRESS",
-                               .meaning = "an address",
-                               .allowed = "an address is one of this machine, such as 127.0.0.1",
-                               .accepts = [](std::string_view value) { return !value.empty(); }};
-constexpr ValueType token_value{.placeholder = "TOKEN",
-                                .meaning = "a token",
-                                .allowed = token_allowed,
-                                .accepts = is_token_or_file};
+constexpr TypeOf<std::uint16_t> port_value(
+    {.placeholder = "N", .meaning = "a port", .allowed = "a port is a number from 0 to 65535"},
+    parse_port, [](const std::uint16_t& number) { return to_text(number); });
+constexpr TypeOf<std::string> host_value(
+    {.placeholder = "ADDRESS",
+     .meaning = "an address",
+     .allowed = "an address is one of this machine, such as 127.0.0.1"},
+    [](std::string_view text) -> std::optional<std::string> {
+      if (text.empty()) return std::nullopt;
+      return std::string(text);
+    });
+constexpr TypeOf<std::string> token_value(
+    {.placeholder = "TOKEN", .meaning = "a token", .allowed = token_allowed},
+    [](std::string_view text) -> std::optional<std::string> {
+      const bool names_file = text.starts_with('@') && text.size() > 1;
+      if (!names_file && !is_token(text)) return std::nullopt;
+      return std::string(text);
+    });
+
+constexpr OptionOf<std::uint16_t> port({.name = "port",
+                                        .help = "the port to listen to",
+                                        .aside = ", 0 for any that is free"},
+                                       port_value, [] { return std::uint16_t{8420}; });
+constexpr std::string_view this_machine = "127.0.0.1";
+constexpr OptionOf<std::string> host({.name = "host",
+                                      .help = "the address to listen to",
+                                      .otherwise = "127.0.0.1, this machine only,"},
+                                     host_value, [] { return std::string(this_machine); });
+static_assert(host.otherwise.starts_with(this_machine));
+constexpr OptionalOf<std::string> token(
+    {.name = "token",
+     .help = "what everybody who asks has to know; a text, or @FILE that holds it"},
+    token_value);
+constexpr Flag opens({.name = "open", .help = "open the page in a browser"});
 
 std::string token_of(const Values& values) {
-  const std::string_view given = values.text("token").value_or("");
-  if (!given.starts_with('@')) return std::string(given);
-  const std::string path(given.substr(1));
-  std::string token = text_of_file(path);
-  while (token.ends_with('\n') || token.ends_with('\r')) token.pop_back();
-  if (!is_token(token))
+  const std::string given = values[token].value_or("");
+  if (!given.starts_with('@')) return given;
+  const std::string path = given.substr(1);
+  std::string secret = text_of_file(path);
+  while (secret.ends_with('\n') || secret.ends_with('\r')) secret.pop_back();
+  if (!is_token(secret))
     throw Error(Problem{{path}, "holds no token", std::string(token_allowed), ""});
-  return token;
+  return secret;
 }
 
-void check_host(const std::string& host, const Values& values) {
-  if (is_loopback(host) || values.has("token")) return;
-  throw UsageError("--host " + host + " lets other machines ask, so it needs --token",
+void check_host(const Values& values) {
+  const std::string address = values[host];
+  if (is_loopback(address) || values.has(token)) return;
+  throw UsageError("--host " + address + " lets other machines ask, so it needs --token",
                    std::string(token_allowed), "leave --host out to serve this machine only");
 }
 
 /// "http://127.0.0.1:8420/"
-std::string address_of(const std::string& host, std::uint16_t port) {
-  const bool six = host.find(':') != std::string::npos;
-  return "http://" + (six ? "[" + host + "]" : host) + ":" + to_text(port) + "/";
+std::string address_of(const std::string& name, std::uint16_t number) {
+  const bool six = name.find(':') != std::string::npos;
+  return "http://" + (six ? "[" + name + "]" : name) + ":" + to_text(number) + "/";
 }
 
 /// The desktop's own way to open an address; what it prints is not ours to show.
@@ -110,39 +125,27 @@ void tell_size(const Graph& graph, Terminal& terminal) {
 
 int run_serve(const Invocation& invocation, Terminal& terminal) {
   const Values& values = invocation.values;
-  const std::string host(values.text("host").value_or(usual_host));
-  check_host(host, values);
-  const std::string token = token_of(values);
+  check_host(values);
+  const std::string name = values[host];
+  const std::string secret = token_of(values);
   Problems stop_at_first;
   Loaded loaded = load_inputs(values, terminal, stop_at_first);
   const PreparedGraph served(std::move(loaded.graph), std::move(loaded.origin));
 
   HttpServer server(HttpLimits{});
-  server.listen(host, parse_port(values.text("port").value_or("")).value_or(usual_port));
-  const Gate gate(host, server.port(), token);
+  server.listen(name, values[port]);
+  const Gate gate(name, server.port(), secret);
   const Site site(served, gate);
-  const std::string address = address_of(host, server.port());
+  const std::string address = address_of(name, server.port());
   tell_size(served.graph(), terminal);
   terminal.out.append(address + "\n");
   terminal.out.commit();
-  if (values.has("open"))
-    open_browser(address + (token.empty() ? "" : "?token=" + token), terminal);
+  if (values[opens]) open_browser(address + (secret.empty() ? "" : "?token=" + secret), terminal);
   server.run(site);
   return done;
 }
 
-constexpr std::array options{
-    Option{.name = "port",
-           .help = "the port to listen to; 8420 unless given, 0 for any that is free",
-           .value = &port_value},
-    Option{.name = "host",
-           .help = "the address to listen to; 127.0.0.1, this machine only, unless given",
-           .value = &host_value},
-    Option{.name = "token",
-           .help = "what everybody who asks has to know; a text, or @FILE that holds it",
-           .value = &token_value},
-    Option{.name = "open", .help = "open the page in a browser"},
-};
+constexpr auto options = option_list(port, host, token, opens);
 
 constexpr std::array examples{
     Example{"oscegraph serve --open", "the built-in example, in a browser"},

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/model/command.hpp"
 
 namespace oscegraph::cli {
 

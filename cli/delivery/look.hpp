@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// --size and --colour: what the nodes of a graph file or drawing look like. exports only knows scores
-// that the subset has; here they are computed when they are asked for and not there yet.
+// Gives the nodes of an answer the scores that --size and --colour ask for, so that a writer can show
+// them: a measure, or communities. A score that the command has computed already is used; any other costs
+// what `centrality` or `communities` costs, and is refused beyond --patience.
 #pragma once
 
 #include <string>
 
-#include "oscegraph/cli/commands/command.hpp"
-#include "oscegraph/exports/model/graph_format.hpp"
+#include "oscegraph/cli/options/values.hpp"
+#include "oscegraph/exports/formats/graph_formats.hpp"
 
 namespace oscegraph::cli {
 
@@ -15,9 +16,6 @@ struct Look {
   std::string size{};    ///< a measure of nodes; empty: the degree
   std::string colour{};  ///< "community"; else by kind
 };
-
-extern const ValueType size_value;
-extern const ValueType colour_value;
 
 Look look_of(const Values& values);
 

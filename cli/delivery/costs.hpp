@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What questions cost, by their options: the commands' own say, and the numbers that they count with.
+// How long a command will take, told before it works: from its options and the size of the graph to lines
+// of the table in queries/cost.cpp. It looks at sizes only, so it costs nothing itself.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/graph/subset.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/queries/cost.hpp"
@@ -18,7 +19,10 @@ namespace oscegraph::cli {
 /// Of the command's question with these options. Precondition: it has one.
 std::vector<Cost> costs_of(const Command& command, const Values& values, const Subset& scope);
 
-/// As that of queries/cost.hpp; the last way out is --patience.
+/// The last way out of what would take too long, for who asks the command line.
+inline constexpr std::string_view way_out_of_patience = "allow more with --patience";
+
+/// As that of queries/cost.hpp, with that way out.
 void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context);
 
 /// Of reading so much.
@@ -31,15 +35,13 @@ std::vector<Cost> costs_of_comparing(std::span<const Subset> scopes);
 Extent extent_of(std::span<const Subset> scopes);
 
 /// A table of what lies within so many steps of a node, by the mean degree.
-Cost cost_of_reach(const Subset& scope, double steps);
+Cost cost_of_reach(const Subset& scope, std::size_t steps);
 
 double nodes_of(const Subset& scope);
 double edges_of(const Subset& scope);
 /// Nodes and edges.
 double size_of(const Subset& scope);
-/// What --patience allows; ten minutes when it is not given.
+/// What --patience allows.
 double seconds_of_patience(const Values& values);
-/// The number that an option gives.
-double steps_of(const Values& values, std::string_view option, std::size_t otherwise);
 
 }  // namespace oscegraph::cli

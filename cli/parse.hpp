@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-#include "oscegraph/cli/commands/command.hpp"
+#include "oscegraph/cli/model/command.hpp"
 
 namespace oscegraph::cli {
 

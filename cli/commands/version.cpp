@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/program.hpp"
-
 #include "embedded/notice.hpp"
 #include "oscegraph/cli/commands/commands.hpp"
+#include "oscegraph/cli/model/program.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
 
 namespace oscegraph::cli {
 namespace {
-
-constexpr std::array steps{
-    Example{"oscegraph funding", "which States fund which offices"},
-    Example{"oscegraph why Germany Tajikistan", "who says so, and where"},
-    Example{"oscegraph path Germany Norway -o between.svg", "a drawing of what connects them"},
-};
 
 /// Whose work the program is and contains: NOTICE, whose first line is the name again.
 std::string_view notice_below_name() {
@@ -29,11 +22,6 @@ int run_version(const Invocation& /*invocation*/, Terminal& terminal) {
 }
 
 }  // namespace
-
-std::span<const Example> first_steps() { return steps; }
-
-// The build says; it is the only place that knows.
-std::string_view version() { return OSCEGRAPH_VERSION; }
 
 constinit const Command version_command{
     .name = "version",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finding the node that a command line or a request names, with advice for who typed it.
+// Finds the node that a command line or a request names. When there is none, the error says what to try.
 #pragma once
 
 #include <string_view>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/options/named_node.hpp"
+#include "oscegraph/cli/delivery/named_node.hpp"
 
 #include <utility>
 

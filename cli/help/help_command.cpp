@@ -4,6 +4,7 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/help/help_text.hpp"
+#include "oscegraph/cli/options/choice.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
 
@@ -22,15 +23,23 @@ std::vector<std::string_view> generated_names() {
   return names;
 }
 
-constexpr ValueType subject_choice{.placeholder = "SUBJECT",
-                                   .meaning = "a command or topic",
-                                   .choices = subjects,
-                                   .completes = Completes::choices};
+constexpr TypeOf<std::string> subject = word_of<subjects>("SUBJECT", "a command or topic");
 
-constexpr ValueType generated_choice{.placeholder = "WHAT",
-                                     .meaning = "something help can be made into",
-                                     .choices = generated_names,
-                                     .completes = Completes::choices};
+constexpr TypeOf<const Generated*> generated(
+    {.placeholder = "WHAT",
+     .meaning = "something help can be made into",
+     .choices = generated_names,
+     .completes = Completes::choices},
+    [](std::string_view name) -> std::optional<const Generated*> {
+      const Generated* row = find_generated(name);
+      return row == nullptr ? std::optional<const Generated*>() : row;
+    });
+
+constexpr OptionalOf<const Generated*> made_into(
+    {.name = "as",
+     .help = "print the manual page or a shell's completion file",
+     .without_argument = true},
+    generated);
 
 /// Lines much longer than a page are tiring to read.
 std::size_t width_for(const Terminal& terminal) {
@@ -41,11 +50,11 @@ std::size_t width_for(const Terminal& terminal) {
 }
 
 std::string text_for(const Invocation& invocation, std::size_t width) {
-  if (const auto name = invocation.values.text("as")) return find_generated(*name)->text();
+  if (const auto row = invocation.values[made_into]) return (*row)->text();
   if (invocation.arguments.empty()) return overview(width);
-  const std::string& subject = invocation.arguments.front();
-  if (const Command* command = find_command(subject)) return help_of(*command, width);
-  return help_of(*find_topic(subject), width);
+  const std::string& name = invocation.arguments.front();
+  if (const Command* command = find_command(name)) return help_of(*command, width);
+  return help_of(*find_topic(name), width);
 }
 
 int run_help(const Invocation& invocation, Terminal& terminal) {
@@ -54,16 +63,10 @@ int run_help(const Invocation& invocation, Terminal& terminal) {
   return 0;
 }
 
-constexpr std::array arguments{Argument{.name = "SUBJECT",
-                                        .meaning = "a command or a topic",
-                                        .required = false,
-                                        .value = &subject_choice}};
+constexpr std::array arguments{Argument{
+    .name = "SUBJECT", .meaning = "a command or a topic", .required = false, .value = &subject}};
 
-constexpr std::array options{
-    Option{.name = "as",
-           .help = "print the manual page or a shell's completion file",
-           .value = &generated_choice},
-};
+constexpr auto options = option_list(made_into);
 
 constexpr std::array examples{
     Example{"oscegraph help funding", "what the command answers, and its options"},

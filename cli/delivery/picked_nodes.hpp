@@ -5,7 +5,7 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
+#include <string>
 
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/option.hpp"
@@ -13,12 +13,12 @@
 
 namespace oscegraph::cli {
 
-extern const ValueType picked_value;
+extern const TypeOf<std::string> picked_value;
 
 /// The nodes in scope that any of the option's values picks; nullopt when it is not given. A word is a
 /// kind where there is such a kind, else an attribute where it has a '=' and some node has an attribute
 /// of that name, else a node. Throws Error when no node has such an attribute or such a name, or the
 /// node is out of scope.
-std::optional<IdSet> picked_nodes(const Question& question, std::string_view option);
+std::optional<IdSet> picked_nodes(const Question& question, const ListOf<std::string>& option);
 
 }  // namespace oscegraph::cli

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/options/costs.hpp"
+#include "oscegraph/cli/delivery/costs.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "oscegraph/cli/options/measure_values.hpp"
+#include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/graph/duration.hpp"
 #include "oscegraph/graph/text.hpp"
 
@@ -16,7 +16,7 @@ std::vector<Cost> costs_of(const Command& command, const Values& values, const S
 }
 
 void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context) {
-  oscegraph::require_patience(costs, extent, context, "allow more with --patience");
+  oscegraph::require_patience(costs, extent, context, way_out_of_patience);
 }
 
 std::vector<Cost> costs_of_reading(const InputSize& size) {
@@ -46,10 +46,11 @@ Extent extent_of(std::span<const Subset> scopes) {
           "narrow the graphs"};
 }
 
-Cost cost_of_reach(const Subset& scope, double steps) {
+Cost cost_of_reach(const Subset& scope, std::size_t steps) {
   const double nodes = nodes_of(scope);
   const double mean_degree = nodes == 0 ? 0 : 2 * edges_of(scope) / nodes;
-  return {Work::reached_rows, std::min(nodes, std::pow(mean_degree + 1, steps))};
+  return {Work::reached_rows,
+          std::min(nodes, std::pow(mean_degree + 1, static_cast<double>(steps)))};
 }
 
 double nodes_of(const Subset& scope) { return static_cast<double>(scope.nodes().count()); }
@@ -58,12 +59,7 @@ double size_of(const Subset& scope) { return nodes_of(scope) + edges_of(scope); 
 
 double seconds_of_patience(const Values& values) {
   constexpr double minute = 60;
-  constexpr double usual_minutes = 10;
-  return minute * number_of(values, "patience", usual_minutes);
-}
-
-double steps_of(const Values& values, std::string_view option, std::size_t otherwise) {
-  return static_cast<double>(values.count(option, otherwise));
+  return minute * values[option::patience];
 }
 
 }  // namespace oscegraph::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/cli/options/picked_nodes.hpp"
+#include "oscegraph/cli/delivery/picked_nodes.hpp"
 
 #include <algorithm>
 #include <set>
@@ -13,8 +13,6 @@
 
 namespace oscegraph::cli {
 namespace {
-
-bool is_not_empty(std::string_view value) { return !value.empty(); }
 
 /// "state" or "states".
 std::optional<Kind> kind_called(std::string_view word) {
@@ -103,16 +101,19 @@ class Picker {
 
 }  // namespace
 
-constinit const ValueType picked_value{
-    .placeholder = "NODES",
-    .meaning = "a choice of nodes",
-    .allowed = "nodes are picked by kind (state), attribute (sector=water), name or id",
-    .accepts = is_not_empty};
+constinit const TypeOf<std::string> picked_value(
+    {.placeholder = "NODES",
+     .meaning = "a choice of nodes",
+     .allowed = "nodes are picked by kind (state), attribute (sector=water), name or id"},
+    [](std::string_view text) -> std::optional<std::string> {
+      if (text.empty()) return std::nullopt;
+      return std::string(text);
+    });
 
-std::optional<IdSet> picked_nodes(const Question& question, std::string_view option) {
+std::optional<IdSet> picked_nodes(const Question& question, const ListOf<std::string>& option) {
   if (!question.values().has(option)) return std::nullopt;
   Picker picker(question);
-  for (const std::string_view text : question.values().words(option)) picker.pick(text);
+  for (const std::string& text : question.values()[option]) picker.pick(text);
   return std::move(picker).nodes();
 }
 

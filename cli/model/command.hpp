@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A command as plain data, and what parsing makes of a command line. Each command is a file
-// command_NAME.cpp that defines one constant of this type, and one row in commands.cpp.
+// commands/NAME.cpp that defines one constant of this type, and one row in commands/commands.cpp.
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "oscegraph/cli/options/option.hpp"
-#include "oscegraph/graph/date.hpp"
+#include "oscegraph/cli/options/values.hpp"
 
 namespace oscegraph {
 struct Answer;
@@ -28,26 +25,6 @@ namespace oscegraph::cli {
 struct Command;
 class Question;
 class Terminal;
-
-/// The options given, checked, in the order given.
-class Values {
- public:
-  void add(const Option& option, std::string value) {
-    given_.emplace_back(&option, std::move(value));
-  }
-
-  [[nodiscard]] bool has(std::string_view name) const;
-  /// The value; nullopt when the option is not given.
-  [[nodiscard]] std::optional<std::string_view> text(std::string_view name) const;
-  /// All values of all repeats, with "a,b" taken apart where the option is a list.
-  [[nodiscard]] std::vector<std::string_view> words(std::string_view name) const;
-  /// Precondition for both: the option's type is count_value, or date_value.
-  [[nodiscard]] std::size_t count(std::string_view name, std::size_t otherwise) const;
-  [[nodiscard]] Date date(std::string_view name) const;
-
- private:
-  std::vector<std::pair<const Option*, std::string>> given_;
-};
 
 /// A command line that makes sense. No file has been looked at.
 struct Invocation {
@@ -69,7 +46,7 @@ struct Command {
   std::string_view summary;  ///< the question it answers, in one phrase
   std::span<const Argument> arguments{};
   std::string_view description;  ///< paragraphs, with an empty line between
-  std::span<const Option> options{};
+  std::span<const Option* const> options{};
   std::span<const OptionGroup* const> (*groups)() = nullptr;
   std::span<const Example> examples{};
   std::string_view says_no;  ///< when the exit code is 1

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oscegraph/cli/options/value_type.hpp"
+
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/nearest.hpp"
+#include "oscegraph/graph/text.hpp"
+
+namespace oscegraph::cli {
+namespace {
+
+UsageError no_value(const ValueType& type, std::string_view word, const std::string& where) {
+  const std::string what = where + in_quotes(word) + " is not " + std::string(type.meaning);
+  if (type.choices == nullptr) return UsageError(what, std::string(type.allowed));
+  const std::vector<std::string_view> choices = type.choices();
+  const std::string next = did_you_mean(word, choices);
+  return UsageError(what, next.empty() ? "allowed are " + join(choices, ", ") : "", next);
+}
+
+}  // namespace
+
+std::vector<std::string_view> words_of(const ValueType& type, std::string_view value) {
+  std::vector<std::string_view> words;
+  while (type.list) {
+    const std::size_t comma = value.find(',');
+    if (comma == std::string_view::npos) break;
+    words.push_back(value.substr(0, comma));
+    value.remove_prefix(comma + 1);
+  }
+  words.push_back(value);
+  return words;
+}
+
+std::vector<std::any> read_value(const ValueType& type, std::string_view value,
+                                 const std::string& where) {
+  std::vector<std::any> read;
+  for (const std::string_view word : words_of(type, value)) {
+    read.push_back(type.read(word));
+    if (!read.back().has_value()) throw no_value(type, word, where);
+  }
+  return read;
+}
+
+}  // namespace oscegraph::cli

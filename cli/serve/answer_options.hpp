@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The parameters that every endpoint has which answers with rows: which part of the answer, in which
+// format.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "oscegraph/cli/options/option.hpp"
+
+namespace oscegraph::cli {
+
+enum class RowsAs : std::uint8_t { json, csv };
+/// Whether the part of the graph that the rows are about comes beside them, or instead of them.
+enum class SubsetAs : std::uint8_t { view, only };
+
+/// The nodes of a view, when nobody says how many.
+inline constexpr std::size_t usual_view = 2'000;
+
+/// Read as values[option::subset].
+namespace option {
+extern const OptionalOf<SubsetAs> subset;
+extern const OptionOf<std::size_t> subset_limit;
+extern const OptionalOf<RowsAs> rows_as;
+}  // namespace option
+
+extern const OptionGroup answer_options;
+
+}  // namespace oscegraph::cli
