@@ -36,7 +36,7 @@ std::string sentence(const Problem& problem);
 /// The line (cut around the column when long, control characters as '·') and a caret under it.
 std::string excerpt(std::string_view line, std::uint64_t column);
 
-/// A mistake in the data: exit code 1.
+/// An error; the program ends with exit code 1.
 class Error : public std::runtime_error {
  public:
   explicit Error(Problem problem);
@@ -66,7 +66,7 @@ class TooCostly : public Error {
   using Error::Error;
 };
 
-/// A mistake in the command line: exit code 2.
+/// A mistake in the command line; the program ends with exit code 2.
 class UsageError : public Error {
  public:
   using Error::Error;

@@ -63,7 +63,7 @@ struct Claim {
   ShareMillionths share = no_share;
   std::string_view locator;
   std::string_view quote;
-  std::string_view rule;  ///< the rule that found the claim in a text; "" when a record states it
+  std::string_view rule;  ///< the rule that found the claim in a text; "" without one
   Review review = Review::unreviewed;
 };
 
@@ -388,10 +388,11 @@ void Graph::each_column(Self& g, const Visit& visit) {
 }
 
 /// Puts the parts in canonical order and builds the adjacency. Claims equal in every field become
-/// one claim. Preconditions (the loader checks them): ids are unique among nodes and among
-/// documents; every claim has from, to and document; all positions exist; its relation allows its
-/// ends. Cost: O(n log n) in each list. The graph, its order of strings included, is the same for
-/// any number of threads. Throws Stopped.
+/// one claim, and so do unreviewed findings of rules that differ only in their place. Preconditions
+/// (the loader checks them): ids are unique among nodes and among documents; every claim has from,
+/// to and document; all positions exist; its relation allows its ends. Cost: O(n log n) in each
+/// list. The graph, its order of strings included, is the same for any number of threads. Throws
+/// Stopped.
 Graph assemble(GraphParts parts, const Context& context = {});
 Graph assemble(GraphLists lists, const Context& context = {});
 

@@ -10,9 +10,9 @@
 namespace oscegraph {
 
 struct RecordedReviews {
-  std::size_t refused =
-      0;  ///< claims of which a person said no, or something that is no known word
-  std::size_t accepted = 0;  ///< said yes, or corrected
+  /// Claims that a person refused, or with a review that is no known word.
+  std::size_t refused = 0;
+  std::size_t accepted = 0;  ///< claims accepted or corrected
   /// The file has reviews, and a part of it cannot be read.
   bool unsure = false;
 

@@ -118,8 +118,7 @@ void GraphRecords::tell_notes() {
          ", where the mapping translates the kind or the relation to nothing");
 }
 
-// --- the use of columns
-// ---------------------------------------------------------------------------
+// --- the use of columns -------------------------------------------------------------------------
 
 bool GraphRecords::plan(const GraphElement& element) {
   Part& own = part(element.scope);

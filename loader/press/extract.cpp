@@ -76,7 +76,7 @@ class Extractor {
     }
   }
 
-  /// Whether a place in doubt lies between the previous sentence and this one.
+  /// Whether a place in doubt lies between the beginnings of the previous sentence and this one.
   bool passes_doubt() {
     const std::size_t begin = sentence_.bytes().begin;
     const auto after = std::ranges::upper_bound(doubts_, begin);

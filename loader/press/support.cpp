@@ -162,8 +162,8 @@ class ObjectOfSupport {
     return object == objects.end() ? nullptr : &*object;
   }
 
-  /// The nearest object, or the noun that it describes ("a course on elections") or belongs to
-  /// ("the course was organized").
+  /// The nearest object before `at`. When it describes another noun ("a course on elections") or is
+  /// its verb ("the course was organized"), that noun.
   [[nodiscard]] const Object* last_before(const std::vector<Object>& objects,
                                           std::uint32_t at) const {
     std::size_t i = objects.size();

@@ -58,7 +58,7 @@ class Keys {
   }
 
  private:
-  /// The key without the legal form, if the name also occurs in that form.
+  /// The key without its legal form, if the name also occurs without it and has only one form.
   [[nodiscard]] std::string bare_of(const std::string& key) const {
     const auto bare = bare_.find(key);
     const bool written_so = bare != bare_.end() && written_.contains(bare->second);

@@ -292,8 +292,8 @@ std::optional<CodeLists> code_lists_in_header(std::string_view header) {
 std::optional<std::string> marked_code(std::string_view text, const CodeLists& of,
                                        std::size_t column) {
   if (of.lists.none() || text.empty()) return std::nullopt;
-  // Without a named list, letters that are not a code are a name, and so is "no". With a named list
-  // the text stays a code; it may still be a known name, but no node is created for it.
+  // Without a named list, a text with letters is a code only when it is one, in capitals; so "no" is
+  // a name. With a named list it stays a code: it may be a known name, but no node is created for it.
   if (has_letters(text) && !of.named &&
       (!std::ranges::all_of(text, is_capital) || body_of_code(text, of) == nullptr))
     return std::nullopt;

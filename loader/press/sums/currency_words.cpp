@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 27> sure_codes{
     "LVL", "NOK", "NZD", "PLN", "SEK", "TJS", "UAH", "USD", "UZS"};
 static_assert(std::ranges::is_sorted(sure_codes));
 
-constexpr std::string_view code_of_pounds = "GBP";  // also a weight
+constexpr std::string_view code_of_pounds = "GBP";  // pounds are also a weight
 constexpr std::string_view kilometres = "km";       // unless in capitals
 constexpr std::string_view marks_of_bosnia = "KM";
 

@@ -103,8 +103,7 @@ class PayerSums {
            !holds(found_.match.nation);
   }
 
-  // --- sums given together with others
-  // --------------------------------------------------------------
+  // --- sums given together with others ----------------------------------------------------------
 
   /// Whether the only known payer gives the sum together with others: "Norway and its partners gave
   /// EUR 50,000", "Together with the town, Norway gave EUR 50,000", "They gave EUR 50,000".
@@ -194,8 +193,7 @@ class PayerSums {
     return true;
   }
 
-  // --- the same sum from each
-  // -----------------------------------------------------------------------
+  // --- the same sum from each -------------------------------------------------------------------
 
   /// Whether each payer gives the sum: "Norway and Sweden each gave EUR 50,000", "gave EUR 50,000
   /// each", "contributions of EUR 50,000 each from Norway and Sweden". With another party between,

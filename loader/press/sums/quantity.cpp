@@ -237,8 +237,7 @@ class SumReader {
     return second;
   }
 
-  // --- the words around the sum
-  // ---------------------------------------------------------------------
+  // --- the words around the sum -----------------------------------------------------------------
 
   void judge(Named& named) const {
     named.exact = named.exact && named.number.exact && !mark_contradicts(named) &&

@@ -73,7 +73,7 @@ std::uint32_t unit_at(std::string_view bytes, std::size_t at, WideUnits units) {
   return value;
 }
 
-/// Whether a UTF-16 unit is of a European or Central Asian script, or punctuation. Rarer characters
+/// Whether a unit is of a European or Central Asian script, or punctuation. In UTF-16, rarer characters
 /// may be two units, from 0xD800 on.
 bool is_of_a_text(std::uint32_t c) {
   return c == '\n' || c == '\r' || c == '\t' || (c >= 0x20 && c < 0x7F) ||
