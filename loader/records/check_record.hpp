@@ -9,8 +9,10 @@
 //   std::string_view text(Field) const     "" when the record does not state it
 //   bool misfit(Field) const               a number that is not in the style of the mapping
 //   bool fault(Fault)                      called for each fault; returns false
-//   void number(std::string_view text, std::uint32_t& slot)      sets slot to the text's number, maybe
-//   void number_of_document(std::string_view text, std::uint32_t& slot)   later; the same for documents
+//   void number(std::string_view text, std::uint32_t& slot)
+//                                          sets slot to the text's number, at once or later
+//   void number_of_document(std::string_view text, std::uint32_t& slot)
+//                                          the same for the text of a document
 //   std::optional<Currency> currency(std::string_view code)
 //
 // In the resulting values, nodes and documents are numbers of texts. A missing field gets the

@@ -73,8 +73,8 @@ std::uint32_t unit_at(std::string_view bytes, std::size_t at, WideUnits units) {
   return value;
 }
 
-/// Whether a unit is of a European or Central Asian script, or punctuation. In UTF-16, rarer characters
-/// may be two units, from 0xD800 on.
+/// Whether a unit is of a European or Central Asian script, or punctuation. In UTF-16, rarer
+/// characters may be two units, from 0xD800 on.
 bool is_of_a_text(std::uint32_t c) {
   return c == '\n' || c == '\r' || c == '\t' || (c >= 0x20 && c < 0x7F) ||
          (c >= 0xA0 && c < 0x590) || (c >= 0x10A0 && c < 0x1100) || (c >= 0x1E00 && c < 0x27C0) ||
