@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a query answers: rows to read, and the part of the graph the rows are about. Having both,
-// every command prints, saves as CSV or JSON, and exports to every graph format, with no code of
-// its own.
+// The answer of a query: a table of rows to read, and the subset of the graph that the rows are
+// about. Since every query returns both, every command can print its answer, save it as CSV or JSON
+// and export it to every graph format without code of its own.
 #pragma once
 
 #include "oscegraph/graph/subset.hpp"

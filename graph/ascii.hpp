@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the characters of ASCII are, whatever the locale. Other bytes are none of these.
+// Character classes and lower case for ASCII, whatever the locale. Other bytes belong to no class.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_capital_letter(char c) { return c >= 'A' && c <= 'Z'; }
 
-/// The small letter of a capital one; any other character as it is.
+/// The lower-case letter of a capital; any other character unchanged.
 constexpr char lower_case(char c) {
   return is_capital_letter(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }

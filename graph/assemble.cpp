@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From lists in the order of the inputs to columns in canonical order. Nodes and documents are sorted
-// by id. Claims are dealt out by the node they start from, a counting sort, and each node's few are
-// sorted by the rest; so ten million need no ten-million-element sort. Then claims that join the same
-// nodes by the same relation are an edge, and the reverse adjacency is one more counting sort.
+// Turns lists in the order of the inputs into columns in canonical order. Nodes and documents are
+// sorted by id. Claims are grouped by the node they start from, with a counting sort, and the few
+// claims of each node are sorted by relation, target and the other fields; so ten million claims
+// need no sort of ten million elements. Claims with the same ends and the same relation then become
+// one edge. The reverse adjacency is one more counting sort.
 //
-// Each field of the claims is put in order by itself and its list let go, so that the most memory
-// ever held is half as much again as the graph's own. Work is cut by size, never by thread.
+// The fields of the claims are put in order one at a time, and each list is freed when its column
+// is done, so that the peak memory is one and a half times that of the finished graph. Work is cut
+// into pieces by its size, never by the number of threads.
 #include <array>
 #include <compare>
 #include <functional>
@@ -23,7 +25,7 @@
 namespace oscegraph {
 namespace {
 
-/// The positions of `size` things, by their key.
+/// Groups the positions 0 .. size - 1 by key_of(position), which is below `bound`.
 template <typename KeyOf>
 Groups<std::uint32_t> positions_by_key(std::size_t size, std::size_t bound, const Context& context,
                                        const KeyOf& key_of) {
@@ -49,8 +51,8 @@ std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& order) {
 constexpr std::size_t grain = std::size_t{1} << 16U;
 constexpr std::size_t nodes_at_once = 4096;
 
-/// Numbers strings in the order in which the graph's columns first use them, so that the arena is the
-/// same whoever interned them, and holds no more than the graph.
+/// Renumbers strings in the order in which the graph's columns first use them. So the arena does
+/// not depend on who interned them, and holds only strings that the graph uses.
 class StringOrder {
  public:
   explicit StringOrder(const StringPool& strings)
@@ -151,7 +153,8 @@ class GraphAssembler {
     lists_.node_kind = {};
   }
 
-  /// The list's entries by the place of their node, each node's in order of text.
+  /// Groups the entries of a list by the new position of their node; within a node, in order of
+  /// text.
   template <typename Entry, typename TextOf>
   [[nodiscard]] Groups<std::uint32_t> by_node(const std::vector<Entry>& entries,
                                               const TextOf& text_of) const {
@@ -170,7 +173,7 @@ class GraphAssembler {
     return groups;
   }
 
-  /// Once each, and not the name itself.
+  /// Keeps each alias once, and drops one that equals the name.
   void place_aliases() {
     const auto groups =
         by_node(lists_.aliases, [&](const auto& entry) { return text(entry.name); });
@@ -221,14 +224,14 @@ class GraphAssembler {
     });
   }
 
-  /// What the field says of a claim, by which claims are sorted.
+  /// The value by which claims are sorted in this field: of a text field, the text itself.
   template <auto Member, Form form>
   [[nodiscard]] auto key(FieldOf<Member, form> field, std::uint32_t i) const {
     if constexpr (form == Form::text) return text(lists_.claims[field][i]);
     else return lists_.claims[field][i];
   }
 
-  /// Every field takes part, so that equal statements meet and the order never depends on input.
+  /// All fields take part, so that equal claims are found and the order never depends on the input.
   [[nodiscard]] std::strong_ordering compared(std::uint32_t a, std::uint32_t b) const {
     return claim_order([&](auto field) { return key(field, a) <=> key(field, b); });
   }
@@ -266,7 +269,7 @@ class GraphAssembler {
     std::uint32_t claim;
   };
 
-  /// Those at [first, last) of the order, which start from one node.
+  /// Sorts the claims at positions [first, last) of order_, which all start from one node.
   void sort_claims_from(std::size_t first, std::size_t last) {
     const auto& to = lists_.claims.of<&ClaimValues::to>();
     const auto& relations = lists_.claims.of<&ClaimValues::relation>();
@@ -300,15 +303,17 @@ class GraphAssembler {
     }
   }
 
-  /// All that a rule found but where: the same document stands elsewhere in a file that was edited, or in
-  /// two files, and what it says is no second payment.
+  /// Compares all that a rule found except where it stands (the fields with tells_apart). The same
+  /// document may be in two files, or move within an edited file; what it says is no second
+  /// payment.
   [[nodiscard]] std::strong_ordering compared_findings(std::uint32_t a, std::uint32_t b) const {
     return claim_order([&](auto field) {
       return field.tells_apart ? key(field, a) <=> key(field, b) : std::strong_ordering::equal;
     });
   }
 
-  /// Of the claims of one edge, at [first, last) of the order, keeps each finding once, the first.
+  /// Among the claims of one edge, at [first, last) of order_, marks repeated findings of rules;
+  /// the first of equal ones stays.
   void join_findings(std::size_t first, std::size_t last) {
     std::vector<std::size_t> found;
     for (std::size_t i = first; i < last; ++i)
@@ -346,7 +351,7 @@ class GraphAssembler {
 
   void place_edges() {
     const std::size_t node_count = node_place_.size();
-    // Each piece of the nodes knows which edge is its first.
+    // A prefix sum over pieces of nodes: the number of each piece's first edge.
     std::vector<EdgeId> first_edge((node_count + nodes_at_once - 1) / nodes_at_once + 1, 0);
     parallel_ranges(node_count, nodes_at_once, context_,
                     [&](std::size_t first, std::size_t last, unsigned) {
@@ -391,7 +396,8 @@ class GraphAssembler {
     graph_.claim_edge_ = SharedColumn<EdgeId>::packed(std::move(claim_edge));
   }
 
-  /// Last, when the claims' lists and their order are gone: the sort holds each edge twice.
+  /// Runs last, when the claims' lists and their order are freed: the sort needs two entries per
+  /// edge.
   void place_edges_in() {
     order_ = {};
     Groups<EdgeId> in = positions_by_key(graph_.edge_count(), graph_.node_count(), context_,
@@ -448,12 +454,13 @@ class GraphAssembler {
   Graph graph_;
   std::vector<NodeId> node_place_;
   std::vector<DocumentId> document_place_;
-  std::vector<std::uint32_t> order_;  ///< the claims', by place
-  // By place in order_, until place_edges() has used them.
+  /// the claims in canonical order, by their position in lists_
+  std::vector<std::uint32_t> order_;
+  // Scratch arrays parallel to order_; place_edges() frees them.
   std::vector<Standing> standing_;
   std::vector<NodeId> to_;
   std::vector<Relation> relation_;
-  std::vector<std::uint32_t> claim_begins_;  ///< by node: the place of its first claim
+  std::vector<std::uint32_t> claim_begins_;  ///< by node: position in order_ of its first claim
 };
 
 Graph assemble(GraphLists lists, const Context& context) {

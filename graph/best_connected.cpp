@@ -20,7 +20,7 @@ std::vector<std::uint32_t> degrees_in(const Subset& whole, CheckNowAndThen& chec
   return degree;
 }
 
-/// The nodes in the order they are taken.
+/// The nodes in the order in which they are taken.
 std::vector<NodeId> ranked(const Subset& whole, CheckNowAndThen& check) {
   const std::vector<std::uint32_t> degree = degrees_in(whole, check);
   const Score* distance = whole.score("distance");

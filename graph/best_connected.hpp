@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The part of a large subset that a picture can hold: its best-connected nodes, with the edges
-// between them, and how much was left out.
+// Picks the part of a large subset that a picture can hold: its best-connected nodes and the edges
+// between them. Says how much was left out.
 //
-// Nodes are taken nearest first when the subset has the node score `distance` (what `neighbors`
-// gives), then by number of edges, then by id. One whose claims with those already taken would make
-// the whole too heavy is passed over, so that a few pairs of nodes that everybody writes about do
+// Nodes are taken nearest first when the subset has the node score `distance` (`neighbors` sets
+// it), then by number of edges, then by id. A node is skipped when its claims with the nodes taken
+// so far would exceed the limit on claims, so that a few pairs of nodes with very many claims do
 // not fill the picture by themselves.
 //
 // Cost: O(nodes log nodes + edges) of the graph; nothing is copied out of it.
@@ -31,9 +31,8 @@ struct Fitted {
   LeftOut left_out;
 };
 
-/// At most so many nodes, and 25 claims for each of them on average. All of `whole`, its scores and
-/// notes included, when that fits.
-/// Throws Stopped.
+/// Takes at most `most_nodes` nodes, and on average 25 claims for each. When all of `whole` fits,
+/// it is returned unchanged, with its scores and notes. Throws Stopped.
 Fitted best_connected(const Subset& whole, std::size_t most_nodes, const Context& context = {});
 
 }  // namespace oscegraph

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Boost.Graph sees a Graph as a directed graph that models VertexListGraph, EdgeListGraph,
-// BidirectionalGraph and AdjacencyGraph, with vertex_index and edge_index. Descriptors are our ids,
-// so any vector by node or edge is a property map. Parallel edges (two relations between the same
-// nodes) and loops are allowed, as the traits say.
+// Makes a Graph usable with Boost.Graph: a directed graph that models VertexListGraph,
+// EdgeListGraph, BidirectionalGraph and AdjacencyGraph, with vertex_index and edge_index.
+// Descriptors are our ids, so any vector by node or edge is a property map. Parallel edges (two
+// relations between the same nodes) and loops are allowed, as the traits say.
 //
 //   std::vector<double> rank(boost::num_vertices(graph));
 //   boost::graph::page_rank(graph, boost::make_iterator_property_map(
@@ -27,7 +27,7 @@ struct GraphTraversal : virtual boost::bidirectional_graph_tag,
                         virtual boost::vertex_list_graph_tag,
                         virtual boost::edge_list_graph_tag {};
 
-/// From an edge of a known graph to the node it points at.
+/// Maps an edge to the node it points at.
 class TargetOf {
  public:
   TargetOf() = default;
@@ -38,7 +38,7 @@ class TargetOf {
   const Graph* graph_ = nullptr;
 };
 
-/// From a place among a node's in-edges to the edge there.
+/// Maps a position among a node's in-edges to the edge at that position.
 class InEdgeAt {
  public:
   InEdgeAt() = default;
@@ -73,7 +73,7 @@ struct graph_traits<oscegraph::Graph> {
   using degree_size_type = std::size_t;
   static vertex_descriptor null_vertex() { return oscegraph::none; }
 };
-// Some algorithms (Brandes') ask for the traits of what they were handed, const included.
+// Some algorithms (Brandes') ask for the traits of a const graph.
 template <>
 struct graph_traits<const oscegraph::Graph> : graph_traits<oscegraph::Graph> {};
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The same graph with its directions forgotten, for the BGL algorithms that ask for an undirected
-// graph (connected components, biconnected components, ...). A view: it copies nothing and lives no
-// longer than its Graph. A loop appears once among its node's edges.
+// The same graph without directions, for the BGL algorithms that need an undirected graph
+// (connected components, biconnected components, ...). It is a view: it copies nothing and must not
+// outlive its Graph. A loop appears once among its node's edges.
 #pragma once
 
 #include <boost/iterator/iterator_facade.hpp>
@@ -22,7 +22,7 @@ class UndirectedView {
   const Graph* graph_;
 };
 
-/// An edge walked from one of its ends. Both directions are the same edge.
+/// An edge seen from one of its ends. Both directions compare equal.
 struct UndirectedEdge {
   EdgeId id = none;
   NodeId from = none;
@@ -31,7 +31,7 @@ struct UndirectedEdge {
   friend bool operator<(const UndirectedEdge& a, const UndirectedEdge& b) { return a.id < b.id; }
 };
 
-/// Runs over a node's out-edges, then over its in-edges that are not loops.
+/// Iterates over a node's out-edges, then over its in-edges that are not loops.
 class IncidentEdgeIterator
     : public boost::iterator_facade<IncidentEdgeIterator, UndirectedEdge,
                                     boost::forward_traversal_tag, UndirectedEdge> {
@@ -77,7 +77,7 @@ class IncidentEdgeIterator
   std::size_t position_ = 0;
 };
 
-/// From a plain edge number to the undirected edge.
+/// Maps an edge number to the undirected edge.
 class AsUndirected {
  public:
   AsUndirected() = default;

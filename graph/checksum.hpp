@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers that tell whether bytes are still the ones that were written, and spread texts evenly: XXH3
-// with 64 bits, https://xxhash.com. It keeps out accidents, not enemies.
+// A 64-bit checksum of bytes, which also serves as a hash of texts: XXH3, https://xxhash.com. It
+// detects accidents, not attacks.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Collects what several threads find into one list whose order does not depend on the threads.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +11,8 @@
 
 namespace oscegraph {
 
-/// What body(first, last, found) puts into `found` for the ranges of `grain` over [0, size), on several
-/// threads; all of it in the order of the ranges.
+/// Calls body(first, last, found) for ranges of `grain` over [0, size), on several threads. Returns
+/// what the calls put into `found`, in the order of the ranges.
 template <typename Value, typename Body>
 std::vector<Value> collect_ranges(std::size_t size, std::size_t grain, const Context& context,
                                   const Body& body) {

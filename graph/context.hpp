@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What work is done under: whether it is still wanted, who hears how far it is, how many threads it
-// may take and how long. It is passed from the command line, or from a request of the server, to the
-// loader, the queries, their kernels and the writers. Each looks at it once for every piece of work:
-// some thousand edges, a block of text. So Ctrl-C, a client that has left, a deadline and the end of
-// the server all end work in the same way, by the exception Stopped.
+// The conditions under which work runs: whether to stop, who is told of progress, how many threads
+// and how much time it may use. The command line, or a request of the server, passes a Context to
+// the loader, the queries, their kernels and the writers. Each checks it once for every piece of
+// work: some thousand edges, or a block of text. So Ctrl-C, a client that has left, a deadline and
+// the end of the server all end work in the same way, by the exception Stopped.
 #pragma once
 
 #include <atomic>
@@ -28,7 +28,7 @@ enum class StopReason : std::uint8_t {
 /// "the program was told to stop", "the time allowed for it is over".
 const char* sentence(StopReason reason);
 
-/// Thrown by work that is no longer wanted. Nothing but the one who asked for the work catches it: no
+/// Thrown by work that is no longer wanted. Only the caller who asked for the work catches it; no
 /// reader turns it into a warning about its input.
 class Stopped : public std::exception {
  public:
@@ -41,13 +41,13 @@ class Stopped : public std::exception {
   StopReason reason_;
 };
 
-/// Asks whether to stop. Cheap to copy; any number of threads may ask. One made by default never says
-/// yes.
+/// A token that says whether to stop. Cheap to copy; any number of threads may ask it. A
+/// default-constructed Stop never says yes.
 class Stop {
  public:
   Stop() = default;
 
-  /// Cost: a relaxed load of a value that hardly ever changes.
+  /// Cost: a relaxed load of a value that rarely changes.
   [[nodiscard]] StopReason reason() const noexcept {
     return state_ == nullptr ? StopReason::not_asked : state_->load(std::memory_order_relaxed);
   }
@@ -61,12 +61,12 @@ class Stop {
   std::shared_ptr<const State> state_;
 };
 
-/// Says stop to all who hold its token; the tokens may live longer.
+/// Sets the stop reason for all its tokens. The tokens may outlive it.
 class StopSource {
  public:
   StopSource() : state_(std::make_shared<Stop::State>(StopReason::not_asked)) {}
 
-  /// The first reason given stays. Any thread may call it, and a signal handler.
+  /// The first reason stays. May be called from any thread and from a signal handler.
   void stop(StopReason reason) noexcept {
     StopReason before = StopReason::not_asked;
     state_->compare_exchange_strong(before, reason, std::memory_order_relaxed);
@@ -78,16 +78,16 @@ class StopSource {
   std::shared_ptr<Stop::State> state_;
 };
 
-/// Told how much of the work is done, from one thread at a time. May be empty.
+/// Receives how much of the work is done; called from one thread at a time. May be empty.
 using Report = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
-/// By default work is never stopped, takes all threads and any time, and reports to nobody.
+/// The default: never stopped, no limit on time, as many threads as the machine has, no report.
 struct Context {
   Stop stop{};
   Report report{};
   unsigned threads = 0;  ///< 0: as many as the machine runs at once
-  /// Seconds that an answer may take. Work whose cost can be told beforehand is refused when it is
-  /// expected to take longer (require_patience() in queries/cost.hpp); a picture ends after it.
+  /// The seconds an answer may take. A query whose estimated cost is higher is refused before it
+  /// starts (require_patience() in queries/cost.hpp); drawing a picture is ended after this time.
   double budget = std::numeric_limits<double>::infinity();
 
   /// Throws Stopped when the work is no longer wanted.
@@ -97,17 +97,17 @@ struct Context {
   }
 };
 
-/// Calls check() of a context at every so many steps: for loops whose single step is too small to look
-/// at it each time. Not for several threads at once.
+/// Calls check() of a context once in every `every` steps: for loops whose steps are too small to
+/// check at each one. For one thread only.
 class CheckNowAndThen {
  public:
-  /// `context` must outlive it.
+  /// `context` must outlive this object.
   explicit CheckNowAndThen(const Context& context, std::uint64_t every = 4096)
       : context_(&context),
         every_(every),
         left_(every) {}
 
-  /// `steps` more are done. Throws Stopped.
+  /// Counts `steps` more steps. Throws Stopped.
   void count(std::uint64_t steps = 1) {
     if (steps < left_) {
       left_ -= steps;

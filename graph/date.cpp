@@ -10,7 +10,7 @@ std::int32_t days(std::chrono::year_month_day date) {
   return static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
-/// The number written in exactly `text.size()` digits, or -1.
+/// The value of a text of digits only; -1 when another character is in it.
 int digits(std::string_view text) {
   int value = 0;
   for (const char c : text) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dates as documents give them: to the day, the month or the year, and never more precise than
-// stated. A date of lower precision stands for every day in it, so "2024-11" lies in a period when
-// any of its days does.
+// Dates as documents state them: precise to the day, the month or the year, never more precise than
+// stated. A date of lower precision stands for every day in it: "2024-11" is in a period when any
+// of its days is.
 #pragma once
 
 #include <array>
@@ -16,14 +16,15 @@ namespace oscegraph {
 
 class Date {
  public:
-  /// No date. Sorts before every date.
+  /// Not a date. Sorts before every date.
   constexpr Date() = default;
 
   /// Reads "2024", "2024-11" or "2024-11-22" (proleptic Gregorian, years 0001 to 9999); nullopt
   /// when the text is anything else or the day does not exist.
   static std::optional<Date> parse(std::string_view text);
 
-  /// To the day, the month (day 0) or the year (both 0). Precondition: parse() would read it.
+  /// A date to the day, to the month (day 0) or to the year (month and day 0). Precondition:
+  /// parse() would accept it.
   static constexpr Date make(unsigned year, unsigned month, unsigned day) {
     return unpack(year << 9U | month << 5U | day);
   }
@@ -37,15 +38,16 @@ class Date {
   /// 0 when only the month or year is known.
   [[nodiscard]] constexpr int day() const { return static_cast<int>(packed_ & 31U); }
 
-  /// False for what only a damaged file can hold: a month or day that is not in the calendar.
+  /// False when the month or day is not in the calendar, which only a damaged file can cause.
   [[nodiscard]] bool exists() const;
 
-  /// First and last day it stands for, counted from 1970-01-01. Precondition: known().
+  /// The first and the last day that the date stands for, counted from 1970-01-01. Precondition:
+  /// known().
   [[nodiscard]] std::int32_t first_day() const;
   [[nodiscard]] std::int32_t last_day() const;
 
-  /// Numbers in the order of those days, of any two dates, without the calendar's arithmetic.
-  /// Precondition: known().
+  /// Numbers that order the first and last days of any two dates, cheaper than first_day() and
+  /// last_day(). Precondition: known().
   [[nodiscard]] constexpr std::uint32_t first_rank() const {
     return packed_ | (month() == 0 ? 1U << 5U : 0U) | (day() == 0 ? 1U : 0U);
   }
@@ -60,10 +62,10 @@ class Date {
     return (packed_ & ~(15U << 5U)) | last_month << 5U | days;
   }
 
-  /// The same three forms that parse() reads; "" when unknown.
+  /// The text in the form that parse() reads; "" when unknown.
   [[nodiscard]] std::string text() const;
 
-  /// The four bytes a column stores.
+  /// The four bytes that a column stores.
   [[nodiscard]] constexpr std::uint32_t packed() const { return packed_; }
   static constexpr Date unpack(std::uint32_t packed) {
     Date date;
@@ -78,20 +80,20 @@ class Date {
   std::uint32_t packed_ = 0;
 };
 
-/// The day `days` after 1970-01-01, to the day.
+/// The date that is `days` after 1970-01-01.
 Date date_from_days(std::int32_t days);
 
-/// From `start` to `end`, both included; an unknown side is open.
+/// From `start` to `end`, both included; an unknown end is open.
 struct Period {
   Date start;
   Date end;
 
   [[nodiscard]] bool known() const { return start.known() || end.known(); }
-  /// Whether every day of the end is before every day of the start: a slip, which loaders refuse.
+  /// Whether the end lies before the start: a mistake, which loaders refuse.
   [[nodiscard]] bool reversed() const {
     return start.known() && end.known() && end.last_rank() < start.first_rank();
   }
-  /// Whether some day of the period is a day of `other` too.
+  /// Whether the two periods share a day.
   [[nodiscard]] bool meets(const Period& other) const {
     const auto not_after = [](Date first, Date last) {
       return !first.known() || !last.known() || first.first_rank() <= last.last_rank();

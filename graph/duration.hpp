@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Times and sizes as words, for sentences that a person reads.
 #pragma once
 
 #include <cstdint>
@@ -6,10 +8,10 @@
 
 namespace oscegraph {
 
-/// A time for a sentence, rounded up: "200 milliseconds", "1 second", "40 minutes", "3 hours", "12 days".
+/// A time, rounded up: "200 milliseconds", "1 second", "40 minutes", "3 hours", "12 days".
 std::string duration_in_words(double seconds);
 
-/// A number of bytes for a sentence: "3 kB", "1 MB", "900 MB", "12 GB".
+/// A number of bytes: "3 kB", "1 MB", "900 MB", "12 GB".
 std::string size_in_words(std::uint64_t bytes);
 
 }  // namespace oscegraph

@@ -43,7 +43,8 @@ std::string excerpt(std::string_view line, std::uint64_t column) {
     else shown += "·";
     if (i + 1 < column && starts_character(i)) caret += ' ';
   }
-  // Bytes that are not UTF-8 would garble the terminal: show such a line byte by byte.
+  // Bytes that are not UTF-8 would disturb the terminal, so each byte above 127 of such a line
+  // becomes '?'.
   if (invalid_utf8(shown) != std::string::npos) {
     for (char& c : shown)
       if ((static_cast<unsigned char>(c) & 0x80U) != 0) c = '?';

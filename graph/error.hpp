@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An error is a sentence for a person: where, what, what is allowed, what next. Readers that can go
-// on after a bad record hand Problems to a Problems list; everything else throws Error where the
-// trouble is known, and main catches it once.
+// An error is a sentence for a person: where, what, what is allowed, what next. A reader that can
+// go on after a bad record reports a Problem to a Problems list. All other code throws Error at the
+// place where it finds the mistake, and main catches it once.
 #pragma once
 
 #include <cstddef>
@@ -36,7 +36,7 @@ std::string sentence(const Problem& problem);
 /// The line (cut around the column when long, control characters as '·') and a caret under it.
 std::string excerpt(std::string_view line, std::uint64_t column);
 
-/// Data that says no: exit code 1.
+/// An error; the program ends with exit code 1.
 class Error : public std::runtime_error {
  public:
   explicit Error(Problem problem);
@@ -48,31 +48,31 @@ class Error : public std::runtime_error {
   Problem problem_;
 };
 
-/// What was named is not there: a node, a document, a way between two nodes.
+/// The node, document or path that was asked for does not exist.
 class NotThere : public Error {
  public:
   using Error::Error;
 };
 
-/// What was named is there, but cannot be meant: two nodes of that name, a project as a funder.
+/// The name exists but is not usable here: it fits two nodes, or it names a project as a funder.
 class WrongValue : public Error {
  public:
   using Error::Error;
 };
 
-/// What was asked would take too long or too much memory: less of it can be answered.
+/// The question would take too much time or memory; a smaller one can be answered.
 class TooCostly : public Error {
  public:
   using Error::Error;
 };
 
-/// A command line that cannot be meant: exit code 2.
+/// A mistake in the command line; the program ends with exit code 2.
 class UsageError : public Error {
  public:
   using Error::Error;
 };
 
-/// Thrown through a reader when the list below is full; nothing catches it but the list's owner.
+/// Thrown through a reader when the list below is full; only the owner of the list catches it.
 class TooManyProblems : public std::exception {
  public:
   [[nodiscard]] const char* what() const noexcept override { return "too many problems"; }
@@ -85,7 +85,7 @@ class Problems {
   Problems() = default;
   explicit Problems(std::size_t capacity) : capacity_(capacity) {}
 
-  /// Given a place, the excerpt() of its line: set by whoever holds the text.
+  /// Sets the function that returns the excerpt() of a place; the owner of the text gives it.
   void set_excerpts(std::function<std::string(const Place&)> excerpts) {
     excerpts_ = std::move(excerpts);
   }

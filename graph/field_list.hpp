@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One field of many claims on their way into a graph. A field that has said the same of every claim
-// so far takes no room, as most of them do in most inputs.
+// The values of one field for many claims, while they are loaded. As long as all values are equal,
+// only one is stored; most fields of most inputs are so.
 #pragma once
 
 #include <algorithm>
@@ -28,7 +28,7 @@ class FieldList {
   [[nodiscard]] Value operator[](std::size_t i) const { return spread_ ? values_[i] : first_; }
   [[nodiscard]] std::size_t size() const { return size_; }
 
-  /// Keeps the first `size` values. Precondition: there are as many.
+  /// Keeps the first `size` values. Precondition: there are at least as many.
   void resize_down(std::size_t size) {
     if (spread_) values_.resize(size);
     size_ = size;
@@ -36,7 +36,7 @@ class FieldList {
 
   [[nodiscard]] bool same_everywhere() const { return !spread_; }
 
-  /// What the lists say, one after the other; each is empty afterwards.
+  /// The concatenation of the lists, each of which is empty afterwards.
   static FieldList joined(const std::vector<FieldList*>& lists) {
     FieldList result;
     for (const FieldList* list : lists) {
@@ -53,7 +53,7 @@ class FieldList {
     return result;
   }
 
-  /// Replaces each value by what `mapping` makes of it.
+  /// Replaces each value v by mapping(v).
   template <typename Mapping>
   void map(const Context& context, const Mapping& mapping) {
     if (size_ > 0) first_ = mapping(first_);
@@ -63,7 +63,7 @@ class FieldList {
                     });
   }
 
-  /// The values at `order`, as a column. The list is empty afterwards.
+  /// A column of the values at the positions in `order`. The list is empty afterwards.
   SharedColumn<Value> gathered(const std::vector<std::uint32_t>& order, const Context& context) {
     if (!spread_) return SharedColumn<Value>::constant(first_, order.size());
     std::vector<Value> values(order.size());
@@ -88,7 +88,7 @@ class FieldList {
     else values.insert(values.end(), size_, first_);
   }
 
-  std::vector<Value> values_;  ///< once they differ
+  std::vector<Value> values_;  ///< empty while all values are equal
   Value first_{};
   std::size_t size_ = 0;
   bool spread_ = false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The hash of Fowler, Noll and Vo (FNV-1a, RFC 9923): short, and known before the program runs. Of long
+// The hash FNV-1a (Fowler, Noll and Vo, RFC 9923): short, and usable at compile time. For long
 // texts checksum() is faster.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace oscegraph {
 
-/// Begins with `hash`, so that several texts can be hashed one after the other.
+/// Starts from `hash`, so that several texts can be hashed one after the other.
 constexpr std::uint32_t fnv_32(std::string_view text, std::uint32_t hash = 0x811c9dc5U) {
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
   return hash;
@@ -21,7 +21,7 @@ constexpr std::uint64_t fnv_64(std::string_view text, std::uint64_t hash = 0xcbf
   return hash;
 }
 
-/// All its hexadecimal digits, zeros before them included.
+/// The number in hexadecimal digits, with leading zeros.
 template <typename Number>
 std::string hex_digits(Number number) {
   static_assert(std::is_unsigned_v<Number>);

@@ -50,7 +50,7 @@ std::string_view Graph::attribute(NodeId n, std::string_view name) const {
 
 namespace {
 
-/// Binary search in a column of ids that is ordered by text.
+/// Binary search in a column of ids that is sorted by text.
 std::optional<std::uint32_t> find_id(const SharedColumn<StringId>& ids, const StringPool& strings,
                                      std::string_view id) {
   const auto places = id_range(0, ids.size());

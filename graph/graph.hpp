@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph: nodes, documents, claims, and the edges the claims add up to, all in columns (one
-// array per property, positions as identity). It is immutable: readers see one consistent thing,
-// from any number of threads.
+// The graph: nodes, documents, claims and edges (all claims with the same ends and relation),
+// stored in columns: one array per property, a position as the identity. It is immutable, so any
+// number of threads may read it.
 //
-// Order is canonical, so that the same statements give the same graph whatever the order of files
-// or records: nodes and documents by id, edges by (from, relation, to), claims by (edge, document,
-// locator, ...). An edge's claims therefore lie side by side, and an edge's number is its place in
-// the out-adjacency: out_edges(n) is a range of consecutive numbers, found without a lookup.
+// The order is canonical, so that the same statements give the same graph whatever the order of
+// files or records: nodes and documents by id, edges by (from, relation, to), claims by (edge,
+// document, locator, ...). So the claims of an edge lie side by side, and the number of an edge is
+// its position in the out-adjacency: out_edges(n) is a range of consecutive numbers, found without
+// a lookup.
 //
-// The columns may lie in a graph file (graph_file.hpp) that is mapped into memory and was only looked
-// at in part. So what is read as a number of something is kept within bounds here: a damaged file can
-// make answers wrong until verify() is called, but never a read outside of it.
+// The columns may lie in a graph file (graph_file.hpp) that is mapped into memory and was checked
+// only in part. So every number that is used as an index is clamped here: until verify() is called,
+// a damaged file can make answers wrong, but never cause a read outside of the columns.
 //
 // The adjacency models Boost.Graph's concepts (bgl.hpp), so BGL's algorithms run on it unchanged.
 #pragma once
@@ -36,7 +37,7 @@
 
 namespace oscegraph {
 
-/// The types an open attribute can have; the text is kept as the document wrote it.
+/// The type of an open attribute; its text is kept as the document wrote it.
 enum class AttributeType : std::uint8_t { text, number, boolean };
 inline constexpr std::size_t attribute_type_count = 3;
 
@@ -50,7 +51,7 @@ struct Attribute {
 /// "100", "33.333333"; "" when not stated.
 std::string share_text(ShareMillionths share);
 
-/// One document's statement, as read from the columns. Views live as long as the graph.
+/// One document's statement, as read from the columns. Its views live as long as the graph.
 struct Claim {
   EdgeId edge = none;
   DocumentId document = none;
@@ -62,7 +63,7 @@ struct Claim {
   ShareMillionths share = no_share;
   std::string_view locator;
   std::string_view quote;
-  std::string_view rule;  ///< what found it in a text; "" when nobody but the record says so
+  std::string_view rule;  ///< the rule that found the claim in a text; "" without one
   Review review = Review::unreviewed;
 };
 
@@ -76,7 +77,7 @@ struct Document {
   std::string_view checksum;
 };
 
-/// Everything a graph is made of, in any order; assemble() makes it a Graph. All strings are in
+/// All parts of a graph, in any order; assemble() makes a Graph of them. Strings are numbers in
 /// `strings`; claims name nodes and documents by their position here.
 struct GraphParts {
   struct Attribute {
@@ -95,7 +96,8 @@ struct GraphParts {
   std::vector<ClaimValues> claims;
 };
 
-/// The same as lists of fields: what a large load fills, from several threads, list by list.
+/// The same parts as one list per field: a large load fills them list by list, from several
+/// threads.
 struct GraphLists {
   struct Alias {
     NodeId node;
@@ -110,10 +112,10 @@ struct GraphLists {
   class Claims : public ClaimLists<FieldList> {
    public:
     void push_back(const ClaimValues& claim);
-    /// Keeps the first `size`.
+    /// Keeps the first `size` claims.
     void resize_down(std::size_t size);
     [[nodiscard]] std::size_t size() const { return of<&ClaimValues::from>().size(); }
-    /// Empties the parts.
+    /// The concatenation of the parts, which are empty afterwards.
     static Claims joined(std::vector<Claims>& parts, const Context& context);
   };
 
@@ -122,14 +124,15 @@ struct GraphLists {
   std::vector<StringId> node_name;
   std::vector<Kind> node_kind;
   std::vector<Alias> aliases;
-  std::vector<Attribute> attributes;  ///< a name once for each node
+  std::vector<Attribute> attributes;  ///< no two of one node have the same name
   std::vector<DocumentValues> documents;
   Claims claims;
 };
 
-/// The bytes of a few columns that belong together, and which things they grow with.
+/// The size of a few columns that belong together.
 struct MemoryUse {
-  std::string_view of;    ///< "node", "edge", "claim", "document", "string"
+  /// the things whose number it grows with: "node", "edge", "claim", "document", "string"
+  std::string_view of;
   std::string_view what;  ///< "edges out", "money"
   std::size_t bytes = 0;
 };
@@ -146,13 +149,13 @@ class Graph {
   [[nodiscard]] std::string_view node_id(NodeId n) const { return strings_[node_id_[n]]; }
   [[nodiscard]] std::string_view node_name(NodeId n) const { return strings_[node_name_[n]]; }
   [[nodiscard]] Kind node_kind(NodeId n) const { return known(node_kind_[n]); }
-  /// Other names, without the name itself, ordered.
+  /// Other names, without the name itself, in order of text.
   [[nodiscard]] std::vector<std::string_view> aliases(NodeId n) const;
-  /// Open attributes, ordered by name.
+  /// Open attributes, in order of name.
   [[nodiscard]] std::vector<Attribute> attributes(NodeId n) const;
   /// The attribute's text, "" when the node has none of that name.
   [[nodiscard]] std::string_view attribute(NodeId n, std::string_view name) const;
-  /// By id, exactly. Cost: O(log nodes).
+  /// The node with exactly this id. Cost: O(log nodes).
   [[nodiscard]] std::optional<NodeId> find_node(std::string_view id) const;
 
   // --- edges, in order of (from, relation, to)
@@ -195,8 +198,8 @@ class Graph {
     return {claims_.of<&ClaimValues::start>()[c], claims_.of<&ClaimValues::end>()[c]};
   }
   [[nodiscard]] std::optional<Money> claim_amount(ClaimId c) const;
-  /// What the claim says in a described field: a text, a number of something, a word, a date, a share,
-  /// the minor units of an amount. From, relation and to are its edge's.
+  /// A claim's value in a field of the schema: a text, a number of something, a word, a date, a
+  /// share, or the minor units of an amount. From, relation and to are those of its edge.
   template <typename ValueOf, ValueOf ClaimValues::*Member, Form form>
   [[nodiscard]] auto value(FieldOf<Member, form> field, ClaimId c) const {
     if constexpr (field.has(&ClaimValues::from)) return edge_from(claim_edge(c));
@@ -204,7 +207,8 @@ class Graph {
     else if constexpr (field.has(&ClaimValues::to)) return edge_to(claim_edge(c));
     else return within_bounds<form>(claims_[field][c]);
   }
-  /// When the claim holds: its stated period, else the day of its document; unknown when neither is.
+  /// When the claim holds: its stated period, else the date of its document; unknown without
+  /// either.
   [[nodiscard]] Period claim_time(ClaimId c) const;
 
   // --- documents, in order of id
@@ -213,7 +217,7 @@ class Graph {
   }
   [[nodiscard]] auto documents() const { return id_range(0, document_count()); }
   [[nodiscard]] Document document(DocumentId d) const;
-  /// As of a claim.
+  /// The same for a document.
   template <typename ValueOf, ValueOf DocumentValues::*Member, Form form>
   [[nodiscard]] auto value(FieldOf<Member, form> field, DocumentId d) const {
     return within_bounds<form>(documents_[field][d]);
@@ -226,33 +230,34 @@ class Graph {
   }
   [[nodiscard]] std::optional<DocumentId> find_document(std::string_view id) const;
 
-  /// Different texts, of whatever they are the name.
+  /// The number of different texts, of all columns together.
   [[nodiscard]] std::size_t string_count() const { return strings_.size(); }
   /// Bytes held by the columns and the string arena.
   [[nodiscard]] std::size_t byte_size() const;
-  /// The same by what they are for, in the order of the columns.
+  /// The bytes of each group of columns, in the order of the columns.
   [[nodiscard]] std::vector<MemoryUse> memory() const;
 
-  /// Nodes that may be called `name`, in rising order, by the index of names that came with the
-  /// graph; nullopt when none did. See node_names.hpp, which asks.
+  /// Nodes whose name may have this hash, in ascending order, from the index of names stored with
+  /// the graph; nullopt when there is no index. node_names.hpp uses it.
   [[nodiscard]] std::optional<std::vector<NodeId>> indexed_names(std::uint32_t hash) const;
-  /// The entries of that index: hashes, rising unless it is damaged, and the node of each.
+  /// The entries of that index: hashes, in ascending order unless it is damaged, and the node of
+  /// each.
   [[nodiscard]] std::size_t name_index_size() const { return name_hash_.size(); }
   [[nodiscard]] std::uint32_t indexed_hash(std::size_t i) const { return name_hash_[i]; }
   [[nodiscard]] NodeId indexed_node(std::size_t i) const {
     return below(name_node_[i], node_count());
   }
 
-  /// Throws Error unless the file the graph lies in, if it does, is the one that was written: all
-  /// checksums, and every promise this class makes about order and bounds. Done once, from any thread.
-  /// Cost: a pass over the file; nothing for a graph that does not lie in a file.
+  /// Checks the graph file that the columns lie in, if any: all checksums, and all that this class
+  /// promises about order and bounds. Throws Error when the file is damaged. Done once, from any
+  /// thread. Cost: a pass over the file; nothing for a graph that does not lie in a file.
   void verify(const Context& context = {}) const;
 
  private:
   friend class GraphAssembler;
   friend class GraphFile;
 
-  /// A number of something of which there are `bound`, at least one.
+  /// Clamps a position to the last of `bound` things, of which there is at least one.
   static std::uint32_t below(std::uint32_t value, std::size_t bound) {
     return value < bound ? value : static_cast<std::uint32_t>(bound - 1);
   }
@@ -260,7 +265,7 @@ class Graph {
   static Word known(Word word) {
     return std::min(word, last_word<Word>);
   }
-  /// What the number that a column holds stands for; something, even when the column is damaged.
+  /// The meaning of a number in a column, clamped so that a damaged column gives some valid value.
   template <Form form, typename Value>
   [[nodiscard]] auto within_bounds(Value value) const {
     if constexpr (form == Form::text) return strings_[value];
@@ -270,12 +275,12 @@ class Graph {
     else if constexpr (form == Form::currency) return value.valid() ? value : Currency();
     else return value;
   }
-  /// The numbers from begins[i] to begins[i + 1], of the first `size`.
+  /// The numbers from begins[i] to begins[i + 1], clamped to `size`.
   static IdRange part(const SharedColumn<std::uint32_t>& begins, std::size_t i, std::size_t size) {
     const std::size_t last = std::min<std::size_t>(begins[i + 1], size);
     return id_range(std::min<std::size_t>(begins[i], last), last);
   }
-  /// From a place in the in-adjacency to the edge there.
+  /// Maps a position in the in-adjacency to the edge at that position.
   class InEdge {
    public:
     InEdge() = default;
@@ -288,7 +293,7 @@ class Graph {
     const Graph* graph_ = nullptr;
   };
 
-  /// What a column has a value for. Those that say where the parts of something begin have one more.
+  /// What the rows of a column stand for. The `..._begins` columns have one row more than things.
   enum class Rows : std::uint8_t {
     nodes,
     node_begins,
@@ -302,11 +307,12 @@ class Graph {
     bytes,
     names
   };
-  /// The columns of a description, by rising number.
+  /// Visits the columns of a description, in ascending order of section.
   template <const auto& fields, typename Lists, typename Visit>
   static void each_described(Lists& lists, Rows rows, const Visit& visit);
-  /// Calls `visit` with every column: its number in a graph file, its name, the column, what it has
-  /// values for, and what they all are where a file lacks it (nullopt: it must not).
+  /// Calls `visit` with every column: its number in a graph file, the name its memory is counted
+  /// under, the column, what its rows stand for, and the value of all rows when a file lacks it
+  /// (nullopt: it is required).
   template <typename Self, typename Visit>
   static void each_column(Self& g, const Visit& visit);
 
@@ -321,7 +327,7 @@ class Graph {
   SharedColumn<StringId> attribute_name_;
   SharedColumn<StringId> attribute_value_;
   SharedColumn<AttributeType> attribute_type_;
-  SharedColumn<std::uint32_t> name_hash_;  ///< of the index of names, rising; often empty
+  SharedColumn<std::uint32_t> name_hash_;  ///< hashes of the index of names, ascending; often empty
   SharedColumn<NodeId> name_node_;
 
   SharedColumn<std::uint32_t> out_begin_;
@@ -333,10 +339,11 @@ class Graph {
 
   SharedColumn<std::uint32_t> claim_begin_;
   SharedColumn<EdgeId> claim_edge_;
-  ClaimLists<SharedColumn> claims_;  ///< those of from, relation and to stay empty: edges have them
+  /// the columns of from, relation and to stay empty: edges have them
+  ClaimLists<SharedColumn> claims_;
   DocumentLists<SharedColumn> documents_;
 
-  std::shared_ptr<const GraphFile> file_;  ///< that the columns lie in, if they do
+  std::shared_ptr<const GraphFile> file_;  ///< the file that the columns lie in; may be null
 };
 
 template <const auto& fields, typename Lists, typename Visit>
@@ -380,10 +387,12 @@ void Graph::each_column(Self& g, const Visit& visit) {
   each_described<document_fields>(g.documents_, Rows::documents, visit);
 }
 
-/// Puts the parts in canonical order and builds the adjacency. Claims equal in every field are one
-/// claim. Preconditions (the loader sees to them): ids are unique among nodes and among documents,
-/// every claim has from, to and document, all its positions exist, its relation allows its ends. Cost: O(n log n) in each list. The
-/// graph, its order of strings included, is the same for any number of threads. Throws Stopped.
+/// Puts the parts in canonical order and builds the adjacency. Claims equal in every field become
+/// one claim, and so do unreviewed findings of rules that differ only in their place. Preconditions
+/// (the loader checks them): ids are unique among nodes and among documents; every claim has from,
+/// to and document; all positions exist; its relation allows its ends. Cost: O(n log n) in each
+/// list. The graph, its order of strings included, is the same for any number of threads. Throws
+/// Stopped.
 Graph assemble(GraphParts parts, const Context& context = {});
 Graph assemble(GraphLists lists, const Context& context = {});
 

@@ -15,7 +15,8 @@
 namespace oscegraph {
 namespace {
 
-// As PNG's: a byte that is no text, the name, and line ends that a transfer as text would change.
+// As in PNG: a byte that is not ASCII, the name, and line ends that a transfer as text would
+// change.
 constexpr std::string_view magic("\x89OSCG\r\n\x1a", 8);
 constexpr std::uint32_t version = 1;
 constexpr std::size_t header_size = 64;
@@ -25,7 +26,7 @@ constexpr std::uint32_t most_sections = 1024;
 constexpr std::size_t verified_at_once = std::size_t{2} << 20U;
 constexpr std::size_t summed_at_once = std::size_t{32} << 20U;
 
-/// For bytes to sum up: fewer are read in the time that it takes to start a thread.
+/// One thread for a small file: summing up fewer bytes than this takes less than starting a thread.
 Context few_for(std::size_t bytes, const Context& context) {
   constexpr std::size_t worth_a_thread = std::size_t{1} << 20U;
   return {.stop = context.stop, .threads = bytes < worth_a_thread ? 1 : context.threads};
@@ -33,7 +34,8 @@ Context few_for(std::size_t bytes, const Context& context) {
 
 constexpr int currency_codes = 3;
 constexpr int rules_of_names = 4;
-/// Sections from here on are made of the others: a program that does not know them does without.
+/// Sections from this number on can be computed from the others: a program that does not know them
+/// ignores them.
 constexpr std::uint32_t first_passed_over = 1000;
 
 template <typename Number>
@@ -52,7 +54,7 @@ void append(std::string& bytes, Number number) {
 
 std::size_t aligned(std::size_t offset) { return (offset + alignment - 1) / alignment * alignment; }
 
-/// Three letters for each number that a currency column can hold, blanks for "no currency".
+/// Three letters for each currency number, blanks for "no currency".
 std::string all_currency_codes() {
   std::string codes;
   for (std::size_t i = 0; i < Currency::count(); ++i) {
@@ -193,7 +195,7 @@ std::string_view GraphFile::bytes_of(const Section& section) const {
   return bytes_.substr(section.offset, stored * section.width);
 }
 
-/// `rows`: how many there must be, when the header says.
+/// `rows`: the number of rows there must be, when the header tells it.
 template <typename Value>
 SharedColumn<Value> GraphFile::column(int code, std::optional<std::uint64_t> rows) const {
   static_assert(std::is_trivially_copyable_v<Value>);
@@ -206,7 +208,8 @@ SharedColumn<Value> GraphFile::column(int code, std::optional<std::uint64_t> row
       owner_);
 }
 
-/// Files of programs that knew fewer currencies have a byte for each.
+/// Reads the currency column. Files of older programs, which knew fewer currencies, have one byte
+/// per value.
 SharedColumn<Currency> GraphFile::currencies(int code, std::optional<std::uint64_t> rows) const {
   if (section(code).width != 1) return column<Currency>(code, rows);
   const SharedColumn<std::uint8_t> bytes = column<std::uint8_t>(code, rows);
@@ -251,7 +254,8 @@ Graph GraphFile::open(std::shared_ptr<const GraphFile> file) {
   return graph;
 }
 
-/// What this program does not know it could only lose, unless it is made of the rest.
+/// Refuses a file with unknown sections, whose content would be lost, unless they can be computed
+/// from the others.
 void GraphFile::check_sections_are_of(const std::vector<std::uint32_t>& known) const {
   for (const Section& section : table_)
     if (section.code < first_passed_over && std::ranges::count(known, section.code) == 0)
@@ -263,7 +267,7 @@ void GraphFile::check_sections_are_of(const std::vector<std::uint32_t>& known) c
                   "use a newer oscegraph, or export it as .jsonl with the one that made it"});
 }
 
-/// Whether its index of names is made by the rules of this program.
+/// Whether the index of names was made with this program's rules.
 bool GraphFile::has_our_names() const {
   if (!has(rules_of_names)) return false;
   const std::string_view rules = bytes_of(section(rules_of_names));
@@ -271,7 +275,8 @@ bool GraphFile::has_our_names() const {
          number_at<std::uint32_t>(rules, 0) == name_rules();
 }
 
-/// What Graph's own bounds rest on: that there is something to point at.
+/// Checks what the clamping in Graph relies on: whatever is pointed at has at least one row, and
+/// columns that belong together have the same size.
 void GraphFile::check_counts(const Graph& g) const {
   constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max() - 1;
   const bool fits = counts_.nodes < most && counts_.edges < most && counts_.claims < most &&
@@ -289,7 +294,8 @@ void GraphFile::check_counts(const Graph& g) const {
   if (!fits || !grounded || !paired || !arena) damaged("its counts contradict each other");
 }
 
-/// Currencies are numbered by this build's list. Where the file's is another, the column is rewritten.
+/// Currencies are numbered by the list of this build. When the file has another list, the column is
+/// rewritten.
 void GraphFile::translate_currencies(Graph& graph) const {
   const std::string_view theirs = bytes_of(section(currency_codes));
   if (theirs == all_currency_codes()) return;
@@ -327,7 +333,7 @@ void GraphFile::check_sections(const Context& context) const {
   });
   for (std::size_t i = 0; i < table_.size(); ++i)
     if (fine[i] == 0) damaged("section " + to_text(table_[i].code) + " is not what was written");
-  // Between the sections is nothing.
+  // The gaps between sections must be zero.
   std::vector<Section> in_order = table_;
   std::ranges::sort(in_order, {}, [&](const Section& section) {
     return std::pair(section.offset, bytes_of(section).size());
@@ -363,7 +369,8 @@ void GraphFile::write(const Graph& graph, const std::function<void(std::string_v
       complete, [&]<typename Value>(int code, std::string_view, const SharedColumn<Value>& column,
                                     Graph::Rows, const std::optional<Value>& absent) {
         const bool one_for_all = column.stored().size() != column.size();
-        // So that programs that do not know the field can read what does not need it.
+        // A field whose values are all the default is not written, so that older programs can read
+        // the file.
         const auto stored = column.stored();
         if (absent && std::ranges::all_of(stored, [&](const Value& v) { return v == *absent; }))
           return;

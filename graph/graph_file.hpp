@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph as a file that is used where it lies: the columns of graph.hpp one after the other, behind a
-// header and a table that says where each is. Mapped into memory it is a Graph at once, whatever its
-// size, and of ten million claims only the pages that a question touches are read.
+// A graph as a file that is used in place: the columns of graph.hpp one after the other, behind a
+// header and a table that says where each is. Mapping the file into memory gives a Graph at once,
+// whatever its size, and of ten million claims only the pages that a question touches are read.
 //
-// What is looked at when: opening checks the header, the table with its checksum, every offset and
-// length, and what takes a few milliseconds: up to 32 MiB all checksums, up to 2 MiB all that verify()
-// checks. Larger files are verified by what reads all of them anyway (check, merging, writing a graph
-// file), and before an algorithm that relies on the adjacency without looking; other questions trust
-// the checksum of the table, and Graph keeps every number it reads within bounds.
-// docs/oscg-format.md has the layout.
+// What is checked when: opening checks the header, the table with its checksum, and every offset
+// and length; up to 32 MiB also all checksums, and up to 2 MiB all that verify() checks, since this
+// takes only milliseconds. Larger files are verified by commands that read all of them anyway
+// (check, merging, writing a graph file), and before an algorithm that uses the adjacency without
+// bounds checks. Other questions trust the checksum of the table, and Graph clamps every number it
+// reads. docs/oscg-format.md has the layout.
 #pragma once
 
 #include <cstdint>
@@ -26,18 +26,19 @@
 
 namespace oscegraph {
 
-/// Whether the bytes begin as a graph file does.
+/// Whether the bytes begin with the mark of a graph file.
 bool looks_like_graph_file(std::string_view head);
 
-/// The graph in `bytes`, which live as long as `owner`. Throws Error, with `name` as the place, when
-/// they are no graph file, a newer one, or, as far as is looked at once, a damaged one.
+/// The graph in `bytes`, which live as long as `owner`. Throws Error, with `name` as the place,
+/// when the bytes are no graph file, one of a newer version, or visibly damaged (see above).
 Graph read_graph_file(std::string_view bytes, std::shared_ptr<const void> owner, std::string name);
 
-/// Hands over the file's bytes in order, piece by piece. The same graph gives the same bytes.
+/// Passes the file's bytes to `write`, in order, piece by piece. The same graph gives the same
+/// bytes.
 void write_graph_file(const Graph& graph, const std::function<void(std::string_view)>& write,
                       const Context& context = {});
 
-/// A graph file that a Graph lies in: what is needed to verify it later.
+/// The graph file that the columns of a Graph lie in, kept so that it can be verified later.
 class GraphFile {
  public:
   struct Section {
@@ -51,10 +52,10 @@ class GraphFile {
 
   GraphFile(std::string_view bytes, std::shared_ptr<const void> owner, std::string name);
 
-  /// The graph without having verified it.
+  /// The graph, not verified.
   static Graph open(std::shared_ptr<const GraphFile> file);
   void verify(const Graph& graph, const Context& context = {}) const;
-  /// Of all that verify() checks, the checksums: whether the bytes are those that were written.
+  /// The part of verify() that compares checksums: whether the bytes are those that were written.
   void check_sections(const Context& context = {}) const;
   static void write(const Graph& graph, const std::function<void(std::string_view)>& write,
                     const Context& context = {});
@@ -72,7 +73,7 @@ class GraphFile {
   void read_table(std::uint32_t sections);
   [[nodiscard]] const Section* find(int code) const;
   [[nodiscard]] bool has(int code) const { return find(code) != nullptr; }
-  /// Throws when it is missing.
+  /// Throws Error when the section is missing.
   [[nodiscard]] const Section& section(int code) const;
   void check_sections_are_of(const std::vector<std::uint32_t>& known) const;
   [[nodiscard]] bool has_our_names() const;
@@ -84,7 +85,7 @@ class GraphFile {
   [[nodiscard]] std::optional<std::uint64_t> rows_of(Graph::Rows rows) const;
   void check_counts(const Graph& graph) const;
   void translate_currencies(Graph& graph) const;
-  /// What of Graph's order and bounds does not hold, in words; "" when all does.
+  /// Describes the first violated invariant of Graph's order and bounds; "" when all hold.
   static std::string broken_promise(const Graph& graph, const Context& context);
   [[noreturn]] void damaged(const std::string& how) const;
 

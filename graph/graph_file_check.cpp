@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a graph file must promise beyond its checksums, since those only tell that it is what some
-// program wrote: every number points at something, everything is in canonical order, and the two
-// directions of the adjacency agree. One pass over the columns, on all threads.
+// Checks the invariants of a graph file. Checksums only prove that the bytes are those that some
+// program wrote; here every number must point at something, everything must be in canonical order,
+// and the two directions of the adjacency must agree. One pass over the columns, on all threads.
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -48,8 +48,8 @@ class GraphFile::Check {
   }
 
  private:
-  /// Whether it holds for 0 .. count - 1; `otherwise` is what to say when not. Stops soon after it
-  /// does not: a small file can say that it has billions of rows, all the same.
+  /// Checks holds(i) for 0 .. count - 1 and keeps `otherwise` as the message when one is false.
+  /// Stops early then, since a small damaged file can claim to have billions of rows.
   template <typename Holds>
   void all(std::string_view otherwise, std::uint32_t count, const Holds& holds) {
     if (!broken_.empty()) return;
@@ -79,7 +79,7 @@ class GraphFile::Check {
         });
   }
 
-  /// Whether every value that is stored in the column is one of `bound` things.
+  /// Checks that every value stored in the column is below `bound`.
   template <typename Value>
   void below(std::string_view what, const SharedColumn<Value>& column, std::uint64_t bound) {
     const auto stored = column.stored();
@@ -105,7 +105,7 @@ class GraphFile::Check {
         [&](auto field) { check_values<field.form>(g_.documents_[field]); });
   }
 
-  /// Whether each value that is stored can be one of a field of that form.
+  /// Checks that each stored value is valid for a field of that form.
   template <Form form, typename Value>
   void check_values(const SharedColumn<Value>& column) {
     const auto stored = column.stored();
@@ -157,8 +157,8 @@ class GraphFile::Check {
     return true;
   }
 
-  /// Its out-edges start from it, and its in-edges, in rising order, lead to it. As both lists have
-  /// room for every edge once, each is then in both.
+  /// Whether the node's out-edges start from it, and its in-edges, in ascending order, lead to it.
+  /// Since both adjacencies have room for each edge once, every edge is then in both.
   [[nodiscard]] bool edges_agree(NodeId n) const {
     for (std::uint32_t e = g_.out_begin_[n]; e < g_.out_begin_[n + 1]; ++e)
       if (g_.edge_from_[e] != n) return false;
@@ -178,8 +178,8 @@ class GraphFile::Check {
                std::tuple(g_.edge_from_[e], relation, g_.edge_to_[e]);
   }
 
-  /// An edge has claims, and each says that it is this edge's, in the order of assemble.cpp, in which
-  /// none is there twice.
+  /// Whether the edge has claims, each of which names this edge, in the order of assemble.cpp and
+  /// without repetition.
   [[nodiscard]] bool claims_agree(EdgeId e) const {
     if (g_.claim_begin_[e] == g_.claim_begin_[e + 1]) return false;
     for (std::uint32_t c = g_.claim_begin_[e]; c < g_.claim_begin_[e + 1]; ++c) {
@@ -189,8 +189,8 @@ class GraphFile::Check {
     return true;
   }
 
-  /// What the loaders ask of one: it is made through a project, an amount is in a currency, a period
-  /// does not end before it starts, and no reviewer has said that it is wrong.
+  /// What the loaders require of a claim: `via` is a project, an amount has a currency, a period
+  /// does not end before it starts, and no reviewer has refused it.
   [[nodiscard]] bool is_a_claim(ClaimId c) const {
     const NodeId via = g_.claims_.of<&ClaimValues::via>()[c];
     return (via == none || g_.node_kind_[via] == Kind::project) &&

@@ -9,7 +9,8 @@
 namespace oscegraph {
 namespace {
 
-/// https://graphviz.org/doc/info/attrs.html, and "key", which cgraph writes for an edge's name.
+/// The attributes of https://graphviz.org/doc/info/attrs.html, and "key", which cgraph writes for
+/// the name of an edge.
 constexpr std::array<std::string_view, 96> attributes{"URL",
                                                       "area",
                                                       "arrowhead",

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graphviz is one program with one memory: its library has global state, so only one thread may be
-// in it, reading or writing, and it prints its warnings and errors on stderr. While a session lives,
-// other threads wait for theirs, and the messages are kept instead: here only the cli speaks.
+// Exclusive access to Graphviz. Its library has global state, so only one thread at a time may read
+// or write with it, and it prints its warnings and errors on stderr. While a session lives, other
+// threads wait for theirs, and messages are collected instead of printed, since only the cli may
+// print.
 #pragma once
 
 #include <mutex>
@@ -26,7 +27,7 @@ class GraphvizSession {
 
  private:
   using Listener = int (*)(char*);
-  static int listen(char* message) noexcept;  // it is called by C
+  static int listen(char* message) noexcept;  // called by C code
 
   static std::mutex one_at_a_time_;
   static std::string heard_;
@@ -34,7 +35,7 @@ class GraphvizSession {
   Listener previous_;
 };
 
-/// The attributes of nodes and edges that mean something to Graphviz: how to draw them, as a rule.
+/// The attributes of nodes and edges that Graphviz itself uses, mostly for drawing.
 std::span<const std::string_view> graphviz_attributes();
 
 }  // namespace oscegraph

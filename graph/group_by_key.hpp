@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A counting sort that many threads do together and that no cache is too small for. It goes in two
-// steps, each of which writes to few places at a time: into ranges of keys, then by key.
+// A parallel two-pass counting sort by integer keys: entries are first partitioned into ranges of
+// 4096 keys, then each range is sorted by key. So each pass writes to few places at a time, which
+// suits even a small cache.
 #pragma once
 
 #include <algorithm>
@@ -15,27 +16,27 @@
 
 namespace oscegraph {
 
-/// Things by their key, fewer than 2^32 of them: those with key k lie from begins[k] to begins[k + 1], in
-/// the order in which they came.
+/// Values grouped by key, fewer than 2^32 of them: those with key k are at begins[k] .. begins[k +
+/// 1], in the order of the input.
 template <typename Value>
 struct Groups {
   std::vector<std::uint32_t> begins;
   std::vector<Value> values;
 
-  /// How many keys there are, with things or without.
+  /// The number of keys, with or without values.
   [[nodiscard]] std::size_t size() const { return begins.size() - 1; }
   [[nodiscard]] bool empty() const { return values.empty(); }
   [[nodiscard]] std::span<const Value> of(std::size_t key) const {
     return std::span(values).subspan(begins[key], begins[key + 1] - begins[key]);
   }
 
-  /// For keys to be asked for soon: bring into the cache where the things are, and then the things.
+  /// Prefetch for keys that are needed soon: first the position of a group, then its values.
   void prefetch_place(std::size_t key) const { __builtin_prefetch(&begins[key]); }
   void prefetch(std::size_t key) const { __builtin_prefetch(values.data() + begins[key]); }
 };
 
-/// The same of pairs that come one after the other: `each(put)` calls put(key, value) for every pair,
-/// keys below `bound`; it is called twice and must say the same both times.
+/// Counting sort of pairs that a function enumerates: `each(put)` calls put(key, value) for every
+/// pair, with keys below `bound`. It is called twice and must give the same pairs both times.
 template <typename Value, typename Each>
 Groups<Value> group_pairs(std::size_t bound, const Each& each) {
   Groups<Value> groups{std::vector<std::uint32_t>(bound + 1), {}};
@@ -47,9 +48,9 @@ Groups<Value> group_pairs(std::size_t bound, const Each& each) {
   return groups;
 }
 
-/// value_of(i), for i below `size`, in groups by key_of(i), which is below `bound` and asked for twice;
-/// both are called on several threads.
-/// Cost: linear in `size` and `bound`, a key and a value for each thing beside the result.
+/// Groups value_of(i), for i below `size`, by key_of(i), which is below `bound`. Both functions are
+/// called on several threads; key_of is called twice for each i. Cost: linear in `size` and
+/// `bound`; memory for one key and value per entry beside the result.
 template <typename Value, typename KeyOf, typename ValueOf>
 Groups<Value> group_by_key(std::size_t size, std::size_t bound, const Context& context,
                            const KeyOf& key_of, const ValueOf& value_of) {
@@ -60,7 +61,7 @@ Groups<Value> group_by_key(std::size_t size, std::size_t bound, const Context& c
   constexpr unsigned range_bits = 12;
   constexpr std::size_t keys_in_range = std::size_t{1} << range_bits;
   const std::size_t ranges = bound / keys_in_range + 1;
-  constexpr unsigned most_slices = 8;  // a count for each range and slice is kept
+  constexpr unsigned most_slices = 8;  // one count is kept per range and slice
   const std::size_t slices = std::min(thread_count(context.threads), most_slices);
   const std::size_t length = (size + slices - 1) / slices;
   std::vector<std::vector<std::uint32_t>> next(slices);

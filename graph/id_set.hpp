@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A set of node, edge or claim numbers of one graph: a bit each, iterated in rising order. The set of
-// all is a mark, and words that stay zero are not written, so that of a large graph both the set of all
-// and a set of few cost next to nothing.
+// A set of node, edge or claim numbers of one graph: a bitmap, iterated in ascending order. The
+// full set is a flag without a bitmap, and zero words are not written to (calloc's pages stay
+// untouched), so both the full set and a set of few numbers cost little in a large graph.
 #pragma once
 
 #include <algorithm>
@@ -53,7 +53,7 @@ class IdSet {
     if (all_) write_out();
     words_[id / 64] &= ~bit(id);
   }
-  /// Inserts what is in `other`, a set of the same size.
+  /// Inserts all of `other`, a set of the same size.
   void unite(const IdSet& other) {
     if (all_ || other.all_) *this = all(size_);
     else copy_words(other);
@@ -61,7 +61,7 @@ class IdSet {
   [[nodiscard]] bool contains(std::uint32_t id) const {
     return all_ || (words_[id / 64] & bit(id)) != 0;
   }
-  /// How many ids are in. Cost: O(size / 64).
+  /// The number of ids in the set. Cost: O(size / 64).
   [[nodiscard]] std::size_t count() const {
     if (all_) return size_;
     std::size_t total = 0;
@@ -130,7 +130,7 @@ class IdSet {
   using Words = std::unique_ptr<std::uint64_t[], Free>;
 
   static std::uint64_t bit(std::uint32_t id) { return std::uint64_t{1} << (id % 64); }
-  /// Not by `new`, which would write the zeros.
+  /// calloc, since `new` would write the zeros.
   static Words zeros(std::size_t count) {
     Words words(static_cast<std::uint64_t*>(
         std::calloc(std::max<std::size_t>(count, 1), sizeof(std::uint64_t))));
@@ -156,7 +156,7 @@ class IdSet {
   }
 
   std::size_t size_ = 0;
-  bool all_ = false;  ///< every id is in, and there are no words
+  bool all_ = false;  ///< the set holds every id, and words_ is null
   Words words_;
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The four things a graph counts. Each is a dense 32-bit position into the graph's columns, valid
-// for one Graph only; what stays the same between loads is the text id of a node or document.
+// The numbers of nodes, edges, claims and documents. Each is a 32-bit position in the graph's
+// columns and valid for one Graph only. Between loads only the text id of a node or document stays
+// the same.
 #pragma once
 
 #include <cstddef>
@@ -16,11 +17,11 @@ using EdgeId = std::uint32_t;
 using ClaimId = std::uint32_t;
 using DocumentId = std::uint32_t;
 
-/// "No such node" (a claim without `via`), edge, claim or document.
+/// "No such node, edge, claim or document", as the `via` of a claim that has none.
 inline constexpr std::uint32_t none = 0xffffffffU;
 
-/// The id of the next of `count` things so far, "nodes" and the like; Error when 32 bits have no id
-/// left for it.
+/// The next id after `count` things, as a number. Throws Error, which names `things` ("nodes" and
+/// the like), when 32 bits are not enough.
 std::uint32_t next_id(std::size_t count, std::string_view things);
 
 /// The ids first .. last - 1, as a range.

@@ -63,8 +63,8 @@ void TransferReader::read_lines(std::span<const ClaimId> claims) {
   std::ranges::sort(lines_, [](const Line& a, const Line& b) { return a < b; });
 }
 
-/// Makes `transfer` the one that the lines from `first` on speak of, but for its edge; where the next
-/// begins.
+/// Fills `transfer`, except its edge, from the lines that begin at `first` and belong to one
+/// transfer. Returns the position of the next transfer's first line.
 std::size_t TransferReader::read_transfer(std::size_t first, Transfer& transfer) const {
   const Line& head = lines_[first];
   transfer.via = head.via;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Counting money, in one place. Documents state amounts; this turns the claims of an edge into
-// transfers, and transfers into sums.
+// Counts money, in one place for all queries. Documents state amounts; this turns the claims of an
+// edge into transfers, and transfers into sums.
 //
 //   - Pledged, committed, disbursed, spent, in kind and unknown are separate ledgers, and so are
-//     currencies: a sum has a (flow, currency) key and nothing converts.
-//   - Claims of one edge with the same flow, currency, period and project they run inside speak of
-//     the same transfer. The lines of one document add up (three instalments are three payments);
-//     two documents do not (they report the same money): equal readings count once, different ones
-//     make a range, lowest to highest, and the transfer is flagged.
-//   - An amount nobody states is unknown. It adds nothing, and an empty ledger is not zero.
-//   - Sums are exact or an Error.
+//     currencies: a sum belongs to one (flow, currency) key, and nothing is converted.
+//   - Claims of one edge with the same flow, currency, period and `via` describe the same transfer.
+//     The amounts of one document add up (three instalments are three payments). The amounts of two
+//     documents do not, since both report the same money: equal totals count once, different ones
+//     make a range from the lowest to the highest, and the transfer is disputed.
+//   - A claim without an amount adds nothing. An empty ledger means "unknown", not zero.
+//   - Sums are exact, or an Error when they overflow.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,8 @@
 
 namespace oscegraph {
 
-/// Which ledger an amount belongs in. Ordered as people read them: pledged, committed, disbursed,
-/// spent, in kind, unknown; then by currency code.
+/// The ledger that an amount belongs to. In the order in which people read them: pledged,
+/// committed, disbursed, spent, in kind, unknown; then by currency code.
 struct LedgerKey {
   Flow flow = Flow::unknown;
   Currency currency;
@@ -32,35 +32,35 @@ struct LedgerKey {
   friend bool operator<(const LedgerKey& a, const LedgerKey& b);
 };
 
-/// "committed_EUR"; an unknown flow is spelt out, "unknown_flow_EUR", since the amount is known.
+/// A name for a column: "committed_EUR", or "unknown_flow_EUR" when the flow is unknown.
 std::string column_name(const LedgerKey& key);
-/// "committed EUR", "EUR of unknown flow": for sentences.
+/// Words for sentences: "committed EUR", "EUR of unknown flow".
 std::string words(const LedgerKey& key);
 
-/// Lowest and highest reading, in minor units.
+/// The lowest and the highest stated amount, in minor units.
 struct Range {
   std::int64_t low = 0;
   std::int64_t high = 0;
   friend bool operator==(const Range&, const Range&) = default;
 };
 
-/// What the documents say of one movement of money along an edge.
+/// One movement of money along an edge, as the documents state it.
 struct Transfer {
   EdgeId edge = none;
   NodeId via = none;  ///< the project it runs inside, if stated
   LedgerKey key;
   Period period;
   Range amount;
-  std::vector<DocumentId> documents;  ///< that state an amount for it, in order
+  std::vector<DocumentId> documents;  ///< those that state an amount for it, in order
   [[nodiscard]] bool disputed() const { return amount.low != amount.high; }
 };
 
-/// The transfers stated by the edge's claims in scope, in order of (via, key, period). Claims
-/// without an amount give none. Cost: O(c log c) in the edge's claims. Errors: a sum that
+/// The transfers that the edge's claims in scope state, in order of (via, key, period). Claims
+/// without an amount give none. Cost: O(c log c) in the edge's claims. Throws Error when a sum
 /// overflows.
 std::vector<Transfer> transfers_of(const Subset& scope, EdgeId edge);
 
-/// The same of some of an edge's claims, and edge after edge without asking for memory each time.
+/// The same for a chosen list of an edge's claims. Reuses its memory from edge to edge.
 class TransferReader {
  public:
   explicit TransferReader(const Graph& graph) : graph_(graph) {}
@@ -68,7 +68,8 @@ class TransferReader {
   std::span<const Transfer> read(EdgeId edge, std::span<const ClaimId> claims);
 
  private:
-  /// One claim's amount with what tells transfers apart, in the order that puts them side by side.
+  /// The amount of one claim with what tells transfers apart, in an order that puts the claims of
+  /// one transfer side by side.
   struct Line {
     NodeId via;
     LedgerKey key;
@@ -86,7 +87,8 @@ class TransferReader {
 
   const Graph& graph_;
   std::vector<Line> lines_;
-  std::vector<Transfer> transfers_;  ///< more than there are now: kept for their memory
+  /// may be longer than the last result: the rest keeps its memory
+  std::vector<Transfer> transfers_;
 };
 
 /// Sums by flow and currency.
@@ -94,23 +96,23 @@ class Ledger {
  public:
   using Sums = std::vector<std::pair<LedgerKey, Range>>;
 
-  /// Errors: a sum that overflows.
+  /// Throws Error when a sum overflows.
   void add(const Transfer& transfer);
 
   [[nodiscard]] bool empty() const { return sums_.empty(); }
   /// In order of key.
   [[nodiscard]] const Sums& sums() const { return sums_; }
-  /// nullptr: unknown.
+  /// nullptr: the amount is unknown.
   [[nodiscard]] const Range* find(const LedgerKey& key) const;
 
  private:
-  Sums sums_;  ///< few: looking through them is quicker than any search
+  Sums sums_;  ///< few, so a linear search is quickest
 };
 
-/// What the edge's claims in scope add up to. Cost and errors: as transfers_of().
+/// The sums over the edge's claims in scope. Cost and errors: as transfers_of().
 Ledger ledger_of(const Subset& scope, EdgeId edge);
 
-/// "committed EUR 1,200,000.00" or, disputed, "committed EUR 1,000,000.00 to 1,200,000.00".
+/// "committed EUR 1,200,000.00", or when disputed "committed EUR 1,000,000.00 to 1,200,000.00".
 std::string words(const LedgerKey& key, const Range& amount);
 
 }  // namespace oscegraph

@@ -11,7 +11,7 @@
 namespace oscegraph {
 namespace {
 
-// Of a shorter name too little is left to tell a slip from another word.
+// In a shorter name too few letters are left to tell a misspelling from another word.
 constexpr std::size_t shortest = 4;
 
 std::size_t slips_allowed(std::size_t length) { return std::clamp<std::size_t>(length / 6, 1, 3); }
@@ -65,7 +65,7 @@ std::optional<std::string_view> KnownSpellings::meant_by(
   std::string_view meant;
   for (std::size_t l = length - most; l <= length + most && l < by_length_.size(); ++l) {
     for (const Spelling& known : by_length_[l]) {
-      // Each slip adds and removes at most one letter each.
+      // Each edit adds at most one letter and removes at most one.
       const int differing = std::popcount(known.letters ^ asked.letters);
       if (static_cast<std::size_t>(differing) > 2 * most) continue;
       const std::size_t slips = edit_distance(asked.normalised, known.normalised, most);

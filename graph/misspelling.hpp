@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which known name is a new one probably a misspelling of? Stricter than the nearest name, which
-// answers somebody who asked for what is not there: here every name that is new is looked at, and
-// most are new rightly. Two names count when, normalised, few letters differ (one in six, three at
-// most) and their digits agree, since "phase 2" is no slip of "phase 3".
+// Finds the known name of which a new name is probably a misspelling. Stricter than nearest.hpp,
+// which answers somebody who asked for a name that does not exist: this looks at every new name of
+// an input, and most of those are right. Two names count as near when, normalised, few letters
+// differ (one in six, at most three) and their digits agree, since "phase 2" is no misspelling of
+// "phase 3".
 #pragma once
 
 #include <cstdint>
@@ -15,18 +16,19 @@
 
 namespace oscegraph {
 
-/// Whether both are codes or abbreviations (no blanks, no small letters) and not a slip of each other: of
-/// a few letters each one says something else, and so does each digit.
+/// Whether both are codes or abbreviations (no blanks, no lower-case letters) that mean different
+/// things: in codes of up to five letters every letter counts, and digits always do.
 bool are_two_codes(std::string_view a, std::string_view b);
 
 class KnownSpellings {
  public:
-  /// The text must outlive this; `sort` is the caller's. Cost: normalising it once.
+  /// `name` must outlive this object; the caller chooses what `sort` means. Cost: normalises the
+  /// name once.
   void add(std::string_view name, std::uint32_t sort = 0);
 
-  /// The nearest known name, of equally near ones the first in alphabetical order; nullopt when none
-  /// is near, or when `name` is itself known. Only names of a sort that fits count. Cost: a scan over
-  /// the names of about its length, most of them turned away by the letters they have.
+  /// The nearest known name, the first in alphabetical order among equally near ones; nullopt when
+  /// none is near, or when `name` is itself known. Only names whose sort `fits` count. Cost: a scan
+  /// over the names of similar length; a comparison of their letter sets rejects most of them.
   [[nodiscard]] std::optional<std::string_view> meant_by(
       std::string_view name, const std::function<bool(std::uint32_t sort)>& fits = nullptr) const;
 

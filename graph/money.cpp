@@ -18,11 +18,11 @@ struct CurrencyRow {
   Use use = Use::common;
 };
 
-// All codes of ISO 4217, of list one (in use) and of list three (withdrawn), ordered by code (a test
-// checks the order). Left out are those that no sum can be in: metals, the four bond units, the code
-// for tests and the one for "no currency". List three gives no minor units, so a withdrawn code has
-// those of its time, and two where they are not known: a digit too many loses nothing. The decimals of
-// a code must never change, since graph files hold minor units.
+// All codes of ISO 4217, of list one (in use) and list three (withdrawn), ordered by code (a test
+// checks the order). Codes in which no sum can be stated are left out: metals, the four bond units,
+// the code for tests and the one for "no currency". List three gives no minor units, so a withdrawn
+// code has the decimals it had when it was used, and two when they are not known: a digit too many
+// loses nothing. The decimals of a code must never change, since graph files hold minor units.
 constexpr CurrencyRow rows[] = {
     {"", 0},  // no currency
     {"ADP", 0, rare}, {"AED", 2},       {"AFA", 2, rare}, {"AFN", 2},       {"ALK", 2, rare},
@@ -88,7 +88,7 @@ constexpr CurrencyRow rows[] = {
 };
 static_assert(std::size(rows) <= 65536, "a currency is two bytes");
 
-// Those of list three, at the end of 2026.
+// The withdrawn codes, those of list three at the end of 2026.
 constexpr std::string_view withdrawn_codes =
     "ADP AFA ALK ANG AOK AON AOR ARA ARP ARY ATS AYM AZM BAD BEC BEF BEL BGJ BGK BGL BGN BOP "
     "BRB BRC BRE BRN BRR BUK BYB BYR CHC CSD CSJ CSK CUC CYP DDM DEM ECS ECV EEK ESA ESB ESP "
@@ -97,7 +97,7 @@ constexpr std::string_view withdrawn_codes =
     "ROL RUR SDD SDP SIT SKK SLL SRG STD SUR TJR TMM TPE TRL UAK UGS UGW USS UYN UYP VEB VEF "
     "VNC XEU XFO XFU XRE YDD YUD YUM YUN ZAL ZMK ZRN ZRZ ZWC ZWD ZWL ZWN ZWR ";
 
-/// digits with a point before the last `decimals`, at least one digit before the point.
+/// Puts a decimal point before the last `decimals` digits, with at least one digit before it.
 std::string place_point(std::string digits, int decimals) {
   if (decimals == 0) return digits;
   const auto places = static_cast<std::size_t>(decimals);
@@ -170,8 +170,8 @@ ParsedAmount parse_amount(std::string_view text, Currency currency) {
     value = value * 10 + digit;
   }
   if (!any_digit || decimals == 0) return {0, AmountFault::not_a_number};
-  // "1.200": zeros past the cents would change nothing, but whoever writes three of them after a
-  // point mostly means thousands.
+  // "1.200": the zeros would not change the value, but three digits after a point mostly mean
+  // thousands.
   if (decimals == 3 && currency.decimals() < 3) return {0, AmountFault::too_many_decimals};
   for (int i = std::max(decimals, 0); i < currency.decimals(); ++i) {
     constexpr auto limit = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Money as documents state it: an exact whole number of minor units (cents) and an ISO 4217
-// currency. Sums stay exact or refuse; currencies never mix.
+// currency. Sums are exact or fail; currencies are never converted.
 #pragma once
 
 #include <compare>
@@ -14,31 +14,31 @@
 
 namespace oscegraph {
 
-/// A currency of ISO 4217, today's or a withdrawn one (older documents use them).
+/// A currency of ISO 4217, in use or withdrawn (older documents use those).
 class Currency {
  public:
   /// No currency.
   constexpr Currency() = default;
 
-  /// By its upper-case code, "EUR"; nullopt when ISO 4217 has none such.
+  /// By its upper-case code, "EUR"; nullopt when ISO 4217 has no such code.
   static std::optional<Currency> parse(std::string_view code);
   static std::vector<std::string_view> codes();
 
   [[nodiscard]] constexpr bool known() const { return index_ != 0; }
-  /// Whether the index stands for a currency, or for none: it may come from a damaged file.
+  /// False when the index, which may come from a damaged file, stands for nothing.
   [[nodiscard]] bool valid() const;
   [[nodiscard]] std::string_view code() const;
   /// Digits after the decimal point: 2 for EUR, 0 for JPY, 3 for KWD.
   [[nodiscard]] int decimals() const;
-  /// Whether running text may name it by its code. The codes of the others (withdrawn far away, funds,
-  /// units of account) are rare in documents, and too often words: "SUR", "CHE".
+  /// Whether running text may name the currency by its code. Rare codes (some withdrawn currencies,
+  /// funds, units of account) seldom occur in documents, and are too often words: "SUR", "CHE".
   [[nodiscard]] bool common() const;
-  /// Whether ISO 4217 has withdrawn it (list three): no payment of today is in it.
+  /// Whether ISO 4217 has withdrawn it (list three), so that no payment today is in it.
   [[nodiscard]] bool withdrawn() const;
 
-  /// The number a column stores; stable within one build only.
+  /// The number that a column stores; stable within one build only.
   [[nodiscard]] constexpr std::uint16_t index() const { return index_; }
-  /// How many numbers there are, that of "no currency" included.
+  /// The number of indexes, that of "no currency" included.
   static std::size_t count();
   static constexpr Currency from_index(std::uint16_t index) {
     Currency currency;

@@ -13,11 +13,12 @@
 namespace oscegraph {
 namespace {
 
-// The article, and behind it the organisation's own names, say nothing about which node is meant.
+// The article and the organisation's own names: they do not help to tell which node is meant.
 constexpr std::array<std::string_view, 9> dropped_words{"the",  "osce", "osze", "обсе", "osbe",
                                                         "esbo", "obse", "osse", "agit"};
 
-// Letters that Unicode does not decompose but people write without their stroke.
+// Letters with a stroke that Unicode does not decompose, and ligatures; people often write them
+// plain.
 struct Letter {
   char32_t from;
   std::string_view to;
@@ -25,8 +26,7 @@ struct Letter {
 constexpr std::array<Letter, 7> strokes{
     {{U'ø', "o"}, {U'ł', "l"}, {U'đ', "d"}, {U'ı', "i"}, {U'æ', "ae"}, {U'œ', "oe"}, {U'ð', "d"}}};
 
-/// Whether some dropped word has so many bytes, a bit each: nearly no word that is kept has to be
-/// compared with any.
+/// A bit for each length in bytes of a dropped word, so that most words need no comparison at all.
 constexpr std::uint64_t dropped_sizes = [] {
   std::uint64_t sizes = 0;
   for (const std::string_view word : dropped_words) sizes |= std::uint64_t{1} << word.size();
@@ -38,9 +38,11 @@ bool is_dropped(std::string_view word) {
          std::ranges::find(dropped_words, word) != dropped_words.end();
 }
 
-// What becomes of ASCII characters: letters become small and digits stay. No other byte is part of a word.
+// The folded form of ASCII characters: letters become lower case, digits stay. Other bytes are no
+// part of a word.
 constexpr char separates = 0;
-constexpr char passed_over = 1;  // "Women's" and "Womens" are one word
+// no part of a word, and does not end it: "Women's" and "Womens" are equal
+constexpr char passed_over = 1;
 constexpr std::array<char, 256> ascii_folded = [] {
   std::array<char, 256> folded{};
   for (unsigned char c = 'a'; c <= 'z'; ++c)
@@ -55,7 +57,7 @@ bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 constexpr char32_t passed_over_too = U'’';
 
-/// Letters, marks and digits of any script, a bit for each category; everything else separates words.
+/// Letters, marks and digits of any script, a bit for each category; all else separates words.
 constexpr std::uint32_t kept_categories = [] {
   std::uint32_t kept = 0;
   for (const utf8proc_category_t category :
@@ -97,12 +99,12 @@ constexpr std::uint64_t hash_of_tables = [] {
   return hash;
 }();
 
-/// Puts the words of a name together again, with and without those that say nothing.
+/// Collects the folded words of a name, and can give them with and without the dropped words.
 class Words {
  public:
-  /// Takes the ASCII characters at the front of a text.
+  /// Consumes the ASCII characters at the front of a text.
   void take_ascii(std::string_view& text) {
-    // A blank before a word stands for what ended the word before.
+    // One more, for the blank before a word.
     make_room(text.size() + 1);
     const char* p = text.data();
     const char* const end = p + text.size();
@@ -133,7 +135,7 @@ class Words {
     all_.resize(size_);
     return std::move(all_);
   }
-  /// Those that say something; all, when none does.
+  /// The words that are not dropped; all words, when every one is dropped.
   std::string joined() {
     end_word();
     if (dropped_.empty()) return all();
@@ -180,14 +182,14 @@ class Words {
     std::size_t begin;
     std::size_t size;
   };
-  std::string all_;       ///< and room for more
-  std::size_t size_ = 0;  ///< how much of it is used
-  std::size_t word_ = 0;  ///< where the last word begins
+  std::string all_;       ///< longer than its text: room for more
+  std::size_t size_ = 0;  ///< how much of all_ is used
+  std::size_t word_ = 0;  ///< where the last word begins in all_
   bool in_word_ = false;
-  std::vector<Range> dropped_;  ///< words that say nothing
+  std::vector<Range> dropped_;  ///< where the dropped words are in all_
 };
 
-/// A character that is case folded and decomposed already.
+/// Adds one code point that is already case folded and decomposed.
 void add_folded(utf8proc_int32_t point, Words& words) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto length = utf8proc_encode_char(point, bytes.data());
@@ -200,7 +202,7 @@ void add_folded(utf8proc_int32_t point, Words& words) {
   else if (static_cast<char32_t>(point) != passed_over_too) words.end_word();
 }
 
-/// Case folded and decomposed, marks stripped: each character by itself.
+/// Adds one code point: case folds and decomposes it, and strips marks.
 void add_character(utf8proc_int32_t point, Words& words) {
   std::array<utf8proc_int32_t, 32> parts{};  // Unicode's longest has 18
   int boundary = 0;
@@ -276,7 +278,7 @@ void NameIndex::add(std::string_view name, std::uint32_t key) {
     names_.push_back({std::string(name), key});
     exact_.emplace(names_.back().name, Keys{key, {}});
   }
-  // A name without letters or digits ("-") is only ever itself.
+  // A name without letters or digits ("-") is only found by its exact spelling.
   std::string normalised = normalise_name(name);
   if (normalised.empty()) return;
   const auto [found, is_new] = normalised_.try_emplace(std::move(normalised), Keys{key, {}});

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How names meet nodes. A name is looked up as written, then normalised, so that "the OSCE Mission
+// Finds nodes by name. A name is looked up as written, then normalised, so that "the OSCE Mission
 // to Skopje", "Mission to Skopje" and "MISSION TO SKOPJE" are one name. It never guesses: a name
-// that fits two nodes is ambiguous, one that fits none is unknown and comes with its nearest.
+// that fits two nodes is ambiguous, and a name that fits none is unknown and is reported with the
+// nearest names.
 #pragma once
 
 #include <cstddef>
@@ -15,43 +16,45 @@
 
 namespace oscegraph {
 
-/// Case folded, diacritics and punctuation gone, runs of space joined, the words "the" and "OSCE"
-/// (in any of the organisation's languages) dropped: "Türkiye" -> "turkiye", "U.S." -> "u s". A name
-/// made of dropped words only keeps them. Bytes that are not UTF-8 separate words.
+/// The normalised form: case folded, diacritics and punctuation removed, runs of space joined, the
+/// words "the" and "OSCE" (in any of the organisation's languages) dropped: "Türkiye" -> "turkiye",
+/// "U.S." -> "u s". A name made only of dropped words keeps them. Bytes that are not UTF-8 separate
+/// words.
 std::string normalise_name(std::string_view name);
 
-/// As normalise_name(), with every word kept: for looking for words in any text.
+/// As normalise_name(), but keeps every word: for finding words in any text.
 std::string fold_words(std::string_view text);
 
-/// Whether one of its words is the organisation's own name (in any of its languages), beside other words.
+/// Whether one of the words is the organisation's own name (in any of its languages) and there are
+/// others.
 bool says_organisation(std::string_view text);
 
-/// Another number when a table that the two functions above read has changed: the articles and names of the
-/// organisation, letters with strokes, what separates words. Hashed when the program is compiled.
+/// A hash, computed at compile time, of the tables that the two functions above use: dropped words,
+/// letters with strokes, what separates words. It differs when a table has changed.
 std::uint64_t name_tables();
 
-/// The words of a text between single blanks, as the two functions above give it. They point into it.
+/// The words of a text with single blanks, as the two functions above return it. Views into it.
 std::vector<std::string_view> words_in(std::string_view text);
-/// The words would lie in a text that is gone.
+/// Deleted: the views would outlive a temporary text.
 std::vector<std::string_view> words_in(std::string&& text) = delete;
 
-/// Names, each leading to one or more keys (positions in whatever list the caller keeps).
+/// An index of names. Each leads to one or more keys (positions in whatever list the caller keeps).
 class NameIndex {
  public:
-  /// Adding the same pair again changes nothing.
+  /// Adding the same pair again has no effect.
   void add(std::string_view name, std::uint32_t key);
 
-  /// The keys a name leads to: those with exactly this spelling, else those equal after
-  /// normalising; in the order added, each once. Empty: unknown. Two or more: ambiguous.
+  /// The keys of names with exactly this spelling, else of names equal after normalising; in the
+  /// order added, each once. Empty: unknown. Two or more: ambiguous.
   [[nodiscard]] std::vector<std::uint32_t> find(std::string_view name) const;
 
-  /// Known names that look like `name`, nearest first. Cost: a scan over all names.
+  /// The known names most similar to `name`, nearest first. Cost: a scan over all names.
   [[nodiscard]] std::vector<std::string_view> nearest(std::string_view name,
                                                       std::size_t most = 3) const;
 
   [[nodiscard]] std::size_t size() const { return names_.size(); }
 
-  /// Makes room for so many names, which saves making it bit by bit.
+  /// Reserves memory for this many names.
   void reserve(std::size_t names);
 
  private:
@@ -59,12 +62,12 @@ class NameIndex {
     std::string name;
     std::uint32_t key;
   };
-  /// In the order added, each once; nearly always one, which needs no memory of its own.
+  /// The keys in the order added, each once. Nearly always one, so the first needs no allocation.
   struct Keys {
     std::uint32_t first;
     std::vector<std::uint32_t> more;
 
-    /// False when it is there already.
+    /// Returns false when the key is already there.
     bool add(std::uint32_t key);
     [[nodiscard]] std::vector<std::uint32_t> all() const;
   };

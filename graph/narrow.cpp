@@ -9,7 +9,7 @@
 namespace oscegraph {
 namespace {
 
-/// The words of a filter, a bit each; all of them when there is none.
+/// The values that a filter allows, a bit each; all values when the filter is empty.
 template <typename Word>
 class Wanted {
  public:
@@ -25,7 +25,7 @@ class Wanted {
   std::uint32_t bits_ = 0;
 };
 
-/// The days asked for.
+/// The period that the filters at, since and until allow together.
 Period window_of(const Filters& filters) {
   Period window;
   for (const Date date : {filters.at, filters.since})
@@ -37,7 +37,7 @@ Period window_of(const Filters& filters) {
   return window;
 }
 
-/// Looks at edges, one after the other.
+/// Filters edges one after the other and collects those that pass.
 class Narrowing {
  public:
   Narrowing(const Graph& graph, const Filters& filters, const IdSet& documents)
@@ -71,11 +71,11 @@ class Narrowing {
   }
 
   [[nodiscard]] const Subset& kept() const { return kept_; }
-  /// Claims that were left out because nobody knows when they hold.
+  /// The number of claims left out because they have no date.
   [[nodiscard]] std::size_t undated() const { return undated_; }
 
  private:
-  /// A flow filter has nothing to say about who implements or hosts what.
+  /// Whether a flow filter applies to the relation; it does not to, say, implements or hosts.
   static bool carries_money(Relation relation) {
     return relation == Relation::funds || relation == Relation::channels_to;
   }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The filters every command shares, as one function from a graph to a Subset. A claim passes when it
-// meets all of them; an edge stays while enough documents still state it; a node stays when it is of
-// an asked-for kind and, once claims or edges are filtered, still has an edge.
+// The filters that all commands share, as one function from a graph to a Subset. A claim passes
+// when it meets all filters. An edge stays while enough documents still state it. A node stays when
+// it is of an allowed kind and, if claims or edges are filtered too, still has an edge.
 //
-// Time: a claim holds during its stated period, else on its document's day. A claim with neither
-// date cannot be placed: a time filter leaves it out, and the Subset's notes say how many.
+// Time: a claim holds during its stated period, else on its document's day. A time filter leaves
+// out a claim with neither, and the Subset's notes say how many.
 //
-// Cost: one pass over the edges and the claims of those whose relation and ends are asked for, on all
+// Cost: one pass over the edges, and over the claims of edges whose relation and ends pass, on all
 // threads.
 #pragma once
 

@@ -19,7 +19,8 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (gap > limit) return limit + 1;
-  // Three rows of the table: two back (for swaps), one back, current.
+  // Three rows of the dynamic programming table: two rows back (for swaps), one back, the current
+  // one.
   std::array<std::vector<std::size_t>, 3> rows;
   for (auto& row : rows) row.resize(b.size() + 1);
   auto* two_back = &rows[0];
@@ -64,7 +65,7 @@ std::vector<std::string_view> nearest(std::string_view name,
   std::ranges::stable_sort(found, {}, [](const auto& pair) { return pair.first; });
   std::vector<std::string_view> result;
   for (const auto& [distance, candidate] : found) {
-    // A candidate that differs in case only is what was meant.
+    // A candidate that differs only in case was meant: nothing else is suggested.
     if (result.size() == most || (found.front().first == 0 && distance > 0)) break;
     if (std::ranges::count(result, candidate) == 0) result.push_back(candidate);
   }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The nearest name: what a person probably meant. Distance is optimal string alignment
-// (Damerau-Levenshtein without overlapping edits) over bytes, ASCII case ignored; a candidate counts
-// when at most a third of the longer word differs. Ties keep the candidates' order.
+// The nearest names to a name that does not exist: what a person probably meant. The distance is
+// optimal string alignment (Damerau-Levenshtein without overlapping edits) over bytes, ASCII case
+// ignored. A candidate counts when at most a third of the longer word differs. Ties keep the
+// candidates' order.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +14,8 @@
 
 namespace oscegraph {
 
-/// Insertions, deletions, substitutions and swaps of neighbours that turn a into b, or limit + 1
-/// when there are more than `limit`. Cost: O(|a| * |b|).
+/// The number of insertions, deletions, substitutions and swaps of neighbours that turn a into b,
+/// or limit + 1 when it is more than `limit`. Cost: O(|a| * |b|).
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// The candidates close enough to `name`, nearest first, at most `most`.

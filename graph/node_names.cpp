@@ -15,7 +15,7 @@
 namespace oscegraph {
 namespace {
 
-/// A name without letters or digits ("-") is only ever itself.
+/// The normalised name; the name itself when it has no letters or digits ("-").
 std::string normalised_or_itself(std::string_view name) {
   std::string normalised = normalise_name(name);
   return normalised.empty() ? std::string(name) : normalised;
@@ -31,7 +31,7 @@ void for_each_name(const Graph& graph, NodeId n, const Visit& visit) {
   for (const std::string_view alias : graph.aliases(n)) visit(alias);
 }
 
-/// The nodes of entries that follow each other with one hash, where there are several.
+/// The nodes of each run of entries with equal hashes, for runs of two or more.
 template <typename HashOf, typename NodeOf>
 std::vector<std::vector<NodeId>> lists_of_equal(std::size_t size, const HashOf& hash_of_entry,
                                                 const NodeOf& node_of_entry) {
@@ -93,7 +93,7 @@ std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph, const Context& 
 }
 
 std::uint32_t name_rules() {
-  // What the tables were when the first graph files were written, which call them so.
+  // The hash of the tables when the first graph files were written, which record them as "1 ".
   constexpr std::uint64_t first_tables = 0xefe11f61d173b8bcULL;
   const std::string ours = name_tables() == first_tables ? "1 " : hex_digits(name_tables());
   return static_cast<std::uint32_t>(checksum(ours + utf8proc_unicode_version()));
@@ -121,7 +121,7 @@ std::vector<NodeId> NodeNames::candidates(std::uint32_t hash) const {
     const auto last = same.end() - made_.hash.begin();
     nodes.assign(made_.node.begin() + first, made_.node.begin() + last);
   }
-  std::ranges::sort(nodes);  // a damaged index is in no order
+  std::ranges::sort(nodes);  // a damaged index may be unsorted
   const auto repeated = std::ranges::unique(nodes);
   nodes.erase(repeated.begin(), repeated.end());
   return nodes;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which nodes of a graph are called "Norway"? The same question as NameIndex answers, for graphs of
-// millions of names: the index is a sorted list of hashes of normalised names, eight bytes a name,
-// which a graph file holds ready. What a hash leads to is compared with the names themselves.
+// Finds the nodes of a graph by name ("Norway"), as NameIndex does, but for graphs with millions of
+// names. The index is a sorted list of hashes of normalised names, eight bytes per name, which a
+// graph file stores. Nodes found by hash are then compared by their names.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@
 
 namespace oscegraph {
 
-/// Hashes of all names and aliases, rising, and the node of each.
+/// The hashes of all names and aliases, ascending, and the node of each.
 struct NameHashes {
   std::vector<std::uint32_t> hash;
   std::vector<NodeId> node;
@@ -23,23 +23,23 @@ struct NameHashes {
 /// Cost: normalises every name once, on several threads. Throws Stopped.
 NameHashes hash_names(const Graph& graph, const Context& context = {});
 
-/// Lists of nodes that may share a name: nearly every name is one node's, so there are few. Cost: a pass
-/// over the index that came with the graph, else that of hash_names().
-/// Throws Stopped.
+/// Lists of nodes that may share a name (equal hashes). Few, since nearly every name belongs to one
+/// node. Cost: a pass over the index that came with the graph, else that of hash_names(). Throws
+/// Stopped.
 std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph, const Context& context = {});
 
-/// Names are normalised by tables of this program and those of Unicode. An index made by other tables is
-/// of no use; this number, a hash of ours and of Unicode's version, changes with them.
+/// The version of the rules for normalising names: a hash of our tables and of Unicode's version.
+/// An index made with other rules cannot be used.
 std::uint32_t name_rules();
 
-/// To be shared by all who ask the same graph, from any thread. Holds the graph.
+/// Finds nodes by name. May be shared by all threads that query one graph. Holds the graph.
 class NodeNames {
  public:
   explicit NodeNames(Graph graph) : graph_(std::move(graph)) {}
 
-  /// The nodes with exactly this name or alias, else those with one equal after normalising; in
-  /// rising order. Empty: unknown. Two or more: ambiguous. Cost: microseconds where the graph came
-  /// with an index; else the first call makes one.
+  /// The nodes with exactly this name or alias, else those with an equal one after normalising; in
+  /// ascending order. Empty: unknown. Two or more: ambiguous. Cost: microseconds where the graph
+  /// came with an index; else the first call builds one.
   [[nodiscard]] std::vector<NodeId> find(std::string_view name) const;
 
  private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A library that is opened when something first needs it. Linked, it would slow the start of every
-// command, and the program would not run without it.
+// A shared library that is opened when it is first needed (dlopen). If it were linked, it would
+// slow the start of every command, and the program would not run without it.
 #pragma once
 
 #include <initializer_list>
@@ -9,21 +9,22 @@
 
 namespace oscegraph {
 
-/// What is said when the library, or a function of it, is not there.
+/// Texts of the errors for a missing library or a missing function.
 struct LibraryWords {
   std::string name;     ///< "librsvg"
   std::string missing;  ///< "pictures need librsvg, which is not installed here"
-  std::string install;  ///< what to do then
+  std::string install;  ///< what to do when it is missing
   std::string too_old;  ///< what to do when it lacks a function
 };
 
-/// It stays open until the program ends.
+/// The library stays open until the program ends.
 class OpenedLibrary {
  public:
-  /// Opens the first of `files` that is there. Throws Error.
+  /// Opens the first of `files` that exists. Throws Error.
   OpenedLibrary(std::initializer_list<const char*> files, LibraryWords words);
 
-  /// Sets `function` to the one called `name`, of this library or of those it has loaded. Throws Error.
+  /// Sets `function` to the function called `name`, of this library or of one it has loaded. Throws
+  /// Error.
   template <typename Function>
   void find(const char* name, Function& function) const {
     function = reinterpret_cast<Function>(address(name));

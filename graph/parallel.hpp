@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One task on several threads, where there is no team to reuse: Workers made for it alone. What a piece
-// computes must not depend on who does it, or when: then neither does the result on the number of
-// threads. How it ends when a piece fails, or nobody wants it any more, is told in workers.hpp.
+// Runs one task on several threads by Workers made for it alone: for callers that have no Workers
+// to reuse. What a piece computes must not depend on the thread or the time at which it runs; then
+// the result does not depend on the number of threads. workers.hpp says what happens when a piece
+// fails or the work is stopped.
 #pragma once
 
 #include <algorithm>
@@ -23,7 +24,7 @@ void parallel_for(std::size_t count, const Context& context, const Body& body) {
       count, 1, [&](std::size_t piece, std::size_t, unsigned thread) { body(piece, thread); });
 }
 
-/// parallel_for() for tasks that differ; the longest had better come first.
+/// parallel_for() over different tasks; put the longest first.
 inline void parallel_tasks(const Context& context,
                            const std::vector<std::function<void()>>& tasks) {
   parallel_for(tasks.size(), context, [&](std::size_t i, unsigned) { tasks[i](); });

@@ -6,7 +6,7 @@
 namespace oscegraph {
 namespace {
 
-/// A flow that nobody stated is left out; the other words are always said.
+/// The name of a word; "" for a flow that is unknown.
 std::string_view said(Flow flow) { return flow == Flow::unknown ? "" : name_of(flow); }
 template <typename Word>
 std::string_view said(Word word) {

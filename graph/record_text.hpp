@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The fields of a document, node or claim of a graph as native records write them: what exporters put
-// into files, and what makes a graph a stream of records again.
+// The fields of a document, node or claim of a graph as texts, in the form of native records.
+// Exporters write them, and oscg_reader makes records of them.
 #pragma once
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 
 namespace oscegraph {
 
-/// How many texts of a record the graph does not hold, since they are made of numbers.
+/// The number of fields whose text is made from numbers, so that the graph does not hold it.
 template <std::size_t Count>
 constexpr std::size_t made_texts(const std::array<FieldRow, Count>& rows) {
   return static_cast<std::size_t>(std::ranges::count_if(rows, [](const FieldRow& row) {
@@ -22,7 +22,8 @@ constexpr std::size_t made_texts(const std::array<FieldRow, Count>& rows) {
   }));
 }
 
-/// Texts by field; "" where nothing is said. Views last until the next read, or as long as this.
+/// Texts by field; "" when not stated. Views are valid until the next read, or as long as this
+/// object.
 class RecordText {
  public:
   /// The graph must outlive it.
@@ -31,7 +32,7 @@ class RecordText {
   RecordText& operator=(const RecordText&) = delete;
 
   const RecordText& read_document(DocumentId d) &;
-  /// Id, kind and name; aliases and attributes are the graph's.
+  /// Id, kind and name. Read aliases and attributes from the graph.
   const RecordText& read_node(NodeId n) &;
   const RecordText& read_claim(ClaimId c) &;
 
@@ -42,7 +43,7 @@ class RecordText {
  private:
   void begin();
   void set(Field field, std::string_view text) { texts_[static_cast<std::size_t>(field)] = text; }
-  /// A text that the graph does not hold.
+  /// Sets a text that the graph does not hold.
   void set_made(Field field, std::string text);
 
   const Graph* graph_;

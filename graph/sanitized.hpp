@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Whether a sanitizer is at work. It keeps terabytes of address space, so that no limit on memory can be
-// set, and tells its findings on standard error.
+// Whether the program runs with a sanitizer. It reserves terabytes of address space, so that no
+// memory limit can be set, and prints its findings on standard error.
 #pragma once
 
 namespace oscegraph {

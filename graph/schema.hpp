@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a document, a node and a claim have: one description of each field, which all that deal with
-// every field walk. Readers take the names of records from it, the graph its columns, a graph file its
-// sections, sorting the order of claims, exports what they write. A new field of a claim is a member
-// of ClaimValues and a row of claim_fields; what else has to know of it does not compile until it does.
+// The fields of a document, a node and a claim: one description each, which all code that handles
+// every field iterates over. Readers take the names of records from it, the graph its columns, a
+// graph file its sections, sorting the order of claims, exports what they write. A new field of a
+// claim is a member of ClaimValues and a row of claim_fields; other code that must know it does not
+// compile until it does.
 //
-// The order of the rows is that of CSV's columns, of the members of a JSON record and of what a claim's
-// key in Neo4j is made of. The numbers of sections and of the order of claims stand in graph files: once
-// released, they stay.
+// The order of the rows is the order of CSV columns, of the members of a JSON record, and of the
+// parts of a claim's key in Neo4j. The section numbers and the order of claims are part of the
+// graph file format: once released, they must not change.
 #pragma once
 
 #include <algorithm>
@@ -63,10 +64,11 @@ enum class Field : std::uint8_t {
   reviewed
 };
 
-/// What a field's number in the graph stands for.
+/// How the stored number of a field is interpreted.
 enum class Form : std::uint8_t { text, node, document, word, date, amount, currency, share };
 
-// --- what is kept of each record. Texts, nodes and documents are numbers; 0 is the empty text.
+// --- the stored values of each record. Texts, nodes and documents are numbers; 0 is the empty
+// text.
 
 struct DocumentValues {
   StringId id = 0;
@@ -110,18 +112,21 @@ struct ClaimValues {
 struct FieldRow {
   Field field;
   std::string_view name;  ///< in records
-  /// For those who write records, and what their own programs are told; "": the name says it.
+  /// An explanation for those who write records, also put into the JSON Schema; "": the name says
+  /// enough.
   std::string_view meaning{};
-  Form form = Form::text;  ///< described() sets it: FieldOf has it as a constant too
+  Form form = Form::text;  ///< set by described(); FieldOf has it as a constant too
   bool required = false;
-  int section = 0;                    ///< of a graph file, and so its column; 0: it is its edge's
-  std::string_view part_of_memory{};  ///< what its bytes are counted with
-  /// Claims are sorted by the field with 1, then 2, ...; 0: by their edge before that.
+  /// number in a graph file, and so its column; 0: the value is stored with the edge
+  int section = 0;
+  std::string_view part_of_memory{};  ///< the group its bytes are counted in
+  /// Sort key among the claims of one edge: 1 first, then 2, ...; 0: from, relation, to, which the
+  /// edge has.
   int order = 0;
-  /// Whether two findings of a rule that differ in it say different things.
+  /// Whether two findings of a rule that differ in this field are different findings.
   bool tells_apart = true;
-  /// A graph file may lack it, as those of programs do that did not know it: then every value is the
-  /// member's own default. So it is of every field that was added after the first version.
+  /// Whether a graph file may lack it, because an older program wrote the file: then all values are
+  /// the member's default. True for every field that was added after the first version.
   bool may_lack = false;
 };
 
@@ -283,7 +288,7 @@ inline constexpr std::tuple claim_fields{
                                                  .tells_apart = false}),
 };
 
-// --- walking them
+// --- iterating over the fields
 
 /// Calls `visit` with each description, in order.
 template <typename... Fields, typename Visit>
@@ -301,7 +306,7 @@ constexpr std::array<FieldRow, sizeof...(Fields)> rows_of(const std::tuple<Field
       fields);
 }
 
-/// The positions of the rows by rising key.
+/// The positions of the rows in ascending order of `key`.
 template <std::size_t Count>
 constexpr std::array<std::size_t, Count> positions_by(const std::array<FieldRow, Count>& rows,
                                                       int FieldRow::*key) {
@@ -311,7 +316,7 @@ constexpr std::array<std::size_t, Count> positions_by(const std::array<FieldRow,
   return positions;
 }
 
-/// Calls `visit` with each description for which `key` is not 0, by rising key.
+/// Calls `visit` with each description whose `key` is not 0, in ascending order of it.
 template <const auto& fields, int FieldRow::*key, typename Visit>
 void for_each_field_by(const Visit& visit) {
   static constexpr auto rows = rows_of(fields);
@@ -324,7 +329,7 @@ void for_each_field_by(const Visit& visit) {
   }(std::make_index_sequence<rows.size()>());
 }
 
-/// How two claims of one edge are ordered: `compare` says it for a described field.
+/// The order of two claims of one edge; `compare` compares them in one field.
 template <typename Compare>
 std::strong_ordering claim_order(const Compare& compare) {
   std::strong_ordering order = std::strong_ordering::equal;
@@ -334,7 +339,7 @@ std::strong_ordering claim_order(const Compare& compare) {
   return order;
 }
 
-/// A list of values for each described field: the columns of a graph, the lists of a load.
+/// One list for each described field: the columns of a graph, or the lists of a load.
 template <template <typename> class List, typename Fields>
 class ListsOf;
 template <template <typename> class List, typename... Fields>
@@ -368,7 +373,8 @@ class ListsOf<List, std::tuple<Fields...>> {
   static constexpr std::size_t place() {
     std::size_t at = 0;
     const bool found = ((same<Member, Fields::member>() || (++at, false)) || ...);
-    return found ? at : sizeof...(Fields);  // a member without a row: no such place in the tuple
+    // a member without a row: an index that does not exist, so it does not compile
+    return found ? at : sizeof...(Fields);
   }
 
   std::tuple<List<typename Fields::Value>...> lists_;
@@ -379,9 +385,9 @@ using DocumentLists = ListsOf<List, std::remove_const_t<decltype(document_fields
 template <template <typename> class List>
 using ClaimLists = ListsOf<List, std::remove_const_t<decltype(claim_fields)>>;
 
-// --- what makes a forgotten row an error
+// --- compile-time checks: a missing row is an error
 
-/// Fields are numbered below it.
+/// One more than the highest field number.
 inline constexpr std::size_t field_count = [] {
   std::size_t count = 0;
   const auto look_at = [&](const FieldRow& row) {
@@ -395,7 +401,7 @@ inline constexpr std::size_t field_count = [] {
 
 namespace schema_checks {
 
-/// Once each: two rows about one field would hide that another has none.
+/// No field, name or member has two rows: a duplicate would hide that another field has none.
 template <typename... Fields>
 constexpr bool rows_are_different(const std::tuple<Fields...>& fields) {
   const auto rows = rows_of(fields);
@@ -428,7 +434,7 @@ constexpr bool every_field_has_a_row() {
 }
 static_assert(every_field_has_a_row());
 
-/// Only what is the edge's has no column of its own.
+/// Only the fields that the edge stores have no section, no memory group and no sort key.
 constexpr bool is_kept(const FieldRow& row) {
   const bool of_the_edge =
       row.field == Field::from || row.field == Field::relation || row.field == Field::to;
@@ -450,7 +456,7 @@ constexpr bool sections_are_different() {
 }
 static_assert(sections_are_different());
 
-/// 1, 2, ... of those that a claim has for itself.
+/// The sort keys of the fields that have one are 1, 2, ... without gaps.
 constexpr bool order_is_complete() {
   const auto rows = rows_of(claim_fields);
   int next = 1;
@@ -460,10 +466,10 @@ constexpr bool order_is_complete() {
 }
 static_assert(order_is_complete());
 
-/// As many members as rows: an aggregate takes no more values than it has members.
+/// There are as many members as rows: an aggregate takes no more initialisers than it has members.
 struct Anything {
   template <typename Value>
-  constexpr operator Value() const {  // NOLINT(google-explicit-constructor): that is what it is for
+  constexpr operator Value() const {  // NOLINT(google-explicit-constructor): implicit on purpose
     return {};
   }
 };

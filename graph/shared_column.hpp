@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One property of every node, edge, claim or document, in a row. A column never changes, so that
-// copies share its memory, and that memory may be its own or a part of a mapped file. A property that
-// is the same everywhere (no claim has a share) is stored once: the index is masked to 0.
+// One property of all nodes, edges, claims or documents, as an array. A column never changes, so
+// copies share its memory, which it owns or which is part of a mapped file. A property with the
+// same value everywhere (no claim has a share) is stored once: the index is masked to 0.
 #pragma once
 
 #include <algorithm>
@@ -21,11 +21,11 @@ class SharedColumn {
   using value_type = Value;
 
   SharedColumn() = default;
-  /// Takes the values over.
+  /// Takes ownership of the values.
   explicit SharedColumn(std::vector<Value> values) : size_(values.size()) {
     adopt(std::move(values));
   }
-  /// Keeps one when all are equal.
+  /// Stores a single value when all are equal.
   static SharedColumn packed(std::vector<Value> values) {
     const bool same = std::ranges::adjacent_find(values, std::not_equal_to{}) == values.end();
     if (same && values.size() > 1) return constant(values.front(), values.size());
@@ -38,7 +38,8 @@ class SharedColumn {
     column.adopt({value});
     return column;
   }
-  /// Of `size` values: those in `stored`, which lives as long as `owner`, or its only one everywhere.
+  /// A column of `size` values that uses memory of another owner: `stored` has all values, or the
+  /// one value of all rows, and lives as long as `owner`.
   static SharedColumn view(std::span<const Value> stored, std::size_t size,
                            std::shared_ptr<const void> owner) {
     SharedColumn column;
@@ -51,7 +52,7 @@ class SharedColumn {
 
   [[nodiscard]] Value operator[](std::size_t i) const { return data_[i & mask_]; }
   [[nodiscard]] std::size_t size() const { return size_; }
-  /// What lies in memory: `size()` values, or the one that all are.
+  /// The values in memory: `size()` of them, or the single one.
   [[nodiscard]] std::span<const Value> stored() const {
     return {data_, mask_ == 0 ? std::min<std::size_t>(size_, 1) : size_};
   }

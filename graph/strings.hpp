@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One arena for every string of a graph. Each distinct string is stored once and is a 32-bit number
-// from then on; number 0 is the empty string.
+// One arena for all strings of a graph. Each distinct string is stored once and referred to by a
+// 32-bit number; number 0 is the empty string.
 #pragma once
 
 #include <algorithm>
@@ -20,13 +20,13 @@ namespace oscegraph {
 using StringId = std::uint32_t;
 
 /// The finished, read-only arena: text i lies between starts[i] and starts[i + 1]. It may lie in a
-/// file that nobody has checked: whatever the numbers in it are, a text is a part of the arena.
+/// file that was not verified, so positions are clamped to the arena.
 class StringPool {
  public:
   StringPool() : StringPool({}, {0, 0}) {}
   StringPool(std::vector<char> bytes, std::vector<std::uint64_t> starts)
       : StringPool(SharedColumn(std::move(bytes)), SharedColumn(std::move(starts))) {}
-  /// At least two starts.
+  /// `starts` has at least two entries.
   StringPool(SharedColumn<char> bytes, SharedColumn<std::uint64_t> starts)
       : bytes_(std::move(bytes)),
         starts_(std::move(starts)) {}
@@ -48,17 +48,17 @@ class StringPool {
   SharedColumn<std::uint64_t> starts_;
 };
 
-/// Fills a pool. Cost: one hash and, for a new string, one copy.
+/// Builds a pool. Cost: one hash and, for a new string, one copy.
 class StringInterner {
  public:
   StringInterner();
 
   StringId intern(std::string_view text);
-  /// nullopt when it has not been interned.
+  /// nullopt when the text has not been interned.
   [[nodiscard]] std::optional<StringId> find(std::string_view text) const;
   [[nodiscard]] std::string_view operator[](StringId id) const { return texts_[id]; }
 
-  /// Hands the strings over as a pool; the interner is empty afterwards.
+  /// Returns the strings as a pool; the interner is empty afterwards.
   StringPool finish();
 
  private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An answer in rows: typed columns, so that the terminal aligns them, CSV stays plain and JSON gets
-// numbers where numbers are. A Table prints nothing; exports/ turns it into text.
+// An answer in rows with typed columns, so that the terminal can align them, CSV stays plain and
+// JSON has numbers. A Table prints nothing; exports/ turns it into text.
 #pragma once
 
 #include <cstddef>
@@ -17,34 +17,34 @@
 
 namespace oscegraph {
 
-/// The texts of a cell. A type of our own, or memory that runs out while a cell is copied would end the
-/// process: libstdc++ takes a variant of its own types for one that always holds something, and in GCC 12
-/// destroys what is not there.
+/// The texts of a cell. A type of its own, not std::vector: GCC 12's libstdc++ treats a variant of
+/// its own types as never valueless, and destroys a value that does not exist when memory runs out
+/// during a copy, which ends the process.
 struct TextList : std::vector<std::string> {
   using std::vector<std::string>::vector;
   TextList(std::vector<std::string> texts)
-      : vector(std::move(texts)) {}  // NOLINT: as plain as they
+      : vector(std::move(texts)) {}  // NOLINT: implicit, like a vector's copy
 };
 
-/// What a cell may hold. monostate is "unknown", shown as "-" or left empty, never as 0.
+/// The value of a cell. monostate is "unknown", shown as "-" or left empty, never as 0.
 using Cell =
     std::variant<std::monostate, std::string, TextList, std::int64_t, double, bool, Date, Money>;
 
 enum class ColumnType : std::uint8_t { text, list, integer, number, boolean, date, money };
 
 struct Column {
-  std::string name;  ///< snake_case: the CSV header and JSON key; people see spaces
+  std::string name;  ///< snake_case: the CSV header and JSON key; shown to people with spaces
   ColumnType type = ColumnType::text;
-  /// For files only (ids, mostly): what people read leaves it out.
+  /// Only for files (mostly ids): left out of what people read.
   bool detail = false;
 };
 
-/// A column of texts for files only.
+/// A text column that only files have.
 inline Column detail_column(std::string name) { return {std::move(name), ColumnType::text, true}; }
 
 struct Table {
   std::string title;  ///< a line above the table for people; may be empty
-  /// Single facts about the thing the table is about ("kind": "State"), shown above the rows.
+  /// Single facts about the subject of the table ("kind": "State"), shown above the rows.
   std::vector<std::pair<std::string, Cell>> facts;
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  ///< each as long as `columns`

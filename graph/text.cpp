@@ -7,7 +7,7 @@
 namespace oscegraph {
 namespace {
 
-/// Length of the valid UTF-8 sequence that starts `text`, 0 when there is none.
+/// The length of the valid UTF-8 sequence at the start of `text`; 0 when there is none.
 std::size_t utf8_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto continues = [&](std::size_t i, unsigned char low = 0x80, unsigned char high = 0xBF) {
@@ -30,7 +30,8 @@ std::size_t utf8_length(std::string_view text) {
   return 0;
 }
 
-/// The first byte from `i` on that is not ASCII. Eight bytes at a time: nearly all of what we read is.
+/// The first position from `i` on whose byte is not ASCII. Checks eight bytes at a time, since
+/// nearly all text that is read is ASCII.
 std::size_t end_of_ascii(std::string_view text, std::size_t i) {
   constexpr bool low_first = std::endian::native == std::endian::little;
   for (std::uint64_t word = 0; i + sizeof word <= text.size(); i += sizeof word) {
@@ -97,7 +98,7 @@ std::string in_quotes(std::string_view text) {
 std::size_t invalid_utf8(std::string_view text) {
   std::size_t i = 0;
   while ((i = end_of_ascii(text, i)) < text.size()) {
-    // Letters of other alphabets come in rows.
+    // Letters of other alphabets mostly follow each other.
     do {
       const std::size_t length = utf8_length(text.substr(i));
       if (length == 0) return i;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Joining words into sentences and numbers into text: the few string functions every layer needs.
-// All of them are independent of the locale.
+// The string functions that all layers need: joining words into sentences and turning numbers into
+// text. All are independent of the locale.
 #pragma once
 
 #include <charconv>
@@ -13,7 +13,7 @@
 
 namespace oscegraph {
 
-/// "a, b, c" with the given separator.
+/// The words with the separator between them: "a, b, c".
 template <std::ranges::input_range Words>
 std::string join(const Words& words, std::string_view separator) {
   std::string result;
@@ -39,12 +39,12 @@ std::string join_list(const Words& words, std::string_view last) {
   }
   return result;
 }
-/// What may be chosen: "a, b or c".
+/// A list of choices: "a, b or c".
 template <std::ranges::sized_range Words>
 std::string join_or(const Words& words) {
   return join_list(words, "or");
 }
-/// What there is: "a, b and c".
+/// A complete list: "a, b and c".
 template <std::ranges::sized_range Words>
 std::string join_and(const Words& words) {
   return join_list(words, "and");
@@ -70,8 +70,8 @@ std::string with_article(std::string_view noun);
 /// Digits in groups of three: "1,234,567".
 std::string grouped(std::uint64_t value);
 
-/// In single quotes, control characters made visible, cut with an ellipsis past 60 characters:
-/// how error messages show what they found.
+/// The text in single quotes, with control characters made visible and cut with an ellipsis after
+/// 60 characters: how error messages show what they found.
 std::string in_quotes(std::string_view text);
 
 /// The byte where `text` stops being valid UTF-8 (overlong forms, surrogates and code points past

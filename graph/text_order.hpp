@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sorting by text, for many texts with long common beginnings ("project:x000017"). The first sixteen
-// bytes are compared as two numbers that lie beside the position; the text itself is only read where
-// those are equal. Runs are sorted on several threads and merged.
+// Sorts many texts with long common beginnings ("project:x000017"). The first sixteen bytes are
+// compared as two numbers that are stored beside the position; the text itself is read only when
+// both are equal. Runs are sorted on several threads and merged.
 #pragma once
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The words of the graph, each list once: kinds of node, relations with the kinds they may join,
-// flows of money, and whether a claim is stated or inferred. Readers, exporters, help and error
-// messages all read these tables; a new relation is one enumerator and one row, and so is a new kind.
+// The fixed words of the graph, each list in one table: kinds of node, relations with the kinds
+// they may join, flows of money, and whether a claim is stated or inferred. Readers, exporters,
+// help and error messages all use these tables. A new relation is one enumerator and one row, and
+// so is a new kind.
 #pragma once
 
 #include <algorithm>
@@ -33,7 +34,7 @@ enum class Basis : std::uint8_t { stated, inferred };
 /// What a person decided about a claim that was read out of a text.
 enum class Review : std::uint8_t { unreviewed, yes, no, corrected };
 
-// --- the tables, in the order people are shown them, which is the order of the numbers
+// --- the tables, in the order of the enumerators, which is also the order of display
 
 struct KindRow {
   Kind kind;
@@ -54,7 +55,7 @@ inline constexpr std::array kind_rows{
 };
 inline constexpr std::size_t kind_count = kind_rows.size();
 
-/// A few kinds, in the order in which they are said.
+/// A short list of kinds.
 class Kinds {
  public:
   constexpr Kinds(std::initializer_list<Kind> kinds) {
@@ -67,7 +68,7 @@ class Kinds {
   std::size_t count_ = 0;
 };
 
-/// One allowed pairing of a relation: any of `from` may point at any of `to`.
+/// One allowed combination of ends: any kind in `from` may point at any kind in `to`.
 struct Ends {
   Kinds from;
   Kinds to;
@@ -78,9 +79,9 @@ struct RelationRow {
   Relation relation;
   std::string_view name;
   std::string_view meaning;
-  /// What a reader says walking the edge backwards: "funded by".
+  /// The relation read from `to` to `from`: "funded by".
   std::string_view inverse;
-  std::array<std::optional<Ends>, most_ends> allowed;  ///< the first few
+  std::array<std::optional<Ends>, most_ends> allowed;  ///< filled from the front
 };
 
 namespace relation_table {
@@ -146,7 +147,8 @@ inline constexpr std::array<std::string_view, 2> basis_names_by_number{"stated",
 inline constexpr std::array<std::string_view, 4> review_names_by_number{"", "yes", "no",
                                                                         "corrected"};
 
-/// How many words there are, by the table: a number from elsewhere that is not below it is none.
+/// The number of words in the table. A number read from elsewhere is valid only when it is below
+/// this.
 template <typename Word>
 constexpr std::size_t word_count();
 template <>
@@ -191,14 +193,14 @@ std::optional<Flow> parse_flow(std::string_view name);
 std::optional<Basis> parse_basis(std::string_view name);
 std::optional<Review> parse_review(std::string_view name);
 
-/// The words a list allows, for "allowed are ..." and the nearest name.
+/// All words of a list, for "allowed are ..." and the nearest name.
 std::vector<std::string_view> kind_names();
 std::vector<std::string_view> relation_names();
 std::vector<std::string_view> flow_names();
 std::vector<std::string_view> basis_names();
 std::vector<std::string_view> review_names();
 
-/// A list of words: how one is read, and what there are.
+/// The functions of a list of words: how a word is parsed, and all words.
 template <auto Parse, auto Names>
 struct WordsOf {
   static constexpr auto parse = Parse;
@@ -217,7 +219,7 @@ struct WordList<Basis> : WordsOf<parse_basis, basis_names> {};
 template <>
 struct WordList<Review> : WordsOf<parse_review, review_names> {};
 
-/// Whether a table elsewhere has a row for each word, in the order of their numbers.
+/// Whether a table has one row for each word, in the order of their numbers.
 template <typename Row, std::size_t count, typename Word>
 constexpr bool has_row_for_each(const std::array<Row, count>& rows, Word Row::*word) {
   for (std::size_t i = 0; i < count; ++i)
@@ -225,7 +227,7 @@ constexpr bool has_row_for_each(const std::array<Row, count>& rows, Word Row::*w
   return count == word_count<Word>();
 }
 
-/// allows(), by numbers.
+/// The table behind allows(), indexed by numbers.
 inline constexpr auto allowed_ends_table = [] {
   std::array<std::array<std::array<bool, kind_count>, kind_count>, relation_count> allowed{};
   for (const RelationRow& row : relation_rows)

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 23> wide{
     "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\x8B", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF",
     "\xE2\x81\x9F", "\xE2\x81\xA0", "\xE3\x80\x80", "\xEF\xBB\xBF", "\xE1\xA0\x8E"};
 
-/// The length of the one blank that `text` begins with, or 0.
+/// The length of the one white-space character at the start of `text`, or 0.
 std::size_t blank_at_start(std::string_view text) {
   const char first = text.front();
   if (first == ' ' || (first >= '\t' && first <= '\r')) return 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// White space as people's tables have it: plain and no-break blanks, thin blanks between digits, tabs,
-// line breaks, and marks that nobody sees (a byte order mark, a zero-width space).
+// White space as it occurs in tables: plain and no-break spaces, thin spaces between digits, tabs,
+// line breaks, and invisible characters (a byte order mark, a zero-width space).
 #pragma once
 
 #include <string>
@@ -9,18 +9,18 @@
 
 namespace oscegraph {
 
-/// How many bytes of white space `text` begins with; 0 when it begins with none.
+/// The number of bytes of white space at the start of `text`.
 std::size_t leading_white_space(std::string_view text);
 
-/// The text without the white space at its ends.
+/// The text without leading and trailing white space.
 std::string_view without_outer_space(std::string_view text);
 
-/// Whether it has nothing else.
+/// Whether the text is empty or only white space.
 inline bool is_white_space(std::string_view text) {
   return leading_white_space(text) == text.size();
 }
 
-/// The text without outer white space, and each run of white space inside as one blank.
+/// The text without outer white space, with each inner run of white space as one blank.
 std::string with_single_blanks(std::string_view text);
 
 /// Whether with_single_blanks() would change nothing.

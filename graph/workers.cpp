@@ -7,11 +7,12 @@ namespace oscegraph {
 namespace {
 
 constexpr unsigned most_workers = 1023;
-constexpr std::uint32_t one_task = most_workers + 1;  ///< in Workers::gate_
+/// the unit of the task number in Workers::gate_
+constexpr std::uint32_t one_task = most_workers + 1;
 
 bool is_open(std::uint32_t gate) { return gate / one_task % 2 == 1; }
 
-/// Waits until `value` is no longer `old`: a short while awake, then asleep.
+/// Waits until `value` is no longer `old`: spins for a short time, then sleeps.
 template <typename Value>
 void wait_for_change(const std::atomic<Value>& value, Value old) {
   for (int i = 0; i < 4000; ++i) {
@@ -26,7 +27,7 @@ void wait_for_change(const std::atomic<Value>& value, Value old) {
 }  // namespace
 
 unsigned thread_count(unsigned asked) {
-  // Asked of the system once: it takes a while, and all who count on the number must be told the same.
+  // Asked once: the call is slow, and all callers must get the same number.
   static const unsigned machine = std::max(1U, std::thread::hardware_concurrency());
   const unsigned most = std::min(most_workers, std::max(16U, 4 * machine));
   return asked != 0 ? std::min(asked, most) : std::min(machine, most);
@@ -122,7 +123,7 @@ void Workers::start(std::size_t threads) {
 }
 
 void Workers::serve(unsigned worker) {
-  std::uint32_t done = 0;  // the last task this worker was on
+  std::uint32_t done = 0;  // the last task that this worker joined
   while (true) {
     std::uint32_t gate = gate_.load(std::memory_order_acquire);
     if (stop_.load(std::memory_order_relaxed)) return;

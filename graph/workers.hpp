@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The threads that work on one thing together, and the rules that keep results the same however many
-// they are: work is cut into pieces by its size alone, and what pieces add up to is taken in the
-// pieces' order. Who does a piece, and when, is free.
+// A team of threads for one query, and the rules that make results independent of the number of
+// threads: work is cut into pieces by its size alone, and the results of pieces are combined in the
+// order of the pieces. Which thread runs a piece, and when, does not matter.
 //
-// How it ends when it cannot go on, in one place for everybody:
-// - After a piece throws, or when the context says stop, no new piece begins and nobody waits for one
-//   that will not come. Pieces are handed out in order, so all before the failed one run to their end,
-//   and the first failure in their order is thrown again to the caller.
-// - Where the system starts no more threads, those there are do it all.
-// - Where there is not enough memory for one more thread's own, the others do its pieces.
+// Failures, by one rule for all users:
+// - After a piece throws, or when the context says stop, no new piece begins and no thread waits for a
+//   piece that will not come. Pieces are handed out in order, so all pieces before the failed one run
+//   to their end, and the first failure in the order of pieces is rethrown to the caller.
+// - When the system cannot start more threads, the existing ones do all the work.
+// - When there is no memory for one more thread's working data, the other threads do its pieces.
 //
 // std::thread, not OpenMP: it needs no compiler option and no second runtime, g++ and clang++ agree
-// on it, and the thread sanitizer sees every lock (it takes libgomp's barriers for races). A team
-// is made once for a query and reused by its kernels; between two tasks a worker spins for some
-// microseconds before it sleeps, since the next task of an iteration comes at once. A worker that
-// the system wakes too late, when all pieces are done, is not waited for: on a busy machine a task
+// on it, and the thread sanitizer sees every lock (it reports libgomp's barriers as races). A team
+// is made once for a query and reused by its kernels. Between two tasks a worker spins for some
+// microseconds before it sleeps, since the next task of an iteration comes at once. The caller does
+// not wait for a worker that wakes only after all pieces are done, so on a busy machine a task
+// takes no longer than on one thread.
 // takes no longer than on one thread.
 #pragma once
 
@@ -36,13 +37,13 @@
 
 namespace oscegraph {
 
-/// `asked`, or as many threads as the machine runs at once when it is 0; never more than some times
-/// that, which would only cost. Always the same number.
+/// The number of threads for a request: `asked`, or as many as the machine runs at once when it is
+/// 0, limited to a few times that number. The same input always gives the same result.
 unsigned thread_count(unsigned asked);
 
 namespace detail {
 
-/// The pieces of one task that have not begun, and the first failure among those that have.
+/// The pieces of one task that have not begun, and the failure with the lowest piece number so far.
 class Pieces {
  public:
   explicit Pieces(std::size_t count) : count_(count) {}
@@ -52,9 +53,9 @@ class Pieces {
     const std::size_t piece = next_.fetch_add(1, std::memory_order_relaxed);
     return piece < count_ ? std::optional(piece) : std::nullopt;
   }
-  /// Call it while the exception of this piece is being handled.
+  /// Records the exception that is being handled as the failure of this piece.
   void fail(std::size_t piece) noexcept;
-  /// Precondition: no piece is being worked on.
+  /// Throws the recorded failure, if any. Precondition: no piece is being worked on.
   void rethrow() const {
     if (failure_) std::rethrow_exception(failure_);
   }
@@ -67,7 +68,9 @@ class Pieces {
   std::exception_ptr failure_;
 };
 
-/// Who holds which of the places for results, and whose turn it is to be taken.
+/// Manages the places for results of ordered(): which are free, which hold a finished result, and
+/// which piece is to be taken next. A finished result waits in its place until it is taken; when no
+/// place is free, workers wait.
 class Turns {
  public:
   Turns(std::size_t places, std::size_t pieces) : ready_(places, nothing), usable_(places) {
@@ -75,21 +78,22 @@ class Turns {
     left_ = pieces;
   }
 
-  /// Waits for a place; nullopt when it is all over. A worker takes a piece only when it has a place,
-  /// so the piece whose turn it is always has one.
+  /// Waits for a free place; nullopt when the work is over. A worker takes a piece only after it
+  /// has a place, so the piece that is next in order always has one.
   std::optional<std::size_t> get_place();
   void give_back(std::size_t place);
-  /// There is no memory for it; false when there is for none.
+  /// Gives up this place because there is no memory for its result. Returns false when no usable
+  /// place is left.
   bool retire();
-  /// The result of this piece lies at this place.
+  /// Marks the result of this piece as finished, at this place.
   void put(std::size_t piece, std::size_t place);
-  /// The place of the result whose turn it is, to be taken by the caller; nullopt when it is not there
-  /// yet, or another takes results at the moment and will take it.
+  /// The place of the next result in order, which the caller must then take. nullopt when it is not
+  /// finished, or while another thread takes results (that thread will take it).
   std::optional<std::size_t> turn();
-  /// The piece of the last turn().
+  /// The piece that the last turn() was about.
   [[nodiscard]] std::size_t piece() const { return next_; }
   void taken(std::size_t place);
-  /// Nobody shall wait any more.
+  /// Ends all waiting.
   void end() noexcept;
 
  private:
@@ -97,9 +101,9 @@ class Turns {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<std::size_t> free_;
-  std::vector<std::size_t> ready_;  ///< by place: the piece whose result waits there
+  std::vector<std::size_t> ready_;  ///< by place: the piece whose finished result waits there
   std::size_t usable_;
-  std::size_t next_ = 0;  ///< the piece whose turn it is
+  std::size_t next_ = 0;  ///< the piece to be taken next
   std::size_t left_;      ///< pieces not taken yet
   bool taking_ = false;
   bool over_ = false;
@@ -109,17 +113,18 @@ class Turns {
 
 class Workers {
  public:
-  /// As many as context.threads says. Threads are started when the first task needs them.
+  /// Uses as many threads as context.threads says. Threads are started when the first task needs
+  /// them.
   explicit Workers(Context context = {});
   explicit Workers(unsigned count) : Workers(Context{.threads = count}) {}
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
   ~Workers();
 
-  /// The calling thread counts as one. At least the number of those who work.
+  /// The number of workers, the calling thread included: an upper bound on those that run.
   [[nodiscard]] unsigned count() const { return count_; }
   [[nodiscard]] const Context& context() const { return context_; }
-  /// Throws Stopped. For the long parts between tasks, and inside of pieces.
+  /// Throws Stopped. For long parts between tasks and within pieces.
   void check() const { context_.check(); }
 
   /// Calls body(first, last, worker) for [0, size) in pieces of `grain`, handed out in order. The
@@ -130,8 +135,9 @@ class Workers {
         size, grain, [](unsigned) {}, body);
   }
 
-  /// The same; each worker calls prepare(worker) before its first piece, to get the memory it works
-  /// with. One whose preparation fails with std::bad_alloc leaves its pieces to the others.
+  /// The same, but each worker calls prepare(worker) before its first piece, to allocate its
+  /// working memory. A worker whose prepare() throws std::bad_alloc leaves its pieces to the
+  /// others.
   template <typename Prepare, typename Body>
   void pieces(std::size_t size, std::size_t grain, const Prepare& prepare, const Body& body) {
     const std::size_t count = (size + grain - 1) / grain;
@@ -148,7 +154,7 @@ class Workers {
     });
   }
 
-  /// The sum of body(first, last, worker) over the pieces, added in their order.
+  /// The sum of body(first, last, worker) over the pieces, added in the order of the pieces.
   template <typename Value, typename Body>
   Value sum(std::size_t size, std::size_t grain, const Body& body) {
     std::vector<Value> parts((size + grain - 1) / grain);
@@ -161,10 +167,10 @@ class Workers {
   }
 
   /// Calls make(piece, worker, result) for the pieces 0 .. count - 1, several at once, and
-  /// take(piece, result) strictly in order of pieces, one at a time, on any of the threads. A result
-  /// is what fresh() returned, or what take() left of an earlier one. A few for each worker are made
-  /// and not yet taken; a worker that is further ahead waits. After a failure none is taken any more.
-  /// prepare(worker) is as for pieces().
+  /// take(piece, result) strictly in the order of the pieces, one at a time, on any of the threads.
+  /// A result object comes from fresh(), or is reused after an earlier take(). At most three
+  /// results per worker exist at a time; when all are in use, workers wait. After a failure nothing
+  /// more is taken. prepare(worker) is as for pieces().
   template <typename Prepare, typename Fresh, typename Make, typename Take>
   void ordered(std::size_t count, const Prepare& prepare, const Fresh& fresh, const Make& make,
                const Take& take) {
@@ -199,7 +205,7 @@ class Workers {
   }
 
  private:
-  /// False when there is no memory for it, yet for others.
+  /// Creates the result. Returns false when there is no memory for it but other places have theirs.
   template <typename Result, typename Fresh>
   static bool filled(std::optional<Result>& result, const Fresh& fresh, detail::Turns& turns) {
     try {
@@ -221,12 +227,13 @@ class Workers {
     }
   }
 
-  /// Lets the workers that could prepare call run(pieces, worker), and throws the first failure.
+  /// Calls run(pieces, worker) on every worker whose prepare() succeeds, and rethrows the first
+  /// failure.
   template <typename Prepare, typename Run>
   void work(std::size_t count, const Prepare& prepare, const Run& run) {
     if (count == 0) return;
     detail::Pieces left(count);
-    prepare(0U);  // first, so that at least one has its memory
+    prepare(0U);  // first, so that at least one worker has its memory
     if (count == 1 || count_ == 1) {
       run(left, 0U);
     } else {
@@ -251,8 +258,8 @@ class Workers {
     }
   }
 
-  /// Calls body(worker) on the calling thread, as 0, and on every other worker that comes before
-  /// that call returns, and waits for those. So each call does what is left of the work.
+  /// Calls body(worker) on the calling thread, as worker 0, and on every other worker that wakes
+  /// before that call returns, and waits for those. Each call takes work until none is left.
   /// Precondition: body does not throw.
   void together(std::size_t most, const std::function<void(unsigned worker)>& body);
   void start(std::size_t threads);
@@ -260,15 +267,16 @@ class Workers {
 
   Context context_;
   unsigned count_;
-  bool may_start_ = true;  ///< the system has not refused a thread
+  bool may_start_ = true;  ///< false after the system has refused a thread
   std::vector<std::thread> threads_;
   const std::function<void(unsigned)>* body_ = nullptr;
-  /// The number of the task, odd while workers may join it, and below that how many are on it.
+  /// The task number times one_task, plus the number of workers on the task. The task number is odd
+  /// while workers may join.
   std::atomic<std::uint32_t> gate_{0};
   std::atomic<bool> stop_{false};
 };
 
-/// How many nodes a piece of a pass over all nodes has.
+/// The number of nodes in a piece of a pass over all nodes.
 inline constexpr std::size_t nodes_per_piece = 4096;
 
 }  // namespace oscegraph

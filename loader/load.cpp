@@ -31,7 +31,7 @@
 namespace oscegraph {
 namespace {
 
-/// Counts what passes, per source, on its way to the builder, and asks whether to go on.
+/// Counts the records of each source on their way to the builder, and checks for a stop.
 class CountingSink : public RecordSink {
  public:
   CountingSink(RecordSink& next, std::vector<Loaded::Source>& counts, TextVersions& texts,
@@ -62,7 +62,7 @@ class CountingSink : public RecordSink {
   TextVersions& texts_;
 };
 
-/// Whether or not reading ends by an exception.
+/// Closes the stream, also when reading ends by an exception.
 class CloseAtEnd {
  public:
   explicit CloseAtEnd(ByteStream& bytes) : bytes_(bytes) {}
@@ -119,7 +119,8 @@ class Loading {
     bytes_in_all_ = total_of(size);
     for (const std::string& file : std::ranges::subrange(files.begin(), graphs.begin()))
       attempt([&] { add_source(open_source(file, options_.context, options_.block)); });
-    // What a graph file says gives way to all that was read before it: of several, to the later.
+    // A graph file has a lower priority than all that was read before it, and an earlier graph file
+    // than a later one.
     documents_of_records_ = builder_.records().documents().size();
     for (const std::string& file : std::views::reverse(graphs)) attempt([&] { add_graph(file); });
   }
@@ -184,7 +185,7 @@ class Loading {
                : find_input_format(options_.format) == input_format(InputFormatId::oscg);
   }
 
-  /// The graph is as it was written: there is nothing to resolve.
+  /// A single graph file is used as it is; nothing is resolved.
   void open_alone(const std::string& file) {
     loaded_.graph = open_graph_file(file, options_.context);
     if (problems_.collects()) loaded_.graph.verify(options_.context);
@@ -193,7 +194,7 @@ class Loading {
     ready_ = true;
   }
 
-  /// False: file by file, then.
+  /// Returns false when the files must be read one by one.
   bool load_in_bulk(const std::vector<std::string>& files) {
     if (map_ || options_.texts_only || !options_.format.empty() || !options_.in_memory.empty())
       return false;
@@ -201,10 +202,10 @@ class Loading {
     try {
       loaded = bulk_load(files, options_, problems_);
     } catch (const Error& error) {
-      problems_.report(error.problem());  // which adds the line, and throws it again
+      problems_.report(error.problem());  // adds the line and throws again
     }
     if (!loaded) return false;
-    // What the usual way has more to say of.
+    // The usual loader reports more about shared names.
     if (options_.most_same_names > 0) {
       const auto nowhere = [](NodeId) { return Place(); };
       if (find_same_names(loaded->graph, nowhere, 0, options_.context).count > 0) return false;
@@ -231,7 +232,7 @@ class Loading {
       loaded_.refreshed.push_back({file, gave_way.documents, gave_way.claims});
   }
 
-  /// A file that is not there is a problem among others when all of them are wanted.
+  /// While problems are collected, a missing file is one of them.
   template <typename Work>
   void attempt(Work work) {
     try {
@@ -259,7 +260,7 @@ class Loading {
       return loaded_.warnings.push_back(std::move(problem));
     }
     if (format == nullptr) return;
-    // What is wrong with the mapping has been said.
+    // The problems of the mapping have been reported.
     if (map_given_ && !map_ && wants_mapping(*format, source.name)) return;
     const auto progressed = [this](std::uint64_t offset) {
       options_.context.check();
@@ -283,8 +284,8 @@ class Loading {
     bytes_read_ += source.bytes.taken();
   }
 
-  /// A table of edges runs between the nodes of the tables beside it; where there are none, of those in
-  /// the one other folder that has some.
+  /// The nodes for a Gephi table of edges: those of the tables beside it; if there are none, those
+  /// of the only other folder that has some.
   GraphNodes& table_nodes_of(const std::string& file) {
     GraphNodes& beside = table_nodes_[file.substr(0, file.rfind('/') + 1)];
     if (!beside.empty() || !is_gephi_edge_table(file)) return beside;
@@ -299,12 +300,12 @@ class Loading {
     return bytes.ends_here() && text.find_first_not_of(" \t\r\n") == std::string_view::npos;
   }
 
-  /// nullptr when that has been said of it, too.
+  /// nullptr when the file is not read; the reason has been reported.
   const InputFormat* format_of(Source& source) {
     FormatDecision decision = decide_format(source, {options_.format, map_ && !map_->graph});
     if (decision.note) loaded_.warnings.push_back(std::move(*decision.note));
     if (!decision.problem) return decision.format;
-    map_used_ = true;  // what it would apply to is not read
+    map_used_ = true;  // the input that it may apply to is not read
     if (decision.running_text) loaded_.warnings.push_back(std::move(*decision.problem));
     else problems_.report(std::move(*decision.problem));
     return nullptr;
@@ -313,7 +314,7 @@ class Loading {
   std::string excerpt_of(const Place& place) {
     if (place.file == options_.map) return excerpt_at(map_text_, place);
     const auto source = std::ranges::find(sources_, place.file, &Source::name);
-    // The bulk load knows no sources: it reads files only.
+    // The bulk load keeps no sources, since it reads only files.
     const auto kept = source == sources_.end() ? std::nullopt : source->bytes.kept();
     return kept ? excerpt_at(*kept, place) : excerpts_.of_file(place);
   }
@@ -332,9 +333,10 @@ class Loading {
   std::map<std::string, GraphNodes> table_nodes_;  ///< by folder
   std::map<std::string, std::string> document_names_;
   bool map_used_ = false;
-  bool same_names_told_ = false;          ///< there are none
-  std::size_t documents_of_records_ = 0;  ///< before the first graph file was read
-  bool ready_ = false;                    ///< the graph needed no builder
+  bool same_names_told_ = false;  ///< they were searched, and there are none
+  /// number of documents before the first graph file was read
+  std::size_t documents_of_records_ = 0;
+  bool ready_ = false;  ///< the graph is complete without the builder
   std::uint64_t bytes_read_ = 0;
   std::uint64_t bytes_in_all_ = 0;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From files to a Graph: the one door into this library.
+// Loads files into a Graph: the entry point of this library.
 #pragma once
 
 #include <cstddef>
@@ -16,22 +16,23 @@
 
 namespace oscegraph {
 
-/// Reads the inputs into one graph. The result does not depend on their order.
-/// Errors: with problems.collects() false, the first problem is thrown as Error; otherwise records
-/// with a problem are left out, the list says why, and TooManyProblems never leaves this function.
-/// Throws Stopped.
+/// Reads the inputs into one graph. The result does not depend on their order. Errors: when
+/// `problems` does not collect, the first problem is thrown as Error. Otherwise records with a
+/// problem are left out and listed, and TooManyProblems does not leave this function. Throws
+/// Stopped.
 Loaded load(const LoadOptions& options, Problems& problems);
 
-/// Reads running texts a few megabytes at a time, for who can do without one graph of all: `part` gets
-/// the graph of the next files, in order of path, and their memory is let go when it returns. Gives
-/// back what load() does beside the graph. Call it when only_texts() says so.
+/// Reads running texts a few megabytes at a time, for callers that do not need one graph of all.
+/// `part` is called with the graph of each group of files, in order of path; its memory is freed
+/// afterwards. Returns what load() returns beside the graph. Precondition: only_texts(options).
 Loaded load_in_parts(const LoadOptions& options, Problems& problems,
                      const std::function<void(const Graph&)>& part);
 
-/// Whether the inputs are, by their names, running texts and folders to be read for them.
+/// Whether the inputs are, by their names, running texts, or folders of which only the texts are
+/// read.
 bool only_texts(const LoadOptions& options);
 
-/// The example data set that is compiled in.
+/// Loads the compiled-in example data.
 Loaded load_example(std::size_t most_same_names = 0);
 
 /// The formats load() knows: "jsonl", "json", "csv", ...

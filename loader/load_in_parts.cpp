@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Texts say what they say each by itself, so a corpus can be read part by part. What stays in memory
-// is the list of files and a part; a part is large enough for what it costs to begin one not to show.
+// Claims found in a text depend on that text alone, so a corpus can be read in parts. In memory are
+// the list of files and one part, which is large enough for the cost of starting it not to matter.
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -15,10 +15,11 @@ namespace {
 
 constexpr std::uint64_t part_size = std::uint64_t{4} << 20U;
 
-/// Files from `begin` on, up to the size of a part, at least one.
+/// The end of the part that begins at `begin`: at least one file, and further files up to the
+/// part's size.
 std::size_t part_end(const std::vector<std::string>& files, std::size_t begin,
                      std::uint64_t& size) {
-  constexpr std::uint64_t each = 512;  // many empty files are large, too
+  constexpr std::uint64_t each = 512;  // so that many empty files count too
   size = 0;
   std::size_t end = begin;
   for (; end < files.size() && (end == begin || size + each * (end - begin) < part_size); ++end) {

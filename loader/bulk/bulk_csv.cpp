@@ -16,8 +16,8 @@
 namespace oscegraph {
 namespace {
 
-/// The first byte that ends an unquoted field, or must not be in one; `last` when there is none.
-/// Reads up to 16 bytes beyond it.
+/// The first byte that ends an unquoted field or is not allowed in one; `last` when there is none.
+/// May read up to 16 bytes beyond `last`.
 char* end_of_unquoted(char* p, char* last, char separator) {
 #if defined(__SSE2__)
   const __m128i ends[] = {_mm_set1_epi8(separator), _mm_set1_epi8('\n'), _mm_set1_epi8('\r'),
@@ -54,7 +54,7 @@ BulkColumns bulk_columns(const std::string& path, std::string_view head) {
   }
   std::vector<std::string> names;
   for (const CsvField& field : header) {
-    // The header is no part of the pieces, whose text is looked at as a whole.
+    // Checked here, because the check of the pieces' text does not cover the header.
     if (invalid_utf8(field.text) != std::string_view::npos ||
         field.text.find('\0') != std::string_view::npos)
       throw Unusual();
@@ -92,7 +92,7 @@ char* BulkCsv::read_row(char* p, char* last) {
     } else {
       const char* start = p;
       p = end_of_unquoted(p, last, separator);
-      // A lone return is a part of the text; it is too rare for a way of its own.
+      // A lone carriage return is part of the text, but too rare for code of its own here.
       if (p < last && (*p == '"' || (*p == '\r' && !at_end_of_line()))) throw Unusual();
       text = {start, static_cast<std::size_t>(p - start)};
       while (!text.empty() && is_blank(text.back(), separator)) text.remove_suffix(1);
@@ -112,7 +112,7 @@ char* BulkCsv::read_row(char* p, char* last) {
   return p;
 }
 
-/// Leaves the text between the quotes, doubled ones made single, in place.
+/// Sets `text` to what is between the quotes. Doubled quotes are made single in place.
 char* BulkCsv::read_quoted(char* p, char* last, std::string_view& text) {
   char* const start = ++p;
   char* end = start;

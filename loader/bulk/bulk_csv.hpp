@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rows of documents.csv, nodes.csv and claims.csv for the bulk load, by the grammar of CsvTable.
+// Reads rows of documents.csv, nodes.csv and claims.csv for the bulk load, with the grammar of
+// CsvTable.
 #pragma once
 
 #include <cstdint>
@@ -13,20 +14,21 @@
 
 namespace oscegraph {
 
-/// What the header line says.
+/// The columns of a table, as its header line names them.
 struct BulkColumns {
   struct Target {
     std::optional<Field> field;
     bool aliases = false;
-    std::string attribute;  ///< name, when it is one
+    std::string attribute;  ///< name of the attribute; empty when the column is none
   };
   RecordType type = RecordType::claim;
   char separator = ',';
-  std::vector<Target> targets;  ///< of each column
-  std::size_t first_row = 0;    ///< where the rows begin
+  std::vector<Target> targets;  ///< one for each column
+  std::size_t first_row = 0;    ///< offset of the first row
 };
 
-/// Of a table that is named for its records. Throws Unusual where the usual reader would complain.
+/// The columns of a table whose name says which records it holds. Throws Unusual where the usual
+/// reader would report a problem.
 BulkColumns bulk_columns(const std::string& path, std::string_view head);
 
 class BulkCsv {
@@ -35,9 +37,9 @@ class BulkCsv {
       : columns_(&columns),
         records_(&records) {}
 
-  /// Reads the row that begins at `first`, or passes over a blank line; `last` is the end of the text,
-  /// with 16 readable bytes behind it. Bytes may be changed, and must stay until flush().
-  /// Returns where the next row begins.
+  /// Reads the row that begins at `first`, or skips a blank line. `last` is the end of the text,
+  /// with 16 readable bytes behind it. May change the bytes, which must stay until flush(). Returns
+  /// the beginning of the next row.
   char* read_row(char* first, char* last);
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
 

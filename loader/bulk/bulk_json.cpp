@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/bulk/bulk_json.hpp"
 
-// Its scanning with vector instructions reads up to a register beyond the text, which other users of
-// RapidJSON here leave no room for: so this is a RapidJSON of its own.
+// RapidJSON's vectorised scanning reads up to one register beyond the text. Only this file leaves
+// room for that, so it compiles a RapidJSON of its own, in another namespace.
 #define RAPIDJSON_NAMESPACE rapidjson_bulk
 #define RAPIDJSON_NAMESPACE_BEGIN namespace rapidjson_bulk {
 #define RAPIDJSON_NAMESPACE_END }
@@ -27,8 +27,8 @@
 namespace oscegraph {
 namespace {
 
-/// The first byte that ends a plain run of a JSON string: a quote, a backslash or a control character.
-/// Reads up to 16 bytes beyond it; there must be one.
+/// The first quote, backslash or control character at or after `p`; there must be one. May read up
+/// to 16 bytes beyond it.
 const char* end_of_plain(const char* p) {
 #if defined(__SSE2__)
   const __m128i quote = _mm_set1_epi8('"');
@@ -48,7 +48,7 @@ const char* end_of_plain(const char* p) {
 #endif
 }
 
-/// As pass_string(), of a string whose first escape is at `end`.
+/// As pass_string(), for a string whose first escape is at `end`.
 const char* pass_escaped(const char* p, const char* end, const char* last, std::string_view& text,
                          BulkRecords& records) {
   while (*end == '\\' && last - end >= 2) end = end_of_plain(end + 2);
@@ -59,8 +59,9 @@ const char* pass_escaped(const char* p, const char* end, const char* last, std::
   return end + 1;
 }
 
-/// What a JSON string says that goes on at `p`, and one past its quote; nullptr where it does not end
-/// before `last`, or has escapes that mean nothing. Reads on as end_of_plain() does.
+/// Reads the rest of a JSON string from `p` on into `text`. Returns the position after its closing
+/// quote; nullptr when it does not end before `last` or has an invalid escape. May read beyond the
+/// string like end_of_plain().
 inline const char* pass_string(const char* p, const char* last, std::string_view& text,
                                BulkRecords& records) {
   const char* end = end_of_plain(p);
@@ -70,11 +71,11 @@ inline const char* pass_string(const char* p, const char* last, std::string_view
   return end + 1;
 }
 
-/// `,"name":"` of each field of a claim, in the order in which they are written.
+/// The text `,"name":"` of each field of a claim, in the order in which we write them.
 struct Opening {
   Field field;
   std::string text;
-  std::uint32_t beginning;  ///< four bytes of it, which tell most of them apart
+  std::uint32_t beginning;  ///< its first four bytes, for a quick comparison
 };
 std::uint32_t four_bytes(const char* p) {
   std::uint32_t bytes = 0;
@@ -94,7 +95,7 @@ struct KnownKey {
   std::string_view name;
   Field field;
 };
-/// Field names by their length.
+/// Known field names, indexed by length.
 using KeysByLength = std::array<std::vector<KnownKey>, 16>;
 KeysByLength keys_by_length() {
   KeysByLength keys;
@@ -105,7 +106,7 @@ KeysByLength keys_by_length() {
   return keys;
 }
 
-/// Which fields a record of each type may have, a bit each.
+/// The fields that a record of each type may have, a bit each.
 std::array<std::uint32_t, 3> allowed_fields() {
   std::array<std::uint32_t, 3> allowed{};
   for (const RecordRow& type : record_types())
@@ -114,10 +115,12 @@ std::array<std::uint32_t, 3> allowed_fields() {
   return allowed;
 }
 
-/// RapidJSON's events of one line. False, which ends the parsing, where anything is unusual.
+/// Receives RapidJSON's events for one line. Returns false, which ends the parsing, for anything
+/// unusual.
 class LineHandler {
  public:
-  /// `escapes`: the texts come with those decoded by RapidJSON, which may say what no text must.
+  /// `escapes`: whether RapidJSON decoded escapes in the texts, which may then hold characters that
+  /// are not allowed.
   LineHandler(BulkRecord& record, bool escapes) : record_(record), escapes_(escapes) {}
 
   bool Null() {
@@ -240,7 +243,7 @@ class LineHandler {
   BulkRecord& record_;
   bool escapes_;
   Level level_ = Level::outside;
-  Level list_ = Level::record;  ///< what the last key's value must be
+  Level list_ = Level::record;  ///< what kind of value the last key must have
   std::string_view key_;
   Field field_ = Field::id;
   std::uint32_t bit_ = 0;
@@ -253,8 +256,8 @@ class LineHandler {
   bool done_ = false;
 };
 
-/// RapidJSON's events of a line that has no number and no word but in quotes, as nearly every line of
-/// records has none. False as soon as there is anything else, or the handler says so.
+/// Produces RapidJSON's events for a line in which every value is in quotes, as in nearly all
+/// records. Returns false when there is anything else, or when the handler returns false.
 class PlainLine {
  public:
   PlainLine(const char* first, const char* last, LineHandler& handler, BulkRecords& records)
@@ -266,12 +269,12 @@ class PlainLine {
   bool read() { return read_members(true) && p_ == last_; }
 
  private:
-  /// The next byte that is no space; some other byte at the end of the line.
+  /// The next byte that is not a space; '\0' at the end of the line.
   char next() {
     while (*p_ == ' ') ++p_;
     return p_ < last_ ? *p_ : '\0';
   }
-  /// Passes over the byte, if it is the next.
+  /// Skips the byte if it is the next one.
   bool take(char byte) {
     if (next() != byte) return false;
     ++p_;
@@ -333,7 +336,7 @@ class PlainLine {
 
 }  // namespace
 
-/// False when the line is anything but a claim in our own order.
+/// Returns false when the line is not a claim with its fields in our own order.
 bool BulkJson::read_claim(const char* p, const char* last) {
   constexpr std::string_view start = R"({"type":"claim")";
   if (static_cast<std::size_t>(last - p) < start.size() ||
@@ -343,7 +346,8 @@ bool BulkJson::read_claim(const char* p, const char* last) {
   record_.type = RecordType::claim;
   static const std::vector<Opening> openings = claim_openings();
   for (const Opening& opening : openings) {
-    // Within the padding whatever follows the line; a record that ends is told by its brace.
+    // May read into the padding after the line. The closing brace checked below tells where the
+    // record ends.
     if (four_bytes(p) != opening.beginning) continue;
     if (std::memcmp(p, opening.text.data(), opening.text.size()) != 0) continue;
     p = pass_string(p + opening.text.size(), last, record_[opening.field], *records_);
@@ -369,7 +373,8 @@ bool BulkJson::read_line(char* first, char* last) {
     return true;
   }
   record_.clear();
-  // RapidJSON's vector instructions let these pass, which no string may have.
+  // RapidJSON's vectorised scanning accepts these control characters, which a string must not
+  // contain.
   if (std::any_of(first, last, [](char c) { return c >= 0x1A && c <= 0x1F; })) throw Unusual();
   *last = '\0';
   rapidjson_bulk::InsituStringStream stream(first);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Lines of native JSON records for the bulk load. A claim as `export` writes it, its fields in our
-// order, is read by looking for what should come next, which is quicker than looking each key up. Any
-// other line without bare numbers gives its events by its quotes alone, and what is left is read by
-// RapidJSON, in place. What none expects is Unusual. Names often have escapes (\" and, in files that
-// keep to ASCII, \u00fc), so all three take them.
+// Reads lines of native JSON records for the bulk load, in three ways of falling speed. A claim as
+// `export` writes it, with its fields in our order, is compared with the expected text, without
+// looking keys up. Any other line without bare numbers is split at its quotes. All other lines are
+// parsed by RapidJSON, in place. A line that none of them accepts throws Unusual. All three decode
+// escapes, since names often have them (\" and, in ASCII-only files, \u00fc).
 #pragma once
 
 #include <string_view>
@@ -15,13 +15,13 @@ namespace oscegraph {
 
 class BulkJson {
  public:
-  /// What must lie behind a line's end, for reads of whole registers.
+  /// The number of readable bytes needed behind a line, since whole registers are read.
   static constexpr std::size_t padding = 64;
 
   explicit BulkJson(BulkRecords& records) : records_(&records) {}
 
-  /// The line's bytes are valid UTF-8; they may be changed, and stay until flush(). Whether they were a
-  /// record: a blank line is none.
+  /// The line must be valid UTF-8. Its bytes may be changed and must stay until flush(). Returns
+  /// whether it was a record; false for a blank line.
   bool read_line(char* first, char* last);
 
  private:

@@ -31,10 +31,11 @@ namespace {
 struct Input {
   BulkFile file;
   bool is_csv = false;
-  BulkColumns columns;  ///< of a table
+  BulkColumns columns;  ///< set for a table
 };
 
-/// Only plain files of native records by their names; anything else is for the usual loader.
+/// Opens a plain file of native records. Throws Unusual for anything else: the usual loader reads
+/// it.
 Input open_input(const std::string& path) {
   if (path == "-" || path.ends_with(".gz")) throw Unusual();
   const InputFormat* format = input_format_for_path(path);
@@ -75,7 +76,8 @@ class Reading {
     throw Error(*fault_);
   }
 
-  /// Where the claims of each piece begin among all, once those of the threads are joined in order.
+  /// Where the claims of each piece begin in the list of all claims, after the lists of the threads
+  /// are joined in order.
   struct Claims {
     std::size_t piece;
     std::size_t first;
@@ -91,7 +93,7 @@ class Reading {
     return all;
   }
 
-  /// The piece's place in the order of file names and lines.
+  /// The rank of each piece in the order of file names and positions.
   [[nodiscard]] std::vector<std::size_t> order_of_pieces() const {
     std::vector<std::size_t> pieces(pieces_.size());
     std::iota(pieces.begin(), pieces.end(), std::size_t{0});
@@ -145,7 +147,8 @@ class Reading {
     return inputs_[i].file.bytes(0, mark.size()) == mark ? mark.size() : 0;
   }
 
-  /// Whether a table's piece begins inside of a quoted field depends on all before it.
+  /// Sets whether each piece of a table begins and ends inside a quoted field, by counting all
+  /// quotes before.
   void count_quotes() {
     std::vector<char> odd(pieces_.size(), 0);
     parallel_for(pieces_.size(), options_.context, [&](std::size_t i, unsigned) {
@@ -170,8 +173,8 @@ class Reading {
     }
   }
 
-  /// What is no record may be of another format than the file is named after, which the usual loader
-  /// tells by the content.
+  /// Throws Unusual when the content decides for another format than the name: the usual loader has
+  /// to tell.
   static void confirm_format(const BulkFile& file) {
     constexpr std::uint64_t enough = std::uint64_t{1} << 16U;
     std::string head = file.bytes(0, enough);
@@ -224,7 +227,8 @@ class Reading {
     records.flush();
   }
 
-  /// Pieces are handed out in order: those before the first with a fault are all read.
+  /// Keeps the first fault in the order of pieces. Since pieces are handed out in order, all pieces
+  /// before it are read.
   void remember(std::size_t piece, const Problem& problem) {
     const std::lock_guard lock(fault_mutex_);
     if (piece >= first_fault_) return;
@@ -234,10 +238,10 @@ class Reading {
 
   std::vector<Input>& inputs_;
   const LoadOptions& options_;
-  bool may_read_again_;  ///< a piece that the fast way does not take
+  bool may_read_again_;  ///< whether a piece that the fast reader refuses is read again
   unsigned threads_;
   std::vector<BulkRecords> records_;
-  std::vector<std::vector<Claims>> pieces_of_;  ///< of each thread, in order
+  std::vector<std::vector<Claims>> pieces_of_;  ///< by thread, in order
   std::atomic<std::size_t> first_fault_ = ~std::size_t{0};
   std::mutex fault_mutex_;
   std::optional<Problem> fault_;
@@ -248,10 +252,10 @@ class Reading {
   std::uint64_t total_ = 0;
 };
 
-/// The nodes that records define, out of the lists of a load.
+/// Gives a Resolver access to the nodes that the records define.
 class ListedNodes : public KnownNodes {
  public:
-  /// `node_of` leads from the number of an id's string to its node.
+  /// `node_of`: by the number of an id's string, the node.
   ListedNodes(const GraphLists& lists, StringTable& strings, const std::vector<NodeId>& node_of)
       : lists_(lists),
         strings_(strings),
@@ -294,12 +298,12 @@ class ListedNodes : public KnownNodes {
     const auto found = references_.find(n);
     return found == references_.end() ? std::string_view() : strings_[found->second];
   }
-  /// The bulk load reads records only.
+  /// Always false: the bulk load reads records only, no texts.
   [[nodiscard]] bool named_by_text(NodeId /*n*/) const override { return false; }
 
-  /// The node that a text which is no id of the input means because it alone is spelt so; none where the
-  /// Resolver has to say: the text may be an id of the gazetteer, or a reference. What nearly all texts
-  /// need, in a small part of the time.
+  /// A fast path for most texts that are no id of the input: the one node with exactly this
+  /// spelling. none when the Resolver must decide, because the text may be an id of the gazetteer
+  /// or a reference.
   [[nodiscard]] NodeId surely_meant(StringId text) const {
     const NodeId n = spellings_.of(text);
     const bool is_sure =
@@ -312,13 +316,13 @@ class ListedNodes : public KnownNodes {
   StringTable& strings_;
   const std::vector<NodeId>& node_of_;
   std::size_t count_;
-  std::vector<std::size_t> alias_begins_;  ///< of each node in aliases_
+  std::vector<std::size_t> alias_begins_;  ///< where each node's aliases begin in aliases_
   std::vector<StringId> aliases_;
   Spellings spellings_;
   std::unordered_map<NodeId, StringId> references_;
 };
 
-/// From what the threads gathered to a graph.
+/// Builds the graph from what the threads collected.
 class Joining {
  public:
   Joining(Reading& reading, const Context& context)
@@ -345,7 +349,8 @@ class Joining {
   std::vector<Loaded::ReadName> take_read_names() { return std::move(read_names_); }
 
  private:
-  /// Two records of one document must agree; where one is silent, the other counts.
+  /// Merges records of one document: values must agree, and a missing value is taken from the
+  /// other.
   void take_documents() {
     std::map<StringId, DocumentId> place;
     for (BulkRecords& records : records_)
@@ -411,7 +416,8 @@ class Joining {
     lists_.node_kind.push_back(kind);
   }
 
-  /// Of nodes with several records: an attribute that both have must be the same.
+  /// Merges the attributes of nodes with several records: an attribute that both have must be
+  /// equal.
   void merge_attributes() {
     if (repeated_.empty()) return;
     std::vector<char> has_several(lists_.node_id.size(), 0);
@@ -435,7 +441,7 @@ class Joining {
         parts.size() == 1 ? std::move(parts.front()) : GraphLists::Claims::joined(parts, context_);
   }
 
-  /// Texts become nodes and documents.
+  /// Replaces the texts in claims by nodes and documents.
   void resolve_claims() {
     std::vector<std::atomic<char>> wanted(node_of_.size());
     const auto want = [&](StringId id) {
@@ -483,8 +489,8 @@ class Joining {
     if (!all_there) throw Unusual();
   }
 
-  /// Where first, in order of file and line, a claim names each text that was read otherwise than it is
-  /// written: the pieces that may tell are read again.
+  /// Finds the first place, in order of file and line, of each text that was not resolved exactly
+  /// as written. Reads the pieces again that may hold it.
   void find_places() {
     if (read_otherwise_.empty()) return;
     const std::vector<std::size_t> order = reading_.order_of_pieces();
@@ -540,7 +546,7 @@ class Joining {
   NodeId node_of(const Body& body) {
     return body.entry == nullptr ? body.node : node_of(*body.entry);
   }
-  /// Of the gazetteer; new where it is not there yet.
+  /// The node of a gazetteer entry; creates it when the graph has none yet.
   NodeId node_of(const GazetteerEntry& entry) {
     if (const NodeId n = find(entry.id); n != none) return n;
     const StringId id = strings_.intern(entry.id);
@@ -570,10 +576,10 @@ class Joining {
     if (!fine) throw Unusual();
   }
 
-  /// What the gazetteer knows fills what the input leaves out.
+  /// Adds the gazetteer's facts where the input leaves them out.
   void complete_nodes() {
     const Gazetteer& gazetteer = Gazetteer::instance();
-    // What an agency pays counts for its State, which therefore has to be there.
+    // What an agency pays counts for its State, so that State must be in the graph.
     std::vector<char> pays(lists_.node_id.size(), 0);
     std::vector<std::pair<NodeId, const GazetteerEntry*>> known;
     for (const GazetteerEntry& entry : gazetteer.entries()) {
@@ -626,7 +632,7 @@ class Joining {
   GraphLists lists_;
   std::vector<Reading::Claims> claims_of_pieces_;
   std::unordered_set<StringId> read_otherwise_;
-  std::map<std::string_view, Place> place_of_;  ///< of these
+  std::map<std::string_view, Place> place_of_;  ///< by text of read_otherwise_
   std::vector<Loaded::ReadName> read_names_;
   std::vector<NodeId> node_of_;  ///< by number of the id's string
   std::vector<NodeId> repeated_;

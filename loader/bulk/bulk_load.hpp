@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Loading large files of native records on all cores. Files are cut into pieces at record borders;
-// threads read pieces in large blocks, check the records and intern their texts; then nodes get their
-// numbers, claims are resolved, and assemble() puts all in order. The graph is the one the usual
-// loader makes, whatever the number of threads and pieces.
+// Loads large files of native records on all cores. Files are cut into pieces at record borders;
+// threads read the pieces in large blocks, check the records and intern their texts. Then nodes are
+// numbered, claims are resolved, and assemble() sorts all. The result is the graph of the usual
+// loader, for any number of threads and pieces.
 //
-// A piece in which anything is unusual, a mistake above all, is read again in the usual way
-// (bulk_again.hpp): it gives the same records, or the sentence about what is wrong. What is no matter of
-// one piece is left to the usual loader, which reads the inputs from the start: an unknown or ambiguous
-// name, two records that differ about one node, reviewed claims, and any fault where all are wanted.
+// A piece with anything unusual, most often a mistake, is read again with the usual reader
+// (bulk_again.hpp), which gives the same records or the error message. The usual loader reads all
+// inputs from the start when the reason does not lie in a single piece: an unknown or ambiguous
+// name, two records that disagree about a node, reviewed claims, or a fault while all faults are
+// collected.
 #pragma once
 
 #include <optional>
@@ -20,8 +21,8 @@
 
 namespace oscegraph {
 
-/// `files` are not folders. nullopt: not for the bulk load. Unless `problems` collects all, the first
-/// mistake in a record is thrown as Error, without an excerpt.
+/// `files` must not be folders. Returns nullopt when the usual loader must read them. Unless
+/// `problems` collects, the first mistake in a record is thrown as Error, without an excerpt.
 std::optional<Loaded> bulk_load(const std::vector<std::string>& files, const LoadOptions& options,
                                 const Problems& problems);
 

@@ -45,7 +45,7 @@ void BulkFile::read(std::uint64_t offset, char* to, std::size_t size) const {
   while (size > 0) {
     const ssize_t got = ::pread(descriptor_, to, size, static_cast<off_t>(offset));
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) throw Unusual();  // it has become shorter, or cannot be read
+    if (got <= 0) throw Unusual();  // the file has become shorter, or cannot be read
     to += got;
     offset += static_cast<std::uint64_t>(got);
     size -= static_cast<std::size_t>(got);
@@ -58,7 +58,7 @@ std::string BulkFile::bytes(std::uint64_t first, std::uint64_t last) const {
   return bytes;
 }
 
-/// Reads on until the block has the file up to `upto`.
+/// Extends the block so that it holds the file up to offset `upto`.
 void PieceText::extend(const BulkFile& file, std::uint64_t upto) {
   const std::size_t size = static_cast<std::size_t>(std::min(upto, file.size()) - offset_);
   if (size <= filled_) return;
@@ -68,7 +68,7 @@ void PieceText::extend(const BulkFile& file, std::uint64_t upto) {
   std::memset(block_.data() + filled_, 0, BulkJson::padding);
 }
 
-/// One past the line break that ends a record, at `from` or later, before `to`.
+/// The position after the first line break in [from, to) that ends a record, or none_found.
 std::size_t PieceText::end_of_record(std::size_t from, std::size_t to, bool quoted) {
   if (!quoted) {
     const void* found = std::memchr(block_.data() + from, '\n', to - from);
@@ -82,8 +82,8 @@ std::size_t PieceText::end_of_record(std::size_t from, std::size_t to, bool quot
   return none_found;
 }
 
-/// One past the last line break that ends a record before `size`, where `inside_` is known; `first_`
-/// when there is none.
+/// The position after the last line break before `size` that ends a record; `first_` when there is
+/// none. inside_ must be the quote state at `size`.
 std::size_t PieceText::end_of_last_record(std::size_t size, bool quoted) const {
   if (!quoted) {
     const void* found = ::memrchr(block_.data() + first_, '\n', size - first_);
@@ -100,7 +100,7 @@ std::size_t PieceText::end_of_last_record(std::size_t size, bool quoted) const {
 
 void PieceText::read(const BulkFile& file, const Piece& piece, bool quoted) {
   constexpr std::uint64_t step = std::uint64_t{1} << 16U;
-  // The byte before tells whether a record begins with the piece.
+  // Starts one byte earlier: that byte tells whether a record begins with the piece.
   offset_ = piece.first > 0 ? piece.first - 1 : 0;
   filled_ = 0;
   extend(file, piece.last);
@@ -108,11 +108,11 @@ void PieceText::read(const BulkFile& file, const Piece& piece, bool quoted) {
   inside_ = piece.inside_quotes;
   first_ = last_ = 0;
   if (piece.first > 0) {
-    // The piece's own quotes are counted from its first byte on, not from the one before.
+    // inside_quotes is the state at the first byte of the piece, not at the byte before.
     const bool ends_before = piece.is_first || (block_[0] == '\n' && !inside_);
     first_ = ends_before ? 1 : end_of_record(1, size, quoted);
     if (first_ == none_found || first_ >= size) {
-      first_ = last_ = 0;  // a record from an earlier piece goes on through all of it
+      first_ = last_ = 0;  // one record from an earlier piece covers the whole piece
       return;
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A large file as pieces that can be read apart: each begins and ends between two records.
+// Splits a large file into pieces that are read independently: each begins and ends between two
+// records.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace oscegraph {
 
-/// A regular file, read at any place from any thread. Throws Unusual when it cannot be.
+/// A regular file that any thread may read at any position. Throws Unusual on failure.
 class BulkFile {
  public:
   explicit BulkFile(std::string path);
@@ -22,9 +23,9 @@ class BulkFile {
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::uint64_t size() const { return size_; }
-  /// Fills `to` from `offset` on.
+  /// Reads `size` bytes at `offset` into `to`.
   void read(std::uint64_t offset, char* to, std::size_t size) const;
-  /// What lies from `first` on and before `last`, which may be beyond its end.
+  /// The bytes [first, last), cut at the end of the file.
   [[nodiscard]] std::string bytes(std::uint64_t first, std::uint64_t last) const;
 
  private:
@@ -33,29 +34,29 @@ class BulkFile {
   std::uint64_t size_ = 0;
 };
 
-/// The bytes [first, last) of a file; its records are those that begin there.
+/// The bytes [first, last) of a file; the piece has the records that begin in it.
 struct Piece {
   std::size_t file = 0;
   std::uint64_t first = 0;
   std::uint64_t last = 0;
-  /// Whether an odd number of quotes lies before it, as inside a quoted field of a table.
+  /// Whether the number of quotes before it is odd: it begins inside a quoted field of a table.
   bool inside_quotes = false;
   bool ends_inside_quotes = false;
-  /// The first of its file: a record begins with it, whatever lies before (a byte order mark, a header).
+  /// The first piece of its file: a record begins with it, after a byte order mark or a header.
   bool is_first = false;
 };
 
-/// The whole records that begin in the piece, in a block that ends with room for padding.
+/// The complete records of a piece, in a block with padding behind them.
 class PieceText {
  public:
-  /// `quoted`: line breaks between quotes end no record. The text is valid until the next call.
-  /// Throws Unusual when the file cannot be read.
+  /// `quoted`: a line break between quotes does not end a record. The text is valid until the next
+  /// call. Throws Unusual when the file cannot be read.
   void read(const BulkFile& file, const Piece& piece, bool quoted);
-  /// Whether it is UTF-8 without NUL.
+  /// Whether the text is UTF-8 without NUL.
   [[nodiscard]] bool is_text() const;
   [[nodiscard]] char* begin() { return block_.data() + first_; }
   [[nodiscard]] char* end() { return block_.data() + last_; }
-  /// Where begin() lies in the file.
+  /// The offset of begin() in the file.
   [[nodiscard]] std::uint64_t offset() const { return offset_ + first_; }
 
  private:
@@ -64,7 +65,7 @@ class PieceText {
   void extend(const BulkFile& file, std::uint64_t upto);
 
   std::vector<char> block_;
-  std::uint64_t offset_ = 0;  ///< of the block in the file
+  std::uint64_t offset_ = 0;  ///< offset of the block in the file
   std::size_t filled_ = 0;
   std::size_t first_ = 0;
   std::size_t last_ = 0;

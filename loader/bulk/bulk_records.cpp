@@ -22,7 +22,7 @@ void BulkRecords::accept(const Record& record) {
     same.attributes.push_back(
         {attribute.name, attribute.value.text, attribute_type(attribute.value.type)});
   accept(same);
-  flush();  // its texts go
+  flush();  // the record's texts are not kept longer
 }
 
 BulkRecords::Mark BulkRecords::mark() const {
@@ -38,7 +38,7 @@ void BulkRecords::go_back_to(const Mark& mark) {
   claims.resize_down(mark.claims);
 }
 
-/// A record as check_record.hpp asks for it: any fault is unusual.
+/// Adapts a record to check_record.hpp: any fault throws Unusual.
 class BulkRecords::Texts {
  public:
   Texts(const BulkRecord& record, BulkRecords& records) : record_(record), records_(records) {}
@@ -90,7 +90,8 @@ void BulkRecords::accept_node(const BulkRecord& record) {
 }
 
 void BulkRecords::accept_claim(const BulkRecord& record) {
-  // Reviews change what is read out of texts: all of them are needed first.
+  // A review changes claims found in texts, so all reviews must be known first: the usual loader
+  // does that.
   if (!record[Field::reviewed].empty()) throw Unusual();
   Texts texts(record, *this);
   check_claim(texts, waiting_[waiting_count_]);

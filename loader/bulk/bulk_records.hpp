@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What one thread of a bulk load gathers: the records it read, checked one by one, their texts as
-// numbers of a StringTable. A record of which anything is unusual (a mistake above all) is refused by
-// throwing Unusual: its piece is then read again in the usual way, which says what is wrong and where.
-// So this file has no error messages.
+// Collects the records that one thread of a bulk load reads: each is checked, and its texts become
+// numbers of a StringTable. Anything unusual in a record, most often a mistake, throws Unusual; the
+// piece is then read again with the usual reader, which reports what is wrong and where. So this
+// file has no error messages.
 #pragma once
 
 #include <array>
@@ -21,10 +21,11 @@
 
 namespace oscegraph {
 
-/// Not for the bulk load.
+/// Thrown when the bulk load cannot handle the input and the usual reader must.
 struct Unusual {};
 
-/// A record's texts, wherever they lie; they must stay until flush(). "" is a field that is absent.
+/// The texts of a record, as views that must stay valid until flush(). "" means that a field is
+/// missing.
 struct BulkRecord {
   RecordType type = RecordType::claim;
   std::array<std::string_view, field_count> fields;
@@ -50,14 +51,14 @@ class BulkRecords {
   explicit BulkRecords(StringTable& strings) : strings_(&strings), lookups_(strings) {}
 
   void accept(const BulkRecord& record);
-  /// A text that is not among the bytes read, for the next record.
+  /// Stores a text that is not part of the bytes read, until flush().
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
-  /// The same for a record that was read in the usual way.
+  /// As above, for a record that the usual reader has read.
   void accept(const Record& record);
-  /// To be called before the texts of the records go.
+  /// Finishes pending look-ups. Call it before the texts of the records are freed.
   void flush();
 
-  /// How much has been gathered.
+  /// How many entries each list has.
   struct Mark {
     std::size_t documents;
     std::size_t nodes;
@@ -65,16 +66,16 @@ class BulkRecords {
     std::size_t attributes;
     std::size_t claims;
   };
-  /// After flush().
+  /// Call flush() before.
   [[nodiscard]] Mark mark() const;
-  /// Forgets what was gathered since.
+  /// Removes the entries added since the mark.
   void go_back_to(const Mark& mark);
 
-  // What was gathered. In the claims, nodes and documents are numbers of strings.
-  // Deques, as look-ups that wait know where their answer goes.
+  // The collected records. In claims, nodes and documents are numbers of strings.
+  // Deques, because pending look-ups hold pointers to the values.
   std::deque<NodeValues> nodes;
-  std::deque<GraphLists::Alias> aliases;         ///< their node is a position in `nodes`
-  std::deque<GraphLists::Attribute> attributes;  ///< likewise
+  std::deque<GraphLists::Alias> aliases;         ///< `node` is a position in `nodes`
+  std::deque<GraphLists::Attribute> attributes;  ///< as above
   std::deque<DocumentValues> documents;
   GraphLists::Claims claims;
 
@@ -84,7 +85,7 @@ class BulkRecords {
   void accept_node(const BulkRecord& record);
   void accept_claim(const BulkRecord& record);
 
-  /// A text that is often the same as in the last record.
+  /// Caches the last result, for texts that are often the same as in the record before.
   class Repeated {
    public:
     template <typename Find>
@@ -103,7 +104,7 @@ class BulkRecords {
 
   StringTable* strings_;
   StringLookups lookups_;
-  std::array<ClaimValues, 32> waiting_{};  ///< for their look-ups
+  std::array<ClaimValues, 32> waiting_{};  ///< claims with pending look-ups
   std::size_t waiting_count_ = 0;
   std::deque<std::string> kept_;  ///< until flush()
   Repeated document_;

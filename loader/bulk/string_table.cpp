@@ -74,7 +74,7 @@ StringId StringTable::insert(Shard& shard, std::string_view text, std::uint64_t 
   if (2 * shard.used >= shard.table.load()->slots.size()) grow(shard);
   Table& table = *shard.table.load();
   std::size_t position = 0;
-  // Somebody may have been faster.
+  // Another thread may have inserted it meanwhile.
   if (const std::uint64_t slot = probe(table, text, hash, position); slot != 0)
     return head_at(at(static_cast<std::uint32_t>(slot))).id;
   const StringId id = count_.fetch_add(1);
@@ -89,7 +89,7 @@ std::uint32_t StringTable::store(Shard& shard, std::string_view text, StringId i
   const std::size_t size = (sizeof(Head) + text.size() + unit - 1) / unit * unit;
   if (size > block_size) throw std::length_error("a string of two megabytes");
   if (shard.filled + size > block_size) {
-    // Place 0 must not be a string: a slot of 0 is empty. So the first block is left alone.
+    // A slot of 0 means "empty", so no string may be at place 0: the first block is never used.
     shard.block_number = next_block_.fetch_add(1) + 1;
     if (shard.block_number >= most_blocks) throw std::length_error("too many strings");
     shard.block = new char[block_size];
@@ -178,7 +178,7 @@ void StringLookups::add(std::string_view text, StringId& into) {
 }
 
 void StringLookups::flush() {
-  // As many loads as a core has under way at a time.
+  // About as many memory loads as a core can have in flight.
   constexpr std::size_t ahead = 16;
   const auto prefetch_string = [this](std::size_t i) {
     strings_->prefetch_string(waiting_[i].hash, waiting_[i].text.size());

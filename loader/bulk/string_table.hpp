@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Strings interned from several threads at once, each stored once and numbered. Looking up a string
-// that is there, which nearly all look-ups are, takes no lock: it reads a slot of the table of one of
-// 16 shards and the string it points at. A new string takes its shard's lock. A table that is full is
-// replaced by one of twice the size and kept until the end, so that who still reads it reads on.
+// Interns strings from several threads at once; each distinct string is stored once and numbered. A
+// look-up of a known string, the most frequent case, takes no lock: it reads a slot in the hash
+// table of one of 16 shards and the string it refers to. Inserting takes the lock of the shard. A
+// full hash table is replaced by one of twice the size, and the old one is kept until the end for
+// threads that still read it.
 //
-// Numbers are given in the order of arrival; nothing that lasts may depend on them.
+// Numbers depend on the order of arrival; no lasting result may depend on them.
 #pragma once
 
 #include <array>
@@ -29,19 +30,19 @@ class StringTable {
   ~StringTable();
 
   static std::uint64_t hash(std::string_view text);
-  /// Throws std::length_error for a text that no block has room for.
+  /// Throws std::length_error for a text that does not fit into a block.
   StringId intern(std::string_view text) { return intern(text, hash(text)); }
   StringId intern(std::string_view text, std::uint64_t hash);
   [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] std::string_view operator[](StringId id) const;
-  /// All strings, by number; the table is empty afterwards and of no more use.
+  /// All strings, by number. The table is empty afterwards and must not be used any more.
   StringPool finish(const Context& context);
 
  private:
   friend class StringLookups;
 
-  // A string lies in a block as its number, its length and its bytes, at a multiple of eight. Where
-  // it lies is told by the block and that multiple, in 32 bits.
+  // A string is stored in a block as number, length and bytes, aligned to eight bytes. Its place is
+  // the block and the multiple of eight, in 32 bits.
   static constexpr std::size_t block_size = std::size_t{1} << 21U;
   static constexpr std::size_t unit = 8;
   static constexpr std::size_t units_in_block = block_size / unit;
@@ -64,12 +65,13 @@ class StringTable {
     std::size_t filled = block_size;
   };
 
-  // For look-ups that come soon, in this order: brings the slot, then the string, into the cache.
+  // Prefetch for look-ups that follow soon: first the slot, then the string.
   void prefetch_slot(std::uint64_t hash) const;
   void prefetch_string(std::uint64_t hash, std::size_t size) const;
   [[nodiscard]] Shard& shard_of(std::uint64_t hash) { return shards_[hash % shard_count]; }
   [[nodiscard]] const char* at(std::uint32_t place) const;
-  /// The slot's value, 0 when the text is not in the table; `position` is where it is or would be.
+  /// The slot's value, 0 when the text is not in the table; sets `position` to its slot or to the
+  /// free slot for it.
   std::uint64_t probe(const Table& table, std::string_view text, std::uint64_t hash,
                       std::size_t& position) const;
   StringId insert(Shard& shard, std::string_view text, std::uint64_t hash);
@@ -80,19 +82,19 @@ class StringTable {
   std::array<Shard, shard_count> shards_;
   std::vector<std::atomic<char*>> blocks_;
   std::atomic<std::uint32_t> next_block_ = 0;
-  std::vector<std::atomic<std::uint32_t*>> pages_;  ///< where each string lies, by number
+  std::vector<std::atomic<std::uint32_t*>> pages_;  ///< by number: the place of each string
   std::mutex pages_mutex_;
   std::atomic<std::uint32_t> count_ = 0;
 };
 
-/// Look-ups that wait a moment, so that each finds in the cache what it needs: a table of millions of
-/// strings lies in memory, and a look-up that waits for it takes ten times as long as one that need not.
+/// Collects look-ups and does them in batches with prefetching: in a table of millions of strings,
+/// a look-up that waits for memory takes ten times as long as one that finds its data in the cache.
 class StringLookups {
  public:
   explicit StringLookups(StringTable& strings) : strings_(&strings) {}
 
-  /// `into` becomes the text's number with flush() at the latest, and both must stay until then. The
-  /// empty text is 0 at once.
+  /// Sets `into` to the number of the text, at the latest in flush(); both must stay valid until
+  /// then. For the empty text it is set to 0 at once.
   void add(std::string_view text, StringId& into);
   void flush();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The program's own tables: the CSV files of the gazetteer and of the rules for running text, which are
-// compiled into it. This reads them row by row, at the cost of reading CSV.
+// Reads the program's own tables row by row: the CSV files of the gazetteer and of the rules for
+// running text, which are compiled into the program. Cost: that of parsing the CSV.
 #pragma once
 
 #include <functional>
@@ -12,8 +12,9 @@
 
 namespace oscegraph {
 
-/// Calls `use` with each row below the header of "words.csv", "sums/dates.csv" and the like, a path from its
-/// end; the texts live as long as the program. Throws std::logic_error when there is no such table.
+/// Calls `use` with each row below the header. `file` is the end of the table's path: "words.csv",
+/// "sums/dates.csv". The texts live as long as the program. Throws std::logic_error for an unknown
+/// table.
 void for_each_row(std::string_view file, const std::function<void(std::vector<CsvField>&)>& use);
 
 /// Calls `use` with each part of "a;b;c" that is not empty.

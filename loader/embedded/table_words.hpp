@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The words that a column of one of the program's own tables may hold, each beside what it means: one
-// constexpr array of rows for each such column, checked by the compiler.
+// Tables from words to values: for each column of the program's own tables that allows only certain
+// words, a constexpr array of rows, checked by the compiler.
 #pragma once
 
 #include <algorithm>
@@ -20,7 +20,7 @@ struct TableWord {
   std::string_view word;
 };
 
-/// Whether the rows are those of the enumerators up to `last`, in their order, each with a word of its own.
+/// Whether the rows are the enumerators up to `last`, in order, each with a different word.
 template <typename Value, std::size_t count>
 constexpr bool has_word_for_each(const std::array<TableWord<Value>, count>& rows, Value last) {
   for (std::size_t i = 0; i < count; ++i) {
@@ -39,7 +39,7 @@ constexpr std::optional<Value> find_meaning(const std::array<TableWord<Value>, c
   return row->value;
 }
 
-/// Throws std::logic_error for any other word: the table is part of the program.
+/// Throws std::logic_error for an unknown word, since the table is part of the program.
 template <typename Value, std::size_t count>
 Value meaning_of(const std::array<TableWord<Value>, count>& rows, std::string_view word,
                  std::string_view table) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A CSV file is a table of Gephi's, by its header, or a table of records.
+// Reads a CSV file: as a table of Gephi or as a table of records, which its header decides.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@ namespace oscegraph {
 
 void read_csv(Source& source, ReadContext& context);
 
-/// Whether a file is a table of Gephi's with edges: it is read after the tables of their nodes.
+/// Whether a file is a Gephi table of edges, which must be read after the tables of its nodes.
 bool is_gephi_edge_table(std::string_view path);
 
 }  // namespace oscegraph

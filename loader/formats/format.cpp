@@ -20,7 +20,7 @@ std::string_view without_blanks(std::string_view head) {
   return first == std::string_view::npos ? std::string_view() : head.substr(first);
 }
 
-// XML and HTML by their first element.
+// Whether the first element of an XML or HTML text has this local name.
 bool is_root(std::string_view head, std::string_view local) {
   return xml_root(head).local == local;
 }
@@ -48,7 +48,7 @@ bool looks_like_graphml(std::string_view head) { return is_root(head, "graphml")
 
 bool looks_like_gexf(std::string_view head) { return is_root(head, "gexf"); }
 
-/// "strict digraph "name" {", below comments.
+/// Whether it begins like `strict digraph "name" {`, after comments.
 bool looks_like_dot(std::string_view head) {
   const auto skip_blanks = [&] {
     for (;;) {
@@ -75,8 +75,8 @@ bool looks_like_dot(std::string_view head) {
   return head.starts_with('{');
 }
 
-/// JSON by its outermost keys, tables and running text by their looks, which are not certain: see
-/// format_decision.cpp.
+/// For JSON (decided by its outermost keys), tables and running text (decided by their looks, which
+/// is not certain): see format_decision.cpp.
 bool never(std::string_view) { return false; }
 
 const InputFormat rows[] = {

@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::size_t looked_at = std::size_t{1} << 16U;
 
-/// The start of the text as UTF-8, up to a line's end where it is cut.
+/// The start of the text, converted to UTF-8; when it is cut, up to the end of a line.
 std::string readable_head(ByteStream& bytes) {
   const std::string_view text = bytes.peek(looked_at + 1);
   std::string_view head = text.substr(0, looked_at);
@@ -86,7 +86,7 @@ class Decision {
   [[nodiscard]] bool is_text() const { return by_path_ != nullptr && by_path_->running_text; }
 
   [[nodiscard]] std::string_view text() const { return bytes_.peek(looked_at); }
-  /// What is inside of a container may be said at its end.
+  /// The content of a container (a zip file) may be described only at its end.
   [[nodiscard]] std::string_view text_of_signature() const {
     constexpr std::size_t largest = std::size_t{64} << 20U;
     return is_container(text()) ? bytes_.peek(largest) : text();
@@ -99,7 +99,7 @@ class Decision {
                      "formats are " + join_or(names), did_you_mean(hints_.format, names));
   }
 
-  /// Text of other programs: an XML or JSON that says what it is.
+  /// A format of other programs that XML or JSON content clearly shows.
   [[nodiscard]] const ForeignFile* foreign() const {
     const bool page = is(by_path_, InputFormatId::html);
     if (!root_.local.empty() && !page)
@@ -107,7 +107,7 @@ class Decision {
     return is_certain_json() ? foreign_json(outline()) : nullptr;
   }
 
-  /// "[Skopje, 2 May] ..." is a text.
+  /// False for "[Skopje, 2 May] ...", which is a text.
   [[nodiscard]] bool is_certain_json() const {
     const JsonOutline& outline = this->outline();
     return outline.opens == '{' || outline.first_inside == '{' || outline.first_inside == '"';
@@ -118,19 +118,20 @@ class Decision {
     return *outline_;
   }
 
-  /// The format whose reader the content is for, for certain.
+  /// The format that the content certainly has; nullptr when it is not certain.
   [[nodiscard]] const InputFormat* by_content() const {
     if (is_native_lines(outline())) return input_format(InputFormatId::jsonl);
     if (is_native_object(outline())) return input_format(InputFormatId::json);
     const auto rows = input_format_table();
-    // A file of ours in bytes has no text.
+    // Our binary graph files have no text.
     const std::string_view head = head_.empty() ? text() : std::string_view(head_);
     const auto found = std::ranges::find_if(
         rows, [&](const InputFormat& format) { return format.recognises(head); });
     return found == rows.end() ? nullptr : &*found;
   }
 
-  /// A name may be that of several formats (.xml), or of one that takes any text.
+  /// Whether the content may overrule the name: the name fits several formats (.xml), or a format
+  /// that accepts any text.
   [[nodiscard]] bool gives_way(const InputFormat* content) const {
     return by_path_->running_text || (is_xml_graph(by_path_) && is_xml_graph(content)) ||
            (is_json(by_path_) && is_json(content));
@@ -167,7 +168,7 @@ class Decision {
     return decision;
   }
 
-  /// No name and no certain content: a table or sentences.
+  /// Without a known name and certain content: decides between a table and running text.
   FormatDecision by_looks() const {
     const InputFormat* csv = input_format(InputFormatId::csv);
     if (is_html_fragment(root_)) return take(input_format(InputFormatId::html));
@@ -220,7 +221,7 @@ const InputFormat* input_format_of_file(std::string_view path) {
     const FormatDecision decision = decide_format(source, {});
     return decision.format != nullptr ? decision.format : by_path;
   } catch (const Error&) {
-    return by_path;  // which then says why it cannot be read
+    return by_path;  // the reader then reports why it cannot be read
   }
 }
 

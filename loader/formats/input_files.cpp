@@ -19,8 +19,8 @@
 namespace oscegraph {
 namespace {
 
-/// Whether a file of a folder is data: a README beside the records is about them, and a table of
-/// somebody's own needs a mapping.
+/// Whether a file in a folder is an input. A README beside records is not, and a table with other
+/// columns needs a mapping.
 bool belongs(std::string_view path, const LoadOptions& options) {
   const InputFormat* format = input_format_of_file(path);
   if (format == nullptr || (options.texts_only && !format->running_text)) return false;
@@ -48,7 +48,7 @@ bool is_table(std::string_view path) {
   return format != nullptr && format->table;
 }
 
-/// Whether a file of a folder is also named by itself.
+/// Whether a file found in a folder is also named as an input of its own.
 bool is_named(const std::string& file, const LoadOptions& options) {
   const auto same = [&](const std::string& named) {
     std::error_code error;
@@ -77,7 +77,7 @@ void list_input(const std::string& path, const LoadOptions& options, InputFiles&
         !options.texts_only && options.map.empty() && std::ranges::any_of(listing.skipped, is_table)
             ? "say what the columns of its tables are with --map FILE"
             : ""});
-  // Edges last: they run between the nodes of the other tables.
+  // Tables of edges go last, since they need the nodes of the other tables.
   std::ranges::stable_partition(
       listing.files, [](std::string_view file) { return !file.ends_with("/edges.csv"); });
   std::ranges::move(listing.files, std::back_inserter(inputs.files));

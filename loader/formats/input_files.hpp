@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From what a user names, files and folders, to the files that are read.
+// Turns the files and folders that a user names into the list of files to read.
 #pragma once
 
 #include <cstdint>
@@ -18,25 +18,27 @@ struct InputFiles {
   std::vector<std::string> skipped;  ///< files of folders that are passed over
 };
 
-/// Adds a file, or what of a folder holds data, in order of path. Throws Error when that is nothing.
+/// Adds a file, or the inputs of a folder, in order of path. Throws Error when the path does not
+/// exist.
 void list_input(const std::string& path, const LoadOptions& options, InputFiles& inputs);
 
 /// Whether a path that a user names is a folder.
 bool is_folder(const std::string& path);
 
-/// Of the files that can be asked for it; graph files count as records. Cost: each is asked once.
+/// The sizes of the files, as far as they are known; graph files count as records. Cost: one system
+/// call per file.
 InputSize input_size(const std::vector<std::string>& files);
-/// Bytes to read in all; 0 when they cannot be known before reading.
+/// The bytes to read in total; 0 when not known before reading.
 std::uint64_t total_of(const InputSize& size);
 
-/// Whether any source gave a record.
+/// Whether any source had a record.
 bool gave_something(const Loaded& loaded);
-/// A file that gives nothing is passed over with a warning; where no other gives anything, that is the
-/// mistake: the warnings become problems.
+/// An input without records gives only a warning; when no input has any, these warnings become
+/// problems.
 void refuse_left_out(std::vector<Problem>& warnings, Problems& problems);
 
-/// What each file is called as a document: its name, with the folders above it that tell it from other files
-/// of that name. By path.
+/// The name of each file as a document, by path: its file name, preceded by as many folders as are
+/// needed to distinguish it from other files of that name.
 std::map<std::string, std::string> document_names(const std::vector<std::string>& files);
 
 }  // namespace oscegraph

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The reader of the format pushes its records here, where only `reviewed` is looked at: there is one
-// parser of each format, and what it takes for a review is what load() takes for one.
+// The usual reader of the format pushes its records into a sink that looks only at `reviewed`. So
+// there is one parser for each format, and a review here is exactly what load() takes for one.
 #include "oscegraph/loader/formats/recorded_reviews.hpp"
 
 #include <cstdint>
@@ -34,23 +34,24 @@ class ReviewSink : public RecordSink {
     else if (review != Review::unreviewed) ++found.refused;
   }
   RecordedReviews found;
-  bool fits = false;  ///< a record of ours was read
+  bool fits = false;  ///< whether a native record was read
 };
 
-/// Whether the field can be there at all: by its name, or by a name with JSON's escapes.
+/// Whether the field can occur at all: by its plain name, or by a name with JSON escapes.
 bool may_speak_of_reviews(std::string_view text) {
   return text.find("reviewed") != std::string_view::npos ||
          text.find("\\u") != std::string_view::npos;
 }
 
-/// Whether the file is made of our records for certain. Rows of an answer as JSON or CSV are not.
+/// Whether the file certainly holds native records. The rows of an answer as JSON or CSV are not.
 bool is_records(const InputFormat& format, Source& source) {
   if (format.lines) return true;
   if (format.id == InputFormatId::json) return is_native_object(json_outline(source.bytes));
   return format.table && type_of_table(source.name).has_value();
 }
 
-/// Records are records whatever the file is called. nullptr: no format that holds decisions.
+/// The format by the content first, since records may be in a file of any name. nullptr: a format
+/// that cannot hold reviews.
 const InputFormat* format_of(Source& source) {
   const JsonOutline outline = json_outline(source.bytes);
   if (is_native_lines(outline)) return input_format(InputFormatId::jsonl);
@@ -74,7 +75,8 @@ RecordedReviews read_reviews(Source source) {
   ReadContext context{0,        nullptr, false, sink, problems, warnings, [](std::uint64_t) {},
                       no_texts, no_nodes};
   format->read(source, context);
-  // Other programs' tables are called claims.csv, too, and others write an object a line.
+  // Tables of other programs may be called claims.csv too, and others also write one object per
+  // line.
   const bool spoken_of = is_ours && (sink.fits || format->id == InputFormatId::json);
   sink.found.unsure = spoken_of && !problems.list().empty();
   return sink.found;
@@ -90,7 +92,7 @@ RecordedReviews recorded_reviews(const std::string& path) {
     if (!may_speak_of_reviews(text)) return {};
     return read_reviews({path, ByteStream::of_text(std::move(text))});
   } catch (const Error&) {
-    return {};  // no records that could be read back
+    return {};  // no records that load() could read
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which decisions of a review a file of records holds. An output that would replace the file asks: a
-// review is work of days, and a claim that was refused is in no graph that could give it back.
+// Counts the review decisions in a file of records. An export asks before it replaces the file: a
+// review is the work of days, and a refused claim is in no graph that could restore it.
 #pragma once
 
 #include <cstddef>
@@ -10,19 +10,18 @@
 namespace oscegraph {
 
 struct RecordedReviews {
-  std::size_t refused =
-      0;  ///< claims of which a person said no, or something that is no known word
-  std::size_t accepted = 0;  ///< said yes, or corrected
-  /// The file speaks of reviews, and a part of it cannot be read.
+  /// Claims that a person refused, or with a review that is no known word.
+  std::size_t refused = 0;
+  std::size_t accepted = 0;  ///< claims accepted or corrected
+  /// The file has reviews, and a part of it cannot be read.
   bool unsure = false;
 
   [[nodiscard]] bool any() const { return refused + accepted > 0 || unsure; }
 };
 
-/// Reads the file as load() would, by its content and its name, so that it does not matter how the JSON or
-/// the table is spelt. A table with the columns of claims counts, whatever it is called. Nothing is
-/// recorded in a file that is missing or in no format of records. Costs a read of the file, and its
-/// parsing where the word stands in it.
+/// Reads the file as load() would, by its content and name, whatever its layout. A table with the
+/// columns of claims counts under any name. A missing file, or one in a format without records, has
+/// no reviews. Cost: reads the file, and parses it when it contains the word.
 RecordedReviews recorded_reviews(const std::string& path);
 
 }  // namespace oscegraph

@@ -22,7 +22,7 @@ constexpr auto form_words = std::to_array<TableWord<NameForm>>({
 });
 static_assert(has_word_for_each(form_words, NameForm::adjective));
 
-// Two letters are the id of a State and not in codes.csv.
+// The two-letter codes are the ids of States and not in codes.csv.
 constexpr auto code_list_words = std::to_array<TableWord<CodeList>>({
     {CodeList::iso_alpha_2, "iso-2"},
     {CodeList::iso_alpha_3, "iso-3"},
@@ -44,7 +44,8 @@ bool all_digits(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// A code as codes.csv has it: tables lose the zeros of "004" and documents keep them.
+/// The code in the form of codes.csv: tables drop the leading zeros of "004", and documents keep
+/// them.
 std::string listed(CodeList list, std::string_view code) {
   if (list != CodeList::iso_number || !all_digits(code)) return in_capitals(code);
   const std::size_t first = std::min(code.find_first_not_of('0'), code.size());

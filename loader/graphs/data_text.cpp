@@ -27,7 +27,7 @@ bool DataText::start_in_graphics(const XmlElement& element) {
   const bool of_choice = !open_.empty() && open_.back().is_choice;
   const bool hidden = of_choice && open_.back().inside++ != open_.back().drawn;
   Open& opened = open_.emplace_back();
-  // Where a label lies is in elements inside of it.
+  // Elements inside a label describe its position, not its text.
   if (in_label || hidden) return false;
   opened.is_label =
       element.name == "NodeLabel" || element.name == "EdgeLabel" || element.name == "Label.Text";

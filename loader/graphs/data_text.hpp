@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the <data> of a GraphML file says. Most hold a text, and the text of elements inside of it is a
-// part of it. yEd's hold how a node or edge is drawn, and with that its labels: <y:NodeLabel> and
-// <y:EdgeLabel> in files of yEd, <y:Label> in those of newer yFiles programs. Of a group that has one
-// look open and one closed, the look that is drawn counts.
+// Collects the text of a <data> element of GraphML. Most hold plain text, to which the text of
+// nested elements belongs. The <data> of yEd describe how a node or edge is drawn, with its labels:
+// <y:NodeLabel> and <y:EdgeLabel> in files of yEd, <y:Label> in those of newer yFiles programs. A
+// group node has one look for "open" and one for "closed": only the one that is drawn counts.
 #pragma once
 
 #include <cstddef>
@@ -20,25 +20,25 @@ class DataText {
   enum class Holds : unsigned char { text, graphics };
 
   void begin(Holds holds);
-  /// An element inside of it. false: what is in that is of no interest.
+  /// A nested element begins. Returns false when its content is to be skipped.
   bool start(const XmlElement& element);
-  /// Of an element for which start() was called.
+  /// Call it for each element for which start() was called.
   void end();
   void text(std::string_view piece);
 
-  /// Of a text: as it is written.
+  /// The whole text of a plain <data>, as written.
   [[nodiscard]] const std::string& whole() const { return text_; }
-  /// Of graphics: those that are not empty, each on one line.
+  /// The labels of graphics that are not empty, each on one line.
   [[nodiscard]] const std::vector<std::string>& labels() const { return labels_; }
 
  private:
-  /// An element that is open.
+  /// An element that has begun and not ended.
   struct Open {
-    bool breaks = false;     ///< stands apart from the text beside it
+    bool breaks = false;     ///< separated from the text beside it
     bool is_label = false;   ///< its own text is a label's
-    bool is_choice = false;  ///< of its elements one is drawn
-    std::size_t drawn = 0;   ///< the number of that one
-    std::size_t inside = 0;  ///< how many elements it had so far
+    bool is_choice = false;  ///< only one of its child elements is drawn
+    std::size_t drawn = 0;   ///< which one
+    std::size_t inside = 0;  ///< number of children so far
   };
   bool start_in_graphics(const XmlElement& element);
   void add_label(std::string_view text);

@@ -7,7 +7,8 @@
 namespace oscegraph {
 namespace {
 
-/// An edge with a key is looked for first, and made when it is not there.
+/// Graphviz first looks up an edge with a key, and creates it when there is none; both calls are
+/// counted.
 std::uint64_t looked_for = 0;
 std::uint64_t made = 0;
 
@@ -16,7 +17,7 @@ long count_and_map(void* state, int type, char* name, IDTYPE* id, int create) no
   return AgIdDisc.map(state, type, name, id, create);
 }
 
-/// The place after white space and comments.
+/// The position after white space and comments.
 std::size_t first_word(std::string_view dot) {
   std::size_t at = dot.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const auto past = [&](std::string_view end) {

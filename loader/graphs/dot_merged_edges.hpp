@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which edges of a DOT file Graphviz takes for one without a word: in a strict graph all those of the
-// same ends, in any graph those of the same ends and the same key. The attributes of the last one win,
-// so a payment that is written twice is one, and a note has to say so.
+// Counts the edges of a DOT file that Graphviz silently merges: in a strict graph all edges with
+// the same ends, in any graph those with the same ends and key. The attributes of the last one win,
+// so two payments may become one; a note must say so.
 #pragma once
 
 #include <graphviz/cgraph.h>
@@ -14,13 +14,13 @@
 
 namespace oscegraph {
 
-/// Graphviz's own numbering of names, which counts the edges whose key has been there before. Only
-/// within a GraphvizSession: Graphviz has one for the whole program.
+/// Graphviz's own numbering of names, extended to count edges whose key occurred before. Use it
+/// only within a GraphvizSession, since the counters are global.
 Agiddisc_t* counting_ids();
-/// Since this was called last.
+/// The count since the last call.
 std::uint64_t take_repeated_keys();
 
-/// The same graph, not strict; nullopt when it does not begin with "strict".
+/// The text without "strict"; nullopt when the graph is not strict.
 std::optional<std::string> without_strict(std::string_view dot);
 
 }  // namespace oscegraph

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// DOT, ours and other programs', by Graphviz's own parser. What it means by "subgraph", "strict" and
-// defaults is so what Graphviz means by it; subgraphs are read flat. An attribute that only says how to
-// draw is not for us, unless a mapping asks for it, save `dir`: an edge that is drawn backwards, both
-// ways or without arrow runs so. Of a label its text counts, without markup; where there is none, the
-// xlabel does. `\\` is a backslash, in labels `\n` is a space and `&uuml;` a letter.
+// Reads DOT, ours and that of other programs, with Graphviz's own parser, so "subgraph", "strict"
+// and defaults mean what they mean to Graphviz; subgraphs are flattened. Attributes that only
+// control drawing are ignored unless a mapping uses them, except `dir`: it decides whether an edge
+// runs backwards, both ways or without direction. The label's text counts, without markup; without
+// a label, the xlabel. `\\` is a backslash; in labels `\n` is a space and `&uuml;` a letter.
 //
-// The parser tells the line of a mistake in the file's form; of what is in it, it tells no places. An
-// edge has a number instead, in the order of the file. Edges that Graphviz takes for one edge (of a
-// strict graph, or with the same key) are one; a note counts them, since each may have been a payment.
+// The parser reports the line of a syntax error, but no places of nodes and edges. So an edge is
+// named by its number in the file. Edges that Graphviz merges (in a strict graph, or with the same
+// key) are one; a note counts them, since each may be a payment of its own.
 #include <graphviz/cgraph.h>
 
 #include <algorithm>
@@ -40,7 +40,7 @@ std::string_view view(const char* text) {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
 
-/// "... syntax error in line 3 near '-'" -> 3; 0 when it names none.
+/// "... syntax error in line 3 near '-'" -> 3; 0 when the message names no line.
 std::uint64_t line_of(std::string_view message) {
   constexpr std::string_view words = " in line ";
   const auto at = message.find(words);
@@ -52,8 +52,8 @@ std::uint64_t line_of(std::string_view message) {
 
 using Progressed = std::function<void(std::uint64_t offset)>;
 
-/// The text as a file that the parser reads, so that it may hold several graphs. When `progressed` throws,
-/// the parser, which is C, finds the file to end there.
+/// Feeds a text to the parser, which may find several graphs in it. The parser is C code: when
+/// `progressed` throws, it is told that the file ends there.
 class TextChannel {
  public:
   TextChannel(std::string_view text, const Progressed& progressed)
@@ -64,10 +64,10 @@ class TextChannel {
     disciplines_.mem = &AgMemDisc;
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (left_.starts_with(byte_order_mark)) left_.remove_prefix(byte_order_mark.size());
-    agreadline(1);  // else lines are counted on from the last file
+    agreadline(1);  // otherwise lines continue the count of the last file
   }
   ParsedGraph next() { return ParsedGraph(agread(this, &disciplines_)); }
-  /// For when the parser has come to the end.
+  /// Call it after the parser has finished.
   void rethrow() const {
     if (failure_) std::rethrow_exception(failure_);
   }
@@ -100,12 +100,13 @@ class TextChannel {
 struct ParsedFile {
   std::vector<ParsedGraph> graphs;
   bool damaged = false;
-  bool never_closed = false;  ///< it ends inside quotes, a comment or markup
-  std::string messages;       ///< of Graphviz
+  bool never_closed = false;  ///< the file ends inside quotes, a comment or markup
+  std::string messages;       ///< messages of Graphviz
 };
 
-/// Reads to the very end: the parser keeps what it has not read, and the next file would begin with it.
-/// At the end it has no graph and nothing to say. Throws what `progressed` does.
+/// Parses to the end of the text: the parser keeps input that it has not read and would prepend it
+/// to the next file. At the end it returns no graph and no message. Throws what `progressed`
+/// throws.
 ParsedFile parse_to_end(std::string_view text, const GraphvizSession& session,
                         const Progressed& progressed) {
   ParsedFile file;
@@ -122,8 +123,8 @@ ParsedFile parse_to_end(std::string_view text, const GraphvizSession& session,
   return file;
 }
 
-/// The parser also keeps whether it is inside quotes, a comment or markup, where a file ends in the
-/// middle of one. Whether this one did; what closes them is then read until a graph is one again.
+/// Whether the text ends inside quotes, a comment or markup. The parser keeps that state for the
+/// next file, so closing text is fed to it until it parses an empty graph again.
 bool ends_in_open_text(std::string_view text, const GraphvizSession& session) {
   const auto reads_a_graph = [&] {
     return !parse_to_end("graph {}\n", session, [](std::uint64_t) {}).graphs.empty();
@@ -138,7 +139,7 @@ bool ends_in_open_text(std::string_view text, const GraphvizSession& session) {
   return true;
 }
 
-/// Throws what `progressed` does.
+/// Throws what `progressed` throws.
 ParsedFile parse(std::string_view text, const GraphvizSession& session,
                  const Progressed& progressed) {
   (void)take_repeated_keys();
@@ -149,8 +150,8 @@ ParsedFile parse(std::string_view text, const GraphvizSession& session,
   return file;
 }
 
-/// `\\` is one backslash. In labels, what breaks a line is a space, `\N` is the node's name, and any
-/// other character stands for itself.
+/// Resolves backslash escapes: `\\` is one backslash. In a label, line breaks become spaces, `\N`
+/// becomes the node's name, and any other escaped character stands for itself.
 std::string plain(std::string_view text, bool label, std::string_view name) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -168,7 +169,7 @@ std::string plain(std::string_view text, bool label, std::string_view name) {
   return label ? on_one_line(without_entities(result)) : result;
 }
 
-/// How many edges of the file Graphviz has made one with an earlier one.
+/// The number of edges in the file that Graphviz merged with an earlier one.
 std::uint64_t count_merged(std::string_view text, Agraph_t* graph, const GraphvizSession& session,
                            const Progressed& progressed) {
   std::uint64_t merged = take_repeated_keys();
@@ -219,7 +220,7 @@ class DotReader {
 
   void declare(Agraph_t* graph, Scope scope, int kind, std::vector<Column>& columns) {
     std::string name_text = "name";
-    // Before the label, which hides it.
+    // Declared before "label", so that a label hides it.
     if (Agsym_t* xlabel = find(graph, kind, "xlabel"))
       columns.push_back({xlabel, records_.declare(scope, "label", ValueType::text), true});
     for (Agsym_t* symbol = agnxtattr(graph, kind, nullptr); symbol != nullptr;
@@ -254,7 +255,7 @@ class DotReader {
     if (++edges_ % edges_between_reports == 0) context_.progressed(0);
   }
 
-  /// As it is drawn.
+  /// Sets the direction in which the edge is drawn.
   void take_direction(Agedge_t* edge) {
     const std::string_view drawn = dir_ == nullptr ? std::string_view() : view(agxget(edge, dir_));
     const bool directed = drawn == "forward" || drawn == "back" || (drawn != "none" && directed_);
@@ -284,7 +285,7 @@ class DotReader {
   std::uint64_t edges_ = 0;
 };
 
-/// Graphviz would take other bytes than UTF-8 as they are, and NUL for the end.
+/// Graphviz would accept bytes that are not UTF-8, and take NUL for the end.
 bool is_text(std::string_view whole, const std::string& file, Problems& problems) {
   std::uint64_t line = 0;
   while (!whole.empty()) {
@@ -320,7 +321,7 @@ void read_dot(Source& source, ReadContext& context) {
   if (!file.messages.empty())
     context.warnings.push_back({{source.name}, "Graphviz says: " + file.messages});
   Agraph_t* graph = file.graphs.front().get();
-  // The second reading for this says nothing new.
+  // This parses the file a second time; the messages of that are not reported.
   if (const std::uint64_t merged = count_merged(text, graph, session, context.progressed);
       merged > 0)
     context.warnings.push_back(

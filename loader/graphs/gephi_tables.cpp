@@ -14,7 +14,7 @@
 namespace oscegraph {
 namespace {
 
-/// Gephi's own columns, by the names that other graph files have for them.
+/// Translates Gephi's own column names to the names used in other graph files.
 std::string_view usual_name(std::string_view column) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 5> own{
       {{"Id", "id"}, {"Label", "label"}, {"Type", "type"}, {"Kind", "kind"}, {"Weight", "weight"}}};
@@ -23,7 +23,7 @@ std::string_view usual_name(std::string_view column) {
   return column;
 }
 
-/// Gephi reads two backslashes as one.
+/// Removes the doubling of backslashes, as Gephi does.
 std::string plain(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -75,7 +75,7 @@ class GraphTable {
     records_.accept(element_);
   }
 
-  /// The column may also be somebody's own: any other word is one of theirs.
+  /// The column may belong to somebody else: any other word means a directed edge.
   static EdgeDirection direction_of(std::string_view type) {
     std::string word;
     for (const char c : trimmed(type)) word += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -93,11 +93,12 @@ class GraphTable {
   std::optional<std::size_t> source_;
   std::optional<std::size_t> target_;
   std::optional<std::size_t> type_;
-  std::vector<std::pair<std::size_t, std::size_t>> columns_;  ///< in the table, and in the records
+  /// position in the table, and column number in GraphRecords
+  std::vector<std::pair<std::size_t, std::size_t>> columns_;
   GraphElement element_;
 };
 
-/// A claim and its document in each row, by the names of their fields.
+/// Reads a claim and its document from each row, by the names of their fields.
 class EvidenceTable {
  public:
   EvidenceTable(CsvRows& rows, ReadContext& context) : rows_(rows), context_(context) {
@@ -116,7 +117,8 @@ class EvidenceTable {
     std::vector<CsvField> row;
     std::optional<std::string> last_document;
     while (rows_.next(row)) {
-      // Rows of one edge stand together, in order of document, and most repeat the last one's.
+      // Rows of one edge stand together, ordered by document, so the document is mostly that of the
+      // row before.
       if (row[document_].text != last_document) push(RecordType::document, of_documents_, row);
       last_document = row[document_].text;
       push(RecordType::claim, of_claims_, row);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GEXF 1.0 to 1.3, ours and other programs'. Attributes may be declared anywhere. Colours, sizes and
-// positions are passed over; so are the times of nodes. Times of an edge are the period of its claims.
-// Where an attribute has a value for each of several times, the last one counts, and a note says of how
-// many. Nodes inside nodes are read flat.
+// Reads GEXF 1.0 to 1.3, ours and that of other programs. Attributes may be declared anywhere.
+// Colours, sizes, positions and the times of nodes are ignored. The times of an edge become the
+// period of its claims. When an attribute has a value for each of several times, the last one
+// counts, and a note says how many attributes that is. Nodes inside nodes are flattened.
 #include <array>
 #include <map>
 #include <optional>
@@ -19,8 +19,8 @@ namespace {
 
 constexpr std::string_view usual_space = "http://www.gexf.net/1.2draft";
 
-/// What programs write, right and nearly right; readers that insist on one of them are many. Versions
-/// were drafts for years, and the first had their home at gephi.org.
+/// Accepts the namespaces that programs really write, correct or nearly correct. Versions were
+/// called drafts for years, and the first ones were at gephi.org.
 bool is_gexf_space(std::string_view space) {
   if (space.empty()) return true;
   std::string address = plain_address(space);
@@ -71,7 +71,7 @@ enum class Part : std::uint8_t {
 struct Attribute {
   std::size_t column = 0;
   std::string otherwise;
-  bool changes = false;  ///< some element has several values of it
+  bool changes = false;  ///< whether an element has several values of it
 };
 
 class GexfReader : public XmlGraphReader<Part> {
@@ -219,7 +219,7 @@ class GexfReader : public XmlGraphReader<Part> {
     if (element.name == "attvalues") return push(Part::attvalues);
     if (element.name == "spells") return within() == Part::node ? skip() : push(Part::spells);
     if (element.name == "parents" || element.name == "slices") return skip();
-    // Files without namespaces, and some with, have these among the elements of GEXF itself.
+    // Files without namespaces, and some with them, have these drawing elements without a prefix.
     for (const std::string_view look : {"color", "size", "position", "shape", "thickness"})
       if (element.name == look || element.name == "viz:" + std::string(look)) return skip();
     fail_no_place(element, {"attvalues", "spells", "nodes", "edges", "parents"});
@@ -227,7 +227,7 @@ class GexfReader : public XmlGraphReader<Part> {
 
   bool start_in_attvalues(const XmlElement& element) {
     if (element.name != "attvalue") fail_no_place(element, {"attvalue"});
-    // GEXF 1.0 and 1.1 call it id.
+    // Called "id" in GEXF 1.0 and 1.1.
     const std::string_view id = given(element, "for", given(element, "id"));
     const GraphElement& whose = this->element();
     Attributes& declared = attributes(whose.scope);
@@ -248,7 +248,7 @@ class GexfReader : public XmlGraphReader<Part> {
     return push(Part::attvalue, true);
   }
 
-  /// The value is an attribute, or, in files of some programs, the text of the element.
+  /// The value is in an attribute or, in files of some programs, in the text of the element.
   void end_attvalue() {
     const std::string& text = value_ ? *value_ : text_;
     ElementValue* earlier = find_value(attribute_->column);
@@ -294,7 +294,7 @@ class GexfReader : public XmlGraphReader<Part> {
   static constexpr std::size_t label_column = 1;
   std::size_t weight_ = 0;
   std::size_t kind_ = 0;
-  std::optional<std::string> value_;  ///< of the attvalue we are in
+  std::optional<std::string> value_;  ///< of the current attvalue
   Place value_place_;
   EdgeDirection directed_ = EdgeDirection::undirected;
   Scope scope_ = Scope::node;

@@ -13,11 +13,11 @@ namespace {
 
 constexpr std::string_view attribute_prefix = "attributes.";
 
-/// Nodes: how a program shows them, and what stands elsewhere already.
+/// Columns of nodes that only control drawing, or that are stored elsewhere.
 constexpr std::array<std::string_view, 14> shown_nodes{
     "id", "label", "r",     "g",      "b",         "size",  "x",
     "y",  "z",     "color", "colour", "nodelabel", "shape", "ref"};
-/// Edges: likewise, and what follows from the claims.
+/// The same for edges, and columns that can be derived from the claims.
 constexpr std::array<std::string_view, 12> shown_edges{
     "id",   "label",    "weight", "interaction", "document_count", "kind",
     "type", "open_end", "color",  "thickness",   "date_precision", "symmetric"};
@@ -26,7 +26,7 @@ bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
   return std::ranges::find(names, name) != names.end();
 }
 
-/// The node's name: "name" where there is one, else "label".
+/// The column with the node's name: "name" if there is one, else "label".
 std::optional<std::size_t> name_column(const std::vector<GraphColumn>& columns) {
   if (const auto name = find_column(columns, "name")) return name;
   return find_column(columns, "label");
@@ -38,7 +38,7 @@ std::vector<ColumnUse> own_node_uses(const std::vector<GraphColumn>& columns) {
     uses.push_back({.field = Field::name, .column = *name});
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const std::string& name = columns[i].name;
-    // What a file declares hides what its format has by itself.
+    // A column that the file declares hides a built-in one of the same name.
     if (find_column(columns, name) != i) continue;
     if (name == "kind") uses.push_back({.field = Field::kind, .column = i});
     else if (name == "aliases") uses.push_back({.as = ColumnUse::As::aliases, .column = i});

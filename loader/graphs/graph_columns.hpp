@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The attributes that the nodes, or the edges, of a graph file have, and what each is for us.
+// Decides what each attribute of the nodes, or of the edges, of a graph file is used for.
 //
-// Without a mapping the names are those our own exporters write: a node's kind, name, aliases, and
-// its attributes under their names; an edge's relation, basis, documents, dates, claim_count and
-// amount_eur_committed. With a mapping, what it says. What only shows a graph (colour, size,
-// position, weight) is left out.
+// Without a mapping, by the names that our exporters write: a node's kind, name, aliases, and
+// attributes under their own names; an edge's relation, basis, documents, dates, claim_count and
+// amount_eur_committed. With a mapping, by the mapping. What only controls drawing (colour, size,
+// position, weight) is ignored.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +27,7 @@ struct GraphColumn {
   ValueType type = ValueType::text;
 };
 
-/// What one column, or a text that is the same for all, is for us.
+/// The use of one column, or of a constant text that stands for a column.
 struct ColumnUse {
   enum class As : std::uint8_t {
     field,
@@ -43,24 +43,24 @@ struct ColumnUse {
   std::string attribute{};
   LedgerKey key{};  ///< of an amount
   std::size_t column = 0;
-  const std::string* constant = nullptr;  ///< instead of a column
+  const std::string* constant = nullptr;  ///< used instead of a column
 };
 
-/// The uses by our own names. `left_out` gets the names of edge columns that are not for us.
+/// The uses by our own names. `left_out` receives the names of edge columns that are not used.
 std::vector<ColumnUse> own_uses(Scope scope, const std::vector<GraphColumn>& columns,
                                 std::vector<std::string>& left_out);
 
-/// The uses a mapping gives to one scope; empty when it says nothing of it. `missing` gets a problem for
-/// each column that is not there, naming those that are.
+/// The uses that a mapping gives to one scope; empty when it says nothing about it. `missing`
+/// receives a problem for each mapped column that does not exist, with the names of those that do.
 std::vector<ColumnUse> mapped_uses(Scope scope, const std::vector<GraphColumn>& columns,
                                    const Mapping& map, const std::string& file,
                                    std::vector<Problem>& missing);
 
-/// The last of that name: what a file declares comes after what its format has by itself.
+/// The last column of that name: one that the file declares comes after the built-in ones.
 std::optional<std::size_t> find_column(const std::vector<GraphColumn>& columns,
                                        std::string_view name);
 
-/// For messages: each name once.
+/// The names for messages, each once.
 std::vector<std::string_view> column_names(const std::vector<GraphColumn>& columns);
 
 /// "amount_eur_committed" -> committed EUR.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One node or edge of a graph file, whatever the format: what its reader found, before anybody asks
-// what it means (graph_records.hpp does).
+// One node or edge of a graph file in any format: what its reader has found. graph_records.hpp
+// decides what it means.
 #pragma once
 
 #include <cstddef>
@@ -28,7 +28,7 @@ struct ElementValue {
   std::uint64_t column_in_line = 0;
 };
 
-/// When an element is there; a missing end is open.
+/// A time span of an element; a missing end is open.
 struct ElementSpell {
   std::string start;
   std::string end;
@@ -45,24 +45,24 @@ struct GraphElement {
   std::string drawn_label;  ///< in yEd's files; empty: none
   std::uint64_t line = 0;   ///< 0: the reader knows no lines
   std::uint64_t column_in_line = 0;
-  std::uint64_t number = 0;  ///< of an edge whose line is not known: the how many-th of the file
-  std::string locator;       ///< of an edge: set by GraphRecords, no two of a file have the same
+  std::uint64_t number = 0;  ///< its number in the file, for an edge without a known line
+  std::string locator;       ///< of an edge: set by GraphRecords, unique within a file
 };
 
-/// How a message names it: "the node 'n7'", "the edge 'e1' from 'n7' to 'n8'". `name`: what a node is
-/// called beside its id; may be empty.
+/// How a message names the element: "the node 'n7'", "the edge 'e1' from 'n7' to 'n8'". `name`: a
+/// node's name beside its id; may be empty.
 std::string called(const GraphElement& element, std::string_view name = {});
 
-/// What a node of a graph file is in our graph.
+/// What a node of a graph file becomes in our graph.
 struct GraphNode {
   std::string id;
-  std::optional<Kind> kind;  ///< nullopt: it says none, or one that there is not
-  bool refused = false;      ///< why has been told: nothing more is said of its edges
-  bool passed_over = false;  ///< on purpose: the mapping translates its kind to nothing
-  std::uint32_t made_in = Record::no_source;  ///< as Record has it for ends of claims
-  bool several = false;                       ///< tables of nodes beside an edge have this id
+  std::optional<Kind> kind;  ///< nullopt: no kind, or an unknown one
+  bool refused = false;      ///< a problem was reported for it: its edges are not reported again
+  bool passed_over = false;  ///< skipped on purpose: the mapping translates its kind to nothing
+  std::uint32_t made_in = Record::no_source;  ///< the value for the record's ends of claims
+  bool several = false;                       ///< several tables of nodes have this id
 };
-/// By the file's own ids.
+/// By the ids of the file.
 struct GraphNodes : std::unordered_map<std::string, GraphNode> {};
 
 }  // namespace oscegraph

@@ -10,7 +10,7 @@ namespace oscegraph {
 void read_graphml(Source& source, ReadContext& context);
 void read_gexf(Source& source, ReadContext& context);
 void read_dot(Source& source, ReadContext& context);
-/// Out of a graph file that is in memory; load() maps those that are files.
+/// Reads a graph file that is in memory; load() maps one that is a regular file.
 void read_oscg(Source& source, ReadContext& context);
 
 }  // namespace oscegraph

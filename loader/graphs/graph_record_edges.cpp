@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The edges of a graph file: what tells them apart, which way they run, and the claims they stand for.
+// The edges of a graph file: how they are identified, which way they run, and which claims they
+// become.
 #include <algorithm>
 #include <ranges>
 #include <string>
@@ -16,8 +17,8 @@ namespace {
 
 constexpr std::string_view no_date = "-";
 
-/// From the first day of any to the last of any, open where one is; in the file's order where they
-/// are no days.
+/// From the earliest start to the latest end; open where one of them is open. Where times are no
+/// dates, the order of the file decides.
 ElementSpell hull(const std::vector<ElementSpell>& spells) {
   ElementSpell whole = spells.front();
   for (const ElementSpell& spell : spells | std::views::drop(1)) {
@@ -35,15 +36,16 @@ ElementSpell hull(const std::vector<ElementSpell>& spells) {
 
 }  // namespace
 
-/// False: it has the id of another one.
+/// Gives the edge a locator. Returns false, with a report, when another edge of the same ends has
+/// its id.
 bool GraphRecords::give_locator(GraphElement& element) {
   std::string place = "edge " + element.id;
   if (element.id.empty())
     place = element.line > 0 ? "line " + to_text(element.line)
                              : "edge number " + to_text(element.number);
   const std::uint64_t uses = ++locators_[place];
-  // DOT has keys instead of ids, and they tell only edges of the same ends apart; so do the ids that
-  // NetworkX writes into GraphML.
+  // In DOT, keys replace ids and are unique only among edges with the same ends; the same holds for
+  // ids that NetworkX writes into GraphML.
   const bool same_ends = uses > 1 && ends_of_ids_[element.id].contains({element.from, element.to});
   if (!element.id.empty() && element.line > 0)
     ends_of_ids_[element.id].emplace(element.from, element.to);
@@ -75,7 +77,7 @@ void GraphRecords::settle(const GraphElement& element) {
   const auto relation = parse_relation(record_[Field::relation].text);
   const GraphNode* from = find_node(element.from);
   const GraphNode* to = find_node(element.to);
-  // Whatever is wrong with these is told as for any edge; other files may have such nodes.
+  // The usual checks report what is wrong with these; other files may have such nodes.
   const auto is_here = [](const GraphNode* node) { return node != nullptr && node->kind; };
   if (relation && (from == nullptr || to == nullptr)) count_either_way(element);
   if (!relation || !is_here(from) || !is_here(to)) return accept_edge(element);
@@ -91,7 +93,7 @@ void GraphRecords::count_either_way(const GraphElement& element) {
   if (++counts_.either_way == 1) counts_.first_either_way = called(element);
 }
 
-/// A sum that is said once counts once, whichever way it ran.
+/// Two claims, one for each direction, unless the edge states a sum, which must count once.
 void GraphRecords::settle_both_ways(const GraphElement& element, bool forth, bool back) {
   const bool has_sum = record_[Field::amount].present() || !sum_.amounts.empty();
   const bool both = forth && back && element.from != element.to;
@@ -143,7 +145,8 @@ void GraphRecords::accept_directed(const GraphElement& element, const std::strin
   else push_claims(element);
 }
 
-/// The builder would tell it by our ids, which are not the file's.
+/// Whether the relation allows these ends. Checked here to name the ids of the file; the builder
+/// would name ours.
 bool GraphRecords::may_run(const GraphElement& element, const std::string& from,
                            const std::string& to, const GraphNode* first, const GraphNode* second) {
   const auto relation = parse_relation(record_[Field::relation].text);
@@ -168,7 +171,7 @@ void GraphRecords::push_one_claim(const GraphElement& element) {
   if (!record_[Field::amount].present()) record_[Field::currency] = {};
   if (!record_[Field::document].present()) set(Field::document, file_document_, element);
   const Value stated = record_[Field::locator];
-  // Two edges may say the same of one page, and are two statements.
+  // Two edges may give the same claim with the same locator, and are still two statements.
   if (!stated.present()) set(Field::locator, element.locator, element);
   else if (!said_.insert(all_values()).second)
     set(Field::locator, keep(std::string(stated.text) + ", " + element.locator), element);
@@ -218,7 +221,7 @@ void GraphRecords::push_claims(const GraphElement& element) {
   }
 }
 
-/// The period of a foreign edge, when no attribute says it.
+/// The period of a foreign edge from its time spans, when no attribute states it.
 void GraphRecords::take_spell(const GraphElement& element) {
   if (record_[Field::start].present() || record_[Field::end].present() || element.spells.empty())
     return;
@@ -233,7 +236,8 @@ void GraphRecords::take_spell(const GraphElement& element) {
   take(Field::end, whole.end);
 }
 
-/// "" when the file does not say it, or says it of more or fewer documents than there are.
+/// The date of a document; "" when the file does not state it, or the number of dates differs from
+/// that of documents.
 std::string_view GraphRecords::stated_date(std::size_t document) const {
   if (sum_.dates.size() != sum_.documents.size() || sum_.dates[document] == no_date) return {};
   return sum_.dates[document];
@@ -244,8 +248,8 @@ void GraphRecords::push_documents(const GraphElement& element) {
     push_document(sum_.documents[i], stated_date(i), element);
 }
 
-/// Once for each document of the file, and again when an edge says another date of it: the builder
-/// tells of contradictions.
+/// Pushes each document once, and again when an edge states another date for it: the builder then
+/// reports the contradiction.
 void GraphRecords::push_document(std::string_view id, std::string_view date,
                                  const GraphElement& element) {
   const auto [known, is_new] = documents_.try_emplace(std::string(id), date);

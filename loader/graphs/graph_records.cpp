@@ -16,7 +16,7 @@
 namespace oscegraph {
 namespace {
 
-/// As our exporters write lists in one cell.
+/// The separator of lists in a cell, as our exporters write it.
 constexpr std::string_view list_separator = " | ";
 
 std::string lower(std::string_view text) {
@@ -76,7 +76,8 @@ void GraphRecords::accept(GraphElement& element) {
   accept_edge(element);
 }
 
-/// A node of which nothing can be said; that it is there keeps others from complaining of its name.
+/// Remembers a node that cannot be used and pushes it as damaged, so that nothing else reports its
+/// name as unknown.
 void GraphRecords::leave_out(const GraphElement& element) {
   remember(element.id, {element.id, std::nullopt, true, false});
   set_columns(element);
@@ -117,7 +118,7 @@ void GraphRecords::tell_notes() {
          ", where the mapping translates the kind or the relation to nothing");
 }
 
-// --- which column is what ------------------------------------------------------------------------
+// --- the use of columns -------------------------------------------------------------------------
 
 bool GraphRecords::plan(const GraphElement& element) {
   Part& own = part(element.scope);
@@ -255,7 +256,8 @@ void GraphRecords::fill_one(const ColumnUse& use, const Value& value) {
   }
 }
 
-/// The value as its declared type has it: programs write True and nan. Absent: no value.
+/// The value, checked against its declared type; programs write True and nan. Absent when there is
+/// none.
 Value GraphRecords::checked(const Value& value, ValueType type, const std::string& name) {
   Value result = value;
   result.type = type;
@@ -283,10 +285,10 @@ Value GraphRecords::checked(const Value& value, ValueType type, const std::strin
   return result;
 }
 
-/// The value as our fields write it; absent where the mapping translates it to nothing.
+/// The value in the form of our fields; absent when the mapping translates it to nothing.
 Value GraphRecords::converted(Field field, Value value) {
   const bool by_map = context_.map != nullptr && context_.map->graph;
-  // Names and the like are as they are written, in files of our own.
+  // In our own files, names and other free texts are taken exactly as written.
   constexpr std::array free_texts{Field::name, Field::document, Field::locator, Field::quote};
   const bool is_free = std::ranges::count(free_texts, field) > 0;
   if (!is_free || is_foreign()) value.text = trimmed(value.text);
@@ -315,7 +317,7 @@ void GraphRecords::split_list(std::string_view list, std::vector<std::string_vie
 
 // --- nodes ---------------------------------------------------------------------------------------
 
-/// A file that another program wrote: what our exporters always write is not all there.
+/// Whether another program wrote the file: a column that our exporters always write is missing.
 bool GraphRecords::is_foreign() const {
   return nodes_.by_map || edges_.by_map ||
          !(find_column(nodes_.columns, "aliases") || find_column(edges_.columns, "claim_count"));
@@ -328,7 +330,7 @@ void GraphRecords::remember(const std::string& id, const GraphNode& node) {
   if (!is_new && found->second.made_in != node.made_in) found->second.several = true;
 }
 
-/// What its record says contradicts its id, so that the builder will tell of it.
+/// Whether the record contradicts its id, so that the builder will refuse the node.
 bool GraphRecords::will_be_refused(const GraphElement& element) const {
   const auto kind = parse_kind(record_[Field::kind].text);
   if (!kind || record_.damaged) return true;
@@ -373,8 +375,8 @@ void GraphRecords::join_body(const GraphElement& element, GraphNode& node) {
   bodies_.became(element, node.id);
 }
 
-/// The value that names the node at hand: what is mapped to `name`, else the attribute that is called
-/// so, else a label. nullptr: it has none.
+/// The value that names the current node: the one mapped to `name`, else the attribute called
+/// "name", else the label. nullptr when it has none.
 const ElementValue* GraphRecords::name_of_node() const {
   const auto filled = [&](std::size_t column) {
     const ElementValue* value = by_column_[column];
@@ -383,7 +385,7 @@ const ElementValue* GraphRecords::name_of_node() const {
   for (const ColumnUse& use : nodes_.uses)
     if (use.as == ColumnUse::As::field && use.field == Field::name && use.constant == nullptr)
       if (const ElementValue* name = filled(use.column)) return name;
-  // What a file declares comes after the label that its format has.
+  // Searched from the last column: declared columns come after the built-in label.
   for (const std::string_view word : {"name", "label"})
     for (std::size_t i = nodes_.columns.size(); i-- > 0;)
       if (lower(nodes_.columns[i].name) == word)

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From the elements of a graph file to records: a node is a node, an edge is the claims it stands for.
+// Turns the elements of a graph file into records: a node into a node, an edge into claims.
 //
-// An edge that we exported is a sum over its claims; it comes back as `claim_count` claims that add up
-// to the same: one or more for each of its documents, each amount in one of them, all with the edge's
-// period. Where an edge has one document, that document states all of it. Where it has several, the
-// file does not say which of them states which amount: the amounts go to the documents in turn, and
-// each claim's locator says that it is a part of a sum ("edge e7, claim 1 of 3").
+// An edge of our own export is a sum over its claims. It becomes `claim_count` claims that add up
+// to the same: at least one for each of its documents, each amount in exactly one claim, all with
+// the edge's period. With one document, that document states everything. With several, the file
+// does not say which of them states which amount: the amounts are given to the documents in turn,
+// and each locator says that the claim is part of a sum ("edge e7, claim 1 of 3").
 //
-// In a foreign file an edge is one claim, of the document the mapping names, else of the file itself.
-// A node is called by its name, else by its label, else by its id; where that is the name of one body of
-// the gazetteer, and of the same kind, the node is that body (node_bodies.hpp).
+// In a foreign file an edge is one claim, of the document that the mapping names, else of the file
+// itself. A node's name is its name, else its label, else its id. When that is the name of exactly
+// one body of the gazetteer of the same kind, the node becomes that body (node_bodies.hpp).
 //
-// An edge without direction gets the one that its relation allows between its ends. Where it allows
-// both, the edge is read as written, from source to target, and a note counts such edges. An edge that
-// runs both ways is two claims, unless it states a sum, which counts once.
+// An edge without direction gets the direction that its relation allows between its ends. When both
+// are allowed, it runs from source to target as written, and a note counts such edges. An edge in
+// both directions becomes two claims, unless it states a sum, which counts once.
 //
-// No two edges of a file have the same locator, so that edges that say the same stay two statements.
-// What is wrong with a node is told once: nothing more is said of the edges at it.
+// Locators are unique within a file, so that edges with the same content stay two statements. A
+// problem of a node is reported once, and not again for its edges.
 #pragma once
 
 #include <cstdint>
@@ -39,42 +39,44 @@ namespace oscegraph {
 
 class GraphRecords : private RecordSubject {
  public:
-  /// `elsewhere`: nodes that other files of the same graph have; they get those of this file.
+  /// `elsewhere`: nodes from other files of the same graph; the nodes of this file are added to it.
   GraphRecords(const Source& source, ReadContext& context, GraphNodes* elsewhere = nullptr);
 
-  /// The number of the column; a name declared again is a new column that hides the old.
+  /// Declares a column and returns its number. A second declaration of a name is a new column that
+  /// hides the first.
   std::size_t declare(Scope scope, std::string_view name, ValueType type);
   [[nodiscard]] const std::vector<GraphColumn>& columns(Scope scope) const {
     return part(scope).columns;
   }
-  /// Whether anything of the graph comes from the column; known when an element has been accepted.
+  /// Whether the column is used for anything; known once an element has been accepted.
   [[nodiscard]] bool is_used(Scope scope, std::size_t column) const;
-  /// Sets the element's locator. An edge whose ends are not known yet waits for finish().
+  /// Sets the element's locator. An edge whose ends are not known yet is kept until finish().
   void accept(GraphElement& element);
-  /// After the last element: settles the edges that wait, and tells what was done with what is unclear.
+  /// Call it after the last element: handles the edges that were kept, and reports what was
+  /// unclear.
   void finish();
 
  private:
-  /// So that a number in a small file cannot ask for any amount of memory.
+  /// A limit, so that a number in a small file cannot demand any amount of memory.
   static constexpr std::uint64_t most_claims = 10'000'000;
 
-  /// What is known of the nodes, or of the edges.
+  /// What is known about the columns of nodes, or of edges.
   struct Part {
     std::vector<GraphColumn> columns;
     std::vector<ColumnUse> uses;
-    std::size_t planned_for = 0;  ///< how many columns `uses` takes account of
+    std::size_t planned_for = 0;  ///< the number of columns when `uses` was made
     bool planned = false;
     bool usable = true;
     bool by_map = false;
   };
-  /// What an exported edge says of its claims.
+  /// What an exported edge says about its claims.
   struct Sum {
     std::vector<std::string_view> documents;
     std::vector<std::string_view> dates;
     std::vector<std::pair<LedgerKey, Value>> amounts;
     std::size_t claims = 1;
   };
-  /// Of what the notes at the end tell.
+  /// Counts for the notes at the end.
   struct Counts {
     std::uint64_t either_way = 0;
     std::string first_either_way;
@@ -131,7 +133,7 @@ class GraphRecords : private RecordSubject {
   void push_document(std::string_view id, std::string_view date, const GraphElement& element);
   void set(Field field, std::string_view text, const GraphElement& element);
 
-  /// About the element at hand, which the message names.
+  /// Reports a problem of the current element, which the message names.
   void report(std::uint64_t line, std::uint64_t column, const std::string& what,
               std::string allowed = {}, std::string next = {});
   void note(std::string what, std::string next = {});
@@ -143,18 +145,20 @@ class GraphRecords : private RecordSubject {
   Record record_;
   Record document_record_;
   Sum sum_;
-  std::deque<std::string> kept_;  ///< texts of the current element that are nowhere else
+  std::deque<std::string> kept_;  ///< texts of the current element that are stored nowhere else
   std::vector<const ElementValue*> by_column_;
-  const GraphElement* at_hand_ = nullptr;  ///< what messages are about
+  const GraphElement* at_hand_ = nullptr;  ///< the current element, which messages name
   bool means_nothing_ = false;  ///< the mapping translates its kind or relation to nothing
   GraphNodes seen_;
   GraphNodes* elsewhere_;
   NodeBodies bodies_;
-  std::unordered_map<std::string, std::string> documents_;  ///< pushed already, with their dates
+  /// documents pushed so far, with their dates
+  std::unordered_map<std::string, std::string> documents_;
   std::vector<GraphElement> waiting_;
   std::unordered_map<std::string, std::set<std::pair<std::string, std::string>>> ends_of_ids_;
-  std::unordered_map<std::string, std::uint64_t> locators_;  ///< and how many edges would have it
-  std::unordered_set<std::string> said_;  ///< all values of claims whose locator the mapping gives
+  /// by locator: how many edges asked for it
+  std::unordered_map<std::string, std::uint64_t> locators_;
+  std::unordered_set<std::string> said_;  ///< the values of claims whose locator the mapping gives
   Counts counts_;
   std::string file_document_;
   std::uint64_t claims_in_all_ = 0;

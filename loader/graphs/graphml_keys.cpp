@@ -20,7 +20,7 @@ constexpr std::array<ColumnTypeRow, 6> types{{{"string", ValueType::text},
 
 std::string nouns_of(Scope scope) { return scope == Scope::node ? "nodes" : "edges"; }
 
-/// yEd says that a key is of drawings by yfiles.type, newer yFiles programs by an address of their own.
+/// Whether a key is about drawing: yEd marks it by yfiles.type, newer yFiles programs by attr.uri.
 bool is_of_drawing(const XmlElement& element) {
   const bool typed = element.find("attr.type") != nullptr;
   return std::ranges::any_of(element.attributes, [&](const XmlAttribute& attribute) {
@@ -77,7 +77,7 @@ std::size_t GraphmlKeys::declare_column(const XmlElement& element, Scope scope) 
   const auto known = column_type(type, types);
   const bool number = known == ValueType::number;
   const auto [named, is_new] = names_.try_emplace({scope, name}, Named{0, number});
-  // NetworkX declares whole and broken numbers of one attribute apart: it is one all the same.
+  // NetworkX declares integers and fractions of one attribute separately: they are one column.
   if (!is_new && number && named->second.number) return named->second.column;
   if (!is_new)
     fail_at(element, "two keys of " + nouns_of(scope) + " are called " + in_quotes(name), "",

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The keys of a GraphML file: what each <data> is about. A key is for nodes, for edges, or for both
-// (`for` is "all" or missing); one id may be a key of nodes and another of edges. A key without attr.name
-// is called by its id, one without attr.type holds text, and so does one whose type GraphML has not.
-// Keys of graphs, ports and hyperedges are known, and nothing here is of them.
+// The keys of a GraphML file, which say what each <data> means. A key is for nodes, for edges, or
+// for both (`for` is "all" or missing); nodes and edges may use the same id for different keys. A
+// key without attr.name is named by its id. One without attr.type, or with an unknown type, holds
+// text. Keys of graphs, ports and hyperedges are accepted and ignored.
 #pragma once
 
 #include <cstddef>
@@ -23,9 +23,9 @@ namespace oscegraph {
 
 struct GraphmlKey {
   DataText::Holds holds = DataText::Holds::text;
-  std::optional<std::size_t> column;     ///< of a text, where it is for us
-  bool labels = false;                   ///< of graphics: they have labels in them
-  std::optional<std::string> otherwise;  ///< the value of elements that do not say one
+  std::optional<std::size_t> column;     ///< column for the text, if it is used
+  bool labels = false;                   ///< for graphics: whether they contain labels
+  std::optional<std::string> otherwise;  ///< the default value
 };
 
 class GraphmlKeys {
@@ -34,12 +34,12 @@ class GraphmlKeys {
       : records_(records),
         warnings_(warnings) {}
 
-  /// Takes a <key>; fails where it contradicts an earlier one.
+  /// Adds a <key>; fails when it contradicts an earlier one.
   void declare(const XmlElement& element);
-  /// Of the key declared last.
+  /// Sets the default of the last declared key.
   void set_default(const std::string& text);
 
-  /// The key of a <data> in a node or edge; fails, naming that, when there is none.
+  /// The key of a <data> in a node or edge; fails, naming `whose`, when there is none.
   const GraphmlKey& find(const XmlElement& data, const GraphElement& whose) const;
   [[nodiscard]] const std::map<std::string, GraphmlKey, std::less<>>& of(Scope scope) const {
     return scope == Scope::node ? nodes_ : edges_;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GraphML, ours and other programs'. Keys may stand anywhere (graphml_keys.hpp). Nested graphs are read
-// flat. What other programs put into namespaces of their own is passed over, save the text inside of a
-// <data> and yEd's labels (data_text.hpp). Ports and <desc> are passed over, and a note counts the
-// latter; hyperedges have no counterpart here and are an error.
+// Reads GraphML, ours and that of other programs. Keys may stand anywhere (graphml_keys.hpp).
+// Nested graphs are flattened. Elements in other namespaces are skipped, except the text inside a
+// <data> and yEd's labels (data_text.hpp). Ports and <desc> are skipped, and a note counts the
+// latter; hyperedges cannot be represented and are an error.
 #include <optional>
 
 #include "oscegraph/graph/text.hpp"
@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view usual_space = "http://graphml.graphdrawing.org/xmlns";
 
-/// The standard's, and those of its drafts that files still have. None at all is common, too.
+/// Accepts the standard's namespace, those of its drafts, which files still have, and none at all.
 bool is_graphml_space(std::string_view space) {
   if (space.empty()) return true;
   const std::string address = plain_address(space);
@@ -36,7 +36,7 @@ enum class Part : std::uint8_t {
   node,
   edge,
   data,
-  in_data,  ///< an element inside of a <data>, or of a <default>
+  in_data,  ///< an element inside a <data> or a <default>
   other
 };
 
@@ -212,7 +212,7 @@ class GraphmlReader : public XmlGraphReader<Part> {
     element().drawn_label = data_.labels().front();
   }
 
-  /// A label that is drawn counts where the file says none in words.
+  /// Uses the drawn label where the file states no label.
   void complete(GraphElement& element) override {
     if (const auto column = find_column(records_.columns(element.scope), "label");
         column && !element.drawn_label.empty()) {
@@ -227,7 +227,7 @@ class GraphmlReader : public XmlGraphReader<Part> {
 
   GraphmlKeys keys_;
   std::size_t edge_label_ = 0;
-  std::vector<bool> directed_;  ///< of the graphs we are in
+  std::vector<bool> directed_;  ///< of each open graph
   const GraphmlKey* key_ = nullptr;
   DataText data_;
   Place data_place_;

@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, char32_t>, 14> signs{{{"amp", U
                                                                        {"euro", U'\u20AC'},
                                                                        {"OElig", U'\u0152'}}};
 
-/// HTML's names of the characters from U+00A0 on.
+/// HTML's names for the characters from U+00A0 on.
 constexpr std::array<std::string_view, 96> latin{
     "nbsp",   "iexcl",  "cent",   "pound",  "curren", "yen",    "brvbar", "sect",   "uml",
     "copy",   "ordf",   "laquo",  "not",    "shy",    "reg",    "macr",   "deg",    "plusmn",
@@ -81,7 +81,7 @@ std::optional<char32_t> character_of(std::string_view entity) {
   constexpr char32_t first_latin = 0xA0;
   const auto found = std::ranges::find(latin, entity);
   if (found == latin.end()) return std::nullopt;
-  // A blank that breaks no line is a blank.
+  // A no-break space becomes a plain space.
   if (found == latin.begin()) return U' ';
   return first_latin + static_cast<char32_t>(found - latin.begin());
 }

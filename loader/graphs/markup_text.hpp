@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The text that markup shows: programs put HTML, or something like it, into names and labels. Tags
-// go; where one begins a line, a paragraph or a cell, a blank stays. "T&uuml;rkiye" is "Türkiye".
+// Extracts the visible text from markup: programs put HTML, or similar, into names and labels. Tags
+// are removed; where one begins a line, a paragraph or a cell, a space stays. "T&uuml;rkiye"
+// becomes "Türkiye".
 #pragma once
 
 #include <string>
@@ -9,13 +10,13 @@
 
 namespace oscegraph {
 
-/// Whether the element <name> stands apart from the text beside it: br, p, td and the like.
+/// Whether the element <name> separates its text from the text beside it: br, p, td and the like.
 bool breaks_text(std::string_view name);
 
 /// "<b>Stone</b><br/>Bridges &amp; Roads" -> "Stone Bridges & Roads", on one line.
 std::string text_of_markup(std::string_view markup);
 
-/// Character references and the names of Latin letters replaced; others stay as they are.
+/// Replaces character references and the names of Latin letters; other references stay.
 std::string without_entities(std::string_view text);
 
 }  // namespace oscegraph

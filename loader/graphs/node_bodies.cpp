@@ -30,7 +30,7 @@ std::string_view NodeBodies::body_of(const GraphElement& node, std::string_view 
   return {};
 }
 
-/// As claims are read: "Spain, Government of", "NOR", "European Union (EU)".
+/// The body that a name means as in claims: "Spain, Government of", "NOR", "European Union (EU)".
 const GazetteerEntry* NodeBodies::read(std::string_view name, Kind kind) {
   if (kind == Kind::project) return nullptr;
   const Resolver::Meaning meaning = resolver_.read(name);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which nodes of a graph file are bodies of the gazetteer: those whose name, or id where they have no
-// name, is that of exactly one body of the same kind, or is read as it (resolver.hpp), which is told. Two nodes that are one body become one node, and
-// a note says so; a node that is called like a body of another kind stays apart, and a note says so.
+// Decides which nodes of a graph file are bodies of the gazetteer: those whose name (or id, without
+// a name) is the name of exactly one body of the same kind, or is read as it (resolver.hpp), which
+// is reported. Two nodes that are the same body become one node. A node with the name of a body of
+// another kind stays separate. A note reports either.
 #pragma once
 
 #include <cstdint>
@@ -28,15 +29,15 @@ class NodeBodies {
   NodeBodies& operator=(const NodeBodies&) = delete;
   ~NodeBodies() = default;
 
-  /// The id of the body that the node is; empty when it is none. `name` may be empty.
+  /// The id of the body that the node is; empty when there is none. `name` may be empty.
   std::string_view body_of(const GraphElement& node, std::string_view name, Kind kind);
-  /// What the node became; to be told of each.
+  /// Records the id that the node got; call it for every node.
   void became(const GraphElement& node, const std::string& id);
-  /// The notes, when all nodes have been seen.
+  /// Writes the notes; call it after all nodes.
   void tell(const std::string& file, std::vector<Problem>& warnings) const;
 
  private:
-  /// The gazetteer alone knows bodies here.
+  /// An empty set of nodes: only the gazetteer is searched.
   class NoNodes : public KnownNodes {
    public:
     [[nodiscard]] std::size_t count() const override { return 0; }
@@ -55,7 +56,7 @@ class NodeBodies {
   NoNodes no_nodes_;
   Resolver resolver_;
   std::vector<std::string> read_as_;    ///< "'Spain, Government of' is state:ES", the first few
-  std::vector<std::string> no_states_;  ///< of kind state, and none that is known
+  std::vector<std::string> no_states_;  ///< of kind state, but not a known State
   std::uint64_t read_in_all_ = 0;
   std::uint64_t no_states_in_all_ = 0;
   struct OtherKind {
@@ -64,7 +65,7 @@ class NodeBodies {
     Kind body_kind = Kind::agency;
     Kind node_kind = Kind::agency;
   };
-  std::unordered_map<std::string, std::string> first_of_;  ///< our id, and the file's
+  std::unordered_map<std::string, std::string> first_of_;  ///< by our id: the id in the file
   std::vector<std::string> joined_;                        ///< "'n7' and 'n2' are state:NO"
   std::vector<OtherKind> other_kinds_;                     ///< the first few
   std::uint64_t joined_in_all_ = 0;

@@ -18,7 +18,7 @@
 namespace oscegraph {
 namespace {
 
-/// The bytes of a regular file, mapped; nullptr when it cannot be (a pipe, an empty file).
+/// The bytes of a regular file, mapped; nullptr when it cannot be mapped (a pipe, an empty file).
 std::shared_ptr<const std::string_view> map_file(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   struct stat info {};
@@ -41,7 +41,7 @@ Value text_value(std::string_view text) {
   return text.empty() ? Value{} : Value{text, ValueType::text};
 }
 
-/// What a native record says, field by field, of the things of one graph.
+/// Turns the documents, nodes and claims of one graph into records, field by field.
 class Records {
  public:
   Records(const Graph& graph, std::uint32_t source) : graph_(graph), text_(graph) {

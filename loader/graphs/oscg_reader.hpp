@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graph files (graph/graph_file.hpp) as inputs. A graph file given alone is mapped and is the graph;
-// among other inputs it is one more stream of records, which gives way to them: what it says of a
-// document that they state again is left out, so that what was read before
-// and is kept in a graph file is updated by reading its sources again.
+// Reads graph files (graph/graph_file.hpp) as inputs. A graph file that is the only input is mapped
+// and is the result. Among other inputs it becomes records of lower priority: what it says of a
+// document is left out when records state that document, or when a later graph file has another
+// version of it. So a stored graph is updated by reading its sources again.
 #pragma once
 
 #include <cstdint>
@@ -16,13 +16,13 @@
 
 namespace oscegraph {
 
-/// Throws Error when it is missing, unreadable, or no graph file that this program reads.
+/// Throws Error when the file is missing, unreadable, or not a graph file that this program reads.
 Graph open_graph_file(const std::string& path, const Context& context = {});
-/// The same of bytes that are in memory already.
+/// The same for bytes in memory.
 Graph open_graph_file(Source& source);
 
-/// Whether what `theirs` says of itself gives way to a document with the same id and this checksum:
-/// both have one, and they differ.
+/// Whether the graph file's document is replaced by one with the same id and this checksum: both
+/// have a checksum, and they differ.
 bool is_replaced(const Document& theirs, std::string_view checksum);
 
 struct GaveWay {
@@ -30,8 +30,8 @@ struct GaveWay {
   std::size_t claims = 0;  ///< of those documents
 };
 
-/// Pushes the graph's documents, nodes and claims, but for the documents that are `replaced`, and
-/// what they say: that is counted.
+/// Pushes the graph's documents, nodes and claims, except documents for which `replaced` is true
+/// and their claims. Returns how many were left out.
 GaveWay push_records(const Graph& graph, std::uint32_t source,
                      const std::function<bool(const Document&)>& replaced, RecordSink& sink,
                      const Context& context = {});

@@ -19,8 +19,8 @@ struct DayRange {
 };
 
 struct Spells {
-  std::vector<ElementSpell> stated;  ///< meet the period that claims state
-  std::vector<DayRange> others;      ///< days of documents alone
+  std::vector<ElementSpell> stated;  ///< those that meet the period stated by claims
+  std::vector<DayRange> others;      ///< days on which only documents without a period hold
 };
 
 Spells sort_out(const SummedEdge& edge) {
@@ -40,7 +40,7 @@ Spells sort_out(const SummedEdge& edge) {
   return result;
 }
 
-/// Which documents' claims state no period, and which do; the latter first.
+/// The documents whose claims state a period (dated), and those whose claims state none (undated).
 struct DocumentOrder {
   std::vector<std::size_t> dated;
   std::vector<std::size_t> undated;
@@ -75,7 +75,7 @@ std::vector<ClaimShare> share_out(const SummedEdge& edge) {
       spells.others.empty()
           ? 0
           : std::min(std::max<std::size_t>(order.undated.size(), 1), count - stated);
-  // So that every document is there whichever claims state a period.
+  // So that every document gets a claim, whichever claims state a period.
   std::vector<std::size_t> in_turn = order.dated;
   std::ranges::copy(order.undated | std::views::reverse, std::back_inserter(in_turn));
   std::vector<ClaimShare> shares(count);

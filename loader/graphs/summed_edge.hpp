@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An exported edge is a sum over claims: how many there were, which documents state them, what each
-// currency and flow adds up to, the earliest start and the latest end, and in GEXF the days on which
-// any of them holds. Here that is shared out again, so that exporting the result gives the same edge.
+// Splits an exported edge into claims again. Such an edge is a sum over claims: how many there
+// were, which documents state them, the total of each currency and flow, the earliest start and the
+// latest end, and in GEXF the days on which any of them holds. Exporting the result gives the same
+// edge.
 //
-// Each document gets at least one claim and each amount exactly one, in turn. With one document that
-// is what it states; with several, which of them states which amount is not in the file. Days outside
-// of the stated period are those of documents that state none.
+// Each document gets at least one claim and each amount is given to exactly one claim, in turn.
+// With one document this is what it states; with several, the file does not say which one states
+// which amount. Days outside the stated period belong to documents whose claims state none.
 #pragma once
 
 #include <cstddef>
@@ -28,16 +29,16 @@ struct SummedEdge {
 
 struct ClaimShare {
   std::size_t document = 0;
-  std::size_t amount = 0;  ///< one of the amounts; their number: none
-  /// As GEXF and our dates write them; empty: not stated.
+  std::size_t amount = 0;  ///< index of an amount; `amounts` (one past the last): none
+  /// As written in GEXF and in our dates; empty: not stated.
   std::string start;
   std::string end;
 };
 
-/// How many claims the edge needs at least; `claims` may be more.
+/// The least number of claims that the edge needs; `claims` may be higher.
 std::size_t least_claims(const SummedEdge& edge);
 
-/// max(claims, least_claims) shares. Spells that are no days are passed over.
+/// Returns max(claims, least_claims) shares. Spells that are not days are ignored.
 std::vector<ClaimShare> share_out(const SummedEdge& edge);
 
 }  // namespace oscegraph

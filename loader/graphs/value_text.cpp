@@ -14,7 +14,7 @@ constexpr std::size_t npos = std::string_view::npos;
 
 bool all_digits(std::string_view text) { return text.find_first_not_of(digits) == npos; }
 
-/// The digits of the number with the point moved `shift` places to the right.
+/// The number's digits with the point moved `shift` places to the right.
 std::string with_point_moved(std::string_view whole, std::string_view places, int shift) {
   std::string all = std::string(whole) + std::string(places);
   auto point = static_cast<std::ptrdiff_t>(whole.size()) + shift;

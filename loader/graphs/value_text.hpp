@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Values as graph files write them, made plain: blanks and line breaks around them come from how the
-// file is laid out, and programs write large numbers with an exponent.
+// Normalises values of graph files: white space around them comes from the layout of the file, and
+// programs write large numbers with an exponent.
 #pragma once
 
 #include <string>
@@ -9,17 +9,17 @@
 
 namespace oscegraph {
 
-/// Without white space at the ends.
+/// The text without white space at its ends.
 std::string_view trimmed(std::string_view text);
 
-/// Trimmed, and every run of white space inside is one blank.
+/// Trimmed, and each run of white space inside becomes one blank.
 std::string on_one_line(std::string_view text);
 
-/// "1.2000005E6" -> "1200000.5", exactly: only the point moves. A text without an exponent, or with one
-/// of more than two digits, comes back as it is.
+/// "1.2000005E6" -> "1200000.5", exactly, by moving the point. A text without an exponent, or with
+/// one of more than two digits, is returned unchanged.
 std::string without_exponent(std::string_view text);
 
-/// The day of "2015-01-01T00:00:00.000+02:00"; what Gephi writes for an open end is no date.
+/// The day of "2015-01-01T00:00:00.000+02:00"; "" for what Gephi writes for an open end.
 std::string_view day_of(std::string_view time);
 
 }  // namespace oscegraph

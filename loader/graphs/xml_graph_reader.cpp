@@ -10,7 +10,8 @@
 namespace oscegraph {
 namespace {
 
-/// The place, or the text's size. memmem is many times as fast as std::string_view::find here.
+/// The position of `what`, or the text's size. memmem is much faster here than
+/// std::string_view::find.
 std::size_t find(std::string_view text, std::string_view what) {
   const void* found = ::memmem(text.data(), text.size(), what.data(), what.size());
   if (found == nullptr) return text.size();
@@ -99,7 +100,7 @@ std::string nearest_type(std::string_view name, std::span<const ColumnTypeRow> r
 }
 
 bool declares_late(ByteStream& bytes, std::string_view name) {
-  // In UTF-16 nothing is found as it stands.
+  // In UTF-16 the search would not find the element.
   constexpr std::size_t start = 4096;
   bool late = bytes.peek(start).substr(0, start).find('\0') != std::string_view::npos;
   const std::string plain = '<' + std::string(name);

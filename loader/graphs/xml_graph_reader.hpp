@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the readers of GraphML and GEXF share: where in the file they are, the nodes and edges they are
-// collecting (a node may hold a graph, and what is said of it may come after that), and how they say
-// what has no place there.
+// The common part of the GraphML and GEXF readers: a stack of where in the file they are, the open
+// nodes and edges (a node may hold a graph, and its own data may follow it), and errors for
+// misplaced elements.
 //
-// Programs write what they declare (keys, attributes) before the graph, inside of it, or after it.
-// Where some comes after the first node, the file is gone through twice: once for what it declares.
+// Declarations (keys, attributes) may stand before the graph, inside it, or after it. When some may
+// come after the first node, the file is read twice: first only for its declarations.
 #pragma once
 
 #include <cstddef>
@@ -23,10 +23,10 @@
 
 namespace oscegraph {
 
-/// What a reader takes from the file as it goes through it.
+/// What a pass over the file takes from it.
 enum class XmlPass : std::uint8_t { all, declarations, elements };
 
-/// `Part` names the places of the format; it has `root` and `other`.
+/// `Part` is the enumeration of the format's places; it has `root` and `other`.
 template <typename Part>
 class XmlGraphReader : public XmlHandler {
  public:
@@ -54,7 +54,7 @@ class XmlGraphReader : public XmlHandler {
     if (takes_text) text_.clear();
     return true;
   }
-  /// Of no interest, with all that is in it.
+  /// Ignores the element and all its content.
   bool skip() {
     push(Part::other);
     return false;
@@ -65,7 +65,8 @@ class XmlGraphReader : public XmlHandler {
     return part;
   }
 
-  /// Whether an element is of the format itself. Nearly all are in the space of the one before.
+  /// Whether an element belongs to the format itself. Most are in the same namespace as the one
+  /// before.
   bool is_own(const XmlElement& element, bool (*is_known)(std::string_view)) {
     if (element.space == own_space_ && knows_space_) return true;
     if (!is_known(element.space)) return false;
@@ -74,7 +75,7 @@ class XmlGraphReader : public XmlHandler {
     return true;
   }
 
-  /// A node or edge begins.
+  /// Begins a node or edge.
   void open(Scope scope, const XmlElement& element) {
     if (++depth_ > elements_.size()) elements_.emplace_back();
     GraphElement& opened = this->element();
@@ -89,14 +90,14 @@ class XmlGraphReader : public XmlHandler {
     opened.line = element.place.line;
     opened.column_in_line = element.place.column;
   }
-  /// The innermost one that is open.
+  /// The innermost open node or edge.
   [[nodiscard]] GraphElement& element() { return elements_[depth_ - 1]; }
   void close() {
     complete(element());
     records_.accept(element());
     --depth_;
   }
-  /// What the format adds before an element goes on its way.
+  /// Lets the format complete an element before it is passed on.
   virtual void complete(GraphElement& element) = 0;
 
   void add_value(std::size_t column, std::string_view text) {
@@ -130,7 +131,8 @@ class XmlGraphReader : public XmlHandler {
   std::string own_space_;
   bool knows_space_ = false;
   std::vector<OpenPart> parts_{{Part::root, false}};
-  std::vector<GraphElement> elements_;  ///< the first depth_ are open, each inside the one before
+  /// the first depth_ are open, each nested in the one before
+  std::vector<GraphElement> elements_;
   std::size_t depth_ = 0;
 };
 
@@ -142,29 +144,31 @@ class XmlGraphReader : public XmlHandler {
 std::string_view needed(const XmlElement& element, std::string_view attribute);
 std::string_view given(const XmlElement& element, std::string_view attribute,
                        std::string_view otherwise = {});
-/// Fails, naming the edge, when it has no source or no target.
+/// Sets source and target; fails, naming the edge, when one is missing.
 void take_ends(const XmlElement& element, GraphElement& edge);
-/// Fails unless the document begins with <name> in a namespace that `is_known`; `usual` is the usual one.
+/// Fails unless the document begins with <name> in a namespace that `is_known`; `usual` is named in
+/// the error.
 void check_root(const XmlElement& element, std::string_view name, std::string_view format,
                 bool (*is_known)(std::string_view), std::string_view usual);
-/// "http://www.gexf.net/1.2draft" -> "gexf.net/1.2draft": without what programs write one way or another.
+/// "http://www.gexf.net/1.2draft" -> "gexf.net/1.2draft": without the parts that programs write
+/// differently.
 std::string plain_address(std::string_view uri);
 
 struct ColumnTypeRow {
   std::string_view name;
   ValueType type;
 };
-/// nullopt when there is none of that name: its values are text, and `unknown_type` is to be told.
+/// nullopt for an unknown type name: its values are text, and `unknown_type` is the warning.
 std::optional<ValueType> column_type(std::string_view name, std::span<const ColumnTypeRow> rows);
 /// "'dat' is not a type that GEXF has: ..."
 std::string unknown_type(std::string_view name, std::string_view format, std::string_view column);
 std::string nearest_type(std::string_view name, std::span<const ColumnTypeRow> rows);
 
-/// Whether an element <name> may stand after the first <node> or <edge>. Text that looks like one counts.
-/// The stream must be at its first byte, and is there again.
+/// Whether an element <name> may stand after the first <node> or <edge>. Text that looks like one
+/// counts too. The stream must be at its first byte, and is there again afterwards.
 bool declares_late(ByteStream& bytes, std::string_view name);
 
-/// Runs the reader and reports where it stops.
+/// Runs the reader and reports the error that stops it.
 template <typename Reader>
 void run_xml_reader(Source& source, ReadContext& context) {
   Reader reader(source, context);

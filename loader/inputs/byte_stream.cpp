@@ -25,7 +25,7 @@ constexpr std::string_view gzip_magic = "\x1f\x8b";
   throw Error(Problem{{name}, what, "", next});
 }
 
-/// A file, or bytes in memory, as they are stored: packed or not.
+/// The bytes of a file or of memory as they are stored, compressed or not.
 class Stored {
  public:
   Stored(const std::string& path, std::size_t block)
@@ -47,16 +47,16 @@ class Stored {
   ~Stored() { close(); }
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  /// Can be opened by its path another time, and gives the same bytes then.
+  /// Whether it can be opened again by its path and then gives the same bytes.
   [[nodiscard]] bool is_regular() const { return is_regular_; }
   [[nodiscard]] std::size_t block() const { return block_; }
-  /// Room for the next bytes: for all of a small file, and one byte more to meet its end.
+  /// Room for the next read: for a small file all of it, and one byte more to notice its end.
   [[nodiscard]] std::size_t room() const {
     return size_ > 0 && size_ < block_ ? size_ + 1 : block_;
   }
 
-  /// How many bytes there were, 0 at the end, where a file is closed. A pipe may give less than `most`
-  /// before its end.
+  /// Returns the number of bytes read, 0 at the end, where a file is closed. A pipe may give less
+  /// than `most` before its end.
   std::size_t read(char* to, std::size_t most, const Context& context) {
     if (path_.empty()) {
       const std::size_t got = std::min(most, bytes_.size() - read_);
@@ -79,7 +79,8 @@ class Stored {
     close();
     if (!path_.empty()) open();
   }
-  /// There may be thousands of inputs, and a process may have few files open.
+  /// Closed as soon as possible: there may be thousands of inputs, and a process may have few files
+  /// open.
   void close() {
     if (file_ > STDERR_FILENO) ::close(file_);
     file_ = -1;
@@ -94,7 +95,7 @@ class Stored {
     fail(name_, std::string("cannot be opened: ") + std::strerror(error),
          error == EACCES ? "ask for permission to read it" : "");
   }
-  /// Comes back now and then to ask whether to go on: nobody may write to a pipe.
+  /// Wakes regularly to check for a stop, since a pipe may never get data.
   void wait_until_ready(const Context& context) const {
     constexpr int milliseconds = 100;
     pollfd ready{file_, POLLIN, 0};
@@ -109,13 +110,13 @@ class Stored {
   bool is_regular_ = false;
   std::string bytes_;
   std::size_t size_ = 0;  ///< 0: not known
-  std::size_t read_ = 0;  ///< of the bytes in memory
+  std::size_t read_ = 0;  ///< position in the bytes in memory
 };
 
-/// gzip: one or more members, and zeros behind the last.
+/// Decompresses gzip: one or more members, perhaps with zeros after the last.
 class Gzip {
  public:
-  /// `begin` has been read of the file already.
+  /// `begin` is what has already been read of the file.
   Gzip(Stored& stored, std::string begin) : stored_(stored), packed_(std::move(begin)) {
     constexpr int gzip_only = 15 + 16;  // window bits, plus zlib's code for a gzip header
     if (inflateInit2(&stream_, gzip_only) != Z_OK) throw std::bad_alloc();
@@ -125,7 +126,7 @@ class Gzip {
   Gzip& operator=(const Gzip&) = delete;
   ~Gzip() { inflateEnd(&stream_); }
 
-  /// How many bytes there were, 0 at the end.
+  /// Returns the number of bytes decompressed, 0 at the end.
   std::size_t read(char* to, std::size_t most, const Context& context) {
     stream_.next_out = reinterpret_cast<Bytef*>(to);
     stream_.avail_out = static_cast<uInt>(most);
@@ -156,7 +157,8 @@ class Gzip {
     stored_ended_ = got == 0;
     give(got);
   }
-  /// Zeros only fill a block up, as on a tape. False: there is no other member in sight.
+  /// Begins the next member, after zeros that only pad a block, as on a tape. Returns false when no
+  /// other member follows.
   bool begin_member() {
     while (stream_.avail_in > 0 && *stream_.next_in == 0) {
       ++stream_.next_in;
@@ -178,8 +180,8 @@ class Gzip {
   std::string packed_;
   z_stream stream_{};
   bool stored_ended_ = false;
-  bool between_ = false;  ///< a member has ended
-  bool zeros_ = false;    ///< came behind it
+  bool between_ = false;  ///< between two members
+  bool zeros_ = false;    ///< zeros followed the last member
 };
 
 }  // namespace
@@ -265,7 +267,7 @@ class ByteStream::Bytes {
     }
   }
 
-  /// Behind the bytes that were not taken, which move to the front.
+  /// Makes room at the end of the buffer; bytes not yet taken move to the front.
   void make_room() {
     if (!keeps_ && next_ > 0) {
       std::copy(buffer_.data() + next_, buffer_.data() + end_, buffer_.data());
@@ -277,7 +279,7 @@ class ByteStream::Bytes {
     if (buffer_.size() - end_ < half) buffer_.resize(std::max(end_ + room, end_ / 2 * 3));
   }
 
-  /// The first bytes are two at least, which tell gzip, where the input has two.
+  /// The first read returns at least two bytes if the input has them: they tell whether it is gzip.
   std::size_t read(char* to, std::size_t most) {
     if (gzip_) return gzip_->read(to, most, context_);
     std::size_t got = stored_.read(to, most, context_);
@@ -293,11 +295,11 @@ class ByteStream::Bytes {
   std::size_t most_ = any_size;
   Stored stored_;
   std::optional<Gzip> gzip_;
-  std::string buffer_;    ///< up to end_ there are bytes, behind it there is room
-  std::size_t next_ = 0;  ///< the first that was not taken
+  std::string buffer_;    ///< has bytes up to end_, and room behind
+  std::size_t next_ = 0;  ///< the first byte not taken
   std::size_t end_ = 0;
   std::uint64_t dropped_ = 0;  ///< bytes before the buffer
-  bool keeps_;                 ///< nothing is dropped, since it could not be read again
+  bool keeps_;                 ///< nothing is dropped, since it cannot be read again
   bool first_is_read_ = false;
   bool ended_ = false;
 };

@@ -34,7 +34,7 @@ std::string Excerpts::of_file(const Place& place) {
     return excerpt_at(last_, {place.file, 1, place.column});
   } catch (const Error&) {
     bytes_.reset();
-    return {};  // gone since
+    return {};  // the file no longer exists
   }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The lines that sentences about inputs are shown with: out of memory where a text is kept, else out of its
-// file, which is read again. Problems mostly come in the order of lines, so a file is read on from the last
-// one: a thousand problems of a file read it about once.
+// Gives the lines that error messages show: from memory where a text is kept, else from the file,
+// which is read again. Problems mostly come in the order of lines, so a file is read on from the
+// last line: a thousand problems cost about one pass.
 #pragma once
 
 #include <cstdint>
@@ -16,20 +16,20 @@
 
 namespace oscegraph {
 
-/// The line a place is on, as excerpt() shows it; "" when the place is not in the text.
+/// The line at a place, in the form of excerpt(); "" when the place is not in the text.
 std::string excerpt_at(std::string_view text, const Place& place);
 
 class Excerpts {
  public:
   explicit Excerpts(const Context& context = {}) : context_{.stop = context.stop} {}
-  /// The same of a file, packed or not; "" when it has no such line, or is no longer there.
+  /// The same for a file, compressed or not; "" when it has no such line or no longer exists.
   std::string of_file(const Place& place);
 
  private:
   Context context_;
   std::string file_;
   std::optional<ByteStream> bytes_;
-  std::uint64_t line_ = 0;  ///< the number of the last line that was read, which is `last_`
+  std::uint64_t line_ = 0;  ///< the number of the line in last_
   std::string last_;
 };
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-/// Walks over the text, one token of the outermost level at a time.
+/// Scans the text, one token of the outermost level at a time.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
@@ -22,7 +22,8 @@ class Scanner {
   void pass(std::size_t bytes) { at_ += bytes; }
   [[nodiscard]] std::size_t place() const { return at_; }
 
-  /// A text in quotes, which begins here; what is between them.
+  /// Reads a string, whose opening quote is the current character, and returns what is between the
+  /// quotes.
   std::string_view string() {
     const std::size_t begin = ++at_;
     while (at_ < text_.size() && text_[at_] != '"') at_ += text_[at_] == '\\' ? 2 : 1;
@@ -32,7 +33,7 @@ class Scanner {
     return inside;
   }
 
-  /// Passes over a value, whatever is inside.
+  /// Skips a value and everything inside it.
   void skip_value() {
     std::size_t depth = 0;
     do {
@@ -61,12 +62,12 @@ class Scanner {
   std::size_t at_ = 0;
 };
 
-/// Keys that only native records have: no need to look further.
+/// Keys that only native records have: when one is found, the rest need not be read.
 bool is_telling(std::string_view key) {
   return key == "oscegraph" || key == "documents" || key == "claims";
 }
 
-/// False where the rest of the object was not looked at.
+/// Returns false when it stopped before the end of the object.
 bool read_keys(Scanner& scanner, JsonOutline& outline) {
   for (;;) {
     const char c = scanner.next();
@@ -91,7 +92,7 @@ bool read_keys(Scanner& scanner, JsonOutline& outline) {
   }
 }
 
-/// `scanner` is at the text's start, and then where nothing more had to be looked at.
+/// `scanner` starts at the beginning of the text and is left where the reading stopped.
 JsonOutline outline_of(std::string_view text, Scanner& scanner) {
   JsonOutline outline;
   if (text.starts_with("\xEF\xBB\xBF")) scanner.pass(3);

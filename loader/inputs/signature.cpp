@@ -89,12 +89,12 @@ bool is_zip(std::string_view bytes) {
   return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06");
 }
 
-/// Microsoft's old files.
+/// The container of old Microsoft Office files.
 bool is_compound(std::string_view bytes) {
   return bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
 }
 
-/// The names in a zip file's directory, which stands at its end.
+/// The file names in a zip archive's directory, which is at its end.
 std::vector<std::string_view> names_in_zip(std::string_view bytes) {
   std::vector<std::string_view> names;
   const std::size_t end = bytes.rfind("PK\x05\x06");
@@ -108,7 +108,7 @@ std::vector<std::string_view> names_in_zip(std::string_view bytes) {
   return names;
 }
 
-/// Of OpenDocument and e-books: the first file of the zip says what the whole is.
+/// The media type of OpenDocument files and e-books, which the first file of the zip states.
 std::string_view media_type_in_zip(std::string_view bytes) {
   constexpr std::size_t header = 30;
   constexpr std::string_view name = "mimetype";
@@ -127,7 +127,8 @@ const ForeignFile* zip_file(std::string_view bytes) {
     return &document;
   const std::vector<std::string_view> names = names_in_zip(bytes);
   const auto has = [&](std::string_view start) {
-    if (names.empty()) return bytes.find(start) != std::string_view::npos;  // cut short
+    // the directory is missing: cut short
+    if (names.empty()) return bytes.find(start) != std::string_view::npos;
     return std::ranges::any_of(names,
                                [&](std::string_view name) { return name.starts_with(start); });
   };
@@ -138,7 +139,7 @@ const ForeignFile* zip_file(std::string_view bytes) {
   return &archive;
 }
 
-/// Its streams are named in UTF-16.
+/// Recognises an old Office file by the names of its streams, which are in UTF-16.
 const ForeignFile* compound_file(std::string_view bytes) {
   const auto has = [&](std::string_view name) {
     std::string wide;
@@ -151,7 +152,8 @@ const ForeignFile* compound_file(std::string_view bytes) {
   return &office;
 }
 
-/// "Content-Transfer-Encoding: base64" or the like among the lines above the first empty one.
+/// Whether a header before the first empty line says "Content-Transfer-Encoding: base64" or the
+/// like.
 bool is_encoded_mail(std::string_view head) {
   head = head.substr(0, std::min({head.find("\n\n"), head.find("\r\n\r\n"), head.size()}));
   std::string small(head);
@@ -165,7 +167,7 @@ bool is_encoded_mail(std::string_view head) {
                         small.find("type: multipart/") != std::string::npos);
 }
 
-/// "graph [ node [ id 1", perhaps below "Creator ...".
+/// Whether it begins like GML, "graph [ node [ id 1", perhaps after a line "Creator ...".
 bool begins_like_gml(std::string_view head) {
   constexpr std::string_view blanks = " \t\r\n";
   if (head.starts_with("Creator ")) head.remove_prefix(std::min(head.find('\n') + 1, head.size()));

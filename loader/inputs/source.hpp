@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where records come from: files (plain or gzip), standard input, the data compiled in, and what the
-// folders that are given hold.
+// Where records come from: files (plain or gzip), standard input, compiled-in data, and the files
+// in folders.
 #pragma once
 
 #include <functional>
@@ -15,25 +15,26 @@
 namespace oscegraph {
 
 struct Source {
-  std::string name;  ///< as the user gave it, or found below the folder they gave
+  std::string name;  ///< as the user gave it, or as found in a folder
   ByteStream bytes;
 };
 
-/// The file names below a folder that could hold records, and those that could not.
+/// The files in a folder that may hold records, and those that do not.
 struct FolderListing {
   std::vector<std::string> files;    ///< sorted by path
   std::vector<std::string> skipped;  ///< sorted by path
 };
 
-/// Recursively; names starting with '.' are passed over. `wanted` sees the path without ".gz".
+/// Lists a folder recursively; skips names that begin with '.'. `wanted` gets the path without
+/// ".gz".
 FolderListing list_folder(const std::string& folder,
                           const std::function<bool(std::string_view path)>& wanted);
 
-/// A file, or standard input for "-", to be read. Throws Error when it is missing or may not be read.
+/// Opens a file, or standard input for "-". Throws Error when it is missing or may not be read.
 Source open_source(const std::string& path, const Context& context = {},
                    std::size_t block = ByteStream::usual_block);
 
-/// All of a file, which is small: a mapping, a list of names. Throws Error, as ByteStream does.
+/// The whole text of a small file: a mapping, a list of names. Throws Error, as ByteStream does.
 std::string text_of_file(const std::string& path, const Context& context = {});
 
 }  // namespace oscegraph

@@ -13,7 +13,7 @@ bool check_text(std::string_view text, const std::string& file, std::uint64_t li
   const std::size_t invalid = invalid_utf8(text);
   if (nul == std::string_view::npos && invalid == std::string_view::npos) return true;
   const std::size_t position = std::min(nul, invalid);
-  // A quoted field may run over several lines: count to where the byte is.
+  // A quoted field may span several lines: find the line of the byte.
   const std::string_view before = text.substr(0, position);
   const auto breaks = static_cast<std::uint64_t>(std::ranges::count(before, '\n'));
   const std::uint64_t at = breaks == 0 ? column + position : position - before.rfind('\n');

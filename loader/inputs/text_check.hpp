@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Checks that a text is UTF-8 without NUL.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +11,8 @@
 
 namespace oscegraph {
 
-/// Reports the first byte of `text` that is not UTF-8 or is NUL, as a place `column` bytes into its
-/// line; true when there is none.
+/// Reports the first byte of `text` that is NUL or not UTF-8. The text begins at `line` and
+/// `column`. Returns true when there is none.
 bool check_text(std::string_view text, const std::string& file, std::uint64_t line,
                 std::uint64_t column, Problems& problems);
 

@@ -17,7 +17,7 @@ std::int32_t position_of(const GazetteerEntry* entry) {
   return static_cast<std::int32_t>(entry - Gazetteer::instance().entries().data());
 }
 
-/// The State or the donor up the chain of parents that pays for a body.
+/// The State or donor that pays for a body: the first one among its parents.
 std::int32_t payer_of(const GazetteerEntry& entry) {
   const GazetteerEntry* body = &entry;
   while (body != nullptr && !body->parent.empty()) {
@@ -53,8 +53,8 @@ std::string ActorParser::text_of(std::uint32_t begin, std::uint32_t end) const {
   return result;
 }
 
-/// Whether the "a" at `at` leads to who is given something and is no English article: "à l'UNESCO", "a
-/// la FAO", "a UNICEF", and "an das IKRK" in German.
+/// Whether the "a" at `at` introduces a receiver and is no English article: "à l'UNESCO", "a la
+/// FAO", "a UNICEF", and "an das IKRK" in German.
 bool ActorParser::is_receiver(std::uint32_t at) const {
   if (!is(at, WordClass::to_or_article)) return false;
   if (static_cast<unsigned char>(c_.text[c_.tokens[at].begin]) >= 0x80) return true;
@@ -63,19 +63,19 @@ bool ActorParser::is_receiver(std::uint32_t at) const {
   return name != nullptr && !name->adjective && is(at, WordClass::to_before_name);
 }
 
-/// Past "the", "all the", and elided articles ("l'", "dell'").
+/// The position after "the", "all the" and elided articles ("l'", "dell'").
 std::uint32_t ActorParser::after_articles(std::uint32_t at) const {
   for (int n = 0; n < 3 && is(at, WordClass::det) && mention(at) == nullptr && !is_receiver(at);
        ++n) {
     ++at;
     if (is_mark(at, "'") && !c_.tokens[at].spaced) ++at;
   }
-  // "the Berlin-based Institute": where it is says nothing about who it is.
+  // "the Berlin-based Institute": the place is no part of the name.
   if (is_mark(at + 1, "-") && is(at + 2, WordClass::based)) at += 3;
   return at;
 }
 
-/// Past "of the", "de la", "d'", "des" at `at`.
+/// The position after "of the", "de la", "d'", "des" at `at`.
 std::uint32_t ActorParser::after_of(std::uint32_t at) const {
   if (is(at, WordClass::of) && mention(at) == nullptr) {
     ++at;
@@ -104,7 +104,8 @@ std::optional<Actor> ActorParser::government_of(std::uint32_t at) const {
   std::uint32_t i = after_of(start + 1);
   while (is(i, WordClass::kingdom) && is(i + 1, WordClass::of)) i = after_of(i + 1);
   const Mention* found = mention(i);
-  // "gouvernement norvégien": the adjective after it; "government Norwegian" is no English.
+  // "gouvernement norvégien": the adjective may follow in small letters; "government Norwegian" is
+  // no English.
   if (found == nullptr || (found->adjective && (i > start + 1 || c_.tokens[i].capital)))
     return std::nullopt;
   const Kind kind = gazetteer_entry(found->entry).kind;
@@ -114,20 +115,20 @@ std::optional<Actor> ActorParser::government_of(std::uint32_t at) const {
   return actor;
 }
 
-/// "EUR 5,000", whose currency is in capitals.
+/// Whether a sum such as "EUR 5,000" begins here, whose currency is in capitals too.
 bool ActorParser::begins_sum(std::uint32_t at) const {
   return c_.tokens[at].all_capitals && at + 1 < last_ && c_.tokens[at + 1].number &&
          !find_sums({c_.text, c_.tokens, first_, last_}, at, at + 1).empty();
 }
 
-/// Where a run of capitalised words (with "of", "for", "and" between) that begins at `at` ends.
+/// The end of the run of capitalised words (with "of", "for", "and" between) that begins at `at`.
 std::uint32_t ActorParser::group_end(std::uint32_t at) const {
   std::uint32_t end = at;
   bool head = false;
   for (std::uint32_t i = at; i < last_ && i - at < longest_name;) {
     if (const Mention* found = mention(i)) {
-      // Two names with nothing between, the first a State's: "thanks to Norway the Mission ..."
-      // without its article, as Russian has it.
+      // Two names side by side, the first a State's, are two bodies: "thanks to Norway the Mission
+      // ..." without its article, as in Russian.
       if (i > at && mention(at) != nullptr && mention(at)->end == i && !mention(at)->adjective &&
           gazetteer_entry(mention(at)->entry).kind == Kind::state &&
           gazetteer_entry(found->entry).kind != Kind::state)
@@ -147,7 +148,7 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
       if (is(next, WordClass::det) && !joins) ++next;
       const bool name_follows =
           next < last_ && (c_.tokens[next].capital || mention(next) != nullptr);
-      // "the Turkish Cooperation and Coordination Agency": its head comes last.
+      // "the Turkish Cooperation and Coordination Agency": its head word comes last.
       const Mention* owner = mention(at);
       const bool head_follows =
           joins && owner != nullptr && owner->adjective && i > owner->end &&
@@ -160,7 +161,8 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
       i = next;
     } else if (is_mark(i, "'") && !c_.tokens[i].spaced && is(i + 1, WordClass::owner_s)) {
       if (i + 2 >= last_ || !c_.tokens[i + 2].capital) break;
-      // "the Institute's Centre for ...": the Institute, unless it is a State's.
+      // "the Institute's Centre for ...": the group ends at the Institute, unless it belongs to a
+      // State.
       if (head && mention(i - 1) == nullptr) break;
       i += 2;
     } else if (is_mark(i, "-") && !c_.tokens[i].spaced && i + 1 < last_ &&
@@ -175,8 +177,9 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
   return end;
 }
 
-/// "Ministère [des Affaires étrangères de Norvège]": past a few words in small letters to the State
-/// that the body belongs to; `at` when none follows. A verb, "by", "in" or "and financed" ends the name.
+/// "Ministère [des Affaires étrangères de Norvège]": the position after a few small words and the
+/// State to which the body belongs; `at` when no State follows. A verb, "by", "in" or "and
+/// financed" ends the name.
 std::uint32_t ActorParser::past_small_words(std::uint32_t at) const {
   const bool cyrillic = static_cast<unsigned char>(c_.text[c_.tokens[at - 1].begin]) >= 0xD0;
   if (is(at, WordClass::and_) || !(cyrillic || is(at, WordClass::in_org))) return at;
@@ -194,7 +197,7 @@ std::uint32_t ActorParser::past_small_words(std::uint32_t at) const {
   return at;
 }
 
-/// A body by its head word: a State's own, or one that nobody has listed.
+/// Recognises a body by its head word: one of a State, or one in no list.
 std::optional<Actor> ActorParser::body(std::uint32_t at, std::uint32_t end) const {
   bool head = false;
   bool state_head = false;
@@ -216,17 +219,18 @@ std::optional<Actor> ActorParser::body(std::uint32_t at, std::uint32_t end) cons
   }
   Actor actor{.begin = at, .end = end, .name_begin = at, .name_end = end};
   if (whole != nullptr && (whole->begin == at || whole->end == end)) {
-    // "the Office of Weapons Removal in the U.S. Department of State": the body that is known.
+    // "the Office of Weapons Removal in the U.S. Department of State": the known body inside it
+    // counts.
     set_entry(actor, whole->entry);
     return actor;
   }
   if (!head && !state_head) return std::nullopt;
   if (end - at < 2) return std::nullopt;
   actor.name = text_of(at, end);
-  // "Georgia State University" is not Georgia's purse.
+  // "Georgia State University" does not pay with the money of Georgia.
   for (std::uint32_t i = at; i < end; ++i) state_head = state_head && !is(i, WordClass::school);
   if (owner != nullptr) actor.state = owner->entry;
-  // "Norway's Peace Fund" is Norway's, whatever sort of body it is.
+  // "Norway's Peace Fund" belongs to Norway, whatever kind of body it is.
   const bool owned = owner != nullptr && owner->begin == at && !owner->adjective &&
                      is_mark(owner->end, "'") && !c_.tokens[owner->end].spaced;
   const bool of_donor = owner != nullptr && gazetteer_entry(owner->entry).kind == Kind::donor;
@@ -262,7 +266,7 @@ std::optional<Actor> ActorParser::named(std::uint32_t at) const {
     actor->begin = at;
     return actor;
   }
-  // "Swedish government": small letters after the adjective or the State.
+  // "Swedish government": small letters follow the adjective or the State.
   if (found != nullptr) {
     std::uint32_t i = found->end;
     if (is_mark(i, "'") && !c_.tokens[i].spaced) i += 2;
@@ -288,7 +292,7 @@ std::optional<Actor> ActorParser::named(std::uint32_t at) const {
   return std::nullopt;
 }
 
-/// "the Mission", "the Office": what was last called so in full.
+/// "the Mission", "the Office": refers to the structure last named in full with that word.
 std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
   const std::uint32_t start = after_articles(at);
   if (start >= last_ || !c_.tokens[start].capital || mention(start) != nullptr) return std::nullopt;
@@ -298,8 +302,8 @@ std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
   std::uint32_t head = start;
   while (head + 1 < last_ && c_.tokens[head + 1].capital && head < start + 2) ++head;
   if (!is(head, WordClass::reference_head)) return std::nullopt;
-  // "the Training Centre": a head with a word of its own is something else, unless it is the place that
-  // the structure is at ("the Skopje Mission").
+  // "the Training Centre": a head with another word before it is another body, unless that word is
+  // the place of the structure ("the Skopje Mission").
   const auto is_place = [&](std::uint32_t i) {
     const FieldPlace* place = knowledge_.field_place(word(i));
     const auto known = c_.last_with_head.find(word(head));
@@ -309,11 +313,11 @@ std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
     if (!is(i, WordClass::organization) && !is(i, WordClass::office_word) &&
         !is(i, WordClass::reference_head) && !is(i, WordClass::plain_word) && !is_place(i))
       return std::nullopt;
-  // "the OSCE Mission to Moldova": named in full, once more.
+  // "the OSCE Mission to Moldova": the full name, not a reference.
   for (std::uint32_t i = start; i <= head; ++i)
     if (const Mention* whole = mention(i); whole != nullptr && whole->end > head + 1)
       return std::nullopt;
-  // Russian bends the word: what it begins with tells.
+  // Russian words are inflected: compare their beginnings.
   const auto beginning = [&](WordId id) { return knowledge_.lexicon().text(id).substr(0, 8); };
   const auto known = std::ranges::find_if(c_.last_with_head, [&](const auto& pair) {
     return pair.first == word(head) ||
@@ -327,7 +331,7 @@ std::optional<Actor> ActorParser::reference(std::uint32_t at) const {
   if (known != c_.last_with_head.end()) {
     set_entry(actor, known->second);
   } else {
-    // "the OSCE Mission" in a text that names Skopje and no mission: most likely the one there.
+    // "the OSCE Mission" in a text that names Skopje but no mission: most likely the mission there.
     if (is(head + 1, WordClass::to_place)) return std::nullopt;
     const auto likely = c_.likely_with_head.find(word(head));
     set_entry(actor, likely == c_.likely_with_head.end() ? the_organization : likely->second);
@@ -345,7 +349,7 @@ std::optional<Actor> ActorParser::organization(std::uint32_t at) const {
   return actor;
 }
 
-/// Past "(ABC)" at `at`.
+/// The position after "(ABC)" at `at`.
 std::uint32_t ActorParser::bracket_end(std::uint32_t at) const {
   if (!is_mark(at, "(")) return at;
   for (std::uint32_t i = at + 1; i < last_ && i < at + 12; ++i)
@@ -353,7 +357,8 @@ std::uint32_t ActorParser::bracket_end(std::uint32_t at) const {
   return at;
 }
 
-/// "(ABC)", "'s Government", "in Serbia" after an embassy, "through its agency ...".
+/// Extends the actor over what follows its name: "(ABC)", "'s Government", "in Serbia" after an
+/// embassy, "through its agency ...".
 void ActorParser::absorb_tail(Actor& actor) const {
   actor.end = bracket_end(actor.end);
   std::uint32_t i = actor.end;
@@ -376,7 +381,7 @@ void ActorParser::absorb_tail(Actor& actor) const {
   const bool set_off = is_mark(i, "(") || (is_mark(i, ",") && is(i + 1, WordClass::through));
   if (set_off) ++i;
   if (!is(i, WordClass::through)) return;
-  // "la France, par l'Allemagne": one more that pays; no State is another's channel.
+  // "la France, par l'Allemagne": another payer; a State is no channel of another State.
   const auto is_a_state = [](const Actor& channel) {
     return channel.entry >= 0 && gazetteer_entry(channel.entry).kind == Kind::state;
   };
@@ -399,8 +404,9 @@ std::optional<Actor> ActorParser::actor(std::uint32_t at) const {
   return result;
 }
 
-/// "Norway with EUR 50,000", "Norway, with a contribution of EUR 50,000," as a member of a list. Where
-/// words go on to say what was done with the sum ("with EUR 50,000 given by Sweden"), it is another's.
+/// Extends a member of a list over its sum: "Norway with EUR 50,000", "Norway, with a contribution
+/// of EUR 50,000,". When words follow that say what was done with the sum ("with EUR 50,000 given
+/// by Sweden"), it belongs to somebody else.
 void ActorParser::absorb_sum(Actor& actor) const {
   constexpr std::uint32_t furthest_sum = 12;
   const std::uint32_t with = is_mark(actor.end, ",") ? actor.end + 1 : actor.end;
@@ -421,7 +427,7 @@ void ActorParser::absorb_sum(Actor& actor) const {
   actor.end = end;
 }
 
-/// How many words say "together with": 0 where none do.
+/// The number of words at `at` that mean "together with"; 0 when there are none.
 std::uint32_t ActorParser::together_with(std::uint32_t at) const {
   const std::uint32_t past =
       knowledge_.past(PhraseSet::together_with, at, [&](std::uint32_t i) { return word(i); });
@@ -430,7 +436,7 @@ std::uint32_t ActorParser::together_with(std::uint32_t at) const {
   return is(at, WordClass::with_others) && at > first_ && is_mark(at - 1, ",") ? 1 : 0;
 }
 
-/// Past what stands between two members of a list: ",", "and", ", and", "as well as", "and by".
+/// The separator between two members of a list: ",", "and", ", and", "as well as", "and by".
 ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   if (at < last_ && c_.tokens[at].line_start && mention(at) != nullptr) return {at, true, true};
   std::uint32_t i = at;
@@ -442,7 +448,7 @@ ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   if (is(i, WordClass::and_)) ++i;
   else i = as_well > i ? as_well : i + together_with(i);
   closes = closes || i > joined;
-  // "and by the Government of ..."; after a bare comma only a word that means "by" and no more:
+  // "and by the Government of ..."; after a bare comma only a word that means nothing but "by":
   // "dalla Francia, dalla Germania".
   const bool again = i == joined && i > at && is(i, WordClass::only_by);
   if ((i > joined && is(i, WordClass::agent)) || again) {
@@ -452,14 +458,14 @@ ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   return {i, closes, i > at};
 }
 
-/// Whether commas alone may join members here: after a colon, a bracket or a label.
+/// Whether a list may use commas alone here: after a colon, a bracket or a label.
 bool ActorParser::is_enumeration(std::uint32_t at) const {
   return at > first_ && (is(at - 1, WordClass::label) || is_mark(at - 1, ":") ||
                          is_mark(at - 1, "(") || is_mark(at - 1, "–") || is_mark(at - 1, "•"));
 }
 
-/// Commas with no "and" join a list only where it is set off, runs to the end of the sentence, or
-/// names three States or more: "with funding from Norway, the Mission began ..." is no list.
+/// Keeps a list joined by commas alone only if it is set off, runs to the end of the sentence, or
+/// names at least three States: "with funding from Norway, the Mission began ..." is no list.
 void ActorParser::cut_loose_commas(std::vector<Actor>& list, std::uint32_t at) const {
   if (list.size() < 2 || is_enumeration(at)) return;
   const std::uint32_t end = list.back().end;
@@ -498,7 +504,7 @@ std::vector<Actor> ActorParser::nations(std::uint32_t at) const {
 std::vector<Actor> ActorParser::offices(std::uint32_t at) const {
   std::uint32_t i = after_articles(at);
   if (is(i, WordClass::organization)) ++i;
-  // "the UNDP Offices in ...", "the Aarhus Centres in ...": others'.
+  // "the UNDP Offices in ...", "the Aarhus Centres in ...": of other bodies.
   while (i < last_ && i < at + 6 && is(i, WordClass::office_word)) ++i;
   if (!is(i, WordClass::reference_heads) || !is(i + 1, WordClass::locative)) return {};
   std::vector<Actor> result;
@@ -524,13 +530,14 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
   }
   std::vector<Actor> result;
   end = at;
-  bool closed = false;  // "and" has been read: what follows a bare comma is no member
-  // After "by" or "with" a name that a verb follows is no member: "funded by Norway, Sweden and the
-  // Mission will ...". A list that nothing governs is the subject: "Norway, Sweden and Italy are ...".
+  bool closed = false;  // after "and": what follows a bare comma is no member
+  // After "by" or "with", a name followed by a verb is no member: "funded by Norway, Sweden and the
+  // Mission will ...". Without such a word the list is the subject: "Norway, Sweden and Italy are
+  // ...".
   const bool governed =
       at > first_ && (is(at - 1, WordClass::agent) || is(at - 1, WordClass::locative) ||
                       is(at - 1, WordClass::of) || is(at - 1, WordClass::through));
-  // "provided UNDP with EUR 50,000": what UNDP is given is no share of its own.
+  // "provided UNDP with EUR 50,000": UNDP receives this sum and does not give it.
   const bool given = at > first_ && is(at - 1, WordClass::provides_with);
   Separator next_part{at, false, true};
   bool aside = false;  // ", together with Norway,"
@@ -538,7 +545,7 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
     const bool first = result.empty();
     const bool comma = !first && is_mark(end, ",");
     if (closed && !next_part.closes) break;
-    // ", and the Mission will ...": a new sentence part, not one more member.
+    // ", and the Mission will ...": a new clause, not another member.
     if (!first && (result.size() == 1 ? comma : governed) && next_part.closes &&
         is(next->end, WordClass::verb_after))
       break;
@@ -563,11 +570,11 @@ std::vector<Actor> ActorParser::list(std::uint32_t at, std::uint32_t& end) const
 std::optional<Actor> ActorParser::nation(std::uint32_t at) const {
   const Mention* found = mention(at);
   if (found == nullptr) return std::nullopt;
-  // "the Delegation to Moldova funds ...": a place, and a verb.
+  // "the Delegation to Moldova funds ...": Moldova is a place here, and "funds" a verb.
   if (!found->adjective && !c_.tokens[at].all_capitals && at > first_ &&
       is(at - 1, WordClass::place_of))
     return std::nullopt;
-  // "gave UNICEF a contribution": what an article follows describes nothing.
+  // "gave UNICEF a contribution": a name followed by an article is no adjective.
   if (!found->adjective && is(found->end, WordClass::det)) return std::nullopt;
   const GazetteerEntry& entry = gazetteer_entry(found->entry);
   if (entry.kind == Kind::project || entry.kind == Kind::office) return std::nullopt;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From a place in a sentence to who stands there, or to nobody. A name in the gazetteer is the simple case;
-// around it grow "the Government of ...", "the U.S. Department of State's Bureau of ...", "the Embassy of
-// Poland in ...", "Sweden through its agency ...", and lists of all these. A body that the gazetteer does
-// not know is still a body when its name has a head such as Ministry, Foundation, Institute.
+// Finds who is named at a position in a sentence, if anybody. The simple case is a name in the
+// gazetteer; it may be extended to "the Government of ...", "the U.S. Department of State's Bureau
+// of ...", "the Embassy of Poland in ...", "Sweden through its agency ...", and lists of these. A
+// body that the gazetteer does not know is recognised by a head word in its name, such as Ministry,
+// Foundation or Institute.
 //
-// A State's government, embassy or mission pays with the State's money: as a funder it stands for its State
-// and is kept as the channel; in any other role it is itself.
+// A State's government, embassy or mission pays with the State's money: as a funder it is replaced
+// by its State and kept as the channel; in any other role it is itself.
 //
-// Cost: some words around the place. Nothing is kept, so callers that ask again keep the answer.
+// Cost: looks at some words around the position. Nothing is cached; callers that ask again keep the
+// answer.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +25,7 @@
 
 namespace oscegraph::press {
 
-/// The OSCE itself, which is no entry of the gazetteer.
+/// The OSCE itself, which has no entry in the gazetteer.
 inline constexpr std::int32_t the_organization = -2;
 inline constexpr std::int32_t nobody = -1;
 
@@ -32,24 +34,25 @@ struct Actor {
   std::uint32_t end = 0;         ///< past the last token, channel and brackets included
   std::uint32_t name_begin = 0;  ///< the name itself
   std::uint32_t name_end = 0;
-  std::int32_t entry = nobody;  ///< in the gazetteer, the_organization, or nobody: see `name`
-  std::string name{};           ///< of a body the gazetteer does not know
-  std::int32_t state = nobody;  ///< the State it belongs to, as an entry
-  bool pays_for_state = false;  ///< government, embassy, mission, development agency
-  bool by_reference = false;    ///< "the Mission"
+  /// in the gazetteer; or the_organization; or nobody, then see `name`
+  std::int32_t entry = nobody;
+  std::string name{};                      ///< of a body the gazetteer does not know
+  std::int32_t state = nobody;             ///< the State it belongs to, as an entry
+  bool pays_for_state = false;             ///< government, embassy, mission, development agency
+  bool by_reference = false;               ///< named by a reference such as "the Mission"
   std::optional<std::uint32_t> channel{};  ///< token where "through ..." names another actor
   std::optional<std::uint32_t> sum{};      ///< token where the sum of "with EUR 50,000" begins
 };
 
-/// The tokens of a stretch of text with the names found in them, and what earlier text introduced.
+/// The tokens of a stretch of text, the names found in them, and what earlier text has introduced.
 struct Context {
   const std::string_view& text;
   const std::vector<Token>& tokens;
   const std::vector<std::int32_t>& mention_at;  ///< by token: position in `mentions`, or -1
   const std::vector<Mention>& mentions;
-  /// "the Mission", "the Office": the last OSCE structure with that word in its name.
+  /// By a word such as "Mission" or "Office": the last OSCE structure named with that word.
   const std::map<WordId, std::int32_t>& last_with_head;
-  /// The field operation whose place the text has named, by the same word.
+  /// By the same word: the field operation whose place the text has named.
   const std::map<WordId, std::int32_t>& likely_with_head;
   /// Abbreviations that the document introduced in brackets.
   const std::map<std::string, Actor, std::less<>>& abbreviations;
@@ -59,12 +62,12 @@ class ActorParser {
  public:
   explicit ActorParser(const Context& context) : c_(context), knowledge_(Knowledge::instance()) {}
 
-  /// Sets the tokens looked at: one sentence.
+  /// Limits the parser to the tokens of one sentence.
   void within(std::uint32_t first, std::uint32_t last) { first_ = first, last_ = last; }
 
   /// The actor whose words begin at token `at`, article included.
   [[nodiscard]] std::optional<Actor> actor(std::uint32_t at) const;
-  /// "A, B and C": the actors of a list that begins at `at`; `end` is past its last word.
+  /// The actors of a list "A, B and C" that begins at `at`; sets `end` to the position after it.
   [[nodiscard]] std::vector<Actor> list(std::uint32_t at, std::uint32_t& end) const;
   /// A State, donor or body used as an adjective: "Norwegian", "US", "EU".
   [[nodiscard]] std::optional<Actor> nation(std::uint32_t at) const;
@@ -94,7 +97,7 @@ class ActorParser {
   void absorb_sum(Actor& actor) const;
   struct Separator {
     std::uint32_t end = 0;
-    bool closes = false;  ///< "and" or the like: no bare comma joins a member after it
+    bool closes = false;  ///< "and" or the like: after it a bare comma joins no member
     bool found = false;
   };
   [[nodiscard]] std::vector<Actor> nations(std::uint32_t at) const;
@@ -112,8 +115,8 @@ class ActorParser {
   std::uint32_t last_ = 0;
 };
 
-/// The entry that pays when `actor` funds: its State for a government body, the EU for an EU body,
-/// else itself.
+/// The gazetteer entry that pays when `actor` funds: its State for a government body, the EU for an
+/// EU body, else itself.
 std::int32_t paying_entry(const Actor& actor);
 
 }  // namespace oscegraph::press

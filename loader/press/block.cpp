@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t longest_block = std::size_t{1} << 16U;
 
-/// Where a block ends: after a paragraph, else a line, else a sentence, else a word.
+/// The end of the block: after a paragraph, else a line, else a sentence, else a word.
 std::size_t block_end(std::string_view text, std::size_t begin) {
   if (text.size() - begin <= longest_block) return text.size();
   for (const std::string_view separator : {"\n\n", "\n", ". ", " "}) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A stretch of an item's text, short enough to be held as tokens, with the names found in it (mention
-// detection). An item is read block by block, so that its length costs no memory.
+// A part of an item's text as tokens, with the names found in it (mention detection). An item is
+// processed block by block, so that memory does not grow with its length.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace oscegraph::press {
 
-/// Bytes of the item's text.
+/// A range of bytes in the item's text.
 struct ByteSpan {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -22,19 +22,19 @@ struct ByteSpan {
 
 struct Block {
   std::string_view text;
-  std::size_t begin = 0;  ///< where the text stands in the item's
+  std::size_t begin = 0;  ///< offset of the text in the item
   std::vector<Token> tokens;
   std::vector<Mention> mentions;         ///< in order; they do not overlap
   std::vector<std::int32_t> mention_at;  ///< by token: position in `mentions`, or -1
 
-  /// Reads the block of `item` that begins at byte `from`; what was read before is gone.
+  /// Replaces the content by the block of `item` that begins at byte `from`.
   void read(std::string_view item, std::size_t from);
 
-  /// The name that token `i` is part of; nullptr when it is part of none.
+  /// The name that token `i` belongs to, or nullptr.
   [[nodiscard]] const Mention* mention(std::uint32_t i) const {
     return mention_at[i] < 0 ? nullptr : &mentions[static_cast<std::size_t>(mention_at[i])];
   }
-  /// Where tokens [first, last), not empty, stand in the item.
+  /// The byte range of tokens [first, last), which must not be empty, in the item.
   [[nodiscard]] ByteSpan bytes(std::uint32_t first, std::uint32_t last) const {
     return {begin + tokens[first].begin, begin + tokens[last - 1].end};
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the rules make of a body's type in the gazetteer. Types that are not here mean nothing to them.
+// What the rules need to know of the types of bodies in the gazetteer. Other types have no effect.
 #pragma once
 
 #include <algorithm>
@@ -14,9 +14,9 @@ namespace oscegraph::press {
 struct BodyType {
   std::string_view name;
   bool is_organization = false;     ///< the OSCE itself: see WordClass::organization
-  bool is_field_operation = false;  ///< at work in the State that hosts it
-  bool has_a_place = false;     ///< its name is a sort of body and a place: "Centre in Ashgabat"
-  bool pays_for_owner = false;  ///< with the money of the State or donor that it belongs to
+  bool is_field_operation = false;  ///< works in the State that hosts it
+  bool has_a_place = false;     ///< its name is a kind of body and a place: "Centre in Ashgabat"
+  bool pays_for_owner = false;  ///< pays with the money of the State or donor that it belongs to
 };
 
 inline constexpr auto body_types = std::to_array<BodyType>({

@@ -9,7 +9,7 @@ void Discourse::begin_segment() {
   abbreviations_.clear();
 }
 
-/// "Organised Crime Research Centre (OCRC)".
+/// Finds abbreviations introduced in brackets: "Organised Crime Research Centre (OCRC)".
 void Discourse::introduce_abbreviations(const Sentence& sentence) {
   const std::string_view text = sentence.block().text;
   for (std::uint32_t i = sentence.first() + 1; i + 2 < sentence.last(); ++i) {

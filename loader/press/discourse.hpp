@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What later sentences of an item lean on. From each sentence that has been read this keeps which OSCE
-// structures it names and which abbreviations it explains, so that "the Mission" and "OCRC" further down are
-// known for whom they mean. Cost: a pass over the tokens of each sentence; a few words an item are kept.
+// The context that later sentences of an item refer to: the OSCE structures named so far and the
+// abbreviations explained so far, so that "the Mission" and "OCRC" can be resolved further down.
+// Cost: a pass over the tokens of each sentence; memory for a few words per item.
 #pragma once
 
 #include <cstdint>
@@ -17,10 +17,10 @@ namespace oscegraph::press {
 
 class Discourse {
  public:
-  /// Forgets what another item must not lean on.
+  /// Forgets the context, since another item may begin.
   void begin_segment();
 
-  /// To be called before the sentence's rules are read ...
+  /// Call it before the rules are applied to the sentence ...
   void introduce_abbreviations(const Sentence& sentence);
   /// ... and after.
   void note_offices(const Sentence& sentence, ItemClaims& item);

@@ -13,7 +13,7 @@
 namespace oscegraph::press {
 namespace {
 
-/// Walks over an item, sentence by sentence.
+/// Processes an item sentence by sentence.
 class Extractor {
  public:
   Extractor(std::string_view text, const ItemFacts& facts)
@@ -63,7 +63,7 @@ class Extractor {
     discourse_.note_offices(sentence_, item_);
   }
 
-  /// Projects by the letters that the text has explained: "CR is carried out by UNDP".
+  /// Finds projects by the short forms that the text has explained: "CR is carried out by UNDP".
   void find_short_forms() {
     if (!item_.explains_any()) return;
     for (std::uint32_t i = sentence_.first(); i < sentence_.last(); ++i) {
@@ -76,7 +76,7 @@ class Extractor {
     }
   }
 
-  /// Whether a place in doubt lies before the sentence and behind the one before it.
+  /// Whether a place in doubt lies between the beginnings of the previous sentence and this one.
   bool passes_doubt() {
     const std::size_t begin = sentence_.bytes().begin;
     const auto after = std::ranges::upper_bound(doubts_, begin);
@@ -86,7 +86,7 @@ class Extractor {
   }
 
   std::string_view text_;
-  std::span<const std::size_t> doubts_;  ///< those ahead
+  std::span<const std::size_t> doubts_;  ///< those still ahead
   Block block_;
   Discourse discourse_;
   Context context_;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From one item of running text (a press release, an entry of a feed) to claims.
+// Extracts claims from one item of running text (a press release, an entry of a feed).
 //
-// The text is read sentence by sentence. Names become mentions; rules (patterns.csv) find who funds,
-// carries out, joins in. A rule says nothing about *what* is funded: that is the project named in the
-// same sentence, or the one that "this project" means, or the one the item is about. What a rule
-// found is therefore kept until the item ends, and then joined to its project.
+// The text is processed sentence by sentence. Names become mentions, and rules (patterns.csv) find
+// who funds, who implements, who is a partner. A rule does not say *what* is funded: that is the
+// project named in the same sentence, or the one that "this project" means, or the one the item is
+// about. So the findings are kept until the item ends and then joined to projects.
 //
-// Stated and inferred. A claim is stated when a rule of its relation found it. Two things are
-// inferred, and marked so, where the item names nobody who carries a project out: that it is whoever
-// organised an event of it, or the only OSCE structure that the item names.
+// Basis: a claim is "stated" when a rule of its relation found it. When an item names nobody who
+// implements a project, the implementer is "inferred": whoever organised an event of it, or the
+// only OSCE structure that the item names.
 //
-// Cost: one look-up a word; the rules run only where one of their rare words stands. Memory: the
-// longest block of the text (64 kB) and what was found.
+// Cost: one look-up per word; a rule runs only where one of its rare words occurs. Memory: the
+// longest block of the text (64 kB) and the findings.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@
 
 namespace oscegraph::press {
 
-/// A node that a claim needs and the gazetteer does not have.
+/// A node that a claim needs and that is not in the gazetteer.
 struct FoundNode {
   std::string id;
   Kind kind = Kind::project;
@@ -45,14 +45,14 @@ struct FoundClaim {
   Period period;
   Basis basis = Basis::stated;
   std::string_view rule;
-  std::size_t begin = 0;  ///< bytes of the item's text: the words that say it
+  std::size_t begin = 0;  ///< byte range, in the item's text, of the words that say it
   std::size_t end = 0;
   std::size_t sentence_begin = 0;
   std::size_t sentence_end = 0;
-  /// Whether the words show by themselves that the claim is right: those of a sum, of a headline, or a
-  /// bare name do not.
+  /// Whether the words alone show that the claim is right; not so when they are those of a sum, of
+  /// a headline, or a bare name.
   bool words_suffice = true;
-  std::size_t sum_begin = 0;  ///< where the amount stands; nowhere when there is none
+  std::size_t sum_begin = 0;  ///< byte range of the amount; empty without one
   std::size_t sum_end = 0;
 };
 
@@ -61,18 +61,18 @@ struct Found {
   std::vector<FoundClaim> claims;  ///< in order of the text
 };
 
-/// What is known of an item beside its text.
+/// What is known about an item beside its text.
 struct ItemFacts {
   std::string_view title;
-  /// Places in the text behind which another item may have begun, in order (items.hpp): nothing said
-  /// before one is joined to what is said after it.
+  /// Positions at which another item may begin, in order (items.hpp): nothing before one is joined
+  /// to anything after it.
   std::span<const std::size_t> doubts{};
-  /// Where its first words stand, past days, numbers and headings: without a title it is called by them.
+  /// The position of its first words, after days, numbers and headings; they replace a missing
+  /// title.
   std::size_t first_words = 0;
 };
 
-/// Deterministic; any number of threads at once. `text` is UTF-8 with line breaks between
-/// paragraphs.
+/// Deterministic and thread-safe. `text` is UTF-8 with line breaks between paragraphs.
 Found extract(std::string_view text, const ItemFacts& facts);
 
 }  // namespace oscegraph::press

@@ -21,7 +21,7 @@ struct Ending {
   std::string_view nominative;
   std::array<std::string_view, cases> bent;
 };
-// Adjectives: masculine, feminine, neuter, plural.
+// Adjective endings: masculine, feminine, neuter, plural.
 constexpr Ending adjective_ru[] = {{"ский", {"ского", "скому", "ский", "ским", "ском"}},
                                    {"ный", {"ного", "ному", "ный", "ным", "ном"}},
                                    {"ской", {"ского", "скому", "ской", "ским", "ском"}},
@@ -30,7 +30,7 @@ constexpr Ending adjective_ru[] = {{"ский", {"ского", "скому", "с
                                    {"ное", {"ного", "ному", "ное", "ным", "ном"}},
                                    {"ское", {"ского", "скому", "ское", "ским", "ском"}},
                                    {"нные", {"нных", "нным", "нные", "нными", "нных"}}};
-// Nouns; longer endings first. The last group: any other ending, a consonant.
+// Noun endings, longer ones first. The last group stands for any other ending, a consonant.
 constexpr Ending noun_ru[] = {{"ия", {"ии", "ии", "ию", "ией", "ии"}},
                               {"я", {"и", "е", "ю", "ей", "е"}},
                               {"ие", {"ия", "ию", "ие", "ием", "ии"}},
@@ -63,7 +63,7 @@ bool ends_in_consonant(std::string_view word) {
 }
 
 bool is_abbreviation(std::string_view word) {
-  // Capital Cyrillic letters are D0 90 to D0 AF.
+  // The lead and trail bytes of Cyrillic capitals: D0 90 to D0 AF.
   for (std::size_t i = 0; i + 1 < word.size(); i += 2) {
     const auto lead = static_cast<unsigned char>(word[i]);
     const auto trail = static_cast<unsigned char>(word[i + 1]);
@@ -72,7 +72,7 @@ bool is_abbreviation(std::string_view word) {
   return true;
 }
 
-/// The adjectives up to the first noun, and that noun, bend; what follows it stays.
+/// Inflects the adjectives before the first noun and that noun; later words stay unchanged.
 Forms in_russian(std::string_view name) {
   const auto words = words_in(name);
   Forms forms;

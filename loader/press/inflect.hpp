@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From a name as the gazetteer has it to its forms in a sentence. German and Russian bend names ("von der
-// Europäischen Union", "при поддержке Норвегии"), and adjectives bend in all languages here but English
-// ("norvégienne"). The gazetteer lists the form a dictionary has; the others are made by rule, a few too
-// many rather than too few: a form that nobody writes is never met.
+// Makes the inflected forms of a name in the gazetteer. German and Russian inflect names ("von der
+// Europäischen Union", "при поддержке Норвегии"), and all languages here but English inflect
+// adjectives ("norvégienne"). The gazetteer has the dictionary form; other forms are made by rule.
+// Rather too many than too few: a form that nobody writes does no harm.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@
 
 namespace oscegraph::press {
 
-/// The other forms of a name in one language; empty where names do not bend.
+/// The other forms of a name in one language; empty when the language does not inflect names.
 std::vector<std::string> forms_of_name(std::string_view name, Languages language);
 
 /// The other forms of an adjective given in its masculine singular.

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view organization_id = "office:osce";
 
-/// One for names that are equal after normalising, and for no others.
+/// A part of an id that is equal for names that are equal after normalising, and only for those.
 std::string slug(std::string_view name) {
   constexpr std::size_t longest = 96;
   std::string result = normalise_name(name);
@@ -32,8 +32,7 @@ std::string slug(std::string_view name) {
   return result.empty() ? "unnamed" : result;
 }
 
-/// Whether a State's body is one that States give money through: not a police or a ministry that
-/// takes part.
+/// Whether States give money through this body; not so for a police or a ministry that takes part.
 bool gives_money(std::string_view name) {
   const Knowledge& knowledge = Knowledge::instance();
   std::vector<Token> tokens;
@@ -46,7 +45,7 @@ std::string id_of_project(std::string_view name) {
   return std::string(name_of(Kind::project)) + ':' + slug(name);
 }
 
-/// Whether it is the id of a node of one of the kinds.
+/// Whether an id belongs to a node of one of the kinds.
 bool is_of(std::initializer_list<Kind> kinds, std::string_view id) {
   const auto kind = parse_kind(id.substr(0, id.find(':')));
   return kind && std::ranges::find(kinds, *kind) != kinds.end();
@@ -54,7 +53,8 @@ bool is_of(std::initializer_list<Kind> kinds, std::string_view id) {
 
 std::string one_line(std::string_view text) { return tidy(text, text.size()); }
 
-/// Whether a full stop or the like stands at its end, perhaps before a bracket or quotation mark.
+/// Whether the text ends in a full stop or the like, perhaps followed by a bracket or quotation
+/// mark.
 bool ends_like_a_sentence(std::string_view text) {
   constexpr std::size_t with_a_mark = 4;
   text.remove_prefix(text.size() - std::min(text.size(), with_a_mark));
@@ -107,7 +107,7 @@ bool ItemClaims::is_another(std::size_t n) const {
   if (project.refers == Refers::back || project.refers == Refers::elsewhere)
     return project.refers == Refers::elsewhere;
   if (project.in_list) return false;
-  // "A project funded by Norway" below a headline that names it is the headline's.
+  // "A project funded by Norway" below a headline that names a project means that project.
   return std::any_of(projects_.begin(), projects_.begin() + static_cast<std::ptrdiff_t>(number),
                      [&](const Project& other) {
                        return !other.name.empty() &&
@@ -116,8 +116,8 @@ bool ItemClaims::is_another(std::size_t n) const {
                      });
 }
 
-/// Gives a project the id that its other names in the text have: with and without the short form in
-/// brackets, and the short form alone, before it is explained or after.
+/// Gives a project one id for all its names in the text: with and without the short form in
+/// brackets, and the short form alone, before or after it is explained.
 void ItemClaims::name_once(Project& project) {
   NameParts parts = take_short_form(project.name);
   if (parts.short_form.empty() && is_short_for(project.abbreviation, project.name))
@@ -136,7 +136,7 @@ void ItemClaims::name_once(Project& project) {
   const auto [known, is_new] =
       short_forms_.try_emplace(short_id, FullName{project.id, project.name});
   if (!is_new && known->second && known->second->id != project.id) known->second.reset();
-  if (!known->second) return;  // one short form of two projects names neither
+  if (!known->second) return;  // a short form of two projects stands for neither
   for (Project& other : projects_)
     if (other.id == short_id) other.id = project.id, other.name = project.name;
 }
@@ -187,7 +187,7 @@ void ItemClaims::add(const PatternRow& row, const Actor& actor, const std::optio
     const bool is_office = actor.entry == the_organization ||
                            (actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::office);
     if (row.who == Who::osce && !is_office) return;
-    // An OSCE structure that joins the organiser is one more organiser.
+    // An OSCE structure as a partner of the organiser counts as an organiser too.
     if (row.says == Says::partners && is_office)
       add_part(Says::organizes, actor, evidence, false, false);
     const std::size_t before = parts_.size();
@@ -214,7 +214,7 @@ void ItemClaims::add(const PatternRow& row, const Actor& actor, const std::optio
         actor.entry >= 0 ? gazetteer_entry(actor.entry).name : std::string_view(actor.name);
     if (body && !gives_money(name)) return;
   }
-  // What an OSCE structure donates, others have mostly paid for: see finish().
+  // What an OSCE structure gives in kind was mostly paid for by others: see finish().
   const bool hands_on =
       row.flow == Flow::in_kind && payer >= 0 && gazetteer_entry(payer).kind == Kind::office;
   if (hands_on) add_part(Says::organizes, actor, evidence, false, false);
@@ -234,7 +234,7 @@ void ItemClaims::add_implementer(const Actor& actor, const Evidence& evidence) {
   if (!is_state) add_part(Says::implements, actor, evidence, false, false);
 }
 
-/// Whether a State is the host of an OSCE field operation that the item names.
+/// Whether the State hosts an OSCE field operation that the item names.
 bool ItemClaims::is_host(std::int32_t state) const {
   return state >= 0 && std::ranges::any_of(offices_, [&](std::int32_t office) {
            const GazetteerEntry& entry = gazetteer_entry(office);
@@ -249,9 +249,9 @@ bool ItemClaims::somebody_else_pays(const Part& part) const {
   });
 }
 
-/// The project that a part of the item is about: named in the same sentence, else the last one named
-/// before, else the next one. Without any, the work that the item reports; which item that is, is not sure
-/// past a place in doubt.
+/// The project that a part of the item is about: the one named in the same sentence, else the last
+/// one named before, else the next one. Without any, the work that the item reports. nullopt when
+/// that is not certain, as after a place in doubt.
 std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
   const auto has_name = [&](std::size_t i) {
     return !projects_[i].name.empty() && projects_[i].spot.segment == part.spot.segment;
@@ -260,7 +260,7 @@ std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
   if (part.evidence.project) {
     at = *part.evidence.project;
     if (has_name(at)) return at;
-    // "Norway funds many projects": none of those named further down, for all that is said.
+    // "Norway funds many projects" does not mean a project named further down.
     if (projects_[at].refers == Refers::several)
       for (std::size_t i = at; i < projects_.size(); ++i)
         if (has_name(i) && projects_[i].naming != Naming::unnamed) return std::nullopt;
@@ -279,7 +279,7 @@ std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
   return default_project();
 }
 
-/// Work without a name: known by the item that reports it.
+/// A project for work without a name, identified by the item that reports it.
 std::size_t ItemClaims::default_project() {
   Project project;
   project.naming = Naming::unnamed;
@@ -302,15 +302,15 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   if (from == to) return;
   const std::optional<Money> amount =
       relation == Relation::funds ? part.evidence.amount : std::nullopt;
-  // What is said again adds nothing, with the same sum or with none. What a headline says gives way to
-  // the sentence that says it again, or says it with the sum.
+  // A claim that is repeated, with the same sum or without one, adds nothing. A claim from a
+  // headline is replaced when a sentence repeats it or adds the sum.
   std::vector<Said>& all = said_[from + ' ' + std::string(name_of(relation)) + ' ' + to];
   const auto amount_of = [&](const Said& said) { return found.claims[said.claim].amount; };
   auto same = std::ranges::find(all, amount, amount_of);
   if (same == all.end() && !amount) same = all.begin();
   const bool again = same != all.end();
   if (!again) same = std::ranges::find(all, std::optional<Money>(), amount_of);
-  // A headline rounds its sum, or gives it in the reader's currency: it is the same money.
+  // A headline rounds its sum, or converts it to another currency: it is the same money.
   if (same == all.end() && amount && !part.in_headline)
     same = std::ranges::find_if(all, &Said::in_headline);
   const bool gives_way = same != all.end() && same->in_headline && !part.in_headline &&
@@ -346,9 +346,9 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   else found.claims.push_back(std::move(claim));
 }
 
-/// Those who organised what belongs to a project. Who stands in one sentence acts together. Where several
-/// sentences name others, it is those in the project's own sentence, else in its paragraph, else nobody:
-/// two that fit are one too many.
+/// The organisers of what belongs to a project. All in one sentence act together. When several
+/// sentences name different ones, those in the project's own sentence count, else those in its
+/// paragraph; if these still differ, nobody.
 std::vector<std::size_t> ItemClaims::organizers_of(const Project& project) const {
   std::vector<std::size_t> fitting;
   int nearest = 3;  // 0: the same sentence, 1: the same paragraph, 2: elsewhere in the segment
@@ -363,7 +363,7 @@ std::vector<std::size_t> ItemClaims::organizers_of(const Project& project) const
     nearest = distance;
     fitting.push_back(i);
   }
-  // Each sentence must name the same, or some of them.
+  // Every sentence must name the same ones or a subset of them.
   std::map<std::uint32_t, std::set<std::string>> by_sentence;
   for (const std::size_t i : fitting) by_sentence[parts_[i].spot.sentence].insert(parts_[i].id);
   const auto most = std::ranges::max_element(
@@ -395,8 +395,8 @@ void ItemClaims::infer_implementers(Found& found) {
   }
 }
 
-/// The one of several OSCE structures that an item would be about: its one field operation, else the one at
-/// work in a State, else the only one there is.
+/// The OSCE structure, among several, that an item is about: the only field operation; without any,
+/// the only one at work in a State; else the only one at all.
 std::optional<std::int32_t> ItemClaims::only_one_of(const std::set<std::int32_t>& offices) {
   const auto only = [&](auto wanted) -> std::optional<std::int32_t> {
     const auto first = std::ranges::find_if(offices, wanted);
@@ -421,8 +421,9 @@ std::optional<std::int32_t> ItemClaims::only_office_near(const Spot& spot) const
   return only_one_of(offices);
 }
 
-/// Nobody is said to carry the project out or to organise anything: the one OSCE structure there is, in the
-/// whole item and where the project is named.
+/// When nobody is said to implement the project or to organise anything: infers the only OSCE
+/// structure, if it is the only one both in the whole item and in the segment that names the
+/// project.
 void ItemClaims::infer_only_office(std::size_t number, Found& found) {
   Project& project = projects_[number];
   const std::optional<std::int32_t> only = only_office_near(project.spot);
@@ -439,7 +440,7 @@ void ItemClaims::infer_only_office(std::size_t number, Found& found) {
   project.implemented = true;
 }
 
-/// Whether `part` is the parent body of another actor of the same words: "the Office of the
+/// Whether `part` is the parent of another actor in the same sentence: "the Office of the
 /// Co-ordinator, OSCE Secretariat" is one implementer.
 bool ItemClaims::is_parent_of_another(const Part& part) const {
   return std::ranges::any_of(parts_, [&](const Part& other) {
@@ -450,7 +451,7 @@ bool ItemClaims::is_parent_of_another(const Part& part) const {
   });
 }
 
-/// "An OSCE project": the organisation as a whole carries it out when no unit of it is known to.
+/// "An OSCE project": the OSCE as a whole implements it when no unit of it is known to.
 void ItemClaims::name_organization(Found& found) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
@@ -462,13 +463,14 @@ void ItemClaims::name_organization(Found& found) {
     });
     if (known) continue;
     use_project(*project, found);
-    // Where one structure is named beside it, the project is that one's or, in doubt, nobody's.
+    // When one structure is named nearby, that structure may implement it; if this is uncertain,
+    // nobody does.
     if (only_office_near(projects_[*project].spot)) infer_only_office(*project, found);
     else claim(part, Relation::implements, part.id, projects_[*project].id, Basis::stated, found);
   }
 }
 
-/// Whether a project stands where the part could be about it.
+/// Whether there is a project in the same segment that the part could be about.
 bool ItemClaims::has_project(const Part& part) const {
   return std::ranges::any_of(projects_, [&](const Project& project) {
     return project.spot.segment == part.spot.segment &&
@@ -476,7 +478,7 @@ bool ItemClaims::has_project(const Part& part) const {
   });
 }
 
-/// Whether one with a name of its own or a description does.
+/// Whether that project is named or described.
 bool ItemClaims::tells_project(const Part& part) const {
   return std::ranges::any_of(projects_, [&](const Project& project) {
     return project.spot.segment == part.spot.segment &&
@@ -490,7 +492,7 @@ bool ItemClaims::has_any_project() const {
   });
 }
 
-/// Partners join the project, when the item has one, else the OSCE structure that organises.
+/// Joins partners to the item's project; without a project, to the OSCE structure that organises.
 void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
@@ -508,7 +510,7 @@ void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
       }
       continue;
     }
-    // Past a place in doubt there may be one after all.
+    // After a place in doubt there may be a project after all.
     if (part.spot.segment > 0 || has_any_project()) continue;
     for (const Part& other : parts_) {
       const bool office = other.says == Says::organizes && is_of({Kind::office}, other.id);
@@ -518,7 +520,7 @@ void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
   }
 }
 
-/// Whoever gains, gains from the item's project; without one, it is not known from what.
+/// Joins beneficiaries to the item's project; without a project, no claim is made.
 void ItemClaims::join_beneficiaries(Found& found) {
   for (std::size_t i = 0; i < parts_.size(); ++i) {
     const Part part = parts_[i];
@@ -533,7 +535,8 @@ void ItemClaims::join_beneficiaries(Found& found) {
   }
 }
 
-/// A State hosts the structure at work there; whoever else hosts one has it as a guest.
+/// Joins a host State to the structure at work in it; anybody else who "hosts" one only has it as a
+/// guest.
 void ItemClaims::join_hosts(Found& found) {
   for (const Part& part : parts_) {
     if (part.says != Says::hosts || !part.evidence.office || part.state == nobody) continue;
@@ -545,8 +548,8 @@ void ItemClaims::join_hosts(Found& found) {
   }
 }
 
-/// "Cyprus finances it together with Malta": where a State pays, the State beside it pays too, and what is
-/// given is of both.
+/// "Cyprus finances it together with Malta": a State beside a paying State pays too, and the sum is
+/// given by both.
 void ItemClaims::let_partners_pay() {
   const auto is_payer = [](const Part& part) { return is_of({Kind::state, Kind::donor}, part.id); };
   constexpr std::size_t gap = 4;  // a comma and a blank, " in "
@@ -599,7 +602,7 @@ void ItemClaims::finish(Found& found) {
   std::stable_sort(found.claims.begin() + static_cast<std::ptrdiff_t>(first_claim),
                    found.claims.end(),
                    [](const FoundClaim& a, const FoundClaim& b) { return a.begin < b.begin; });
-  // One node for each, not one for each time it is named: a file may hold many items.
+  // Keeps each new node once; a file may hold many items.
   std::ranges::sort(found.nodes.begin() + first_node, found.nodes.end(), {}, &FoundNode::id);
   const auto repeated =
       std::ranges::unique(found.nodes.begin() + first_node, found.nodes.end(), {}, &FoundNode::id);

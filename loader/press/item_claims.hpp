@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From what the rules found in one item to claims, when the item ends: each funder, implementer and partner
-// is joined to the project it belongs to. Somebody who carries a project out is inferred where nobody is said
-// to: who organised an event of it, else the only OSCE structure (inferences.csv).
+// Turns the findings of one item into claims when the item ends: joins each funder, implementer and
+// partner to its project. When nobody is said to implement a project, the implementer is inferred:
+// who organised an event of it, else the only OSCE structure (inferences.csv).
 //
-// Cost: at most the square of what was found, of which is_full() sets the bound.
+// Cost: at most quadratic in the number of findings, which is_full() limits.
 #pragma once
 
 #include <algorithm>
@@ -25,65 +25,67 @@
 
 namespace oscegraph::press {
 
-/// Why an actor counts: the rule, its words, and what stood beside them.
+/// The evidence for an actor's role: the rule, the words, and what stood beside them.
 struct Evidence {
   std::string_view rule;
-  Flow flow = Flow::unknown;  ///< of the rule
+  Flow flow = Flow::unknown;  ///< flow of the rule
   ByteSpan words;
-  /// The words say it by themselves: a sum in them may be another's, as the rest of the sentence shows.
+  /// Whether the words alone show it. A sum in them may be somebody else's; the rest of the
+  /// sentence shows that.
   bool words_suffice = false;
   ByteSpan sentence;
-  std::optional<std::size_t> project;  ///< as ItemClaims::sentence_project() numbers them
+  std::optional<std::size_t> project;  ///< a number from ItemClaims::sentence_project()
   std::optional<Money> amount;
-  ByteSpan sum;  ///< where the amount stands
+  ByteSpan sum;  ///< where the amount is
   Period period;
-  bool in_kind = false;                ///< the words beside it say so, whatever the rule
-  std::optional<std::int32_t> office;  ///< of "hosts": the structure that stands beside it
+  bool in_kind = false;                ///< words beside it say "in kind", whatever the rule says
+  std::optional<std::int32_t> office;  ///< for "hosts": the structure named beside it
 };
 
 class ItemClaims {
  public:
   explicit ItemClaims(const ItemFacts& facts) : facts_(facts) {}
 
-  /// `begin`: its place in the item; `on_new_line`: whether a line begins with it.
+  /// Begins a sentence at offset `begin` of the item; `on_new_line`: whether it begins a line.
   void begin_sentence(std::string_view text, std::size_t begin, bool on_new_line);
   void add_project(const ProjectMention& project, ByteSpan words);
-  /// The item's number for the n-th project of the current sentence.
+  /// The number within the item of the n-th project in the current sentence.
   [[nodiscard]] std::size_t sentence_project(std::size_t n) const { return sentence_projects_ + n; }
-  /// Whether the n-th project of the current sentence is another than those the item has named.
+  /// Whether the n-th project of the current sentence differs from those that the item has named.
   [[nodiscard]] bool is_another(std::size_t n) const;
-  /// Whether the sentence before, in the same paragraph, spoke of another project.
+  /// Whether the sentence before, in the same paragraph, was about another project.
   [[nodiscard]] bool follows_another() const { return another_before_; }
-  /// The current sentence speaks of another project: the structures it names are no sign of who carries the
-  /// item's own out.
+  /// Marks the current sentence as being about another project: the structures in it say nothing
+  /// about who implements the item's own project.
   void set_another() { another_here_ = true; }
   void add(const PatternRow& row, const Actor& actor, const std::optional<Actor>& channel,
            const Evidence& evidence);
   void add_implementer(const Actor& actor, const Evidence& evidence);
   void add_office(std::int32_t entry, ByteSpan words, ByteSpan sentence);
   void add_organization() { organization_ = true; }
-  /// No item is this long: what goes on is a file of many texts, read piece by piece.
+  /// No single item has so many findings: the text is a file of many texts and is processed in
+  /// parts.
   [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
-  /// Whether what has been said explains these letters as the short form of one project.
+  /// Whether the text so far explains these letters as the short form of exactly one project.
   [[nodiscard]] bool explains(std::string_view letters) const;
   [[nodiscard]] bool explains_any() const { return !short_forms_.empty(); }
-  /// Whether a project has been named, which "the programme" may mean.
+  /// Whether a project has been named that "the programme" may mean.
   [[nodiscard]] bool names_project() const {
     return std::ranges::any_of(projects_,
                                [](const Project& p) { return p.naming == Naming::named; });
   }
 
-  /// What is to come may be another item: it is joined to nothing that was said before, but what was said
-  /// before still speaks against what would be inferred.
+  /// What follows may be another item: it is joined to nothing said before, but what was said
+  /// before still counts against inferences.
   void begin_segment() { ++segment_; }
 
-  /// Turns what was collected into claims and begins anew.
+  /// Turns the findings into claims and starts again.
   void finish(Found& found);
 
  private:
-  /// Where in the item something was said.
+  /// Where in the item something is said.
   struct Spot {
-    std::uint32_t segment = 0;  ///< places in doubt before it
+    std::uint32_t segment = 0;  ///< number of places in doubt before it
     std::uint32_t paragraph = 0;
     std::uint32_t sentence = 0;
   };
@@ -96,11 +98,11 @@ class ItemClaims {
     Spot spot;
     Refers refers = Refers::back;
     bool in_headline = false;
-    bool in_list = false;  ///< on a line of a list, which goes on with another
+    bool in_list = false;  ///< on a line of a list
     bool implemented = false;
     bool used = false;
   };
-  /// An actor in a role, as ids: the tokens it came from are gone by the end of the item.
+  /// An actor in a role, with ids, since the tokens it came from are gone when the item ends.
   struct Part {
     Says says = Says::funds;
     std::string id;
@@ -110,16 +112,16 @@ class ItemClaims {
     bool hands_on = false;  ///< gives in kind, which somebody else may have paid for
     bool in_headline = false;
     Spot spot{};
-    bool is_recipient = false;   ///< of money: nothing without a payer or a project
-    bool needs_project = false;  ///< nothing without one that is named or described
+    bool is_recipient = false;   ///< receives money: no claim without a payer or a project
+    bool needs_project = false;  ///< no claim without a project that is named or described
   };
-  /// Where a structure is named: first, and below the headline if it is.
+  /// The first place where a structure is named; below the headline, if there is one.
   struct Named {
     ByteSpan words;
     ByteSpan sentence;
     bool in_headline = false;
   };
-  /// A claim that was made, by its place in the list.
+  /// A claim that was made, by its position in the list of claims.
   struct Said {
     std::size_t claim = 0;
     bool in_headline = false;
@@ -159,7 +161,8 @@ class ItemClaims {
 
   ItemFacts facts_;
   std::vector<Project> projects_;
-  /// By the id that the short form alone would have; for the whole text. Nothing: of two projects.
+  /// By the id that the short form alone would get, for the whole text. nullopt: it stands for two
+  /// projects.
   std::map<std::string, std::optional<FullName>> short_forms_;
   std::size_t sentence_projects_ = 0;
   std::vector<Part> parts_;
@@ -174,7 +177,7 @@ class ItemClaims {
   bool in_list_ = false;
   bool another_before_ = false;
   bool another_here_ = false;
-  bool in_headline_ = true;  ///< nothing of the item has ended in a full stop yet
+  bool in_headline_ = true;                        ///< no sentence with a full stop has ended yet
   std::map<std::string, std::vector<Said>> said_;  ///< by the two ends and the relation
 };
 

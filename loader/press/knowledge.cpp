@@ -52,7 +52,7 @@ constexpr auto phrase_words = std::to_array<TableWord<PhraseSet>>({
 });
 static_assert(has_word_for_each(phrase_words, PhraseSet::plural_article));
 
-// How a doubtful name is read; nothing: never.
+// How a doubtful name must be written to count; nullopt: it never counts.
 constexpr auto readings = std::to_array<TableWord<std::optional<NameTrie::Spelling>>>({
     {NameTrie::Spelling::alone, "alone"},
     {NameTrie::Spelling::with_organization, "with OSCE"},
@@ -70,7 +70,7 @@ bool is_ascii(std::string_view name) {
 NameTrie::Spelling spelling_of(std::string_view name, bool abbreviation, bool office) {
   using enum NameTrie::Spelling;
   const bool one_word = name.find(' ') == std::string_view::npos;
-  // "Secretariat" alone is anybody's; "the OSCE Secretariat" is not.
+  // "Secretariat" alone may be of any body; "the OSCE Secretariat" is not.
   if (office && one_word && !abbreviation) return with_organization;
   if (abbreviation || (one_word && is_ascii(name) && !has_small_letter(name))) return exact;
   return is_small_letter(name.front()) ? any : capital;
@@ -127,7 +127,7 @@ void Knowledge::read_phrases() {
   });
 }
 
-/// The words without which there is no sum.
+/// The words without which there can be no sum.
 void Knowledge::read_currencies() {
   for (const std::string& anchor : CurrencyWords::instance().anchors())
     lexicon_.put_in_class(lexicon_.add(anchor), static_cast<unsigned>(WordClass::currency));
@@ -178,11 +178,12 @@ void Knowledge::add_name(const GazetteerEntry& entry, const GazetteerName& name,
   if (add_doubtful(name.name, position)) return;
   const bool office = entry.kind == Kind::office;
   const bool adjective = name.form == NameForm::adjective;
-  // Only English writes adjectives with a capital.
+  // Only English capitalises adjectives.
   const auto spelling = adjective && language_of(name.language) != english
                             ? NameTrie::Spelling::any
                             : spelling_of(name.name, name.form == NameForm::abbreviation, office);
-  // "Angola" is "Angola" in five languages.
+  // Some names are the same in several languages ("Angola"): the entry's own name is not added
+  // again.
   if (spelling != NameTrie::Spelling::capital || name.name != entry.name)
     names_.add(lexicon_, name.name, position, adjective, spelling);
   if (spelling == NameTrie::Spelling::exact) return;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the extractor knows, compiled once from data a person can review: the gazetteer's names,
-// words.csv (sets of words), phrases.csv (sets of phrases), doubtful-names.csv (names of the gazetteer that
-// mostly mean something else in running text), patterns.csv and inferences.csv (one rule a row, each with
-// an example it must find and a counter-example it must leave alone).
+// The data of the extractor, compiled once from tables that a person can review: the gazetteer's
+// names, words.csv (sets of words), phrases.csv (sets of phrases), doubtful-names.csv (names of the
+// gazetteer that mostly mean something else in running text), patterns.csv and inferences.csv (one
+// rule per row, with an example that it must find and a counter-example that it must not).
 #pragma once
 
 #include <algorithm>
@@ -24,22 +24,23 @@
 
 namespace oscegraph::press {
 
-/// Whom a rule lets be the actor of its claim.
+/// Which actors a rule accepts.
 enum class Who : std::uint8_t {
-  any,    ///< whoever stands there
+  any,    ///< anybody
   donor,  ///< States, donors and their agencies: the words alone ("supported by") do not mean money
-  payer,  ///< as donor, and who else stands there carries the project out
-  body,   ///< whoever stands there, but no State or donor
+  payer,  ///< as donor; any other actor there implements the project
+  body,   ///< anybody but States and donors
   office,     ///< OSCE structures and partner bodies, not States and their ministries
-  recipient,  ///< as office, of who is given money: where somebody pays, or for a project
-  given,      ///< as recipient, but only for a project that is named or described
+  recipient,  ///< as office, for bodies given money: needs a payer or a project
+  given,      ///< as recipient, but needs a project that is named or described
   osce,       ///< the OSCE and its structures only
 };
 
-/// What a rule says of its actor; the relations of the graph, and one that only suggests one.
+/// The role that a rule gives its actor: a relation of the graph, or "organizes", which only
+/// suggests one.
 enum class Says : std::uint8_t { funds, implements, partners, assists, hosts, organizes };
 
-/// What each claim names as its reason, with the texts that its test reads.
+/// A rule's name, which claims give as their reason, and the examples that its test reads.
 struct Rule {
   std::string_view name;
   Says says = Says::funds;
@@ -55,24 +56,25 @@ struct PatternRow : Rule {
   std::string_view pattern;
 };
 
-/// A rule that no words stand for, which the code follows: a row of inferences.csv.
+/// A rule without words, which is implemented in the code: a row of inferences.csv.
 enum class Inference : std::uint8_t {
   only_office  ///< see ItemClaims::infer_only_office()
 };
 
-/// The sets of phrases.csv: what several words say together.
+/// The sets of phrases.csv: several words with one meaning.
 enum class PhraseSet : std::uint8_t {
   together_with,
   as_well_as,     ///< "and"
   rather_than,    ///< "and not"
-  before_course,  ///< "in the course", "of course": no course that anybody gives
+  before_course,  ///< "in the course", "of course": no course that is taught
   plural_article  ///< "des projets", and not "des Projekts"
 };
 
-/// Precondition: a position in the gazetteer.
+/// Precondition: `entry` is a position in the gazetteer.
 const GazetteerEntry& gazetteer_entry(std::int32_t entry);
 
-/// A word that names where a field operation works, and the word it is called by ("the Mission").
+/// A word for the place of a field operation, and the head word it is referred to by ("the
+/// Mission").
 struct FieldPlace {
   WordId word = unknown_word;
   WordId head = unknown_word;
@@ -81,7 +83,8 @@ struct FieldPlace {
 
 class Knowledge {
  public:
-  /// The field operation at work in the place a word names; nullptr when there is none or two.
+  /// The only field operation at work in the place that a word names; nullptr when there is none,
+  /// or two.
   [[nodiscard]] const FieldPlace* field_place(WordId word) const;
 
   /// Compiled on first use (some milliseconds), then shared by all threads.
@@ -102,15 +105,15 @@ class Knowledge {
     return lexicon_.is_in_class(word, static_cast<unsigned>(wanted));
   }
 
-  /// Past the first phrase of the set that begins at `at`; `at` when none does. `word_at(i)` is the word
-  /// there, unknown_word where the text ends.
+  /// The position after the first phrase of the set that begins at `at`; `at` when there is none.
+  /// `word_at(i)` is the word at i, unknown_word after the end.
   template <typename WordAt>
   [[nodiscard]] std::uint32_t past(PhraseSet set, std::uint32_t at, const WordAt& word_at) const {
     for (const Phrase& phrase : phrases_[static_cast<std::size_t>(set)])
       if (stands_at(phrase, at, word_at)) return at + static_cast<std::uint32_t>(phrase.size());
     return at;
   }
-  /// Whether a phrase of the set ends before token `end`.
+  /// Whether a phrase of the set ends right before token `end`.
   template <typename WordAt>
   [[nodiscard]] bool ends(PhraseSet set, std::uint32_t end, const WordAt& word_at) const {
     return std::ranges::any_of(phrases_[static_cast<std::size_t>(set)], [&](const Phrase& phrase) {
@@ -132,7 +135,7 @@ class Knowledge {
   void read_currencies();
   void read_names();
   void add_name(const GazetteerEntry& entry, const GazetteerName& name, std::int32_t position);
-  /// True when the name is doubtful, and has been added or left out as its row says.
+  /// Returns whether the name is doubtful; then it is added or left out as its row says.
   bool add_doubtful(std::string_view name, std::int32_t position);
   void read_patterns();
   void read_inferences();
@@ -143,7 +146,7 @@ class Knowledge {
   Lexicon lexicon_;
   WordSets sets_;
   NameTrie names_;
-  /// By name how it must be written; nothing: it is not read at all.
+  /// By name: how it must be written; nullopt: it does not count at all.
   std::unordered_map<std::string_view, std::optional<NameTrie::Spelling>> doubtful_;
   std::array<std::vector<Phrase>, phrase_sets> phrases_;
   std::vector<FieldPlace> places_;  ///< by word

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The six languages that texts are read in. A set of them is a number with a bit for each, since one word
-// may be of several.
+// The six languages of the texts. A set of languages is a bit mask, since a word may belong to
+// several.
 #pragma once
 
 #include <array>
@@ -36,7 +36,7 @@ inline constexpr auto language_codes = std::to_array<TableWord<Languages>>({
 });
 static_assert(language_codes.size() == language_count + 1);
 
-/// no_language for one that texts are not read in ("sq").
+/// no_language for a language that is not supported ("sq").
 constexpr Languages language_of(std::string_view code) {
   return find_meaning(language_codes, code).value_or(no_language);
 }

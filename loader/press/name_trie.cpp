@@ -51,8 +51,9 @@ bool NameTrie::is_written(const Name& name, std::string_view text, const std::ve
   return false;
 }
 
-/// Whether nothing beside the tokens makes another name of them: "Michael Jordan", "Georgia Tech". Before
-/// them a word that names or rules know ("Kingdom", "UNDP") does not; nor does a heading in capitals.
+/// Whether the tokens beside it do not make another name of it: "Michael Jordan", "Georgia Tech". A
+/// word before that is known from names or rules ("Kingdom", "UNDP") does not, and neither does a
+/// heading in capitals.
 bool NameTrie::stands_alone(const std::vector<Token>& tokens, std::uint32_t begin,
                             std::uint32_t end) {
   const auto joins = [](const Token& left, const Token& right) {
@@ -64,8 +65,8 @@ bool NameTrie::stands_alone(const std::vector<Token>& tokens, std::uint32_t begi
          !joins(tokens[begin - 1], tokens[begin]);
 }
 
-/// The name that ends in `state`, as it is written here; rather one that is no adjective ("Noruega"
-/// is Norway, and "noruega" Norwegian).
+/// The name that ends in `state` and is written as here; one that is no adjective is preferred
+/// ("Noruega" is Norway, and "noruega" Norwegian).
 const NameTrie::Name* NameTrie::accepted(std::uint32_t state, std::string_view text,
                                          const std::vector<Token>& tokens, std::uint32_t begin,
                                          std::uint32_t end) const {
@@ -78,7 +79,7 @@ const NameTrie::Name* NameTrie::accepted(std::uint32_t state, std::string_view t
   return best;
 }
 
-/// Past "of the OSCE" at `at`, which any name of an OSCE structure may have in it.
+/// The position after "of the OSCE" at `at`, which may stand inside any name of an OSCE structure.
 std::uint32_t NameTrie::past_owner(const std::vector<Token>& tokens, std::uint32_t at) const {
   if (tokens[at].word != of_) return at;
   std::uint32_t i = at + 1;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The names of the gazetteer, found in running text: a trie over words, walked from every word that
-// begins a name, longest match first. A name is a handful of words and few words begin one, so there
-// is nothing for the failure links of Aho and Corasick (CACM 18, 1975) to save: the walk is bounded
-// by the longest name, and taking the leftmost longest name needs no second pass over overlaps.
+// Finds the names of the gazetteer in running text with a trie over words. It is walked from every
+// word that begins a name, longest match first. Failure links (Aho and Corasick, CACM 18, 1975)
+// would save nothing: names are short and few words begin one, so each walk is bounded by the
+// longest name, and taking the leftmost longest name needs no second pass over overlaps.
 //
-// The words "the" and "OSCE" may stand anywhere inside a name and count for nothing there ("Office
-// of the OSCE Co-ordinator of ..."). Abbreviations and names in capitals are taken only when the
-// text spells them exactly so: "us", "eu" (French), "nato" (Italian) are ordinary words.
+// The words "the" and "OSCE" may stand anywhere inside a name and are ignored there ("Office of the
+// OSCE Co-ordinator of ..."). Abbreviations and names in capitals must be spelled exactly: "us",
+// "eu" (French), "nato" (Italian) are ordinary words.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,7 @@
 
 namespace oscegraph::press {
 
-/// A name found: tokens [begin, end) speak of gazetteer entry `entry`.
+/// A name found: tokens [begin, end) name gazetteer entry `entry`.
 struct Mention {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -40,11 +40,11 @@ class NameTrie {
     alone,  ///< with a capital, and no word with a capital beside it: "Jordan", not "Jordan Smith"
   };
 
-  /// Makes room for so many words of names, which saves making it bit by bit.
+  /// Reserves memory for this many words of names.
   void reserve(std::size_t words);
   void add(Lexicon& lexicon, std::string_view name, std::int32_t entry, bool adjective,
            Spelling spelling);
-  /// Says which words may be passed over inside a name.
+  /// Declares a word that is ignored inside names.
   void ignore(WordId word) { ignored_.push_back(word); }
   void set_of(WordId word) { of_ = word; }
 

@@ -38,12 +38,13 @@ class OfficeName {
     return knowledge_.lexicon().text(block_.tokens[i].word);
   }
 
-  /// "Mission", "Programme", "Zentrum": any body may be called so. "PiA" is nobody else.
+  /// Whether it begins with a word such as "Mission", "Programme", "Zentrum", which any body may
+  /// use; "PiA" is unique.
   [[nodiscard]] bool begins_with_a_head() const {
     return name_.end - name_.begin > 1 && is(name_.begin, WordClass::office_word);
   }
 
-  /// A word that the head word takes to itself: a name, or an adjective.
+  /// Whether a word before the head word belongs to it: a name, or an adjective.
   [[nodiscard]] bool has_a_word_before() const {
     if (name_.begin == 0) return false;
     std::uint32_t i = name_.begin - 1;
@@ -63,13 +64,13 @@ class OfficeName {
     return token.capital ? is_part_of_a_name(i) : is_adjective(written(i));
   }
 
-  /// Whether a line or a paragraph begins there that does not go on with what stands above it.
+  /// Whether a line or paragraph begins there that does not continue the one above.
   [[nodiscard]] bool begins_anew(std::uint32_t at) const {
     if (!block_.tokens[at].line_start) return false;
     return std::ranges::count(block_.gap_before(at), '\n') > 1 || block_.mention_at[at - 1] >= 0;
   }
 
-  /// Articles, prepositions, "and", "former": they belong to no name.
+  /// Whether the word belongs to no name: articles, prepositions, "and", "former".
   [[nodiscard]] bool says_nothing(std::uint32_t i) const {
     for (const WordClass wanted :
          {WordClass::det, WordClass::of, WordClass::locative, WordClass::agent, WordClass::and_,
@@ -79,18 +80,18 @@ class OfficeName {
     return false;
   }
 
-  /// A capital begins a sentence too, where a verb or an adverb may stand.
+  /// Whether a capitalised word before the name is part of it.
   [[nodiscard]] bool is_part_of_a_name(std::uint32_t i) const {
     const Mention* before = block_.mention(i);
-    // "with Norway Mission to Serbia staff ...", "thanks to Norway the ...": a State is no such word,
-    // unless it is an adjective.
+    // A State before it is not part of the name, unless it is an adjective: "with Norway Mission to
+    // Serbia staff ...", "thanks to Norway the ...".
     if (before != nullptr && gazetteer_entry(before->entry).kind == Kind::state)
       return before->adjective;
     return true;
   }
 
-  /// "kulturelle Zentrum", "учебный Центр", and not "besuchte Zentrum" nor "директором Центра". A Russian
-  /// adjective agrees with its head: "учебном Центре".
+  /// "kulturelle Zentrum", "учебный Центр", but not "besuchte Zentrum" or "директором Центра". A
+  /// Russian adjective agrees with its head: "учебном Центре".
   [[nodiscard]] bool is_adjective(std::string_view word) const {
     constexpr std::array<std::string_view, 13> endings{
         "ый", "ий", "ая", "ое", "ого", "его", "ому", "ему", "ым", "им", "elle", "ische", "iche"};
@@ -102,7 +103,7 @@ class OfficeName {
            std::ranges::any_of(endings, [&](std::string_view end) { return word.ends_with(end); });
   }
 
-  /// "of UNDP", "der Europäischen Union".
+  /// Whether an owner follows: "of UNDP", "der Europäischen Union".
   [[nodiscard]] bool has_an_owner_after() const {
     std::uint32_t i = name_.end;
     const auto count = static_cast<std::uint32_t>(block_.tokens.size());

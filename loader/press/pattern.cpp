@@ -39,7 +39,7 @@ class Compiler {
     throw std::logic_error("pattern '" + std::string(pattern_) + "': " + why);
   }
 
-  /// a b | c d, up to the end or a closing bracket.
+  /// Parses alternatives `a b | c d` up to the end or a closing bracket.
   std::vector<Elements> alternatives() {
     std::vector<Elements> all;
     std::vector<Elements> ways(1);
@@ -72,7 +72,7 @@ class Compiler {
     return result;
   }
 
-  /// One written word: an element, or several where it has punctuation inside ("'s").
+  /// Parses one written word: one element, or several when it contains punctuation ("'s").
   Elements word(std::string_view written) {
     Element element;
     if (written.size() > 1 && written.ends_with('?')) element.optional = true;
@@ -132,7 +132,7 @@ class Compiler {
   std::size_t at_ = 0;
 };
 
-/// The first required element whose words are all uncommon; else the last required one.
+/// The anchor: the first required element whose words are all uncommon; else the last required one.
 std::uint32_t find_anchor(const Elements& elements, const Lexicon& lexicon,
                           std::string_view pattern) {
   const auto is_common = [&](WordId word) {
@@ -149,10 +149,11 @@ std::uint32_t find_anchor(const Elements& elements, const Lexicon& lexicon,
   throw std::logic_error("pattern '" + std::string(pattern) + "': it has no word");
 }
 
-/// Whether a gap may pass over it: words, quotation marks and hyphens, not commas or brackets.
+/// Whether a gap may skip the token: words, quotation marks and hyphens, but not commas or
+/// brackets.
 bool in_gap(const Token& token) { return token.is_word || token.inside_phrase; }
 
-/// Backtracking over the elements, to the right of the anchor or to its left.
+/// Backtracking over the elements: `right` after the anchor, `left` before it.
 class Matcher {
  public:
   Matcher(const FlatPattern& pattern, const std::vector<Token>& tokens, std::uint32_t first,
@@ -197,7 +198,7 @@ class Matcher {
     return e.optional && right(element + 1, at);
   }
 
-  /// Elements [0, count) must end before token `at`.
+  /// Matches elements [0, count) so that they end before token `at`.
   bool left(std::uint32_t count, std::uint32_t at) {
     if (--budget_ < 0) return false;
     if (count == 0) {
@@ -247,7 +248,7 @@ class Matcher {
   std::uint32_t last_;
   SlotFinder& slots_;
   Match& match_;
-  int budget_ = 2000;  ///< steps; a hostile sentence must not make a pattern slow
+  int budget_ = 2000;  ///< steps left: a limit, so that no sentence makes a pattern slow
 };
 
 }  // namespace

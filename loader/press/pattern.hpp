@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A pattern of words, as patterns.csv writes it, and how it is matched against a sentence.
+// Compiles a pattern of words from patterns.csv and matches it against a sentence by backtracking.
 //
 //   funded|financed      one of these words
-//   $adverb              one of a set in words.csv; $adverb|jointly adds a word to it
-//   also?   the*         may be missing; may be missing or repeat
-//   ( by | through )     one of these phrases; ( ... )? may be missing
-//   ..6                  up to six words, the fewest that do; a name or a title counts as one
-//   ~12                  the same, past commas and brackets too
-//   ^by|from             none of these words next
-//   WHO OWNER NATION AMOUNT PROJECT    what is looked for: actors (a list of them; before a verb, its
-//                        subject), an actor that something belongs to, an adjective or a name used as
-//                        one ("Norwegian"), a sum of money, a project
+//   $adverb              a word of a set in words.csv; $adverb|jointly adds a word to it
+//   also?   the*         optional; optional and repeatable
+//   ( by | through )     one of these phrases; ( ... )? is optional
+//   ..6                  up to six words, as few as possible; a name or a title counts as one
+//   ~12                  the same, but commas and brackets may be among them
+//   ^by|from             none of these words may be next
+//   WHO OWNER NATION AMOUNT PROJECT    slots: actors (a list of them; before a verb, its subject), the
+//                        owner of something, an adjective or a name used as one ("Norwegian"), a sum of
+//                        money, a project
 //
-// Each pattern is tried where its rarest word stands (the anchor: the first word that is not in the
-// set `common`), from there to the right and then to the left, with backtracking. A sentence is
-// short, so this is cheap; and a sentence without any anchor is never looked at.
+// A pattern is tried where its anchor stands (its first word that is not in the set `common`), from
+// there to the right and then to the left. This is cheap, because a sentence is short, and one
+// without any anchor is skipped.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ struct Element {
   bool optional = false;
   bool repeats = false;
   std::uint8_t gap = 0;
-  bool any_mark = false;      ///< of a gap: passes commas too
+  bool any_mark = false;      ///< for a gap: may also skip commas
   std::vector<WordId> words;  ///< sorted
 
   [[nodiscard]] bool has(WordId word) const;
@@ -46,9 +46,9 @@ struct FlatPattern {
   std::uint32_t anchor = 0;
   std::vector<Element> elements;
 
-  std::uint32_t needed = 0;  ///< a bit for each kind of element that a match cannot do without
+  std::uint32_t needed = 0;  ///< a bit for each kind of element that a match must contain
 
-  /// Whether a sentence without any `kind` need not be looked at.
+  /// Whether a sentence without any `kind` can be skipped.
   [[nodiscard]] bool needs(ElementKind kind) const {
     return (needed >> static_cast<unsigned>(kind) & 1U) != 0;
   }
@@ -56,12 +56,12 @@ struct FlatPattern {
 
 using WordSets = std::map<std::string, std::vector<WordId>, std::less<>>;
 
-/// Takes a pattern apart into flat ones (one for each way through its groups). Throws
-/// std::logic_error on a mistake: the table is part of the program.
+/// Compiles a pattern into flat ones, one for each way through its groups. Throws std::logic_error
+/// on a mistake, since the table is part of the program.
 std::vector<FlatPattern> compile_pattern(std::string_view pattern, std::uint32_t row,
                                          const WordSets& sets, Lexicon& lexicon);
 
-/// A match: the span it covers and where each slot was found (begin == end: not there).
+/// A match: its range of tokens and that of each slot (begin == end: not filled).
 struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -75,8 +75,9 @@ struct Match {
   Span project;
 };
 
-/// What a sentence offers at a position: where the thing that begins (or ends) there ends (begins).
-/// The position itself when there is none.
+/// Finds the slots of a pattern in a sentence. from() returns the end of the thing of that kind
+/// that begins at `begin`, upto() the beginning of the one that ends at `end`; both return their
+/// argument when there is none.
 class SlotFinder {
  public:
   SlotFinder() = default;
@@ -85,12 +86,13 @@ class SlotFinder {
   virtual ~SlotFinder() = default;
   virtual std::uint32_t from(ElementKind kind, std::uint32_t begin) = 0;
   virtual std::uint32_t upto(ElementKind kind, std::uint32_t end) = 0;
-  /// Where the name or title that begins (ends) here ends (begins); else one word on (back).
+  /// past() returns the end of the name or title that begins at `begin`, back() the beginning of
+  /// the one that ends at `end`; without one they move by one token.
   virtual std::uint32_t past(std::uint32_t begin) = 0;
   virtual std::uint32_t back(std::uint32_t end) = 0;
 };
 
-/// Whether the pattern matches tokens [first, last) with its anchor at `at`.
+/// Whether the pattern matches within tokens [first, last) with its anchor at `at`.
 bool match_pattern(const FlatPattern& pattern, const std::vector<Token>& tokens,
                    std::uint32_t first, std::uint32_t last, std::uint32_t at, SlotFinder& slots,
                    Match& match);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Running text as an input format like any other: a file becomes a document, and what extract() finds
-// in it nodes and claims, pushed into the same sink. A feed is one document an entry.
+// Reads running text as an input format: a file becomes a document, and what extract() finds in it
+// becomes nodes and claims. An entry of a feed, and an item of a file with several, is a document
+// of its own.
 //
-// A document's id is the file's name and a checksum of the text: the same wherever the file lies, so
-// that reviewed claims find it again, and another when the text has changed.
+// A document's id is the file's name and a checksum of the text. It does not depend on the folder,
+// so that reviewed claims are found again, and it changes when the text changes.
 #include <algorithm>
 #include <cstdint>
 #include <deque>
@@ -41,7 +42,7 @@ std::string file_name(std::string_view path) {
   return std::string(path);
 }
 
-/// "www.osce.org" of "https://www.osce.org/x".
+/// The host "www.osce.org" of "https://www.osce.org/x".
 std::string_view host_of(std::string_view url) {
   const std::size_t slashes = url.find("://");
   if (slashes == std::string_view::npos) return {};
@@ -55,11 +56,11 @@ std::string publisher_of(std::string_view url, const std::string& site) {
   return site.empty() ? std::string(host) : site;
 }
 
-/// Counts lines as it goes on through a text.
+/// Counts lines while moving forward through a text.
 class LineCounter {
  public:
   explicit LineCounter(std::string_view text) : text_(text) {}
-  /// "lines 12-19". Precondition: begin is not before the one asked for last.
+  /// "lines 12-19". Precondition: `begin` is not before that of the last call.
   std::string span(std::size_t begin, std::size_t end) {
     const std::size_t first = at(begin);
     const std::size_t last = at(end);
@@ -91,7 +92,8 @@ class Pusher {
     push(page, 0, page.text);
   }
 
-  /// Pushes the items of a page, each a document. `as_written`: its text before lines were joined.
+  /// Pushes the items of a page, each as a document. `as_written`: the page's text before lines
+  /// were joined.
   void push(const Page& page, std::size_t skipped, std::string_view as_written) {
     const std::vector<Item> items = find_items(page);
     page_ = &page;
@@ -102,7 +104,7 @@ class Pusher {
     for (const Item& item : items) push_one_of_many(item, lines);
   }
 
-  /// To be called when all has been pushed.
+  /// Call it after everything has been pushed.
   void warn_of_repeated() {
     if (repeated_ == 0) return;
     context_.warnings.push_back({{source_.name},
@@ -131,14 +133,14 @@ class Pusher {
     record_[field].type = ValueType::text;
   }
 
-  /// What a document says of itself.
+  /// What a document says about itself.
   struct Head {
-    std::string title;  ///< "" where the text begins without one
+    std::string title;  ///< "" when the text has no title
     std::string url;
     Date date;
   };
 
-  /// The page speaks for its only item.
+  /// A single item: the page's own title, address and date count for it.
   void push_alone(const Item& item) {
     const Date date = day_of_metadata(page_->date);
     const Head head{page_->title.empty() ? title_of(page_->text) : page_->title, page_->url,
@@ -146,14 +148,14 @@ class Pusher {
     push_document({0, page_->text.size()}, head, found_in(page_->text, head.title, item.doubts));
   }
 
-  /// Of several, each speaks for itself, and so does what stands behind a place in doubt: which item's day
-  /// and title it has is not known.
+  /// One of several items has a title, address and date of its own. So has each part after a place
+  /// in doubt, since it is not known to which item it belongs.
   void push_one_of_many(const Item& item, LineCounter& lines) {
     std::vector<std::size_t> doubts;
     for (const std::size_t doubt : item.doubts) doubts.push_back(doubt - item.begin);
     const std::string_view text = text_of({item.begin, item.end});
     Found all = found_in(text, title_of(text), doubts);
-    // Marks on both sides say that it is one item after all.
+    // Marks on both sides show that it is one item after all.
     const std::size_t places = item.marked ? 0 : item.doubts.size();
     std::size_t begin = item.begin;
     auto claim = all.claims.begin();
@@ -188,7 +190,7 @@ class Pusher {
         {title, doubts, first.empty() ? 0 : static_cast<std::size_t>(first.data() - text.data())});
   }
 
-  /// Makes the places of what was found in a part of an item count from the part's beginning.
+  /// Makes the positions of findings relative to the beginning of a part of the item.
   static void count_from(std::size_t begin, Found& found) {
     for (FoundClaim& claim : found.claims)
       for (std::size_t* place : {&claim.begin, &claim.end, &claim.sentence_begin,
@@ -196,7 +198,7 @@ class Pusher {
         *place -= std::min(*place, begin);
   }
 
-  /// The nodes of an item that some of its claims are about.
+  /// Copies the nodes that the claims in `found` use.
   static void take_nodes(const Found& all, Found& found) {
     std::set<std::string_view> ids;
     for (const FoundClaim& claim : found.claims) ids.insert({claim.from, claim.to});
@@ -221,14 +223,14 @@ class Pusher {
     text_ = text_of(part);
     begin_ = part.begin;
     checksum_ = hex_digits(fnv_64(as_written_.substr(part.begin, part.end - part.begin)));
-    // Pasted twice: what it says must not count twice.
+    // A text that was pasted twice must not count twice.
     if (!seen_.insert(checksum_).second) {
       ++repeated_;
       return;
     }
     const std::string name = file_name(source_.name);
     id_ = name.substr(0, name.rfind('.')) + '-' + checksum_.substr(0, short_checksum);
-    // Of many thousand items two may share half of their checksums.
+    // Among many thousand items, two may have the same short checksum.
     if (!ids_.insert(id_).second) id_ = name.substr(0, name.rfind('.')) + '-' + checksum_;
     const std::string title = tidy(head.title.empty() ? first_line(text_) : head.title, 160);
     document(name, title, head);
@@ -263,8 +265,8 @@ class Pusher {
     context_.sink.accept(record_);
   }
 
-  /// Bytes of the file; of an entry or of one item of many, bytes of its own text, which stay when
-  /// something is added above it.
+  /// The byte range in the file. For an entry, or an item among several, the range in its own text,
+  /// which does not change when text is added above it.
   [[nodiscard]] std::string locator_of(const FoundClaim& claim) const {
     if (!part_.empty()) return part_ + ", text " + to_text(claim.begin) + "-" + to_text(claim.end);
     return "text " + to_text(place_in_file(*page_, begin_ + claim.begin) + skipped_) + "-" +
@@ -306,20 +308,20 @@ class Pusher {
   std::string_view as_written_;  ///< the page's text, with the lines as they were broken
   std::size_t skipped_ = 0;
   std::string part_;
-  std::size_t entry_ = 0;  ///< of a feed, from 1
-  std::string_view text_;  ///< of the document
-  std::size_t begin_ = 0;  ///< of that text in the page
+  std::size_t entry_ = 0;  ///< number of the entry in a feed, from 1
+  std::string_view text_;  ///< text of the document
+  std::size_t begin_ = 0;  ///< offset of that text in the page
   std::string checksum_;
-  std::set<std::string> seen_;  ///< checksums of the documents of this file
-  std::set<std::string> ids_;   ///< likewise
+  std::set<std::string> seen_;  ///< checksums of the documents in this file
+  std::set<std::string> ids_;   ///< ids of the documents in this file
   std::size_t repeated_ = 0;
-  std::size_t previous_end_ = 0;  ///< of the item before, in the page
+  std::size_t previous_end_ = 0;  ///< end of the previous item in the page
   std::string id_;
   Record record_;
   std::deque<std::string> texts_;
 };
 
-/// The text of a file; false, with a warning, when it holds none.
+/// Decodes the text of a file; returns false, with a warning, when it is no text.
 bool decode_source(const Source& source, std::string_view bytes, ReadContext& context,
                    Decoded& decoded, Markup markup = Markup::none) {
   decode(bytes, decoded, markup);
@@ -347,7 +349,7 @@ bool decode_source(const Source& source, std::string_view bytes, ReadContext& co
   return true;
 }
 
-/// A first line that is an address is where the text comes from.
+/// An address on the first line is the address of the text.
 void take_address(Page& page) {
   const std::string_view text = page.text;
   if (!text.starts_with("http://") && !text.starts_with("https://")) return;

@@ -73,7 +73,7 @@ class Finder {
       mention.naming = Naming::named;
       abbreviation_after(mention);
     } else if (is(noun, WordClass::needs_name)) {
-      // "a training programme" is no project unless it has a name.
+      // "a training programme" is only a project if it has a name.
       mention.naming = Naming::reference;
       if (!referring(noun, mention)) mention.end = mention.begin;
     } else if (description_after(noun, mention)) {
@@ -87,7 +87,7 @@ class Finder {
     return mention;
   }
 
-  /// A word between the article and its noun: "a similar OSCE project".
+  /// Whether a word between the article and the noun meets the test: "a similar OSCE project".
   template <typename Test>
   [[nodiscard]] bool any_before(std::uint32_t noun, Test wanted) const {
     constexpr std::uint32_t farthest = 4;
@@ -105,7 +105,7 @@ class Finder {
   [[nodiscard]] bool is_elsewhere(std::uint32_t noun) const {
     if (is(noun + 1, WordClass::elsewhere_after)) return true;
     if (is(noun + 1, WordClass::of_project)) return false;  // "another project partner"
-    // "другие доноры проекта": the first is the donors'.
+    // "другие доноры проекта": the first word belongs to the donors.
     if (is_cyrillic(noun) && !(noun > first_ && is(noun - 1, WordClass::quantity)))
       return noun > first_ && is(noun - 1, WordClass::elsewhere);
     return any_before(noun, [&](std::uint32_t i) { return is(i, WordClass::elsewhere); });
@@ -115,9 +115,9 @@ class Finder {
     return lead == 0xd0 || lead == 0xd1;
   }
 
-  /// Whether the project is the one that the text speaks of. A name says which; without one a phrase refers
-  /// back only when it is definite.
-  /// `begin`: where its name, or what makes it definite, begins.
+  /// Sets what the mention refers to. A name identifies the project; without one, a phrase refers
+  /// back only when it is definite. `begin`: the beginning of its name, or of what makes it
+  /// definite.
   void tell_apart(std::uint32_t noun, std::uint32_t begin, ProjectMention& mention) const {
     if (is_earlier_phase(begin, mention)) {
       mention.refers = Refers::elsewhere;
@@ -125,19 +125,19 @@ class Finder {
     }
     if (mention.naming == Naming::named) return;
     const bool many = is(noun, WordClass::projects);
-    // "several projects in the region"
+    // "several projects in the region" is no description.
     if (mention.naming == Naming::described && many && is(noun + 1, WordClass::where) &&
         any_before(noun, [&](std::uint32_t i) { return is(i, WordClass::quantity); })) {
       mention.naming = Naming::unnamed;
       mention.name.clear();
       mention.end = noun + 1;
     }
-    // "This is the second project funded by Norway" is said of this one.
+    // "This is the second project funded by Norway": it is the predicate of this project.
     const bool is_said = noun > first_ + 2 && is(noun - 3, WordClass::predicate);
     const bool ordinal = noun > first_ && is(noun - 1, WordClass::ordinal) && !is_said;
     if (is_elsewhere(noun) || (ordinal && mention.naming != Naming::described)) {
-      // "another project to train judges in Osh" has a description of its own; "similar projects in many
-      // other countries" has none.
+      // "another project to train judges in Osh" has a description of its own; "similar projects in
+      // many other countries" has none.
       const bool own = mention.naming == Naming::described && !many &&
                        !is(noun + 1, WordClass::where) && !is(noun + 1, WordClass::english_of);
       if (own) return;
@@ -152,7 +152,7 @@ class Finder {
     }
     if (mention.naming == Naming::described || is_said_of_a_name(noun)) return;
     const bool is_definite = any_before(noun, [&](std::uint32_t i) {
-      // "said that many projects"
+      // Not in "said that many projects".
       return is(i, WordClass::ref_det) &&
              !(is(i, WordClass::that_which) && is(i + 1, WordClass::quantity));
     });
@@ -167,7 +167,7 @@ class Finder {
     }
   }
 
-  /// "des projets", and not "des Projekts".
+  /// Whether the article is a plural: "des projets", but not "des Projekts".
   [[nodiscard]] bool is_plural_article(std::uint32_t noun) const {
     return noun > first_ &&
            knowledge_.past(PhraseSet::plural_article, noun - 1, [&](std::uint32_t i) {
@@ -175,7 +175,7 @@ class Finder {
            }) > noun;
   }
 
-  /// "an earlier phase of the project", "предыдущий этап проекта".
+  /// Whether it is "an earlier phase of the project", "предыдущий этап проекта".
   [[nodiscard]] bool is_earlier_phase(std::uint32_t begin, ProjectMention& mention) const {
     std::uint32_t at = begin;
     for (int words = 0; at > first_ && words < 3; ++words) {
@@ -192,7 +192,7 @@ class Finder {
     return false;
   }
 
-  /// "It is a project ...", "'Safe Valleys', a project ...".
+  /// Whether it is said about a project: "It is a project ...", "'Safe Valleys', a project ...".
   [[nodiscard]] bool is_said_of_a_name(std::uint32_t noun) const {
     return any_before(noun, [&](std::uint32_t article) {
       if (article == first_ || !is(article, WordClass::quantity)) return false;
@@ -203,8 +203,8 @@ class Finder {
     });
   }
 
-  /// What is called no project and is another than the one spoken of: "similar work", "ein Folgeprojekt".
-  /// Where none stands at `noun`, it is empty.
+  /// A thing that is not called a project and is not the current one: "similar work", "ein
+  /// Folgeprojekt". Empty when there is none at `noun`.
   [[nodiscard]] ProjectMention undertaking_elsewhere(std::uint32_t noun) const {
     ProjectMention mention{noun, noun};
     const bool such = noun > first_ && is(noun - 1, WordClass::such);
@@ -218,7 +218,7 @@ class Finder {
     const bool is_work = is_course || is_phase || is(noun, WordClass::undertaking) ||
                          (is(noun, WordClass::projects) && !capital(noun));
     if (!is_other && !(is_work && !such && is_elsewhere(noun))) {
-      // Russian has no article: "проекты в регионе".
+      // Without an article, as in Russian: "проекты в регионе".
       const bool russian =
           is(noun, WordClass::projects) && !is(noun, WordClass::plan) &&
           !is(noun, WordClass::project_noun) &&
@@ -228,7 +228,7 @@ class Finder {
       mention.refers = Refers::several;
       return mention;
     }
-    // "The training and other activities": the course is of this project.
+    // "The training and other activities": the course belongs to this project.
     std::uint32_t begin = noun;
     while (begin > first_ && noun - begin < 4 && c_.tokens[begin - 1].is_word &&
            !is(begin - 1, WordClass::locative) && !is(begin - 1, WordClass::and_)) {
@@ -248,8 +248,8 @@ class Finder {
     return c_.text.substr(c_.tokens[i].begin, c_.tokens[i].end - c_.tokens[i].begin);
   }
 
-  /// Whether a mark inside a title that `open` begins opens a quotation of its own, and whether it closes
-  /// one: “a “b” c”, „a „b“ c“, « a « b » c », "a "b" c".
+  /// Whether a mark inside a title that `open` begins opens an inner quotation: “a “b” c”, „a „b“
+  /// c“, « a « b » c », "a "b" c".
   [[nodiscard]] bool opens_inside(std::uint32_t open, std::uint32_t i) const {
     const std::string_view outer = written(open);
     if (written(i) != outer) return false;
@@ -269,8 +269,8 @@ class Finder {
     return written(i) == outer && (outer != "'" || ends_quote(i));
   }
 
-  /// The mark that ends what `open` begins, past quotations inside it; where marks do not pair, the first
-  /// of their sort. `last_` when there is none.
+  /// The mark that closes the quotation begun at `open`, after inner quotations; when marks are
+  /// unbalanced, the first of its kind. `last_` when there is none.
   [[nodiscard]] std::uint32_t closing_mark(std::uint32_t open) const {
     const std::string_view mark = word(open);
     const std::uint32_t end = std::min(last_, open + longest_title);
@@ -289,7 +289,8 @@ class Finder {
     const std::uint32_t close = closing_mark(open);
     if (close == last_) return false;
     std::uint32_t end = close;
-    // "Title," or "Title."; brackets, "!", "+" and inner quotation marks belong to it.
+    // Punctuation at the end is no part of the title ("Title," "Title."), but brackets, "!", "+"
+    // and inner quotation marks are.
     const auto stops = [&](std::uint32_t i) {
       const std::string_view mark = word(i);
       return mark == "," || mark == "." || mark == ";" || mark == ":" || mark == "–";
@@ -315,7 +316,7 @@ class Finder {
   }
 
   bool quoted_before(std::uint32_t noun, ProjectMention& mention) const {
-    // "'Safe Borders', a three-year project": the words between say nothing about its name.
+    // "'Safe Borders', a three-year project": the words between are no part of its name.
     std::uint32_t close = noun;
     while (close > first_ + 2 && noun - close < 5 && !quote(close - 1) &&
            (c_.tokens[close - 1].is_word ? !capital(close - 1) : word(close - 1) == "-"))
@@ -328,7 +329,7 @@ class Finder {
     for (std::uint32_t i = close - 2; i + longest_title > noun; --i) {
       ProjectMention trial;
       const bool may_open = word(i) == mark && (c_.tokens[i].spaced || i == first_);
-      // What ends before is a quotation inside the title.
+      // A quotation that ends before `close` is one inside the title.
       if (may_open && take_quoted(i, trial) && (trial.end >= close || i == first_)) {
         mention.name = trial.name;
         mention.begin = i;
@@ -339,21 +340,21 @@ class Finder {
     return false;
   }
 
-  /// Where "(ACM)" right before the noun begins: the noun itself when nothing of the kind does.
+  /// The position of "(ACM)" right before the noun; the noun itself when there is none.
   [[nodiscard]] std::uint32_t before_bracket(std::uint32_t noun) const {
     if (noun < first_ + 4 || word(noun - 1) != ")" || word(noun - 3) != "(") return noun;
     return capital(noun - 2) ? noun - 3 : noun;
   }
 
-  /// "Numerous OSCE projects", "Other EU projects": the capital is the sentence's.
+  /// Whether a capital only begins the sentence: "Numerous OSCE projects", "Other EU projects".
   [[nodiscard]] bool counts_others(std::uint32_t at) const {
     return at == first_ && (is(at, WordClass::quantity) || is(at, WordClass::elsewhere)) &&
            (is(at + 1, WordClass::organization) || (at + 1 < last_ && c_.mention_at[at + 1] >= 0));
   }
 
-  /// A run of capitals (with "of", "and" between) right before the noun.
+  /// A name made of capitalised words (with "of", "and" between) right before the noun.
   bool name_before(std::uint32_t noun, ProjectMention& mention) const {
-    // "EUR 40,000 for the project": what an article or a preposition leads to is no name yet.
+    // "EUR 40,000 for the project": a run that ends in an article or a preposition is no name.
     const std::uint32_t name_end = before_bracket(noun);
     if (name_end == first_ || !(capital(name_end - 1) || word(name_end - 1) == "-")) return false;
     std::uint32_t begin = name_end;
@@ -370,7 +371,7 @@ class Finder {
       while (begin < name_end && (!capital(begin) || is(begin, WordClass::det))) ++begin;
       if (begin >= name_end) return false;
     }
-    // Whose project it is says nothing about its name: "the OSCE project", "an EU project".
+    // The owner of a project is no part of its name: "the OSCE project", "an EU project".
     while (begin < noun && (c_.mention_at[begin] >= 0 || is(begin, WordClass::organization))) {
       const auto position = c_.mention_at[begin];
       begin = position >= 0 ? c_.mentions[static_cast<std::size_t>(position)].end : begin + 1;
@@ -381,7 +382,7 @@ class Finder {
     const bool many = name_end - begin >= 2;
     const Token& first = c_.tokens[begin];
     if (!many && !first.all_capitals && begin == first_)
-      return false;  // a capital begins the sentence
+      return false;  // the capital only begins the sentence
     if (!many && !first.all_capitals &&
         (!c_.tokens[noun].capital || is(noun, WordClass::programme)))
       return false;
@@ -445,7 +446,7 @@ class Finder {
       const std::string next = begin + 1 < last_ ? text_of(begin + 1, begin + 2) : std::string();
       if (!next.ends_with("s") || is(begin + 1, WordClass::ends_description)) return false;
     }
-    // "Project on mountain huts opens in Osh": a headline goes on with its verb.
+    // "Project on mountain huts opens in Osh": in a headline the description ends at the verb.
     const bool headline = word(last_ - 1) != "." && !is(begin, WordClass::that_which);
     std::uint32_t end = begin + 1;
     while (end < last_ && end - begin < longest_title && !is(end, WordClass::ends_description) &&
@@ -453,7 +454,7 @@ class Finder {
            !(headline && end > begin + 1 && is(end, WordClass::headline_verb)))
       ++end;
     if (end - begin < 4) return false;
-    // "of the Fire Brigade of Albania's": cut before the thing that is somebody's.
+    // "of the Fire Brigade of Albania's": the name is cut before the noun.
     if (is(end - 1, WordClass::owner_s) && word(end - 2) == "'") return false;
     if (c_.mention_at[begin + 1] >= 0 && end - begin < 4) return false;
     mention.name = "Project " + text_of(begin, end);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From the tokens of a sentence to the projects it speaks of: a quoted title beside the word ("the project
-// 'Safe Borders'"), a name in capitals before or after it ("the Patrol Field Capacity Building project"), a
-// description where a title would stand ("a project to reduce ..."), or a reference to one named before
-// ("this project"). Cost: linear, and a bounded stretch around each word for a project.
+// Finds the projects in the tokens of a sentence: by a quoted title beside the word ("the project
+// 'Safe Borders'"), a capitalised name before or after it ("the Patrol Field Capacity Building
+// project"), a description in place of a title ("a project to reduce ..."), or a reference to a
+// project named before ("this project"). Cost: linear, and a bounded stretch around each word for a
+// project.
 #pragma once
 
 #include <cstdint>
@@ -16,12 +17,13 @@ namespace oscegraph::press {
 
 enum class Naming : std::uint8_t { named, described, reference, unnamed };
 
-/// What a mention without a name stands for.
+/// What a mention without a name refers to.
 enum class Refers : std::uint8_t {
-  back,      ///< the project spoken of: "the project", "this project"
-  anew,      ///< one that has not been spoken of before: "a project"
-  several,   ///< more than one: "many projects"
-  elsewhere  ///< one that is not spoken of: "a similar project", "an earlier phase of the project"
+  back,     ///< the current project: "the project", "this project"
+  anew,     ///< a project not mentioned before: "a project"
+  several,  ///< more than one: "many projects"
+  /// a project that is not the current one: "a similar project", "an earlier phase of the project"
+  elsewhere
 };
 
 struct ProjectMention {
@@ -29,7 +31,7 @@ struct ProjectMention {
   std::uint32_t end = 0;
   Naming naming = Naming::unnamed;
   std::string name{};          ///< when named or described
-  std::string abbreviation{};  ///< "PFCB2", when brackets give one
+  std::string abbreviation{};  ///< "PFCB2", when given in brackets
   Refers refers = Refers::back;
 };
 

@@ -9,12 +9,12 @@
 namespace oscegraph::press {
 namespace {
 
-/// What is longer is cut; in bytes, as tidied text is seldom much shorter.
+/// Longer sentences are cut. In bytes, since tidied text is seldom much shorter.
 constexpr std::size_t longest_sentence = 400;
 
 constexpr std::array<std::string_view, 5> clause_marks{", ", "; ", ": ", " – ", " — "};
 
-/// Where clauses begin, the first and the end of the sentence among them, in order.
+/// The positions where clauses begin, in order, and the end of the sentence.
 std::vector<std::size_t> clause_borders(std::string_view text, ByteSpan sentence) {
   std::vector<std::size_t> borders{sentence.begin};
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
@@ -26,7 +26,8 @@ std::vector<std::size_t> clause_borders(std::string_view text, ByteSpan sentence
   return borders;
 }
 
-/// The clauses that hold `core`, and as many beside them as fit, those before it first: they say who.
+/// The clauses that contain `core`, and as many beside them as fit; those before come first, since
+/// they name the actor.
 ByteSpan clauses_around(std::string_view text, ByteSpan sentence, ByteSpan core) {
   const std::vector<std::size_t> borders = clause_borders(text, sentence);
   auto begin = std::prev(std::ranges::upper_bound(borders, core.begin));
@@ -42,7 +43,7 @@ ByteSpan clauses_around(std::string_view text, ByteSpan sentence, ByteSpan core)
       grows = true;
     }
   }
-  // A clause that is too long itself: from the words on.
+  // When the clause itself is too long: from the core on.
   if (*end - *begin > longest_sentence) return {core.begin, *end};
   return {*begin, *end};
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From the place of a claim in its text to the words that a person checks it by. Where those that a rule
-// matched say it by themselves ("funded by Norway"), they are the quote. Those of a sum, of a headline, or
-// a bare name do not: there it is the whole sentence, or of a very long one the clauses around the words.
+// Chooses the words of a text by which a person can check a claim. When the words that a rule
+// matched say it by themselves ("funded by Norway"), they are the quote. When they are those of a
+// sum, of a headline, or a bare name, it is the whole sentence, or the clauses around the words
+// when the sentence is very long.
 #pragma once
 
 #include <string_view>
@@ -12,7 +13,7 @@
 
 namespace oscegraph::press {
 
-/// Where the quote stands in the item's text; it begins and ends with whole words.
+/// The range of the quote in the item's text; it begins and ends with whole words.
 ByteSpan quote_of(std::string_view text, const FoundClaim& claim);
 
 }  // namespace oscegraph::press

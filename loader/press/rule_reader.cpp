@@ -33,7 +33,7 @@ class RuleReader {
         Match match;
         if (!match_pattern(pattern, sentence_.block().tokens, first_, last_, i, sentence_, match))
           continue;
-        // "It is carried out by UNDP": it may be a survey.
+        // "It is carried out by UNDP": "it" may be a survey, not a project.
         if (knowledge_.rows()[pattern.row].says == Says::implements &&
             is(match.whole.begin, WordClass::pronoun) && match.who.begin > i &&
             !sentence_.begins_with_project_before())
@@ -57,11 +57,11 @@ class RuleReader {
     std::uint32_t row = 0;
     std::uint32_t anchor = 0;
     Match match;
-    std::vector<Actor> actors;  ///< whom it names
+    std::vector<Actor> actors;  ///< the actors it names
   };
 
-  /// Who is given money in the sentence pays nothing of it, whatever else the words allow: "gave UNICEF
-  /// grants" has the words of "UNICEF grants pay ...".
+  /// Removes from the payers those who receive money in this sentence: "gave UNICEF grants" has the
+  /// words of "UNICEF grants pay ...".
   void leave_out_recipients() {
     for (RowMatch& found : matches_) {
       const PatternRow& row = knowledge_.rows()[found.row];
@@ -83,7 +83,8 @@ class RuleReader {
     std::erase_if(matches_, [](const RowMatch& found) { return found.actors.empty(); });
   }
 
-  /// "provided EU funding": without its article such a name is mostly an adjective.
+  /// Whether the name is an adjective to money, as in "provided EU funding", where it has no
+  /// article.
   [[nodiscard]] bool describes_money(const Actor& actor) const {
     const std::int32_t payer = paying_entry(actor);
     return actor.begin + 1 == actor.end && payer >= 0 &&
@@ -91,7 +92,7 @@ class RuleReader {
            actor.end < last_ && is(actor.end, WordClass::money_word);
   }
 
-  /// Tells payers of one sentence apart.
+  /// A key by which payers in a sentence are compared.
   static std::string key_of(const Actor& actor) {
     const std::int32_t payer = paying_entry(actor);
     return payer == nobody ? actor.name : std::string(1, '#') + std::to_string(payer);
@@ -100,13 +101,13 @@ class RuleReader {
   [[nodiscard]] bool is(std::uint32_t i, WordClass wanted) const { return sentence_.is(i, wanted); }
   [[nodiscard]] std::string_view word(std::uint32_t i) const { return sentence_.word(i); }
 
-  /// The "Programme" of a Programme Office is no programme.
+  /// Whether the word is part of a name: the "Programme" in "Programme Office" is no programme.
   [[nodiscard]] bool inside_name(std::uint32_t i) const {
     const Mention* name = sentence_.block().mention(i);
     return name != nullptr && !name->adjective;
   }
 
-  /// "Project Officer", "Project Support Officer".
+  /// Whether the word is part of a job title: "Project Officer", "Project Support Officer".
   [[nodiscard]] bool in_job_title(std::uint32_t i) const {
     if (!sentence_.token(i).capital || !is(i, WordClass::project_noun) || i + 2 >= last_)
       return false;
@@ -114,13 +115,13 @@ class RuleReader {
            (sentence_.token(i + 1).capital && is(i + 2, WordClass::job));
   }
 
-  /// "to the EU-funded project"
+  /// Whether a compound begins, as in "to the EU-funded project".
   [[nodiscard]] bool begins_compound(std::uint32_t at) const {
     return at < last_ && word(at) == "-" && !sentence_.token(at).spaced;
   }
 
-  /// Russian says "to" by the end of a word. Of an abbreviation, which does not bend, it depends on who it is:
-  /// an agency is given money more often than a State.
+  /// Whether the actor may be in the dative ("to"), which Russian shows by endings. Abbreviations
+  /// are not inflected: those of agencies count as receivers, those of States do not.
   [[nodiscard]] bool may_be_dative(const Actor& actor) const {
     const Token& token = sentence_.token(actor.name_begin);
     if (token.all_capitals) return paying_entry(actor) < 0 || !pays_for_others(actor);
@@ -193,7 +194,8 @@ class RuleReader {
     }
     std::uint32_t end = 0;
     std::vector<Actor> actors = sentence_.parser().list(match.who.begin, end);
-    // "With funding from Norway, UNDP and the Mission held ...": the sentence's subject follows.
+    // "With funding from Norway, UNDP and the Mission held ...": the subject of the sentence
+    // follows the comma.
     const bool fronted = match.whole.begin == first_ && match.whole.end == match.who.end;
     if (fronted && end < last_ && sentence_.token(end).is_word && !is(end, WordClass::locative) &&
         !is(end, WordClass::and_))
@@ -203,13 +205,14 @@ class RuleReader {
           actors.resize(i + 1);
           break;
         }
-    // "by Albania's neighbours": somebody else, whom no rule knows.
+    // "by Albania's neighbours": somebody else, who is not known.
     if (match.whole.end == match.who.end && !actors.empty() && only_owns(actors.back().end))
       actors.pop_back();
     return actors;
   }
 
-  /// "'s neighbours", and not "'s Development Cooperation Programme", which is its own.
+  /// Whether only an owner is named: "'s neighbours", but not "'s Development Cooperation
+  /// Programme", which belongs to it.
   [[nodiscard]] bool only_owns(std::uint32_t at) const {
     return at + 2 < last_ && word(at) == "'" && !sentence_.token(at).spaced &&
            is(at + 1, WordClass::owner_s) && !sentence_.token(at + 2).capital;
@@ -222,12 +225,12 @@ class RuleReader {
     return channel;
   }
 
-  /// "through its agency": the payer's own, which carries nothing out.
+  /// "through its agency": a body of the payer, which does not implement.
   [[nodiscard]] bool says_own(std::uint32_t at) const {
     return at < last_ && is(at, WordClass::its);
   }
 
-  /// "seeks funding from", "could be funded by", "without funding from".
+  /// Whether it is not a fact: "seeks funding from", "could be funded by", "without funding from".
   [[nodiscard]] bool is_unreal(const PatternRow& row, const Match& match,
                                std::uint32_t anchor) const {
     const std::uint32_t from = match.whole.begin > first_ + 4 ? match.whole.begin - 4 : first_;
@@ -240,7 +243,8 @@ class RuleReader {
     return row.language == german && is_denied_at_the_end(match.whole.end);
   }
 
-  /// "Norwegen finanziert das Projekt nicht."
+  /// Whether a negation at the end of the clause denies it: "Norwegen finanziert das Projekt
+  /// nicht."
   [[nodiscard]] bool is_denied_at_the_end(std::uint32_t at) const {
     for (std::uint32_t i = at; i < last_; ++i) {
       const bool ends = i + 1 == last_ || !sentence_.token(i + 1).is_word;
@@ -250,8 +254,9 @@ class RuleReader {
     return false;
   }
 
-  /// "would like to thank", "non-formal", "not only by Poland", "not by Poland but by Estonia";
-  /// "für Kinder ohne Eltern wird von Estland finanziert".
+  /// Whether a word of doubt or negation does not deny the match: "would like to thank",
+  /// "non-formal", "not only by Poland", "not by Poland but by Estonia"; "für Kinder ohne Eltern
+  /// wird von Estland finanziert".
   [[nodiscard]] bool means_yes(std::uint32_t at, const Match& match) const {
     if (at + 1 >= last_) return false;
     if (is(at + 1, WordClass::polite) || (word(at + 1) == "-" && !sentence_.token(at + 1).spaced))
@@ -270,7 +275,7 @@ class RuleReader {
     return false;
   }
 
-  /// "terrorism financed by ...": money, but not ours.
+  /// Whether money is paid for something unrelated: "terrorism financed by ...".
   [[nodiscard]] bool is_about_something_else(const Match& match) const {
     for (std::uint32_t i = match.whole.begin; i > first_ && match.whole.begin - i < 3; --i)
       if (is(i - 1, WordClass::bad_object) && sentence_.block().mention(i - 1) == nullptr)
@@ -278,7 +283,7 @@ class RuleReader {
     for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 3; ++i) {
       if (!sentence_.token(i).is_word) break;
       if (is(i, WordClass::bad_object)) return true;
-      // "paid for an earlier study", and not "for an earlier phase"
+      // "paid for an earlier study", but not "for an earlier phase".
       if (is(i, WordClass::other_object) && i + 1 < last_ && !is(i + 1, WordClass::same_object))
         return true;
     }
@@ -290,7 +295,7 @@ class RuleReader {
     return false;
   }
 
-  /// "This website was built with the support of ...": at the foot of a page, about any project.
+  /// "This website was built with the support of ...": a footer, not about the project.
   [[nodiscard]] bool is_about_website() const {
     constexpr std::uint32_t early = 8;
     for (std::uint32_t i = first_; i < std::min(last_, first_ + early); ++i) {
@@ -302,7 +307,7 @@ class RuleReader {
     return false;
   }
 
-  /// The project of the same sentence that the words are most likely about.
+  /// The project in the same sentence that the words most likely refer to.
   [[nodiscard]] std::optional<std::size_t> project_near(const Match& match,
                                                         std::uint32_t anchor) const {
     const std::vector<ProjectMention>& projects = sentence_.projects();
@@ -317,7 +322,7 @@ class RuleReader {
     };
     std::optional<std::size_t> best;
     std::optional<std::size_t> another;
-    std::uint32_t nearest = ~0U;  // of those that are not another
+    std::uint32_t nearest = ~0U;  // of those that are not another project
     for (std::size_t i = 0; i < projects.size(); ++i) {
       if (!match.project.empty() && projects[i].begin <= match.project.begin &&
           match.project.begin < projects[i].end)
@@ -337,8 +342,8 @@ class RuleReader {
     return best && (beside || nearest <= away(*another)) ? best : another;
   }
 
-  /// Whether what is said is said of another project than the item's: one that the sentence names so, or that
-  /// "it" means after a sentence about one.
+  /// Whether the finding is about a project that is not the item's: one that the sentence marks as
+  /// another, or that "it" refers to after a sentence about another one.
   [[nodiscard]] bool is_of_another(const std::optional<std::size_t>& project) const {
     if (project && item_.is_another(*project)) return true;
     if (!item_.follows_another()) return false;
@@ -348,7 +353,7 @@ class RuleReader {
            is(first_, WordClass::demonstrative);
   }
 
-  /// The OSCE structure right after the words, or right before them.
+  /// The OSCE structure right after the match, or right before it.
   [[nodiscard]] std::optional<std::int32_t> office_beside(const Match& match) const {
     const auto office = [&](std::uint32_t i) -> std::optional<std::int32_t> {
       const Mention* name = sentence_.block().mention(i);
@@ -371,8 +376,9 @@ class RuleReader {
     evidence.sum = sum == nullptr ? ByteSpan() : sentence_.block().bytes(sum->begin, sum->end);
   }
 
-  /// "EUR 5,000 in kind", "an in-kind contribution of EUR 5,000", "in natura", "als Sachspende": beside what
-  /// is given, with nothing of another's between. "In cash and in kind" is both.
+  /// Whether the sum or thing is given in kind: "EUR 5,000 in kind", "an in-kind contribution of
+  /// EUR 5,000", "in natura", "als Sachspende", right beside what is given. "In cash and in kind"
+  /// does not count.
   [[nodiscard]] bool is_in_kind(const Match& match, const Span& given) const {
     constexpr std::uint32_t farthest = 7;
     std::uint32_t begin = given.begin;
@@ -396,7 +402,7 @@ class RuleReader {
       if (is(i, WordClass::cash)) return true;
     return false;
   }
-  /// Whether what stands here begins something else: another name or sum, a clause.
+  /// Whether another name, sum or clause begins here.
   [[nodiscard]] bool parts_from(const Match& match, std::uint32_t at) const {
     const auto holds = [&](const Span& span) { return span.begin <= at && at < span.end; };
     if (holds(match.who) || holds(match.nation)) return false;
@@ -407,7 +413,7 @@ class RuleReader {
            (!holds(match.amount) && std::ranges::any_of(sentence_.sums(), is_sum));
   }
 
-  /// "... EUR 2 million through the OSCE": who passes the money on carries the work out.
+  /// "... EUR 2 million through the OSCE": who passes the money on implements the work.
   void note_channel_after(const Match& match, Evidence evidence) {
     for (std::uint32_t i = match.whole.end; i < last_ && i < match.whole.end + 4; ++i) {
       if (!sentence_.token(i).is_word) return;
@@ -428,8 +434,8 @@ class RuleReader {
   std::uint32_t first_;
   std::uint32_t last_;
   std::vector<RowMatch> matches_;
-  std::vector<Span> recipients_;  ///< of money, in this sentence
-  std::set<std::string> payers_;  ///< whom any pattern takes for one, in this sentence
+  std::vector<Span> recipients_;  ///< spans of those who receive money in this sentence
+  std::set<std::string> payers_;  ///< the payers that any pattern found in this sentence
 };
 
 }  // namespace

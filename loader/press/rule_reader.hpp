@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Relation extraction: runs the rules of patterns.csv over a sentence and hands what they find to the
-// item. A rule is tried where its rarest word stands. What it finds of funding counts only when the
-// sentence says that it is so ("seeks funding from" does not) and that it is about this work
-// ("terrorism financed by" is not).
+// Relation extraction: applies the rules of patterns.csv to a sentence and passes the findings to
+// the item. A rule is tried where its rarest word occurs. A finding of funding counts only when the
+// sentence states it as a fact ("seeks funding from" does not) and about this work ("terrorism
+// financed by" does not).
 #pragma once
 
 #include "oscegraph/loader/press/item_claims.hpp"

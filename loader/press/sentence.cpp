@@ -31,7 +31,8 @@ void Sentence::move_to(std::uint32_t first, std::uint32_t last) {
 
 void Sentence::add_short_form(std::uint32_t at, std::string_view written) {
   if (project_over(at) != nullptr || block_.mention(at) != nullptr) return;
-  // "the Crisis Room (CR)", "the CR Unit", "non-CR": somebody else's letters, or a part of a name.
+  // "the Crisis Room (CR)", "the CR Unit", "non-CR": the letters of something else, or part of a
+  // name.
   const auto belongs = [&](std::uint32_t i) {
     if (word(i) == "(" || word(i) == "-") return true;
     return tokens_[i].is_word && tokens_[i].capital && !is(i, WordClass::det);
@@ -86,7 +87,7 @@ std::uint32_t Sentence::upto(ElementKind kind, std::uint32_t end) {
     case ElementKind::who:
       for (const Span& subject : subjects())
         if (subject.end == end) return subject.begin;
-      // "It contributed ...": whoever the sentence before was about.
+      // "It contributed ...": the subject of the sentence before.
       if (end > first_ && is(end - 1, WordClass::pronoun) && !antecedent(end - 1).empty())
         return end - 1;
       return end;
@@ -127,9 +128,9 @@ std::uint32_t Sentence::back(std::uint32_t end) {
   return end - 1;
 }
 
-// --- what there is -------------------------------------------------------------------------------
+// --- what the sentence contains ------------------------------------------------------------------
 
-/// The project that token `i` is part of.
+/// The project that token `i` belongs to, or nullptr.
 const ProjectMention* Sentence::project_over(std::uint32_t i) const {
   const auto after = std::ranges::upper_bound(projects_, i, {}, &ProjectMention::begin);
   if (after == projects_.begin() || std::prev(after)->end <= i) return nullptr;
@@ -147,7 +148,8 @@ const std::vector<Sum>& Sentence::sums() {
   return *sums_;
 }
 
-/// Where the list of actors that begins here ends; `begin` when none does. Patterns ask again and again.
+/// The end of the list of actors that begins here; `begin` when there is none. Cached, since
+/// patterns ask repeatedly.
 std::uint32_t Sentence::list_end(std::uint32_t begin) {
   if (begin >= last_) return begin;
   std::uint32_t& end = list_ends_[begin - first_];
@@ -163,7 +165,7 @@ const std::vector<Span>& Sentence::lists() {
   if (lists_) return *lists_;
   lists_.emplace();
   for (std::uint32_t i = first_; i < last_;) {
-    // A list begins with a name, an article or a word for a government.
+    // Only a name, an article or a word for a government can begin a list.
     const bool possible = tokens_[i].capital || block_.mention(i) != nullptr ||
                           is(i, WordClass::det) || is(i, WordClass::government);
     const std::uint32_t end = possible ? list_end(i) : i;
@@ -175,8 +177,8 @@ const std::vector<Span>& Sentence::lists() {
 
 // --- subjects ------------------------------------------------------------------------------------
 
-/// Those that may be the subject of what follows them, also past "in co-operation with ..." and
-/// ", with funding from ...,".
+/// Lists that may be the subject of what follows them, also when "in co-operation with ..." or ",
+/// with funding from ...," stands between.
 const std::vector<Span>& Sentence::subjects() {
   if (subjects_) return *subjects_;
   subjects_.emplace();
@@ -190,7 +192,7 @@ void Sentence::add_subjects(const Span& list) {
   if (const std::uint32_t end = past_insertion(list); end > list.end && may_be_subject(begin))
     subjects_->push_back({begin, end});
   if (!may_be_subject(begin)) {
-    // "In Serbia, Norway funds ...": the second of the two.
+    // "In Serbia, Norway funds ...": the second of the two is the subject.
     std::uint32_t end = 0;
     const auto actors = parser_.list(begin, end);
     if (actors.size() != 2 || actors[0].end >= last_ || word(actors[0].end) != ",") return;
@@ -204,7 +206,8 @@ void Sentence::add_subjects(const Span& list) {
       subjects_->push_back({begin, k});
 }
 
-/// Past ", through its embassy,", ", which holds the Chairmanship," and ", not Poland," after a subject.
+/// The position after ", through its embassy,", ", which holds the Chairmanship," or ", not
+/// Poland," behind a subject.
 std::uint32_t Sentence::past_insertion(const Span& list) {
   if (list.end >= last_) return list.end;
   // "Norway rather than Poland funds ..."
@@ -226,7 +229,8 @@ std::uint32_t Sentence::past_insertion(const Span& list) {
   return list.end;
 }
 
-/// Past ", in co-operation with X," or ", with funding from X," at `at`; `at` when there is none.
+/// The position after ", in co-operation with X," or ", with funding from X," at `at`; `at` when
+/// there is none.
 std::uint32_t Sentence::past_company(std::uint32_t at) {
   std::uint32_t i = at;
   const bool comma = i < last_ && word(i) == ",";
@@ -267,7 +271,7 @@ const std::vector<Actor>& Sentence::antecedent(std::uint32_t at) {
   return *known;
 }
 
-/// The actors that tokens [begin, end) begin with.
+/// The actors at the beginning of tokens [begin, end).
 std::vector<Actor> Sentence::first_subject(std::uint32_t begin, std::uint32_t end) {
   std::vector<Actor> actors;
   if (begin >= end) return actors;

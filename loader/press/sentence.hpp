@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The sentence being read, and what it offers the slots of a pattern: actors, lists of them, subjects,
-// sums of money, projects. Each is found when a pattern first asks, once a sentence: patterns ask for the
-// same again and again.
+// The current sentence, and what it offers for the slots of a pattern: actors, lists of them,
+// subjects, sums of money, projects. Each is computed once, when a pattern first asks, and cached,
+// since patterns ask repeatedly.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ namespace oscegraph::press {
 
 class Sentence : public SlotFinder {
  public:
-  /// Both must outlive it.
+  /// Both must outlive this object.
   Sentence(const Block& block, const Context& context)
       : block_(block),
         tokens_(block.tokens),
@@ -31,20 +31,21 @@ class Sentence : public SlotFinder {
   /// Moves to tokens [first, last) of the block.
   void move_to(std::uint32_t first, std::uint32_t last);
 
-  /// What stands before the sentence is another item's: no "it" means anybody there.
+  /// Text before this sentence belongs to another item: "it" does not refer to it.
   void forget_before() {
     before_first_ = first_;
     projects_before_.clear();
   }
 
-  /// A name that the text has explained for a project ("CR"), at a token outside of the other projects.
+  /// Adds a project mention for a short form ("CR") that the text has explained, when no other
+  /// mention covers the token.
   void add_short_form(std::uint32_t at, std::string_view written);
-  /// Whether the sentence begins with "It", and the one before says of one project, and of nothing else that
-  /// can be carried out, what is done with it: "The project is funded by Sweden."
+  /// Whether the sentence begins with "It" and the sentence before is only about one project: "The
+  /// project is funded by Sweden."
   [[nodiscard]] bool begins_with_project_before() const;
 
   [[nodiscard]] std::uint32_t first() const { return first_; }
-  /// Where the sentence before began; first() when there is none in the block.
+  /// Where the previous sentence begins; first() when the block has none.
   [[nodiscard]] std::uint32_t before_first() const { return before_first_; }
   [[nodiscard]] std::uint32_t last() const { return last_; }
   [[nodiscard]] const Block& block() const { return block_; }
@@ -52,7 +53,7 @@ class Sentence : public SlotFinder {
   [[nodiscard]] bool is(std::uint32_t i, WordClass wanted) const {
     return knowledge_.is(tokens_[i].word, wanted);
   }
-  /// The folded word or mark at `i`; "" when no list, name or pattern has it.
+  /// The folded word or mark at `i`; "" when the lexicon does not have it.
   [[nodiscard]] std::string_view word(std::uint32_t i) const {
     return knowledge_.lexicon().text(tokens_[i].word);
   }
@@ -62,8 +63,8 @@ class Sentence : public SlotFinder {
 
   [[nodiscard]] const std::vector<ProjectMention>& projects() const { return projects_; }
   const std::vector<Sum>& sums();
-  /// Who "it" or "they" at `at` means: the subject of this sentence, or of the one before when the
-  /// pronoun begins this one. Empty when that was nobody.
+  /// The actors that the pronoun at `at` refers to: the subject of this sentence, or of the one
+  /// before when the pronoun begins this one. Empty when there is none.
   const std::vector<Actor>& antecedent(std::uint32_t at);
 
   std::uint32_t from(ElementKind kind, std::uint32_t begin) override;
@@ -88,12 +89,12 @@ class Sentence : public SlotFinder {
   const std::vector<Token>& tokens_;
   const Context& context_;
   ActorParser parser_;
-  std::uint32_t before_first_ = 0;  ///< where the sentence before began
+  std::uint32_t before_first_ = 0;  ///< where the previous sentence begins
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   std::vector<ProjectMention> projects_;         ///< in order; they do not overlap
-  std::vector<ProjectMention> projects_before_;  ///< of the sentence before
-  std::vector<std::uint32_t> list_ends_;         ///< by first token; 0: not asked for yet
+  std::vector<ProjectMention> projects_before_;  ///< of the previous sentence
+  std::vector<std::uint32_t> list_ends_;         ///< by first token; 0: not computed yet
   std::optional<std::vector<Sum>> sums_;
   std::optional<std::vector<Span>> lists_;
   std::optional<std::vector<Span>> subjects_;

@@ -40,8 +40,7 @@ class Splitter {
     return knowledge_.is(tokens_[i].word, wanted);
   }
 
-  /// Whether the line at `i` goes on with what a label on an earlier line began: States and bodies,
-  /// one a line.
+  /// Whether the line at `i` continues a label on an earlier line: States and bodies, one per line.
   [[nodiscard]] bool continues_label(std::uint32_t first, std::uint32_t i) const {
     std::uint32_t label = first;
     while (label < i && (label == first || !tokens_[label].line_start)) ++label;
@@ -50,7 +49,8 @@ class Splitter {
     return name->end >= tokens_.size() || tokens_[name->end].line_start;
   }
 
-  /// "Donors" or "Implementing partners:" alone on a line: what it labels stands on the next.
+  /// Whether the line is a label, "Donors" or "Implementing partners:": what it labels is on the
+  /// next line.
   [[nodiscard]] bool is_label(std::uint32_t first, std::uint32_t end) const {
     if (end - first > 5) return false;
     bool any = false;
@@ -61,14 +61,15 @@ class Splitter {
     return any;
   }
 
-  /// A line break ends a sentence unless the next line goes on in small letters.
+  /// Whether a line break ends the sentence; not so when the next line continues in small letters.
   [[nodiscard]] bool line_ends_sentence(std::uint32_t i) const {
     if (std::ranges::count(block_.gap_before(i), '\n') > 1) return true;
     // Hard-wrapped text goes on in small letters.
     return !tokens_[i].is_word || tokens_[i].capital || tokens_[i].number;
   }
 
-  /// "U.S. Department", "Dr. Novak", "22. Februar": a full stop inside a sentence.
+  /// Whether the full stop belongs to an abbreviation: "U.S. Department", "Dr. Novak", "22.
+  /// Februar".
   [[nodiscard]] bool abbreviates(std::uint32_t stop, std::uint32_t next) const {
     if (!tokens_[next].capital && tokens_[next].is_word && !tokens_[next].number) return true;
     if (stop == 0) return false;

@@ -11,7 +11,8 @@ bool is_roman(std::string_view letters) {
   return letters.find_first_not_of("IVX") == std::string_view::npos;
 }
 
-/// Two capitals or more, and no fewer of them than small letters; one word.
+/// Whether it looks like a short form: one word with at least two capitals, and at least as many
+/// capitals as small letters.
 bool looks_short(std::string_view letters) {
   constexpr std::size_t longest = 14;
   std::size_t capitals = 0;

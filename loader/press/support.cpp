@@ -11,7 +11,7 @@ namespace {
 
 enum class Sort : std::uint8_t { work, verb, political };
 
-/// A word that tells what is supported: a project, a thing that costs money, something that does not.
+/// A word for what is supported: a project, a thing that costs money, or one that does not.
 struct Object {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -51,7 +51,7 @@ class ObjectOfSupport {
            (match_.nation.begin <= i && i < match_.nation.end);
   }
 
-  /// Whether the words name money, or a sum stands in them.
+  /// Whether the matched words contain a word for money or a sum.
   [[nodiscard]] bool says_money() const {
     for (const Sum& sum : sentence_.sums())
       if (match_.whole.begin <= sum.begin && sum.end <= match_.whole.end) return true;
@@ -60,7 +60,7 @@ class ObjectOfSupport {
     return false;
   }
 
-  /// "It was supported by ...", in the same paragraph.
+  /// Whether it refers to the sentence before, in the same paragraph: "It was supported by ...".
   [[nodiscard]] bool leans_on_the_sentence_before() const {
     constexpr std::uint32_t near = 4;
     const std::uint32_t first = sentence_.first();
@@ -71,7 +71,7 @@ class ObjectOfSupport {
     return false;
   }
 
-  /// "a contribution of Spain to UNICEF".
+  /// Whether it is a contribution to a body: "a contribution of Spain to UNICEF".
   [[nodiscard]] bool goes_to_a_body() const {
     bool contribution = false;
     for (std::uint32_t i = match_.whole.begin; i < match_.whole.end; ++i)
@@ -84,7 +84,8 @@ class ObjectOfSupport {
     return body && body->state != body->entry;
   }
 
-  /// "The programme", where no project has a name, is what a government means to do.
+  /// Whether the token is a project. When no project has a name, "the programme" may be one of a
+  /// government.
   [[nodiscard]] bool is_project(std::uint32_t at) const {
     const auto& projects = sentence_.projects();
     const auto project = std::ranges::find_if(
@@ -96,7 +97,8 @@ class ObjectOfSupport {
     return true;
   }
 
-  /// The class of a word; of a long German word, that of its end ("Grenzschutzkurs").
+  /// Whether a word is in the class; for a long German word, whether its end is
+  /// ("Grenzschutzkurs").
   [[nodiscard]] bool has(std::uint32_t i, WordClass wanted) const {
     if (is(i, wanted)) return true;
     const Token& token = sentence_.token(i);
@@ -122,7 +124,7 @@ class ObjectOfSupport {
         i = std::max(i, std::min(name->end, end) - 1);
       } else if (!in_payer(i)) {
         if (is_idiom(i)) continue;
-        // "a peace conference", "an election meeting": what they meet for tells.
+        // "a peace conference", "an election meeting": the purpose decides.
         const bool met_for = !objects.empty() && objects.back().end == i &&
                              objects.back().sort == Sort::political && is(i, WordClass::gathering);
         if (met_for) ++objects.back().end;
@@ -135,14 +137,15 @@ class ObjectOfSupport {
     return objects;
   }
 
-  /// "of course", "in the course of", "au cours de", "nel corso di", "en curso".
+  /// Whether "course" is part of an idiom: "of course", "in the course of", "au cours de", "nel
+  /// corso di", "en curso".
   [[nodiscard]] bool is_idiom(std::uint32_t i) const {
     if (!is(i, WordClass::course_word)) return false;
     return knowledge_.ends(PhraseSet::before_course, i,
                            [&](std::uint32_t k) { return sentence_.token(k).word; });
   }
 
-  /// In the sentence before, whose projects are no longer known.
+  /// Whether a word in the previous sentence, whose projects are no longer known, means a project.
   [[nodiscard]] bool is_project_noun(std::uint32_t i) const {
     return i < sentence_.first() && is(i, WordClass::project_noun) && !is(i, WordClass::plan);
   }
@@ -159,8 +162,8 @@ class ObjectOfSupport {
     return object == objects.end() ? nullptr : &*object;
   }
 
-  /// The nearest, or the noun that it only describes ("a course on elections") or says something of ("the
-  /// course was organized").
+  /// The nearest object before `at`. When it describes another noun ("a course on elections") or is
+  /// its verb ("the course was organized"), that noun.
   [[nodiscard]] const Object* last_before(const std::vector<Object>& objects,
                                           std::uint32_t at) const {
     std::size_t i = objects.size();
@@ -181,7 +184,7 @@ class ObjectOfSupport {
     return true;
   }
 
-  /// Whether tokens [begin, end) lead from a noun to one that describes it: "on", "of the".
+  /// Whether tokens [begin, end) connect a noun to one that describes it: "on", "of the".
   [[nodiscard]] bool describes(std::uint32_t begin, std::uint32_t end) const {
     constexpr std::uint32_t longest = 8;
     return begin < end && end - begin <= longest && is(begin, WordClass::topic) &&

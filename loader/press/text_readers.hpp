@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The readers of running text. Each pushes a document for each text, and the claims that rules find in it.
+// The readers of running text. Each pushes a document for each text, and the claims that rules find
+// in it.
 #pragma once
 
 #include "oscegraph/loader/records/read_context.hpp"

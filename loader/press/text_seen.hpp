@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a caller of load() is shown of each running text, for a review of what the rules found in it.
+// What load() passes to a caller about each running text, so that the findings can be reviewed.
 #pragma once
 
 #include <string>
@@ -13,13 +13,13 @@ namespace press {
 struct Found;
 }
 
-/// A text that was read, with what was found in it. Views live until the call returns.
+/// A text and what was found in it. Views are valid until the call returns.
 struct TextSeen {
   std::string_view document;  ///< its id
   std::string_view title;
   std::string_view text;
   const press::Found& found;
-  const std::vector<std::string>& locators;  ///< of the claims found, in their order
+  const std::vector<std::string>& locators;  ///< of the claims found, in the same order
 };
 
 }  // namespace oscegraph

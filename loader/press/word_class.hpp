@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The sets of words.csv that the code asks about by name. The others are only for patterns, which name
-// them with a '$'. A set that the code is to ask about is an enumerator, a row below and rows in words.csv.
+// The sets of words.csv that the code uses by name. Other sets are only used in patterns, with a
+// '$'. To use a set in the code, add an enumerator, a row below and rows in words.csv.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@
 namespace oscegraph::press {
 
 enum class WordClass : std::uint8_t {
-  common,  ///< too frequent to look for a rule where they stand
+  common,  ///< too frequent to search for a rule at them
   det,
   of,
   and_,
@@ -123,14 +123,14 @@ enum class WordClass : std::uint8_t {
   such,
   similar,
   part,
-  leads_to_owner,  ///< between a project and whose it is, before its title
+  leads_to_owner,  ///< between a project and its owner, before its title
   phase_of_name,   ///< "War Crimes Project Phase 2"
   to_or_article,   ///< "a" and "an": an English article, or "to" in another language
-  to_before_name,  ///< that of these which a name without an article follows
+  to_before_name,  ///< those of the above that a name without an article may follow
   based,           ///< "the Berlin-based Institute"
   owner_s,         ///< after an apostrophe
   to_place,
-  only_by,      ///< "by", and no "of" or "from"
+  only_by,      ///< "by", but not "of" or "from"
   with_others,  ///< ", avec la Hongrie,"
   its,
   polite,  ///< "would like to thank"
@@ -276,7 +276,7 @@ inline constexpr auto word_classes = std::to_array<TableWord<WordClass>>({
 });
 static_assert(has_word_for_each(word_classes, WordClass::currency));
 
-/// What words.csv calls it.
+/// The name of the set in words.csv.
 constexpr std::string_view name_of(WordClass word_class) {
   return word_classes[static_cast<std::size_t>(word_class)].word;
 }

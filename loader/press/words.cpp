@@ -13,7 +13,7 @@ namespace {
 
 enum class Class : std::uint8_t { other, space, line_break, letter, capital, digit, mark };
 
-/// What a code point is to us, and what it folds to; "" when it vanishes (a combining mark).
+/// The class of a code point and its folded form; "" when it is dropped (a combining mark).
 struct Character {
   Class kind = Class::other;
   char folded[5] = {};
@@ -27,7 +27,8 @@ struct Letter {
   std::uint32_t from;
   const char* to;
 };
-// Letters that Unicode does not decompose but people write without their stroke.
+// Letters with a stroke that Unicode does not decompose, and ligatures; people often write them
+// plain.
 constexpr Letter strokes[] = {{0xF8, "o"},  {0xD8, "o"},   {0x142, "l"}, {0x141, "l"},
                               {0x111, "d"}, {0x110, "d"},  {0x131, "i"}, {0xE6, "ae"},
                               {0xC6, "ae"}, {0x153, "oe"}, {0xDF, "ss"}};
@@ -103,7 +104,7 @@ std::uint32_t decode_at(std::string_view text, std::size_t at, std::size_t& leng
          (byte(3) & 0x3FU);
 }
 
-/// The mark by which all its variants are known: one kind of quote, apostrophe, dash, dots.
+/// One representative for all variants of a mark: quotes, apostrophes, dashes, dots.
 std::string_view canonical_mark(std::uint32_t point, std::string_view written) {
   switch (point) {
     case 0x2018:
@@ -133,7 +134,7 @@ std::string_view canonical_mark(std::uint32_t point, std::string_view written) {
   }
 }
 
-// Where two spellings of the organisation's own words live side by side.
+// Pairs of spellings that occur in the organisation's own names.
 constexpr std::pair<std::string_view, std::string_view> spellings[] = {
     {"center", "centre"},
     {"centers", "centres"},
@@ -147,7 +148,8 @@ constexpr std::pair<std::string_view, std::string_view> spellings[] = {
     {"organise", "organize"},
     {"organisations", "organizations"}};
 
-// "co-ordinator" and "coordinator", "extra-budgetary" and "extrabudgetary" are one word each.
+// Prefixes joined to the next word: "co-ordinator" is "coordinator", "extra-budgetary" is
+// "extrabudgetary".
 constexpr std::string_view joined_prefixes[] = {"co", "extra", "multi", "inter", "sub"};
 
 std::uint32_t hash_of(std::string_view text) {
@@ -155,7 +157,7 @@ std::uint32_t hash_of(std::string_view text) {
   return static_cast<std::uint32_t>(hash ^ hash >> 32U);
 }
 
-constexpr std::string_view spelling_initials = "cdlop";  // most words have another
+constexpr std::string_view spelling_initials = "cdlop";  // most words begin with another letter
 static_assert(std::ranges::all_of(spellings, [](const auto& spelling) {
   return spelling_initials.find(spelling.first.front()) != std::string_view::npos;
 }));
@@ -168,7 +170,7 @@ std::string_view one_spelling(std::string_view folded) {
   return folded;
 }
 
-/// Walks over a text and hands out tokens with their folded form.
+/// Splits a text into tokens with their folded forms.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text), table_(characters()) {}
@@ -246,7 +248,7 @@ class Scanner {
     }
   }
 
-  /// Passes the letters without accents, which most are; how many of them were capitals.
+  /// Skips ASCII letters, the most frequent case; returns how many were capitals.
   std::size_t plain_letters() {
     const auto is_plain = [](char c) { return static_cast<unsigned char>((c | 0x20) - 'a') < 26; };
     const std::string_view rest = text_.substr(at_);
@@ -260,7 +262,7 @@ class Scanner {
     return capitals;
   }
 
-  /// At a hyphen: whether what stands before is a prefix to join to the letter after.
+  /// At a hyphen: whether a prefix stands before it that is joined to the next letter.
   [[nodiscard]] bool joins() const {
     if (folded_.size() > 5 || at_ + 1 >= text_.size()) return false;
     const char after = text_[at_ + 1];

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text into words. A word gets a number when somebody cares about it (a name in the gazetteer, a
-// pattern, a list of prepositions); all others are number 0, so that a page costs one hash look-up
-// a word and no memory.
+// Splits text into words. A word has a number if some table uses it (a name in the gazetteer, a
+// pattern, a list of prepositions); all other words are number 0. So a page costs one hash look-up
+// per word and no memory.
 //
-// Words are compared folded: lower case, no diacritics, British for American spelling where the
-// organisation's own names differ ("Center", "Program"), "co-" and "extra-" joined to what follows.
+// Words are compared folded: lower case, no diacritics, British for American spelling in the
+// organisation's own terms ("Center", "Program"), "co-" and "extra-" joined to the next word.
 #pragma once
 
 #include <array>
@@ -27,26 +27,26 @@ struct Token {
   WordId word = unknown_word;
   bool is_word = false;
   bool capital = false;        ///< begins with a capital letter
-  bool all_capitals = false;   ///< two letters or more, none small
+  bool all_capitals = false;   ///< at least two letters, none of them small
   bool number = false;         ///< begins with a digit
-  bool spaced = false;         ///< white space stands before it
+  bool spaced = false;         ///< preceded by white space
   bool line_start = false;     ///< first on its line
   bool inside_phrase = false;  ///< a quotation mark, apostrophe or hyphen
 };
 
-/// The words somebody cares about, each with a number and a set of classes (bits).
+/// The words that tables use, each with a number and a set of classes (bits).
 class Lexicon {
  public:
   Lexicon();
-  /// The number of an already folded word, making one when there is none.
+  /// The number of an already folded word, which is added if it is new.
   WordId add(std::string_view folded);
   [[nodiscard]] WordId find(std::string_view folded) const;
   [[nodiscard]] std::string_view text(WordId word) const { return texts_[word]; }
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
 
-  /// Takes `text` apart. Numbers keep their separators ("1'000'000", "964.196,22").
+  /// Splits `text` into tokens. Numbers keep their separators ("1'000'000", "964.196,22").
   void tokens(std::string_view text, std::vector<Token>& result) const;
-  /// As above, adding words that are new.
+  /// As above, but adds new words.
   void add_tokens(std::string_view text, std::vector<Token>& result);
 
   static constexpr unsigned most_classes = 192;
@@ -69,10 +69,10 @@ class Lexicon {
   std::vector<std::array<std::uint64_t, most_classes / 64>> classes_;  ///< bits
 };
 
-/// The beginning of valid UTF-8, at most `most` bytes of whole characters.
+/// The beginning of valid UTF-8 text: whole characters, at most `most` bytes.
 std::string_view beginning(std::string_view text, std::size_t most);
 
-/// The folded form of one word, as the lexicon compares it.
+/// The folded form of a word, by which the lexicon compares.
 std::string fold_word(std::string_view word);
 
 }  // namespace oscegraph::press

@@ -26,7 +26,7 @@ bool all_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_digit);
 }
 
-/// Takes a minus off the front: a hyphen, the minus sign or a dash, as keyboards and programs write it.
+/// Removes a leading minus: a hyphen, the minus sign or a dash, as keyboards and programs write it.
 bool take_minus(std::string_view& text) {
   constexpr std::array<std::string_view, 7> signs{
       "-",           "\xE2\x88\x92", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xEF\xB9\xA3",
@@ -39,10 +39,10 @@ bool take_minus(std::string_view& text) {
   return false;
 }
 
-/// Takes a mark between groups of digits off the front. What it was; '\0' when there is none.
+/// Removes a leading group mark and returns it; '\0' when there is none.
 char take_group_mark(std::string_view& text, char mark) {
   if (const std::size_t blank = leading_white_space(text); blank > 0) {
-    // Two blanks, or a line break, may stand between two numbers.
+    // Two blanks, or a line break, may separate two numbers.
     if (text.front() < ' ' && text.front() > 0) return '\0';
     if (text.front() == ' ' && blank > 1) return '\0';
     text.remove_prefix(blank);
@@ -65,7 +65,7 @@ std::string_view take_digits(std::string_view& text) {
   return digits;
 }
 
-/// A number without a sign, whose digits stand in groups of three or in none.
+/// Parses a number without a sign, whose digits are in groups of three or not grouped.
 std::optional<std::string> unsigned_number(std::string_view text, NumberStyle style) {
   const char point = style == NumberStyle::comma ? ',' : '.';
   const char mark = style == NumberStyle::comma ? '.' : ',';
@@ -89,7 +89,8 @@ std::optional<std::string> unsigned_number(std::string_view text, NumberStyle st
   return digits.append(".").append(decimals);
 }
 
-/// The day of "2015-06-10T13:44:07+02:00" and of "10.6.2015 13:44"; other text as it is.
+/// Removes the time of day: "2015-06-10T13:44:07+02:00", "10.6.2015 13:44"; other text is
+/// unchanged.
 std::string_view without_time(std::string_view text) {
   const std::size_t end = text.find_first_of(" T");
   if (end == std::string_view::npos || end == 0) return text;
@@ -111,7 +112,7 @@ std::string_view without_time(std::string_view text) {
   return time.empty() ? text.substr(0, end) : text;
 }
 
-/// Parts of a date between two separators; empty when it has not three of digits.
+/// The parts of a date between two separators; empty unless they are three parts of digits.
 std::vector<std::string> parts_of(std::string_view text, char separator) {
   std::vector<std::string> parts;
   for (;;) {

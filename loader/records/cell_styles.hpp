@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How people's own tables write numbers and dates, and how they become ours: "1.200.000,50" is
-// 1200000.50 where the mapping says `numbers = 1.234,56`. A style is strict, so that a number written
-// in another one is told, never misread: groups have three digits and one mark between them, the
+// Converts numbers and dates of people's own tables to our form: "1.200.000,50" becomes 1200000.50
+// when the mapping says `numbers = 1.234,56`. A style is strict, so that a number in another style
+// is reported and never misread: groups have three digits with one kind of mark between them,
 // decimals follow the other mark, and 12.50 is no number where a point groups digits.
 #pragma once
 
@@ -24,14 +24,14 @@ enum class DateStyle : std::uint8_t {
   month_first
 };
 
-/// What a mapping says of a whole table.
+/// The styles of a whole table, as its mapping states them.
 struct CellStyles {
   NumberStyle numbers = NumberStyle::plain;
   DateStyle dates = DateStyle::iso;
 };
 
 struct NumberStyleRow {
-  std::string_view text;  ///< as a mapping writes it: "1.234,56"
+  std::string_view text;  ///< as in a mapping: "1.234,56"
   NumberStyle style;
 };
 struct DateStyleRow {
@@ -43,18 +43,18 @@ std::span<const DateStyleRow> date_styles();
 std::string_view name_of(NumberStyle style);
 std::string_view name_of(DateStyle style);
 
-/// The number as a plain decimal; nullopt when it is not one of this style. A minus is a hyphen or a
-/// dash in front, with or without a blank behind it, or brackets around the number. A minus behind it
-/// is not read: "100.-" is a hundred in Switzerland.
+/// The number as a plain decimal; nullopt when it is not in this style. A minus is a hyphen or a
+/// dash in front, with or without a blank after it, or brackets around the number. A trailing minus
+/// is not accepted: "100.-" is a hundred in Switzerland.
 std::optional<std::string> plain_number(std::string_view text, NumberStyle style);
 
-/// The date as YYYY-MM-DD; text that is no date of this style comes back as it is. A date of ours is
-/// read in every style. The day of a time of day ("2015-06-10 13:44") and the year that a spreadsheet
-/// made a number ("2016.0") count as dates.
+/// The date as YYYY-MM-DD; text that is not a date in this style is returned unchanged. Dates in
+/// our form are accepted in every style. Also accepted: a date with a time of day ("2015-06-10
+/// 13:44"), and a year that a spreadsheet made a number ("2016.0").
 std::string iso_date(std::string_view text, DateStyle style);
 
-/// "'numbers = 1.234,56' would read it": the other styles that make of the cell something that fits;
-/// "" when none does.
+/// "'numbers = 1.234,56' would read it": the other styles in which the cell is a number that
+/// `fits`; "" when there is none.
 std::string other_number_styles(std::string_view cell, NumberStyle than,
                                 const std::function<bool(std::string_view number)>& fits);
 /// The same for dates.

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the texts of a record mean, and whether they may: the one place that says it. Each check walks
-// the fields of graph/schema.hpp, sets the values it can, and tells what is wrong. Who calls it says
-// where the texts come from and what becomes of a fault: the usual way of loading makes a sentence of
-// it (fields.hpp), the bulk load reads the piece again the usual way.
+// Checks and converts the texts of a record, in one place for all readers. Each check iterates over
+// the fields of graph/schema.hpp, sets the values that are valid, and reports faults. The caller
+// supplies the texts and handles the faults: the usual loader makes a message of a fault
+// (fields.hpp), the bulk load reads the piece again with the usual reader.
 //
 // `Texts` is a class with
-//   std::string_view text(Field) const     "" where the record does not say it
-//   bool misfit(Field) const               a number that is not written as the mapping says of all
-//   bool fault(Fault)                      told of each; false
-//   void number(std::string_view text, std::uint32_t& slot)           slot becomes the text's number
-//   void number_of_document(std::string_view text, std::uint32_t& slot)   in time, likewise
+//   std::string_view text(Field) const     "" when the record does not state it
+//   bool misfit(Field) const               a number that is not in the style of the mapping
+//   bool fault(Fault)                      called for each fault; returns false
+//   void number(std::string_view text, std::uint32_t& slot)
+//                                          sets slot to the text's number, at once or later
+//   void number_of_document(std::string_view text, std::uint32_t& slot)
+//                                          the same for the text of a document
 //   std::optional<Currency> currency(std::string_view code)
 //
-// In what is checked, nodes and documents are numbers of texts. An absent field has the value that its
-// member begins with.
+// In the resulting values, nodes and documents are numbers of texts. A missing field gets the
+// default of its member.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +48,7 @@ enum class FaultCode : std::uint8_t {
   kind_differs_from_id
 };
 
-/// What is wrong with a record, and in which field.
+/// A fault of a record: the field and what is wrong.
 struct Fault {
   Field field;
   FaultCode code;
@@ -55,10 +57,10 @@ struct Fault {
 /// A percentage from 0 to 100 with up to six decimals.
 std::optional<ShareMillionths> parse_share(std::string_view text);
 
-/// The kind an id such as "project:x" speaks of; ids may also be anything else.
+/// The kind in an id such as "project:x"; nullopt for other ids.
 std::optional<Kind> kind_of_id(std::string_view id);
 
-/// Whether no required field is absent.
+/// Whether all required fields are present.
 template <typename Fields, typename Texts>
 bool check_required(const Fields& fields, Texts& texts) {
   bool fine = true;
@@ -69,7 +71,7 @@ bool check_required(const Fields& fields, Texts& texts) {
   return fine;
 }
 
-/// Whether each field says what it may, all but sums of money.
+/// Whether every field has a valid value, except amounts and currencies.
 template <typename Fields, typename Values, typename Texts>
 bool check_values(const Fields& fields, Texts& texts, Values& values) {
   bool fine = true;
@@ -102,7 +104,7 @@ bool check_values(const Fields& fields, Texts& texts, Values& values) {
   return fine;
 }
 
-/// An amount and its currency stand together or not at all.
+/// Checks an amount and its currency: both are present, or neither.
 template <typename Texts>
 bool check_money(Texts& texts, ClaimValues& claim) {
   const std::string_view amount = texts.text(Field::amount);
@@ -126,8 +128,8 @@ bool check_money(Texts& texts, ClaimValues& claim) {
   return true;
 }
 
-/// Whether a claim's texts are right by themselves, and if so its values. Whom they name, and whether
-/// the relation may run between these, shows when all records are in.
+/// Checks a claim by itself and sets its values. Whether the nodes exist, and whether the relation
+/// allows their kinds, is checked after all records are in.
 template <typename Texts>
 bool check_claim(Texts& texts, ClaimValues& claim) {
   bool fine = check_required(claim_fields, texts);
@@ -136,8 +138,9 @@ bool check_claim(Texts& texts, ClaimValues& claim) {
   return check_money(texts, claim) && fine;
 }
 
-/// The field whose node is of a kind that the claim may not be about: `from` where the relation does not
-/// run between these kinds; `via` may lack a kind, as it may name nothing.
+/// The field whose node has a kind that the claim does not allow: `from` when the relation does not
+/// allow the two ends, `via` when it is no project. `via` may be nullopt, when it is absent or
+/// unknown.
 inline std::optional<Field> check_ends(Relation relation, Kind from, Kind to,
                                        std::optional<Kind> via) {
   if (!allows(relation, from, to)) return Field::from;
@@ -151,7 +154,7 @@ bool check_document(Texts& texts, DocumentValues& document) {
   return check_values(document_fields, texts, document) && complete;
 }
 
-/// A node's kind is that of its id ("project:x"), and the one the gazetteer knows of it.
+/// Also checks that a node's kind is that of its id ("project:x") and of its gazetteer entry.
 template <typename Texts>
 bool check_node(Texts& texts, NodeValues& node) {
   const bool complete = check_required(node_fields, texts);

@@ -12,7 +12,7 @@
 namespace oscegraph {
 namespace {
 
-/// "from, relation, to and document"
+/// The required fields in words: "from, relation, to and document".
 std::string needed_fields(const RecordRow& row) {
   std::vector<std::string_view> needed;
   for (const FieldRow& field : row.fields)
@@ -27,7 +27,7 @@ bool is_amount(std::string_view number, Currency currency) {
   return parse_amount(number, currency).fault == AmountFault::no_fault;
 }
 
-/// What a style asks of a number.
+/// The form of a number in this style, in words.
 std::string asked_by(NumberStyle style) {
   switch (style) {
     case NumberStyle::plain: return "without a line 'numbers =' a number is written 1234.56";
@@ -125,7 +125,8 @@ void FieldReader::report_kind_of_id() {
          "", "make them agree");
 }
 
-/// What the mapping has made a value of ours; nullptr when it stands in the input as it is here.
+/// The original cell of a value that the mapping has converted; nullptr when the input has it in
+/// this form.
 const WrittenCell* FieldReader::cell(Field field) const {
   const auto found = std::ranges::find(record_.written, field, &WrittenCell::field);
   return found == record_.written.end() ? nullptr : &*found;
@@ -176,7 +177,8 @@ void FieldReader::report_unknown_word(Field field) {
   look_in(claim_fields);
 }
 
-/// A cell that is no number. Where a mapping says how the table writes numbers, it may say it wrongly.
+/// Reports a cell that is no number. The style in the mapping may be the wrong one, so other styles
+/// are suggested.
 void FieldReader::report_number(Field field, std::string_view noun, std::string allowed,
                                 const Fits& fits) {
   const Value& value = record_[field];
@@ -191,7 +193,7 @@ void FieldReader::report_number(Field field, std::string_view noun, std::string 
   report(value, what, next.empty() ? std::move(allowed) : asked_by(style), next);
 }
 
-/// Where the record has one.
+/// The record's currency, if it is valid.
 Currency FieldReader::known_currency() const {
   return currency(text(Field::currency)).value_or(Currency());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A record as check_record.hpp asks for it, and the sentences for what it finds wrong.
+// Adapts a record to check_record.hpp and words its faults as error messages.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +17,13 @@
 
 namespace oscegraph {
 
-/// Whether all texts of a record are UTF-8 without NUL. The readers look at the bytes they read; a text
-/// may also come out of an escape, or a file's name.
+/// Whether all texts of a record are UTF-8 without NUL. Readers check the bytes they read; a text
+/// may also come from an escape sequence or a file name.
 bool check_texts(const Record& record, const std::string& file, Problems& problems);
 
 class FieldReader {
  public:
-  /// The texts' numbers are those of `strings`.
+  /// Numbers of texts are those of `strings`.
   FieldReader(const Record& record, const std::string& file, Problems& problems,
               StringInterner& strings)
       : record_(record),
@@ -31,14 +31,14 @@ class FieldReader {
         problems_(problems),
         strings_(strings) {}
 
-  // What check_record.hpp asks of it.
+  // The interface that check_record.hpp needs.
   [[nodiscard]] std::string_view text(Field field) const { return record_[field].text; }
   [[nodiscard]] bool misfit(Field field) const;
   void number(std::string_view text, std::uint32_t& slot) { slot = strings_.intern(text); }
   void number_of_document(std::string_view text, std::uint32_t& slot) { number(text, slot); }
   static std::optional<Currency> currency(std::string_view code) { return Currency::parse(code); }
-  /// In a table with a mapping, what is wrong with a number or a date is said of the cell as it is
-  /// written, and which line of the mapping would read it.
+  /// Reports the fault. For a number or date in a table with a mapping, the message shows the
+  /// original cell and the line of the mapping that would accept it.
   bool fault(Fault fault);
 
   void report(const Value& value, std::string what, std::string allowed = {},

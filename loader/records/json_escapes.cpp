@@ -9,7 +9,7 @@
 namespace oscegraph {
 namespace {
 
-/// What the letter after a backslash stands for; 0 where that is no single character.
+/// The character of a letter after a backslash; 0 when it is no single character.
 char escaped_character(char letter) {
   switch (letter) {
     case '"':
@@ -24,7 +24,7 @@ char escaped_character(char letter) {
   }
 }
 
-/// Takes the four digits of a "\u" off the front; 0, which is refused, where they are not four.
+/// Removes the four digits of a "\u"; returns 0, which is refused, when they are not four digits.
 std::uint32_t take_code_unit(std::string_view& text) {
   constexpr std::size_t digits = 4;
   if (text.size() < digits) return 0;
@@ -35,8 +35,8 @@ std::uint32_t take_code_unit(std::string_view& text) {
   return unit;
 }
 
-/// Takes what follows a "\u" off the front, with its other half where it is the first of a surrogate
-/// pair; 0 where it is no character.
+/// Removes the rest of a "\u", and the second half of a surrogate pair; returns 0 when it is no
+/// character.
 std::uint32_t take_code_point(std::string_view& text) {
   const std::uint32_t unit = take_code_unit(text);
   if (unit < 0xD800 || unit >= 0xE000) return unit;

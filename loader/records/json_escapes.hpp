@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Decodes the escapes of a JSON string.
 #pragma once
 
 #include <optional>
@@ -7,8 +9,8 @@
 
 namespace oscegraph {
 
-/// The text that a JSON string stands for: `written` is what its quotes hold, valid UTF-8. nullopt where
-/// an escape is none of JSON's, is half of a surrogate pair, or is \u0000, which no text of ours may have.
+/// The text of a JSON string; `written` is what is between its quotes, in valid UTF-8. nullopt for
+/// an unknown escape, half of a surrogate pair, or \u0000, which is not allowed in a text.
 std::optional<std::string> without_escapes(std::string_view written);
 
 }  // namespace oscegraph

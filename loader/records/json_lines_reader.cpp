@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// JSON Lines: one record a line, so that a damaged line costs only itself. Blank lines are allowed,
-// and so is a byte order mark.
+// Reads JSON Lines: one record per line, so that a damaged line loses only itself. Blank lines and
+// a byte order mark are allowed.
 #include "oscegraph/loader/records/json_records.hpp"
 #include "oscegraph/loader/records/native_readers.hpp"
 

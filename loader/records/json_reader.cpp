@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The same records as one JSON object: {"oscegraph":1,"documents":[],"nodes":[],"claims":[]}.
+// Reads records from one JSON object: {"oscegraph":1,"documents":[],"nodes":[],"claims":[]}.
 #include "oscegraph/loader/records/json_records.hpp"
 #include "oscegraph/loader/records/native_readers.hpp"
 

@@ -28,8 +28,8 @@ JsonPlaces::Position JsonPlaces::at(std::size_t offset) {
 
 namespace {
 
-/// A sentence for each of RapidJSON's syntax errors, as the person who made the file would say it;
-/// `byte` is where it stopped.
+/// A message for each of RapidJSON's syntax errors, for the person who made the file; `byte` is
+/// where it stopped.
 std::string_view in_words(rapidjson::ParseErrorCode code, char byte = ' ') {
   const bool is_control = static_cast<unsigned char>(byte) < 0x20;
   switch (code) {
@@ -69,13 +69,13 @@ constexpr std::string_view jsonl_help =
 constexpr std::string_view json_help =
     "the file is {\"oscegraph\":1,\"documents\":[...],\"nodes\":[...],\"claims\":[...]}";
 
-/// What a file says of itself, to people: that it is a part of a graph, for one.
+/// A sentence for people about the file, for example that it is a part of a graph.
 constexpr std::string_view note_key = "note";
 
 }  // namespace
 
-/// Follows the nesting: the outer object and its sections (shape `object` only), a record, and the
-/// record's two lists. Anything deeper is skipped once it has been reported.
+/// The SAX handler: tracks the nesting of the outer object and its sections (shape `object` only),
+/// a record, and the record's two lists. Anything deeper is reported and skipped.
 struct JsonRecords::Handler {
   enum class Level : std::uint8_t { outside, file, section, record, aliases, attributes };
 
@@ -139,7 +139,8 @@ struct JsonRecords::Handler {
     if (level == Level::file && section) return enter(Level::section);
     return unexpected(place, "a list");
   }
-  /// After a syntax error: what the record is about is known, so that nobody calls for it.
+  /// After a syntax error: pushes the record as damaged if its type is known, so that references to
+  /// it give no further error.
   void give_up() {
     if (level == Level::outside || level == Level::file || level == Level::section) return;
     if (!type) return;
@@ -177,7 +178,7 @@ struct JsonRecords::Handler {
     field.reset();
     list = {};
     if (key == "type" && shape == JsonShape::line) return true;
-    if (!type) {  // keys before "type" wait until the type is known
+    if (!type) {  // keys before "type" are stored until the type is known
       if (key == "aliases" || key == "attributes") return early_list_key();
       early.push_back({std::string(key), {}, key_place});
       waiting = true;
@@ -186,7 +187,8 @@ struct JsonRecords::Handler {
     return field_key();
   }
 
-  /// Only nodes have lists, and their values can be kept at once; whether it is a node is seen later.
+  /// Only nodes have lists, so their values can be stored at once; whether the record is a node is
+  /// checked later.
   bool early_list_key() {
     early_lists.push_back({std::string(key), {}, key_place});
     list = early_lists.back().key;
@@ -304,7 +306,7 @@ struct JsonRecords::Handler {
       waiting = false;
       return true;
     }
-    if (!field) {  // null for a list is a list that is not there
+    if (!field) {  // a list that is null counts as absent
       if (value.type != ValueType::absent) {
         const bool names = list == "aliases";
         wrong_type(value, names ? "a list of texts" : "an object of names and values");
@@ -376,7 +378,7 @@ struct JsonRecords::Handler {
     return true;
   }
 
-  /// Escapes can say what the bytes of the file must not: reported.
+  /// Reports a text with NUL or invalid UTF-8, which escapes can produce.
   bool is_text(std::string_view text, Position place) {
     if (text.find('\0') != std::string_view::npos)
       report(place, "a NUL character in a string", "", "remove \\u0000");
@@ -409,7 +411,7 @@ struct JsonRecords::Handler {
     --skipping;
     return true;
   }
-  /// A list or object where none belongs: reported, then passed over.
+  /// A list or object in a wrong place: reported, then skipped.
   bool unexpected(Position place, std::string_view found) {
     if (level == Level::outside)
       return fatal(place, std::string(found) + ", where a record should be");
@@ -450,7 +452,7 @@ struct JsonRecords::Handler {
   }
   Position place_at(std::size_t offset) { return places.at(offset); }
   Position place_of_string(const char* text) { return place_at(offset_of(text) - 1); }
-  /// Of the bracket that opens here: RapidJSON may or may not have stepped over it yet.
+  /// The place of the bracket that opens here; RapidJSON may or may not have moved past it.
   Position place_of_bracket() {
     const std::size_t here = stream.Tell();
     const char c = here < reader.buffer_.size() ? reader.buffer_[here] : '\0';
@@ -464,14 +466,14 @@ struct JsonRecords::Handler {
   Level level = Level::outside;
   std::string_view key;
   Position key_place;
-  std::optional<RecordType> section;  ///< of the file's current section
-  std::optional<RecordType> type;     ///< of the current record
-  std::optional<Field> field;         ///< the next scalar goes here
-  std::string_view list;              ///< "aliases" or "attributes": the next list goes there
+  std::optional<RecordType> section;  ///< type of the file's current section
+  std::optional<RecordType> type;     ///< type of the current record
+  std::optional<Field> field;         ///< the field that the next scalar belongs to
+  std::string_view list;              ///< "aliases" or "attributes": what the next list belongs to
   bool in_section = false;
   bool record_is_good = true;
-  bool skip_value = false;   ///< the value of the last key has no place
-  std::size_t skipping = 0;  ///< depth inside a value that is passed over
+  bool skip_value = false;   ///< skip the value of the last key
+  std::size_t skipping = 0;  ///< depth inside a skipped value
   bool waiting = false;      ///< the last key came before "type"
   struct Early {
     std::string key;
@@ -493,7 +495,7 @@ bool JsonRecords::parse(std::string_view text, std::uint64_t first_line) {
   buffer_.assign(text);
   rapidjson::InsituStringStream stream(buffer_.data());
   Handler handler(*this, stream, text, first_line);
-  // Iterative: nesting costs heap, never the call stack.
+  // Iterative parsing: nesting uses heap, not the call stack.
   constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag |
                              rapidjson::kParseNumbersAsStringsFlag |
                              rapidjson::kParseValidateEncodingFlag;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The SAX handler that turns JSON events into records. It keeps one record and a few words of state,
+// The SAX handler that turns JSON events into records. It stores one record and little state,
 // whatever the size or depth of the input, and gives every value its place.
 #pragma once
 
@@ -14,8 +14,8 @@
 
 namespace oscegraph {
 
-/// Where the text being parsed lies in its source. Parsing is in situ, so a string's address tells
-/// its place; other tokens are asked of the stream.
+/// Converts positions in the parsed text to lines and columns of its source. Parsing is in situ, so
+/// the address of a string gives its position; for other tokens the stream does.
 class JsonPlaces {
  public:
   /// `text` starts at `line`, counted from 1.
@@ -28,11 +28,11 @@ class JsonPlaces {
     std::uint64_t line = 0;
     std::uint64_t column = 0;
   };
-  /// Offsets must not fall between calls, so that the lines are counted once.
+  /// Offsets must not decrease between calls, so that lines are counted once.
   Position at(std::size_t offset);
 
  private:
-  std::string_view text_;  ///< untouched by the parser
+  std::string_view text_;  ///< not modified by the parser
   std::size_t counted_ = 0;
   std::uint64_t line_;
   std::size_t line_start_;
@@ -41,7 +41,7 @@ class JsonPlaces {
 enum class JsonShape : std::uint8_t { line, object };
 
 /// Parses one JSON text (a line of JSON Lines, or a whole .json object) and pushes its records.
-/// Reports what is wrong; false when the text could not be read to its end.
+/// Reports faults; returns false when the text could not be read to its end.
 class JsonRecords {
  public:
   JsonRecords(const Source& source, ReadContext& context, JsonShape shape);

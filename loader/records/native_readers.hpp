@@ -7,9 +7,9 @@
 
 namespace oscegraph {
 
-/// One JSON object a line.
+/// Reads one JSON object per line.
 void read_json_lines(Source& source, ReadContext& context);
-/// One JSON object with a list of each.
+/// Reads one JSON object with a list for each record type.
 void read_json(Source& source, ReadContext& context);
 
 }  // namespace oscegraph

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a reader of any format is given beside its bytes, and where it puts the records it reads.
+// What a reader of any format gets beside its bytes, and where it pushes the records.
 #pragma once
 
 #include <cstdint>
@@ -19,29 +19,31 @@ struct GraphNodes;
 struct Mapping;
 struct TextSeen;
 
-/// What a reader works with beside its bytes.
+/// The inputs and outputs of a reader, beside its bytes.
 struct ReadContext {
   std::uint32_t source = 0;      ///< the source's position, copied into each record
   const Mapping* map = nullptr;  ///< for tables with their own headers
   bool map_used = false;         ///< set by the reader that used it
   RecordSink& sink;
   Problems& problems;
-  /// What kept a file of running text from being read, or read well, while the others still load; and
-  /// what a file of records says of itself.
+  /// Problems that do not stop the load: a running text that could not be read, or only badly; and
+  /// sentences that a file of records says about itself.
   std::vector<Problem>& warnings;
-  /// To be called now and then with how many of the source's bytes are behind the reader.
+  /// Call it regularly with the number of the source's bytes that have been read.
   std::function<void(std::uint64_t offset)> progressed;
-  /// Shown each text with what was found in it; may be empty.
+  /// Called with each text and what was found in it; may be empty.
   const std::function<void(const TextSeen&)>& on_text;
-  GraphNodes& table_nodes;  ///< of Gephi's tables: those with the edges name them
-  /// What the file is called as a document: its name, and as much of its folders as tells it from others.
+  GraphNodes& table_nodes;  ///< nodes of Gephi's tables, which its tables of edges refer to
+  /// The file's name as a document: its file name, with as many folders as distinguish it from
+  /// others.
   std::string document_name{};
 };
 
-/// What the source is called as a document.
+/// The name of the source as a document.
 std::string document_name_of(const Source& source, const ReadContext& context);
 
-/// A warning that repeats what a file of records says of itself: that it is a part of a graph, for one.
+/// Adds a warning that repeats what a file of records says about itself, for example that it is a
+/// part of a graph.
 void tell_what_it_says(const Source& source, std::string_view sentence, ReadContext& context);
 
 }  // namespace oscegraph

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The record stream between readers and builder. A reader knows a format and no graph: it finds the
-// values of a record, with their places, and pushes them. The builder knows the graph and no format:
-// what the values mean, and whether they may, is checked there, once for every format.
+// The stream of records between readers and builder. A reader knows a format and no graph: it finds
+// the values of a record, with their places, and pushes them. The builder knows the graph and no
+// format: it interprets and checks the values, once for all formats.
 //
-// Which fields a record has is in graph/schema.hpp: every reader's field names come from there.
+// The fields of a record are defined in graph/schema.hpp; all readers take their names from there.
 #pragma once
 
 #include <array>
@@ -35,12 +35,12 @@ std::span<const RecordRow> record_types();
 const RecordRow& row_of(RecordType type);
 std::string_view name_of(Field field);
 std::optional<Field> find_field(RecordType type, std::string_view name);
-/// All names a record of this type may use, `aliases` and `attributes` included.
+/// All names that a record of this type may use, `aliases` and `attributes` included.
 std::vector<std::string_view> field_names(RecordType type);
 
 enum class ValueType : std::uint8_t { absent, text, number, boolean };
 
-/// One value as the input spells it. The text lives until the sink's call returns.
+/// One value as written in the input. Its text is valid until the sink's call returns.
 struct Value {
   std::string_view text;
   ValueType type = ValueType::absent;
@@ -50,7 +50,7 @@ struct Value {
   [[nodiscard]] bool present() const { return type != ValueType::absent; }
 };
 
-/// What an attribute that is written so is; a table has only text.
+/// The type of an attribute written in this form; a table has only text.
 AttributeType attribute_type(ValueType type);
 
 struct AttributeField {
@@ -58,21 +58,21 @@ struct AttributeField {
   Value value;
 };
 
-/// A value that a mapping translated: what stands in the table, for messages.
+/// A value that a mapping has converted, with the original cell for messages.
 struct WrittenCell {
   Field field;
   std::string_view text;
-  bool misfit = false;  ///< it is not written as the mapping says of all
+  bool misfit = false;  ///< not in the style that the mapping states for the table
 };
 
-/// A value that stands in a column of codes.
+/// A value in a column of codes.
 struct CodeCell {
   Field field;
   const CodeColumn* column;
 };
 
-/// What a file calls the thing that a record is of: "the node 'n7' ('UNDP')". It is put into words
-/// when a message needs them.
+/// The name that a file uses for the subject of a record: "the node 'n7' ('UNDP')". Worded only
+/// when a message needs it.
 class RecordSubject {
  public:
   RecordSubject() = default;
@@ -87,31 +87,32 @@ struct Record {
   std::uint32_t source = 0;  ///< which input, a position in the list of sources
   std::uint64_t line = 0;
   std::uint64_t column = 0;
-  /// Something in it was wrong and has been reported: good for knowing that its id exists, no more.
+  /// It had a fault, which was reported: use it only to know that its id exists.
   bool damaged = false;
-  /// Damaged, and stands for all records of its type in a table that could not be read.
+  /// Damaged, and a placeholder for all records of its type in a table that could not be read.
   bool unread = false;
-  /// Read out of running text: a node's name that differs from another record's is one more name
-  /// for it, not a contradiction.
+  /// Found in running text: if its name for a node differs from another record's, it is an alias,
+  /// not a contradiction.
   bool from_text = false;
-  /// Out of a graph file: where another record of the same node or document differs, that one is right.
+  /// From a graph file: where another record of the same node or document differs, the other one is
+  /// right.
   bool from_graph_file = false;
-  /// A node's id was made by a program, of its name or of a number: it says nothing about who it is. Out of
-  /// a graph program's file, it is good within that graph only.
+  /// The node's id was made by a program, from its name or a number, and does not identify a body.
+  /// An id from a graph program's file is valid only within that file.
   bool made_id = false;
-  /// Of a claim out of such a file: the sources whose made ids its texts are.
+  /// For a claim from such a file: the sources in which the made ids of its ends are valid.
   static constexpr std::uint32_t no_source = ~std::uint32_t{0};
   std::uint32_t from_made_in = no_source;
   std::uint32_t to_made_in = no_source;
   std::uint32_t via_made_in = no_source;
-  /// What the file calls it, for messages. nullptr: the place says enough.
+  /// The subject for messages; nullptr when the place is enough.
   const RecordSubject* subject = nullptr;
   std::array<Value, field_count> values;
   std::vector<Value> aliases;
   std::vector<AttributeField> attributes;
-  const CellStyles* styles = nullptr;  ///< of the table, when a mapping says what its columns are
-  std::vector<WrittenCell> written;    ///< of values that are not in it as they are here
-  std::vector<CodeCell> codes;         ///< of a table; in no order
+  const CellStyles* styles = nullptr;  ///< styles of the table, if it has a mapping
+  std::vector<WrittenCell> written;    ///< for values that the mapping has converted
+  std::vector<CodeCell> codes;         ///< for tables; in no order
 
   [[nodiscard]] const Value& operator[](Field field) const {
     return values[static_cast<std::size_t>(field)];
@@ -122,12 +123,12 @@ struct Record {
     std::uint64_t line;
     std::uint64_t column;
   };
-  /// Where the value stands: where the record does, for one without a place of its own.
+  /// The place of the value; that of the record when the value has none.
   [[nodiscard]] Position position_of(const Value& value) const {
     return value.line > 0 ? Position{value.line, value.column} : Position{line, column};
   }
 
-  /// Empties the record and keeps its storage, for the next one of the same source.
+  /// Empties the record, except for its storage, for the next one of the same source.
   void clear();
 };
 

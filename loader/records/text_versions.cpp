@@ -24,8 +24,9 @@ void TextVersions::tell(const Graph& graph, const std::deque<Source>& sources,
   if (!source_of_.empty()) tell_edits(graph, warnings);
 }
 
-/// A text's id ends in the checksum: what stands before tells the versions of one text. A file may hold
-/// several texts, so that those of one source are no versions of each other.
+/// Reports versions of one text. The id of a text ends in its checksum; what is before that is
+/// equal for versions of one text. Texts of the same source are no versions, since a file may hold
+/// several.
 void TextVersions::tell_edits(const Graph& graph, std::vector<Problem>& warnings) const {
   constexpr std::uint32_t of_records = ~std::uint32_t{0};
   std::unordered_map<std::string, std::set<std::uint32_t>> sources_of;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The running texts that are read: which of them were there before, word for word, and which are one text
-// before and after an edit. Both are told, since neither may count twice in silence.
+// Tracks the running texts: which are word-for-word repetitions of an earlier one, and which are
+// one text before and after an edit. Both are reported, since neither may silently count twice.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,10 @@ namespace oscegraph {
 
 class TextVersions {
  public:
-  /// A record that a reader gives; most are of no text.
+  /// Records a document from a reader, if it is a text; most records are not.
   void note(const Record& record);
-  /// What there is to tell of the texts, once the graph is made. `sources` by number, as records name them.
+  /// Adds warnings about the texts, after the graph is made. `sources`: by the number used in
+  /// records.
   void tell(const Graph& graph, const std::deque<Source>& sources,
             std::vector<Problem>& warnings) const;
 
@@ -29,7 +30,8 @@ class TextVersions {
   void tell_edits(const Graph& graph, std::vector<Problem>& warnings) const;
 
   std::unordered_map<std::string, std::uint32_t> source_of_;  ///< by the id of the text's document
-  std::map<std::uint32_t, std::size_t> repeated_;  ///< texts of a source that came before
+  /// number of texts of a source that are repetitions
+  std::map<std::uint32_t, std::size_t> repeated_;
 };
 
 }  // namespace oscegraph

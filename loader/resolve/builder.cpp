@@ -20,7 +20,8 @@ struct KindsAtEnds {
   KindSet to;
 };
 
-/// Asked for every claim, so the sets are made once.
+/// The kinds that each relation allows at its ends; computed once, since it is needed for every
+/// claim.
 const KindsAtEnds& kinds_at_ends(Relation relation) {
   static const auto table = [] {
     std::array<KindsAtEnds, relation_count> all;
@@ -141,12 +142,12 @@ void Builder::settle(const OpenClaim& open) {
   claim_sources_.push_back(open.from_where.source);
 }
 
-// --- who is meant --------------------------------------------------------------------------------
+// --- finding nodes -------------------------------------------------------------------------------
 
 std::optional<NodeId> Builder::resolve_node(StringId text, const Where& where, KindSet allowed) {
   if (const auto own = merger_.node_of_id(text)) return own;
   if (const auto known = resolved_nodes_.find(text); known != resolved_nodes_.end()) {
-    // A text that resolved to nothing was reported at its first use; say so at every place.
+    // Report a text that leads to no node at each place where it is used, not only the first.
     if (!known->second) (void)find_node(text, where, allowed);
     else if (const auto read = read_names_.find(text); read != read_names_.end())
       if (reports_.is_earlier(where, read->second.first)) read->second.first = where;
@@ -157,7 +158,7 @@ std::optional<NodeId> Builder::resolve_node(StringId text, const Where& where, K
   return node;
 }
 
-/// Reports when the text does not mean exactly one node.
+/// Returns the node; reports when the text does not mean exactly one node.
 std::optional<NodeId> Builder::find_node(StringId text, const Where& where, KindSet allowed) {
   const Resolver::Meaning& meaning = resolver_->meaning_of(strings_[text]);
   if (meaning.bodies.size() == 1) {
@@ -186,7 +187,7 @@ void Builder::report_ambiguous_node(std::string_view text, const Bodies& bodies,
                   "it could be " + join_or(ids), "use the id of the one that is meant");
 }
 
-/// A ministry is not its State.
+/// The text names a ministry or the like, which is not its State.
 void Builder::report_body_of_state(std::string_view text, const Body& state, const Where& where) {
   reports_.report(
       where, "no node is called " + in_quotes(text),
@@ -226,9 +227,9 @@ std::string Builder::advice_for(std::string_view text, KindSet allowed) {
   return next;
 }
 
-/// Before the strings are handed over.
+/// Runs before the strings are moved into the graph.
 void Builder::tell_names() {
-  // One code may stand in several columns.
+  // The same code may occur in several columns.
   std::map<std::pair<std::string_view, NodeId>, Where> first;
   for (const auto& [text, read] : read_names_) {
     if (read.first.source == Where::nowhere) continue;
@@ -244,7 +245,7 @@ void Builder::tell_names() {
 
 std::vector<Loaded::ReadName> Builder::take_read_names() { return std::move(told_names_); }
 
-// --- which document is meant ---------------------------------------------------------------------
+// --- finding documents ---------------------------------------------------------------------------
 
 const NameIndex& Builder::titles() {
   if (titles_) return *titles_;
@@ -283,7 +284,7 @@ NodeId Builder::node_from_gazetteer(const GazetteerEntry& entry) {
   return merger_.add_node(entry.id, entry.name, entry.kind);
 }
 
-/// What an agency pays counts for its State, which therefore has to be there.
+/// What an agency pays counts for its State, so that State must be in the graph.
 void Builder::add_state_of(NodeId funder) {
   const Gazetteer& gazetteer = Gazetteer::instance();
   const GazetteerEntry* agency = gazetteer.find_id(strings_[merger_.nodes()[funder].id]);
@@ -291,7 +292,7 @@ void Builder::add_state_of(NodeId funder) {
   if (const auto* state = gazetteer.state_of(*agency)) node_from_gazetteer(*state);
 }
 
-/// Names in English that a reader may meet, and the facts; what the input says stays.
+/// Adds English names and facts from the gazetteer; values of the input are kept.
 void Builder::complete_from_gazetteer(NodeId n, const GazetteerEntry& entry) {
   GraphParts::Node& node = merger_.nodes()[n];
   if (node.name == 0) node.name = strings_.intern(entry.name);
@@ -304,7 +305,7 @@ void Builder::complete_from_gazetteer(NodeId n, const GazetteerEntry& entry) {
 
 // --- places --------------------------------------------------------------------------------------
 
-/// A graph's nodes are in order of id.
+/// Puts the places in the order of the graph's nodes, which are sorted by id.
 void Builder::sort_places() {
   std::vector<NodeId> order;
   for (NodeId n = 0; n < merger_.nodes().size(); ++n) order.push_back(n);

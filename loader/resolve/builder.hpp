@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The usual way from records to a graph. Its RecordMerger makes one node of all records about it; then,
-// when all records are in, the Builder finds who and what each claim names, by the Resolver, drops the
-// findings that a review settles, adds what the gazetteer knows, and makes the graph.
+// The usual loader from records to a graph. Its RecordMerger merges all records about a node. When
+// all records are in, the Builder resolves the nodes and documents that claims name, with the
+// Resolver, removes findings that a review settles, adds facts from the gazetteer, and makes the
+// graph.
 //
-// So ids and names may be used before they are defined. Two nodes for one name is an error, as is none;
-// with `create_missing` none becomes a new node with attribute status=referenced (missing_names.hpp).
+// So ids and names may be used before they are defined. A name that fits two nodes is an error, and
+// so is one that fits none; with `create_missing` the latter becomes a new node with attribute
+// status=referenced (missing_names.hpp).
 //
-// A fault in what a rule read out of a running text never stops a load (load_reports.hpp).
+// A fault in a claim found in running text never stops a load (load_reports.hpp).
 #pragma once
 
 #include <cstdint>
@@ -45,25 +47,26 @@ class Builder : public RecordSink {
   /// What the records have said so far.
   [[nodiscard]] const RecordMerger& records() const { return merger_; }
 
-  /// Resolves all claims and hands over the graph. Call once, after the last record.
+  /// Resolves all claims and returns the graph. Call it once, after the last record.
   Graph finish(const Context& context = {});
 
   /// Whether claims reviewed as wrong stay in the graph (see LoadOptions).
   void keep_refused(bool keep) { keep_refused_ = keep; }
-  /// Whether place_of() will be asked.
+  /// Whether place_of() will be called.
   void keep_places(bool keep) { keep_places_ = keep; }
-  /// Where a record first defined the node of the finished graph; nowhere when none did.
+  /// Where a record first defined the node of the finished graph; a Place without a file when none
+  /// did.
   [[nodiscard]] Place place_of(NodeId n) const;
 
-  /// The nodes and documents made for want of one, in order of id.
+  /// The nodes and documents that were created because none existed, in order of id.
   std::vector<Loaded::Created> take_created();
-  /// Names that were read otherwise than they are written, in any order; after finish().
+  /// Names that were not resolved exactly as written, in any order; call it after finish().
   std::vector<Loaded::ReadName> take_read_names();
-  /// Nodes whose name records spell in several ways.
+  /// Nodes for which records have several spellings of the name.
   std::vector<Loaded::Spelt> take_spelt() { return std::move(spelt_); }
-  /// Nodes that are one with others that are called the same.
+  /// Nodes that were joined with others of the same name.
   std::vector<Loaded::Joined> take_joined() { return merger_.take_joined(); }
-  /// What there is to tell of the inputs, of each text what of it was left out; after finish().
+  /// Warnings about the inputs; for a text, what was left out. Call it after finish().
   std::vector<Problem> take_warnings();
 
  private:
@@ -71,7 +74,7 @@ class Builder : public RecordSink {
   void settle(const OpenClaim& open);
   void apply_reviews();
 
-  // who is meant
+  // finding nodes
   const NameIndex& titles();
   std::optional<NodeId> resolve_node(StringId text, const Where& where, KindSet allowed);
   std::optional<NodeId> find_node(StringId text, const Where& where, KindSet allowed);
@@ -85,10 +88,10 @@ class Builder : public RecordSink {
   std::optional<DocumentId> resolve_document(StringId text, const Where& where);
 
   // nodes and documents that no record defines (create_missing.cpp)
-  /// What a text that claims use leads to.
+  /// What a text used in claims leads to.
   struct Meaning {
     bool nowhere = false;
-    std::optional<Kind> kind;  ///< when it leads to one node
+    std::optional<Kind> kind;  ///< set when it leads to one node
   };
   Meaning use_of(StringId text);
   void create_missing_nodes();
@@ -111,12 +114,12 @@ class Builder : public RecordSink {
   LoadReports reports_;
   RecordMerger merger_;
   std::vector<ClaimValues> claims_;
-  std::vector<std::uint32_t> claim_sources_;  ///< of the claims, in their order
-  std::vector<Where> places_;  ///< of the finished graph's nodes, where they are kept
+  std::vector<std::uint32_t> claim_sources_;  ///< sources of the claims, in the same order
+  std::vector<Where> places_;                 ///< by node of the finished graph, if places are kept
   std::optional<Resolver> resolver_;
   std::optional<NameIndex> titles_;
   std::unordered_map<StringId, std::optional<NodeId>> resolved_nodes_;
-  /// What may have been meant by texts that lead nowhere; looking for it takes long.
+  /// Suggestions for texts that lead nowhere, cached because the search is slow.
   std::map<std::pair<StringId, unsigned long>, std::string> advice_;
   std::vector<Loaded::Created> created_;
   struct ReadAs {

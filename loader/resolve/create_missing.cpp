@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The builder's --create-missing: finds the names that lead nowhere, has nodes and documents made of
-// them, and says which of them look like a slip of the pen.
+// The builder's --create-missing: collects names that lead to no node, creates nodes and documents
+// for them, and says which look like misspellings.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -17,9 +17,9 @@ namespace oscegraph {
 
 namespace {
 
-/// Keys of names that lead nowhere, so that one body is made once: "Orchard Trust (OT)", "Orchard Trust"
-/// and "OT"; "Acme Ltd" and "Acme". Two bodies that an abbreviation could be of, or two legal forms, keep
-/// all apart. What comes out does not depend on the order of names.
+/// Keys for names that lead nowhere, so that one body is created once: "Orchard Trust (OT)",
+/// "Orchard Trust" and "OT"; "Acme Ltd" and "Acme". When an abbreviation fits two bodies, or a name
+/// has two legal forms, all stay separate. The result does not depend on the order of names.
 class Keys {
  public:
   void add(const std::string& key, std::string_view name) {
@@ -36,13 +36,13 @@ class Keys {
       bare_.emplace(key, bare);
     }
   }
-  /// A name of a body that is known, which may give its abbreviation.
+  /// Adds the name of a known body, which may define its abbreviation.
   void add_known(std::string_view name, const Body& body) {
     for (const NameReading& reading : readings_of(name))
       if (const auto pair = full_and_short(reading); pair && is_long_enough(pair->second))
         known_[name_key(pair->second)].insert(body);
   }
-  /// The one known body that this is the abbreviation of.
+  /// The only known body with this abbreviation.
   [[nodiscard]] std::optional<Body> known(const std::string& key) const {
     const auto found = known_.find(key);
     if (found == known_.end() || found->second.size() != 1 || of_abbreviation_.contains(key))
@@ -58,7 +58,7 @@ class Keys {
   }
 
  private:
-  /// Without its legal form, where it is also written so.
+  /// The key without its legal form, if the name also occurs without it and has only one form.
   [[nodiscard]] std::string bare_of(const std::string& key) const {
     const auto bare = bare_.find(key);
     const bool written_so = bare != bare_.end() && written_.contains(bare->second);
@@ -68,8 +68,9 @@ class Keys {
   std::set<std::string> written_;
   std::map<std::string, std::string> full_;  ///< "orchard trust ot" -> "orchard trust"
   std::map<std::string, std::set<std::string>> of_abbreviation_;
-  std::map<std::string, std::set<Body>> known_;  ///< likewise, of bodies that need not be made
-  std::map<std::string, std::string> bare_;      ///< "acme ltd" -> "acme"
+  /// by abbreviation: known bodies, which need not be created
+  std::map<std::string, std::set<Body>> known_;
+  std::map<std::string, std::string> bare_;  ///< "acme ltd" -> "acme"
   std::map<std::string, std::set<std::string>> forms_;
 };
 
@@ -187,7 +188,7 @@ void Builder::create_missing_documents() {
   hint_at_documents(missing.size());
 }
 
-/// A slip of the pen would otherwise quietly be a new node.
+/// Suggests known names for new nodes that may be misspellings.
 void Builder::hint_at_nodes(const std::vector<KindSet>& possible) {
   if (created_.empty() || created_.size() > Loaded::most_hinted_at) return;
   KnownSpellings names;
@@ -206,7 +207,7 @@ void Builder::hint_at_nodes(const std::vector<KindSet>& possible) {
     for (const GazetteerName& name : entry.names)
       if (name.form != NameForm::adjective) names.add(name.name, kind);
   }
-  // What its uses do not allow is not what was meant.
+  // Suggest only nodes whose kind the uses of the name allow.
   for (std::size_t i = 0; i < created_.size(); ++i) {
     const auto fits = [&](std::uint32_t kind) { return possible[i].test(kind); };
     const std::string& name = created_[i].name;

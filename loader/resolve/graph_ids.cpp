@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Ids that graph programs made. Two files that both number their nodes n0, n1, n2 mean nothing by it: such an
-// id is good within its file, and is marked with it (marked_text.hpp). What the files call by one id is one
-// node only where kind and name agree and no reference (`refs`) differs; a record with that id is about the
-// one node that has it, likewise. Where no other node has it in the end, it is the node's id; else the node is
-// called "file.graphml#n0", which is told, and the id is one of its other names.
+// Handles ids that graph programs made. Two files that both number their nodes n0, n1, n2 do not
+// mean the same nodes: such an id is valid within its file, and is marked with the file
+// (marked_text.hpp). Nodes with the same id in several files become one only when kind and name
+// agree and no reference (`refs`) differs; the same holds for a record with that id. If no other
+// node has the id in the end, the node keeps it; otherwise the node becomes "file.graphml#n0",
+// which is reported, and the id becomes an alias.
 //
-// A node without a label is called by its id, where that is a name ("Orchard Trust") and no number ("n0").
+// A node without a label is named by its id if that is a name ("Orchard Trust") and not a number
+// ("n0").
 //
-// Nothing depends on the order of files and records.
+// The result does not depend on the order of files and records.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -20,7 +22,7 @@
 namespace oscegraph {
 namespace {
 
-/// "n0", "node_12", "42": letters of one word, then digits.
+/// Whether an id is a number with letters before it: "n0", "node_12", "42".
 bool is_number(std::string_view id) {
   const std::size_t digits = id.find_last_not_of("0123456789") + 1;
   if (digits == id.size()) return false;
@@ -31,15 +33,15 @@ bool is_number(std::string_view id) {
 
 }  // namespace
 
-/// The id as it is good within its file.
+/// The id, marked as valid within its file.
 StringId RecordMerger::made_id(StringId id, std::uint32_t source) {
   return strings_.intern(marked_text(strings_[id], MarkedAs::made_id, to_text(source)));
 }
 
-/// The name of a node whose record gives none; 0: it has none.
+/// The name of a node without one: its id; 0 when the id is only a number.
 StringId RecordMerger::name_by_id(StringId id) const { return is_number(strings_[id]) ? 0 : id; }
 
-/// The file that a marked id is of; "" for any other.
+/// The file of a marked id; "" for any other id.
 std::string_view RecordMerger::file_of(StringId id) const {
   const auto source = mark_of(strings_[id], MarkedAs::made_id);
   if (!source) return {};
@@ -48,14 +50,14 @@ std::string_view RecordMerger::file_of(StringId id) const {
   return reports_.file(number);
 }
 
-/// "net.graphml#n0", of a marked id; any other as it is.
+/// "net.graphml#n0" for a marked id; other ids unchanged.
 std::string RecordMerger::in_its_file(StringId id) const {
   const std::string_view file = file_of(id);
   const std::string name = file.empty() ? "" : std::string(file.substr(file.rfind('/') + 1)) + '#';
   return name + std::string(written(id));
 }
 
-/// By the id as it is written, in order of file.
+/// The made ids, grouped by the id as written; within a group, in order of file.
 std::map<std::string_view, std::vector<StringId>> RecordMerger::made_in_graphs() const {
   std::map<std::string_view, std::vector<StringId>> made;
   for (const auto& [id, sources] : made_ids_)
@@ -70,7 +72,7 @@ std::optional<NodeId> RecordMerger::node_written(std::string_view id) const {
   return text ? node_of_id(*text) : std::nullopt;
 }
 
-/// Whether what two inputs call by one id is one node.
+/// Whether nodes that two inputs give the same id are the same node.
 bool RecordMerger::is_same(const GraphParts::Node& made, const GraphParts::Node& other) const {
   if (made.kind != other.kind || differ_in_references(made, other)) return false;
   if (made.name == 0 || other.name == 0)
@@ -84,7 +86,7 @@ bool RecordMerger::is_same(const GraphParts::Node& made, const GraphParts::Node&
 void RecordMerger::join_same_ids() {
   std::vector<NodeId> became(nodes_.size(), none);
   for (const auto& [id, made] : made_in_graphs()) {
-    std::vector<NodeId> apart;  // each of these is another node
+    std::vector<NodeId> apart;  // nodes with this id that are different nodes
     for (const StringId marked : made) {
       const NodeId n = node_of_id_.at(marked);
       const auto same = std::ranges::find_if(

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Nodes whose id says nothing about who they are: the press reader made it of a name, or a graph program
-// numbered it. Such a node is one with the node of its kind that is called the same (after normalising),
-// whatever format that comes from, so that a text and a graph that state one payment count it once.
+// Joins nodes whose id does not identify a body: the press reader made it from a name, or a graph
+// program numbered it. Such a node is joined with the node of its kind that has the same name
+// (after normalising), whatever its format. So a payment stated in a text and in a graph counts
+// once.
 //
-// Wrong is worse than missing, so all of a name stay apart when anything speaks against it: they are
-// States or offices, which the gazetteer knows; records give the name to several nodes; two of them share
-// no reference (`refs`) or differ in any other attribute; or a claim runs between two of them. A node
-// stays apart when its own file has the name twice, or it has several names itself. Nodes of records are
-// never joined with each other: somebody gave them their ids.
+// A wrong join is worse than a missing one, so nodes stay separate when anything contradicts: they
+// are States or offices, which the gazetteer knows; records give the name to several nodes; two of
+// them have references (`refs`) but none in common, or differ in another attribute; or a claim
+// connects two of them. A node also stays separate when its own file has the name twice, or when it
+// has several names. Nodes of records are never joined with each other: people chose their ids.
 //
-// Nothing depends on the order of files and records.
+// The result does not depend on the order of files and records.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -24,7 +25,7 @@
 namespace oscegraph {
 namespace {
 
-/// No reference of one is among those of the other, though both have some.
+/// Whether both lists have references and none in common.
 bool differ_in_all(std::string_view a, std::string_view b) {
   std::set<std::string_view> known;
   for_each_reference(a, [&](std::string_view reference) { known.insert(reference); });
@@ -39,7 +40,7 @@ bool differ_in_all(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-/// A value of the node's, "" when it has none.
+/// The value of an attribute of the node; "" when it has none.
 std::string_view RecordMerger::attribute_of(const GraphParts::Node& node,
                                             std::string_view name) const {
   for (const GraphParts::Attribute& attribute : node.attributes)
@@ -62,14 +63,14 @@ bool RecordMerger::contradict(const GraphParts::Node& a, const GraphParts::Node&
   });
 }
 
-/// The nodes that are called the same, of which some have ids that say nothing.
+/// A group of nodes with the same name, some of which have made ids.
 struct RecordMerger::Called {
   std::vector<NodeId> made;
   std::set<NodeId> given;
   bool apart = false;
 };
 
-/// By kind and normalised name.
+/// The groups, by kind and normalised name.
 std::map<std::pair<Kind, std::string>, RecordMerger::Called> RecordMerger::called_the_same(
     CheckNowAndThen& check) const {
   std::map<std::pair<Kind, std::string>, Called> groups;
@@ -78,7 +79,7 @@ std::map<std::pair<Kind, std::string>, RecordMerger::Called> RecordMerger::calle
     const GraphParts::Node& node = nodes_[n];
     if (node.kind == Kind::state || node.kind == Kind::office) continue;
     if (!made_ids_.contains(node.id) || names_of_.contains(node.id)) continue;
-    // A name without letters or digits is only ever itself.
+    // A name without letters or digits ("-") is compared with nothing.
     std::string name = normalise_name(strings_[node.name]);
     if (name.empty()) continue;
     groups[{node.kind, std::move(name)}].made.push_back(n);
@@ -98,7 +99,7 @@ std::map<std::pair<Kind, std::string>, RecordMerger::Called> RecordMerger::calle
   return groups;
 }
 
-/// Leaves those that no other node of one of their files is called like.
+/// Removes nodes whose name another node of the same file has.
 void RecordMerger::leave_out_doubles(Called& called) const {
   std::map<std::uint32_t, std::size_t> count;
   for (const NodeId n : called.made)
@@ -128,14 +129,14 @@ void RecordMerger::join_made_nodes(CheckNowAndThen& check) {
   std::vector<NodeId> became(nodes_.size(), none);
   for (auto& [name, called] : groups) {
     if (called.made.empty() || called.given.size() > 1 || called.apart) continue;
-    // What a graph file calls it stands before what a rule made of a text.
+    // Names from graph files have priority over names found in texts.
     std::ranges::sort(called.made, {}, [&](NodeId n) {
       const StringId id = nodes_[n].id;
       return std::tuple(named_by_text_.contains(id), written(id), file_of(id));
     });
     std::vector<NodeId> all(called.given.begin(), called.given.end());
     all.insert(all.end(), called.made.begin(), called.made.end());
-    constexpr std::size_t most = 1000;  // each is compared with each
+    constexpr std::size_t most = 1000;  // each pair is compared
     bool fine = all.size() <= most;
     for (std::size_t i = 0; i < all.size() && fine; ++i)
       for (std::size_t j = 0; j < i && fine; ++j)
@@ -149,7 +150,7 @@ void RecordMerger::join_made_nodes(CheckNowAndThen& check) {
   forget(became);
 }
 
-/// Precondition: they do not contradict each other.
+/// Precondition: the nodes do not contradict each other.
 void RecordMerger::join(const GraphParts::Node& node, GraphParts::Node& into) {
   joined_nodes_.push_back({node.id, node.name, into.id});
   const bool of_text = named_by_text_.contains(node.id);
@@ -157,7 +158,7 @@ void RecordMerger::join(const GraphParts::Node& node, GraphParts::Node& into) {
   if (node.name != 0 && node.name != into.name) into.aliases.push_back(node.name);
   into.aliases.insert(into.aliases.end(), node.aliases.begin(), node.aliases.end());
   for (const GraphParts::Attribute& attribute : node.attributes) {
-    // That a rule found the node says nothing about one that is known otherwise.
+    // The status of a found node does not apply to one that is known from elsewhere.
     if (of_text && strings_[attribute.name] == "status") continue;
     const auto same =
         std::ranges::find(into.attributes, attribute.name, &GraphParts::Attribute::name);
@@ -181,7 +182,7 @@ StringId RecordMerger::both(StringId a, StringId b) {
   return strings_.intern(oscegraph::join(all, "|"));
 }
 
-/// Takes out the nodes that became others; their ids lead to these.
+/// Removes the nodes that were joined into others; their ids then lead to those.
 void RecordMerger::forget(const std::vector<NodeId>& became) {
   std::vector<NodeId> place(became.size(), none);
   NodeId kept = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The nodes that records define, as the Resolver looks at them: each way of loading keeps them in its
-// own lists. They must stay as they are while it does.
+// The nodes that records define, as an interface for the Resolver: each way of loading stores them
+// in its own lists. They must not change while the Resolver uses them.
 #pragma once
 
 #include <algorithm>
@@ -33,20 +33,20 @@ class KnownNodes {
   KnownNodes& operator=(const KnownNodes&) = delete;
   virtual ~KnownNodes() = default;
 
-  /// They are 0 .. count() - 1.
+  /// The nodes are 0 .. count() - 1.
   [[nodiscard]] virtual std::size_t count() const = 0;
   [[nodiscard]] virtual std::optional<NodeId> find(std::string_view id) const = 0;
   [[nodiscard]] virtual std::string_view id(NodeId n) const = 0;
-  /// "" when records give none.
+  /// "" when no record gives a name.
   [[nodiscard]] virtual std::string_view name(NodeId n) const = 0;
   [[nodiscard]] virtual Kind kind(NodeId n) const = 0;
-  /// The only node with a name or an alias of this very spelling; Spellings::several; or none.
+  /// The only node with a name or an alias spelled exactly so; Spellings::several; or none.
   [[nodiscard]] virtual NodeId spelt(std::string_view name) const = 0;
   virtual void for_each_alias(NodeId n,
                               const std::function<void(std::string_view)>& visit) const = 0;
-  /// Its attribute `refs`, "" when it has none.
+  /// The node's attribute `refs`; "" when it has none.
   [[nodiscard]] virtual std::string_view references(NodeId n) const = 0;
-  /// Only running texts give its name.
+  /// Whether its name comes only from running texts.
   [[nodiscard]] virtual bool named_by_text(NodeId n) const = 0;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where in the inputs something was said, and to whom a fault of it is reported: one in a record that
-// somebody wrote is an error, one in what a rule read out of a running text is a warning about that text
+// Keeps places of values and decides how faults are reported: a fault in a record that somebody
+// wrote is an error; one in a claim that a rule found in running text is a warning about that text
 // (text_faults.hpp).
 #pragma once
 
@@ -17,7 +17,7 @@
 
 namespace oscegraph {
 
-/// A place, small enough to keep for every claim.
+/// A place in an input, compact enough to store for every claim.
 struct Where {
   static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
   std::uint32_t source = 0;
@@ -25,17 +25,17 @@ struct Where {
   std::uint64_t line = 0;
 };
 
-/// Of a value of the record.
+/// The place of a value of the record.
 Where where_of(const Record& record, const Value& value);
 
 class LoadReports {
  public:
-  /// Both must outlive it. Records name the sources by position.
+  /// Both must outlive this object. Records name the sources by position.
   LoadReports(const std::deque<Source>& sources, Problems& problems)
       : sources_(sources),
         problems_(problems) {}
 
-  /// Where the checks of the record report. Afterwards call note() with it.
+  /// Where the checks of this record report. Call note() afterwards.
   Problems& of(const Record& record) { return record.from_text ? text_faults_.open() : problems_; }
   void note(const Record& record) {
     if (record.from_text) text_faults_.note(record);
@@ -46,15 +46,15 @@ class LoadReports {
   [[nodiscard]] const std::string& file(std::uint32_t source) const {
     return sources_[source].name;
   }
-  /// Nowhere: a Place without a file.
+  /// A Place without a file when `where` is nowhere.
   [[nodiscard]] Place place_of(const Where& where) const;
-  /// "file:line", for a sentence.
+  /// "file:line", for use in a sentence.
   [[nodiscard]] std::string place_text(const Where& where) const;
-  /// In order of file, line and column; what is nowhere comes last.
+  /// Compares by file, line and column; nowhere is last.
   [[nodiscard]] bool is_earlier(const Where& a, const Where& b) const;
 
   [[nodiscard]] bool is_text(std::uint32_t source) const { return text_faults_.is_text(source); }
-  /// Of each text, what of it was left out.
+  /// One warning for each text: what was left out of it.
   std::vector<Problem> take_text_faults() { return text_faults_.take_warnings(sources_); }
 
  private:

@@ -18,7 +18,7 @@ namespace {
 
 using enum Kind;
 
-/// All kinds, the likeliest first: those named, then the others.
+/// All kinds, the most likely first: the given ones, then the others.
 constexpr std::array<Kind, kind_count> likeliest(std::initializer_list<Kind> named) {
   std::array<Kind, kind_count> kinds{};
   auto* const rest = std::ranges::copy(named, kinds.begin()).out;
@@ -56,7 +56,7 @@ std::vector<MissingNames::Node> MissingNames::make(
     nodes.back().id = std::move(id);
     given.insert(nodes.back().id);
   };
-  // Ids as written keep them; names get what is free beside those.
+  // Ids that were written keep their text; ids made from names must differ from them.
   for (const auto& [key, group] : groups_)
     if (kind_of_id(key)) add_node(key, group, key);
   for (const auto& [key, group] : groups_) {
@@ -80,14 +80,15 @@ MissingNames::Node MissingNames::node_of(const std::string& key, const Group& gr
   std::ranges::stable_sort(node.names, {}, [&](std::string_view name) {
     const int far = name_key(name) == key                      ? 0
                     : name.find(' ') != std::string_view::npos ? 1
-                                                               : 2;  // an abbreviation, mostly
+                                                               : 2;  // mostly an abbreviation
     return std::pair(far, -static_cast<std::ptrdiff_t>(group.spellings.at(name).count));
   });
   return node;
 }
 
-/// Rules out kinds until all that is left fits, then settles the names one by one, in order, each time
-/// ruling out what that makes impossible. Cost: every use is looked at a few times.
+/// Constraint propagation: removes kinds that uses do not allow until nothing changes, then fixes
+/// the names one by one, in order, and propagates again after each. Cost: each use is looked at a
+/// few times.
 void MissingNames::decide_kinds() {
   std::vector<Group*> all;
   for (auto& [key, group] : groups_) {
@@ -115,7 +116,7 @@ MissingNames::Group* MissingNames::missing_other(const Use& use) const {
   return use.end == End::via || found == group_of_.end() ? nullptr : found->second;
 }
 
-/// Whether some kind that the other end can have goes with it.
+/// Whether the other end of the use can have a kind that goes with this one.
 bool MissingNames::fits(Kind kind, const Use& use) const {
   if (use.end == End::via) return kind == project;
   const Group* missing = missing_other(use);
@@ -128,8 +129,8 @@ bool MissingNames::fits(Kind kind, const Use& use) const {
   });
 }
 
-/// Rules out what the use does not allow; true when that was something. Where nothing would be left,
-/// all stays: the claim that does not fit will be reported.
+/// Removes the kinds that the use does not allow; returns whether any was removed. If none would be
+/// left, all stay, and the claim that does not fit is reported later.
 bool MissingNames::narrow(Group& group, const Use& use) const {
   auto left = group.possible;
   for (const Kind kind : who_acts)
@@ -157,7 +158,7 @@ Kind MissingNames::likeliest(const Group& group) {
   const bool only_acts = std::ranges::all_of(group.uses, [](const Use& use) {
     return use.end == End::from || use.relation == Relation::part_of;
   });
-  // Who also carries projects out, or works along, is rather an agency than a donor.
+  // A body that also implements or is a partner is more likely an agency than a donor.
   const bool only_pays = only_acts && std::ranges::all_of(group.uses, [](const Use& use) {
                            return use.relation == Relation::funds;
                          });

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The nodes that --create-missing makes: for each name that leads nowhere, one node. What it becomes
-// is decided when every use is known, and from all of them together, so that the order of records and
-// files plays no part:
+// The nodes that --create-missing creates: one node for each name that leads to none. Its
+// properties are decided when all uses are known, from all of them together, so that the order of
+// records and files does not matter:
 //
-//   - names that are known by one key (normalised, at least) are one node, called by the key's own name
-//     rather than by another or an abbreviation, and of several spellings by the one met most often;
-//   - its kind is one that all its uses allow, seen together with the kinds that are left for the other
-//     missing names they join it to; of several kinds the likeliest: what is paid for is a project, who
-//     only pays and is no State is a donor, who carries out or works along is an agency; an id such as
-//     "project:x" says it;
-//   - ids are given out in order of name, past those that are taken.
+//   - names with the same key (at least equal after normalising) are one node. Its name is the one equal
+//     to the key rather than another or an abbreviation; among several spellings the most frequent one;
+//   - its kind is allowed by all its uses, together with the kinds that remain for other missing names
+//     in the same claims. Among several kinds it is the most likely: what is paid for is a project, who
+//     only pays and is no State is a donor, who implements or is a partner is an agency. An id such as
+//     "project:x" decides the kind;
+//   - ids are assigned in order of name, skipping those that are taken.
 #pragma once
 
 #include <bitset>
@@ -37,8 +37,8 @@ class MissingNames {
   struct Use {
     Relation relation;
     End end;
-    std::optional<Kind> other_kind;  ///< of the node at the claim's other end, when that is known
-    std::string_view other;          ///< its name, when that is missing as well
+    std::optional<Kind> other_kind;  ///< kind of the node at the claim's other end, if known
+    std::string_view other;          ///< name of the other end, if that is missing as well
     friend auto operator<=>(const Use&, const Use&) = default;
   };
   struct Spot {
@@ -50,21 +50,21 @@ class MissingNames {
   struct Node {
     std::string id;
     Kind kind;
-    std::vector<std::string_view> names;  ///< all spellings, the one it is called by first
+    std::vector<std::string_view> names;  ///< all spellings, the node's name first
     Spot first;                           ///< the first in order of file and line
-    std::bitset<kind_count> possible;     ///< what it could be by its uses
+    std::bitset<kind_count> possible;     ///< the kinds that its uses allow
   };
 
-  /// Whether a node can be made of it: it has letters or digits.
+  /// Whether a node can be created for it: it has letters or digits.
   static bool can_be_made(std::string_view name);
 
-  /// The texts must outlive this. Names with one key are one node, which is of this kind where one is
-  /// given and its uses allow it; an id such as "project:x" is its own key. Precondition: can_be_made(name), and a name always
-  /// comes with the same key.
+  /// The texts must outlive this object. Names with the same key become one node. It gets `kind`,
+  /// if given and allowed by its uses. An id such as "project:x" is its own key. Precondition:
+  /// can_be_made(name), and a name always has the same key.
   void add(std::string_view name, const std::string& key, std::optional<Kind> kind, const Use& use,
            const Spot& spot);
 
-  /// In order of name; `is_taken` tells ids that other nodes have.
+  /// The nodes in order of name; `is_taken` says whether another node has an id.
   std::vector<Node> make(const std::function<bool(const std::string& id)>& is_taken);
 
  private:
@@ -75,10 +75,10 @@ class MissingNames {
   struct Group {
     std::map<std::string_view, Spelling> spellings;
     std::set<Use> uses;
-    std::bitset<kind_count> possible = ~std::bitset<kind_count>();  ///< kinds, by number
+    std::bitset<kind_count> possible = ~std::bitset<kind_count>();  ///< by number of kind
     std::optional<Kind> given;
-    std::bitset<kind_count> by_uses;  ///< what all uses leave of them
-    Kind kind = Kind::agency;         ///< once decided
+    std::bitset<kind_count> by_uses;  ///< the kinds that all uses allow
+    Kind kind = Kind::agency;         ///< set when decided
   };
 
   void decide_kinds();

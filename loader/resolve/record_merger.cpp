@@ -21,9 +21,9 @@ void RecordMerger::accept(const Record& record) {
   reports_.note(record);
 }
 
-/// So that a claim about a node whose own record is wrong is not a second complaint.
+/// Remembers names of a damaged record, so that a claim about it is not reported as well.
 void RecordMerger::remember_damaged(const Record& record) {
-  if (record.from_text) return;  // nobody has been told to mend it
+  if (record.from_text) return;  // nobody was told to correct it
   if (record.unread && record.type == RecordType::node) nodes_unread_ = true;
   if (record.unread && record.type == RecordType::document) documents_unread_ = true;
   for (const Field field : {Field::id, Field::name, Field::title})
@@ -56,12 +56,13 @@ void RecordMerger::accept_document(const Record& record) {
 
 void RecordMerger::merge_document(const Record& record, const DocumentValues& values,
                                   DocumentValues& into, const Where& first, FieldReader& fields) {
-  // What a record says of a text stands, whatever the program reads out of it (another day, say).
+  // What a record states about a text has priority over what the program found in it (another day,
+  // say).
   const bool was_text = stated_by_text_.contains(into.id);
   const bool gives_way = record.from_text && !was_text;
   const bool takes_over = !record.from_text && !record.from_graph_file && was_text;
-  // One text at two places, under two headings, say. Whatever the order of files: the first in
-  // alphabetical order.
+  // The same text at two places, perhaps under two headings: the first in alphabetical order
+  // counts, whatever the order of files.
   const bool again =
       record.from_text && was_text && into.checksum != 0 && into.checksum == values.checksum;
   for_each_field(document_fields, [&](auto field) {
@@ -146,8 +147,8 @@ void RecordMerger::merge_node(const Record& record, const NodeValues& values,
     if (name != 0 && reports_.is_earlier(first, here)) name_where_.emplace(into.id, here);
     if (name != 0 && record.from_text) named_by_text_.insert(into.id);
   } else if (name != 0 && name != into.name) {
-    // Whatever the order of files: a record's name, of several the first in order of file and line;
-    // else the first in alphabetical order.
+    // The name does not depend on the order of files: that of a record, among several the first in
+    // order of file and line; else the first in alphabetical order.
     const bool was_text = named_by_text_.contains(into.id);
     bool takes_over = !record.from_graph_file && was_text &&
                       (!record.from_text || strings_[name] < strings_[into.name]);
@@ -165,7 +166,8 @@ void RecordMerger::merge_node(const Record& record, const NodeValues& values,
     add_attribute(record, into, attribute, first, fields);
 }
 
-/// Whether it is to be the name, since it stands before the one there is.
+/// Adds a spelling. Returns whether it becomes the name, because its place is before that of the
+/// current one.
 bool RecordMerger::add_spelling(const GraphParts::Node& node, StringId name, const Where& where,
                                 const Where& first) {
   const auto [place, is_new] = name_where_.try_emplace(node.id, first);
@@ -189,10 +191,10 @@ void RecordMerger::add_attribute(const Record& record, GraphParts::Node& node,
     node.attributes.push_back({name, value, type});
     if (record.from_text) attributes_by_text_.insert({node.id, name});
   } else if (same->value == value) {
-    // A table has only text: what another record says of the type counts.
+    // A table has only text, so the type in another record counts.
     same->type = std::max(same->type, type);
   } else if (was_text && !record.from_text && !record.from_graph_file) {
-    *same = {name, value, type};  // what a record says stands, not what a rule made of a text
+    *same = {name, value, type};  // a record has priority over a text
   } else if (!record.from_graph_file && (!record.from_text || was_text)) {
     fields.report(attribute.value,
                   "node " + in_quotes(strings_[node.id]) +
@@ -224,7 +226,7 @@ void RecordMerger::accept_claim(const Record& record) {
   claims_.push_back(open);
 }
 
-/// So that the Resolver sees which texts are codes.
+/// Marks a text as a code for the Resolver.
 void RecordMerger::mark_code(const CodeCell& cell, ClaimValues& claim) {
   const auto known = std::ranges::find_if(code_columns_, [&](const auto& column) {
     return column.second == cell.field && column.first == *cell.column;
@@ -304,7 +306,7 @@ DocumentId RecordMerger::add_document(StringId id) {
   return found->second;
 }
 
-/// What it has stays.
+/// Sets the attribute if the node does not have it.
 void RecordMerger::set_missing_attribute(NodeId n, std::string_view name, std::string_view value) {
   if (value.empty()) return;
   GraphParts::Node& node = nodes_[n];

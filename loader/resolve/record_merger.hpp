@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes one node of all records about it, and one document; claims it checks and keeps. It is the first
-// half of the usual way from records to a graph (builder.hpp is the second).
+// Merges all records about a node, or about a document, into one; checks claims and stores them. It
+// is the first half of the usual loader (builder.hpp is the second).
 //
-// Two records about one node must not contradict each other (kind, an attribute's value); aliases and
-// attributes add up. Of several spellings of its name the first, in order of file and line, is the name
-// and the others are aliases, which is counted. What a rule read out of a running text never stops a load:
-// it gives way to what a record says. A graph file gives way to both.
+// Two records about one node must not contradict each other (kind, an attribute's value); aliases
+// and attributes are collected. Among several spellings of the name, the first in order of file and
+// line is the name and the others become aliases, which is reported. A finding in running text
+// never stops a load: records have priority over it. A graph file has the lowest priority.
 //
-// Cost: each record is looked at once; a node or document takes a look-up by its id.
+// Cost: each record is looked at once, with one look-up by id for a node or document.
 #pragma once
 
 #include <cstdint>
@@ -47,19 +47,19 @@ struct OpenClaim {
 
 class RecordMerger : public RecordSink, public KnownNodes {
  public:
-  /// Both must outlive it.
+  /// Both must outlive this object.
   RecordMerger(StringInterner& strings, LoadReports& reports)
       : strings_(strings),
         reports_(reports) {}
 
   void accept(const Record& record) override;
 
-  /// To be called once, after the last record: joins the nodes that are called the same and whose ids say
-  /// nothing (join_made.cpp), and gives each id to one node (graph_ids.cpp). What is there now is what the records define;
-  /// nodes and documents that are added later are not among the known ones.
+  /// Call it once, after the last record: joins nodes with the same name and made ids
+  /// (join_made.cpp), and assigns each id to one node (graph_ids.cpp). After that the set of
+  /// defined nodes and documents is fixed; those added later are not among the known ones.
   void close(CheckNowAndThen& check);
 
-  // What the records define, as the Resolver asks for it.
+  // What the records define, for the Resolver.
   [[nodiscard]] std::size_t count() const override { return defined_nodes_; }
   [[nodiscard]] std::optional<NodeId> find(std::string_view id) const override;
   [[nodiscard]] std::string_view id(NodeId n) const override;
@@ -71,7 +71,7 @@ class RecordMerger : public RecordSink, public KnownNodes {
   [[nodiscard]] bool named_by_text(NodeId n) const override;
   [[nodiscard]] std::size_t document_count() const { return defined_documents_; }
 
-  // All there is, in order of coming.
+  // Everything, in order of arrival.
   [[nodiscard]] std::vector<GraphParts::Node>& nodes() { return nodes_; }
   [[nodiscard]] const std::vector<GraphParts::Node>& nodes() const { return nodes_; }
   [[nodiscard]] std::vector<DocumentValues>& documents() { return documents_; }
@@ -82,35 +82,36 @@ class RecordMerger : public RecordSink, public KnownNodes {
   /// Where a record first defined the node; nowhere when none did.
   [[nodiscard]] const Where& where_of_node(NodeId n) const { return node_where_[n]; }
 
-  /// The node of this id, which is made when there is none.
+  /// The node with this id, created if there is none.
   NodeId add_node(std::string_view id, std::string_view name, Kind kind);
   DocumentId add_document(StringId id);
   void set_missing_attribute(NodeId n, std::string_view name, std::string_view value);
 
-  /// Whether a node or document that records call so was left out, which has been said.
+  /// Whether a node or document of that id or name was left out, which was reported.
   [[nodiscard]] bool is_damaged(StringId text) const;
-  /// A table of nodes could not be read: any name may stand there.
+  /// A table of nodes could not be read, so any name may be defined there.
   [[nodiscard]] bool nodes_unread() const { return nodes_unread_; }
   [[nodiscard]] bool documents_unread() const { return documents_unread_; }
-  /// A text of a claim as the input has it.
+  /// A text of a claim as written in the input.
   [[nodiscard]] std::string_view written(StringId text) const {
     return without_mark(strings_[text]);
   }
-  /// The columns that marked codes name by number.
+  /// The columns that marked codes refer to by number.
   [[nodiscard]] const std::vector<std::pair<CodeColumn, Field>>& code_columns() const {
     return code_columns_;
   }
 
-  /// What has been said so far of the document's checksum; "" when nothing.
+  /// The checksum that is known for the document so far; "" when none.
   [[nodiscard]] std::string_view checksum_of(std::string_view document) const;
-  /// Whether it was among the first `count` documents.
+  /// Whether the document was among the first `count`.
   [[nodiscard]] bool is_among_first(std::string_view document, std::size_t count) const;
 
-  /// Nodes whose name records spell in several ways, in order of id.
+  /// Nodes for which records have several spellings of the name, in order of id.
   [[nodiscard]] std::vector<Loaded::Spelt> spelt_otherwise() const;
-  /// Nodes that are one with others that are called the same; after close().
+  /// Nodes that were joined with others of the same name; call it after close().
   std::vector<Loaded::Joined> take_joined();
-  /// Of each graph file, which of its ids are ids of other nodes, and what of it was left out; after close().
+  /// For each graph file: ids that other nodes have too, and what was left out; call it after
+  /// close().
   std::vector<Problem> take_warnings() { return std::move(warnings_); }
 
  private:
@@ -130,7 +131,7 @@ class RecordMerger : public RecordSink, public KnownNodes {
   void add_attribute(const Record& record, GraphParts::Node& node, const AttributeField& attribute,
                      const Where& first, FieldReader& fields);
 
-  // nodes whose ids say nothing
+  // nodes with made ids (join_made.cpp)
   [[nodiscard]] std::string_view attribute_of(const GraphParts::Node& node,
                                               std::string_view name) const;
   [[nodiscard]] bool differ_in_references(const GraphParts::Node& a,
@@ -172,9 +173,11 @@ class RecordMerger : public RecordSink, public KnownNodes {
   std::size_t defined_documents_ = 0;
   Spellings spellings_;  ///< of the nodes that records define
   std::vector<std::pair<CodeColumn, Field>> code_columns_;
-  std::unordered_map<StringId, std::set<StringId>> names_of_;  ///< by id, of nodes with several
-  std::unordered_map<StringId, Where> name_where_;  ///< by id, where that is not where the node is
-  /// Ids that programs made, with the sources that have a node of that id.
+  /// by id, for nodes with several names
+  std::unordered_map<StringId, std::set<StringId>> names_of_;
+  /// by id: place of the name, if not that of the node
+  std::unordered_map<StringId, Where> name_where_;
+  /// Made ids, with the sources that have a node of that id.
   std::unordered_map<StringId, std::set<std::uint32_t>> made_ids_;
   struct JoinedNode {
     StringId id;
@@ -188,11 +191,12 @@ class RecordMerger : public RecordSink, public KnownNodes {
     std::string first;
   };
   std::map<std::string, Told> given_ids_;  ///< by file
-  std::map<std::string, Told> left_out_;   ///< likewise
+  std::map<std::string, Told> left_out_;   ///< as above
   std::vector<Problem> warnings_;
-  std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name only texts give
+  std::unordered_set<StringId> named_by_text_;   ///< ids of nodes whose name comes only from texts
   std::unordered_set<StringId> stated_by_text_;  ///< ids of documents that only texts state
-  std::set<std::pair<StringId, StringId>> attributes_by_text_;  ///< id and name, likewise
+  /// id and attribute name; stated only by texts
+  std::set<std::pair<StringId, StringId>> attributes_by_text_;
   std::unordered_set<StringId> damaged_;  ///< ids and names of records that were left out
   bool nodes_unread_ = false;
   bool documents_unread_ = false;

@@ -20,7 +20,7 @@ void add_once(Bodies& bodies, const Body& body) {
 
 std::uint64_t hash_of(const std::string& text) { return std::hash<std::string>()(text); }
 
-/// Two or three capitals.
+/// Whether the text has two or three capitals and nothing else.
 bool is_alpha_code(std::string_view text) {
   return (text.size() == 2 || text.size() == 3) &&
          std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -63,7 +63,7 @@ void Resolver::index_folded_names() {
                   });
   std::size_t count = 0;
   for (const auto& part : parts) count += part.size();
-  // With at least a group for each name, few others come with the one that is asked for.
+  // At least one bucket per name, so that few other names share a bucket.
   const std::size_t bound = std::bit_ceil(count + 1);
   folded_ = group_pairs<NodeId>(bound, [&](const auto& put) {
     for (const auto& part : parts)
@@ -85,7 +85,7 @@ std::vector<NodeId> Resolver::named(std::string_view text) {
     if (same) result.push_back(n);
   };
   if (folded.empty()) {
-    // A name without letters or digits ("-") is only ever itself.
+    // A name without letters or digits ("-") is only found by its exact spelling.
     for (NodeId n = 0; is_spelt && !text.empty() && n < nodes_.count(); ++n) add_if_named(n);
     return result;
   }
@@ -140,7 +140,7 @@ void Resolver::for_each_known(const Visit& visit) {
   for (const GazetteerEntry& entry : Gazetteer::instance().entries()) visit(Body{none, &entry});
 }
 
-/// The gazetteer's body that a node of the input is, by its id or its names.
+/// The gazetteer entry of a node of the input, by its id or its names.
 const GazetteerEntry* Resolver::known_as(const Body& body) {
   if (body.entry != nullptr) return body.entry;
   const Gazetteer& gazetteer = Gazetteer::instance();
@@ -187,7 +187,7 @@ std::vector<std::string_view> Resolver::nearest(std::string_view text, KindSet a
   return result;
 }
 
-// --- what a text means --------------------------------------------------------------------------
+// --- resolving a text ---------------------------------------------------------------------------
 
 const Resolver::Meaning& Resolver::meaning_of(std::string_view text) {
   const auto [found, is_new] = meanings_.try_emplace(text);
@@ -198,7 +198,7 @@ const Resolver::Meaning& Resolver::meaning_of(std::string_view text) {
   return found->second;
 }
 
-/// What the input calls so.
+/// The nodes of the input with this name or reference.
 Bodies Resolver::by_own_name(std::string_view text) {
   std::vector<NodeId> own = named(text);
   const auto from_text = [&](NodeId n) { return nodes_.named_by_text(n); };
@@ -211,8 +211,8 @@ Bodies Resolver::by_own_name(std::string_view text) {
   return bodies;
 }
 
-/// The organisation's name says nothing of which of its offices is meant, and is left out of names. What is
-/// no office of it is another body when it stands before its name: "OSCE Moldova" is not Moldova.
+/// Whether the text names the OSCE and the body is not of the OSCE: "OSCE Moldova" is not Moldova.
+/// The organisation's name is dropped when names are normalised, so it has to be checked here.
 bool Resolver::is_other_than(const Body& body, std::string_view text) {
   const GazetteerEntry* entry = known_as(body);
   const bool may_be = kind_of(body) == Kind::state || entry != nullptr;
@@ -244,18 +244,18 @@ Bodies Resolver::by_code(std::string_view text) {
   if (is_alpha_code(text)) {
     const auto* entry =
         gazetteer.find_code(text.size() == 2 ? CodeList::iso_alpha_2 : CodeList::iso_alpha_3, text);
-    // Two letters may be anything, so they are no territories.
+    // Two letters are ambiguous, so they do not stand for territories.
     if (entry != nullptr && entry->kind == Kind::state &&
         (text.size() > 2 || entry->status.empty()))
       return {body_of(*entry)};
   }
-  // A number alone may be anything.
+  // A number alone is ambiguous.
   if (text.find('-') != std::string_view::npos)
     if (const auto* entry = gazetteer.find_reference(text)) return {body_of(*entry)};
   return {};
 }
 
-/// No body where the lists of the column do not agree on one.
+/// No body when the lists of the column do not agree on one.
 Resolver::Meaning Resolver::read_code(const CodeText& code) {
   if (const auto body = own(code.text)) return {{*body}, true};
   if (Bodies bodies = by_own_name(code.text); !bodies.empty()) return {std::move(bodies), true};
@@ -265,7 +265,7 @@ Resolver::Meaning Resolver::read_code(const CodeText& code) {
 
 void Resolver::look_for_abbreviation(std::string_view text) {
   const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
-  if (!has("(") && !has(" - ") && !has("\xE2\x80")) return;  // a dash begins so
+  if (!has("(") && !has(" - ") && !has("\xE2\x80")) return;  // the first bytes of a dash
   for (const NameReading& reading : readings_of(text)) {
     const auto pair = full_and_short(reading);
     if (!pair || !is_alpha_code(pair->second)) continue;
@@ -331,7 +331,7 @@ std::optional<Body> Resolver::owner_of(const NameReading& reading) {
   return entry == nullptr ? std::nullopt : std::optional(body_of(*entry));
 }
 
-/// The body of the State that is known under this name, or under this one with its State's.
+/// The body of the State with this name, alone or together with the State's.
 Bodies Resolver::of_state(const Body& state, std::string_view body) {
   Bodies bodies = known_part(body);
   std::erase_if(bodies, [&](const Body& known) { return !belongs_to(known, state); });
@@ -342,7 +342,7 @@ Bodies Resolver::of_state(const Body& state, std::string_view body) {
   return found == bodies_of_states_->end() ? Bodies() : found->second;
 }
 
-/// What a part of a name means; "Development Programme (UNDP)" may be one.
+/// What a part of a name means; it may have two names itself: "Development Programme (UNDP)".
 Bodies Resolver::known_part(std::string_view text) {
   Bodies bodies = exactly(text);
   if (!bodies.empty()) return bodies;
@@ -365,7 +365,7 @@ Bodies Resolver::of_one_body(const NameReading& reading) {
     if (std::ranges::find(by_right, body) != by_right.end()) both.push_back(body);
   if (!both.empty() || by_left.size() > 1 || by_right.size() > 1)
     return both.size() == 1 ? both : Bodies();
-  // The input has its own node for what the gazetteer knows under the other half.
+  // The input may have a node for the body that the gazetteer knows by the other half.
   const auto* one = known_as(by_left.front());
   const bool same = one != nullptr && one == known_as(by_right.front());
   if (!same) return {};
@@ -374,7 +374,7 @@ Bodies Resolver::of_one_body(const NameReading& reading) {
                                                                        : by_right;
 }
 
-/// Of two names only one is known: the other must be its abbreviation, or, where the known one is the
+/// Only one of two names is known: the other must be its abbreviation or, if the known one is the
 /// abbreviation, a shortened form of the body's name.
 Bodies Resolver::the_known_half(std::string_view known, std::string_view other,
                                 const Bodies& bodies) {
@@ -396,7 +396,7 @@ Bodies Resolver::the_known_half(std::string_view known, std::string_view other,
   return same ? bodies : Bodies();
 }
 
-// --- lists that few inputs need -----------------------------------------------------------------
+// --- indexes that few inputs need ---------------------------------------------------------------
 
 std::string Resolver::key_of(std::string_view state, std::string_view body) {
   return std::string(state) + ' ' + name_key(body);
@@ -420,7 +420,7 @@ void Resolver::index_bodies_of_states() {
       }
     });
   });
-  // What the input calls so comes first.
+  // The names in the input have priority.
   bodies_of_states_->merge(of_gazetteer);
 }
 
@@ -441,7 +441,7 @@ void Resolver::index_legal_forms() {
   });
 }
 
-/// A record may call its node "Orchard Trust Fund (OTF)".
+/// A record may name its node "Orchard Trust Fund (OTF)": indexes both parts.
 void Resolver::index_halves(const Body& body, std::string_view name) {
   if (name.find_first_of("(-") == std::string_view::npos &&
       name.find("\u2013") == std::string_view::npos)
@@ -454,7 +454,8 @@ void Resolver::index_halves(const Body& body, std::string_view name) {
   }
 }
 
-/// Names that differ in a legal form that only one of them has. Never a State: "Georgia Ltd" is none.
+/// Bodies whose names differ only by a legal form that one of them lacks. Never a State: "Georgia
+/// Ltd" is none.
 Bodies Resolver::without_legal_form(std::string_view name, std::string_view form) {
   Bodies bodies;
   const auto add = [&](const Body& body) {
@@ -475,7 +476,7 @@ Bodies Resolver::without_legal_form(std::string_view name, std::string_view form
 std::string Resolver::key_of_unknown(std::string_view text) {
   const Meaning& meaning = meaning_of(text);
   if (!meaning.state) {
-    // However its legal form is written: "Acme S.A." is "Acme SA".
+    // Different spellings of a legal form are equal: "Acme S.A." is "Acme SA".
     const auto bare = name_without_legal_form(text);
     return bare ? name_key(bare->names.front()) + ' ' + bare->body : name_key(text);
   }

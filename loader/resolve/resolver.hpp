@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a text means that stands for a body: an exact id of the input, an exact id of the gazetteer, a
-// name of the input or one of its references (the attribute `refs` of a node: values between blanks or
-// "|"), a name of the gazetteer, in this order. Only a text that is none of these is read otherwise:
-// as a code of a State ("NOR"), a reference of IATI ("XM-DAC-41114"), or in one of the ways of
-// written_name.hpp. Wrong is worse than missing: a reading in which anything contradicts is dropped, and
-// one that leads to several bodies is ambiguous.
+// Resolves a text to the body that it means: an exact id of the input, an exact id of the
+// gazetteer, a name or reference of the input (the attribute `refs` of a node: values separated by
+// blanks or "|"), or a name of the gazetteer, in this order. Only a text that is none of these is
+// interpreted: as a code of a State ("NOR"), a reference of IATI ("XM-DAC-41114"), or in one of the
+// ways of written_name.hpp. A wrong result is worse than none: an interpretation with any
+// contradiction is dropped, and one that leads to several bodies is ambiguous.
 //
-// Numbers are no codes here, "578" may be anything, unless they stand in a column of codes
-// (code_columns.hpp): such a text comes marked, and means an exact id of the input, a name of the input or
-// one of its references, or the body with this code, in this order; one with letters may then be any name.
+// Numbers are not codes here, since "578" may mean anything, except in a column of codes
+// (code_columns.hpp). Such a text is marked, and means an exact id of the input, a name or
+// reference of the input, or the body with this code, in this order; one with letters may then be
+// any name.
 //
-// Cost: each distinct text is read once, in microseconds; the lists of names are made when a text is
-// first no id, those of ministries and of names with a legal form when one is first asked for.
+// Cost: each distinct text is resolved once, in microseconds. The index of names is made when a
+// text is first not an id, those of ministries and of names with a legal form when one is first
+// needed.
 #pragma once
 
 #include <bitset>
@@ -36,7 +38,7 @@
 
 namespace oscegraph {
 
-/// A node of the input, or a body of the gazetteer that is none.
+/// A node of the input, or a body of the gazetteer that is not in the input.
 struct Body {
   NodeId node = none;
   const GazetteerEntry* entry = nullptr;
@@ -48,44 +50,46 @@ using Bodies = std::vector<Body>;         ///< each once
 class Resolver {
  public:
   struct Meaning {
-    Bodies bodies;      ///< one: it is meant; several: ambiguous; none: unknown
-    bool exact = true;  ///< by id, reference or name, not by a reading
-    /// When there is none: the State whose body it names, and which body.
+    Bodies bodies;      ///< one: resolved; several: ambiguous; none: unknown
+    bool exact = true;  ///< by id, reference or name, not interpreted
+    /// When there is none: the State whose body the text names, and that body's name.
     std::optional<Body> state{};
     std::string body_of_state{};
   };
 
-  /// Both must outlive it. Nodes whose name only running texts give take no name from others.
+  /// Both must outlive this object. A node whose name comes only from texts yields to others with
+  /// that name.
   Resolver(const KnownNodes& nodes, const Context& context) : nodes_(nodes), context_(context) {}
 
-  /// To be called with all texts before the first is asked for: where one of them gives an abbreviation,
-  /// "European Commission (EC)", that is no code of another body in the others.
+  /// Call it with all texts before the first is resolved: an abbreviation that one of them defines,
+  /// "European Commission (EC)", is then not taken for the code of another body.
   void look_for_abbreviation(std::string_view text);
 
-  /// Once for each text, which must stay; so does what it gives.
+  /// Cached for each text. The text must stay valid; the result does too.
   const Meaning& meaning_of(std::string_view text);
 
-  /// The same, and nothing is kept of it.
+  /// The same, not cached.
   Meaning read(std::string_view text);
 
   [[nodiscard]] Kind kind_of(const Body& body) const;
   [[nodiscard]] std::string_view id_of(const Body& body) const;
   [[nodiscard]] std::string_view name_of(const Body& body) const;
 
-  /// Names of bodies of these kinds that `text` may be a slip of, nearest first: at most so many of the
-  /// input and so many of the gazetteer. Codes and abbreviations are no slips of each other.
+  /// Names of bodies of these kinds of which `text` may be a misspelling, nearest first: at most
+  /// `most` of the input and `most` of the gazetteer. Codes and abbreviations are not misspellings
+  /// of each other.
   std::vector<std::string_view> nearest(std::string_view text, KindSet allowed, std::size_t most);
 
-  /// What a name that leads nowhere is known by beside others that do: equal keys are one body.
+  /// The key of a name that leads nowhere: names with equal keys are one body.
   std::string key_of_unknown(std::string_view text);
 
  private:
-  /// The input's nodes with a name of this spelling, else with one that is equal after normalising; in
+  /// The input's nodes with a name of this spelling, else with one equal after normalising; in
   /// order.
   std::vector<NodeId> named(std::string_view text);
   void index_references();
   void index_folded_names();
-  /// Names and aliases of the input's nodes, for names that are near one.
+  /// Names and aliases of the input's nodes, for finding similar names.
   const NameIndex& names();
   Bodies exactly(std::string_view text);
   Bodies by_code(std::string_view text);
@@ -100,7 +104,7 @@ class Resolver {
   Bodies without_legal_form(std::string_view name, std::string_view form);
   std::optional<Body> first_state(const std::vector<std::string>& names);
   std::optional<Body> owner_of(const NameReading& reading);
-  /// The input's node with this id.
+  /// The input's node with this id, if any.
   [[nodiscard]] std::optional<Body> own(std::string_view id) const;
   [[nodiscard]] Body body_of(const GazetteerEntry& entry) const;
   [[nodiscard]] const GazetteerEntry* known_as(const Body& body);
@@ -116,19 +120,20 @@ class Resolver {
 
   const KnownNodes& nodes_;
   const Context& context_;
-  /// The nodes of each normalised name, by some bits of its hash. Nothing more, as there may be millions.
+  /// A hash table from normalised names to nodes, by some bits of the hash. Compact, since there
+  /// may be millions.
   std::optional<Groups<NodeId>> folded_;
   std::optional<NameIndex> names_;
   std::optional<std::map<std::string, Bodies, std::less<>>> of_references_;
   std::unordered_map<std::string_view, Meaning> meanings_;
-  std::set<std::string, std::less<>> abbreviations_;  ///< that the input gives
+  std::set<std::string, std::less<>> abbreviations_;  ///< defined in the input
   std::optional<std::map<std::string, Bodies, std::less<>>> bodies_of_states_;
   struct WithForm {
     Body body;
     std::string form;
   };
-  /// By key of the name without its form; also, without a form, names with "&" and the halves of
-  /// "Orchard Trust Fund (OTF)".
+  /// By key of the name without its legal form; also, with an empty form, names with "&" and both
+  /// parts of "Orchard Trust Fund (OTF)".
   std::optional<std::map<std::string, std::vector<WithForm>, std::less<>>> with_forms_;
 };
 

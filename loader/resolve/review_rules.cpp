@@ -11,8 +11,8 @@
 namespace oscegraph {
 namespace {
 
-/// "text 40-134" of "lines 12-19, text 40-134" or "entry 3, text 40-134": where in its file an item stands
-/// is no part of the item, and changes when another is added above.
+/// The position within an item: "text 40-134" of "lines 12-19, text 40-134" or "entry 3, text
+/// 40-134". The position of the item in its file changes when another item is added above.
 std::string_view place_in_text(std::string_view locator) {
   const bool of_item = locator.starts_with("line ") || locator.starts_with("lines ") ||
                        locator.starts_with("entry ");
@@ -69,7 +69,8 @@ class ReviewRules {
     return {claim.document, claim.relation, claim.quote};
   }
 
-  /// The corrections at whose place no text has a finding, nor anywhere one that says the same.
+  /// Collects corrections for which no text has a finding at the same place, or one that states the
+  /// same.
   void find_moved() {
     std::set<Spot> found;
     std::set<Statement> said;
@@ -88,7 +89,7 @@ class ReviewRules {
   const StringInterner& strings_;
   std::set<Statement> reviewed_;
   std::set<Spot> corrected_;
-  std::set<Statement> recorded_;  ///< by records
+  std::set<Statement> recorded_;  ///< statements of records
   std::map<Words, DoubtfulCorrection> moved_;
 };
 

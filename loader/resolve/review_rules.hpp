@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a person decided wins over what a rule found. A reviewed claim takes the place of every finding
-// that says the same of the same document, and a corrected claim that of what was found at its place.
+// Applies review decisions to findings of rules. A reviewed claim replaces every finding that
+// states the same about the same document, and a corrected claim replaces the finding at its place.
 //
-// Places are counted in the file for a text that has it alone. A page that was saved again with another
-// menu is the same document, but its findings stand at other places. A correction then takes the place of
-// what was found in the words that it quotes and that no record states beside it. Where several are,
-// nobody knows which of them was corrected: all are left out, and told.
+// Places are counted within the file for a text that is alone in it. A page that was saved again
+// with another menu is the same document, but its findings have other places. Then a correction
+// replaces the finding in the words that it quotes, if no record also states that finding. When
+// there are several, it is unknown which one was corrected: all are left out and reported.
 #pragma once
 
 #include <cstddef>
@@ -17,15 +17,15 @@
 
 namespace oscegraph {
 
-/// Findings of one text, of which one was corrected at another place.
+/// Findings in one text, one of which was corrected at another place.
 struct DoubtfulCorrection {
-  std::size_t claim = 0;  ///< one of them, by its position before
+  std::size_t claim = 0;  ///< one of them, by its position in the input list
   std::size_t count = 0;
-  StringId locator = 0;  ///< where it was corrected
+  StringId locator = 0;  ///< the place of the correction
 };
 
-/// Drops the findings that give way. A claim reviewed as wrong has then done its work and goes too,
-/// unless it is to be kept. `of_text[i]`: a rule found the claim in a text that is read now.
+/// Removes the findings that reviews replace. Claims reviewed as wrong are then removed too, unless
+/// `keep_refused`. `of_text[i]`: a rule found claim i in a text of this load.
 std::vector<DoubtfulCorrection> apply_reviews(std::vector<ClaimValues>& claims,
                                               const std::vector<bool>& of_text,
                                               const StringInterner& strings, bool keep_refused);

@@ -14,9 +14,9 @@
 namespace oscegraph {
 namespace {
 
-/// Nodes of one kind that share a name, rising.
+/// Nodes of one kind that share a name, in ascending order.
 using Group = std::vector<NodeId>;
-/// And the name, normalised.
+/// The groups, each with its normalised name.
 using Groups = std::map<Group, std::string>;
 
 class Search {
@@ -60,7 +60,7 @@ class Search {
             std::string("give ") + (two ? "both" : "all") + " one id, or names that differ"};
   }
 
-  /// By where the last of them is defined.
+  /// The sort key of a group: the place of the node that is defined last.
   [[nodiscard]] auto place_key(const Group& group) const {
     auto last = key_of(group.front());
     for (const NodeId n : group) last = std::max(last, key_of(n));
@@ -74,7 +74,7 @@ class Search {
     return {place.file, place.line, place.column, n};
   }
 
-  /// Of nodes whose names have one hash: those that share a name, by kind.
+  /// Among nodes whose names have the same hash, finds groups that share a name, by kind.
   void add_groups(const std::vector<NodeId>& nodes) {
     std::map<std::pair<std::string, Kind>, Group> called;
     for (const NodeId n : nodes)
@@ -89,14 +89,14 @@ class Search {
       const auto repeated = std::ranges::unique(group);  // an index may be damaged
       group.erase(repeated.begin(), repeated.end());
       if (group.size() < 2 || is_known(group)) continue;
-      // Of several names that they share, one that is more than an alias.
+      // When they share several names, use one that is a node's name and not an alias.
       const auto [found, is_new] = groups_.try_emplace(group, key.first);
       if (!is_new && normalise_name(graph_.node_name(group.front())) == key.first)
         found->second = key.first;
     }
   }
 
-  /// Whether all are bodies of the gazetteer, which knows them apart.
+  /// Whether all are bodies of the gazetteer, which are known to be different.
   [[nodiscard]] bool is_known(const Group& group) const {
     return std::ranges::all_of(group, [&](NodeId n) {
       return Gazetteer::instance().find_id(graph_.node_id(n)) != nullptr;
@@ -109,7 +109,7 @@ class Search {
     for (const std::string_view alias : graph_.aliases(n)) visit(alias);
   }
 
-  /// How the node itself spells the name.
+  /// The spelling of the name in the node itself.
   [[nodiscard]] std::string_view spelling_of(NodeId n, const std::string& name) const {
     std::string_view spelling;
     for_each_name(n, [&](std::string_view own) {

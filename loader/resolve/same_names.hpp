@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two nodes of one kind that are called the same may be one node, twice: "UNICEF" with one id in a
-// table and another in a second. Their money is then counted apart, and nobody can name either. Names
-// and aliases are compared as claims compare them: without capitals, accents, punctuation, "the" and
-// "OSCE". Nodes that share several names are told once, and bodies that the gazetteer itself calls the
-// same are none.
+// Finds nodes of one kind with the same name, which may be one node twice: "UNICEF" with one id in
+// a table and another id in a second table. Their money is then counted separately, and their name
+// is ambiguous. Names and aliases are compared after normalising: without case, accents,
+// punctuation, "the" and "OSCE". Nodes that share several names are reported once; bodies that are
+// separate in the gazetteer are not reported.
 //
-// Cost: of a graph file a pass over its index of names; else normalises every name once, on all cores,
-// and sorts the hashes.
+// Cost: for a graph file, a pass over its index of names; else each name is normalised once, on all
+// cores, and the hashes are sorted.
 #pragma once
 
 #include <cstddef>
@@ -20,12 +20,13 @@
 namespace oscegraph {
 
 struct SameNames {
-  std::size_t count = 0;       ///< groups of nodes that share a name
-  std::vector<Problem> first;  ///< of them, by place, which is that of the last node
+  std::size_t count = 0;  ///< number of groups of nodes that share a name
+  /// the first of them in words, by place, which is that of the last node
+  std::vector<Problem> first;
 };
 
-/// `place_of` says where a node is defined; its file may be "" and its line 0. At most `most` are put in
-/// words.
+/// `place_of` returns where a node is defined; its file may be "" and its line 0. At most `most`
+/// groups are put in words.
 SameNames find_same_names(const Graph& graph, const std::function<Place(NodeId)>& place_of,
                           std::size_t most, const Context& context = {});
 

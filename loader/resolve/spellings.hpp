@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Finds the node with an exact spelling.
 #pragma once
 
 #include <vector>
@@ -8,20 +10,20 @@
 
 namespace oscegraph {
 
-/// Which node is spelt how, by number of the spelling's string: as an array, since nearly all texts that
-/// claims name nodes by are answered here, and numbers need no hashing.
+/// An array from the number of a spelling's string to its node: it resolves nearly all texts in
+/// claims, without hashing.
 class Spellings {
  public:
-  /// What of() gives for a spelling of more than one node.
+  /// The result of of() for a spelling of several nodes.
   static constexpr NodeId several = none - 1;
 
-  /// The same pair again changes nothing.
+  /// Adding the same pair again has no effect.
   void add(StringId spelling, NodeId n) {
     if (spelling >= nodes_.size()) nodes_.resize(spelling + 1, none);
     NodeId& node = nodes_[spelling];
     node = node == none || node == n ? n : several;
   }
-  /// The only node that is spelt so; several; or none.
+  /// The only node with this spelling; several; or none.
   [[nodiscard]] NodeId of(StringId spelling) const {
     return spelling < nodes_.size() ? nodes_[spelling] : none;
   }

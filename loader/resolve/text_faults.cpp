@@ -9,7 +9,7 @@
 namespace oscegraph {
 namespace {
 
-/// "the claim 'state:NO funds project:x' (text 10-40)", "the node 'project:x'".
+/// Names a record: "the claim 'state:NO funds project:x' (text 10-40)", "the node 'project:x'".
 std::string name_of_record(const Record& record) {
   std::string result = "the " + std::string(row_of(record.type).name) + ' ';
   if (record.type != RecordType::claim)
@@ -42,7 +42,7 @@ std::vector<Problem> TextFaults::take_warnings(const std::deque<Source>& sources
   std::vector<Problem> warnings;
   for (auto& [source, faults] : std::exchange(faults_, {})) {
     Problem warning = std::move(faults.first);
-    // A record of a text has no line of its own: its locator, if any, says where the words are.
+    // A record from a text has no line; its locator, if any, says where the words are.
     warning.place = {sources[source].name};
     warning.excerpt.clear();
     warning.what = "something read out of this text cannot be, and is left out: " + warning.what;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is wrong with what was read out of running texts. Nobody wrote those records: a rule made them.
-// A claim that cannot be (a relation between kinds that it does not join, a period that ends before it
-// begins) is a fault of that one text. It is left out, one warning a text says so, and the load goes
-// on; the same fault in a record that somebody wrote is an error.
+// Collects faults in records that rules made from running texts. An impossible claim (a relation
+// that does not allow these kinds, a period that ends before it begins) is a fault of that one
+// text: it is left out, one warning per text says so, and the load goes on. The same fault in a
+// record that somebody wrote is an error.
 #pragma once
 
 #include <cstddef>
@@ -21,11 +21,11 @@ namespace oscegraph {
 
 class TextFaults {
  public:
-  /// Where the checks of a record report. Afterwards call note() with the record.
+  /// Where the checks of a record report. Call note() with the record afterwards.
   Problems& open() { return open_; }
-  /// Counts what the checks of `record` have reported, if anything.
+  /// Counts the problems reported for `record`, if any.
   void note(const Record& record);
-  /// Counts a fault of the text that is found when all records are in.
+  /// Counts a fault that is found after all records are in.
   void note(std::uint32_t source, Problem problem);
 
   /// Whether the source is a running text.
@@ -33,7 +33,8 @@ class TextFaults {
     return source < texts_.size() && texts_[source];
   }
 
-  /// One warning for each text with a fault, in order of reading: the first fault, and how many more.
+  /// One warning for each text with a fault, in order of reading: the first fault, and how many
+  /// more there are.
   std::vector<Problem> take_warnings(const std::deque<Source>& sources);
 
  private:

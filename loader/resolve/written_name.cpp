@@ -14,7 +14,7 @@ namespace {
 using Means = NameReading::Means;
 using Names = std::vector<std::string>;
 
-// All as fold_words() gives them.
+// All words below are in the form of fold_words().
 constexpr auto governments = std::to_array<std::string_view>(
     {"government", "govt", "gov", "gvt", "gouvernement", "regierung", "gobierno", "governo",
      "regering", "правительство", "правительства", "уряд", "hukumeti", "vyriausybe", "valdiba",
@@ -27,7 +27,7 @@ constexpr auto realms = std::to_array<std::string_view>(
     {"republic", "federal republic", "kingdom", "principality", "grand duchy", "republique",
      "royaume", "republik", "bundesrepublik", "konigreich", "republica", "reino", "repubblica",
      "regno"});
-// Two States are called so, or were.
+// Names that two States have, or had: the words before them ("Republic of") matter.
 constexpr auto named_by_their_realm = std::to_array<std::string_view>(
     {"china", "korea", "vietnam", "viet nam", "congo", "yemen", "germany"});
 constexpr auto ministries = std::to_array<std::string_view>(
@@ -38,7 +38,7 @@ constexpr auto embassies =
     std::to_array<std::string_view>({"embassy", "ambassade", "botschaft", "embajada", "ambasciata",
                                      "ambasada", "buyukelciligi", "consulate", "посольство"});
 constexpr auto places = std::to_array<std::string_view>({"in", "to", "at", "en", "a", "au", "в"});
-// "of" behind them joins a part to its State: "the State of Georgia".
+// After these words "of" joins a part to its State: "the State of Georgia".
 constexpr auto parts_of_states =
     std::to_array<std::string_view>({"state", "region", "province", "oblast", "canton", "city",
                                      "municipality", "autonomous", "county", "district"});
@@ -55,7 +55,7 @@ constexpr auto legal_forms = std::to_array<std::string_view>(
      "ооо",   "нко",     "го"});
 constexpr auto forms_in_front = std::to_array<std::string_view>({"ngo", "ооо"});
 
-/// "limited" and "ltd", "s a" and "sa" are one form.
+/// Normalises a legal form: "limited" and "ltd", "s a" and "sa" are equal.
 std::string one_form(std::string_view form) {
   constexpr auto short_for = std::to_array<std::pair<std::string_view, std::string_view>>(
       {{"limited", "ltd"}, {"incorporated", "inc"}, {"corporation", "corp"}});
@@ -78,7 +78,7 @@ struct Word {
   std::size_t end;
 };
 
-/// Between blanks and marks. Elided articles ("l'Italie") are words of their own.
+/// Splits at blanks and marks. Elided articles ("l'Italie") are separate words.
 std::vector<Word> split(std::string_view text) {
   constexpr std::string_view between = " \t,;:()[]/";
   constexpr std::array<std::string_view, 2> apostrophes{"'", "’"};
@@ -105,7 +105,7 @@ std::vector<Word> split(std::string_view text) {
 
 constexpr std::array<std::string_view, 3> dashes{"-", "–", "—"};
 
-/// Without blanks and marks that joined it to what is no longer there.
+/// Without blanks and connecting marks at its ends.
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view ascii = " \t,;:-";
   while (true) {
@@ -119,7 +119,7 @@ std::string_view trimmed(std::string_view text) {
       if (text.starts_with(dash)) text.remove_prefix(dash.size());
       if (text.ends_with(dash)) text.remove_suffix(dash.size());
     }
-    // What was in brackets.
+    // The closing bracket of a removed part.
     if (!has(text, '(') && text.ends_with(')')) text.remove_suffix(1);
     if (text.size() == before) return text;
   }
@@ -130,7 +130,7 @@ struct Halves {
   std::string_view right;
 };
 
-/// "A (B)".
+/// Splits "A (B)".
 std::optional<Halves> at_bracket(std::string_view text) {
   if (!text.ends_with(')')) return {};
   const std::size_t open = text.rfind('(');
@@ -141,7 +141,7 @@ std::optional<Halves> at_bracket(std::string_view text) {
   return halves;
 }
 
-/// "A - B", at the first and the last dash that has a blank on a side.
+/// Splits "A - B", at the first and the last dash with a blank on at least one side.
 std::vector<Halves> at_dashes(std::string_view text) {
   std::vector<Halves> all;
   for (std::size_t at = 1; at + 1 < text.size(); ++at) {
@@ -176,8 +176,8 @@ void add_without_realm(std::string_view realm, std::string_view name, Names& nam
     names.emplace_back(name);
 }
 
-/// What a State may be called that is written so: as it is, "Korea, Republic of" the other way round,
-/// "Republic of Moldova" without its realm. The best first.
+/// The possible names of a State for a written form: as it is, "Korea, Republic of" reversed,
+/// "Republic of Moldova" without "Republic of". The best first.
 Names names_of_state(std::string_view written) {
   const std::string_view text = trimmed(written);
   if (text.empty()) return {};
@@ -211,7 +211,7 @@ bool is_cyrillic(std::string_view folded) {
   return !folded.empty() && (static_cast<unsigned char>(folded[0]) & 0xFCU) == 0xD0U;
 }
 
-/// "Government of Spain", "Royal Government of Norway", "Gouvernement de la France".
+/// The State in "Government of Spain", "Royal Government of Norway", "Gouvernement de la France".
 Names state_behind_government(std::string_view text, const std::vector<Word>& words) {
   std::size_t i = 0;
   while (i < words.size() && is_one_of(words[i].folded, before_governments)) ++i;
@@ -229,7 +229,7 @@ Names state_behind_government(std::string_view text, const std::vector<Word>& wo
   return names;
 }
 
-/// "Spain, Government of", "Canada Government of", "UZB-GOVERNMENT".
+/// The State in "Spain, Government of", "Canada Government of", "UZB-GOVERNMENT".
 Names state_before_government(std::string_view text, const std::vector<Word>& words) {
   std::size_t last = words.size();
   while (last > 0 && is_one_of(words[last - 1].folded, connectors)) --last;
@@ -256,7 +256,7 @@ Names state_of_government(std::string_view text) {
   return names.empty() ? state_before_government(text, words) : names;
 }
 
-/// As names_of_state(), of a text that may also name its government.
+/// As names_of_state(), for a text that may also name the State's government.
 Names names_of_owner(std::string_view text) {
   Names names = names_of_state(text);
   for (std::string& name : state_of_government(text)) names.push_back(std::move(name));
@@ -276,7 +276,7 @@ void add_body(Names owners, std::string_view body, std::vector<NameReading>& rea
     readings.push_back(std::move(reading));
 }
 
-/// "Norwegian Ministry of Finance", "British Embassy in Baku": what stands before says whose it is.
+/// The owner stands in front: "Norwegian Ministry of Finance", "British Embassy in Baku".
 void add_owner_in_front(std::string_view text, const std::vector<Word>& words, std::size_t at,
                         std::vector<NameReading>& readings) {
   std::size_t first = 0;
@@ -287,7 +287,7 @@ void add_owner_in_front(std::string_view text, const std::vector<Word>& words, s
   add_body(names_of_owner(owner), text.substr(words[at].begin), readings);
 }
 
-/// "Embassy of Norway in Baku": the place is the host, and no owner.
+/// "Embassy of Norway in Baku": the place is the host, not the owner.
 void add_embassy(std::string_view text, const std::vector<Word>& words, std::size_t at,
                  std::vector<NameReading>& readings) {
   if (at > 0) return add_owner_in_front(text, words, at, readings);
@@ -310,7 +310,8 @@ void add_embassy(std::string_view text, const std::vector<Word>& words, std::siz
   add_body(names_of_state(owner), body, readings);
 }
 
-/// "Ministry of Finance of Norway": the longest ending first, as "the Republic of Korea" is one name.
+/// The owner is at the end: "Ministry of Finance of Norway". Longest ending first, since "the
+/// Republic of Korea" is one name.
 void add_owner_at_end(std::string_view text, const std::vector<Word>& words, std::size_t at,
                       std::vector<NameReading>& readings) {
   constexpr std::size_t shortest = 3;  // "Ministry of Finance" is no ministry of a State "Finance"
@@ -328,7 +329,7 @@ void add_owner_at_end(std::string_view text, const std::vector<Word>& words, std
   }
 }
 
-/// "Federal Ministry of Finance", and not "Support to the Ministry of Finance", which is a project.
+/// "Federal Ministry of Finance", but not "Support to the Ministry of Finance", which is a project.
 bool begins_as_ministry(std::string_view text) {
   constexpr std::size_t most_before = 2;
   const std::vector<Word> words = split(text);
@@ -442,7 +443,7 @@ bool names_a_body_of_state(std::string_view text) {
 
 bool is_abbreviation_of(std::string_view text, std::string_view name) {
   constexpr std::size_t shortest = 2;
-  constexpr std::size_t longest = 24;  // bytes; some scripts take two for a letter
+  constexpr std::size_t longest = 24;  // in bytes; some scripts use two per letter
   std::string letters;
   const std::string parts = fold_words(text);
   for (const std::string_view part : words_in(parts)) letters += part;
@@ -485,7 +486,7 @@ bool shortens(std::string_view text, std::string_view name) {
 }
 
 std::optional<NameReading> name_without_legal_form(std::string_view written) {
-  constexpr std::size_t longest = 4;  // words of a form
+  constexpr std::size_t longest = 4;  // number of words in a legal form
   const std::string_view text = trimmed(written);
   const std::vector<Word> words = split(text);
   const auto without = [&](std::size_t first, std::size_t last,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How people write the names of bodies: "Norway, Government of", "United Nations Development Programme
-// (UNDP)", "Ministry of Finance, Norway", "Acme Ltd". This lists the ways in which a text can be read
-// and knows no body: whether a reading leads to one is for the Resolver. A text that is not written in
-// one of these ways has no reading.
+// Lists the interpretations of a written name: "Norway, Government of", "United Nations Development
+// Programme (UNDP)", "Ministry of Finance, Norway", "Acme Ltd". This file knows no bodies: the
+// Resolver decides whether an interpretation leads to one. A text in none of these forms has no
+// interpretation.
 //
-// Words are compared as fold_words() gives them, so that case and accents do not count.
+// Words are compared after fold_words(), so case and accents are ignored.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,9 @@ namespace oscegraph {
 
 struct NameReading {
   enum class Means : std::uint8_t {
-    state,          ///< "Spain, Government of": the State that the first known one of `names` is
-    body_of_state,  ///< "Ministry of Finance, Spain": `body` of that State, which is not the State
-    known_body_of_state,  ///< "Spain - AECID": likewise, if there is such a body
+    state,          ///< "Spain, Government of": the State with the first known name in `names`
+    body_of_state,  ///< "Ministry of Finance, Spain": `body` of that State, not the State itself
+    known_body_of_state,  ///< "Spain - AECID": as above, but only if that body is known
     one_body,             ///< "Red Cross (RC)": two names of one body
     without_legal_form,   ///< "Acme Ltd": `names` has the name, `body` the form
   };
@@ -31,34 +31,37 @@ struct NameReading {
   friend bool operator==(const NameReading&, const NameReading&) = default;
 };
 
-/// The likeliest first; what the readings cost is a few microseconds.
+/// The most likely first. Cost: a few microseconds.
 std::vector<NameReading> readings_of(std::string_view written);
 
-/// "Acme" and "Ltd" of "Acme Ltd", "NGO Bridge", "Acme (GmbH)"; nullopt when there is no form.
+/// Splits off a legal form: "Acme" and "Ltd" for "Acme Ltd", also "NGO Bridge", "Acme (GmbH)";
+/// nullopt without one.
 std::optional<NameReading> name_without_legal_form(std::string_view written);
 
-/// Whether the text may be the name of a ministry or an embassy: one of its words says so.
+/// Whether a word of the text shows that it may name a ministry or an embassy.
 bool names_a_body_of_state(std::string_view text);
 
-/// Whether it is made of the first letters of the name's words, in order: "NRC" of "Norwegian Refugee
-/// Council". Small words may be passed over, and a word may give up to three letters. Numbers ("II")
-/// are no abbreviations.
+/// Whether `text` consists of the first letters of the name's words, in order: "NRC" for "Norwegian
+/// Refugee Council". Small words may be skipped, and a word may contribute up to three letters.
+/// Numbers ("II") are no abbreviations.
 bool is_abbreviation_of(std::string_view text, std::string_view name);
 
-/// Of two names of one body the full one and its abbreviation; nullopt when neither is short for the other.
+/// The full name and the abbreviation among two names of one body; nullopt when neither abbreviates
+/// the other.
 std::optional<std::pair<std::string, std::string>> full_and_short(const NameReading& reading);
 
-/// Whether an abbreviation says enough to stand for the body alone: of two letters nobody knows.
+/// Whether an abbreviation is specific enough to stand alone; one of two letters is not.
 bool is_long_enough(std::string_view abbreviation);
 
-/// Whether each word of the text is one of the name's, in order, or a short form of it, and they are
-/// most of the name: "Swedish Internat. Dev't Agency" of "Swedish International Development Agency".
+/// Whether each word of the text is a word of the name, in order, or a short form of one, and
+/// together they are most of the name: "Swedish Internat. Dev't Agency" for "Swedish International
+/// Development Agency".
 bool shortens(std::string_view text, std::string_view name);
 
-/// "Plum & Pear" as "Plum and Pear".
+/// "Plum & Pear" becomes "Plum and Pear".
 std::string with_and(std::string_view name);
 
-/// As normalise_name(), with "&" read as "and".
+/// As normalise_name(), with "&" replaced by "and".
 std::string name_key(std::string_view name);
 
 }  // namespace oscegraph

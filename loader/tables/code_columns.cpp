@@ -31,7 +31,8 @@ bool all_digits(std::string_view text) {
 
 using Words = std::vector<std::string>;
 
-/// In small letters. Words end where letters meet digits, and inside "DonorCode" and "DACCode".
+/// The words of a header in lower case. A word ends between letters and digits, and inside
+/// "DonorCode" and "DACCode".
 Words words_of(std::string_view header) {
   Words words;
   std::string word;
@@ -52,13 +53,13 @@ Words words_of(std::string_view header) {
   return words;
 }
 
-/// Bodies that have codes in ISO 3166 as well as in the lists of the DAC.
+/// Bodies with codes in ISO 3166 and in the lists of the DAC.
 constexpr std::array<std::string_view, 4> code_holders{"donor", "country", "countries",
                                                        "recipient"};
-/// Bodies that everybody numbers as they like, donors or not.
+/// Bodies for which everybody uses numbers of their own.
 constexpr std::array<std::string_view, 4> organisations{"organisation", "organization", "entity",
                                                         "body"};
-/// What may stand beside the words that decide, and decides nothing.
+/// Words that may stand beside the deciding words and decide nothing.
 constexpr std::array<std::string_view, 38> other_words{
     "area",        "beneficiary",  "benefiting", "by",       "char",      "character",  "delivery",
     "digit",       "executing",    "extending",  "funder",   "funding",   "government", "host",
@@ -79,7 +80,8 @@ bool is_known(std::string_view word) {
          is_in(other_words, word) || is_in(deciding_words, word) || word == "agencies";
 }
 
-/// "countrycode" as "country" and "code", "donors" as "donor" and "s". False when something is unknown.
+/// Splits a word into known words: "countrycode" into "country" and "code", "donors" into "donor"
+/// and "s". Returns false when a part is unknown.
 bool divide(std::string_view word, Words& into) {
   if (word.empty()) return true;
   for (std::size_t length = word.size(); length > 0; --length) {
@@ -100,7 +102,7 @@ std::optional<Words> known_words_of(std::string_view header) {
   return known;
 }
 
-/// Reads the words of a header, one after the other.
+/// Interprets the words of a header one after the other.
 class Header {
  public:
   explicit Header(const Words& words) : words_(words) {}
@@ -131,7 +133,7 @@ class Header {
     ++at_;
     return true;
   }
-  /// The 2 of "alpha-2".
+  /// Reads the 2 or 3 of "alpha-2".
   bool take_count_of_letters() {
     if (take("2")) lists_ |= only(CodeList::iso_alpha_2);
     else if (take("3")) lists_ |= only(CodeList::iso_alpha_3);
@@ -139,7 +141,7 @@ class Header {
     return true;
   }
 
-  /// False when the header is about something else.
+  /// Returns false when the header is about something else.
   bool read_word() {
     const std::string_view word = words_[at_];
     if (all_digits(word)) return read_number(word);
@@ -150,7 +152,7 @@ class Header {
       lists_ |= only(CodeList::iso_number);
       return take("49");
     }
-    if (word == "un") {  // its agencies have other codes
+    if (word == "un") {  // agencies of the UN have other codes
       if (next() == "code" || next() == "country") lists_ |= only(CodeList::iso_number);
       return next() == "m" || lists_.any();
     }
@@ -167,7 +169,7 @@ class Header {
     return true;
   }
 
-  /// ISO 4217 is of currencies, and ISO 9001 of offices.
+  /// Only ISO 3166: ISO 4217 is about currencies, ISO 9001 about management.
   bool read_iso() {
     iso_ = true;
     if (take("3166")) {
@@ -178,7 +180,7 @@ class Header {
     return take_count_of_letters() || !all_digits(next());
   }
 
-  /// "2-letter", "3-digit": the second may be letters as well.
+  /// "2-letter", "3-digit": the word after the number decides.
   bool read_number(std::string_view count) {
     const bool of_letters = next() == "letter" || next().starts_with("char");
     if (of_letters && count == "2") lists_ |= only(CodeList::iso_alpha_2);
@@ -202,10 +204,10 @@ class Header {
   bool organisation_ = false;
 };
 
-// --- what a code means ---------------------------------------------------------------------------
+// --- the meaning of a code -----------------------------------------------------------------------
 
-/// Codes of the DAC that are numbers of ISO 3166 for somebody else, while loader/gazetteer/codes.csv has
-/// no body for them: regions, and recipients of earlier years.
+/// Codes of the DAC that have no body in loader/gazetteer/codes.csv (regions, and recipients of
+/// earlier years) but are also numbers of ISO 3166.
 struct DacCode {
   std::string_view code;
   std::string_view name;
@@ -222,7 +224,7 @@ constexpr std::array<DacCode, 11> dac_codes_without_body{DacCode{"258", "Mayotte
                                                          {"850", "New Caledonia"},
                                                          {"858", "Northern Mariana Islands"}};
 
-/// Whether it is written as codes of this list are.
+/// Whether the text has the form of a code in this list.
 bool has_form(std::string_view text, CodeList list, bool agencies) {
   const bool letters = std::ranges::all_of(text, is_letter);
   switch (list) {
@@ -241,12 +243,12 @@ bool has_form(std::string_view text, CodeList list, bool agencies) {
 
 struct ListWords {
   CodeLists lists;
-  std::string_view name;      ///< in front of "code"
-  std::string_view examples;  ///< of its codes
-  std::string_view holders;   ///< who has one
+  std::string_view name;      ///< stands before "code"
+  std::string_view examples;  ///< example codes
+  std::string_view holders;   ///< the bodies that have such a code
 };
 
-/// How messages speak of the lists of a column.
+/// The words for the lists of a column in messages.
 ListWords words_of(const CodeLists& of) {
   const std::array rows{
       ListWords{{only(CodeList::iso_alpha_2), false, true}, "ISO alpha-2 ", "NO", "State"},
@@ -290,8 +292,8 @@ std::optional<CodeLists> code_lists_in_header(std::string_view header) {
 std::optional<std::string> marked_code(std::string_view text, const CodeLists& of,
                                        std::size_t column) {
   if (of.lists.none() || text.empty()) return std::nullopt;
-  // Where no list is named, an abbreviation that is no code is a name, and so is "no". Where one is, a
-  // text may be a name that is known, and nobody is made of it.
+  // Without a named list, a text with letters is a code only when it is one, in capitals; so "no" is
+  // a name. With a named list it stays a code: it may be a known name, but no node is created for it.
   if (has_letters(text) && !of.named &&
       (!std::ranges::all_of(text, is_capital) || body_of_code(text, of) == nullptr))
     return std::nullopt;
@@ -317,7 +319,7 @@ std::vector<CodeReading> readings_of_code(std::string_view written, const CodeLi
   std::vector<CodeReading> readings;
   for (const CodeList list : {CodeList::iso_alpha_2, CodeList::iso_alpha_3, CodeList::iso_number,
                               CodeList::dac, CodeList::channel}) {
-    // Where no list is named, "008" may as well be the DAC's 8, which somebody padded.
+    // Without a named list, "008" may also be the DAC's 8, padded with zeros.
     const bool padded = list == CodeList::dac && !of.named && all_digits(written);
     const std::string_view text =
         padded ? written.substr(std::min(written.find_first_not_of('0'), written.size() - 1))

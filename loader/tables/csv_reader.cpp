@@ -17,28 +17,29 @@ namespace oscegraph {
 namespace {
 
 constexpr std::string_view attribute_prefix = "attributes.";
-/// In a table that the explorer page saved of a part of a graph: each row says so, for people.
+/// A column in tables saved from a part of a graph by the explorer page: each row says so, for
+/// people.
 constexpr std::string_view part_column = "part_of_graph";
 
-/// Where one column (or constant) of the table goes.
+/// The use of one column (or constant) of the table.
 struct Target {
   std::optional<Field> field;
   bool aliases = false;
-  std::string attribute;                  ///< name, when it is one
-  std::size_t column = 0;                 ///< in the table
-  const std::string* constant = nullptr;  ///< instead of a column
-  std::optional<CodeColumn> codes;        ///< that may stand in it
+  std::string attribute;                  ///< name of the attribute, if it is one
+  std::size_t column = 0;                 ///< column in the table
+  const std::string* constant = nullptr;  ///< used instead of a column
+  std::optional<CodeColumn> codes;        ///< set if the column has codes
 };
 
-/// One of the records that each row states.
+/// A record that each row states.
 struct RowRecord {
   RecordType type = RecordType::claim;
   std::vector<Target> targets;
   bool stated_by_table = false;  ///< a claim whose document is the table itself
-  std::uint64_t map_line = 0;    ///< where the mapping begins it
-  std::uint64_t not_stated = 0;  ///< rows that leave a cell empty which it needs
-  bool stated = false;           ///< by the current row
-  bool left_out = false;         ///< by the current row, with a word that is translated to ""
+  std::uint64_t map_line = 0;    ///< line of the mapping where it begins
+  std::uint64_t not_stated = 0;  ///< number of rows in which a required cell is empty
+  bool stated = false;           ///< whether the current row states it
+  bool left_out = false;         ///< the current row leaves it out: a word is translated to ""
 
   [[nodiscard]] bool has(Field field) const {
     return std::ranges::any_of(targets, [&](const Target& t) { return t.field == field; });
@@ -53,7 +54,7 @@ class CsvReader {
         rows_(rows) {}
 
   void read() {
-    // Told already, and no reason to say that the mapping has no table.
+    // The header's problem was reported; the mapping is not reported as unused as well.
     if (header_.empty()) context_.map_used = context_.map != nullptr;
     if (header_.empty() || !read_header()) return tell_unread();
     std::vector<CsvField> row;
@@ -159,8 +160,8 @@ class CsvReader {
     return fine;
   }
 
-  /// Each once, wherever it is named; where none is there, the header is elsewhere, or the table is
-  /// another one.
+  /// Reports each missing column once. If none of the columns exists, the header is elsewhere or it
+  /// is another table.
   void report_missing_columns(const Mapping& map) {
     std::vector<std::string_view> names;
     for (const CsvField& field : header_)
@@ -194,7 +195,7 @@ class CsvReader {
     });
   }
 
-  /// A spreadsheet is a document too: claims without one are stated by the table itself.
+  /// Makes the table itself a document, which states the claims that have none.
   bool push_table_as_document() {
     document_id_ = document_name_of(source_, context_);
     if (invalid_utf8(document_id_) != std::string::npos) {
@@ -214,9 +215,9 @@ class CsvReader {
     return true;
   }
 
-  /// A row that leaves the implementer's cell empty states no implementer, and still who pays. One
-  /// that states nothing at all is a mistake, which the first record shows, unless the mapping says that
-  /// the word in the cell stands for nothing.
+  /// Pushes the records of a row. A row with an empty implementer cell states no implementer, but
+  /// still the payer. A row that states nothing is a mistake, which the first record reports,
+  /// unless the mapping translates the word in the cell to nothing.
   void push_records(const std::vector<CsvField>& row) {
     for (RowRecord& record : records_) look_at_needed_cells(record, row);
     const bool mistake = std::ranges::none_of(
@@ -252,7 +253,8 @@ class CsvReader {
            });
   }
 
-  /// No record of the table is read: what others say of them is no mistake of theirs.
+  /// No record of the table can be read: pushes placeholders, so that references to them are not
+  /// reported as errors.
   void tell_unread() {
     const auto own = type_of_table(source_.name);
     for (const RecordRow& type : record_types()) {
@@ -266,7 +268,7 @@ class CsvReader {
     }
   }
 
-  /// What a damaged row is about, as far as its cells go.
+  /// Pushes a damaged row as damaged records, as far as its cells can be used.
   void remember(const std::vector<CsvField>& row) {
     std::vector<CsvField> cells = row;
     for (CsvField& cell : cells)
@@ -303,7 +305,8 @@ class CsvReader {
     for (const Target& target : from.targets) {
       Value value = value_of(target, row);
       if (!value.present()) {
-        if (target.field) record_[*target.field] = value;  // its place, where it may be missed
+        // keeps its place, for a message that it is missing
+        if (target.field) record_[*target.field] = value;
         continue;
       }
       if (target.aliases) split_aliases(value);
@@ -319,13 +322,13 @@ class CsvReader {
   void put_mapped_cell(const Target& target, const Value& value) {
     put_mapped(*context_.map, *target.field, value, target.constant != nullptr, record_,
                converted_);
-    // What the mapping translates is no code of theirs any more.
+    // A value that the mapping has translated is not a code any more.
     if (target.codes && translated(*context_.map, name_of(*target.field), value.text) == value.text)
       record_.codes.push_back({*target.field, &*target.codes});
   }
 
-  /// In somebody's own table the place is the row, and a currency that is the same for every row says
-  /// nothing where there is no amount.
+  /// Completes a claim of somebody's own table: its locator is the row, and a constant currency is
+  /// dropped when there is no amount.
   void complete_mapped_row() {
     if (record_.type != RecordType::claim) return;
     if (!record_[Field::amount].present()) record_[Field::currency] = {};
@@ -366,9 +369,11 @@ class CsvReader {
   CsvRows& rows_;
   const std::vector<CsvField>& header_ = rows_.header();
   std::vector<RowRecord> records_;
-  std::vector<Mapping::Entry> missing_;  ///< whose column is not there; of each column the first
-  std::optional<std::size_t> part_;      ///< the column part_of_graph, until it is told
-  std::vector<std::size_t> told_twice_;  ///< columns whose name another has, told already
+  /// entries whose column does not exist; the first for each column
+  std::vector<Mapping::Entry> missing_;
+  std::optional<std::size_t> part_;  ///< the column part_of_graph, until it was reported
+  /// columns with a name that occurs twice, already reported
+  std::vector<std::size_t> told_twice_;
   Record record_;
   std::deque<std::string> converted_;  ///< texts of the current record that are not in the source
   bool by_map_ = false;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tables of records. documents.csv, nodes.csv and claims.csv have our field names as headers (a
-// node's attributes as columns "attributes.NAME", its aliases separated by '|', with '\|' and '\\'
-// for those characters themselves); any other table comes with a mapping, and its rows may state
-// several records. An empty cell is a field that is not there.
+// Reads tables of records. documents.csv, nodes.csv and claims.csv have our field names as headers
+// (a node's attributes as columns "attributes.NAME", its aliases separated by '|', with '\|' and
+// '\\' for those characters themselves). Any other table needs a mapping, and its rows may state
+// several records. An empty cell is a missing field.
 //
-// What only follows from a mistake is not said: of a table whose header is wrong no row is read, and of
-// a row that is damaged the ids are remembered, so that nobody calls for them.
+// Errors that only follow from another one are not reported: no row is read of a table with a wrong
+// header, and the ids of a damaged row are remembered, so that references to them are no errors.
 #pragma once
 
 #include <optional>
@@ -16,10 +16,11 @@
 
 namespace oscegraph {
 
-/// What a table's name says it holds: documents, nodes or claims; nullopt when it says nothing.
+/// The record type in a table's name: documents, nodes or claims; nullopt for other names.
 std::optional<RecordType> type_of_table(std::string_view path);
 
-/// `rows` are those of the source, and none has been taken. Pushes the records of each row, in order.
+/// Reads the remaining rows of the source, of which none may have been taken, and pushes the
+/// records of each, in order.
 void read_table(Source& source, CsvRows& rows, ReadContext& context);
 
 }  // namespace oscegraph

@@ -16,7 +16,7 @@ CsvRows::CsvRows(Source& source, ReadContext& context)
   try {
     if (!table_.next(header_)) return;
   } catch (const Error& error) {
-    header_.clear();  // the next line is no header
+    header_.clear();  // the next line is not a header either
     context_.problems.report(error.problem());
     return;
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The rows of a table that can be used. A damaged row, one with another number of fields than the
-// header, and text that is not UTF-8 are reported and passed over; rows of which no cell is filled are
-// passed over without a word.
+// The usable rows of a table. Damaged rows, rows with another number of fields than the header, and
+// rows with text that is not UTF-8 are reported and skipped; rows without a filled cell are skipped
+// silently.
 #pragma once
 
 #include <cstdint>
@@ -20,24 +20,24 @@ namespace oscegraph {
 
 class CsvRows {
  public:
-  /// Reads the header. White space in its names counts as one blank, and at their ends as none.
+  /// Reads the header. Its names are trimmed, and inner white space becomes one blank.
   CsvRows(Source& source, ReadContext& context);
 
-  /// Empty when it could not be read, which has been reported.
+  /// Empty when the header could not be read, which was reported.
   [[nodiscard]] const std::vector<CsvField>& header() const { return header_; }
   [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
 
-  /// The next column of the same name, where there is one.
+  /// The second column of the same name, if there is one.
   [[nodiscard]] std::optional<std::size_t> second(std::string_view name) const;
 
-  /// The views in `row` live until the next call. False at the end.
+  /// The views in `row` are valid until the next call. Returns false at the end.
   bool next(std::vector<CsvField>& row);
-  /// To be called with rows that are passed over because they have too few or too many fields, or a
-  /// field that is no text: they tell what was meant, if not what is said of it.
+  /// Sets a function that is called with rows skipped for a wrong number of fields or invalid text:
+  /// their ids are still useful.
   void on_damaged(std::function<void(const std::vector<CsvField>&)> call) {
     on_damaged_ = std::move(call);
   }
-  /// How many there were so far, those passed over included.
+  /// The number of rows with a filled cell so far, those skipped for their fields included.
   [[nodiscard]] std::uint64_t count() const { return count_; }
 
   void report(std::uint64_t line, std::uint64_t column, std::string what, std::string allowed = {},

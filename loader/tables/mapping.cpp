@@ -15,10 +15,10 @@ namespace {
 
 constexpr auto trimmed = without_outer_space;
 
-/// Only who pays and who receives is meant by a code: projects, which `via` names, have none of ours.
+/// Codes may only stand for payers and receivers: `via` names projects, which have no codes.
 bool may_be_coded(std::string_view field) { return field == "from" || field == "to"; }
 
-/// What `records` is for a file of nodes and edges.
+/// The value of `records` for a file of nodes and edges.
 constexpr std::string_view graph = "graph";
 
 class MappingParser {
@@ -55,7 +55,7 @@ class MappingParser {
     problems_.report(
         {{mapping_.file, line, column}, std::move(what), std::move(allowed), std::move(next)});
   }
-  /// `part` of the current line is wrong.
+  /// Reports a fault at `part` of the current line.
   void fail(std::string_view part, std::string what, std::string allowed = {},
             std::string next = {}) {
     report(line_, column_of(part), std::move(what), std::move(allowed), std::move(next));
@@ -80,7 +80,7 @@ class MappingParser {
     else add_entry(left, right);
   }
 
-  /// The first `records` line names what the lines above it are about.
+  /// Begins a record. The first `records` line also names the record of the lines above it.
   void begin_record(std::string_view table) {
     const auto type = record_type(table);
     if (named_ && (mapping_.graph || table == graph))
@@ -96,7 +96,7 @@ class MappingParser {
     if (type) mapping_.records.back().type = *type;
   }
 
-  /// relation "gives to" = "funds"
+  /// Parses a line such as: relation "gives to" = "funds"
   void read_word(std::string_view line) {
     const std::size_t open = line.find('"');
     const std::size_t close = line.find('"', open + 1);
@@ -119,7 +119,7 @@ class MappingParser {
                               column_of(field), column_of(right)});
   }
 
-  /// codes "Donor code" = DAC
+  /// Handles a line such as: codes "Donor code" = DAC
   void set_codes(std::string_view header_on, const std::string& header, std::string_view lists) {
     if (std::ranges::any_of(mapping_.codes, [&](const Mapping::Codes& codes) {
           return codes.column.header == header;
@@ -139,7 +139,7 @@ class MappingParser {
     return text.size() >= 2 && text.front() == '"' && text.back() == '"';
   }
 
-  /// Whether it says all that a claim needs.
+  /// Whether the entries have all fields that a claim needs.
   static bool is_claim(std::span<const Mapping::Entry> entries) {
     return std::ranges::all_of(row_of(RecordType::claim).fields, [&](const FieldRow& field) {
       return !field.required || field.field == Field::document ||
@@ -147,7 +147,7 @@ class MappingParser {
     });
   }
 
-  /// The lines above the first `records` line are a record of their own, after all.
+  /// Makes the lines above the first `records` line a record of their own.
   void part_from_lines_above() {
     Mapping::RecordMap& above = mapping_.records.back();
     const auto first = above.entries.begin() + static_cast<std::ptrdiff_t>(above_);
@@ -201,7 +201,8 @@ class MappingParser {
          "allowed are " + join_or(allowed));
   }
 
-  /// After the last line, so that `records` may stand below what it is about.
+  /// Checks the fields of a record. Called after the last line, since `records` may follow the
+  /// lines it belongs to.
   void check_fields(const Mapping::RecordMap& record) {
     for (const Mapping::Entry& entry : record.entries) {
       if (!has_field(record, entry.field))
@@ -255,7 +256,7 @@ class MappingParser {
            "fields are " + join_and(names), did_you_mean(field, names));
   }
 
-  /// In a graph, ids and ends are not columns.
+  /// In a graph file, ids and ends do not come from columns.
   [[nodiscard]] std::vector<std::string_view> allowed_fields(
       const Mapping::RecordMap& record) const {
     if (!mapping_.graph) return field_names(record.type);
@@ -267,7 +268,7 @@ class MappingParser {
     return names;
   }
 
-  /// What is the same in every row and wrong is one mistake here, and not one in each row.
+  /// Checks a constant once, so that a wrong one is not reported in each row.
   void check_word(std::string_view name, const std::string& word, std::uint64_t line,
                   std::uint64_t column) {
     Record record;
@@ -319,7 +320,8 @@ std::string_view translated(const Mapping& map, std::string_view field, std::str
 
 namespace {
 
-/// Fields that are compared with others, or with our words: a line break in them means nothing.
+/// Whether a field is compared with others, or with our words, so that line breaks in it are
+/// ignored.
 bool is_compared(Field field) {
   switch (field) {
     case Field::publisher:
@@ -343,7 +345,7 @@ void put_mapped(const Mapping& map, Field field, Value value, bool constant, Rec
   if (value.text.empty()) return;
   bool misfit = false;
   if (field == Field::amount || field == Field::share) {
-    // What the mapping itself says may be in our notation, whatever the table's.
+    // A constant in the mapping may be in our notation, whatever the table's.
     auto number = plain_number(value.text, map.styles.numbers);
     misfit = !number && !constant;
     if (number && *number != value.text) keep(std::move(*number));

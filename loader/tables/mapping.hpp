@@ -17,23 +17,24 @@
 //   relation = "implements"
 //   to       = Project title
 //
-// A bare word is the header of a column; in quotes it is the value for every row. Each `records` line
-// begins one more record that every row states; lines above the first one belong to the record it names,
-// unless they are a claim and what follows says one of their fields again, or is of another type: then
-// they are a record of their own. Without any, rows are claims. `numbers` (also 1,234.56; default
-// 1234.56) and `dates` (also DD/MM/YYYY, DD-MM-YYYY, MM/DD/YYYY; default YYYY-MM-DD) say how the whole
-// table writes them. `relation "gives to" = "funds"` translates a word of theirs into one of ours, and ""
-// says that it stands for nothing. `codes "Donor code" = DAC` says that payers or receivers stand in this
-// column by their codes, and in which list (ISO, ISO alpha-2, ISO alpha-3, ISO numeric, DAC, channel), or
-// that they do not (none); without it the header decides (code_columns.hpp). A line that starts with # is a comment. White space counts as one
-// blank, in headers and words.
+// An unquoted word is the header of a column; a quoted one is the value for every row. Each
+// `records` line begins one more record that every row states. Lines above the first `records` line
+// belong to the record that it names, unless they are a complete claim and what follows repeats one
+// of their fields or is of another type: then they are a record of their own. Without any `records`
+// line, rows are claims. `numbers` (also 1,234.56; default 1234.56) and `dates` (also DD/MM/YYYY,
+// DD-MM-YYYY, MM/DD/YYYY; default YYYY-MM-DD) give the style of the whole table. `relation "gives
+// to" = "funds"` translates a word; "" means that it stands for nothing. `codes "Donor code" = DAC`
+// says that payers or receivers are given by codes in this column, and of which list (ISO, ISO
+// alpha-2, ISO alpha-3, ISO numeric, DAC, channel), or that they are not (none); without it the
+// header decides (code_columns.hpp). A line that starts with # is a comment. In headers and words,
+// white space counts as one blank.
 //
-// `records = graph` is for GraphML, GEXF and the like: columns are then the attributes of nodes and of
-// edges, and the fields are a node's (kind, name, ...) and a claim's (relation, document, ...); ids and
-// ends come from the graph itself.
+// `records = graph` is for GraphML, GEXF and the like: columns are then the attributes of nodes and
+// edges, and the fields are those of a node (kind, name, ...) and of a claim (relation, document,
+// ...); ids and ends come from the graph itself.
 //
-// Columns it does not name are left out. Claims without a `document` are stated by the table itself:
-// the document is the file, by its name.
+// Columns that it does not name are ignored. Claims without a `document` are stated by the table
+// itself: a document named like the file.
 #pragma once
 
 #include <cstdint>
@@ -57,16 +58,16 @@ struct Mapping {
     std::string column;  ///< header of the column; empty: constant
     std::string constant;
     std::uint64_t line = 0;
-    std::uint64_t field_at = 0;  ///< the column of the mapping file where the field is named
-    std::uint64_t value_at = 0;  ///< likewise what it is mapped to
+    std::uint64_t field_at = 0;  ///< column in the mapping file of the field name
+    std::uint64_t value_at = 0;  ///< column in the mapping file of its value
   };
-  /// What one row states.
+  /// A record that each row states.
   struct RecordMap {
     RecordType type = RecordType::claim;
     std::vector<Entry> entries;
     std::uint64_t line = 1;
   };
-  /// What a word of theirs means: relation "gives to" is "funds".
+  /// The translation of a word: relation "gives to" is "funds".
   struct Word {
     std::string field;
     std::string written;
@@ -75,34 +76,34 @@ struct Mapping {
     std::uint64_t field_at = 0;
     std::uint64_t value_at = 0;
   };
-  /// Which codes stand in a column: codes "Donor code" = DAC.
+  /// The codes in a column: codes "Donor code" = DAC.
   struct Codes {
     CodeColumn column;
     std::uint64_t line = 0;
     std::uint64_t header_at = 0;
   };
   std::string file;
-  std::vector<RecordMap> records;  ///< one or more
-  bool graph = false;  ///< the one record is of nodes and edges, not of one type of record
+  std::vector<RecordMap> records;  ///< at least one
+  bool graph = false;              ///< the only record maps nodes and edges, not one record type
   std::vector<Word> words;
   std::vector<Codes> codes;
   CellStyles styles;
 };
 
-/// Our word for a word of theirs; the same word when the mapping does not mention it. White space
+/// The translation of a word; the word itself when the mapping does not translate it. White space
 /// counts as one blank.
 std::string_view translated(const Mapping& map, std::string_view field, std::string_view written);
 
-/// Whether codes may stand for what the field of a claim names in this column, and which.
+/// The codes that this column may hold for the claim's field; nullopt when it holds none.
 std::optional<CodeColumn> codes_in(const Mapping& map, Field field, std::string_view column);
 
-/// Puts what a cell or an attribute of theirs says into a field of the record, in our words, numbers and
-/// dates; nothing when a word is translated to "". `constant`: the mapping itself says it. `kept` owns the
-/// texts that are made; the record's views point into it.
+/// Sets a field of the record from a cell or an attribute, with words, numbers and dates converted
+/// to ours; leaves it empty when a word is translated to "". `constant`: the value is from the
+/// mapping itself. `kept` owns new texts, to which the record's views point.
 void put_mapped(const Mapping& map, Field field, Value value, bool constant, Record& record,
                 std::deque<std::string>& kept);
 
-/// Reads a mapping file. Reports everything that is wrong with it; nullopt when there was something.
+/// Parses a mapping file. Reports all faults; nullopt when there was any.
 std::optional<Mapping> parse_mapping(const std::string& file, std::string_view text,
                                      Problems& problems);
 

@@ -21,13 +21,13 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
-/// Where a cell that begins at `at` ends: at a separator or a line break outside of quotes.
+/// The end of a cell that begins at `at`: a separator or a line break outside quotes.
 std::size_t cell_end(std::string_view text, std::size_t at, char separator) {
   bool inside = at < text.size() && text[at] == '"';
   if (inside) ++at;
   for (; at < text.size(); ++at) {
     if (inside && text.substr(at, 2) == "\"\"") {
-      ++at;  // a quotation mark that is meant
+      ++at;  // an escaped quotation mark
       continue;
     }
     if (inside && text[at] == '"') inside = false;
@@ -36,8 +36,7 @@ std::size_t cell_end(std::string_view text, std::size_t at, char separator) {
   return text.size();
 }
 
-/// The first rows that are not blank. A last one that the text cuts off is left out when others are
-/// there.
+/// The first rows that are not blank. A last row that is cut off is dropped if there are others.
 std::vector<Cells> rows_of(std::string_view text, char separator) {
   std::vector<Cells> rows;
   Cells cells;
@@ -76,7 +75,7 @@ bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with("…");
 }
 
-/// Names of columns are short, and most are there.
+/// Whether the row may be a header: short names, few of them empty.
 bool is_header(const Cells& cells) {
   constexpr std::size_t longest = 60;
   constexpr std::size_t most_words = 5;
@@ -87,7 +86,7 @@ bool is_header(const Cells& cells) {
          });
 }
 
-/// Markdown's tables stand in texts: "| Donor | EUR |" and "|---|---|" below it.
+/// Whether it is a Markdown table, which occurs in texts: "| Donor | EUR |" with "|---|---|" below.
 bool is_markdown(const std::vector<Cells>& rows) {
   const auto is_line = [](std::string_view cell) {
     return cell.find_first_not_of("-: ") == std::string_view::npos;
@@ -96,7 +95,7 @@ bool is_markdown(const std::vector<Cells>& rows) {
          std::ranges::any_of(rows[1], [](std::string_view cell) { return !cell.empty(); });
 }
 
-/// A row that could be a sentence with a comma: it ends in a full stop outside of quotes.
+/// Whether a row may be a sentence with a comma: it ends in a full stop outside quotes.
 bool reads_like_a_sentence(const Cells& row) {
   constexpr std::size_t most_parts = 2;
   return row.size() <= most_parts && ends_sentence(row.back()) && !row.back().starts_with('"') &&
@@ -108,17 +107,17 @@ bool reads_like_a_sentence(const Cells& row) {
 std::optional<TableShape> table_shape(std::string_view head) {
   for (const char separator : separators) {
     const std::vector<Cells> rows = rows_of(head, separator);
-    // Two lines with a comma each may be any two lines.
+    // Two lines with one comma each may be any text.
     const std::size_t least = separator == ',' || separator == ';' ? 3 : 2;
     if (rows.size() < least && !(rows.size() == 2 && rows[0].size() >= 3)) continue;
     if (!is_header(rows.front()) || is_markdown(rows)) continue;
     const std::size_t columns = rows.front().size();
     const auto fits = [&](const Cells& row) { return row.size() == columns; };
-    // The last row may be cut off, unless it is all there is.
+    // The last row may be cut off, unless there are only two.
     const std::size_t whole = rows.size() > 2 ? rows.size() - 1 : rows.size();
     if (!std::ranges::all_of(std::span(rows).first(whole), fits)) continue;
     if (rows.back().size() > columns) continue;
-    // A column of sentences in quotes is no sentence.
+    // A column of quoted sentences does not make it prose.
     const auto sentences = std::ranges::count_if(rows, [](const Cells& row) {
       return ends_sentence(row.back()) && !row.back().starts_with('"');
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Whether text without a telling name is a table or sentences. Commas stand in both, so a table is one
-// only where its rows have as many cells as its header, and its header has short names.
+// Decides whether a text without a telling name is a table or prose. Both have commas, so a table
+// needs rows with as many cells as its header, and a header of short names.
 #pragma once
 
 #include <cstddef>
@@ -15,18 +15,18 @@ struct TableShape {
   std::size_t columns = 0;
 };
 
-/// Of text that is a table beyond doubt: two rows and more, all alike. `head` is the start of the text;
-/// its last line may be cut.
+/// The shape of a text that is certainly a table: at least two rows, all alike. `head` is the start
+/// of the text; its last line may be cut.
 std::optional<TableShape> table_shape(std::string_view head);
 
-/// Of text that is rather a table than sentences: a header of short names, and rows of which most fit
-/// it, if there are any.
+/// The shape of a text that is more likely a table than prose: a header of short names, and rows
+/// that mostly fit it, if any.
 std::optional<TableShape> likely_table_shape(std::string_view head);
 
-/// Whether the first row could be a header, whatever is below.
+/// Whether the first row may be a header, whatever follows.
 bool has_table_header(std::string_view head);
 
-/// Whether the text, in UTF-8, has a sentence, or a line of so many words that it is one.
+/// Whether the text, in UTF-8, has a sentence, or a line with so many words that it must be one.
 bool has_sentences(std::string_view head);
 
 /// "'|'", "a tab".

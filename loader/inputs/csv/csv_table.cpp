@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view separators = ",;\t|";
 
-/// The separator that stands most often in the header line, outside quotes; a comma if none does. Of
-/// two that stand there as often, the first of the list.
+/// The separator that occurs most often in the header line outside quotes; a comma if none occurs.
+/// Of equally frequent ones, the first in `separators`.
 char sniff_separator(std::string_view text) {
   std::array<std::size_t, separators.size()> counts{};
   bool inside = false;
@@ -27,7 +27,7 @@ char sniff_separator(std::string_view text) {
   return separators[static_cast<std::size_t>(most - counts.begin())];
 }
 
-/// Whether the first line ends in it, outside quotes.
+/// Whether the text has a line end outside quotes.
 bool has_line_end(std::string_view text) {
   bool inside = false;
   for (const char c : text) {
@@ -57,10 +57,10 @@ void CsvTable::begin() {
 
 bool CsvTable::may_go_on() const { return stream_ != nullptr && !stream_->ends_here(); }
 
-/// At least doubled, so that a long row is not read anew too often.
+/// Doubles the window at least, so that a long row is not parsed again too often.
 void CsvTable::widen() { text_ = stream_->peek(text_.size() * 2 + 1); }
 
-/// "sep=;", which a spreadsheet program puts first to say what separates.
+/// Reads a line "sep=;", in which a spreadsheet program names the separator before the header.
 bool CsvTable::read_separator_line() {
   constexpr std::string_view key = "sep=";
   const std::string_view rest = text_.substr(position_);
@@ -77,13 +77,14 @@ bool CsvTable::read_separator_line() {
   return false;
 }
 
-/// A row that reaches the window's end may go on behind it: then it is read again in a larger window.
+/// A row that reaches the end of the window may continue: it is then parsed again in a larger
+/// window.
 bool CsvTable::next(std::vector<CsvField>& fields) {
   for (;;) {
     if (stream_ != nullptr) {
       stream_->take(position_);
       passed_ += position_;
-      line_start_ -= position_;  // a line may begin before the window
+      line_start_ -= position_;  // may wrap: a line may begin before the window
       position_ = 0;
       text_ = stream_->peek(1);
     }
@@ -100,7 +101,7 @@ bool CsvTable::next(std::vector<CsvField>& fields) {
       if (error) throw *error;
       return found;
     }
-    // Blank lines, which need not be read again.
+    // Only blank lines, which need not be parsed again.
     if (!found && !error && !text_.ends_with('\r')) continue;
     position_ = 0;
     line_start_ = line_start;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Comma-separated values as RFC 4180 has them, and as spreadsheets write them: a byte order mark,
-// CRLF or LF, quoted fields with doubled quotes and line breaks, and a comma, semicolon, tab or pipe
-// between fields (the header line tells, or a line "sep=;" before it). Blanks around a field are no part of it; within quotes they
-// are. Strict where guessing would lose data: a quote that opens or closes in the middle of a field, or
-// never closes, is a problem.
+// Parses comma-separated values by RFC 4180 and as spreadsheets write them: a byte order mark, CRLF
+// or LF, quoted fields with doubled quotes and line breaks, and a comma, semicolon, tab or pipe
+// between fields (the header line decides, or a line "sep=;" before it). Blanks around a field are
+// dropped, unless they are within its quotes. Strict where guessing would lose data: a quote that
+// opens or closes in the middle of a field, or never closes, is a problem.
 #pragma once
 
 #include <cstdint>
@@ -19,23 +19,24 @@
 namespace oscegraph {
 
 struct CsvField {
-  std::string_view text;  ///< unquoted
+  std::string_view text;  ///< without quotes
   std::uint64_t line = 0;
   std::uint64_t column = 0;
 };
 
-/// Whether the byte is a blank around fields, which is no part of them.
+/// Whether the byte is a blank that is dropped around fields.
 inline bool is_blank(char c, char separator) {
   return c == ' ' || (c == '\t' && separator != '\t');
 }
 
-/// Walks over a text row by row, allocating nothing per field that has no doubled quote. A stream is read
-/// through a window that holds one row at least.
+/// Walks over a text row by row; only a field with doubled quotes needs an allocation. A stream is
+/// read through a window that holds at least one row.
 class CsvTable {
  public:
   /// The text must outlive the table.
   CsvTable(std::string_view text, std::string file);
-  /// So must the stream, which is read from where it is. Throws what it throws, as next() does.
+  /// Reads the stream from its current position; the stream must outlive the table. Throws what the
+  /// stream throws, as does next().
   CsvTable(ByteStream& bytes, std::string file);
 
   /// Reads the next row that is not a blank line into `fields`; false at the end. A damaged row throws
@@ -43,7 +44,7 @@ class CsvTable {
   bool next(std::vector<CsvField>& fields);
 
   [[nodiscard]] char separator() const { return separator_; }
-  /// How many bytes of the text are behind the last row.
+  /// The number of bytes up to the end of the last row.
   [[nodiscard]] std::size_t position() const { return passed_ + position_; }
 
  private:
@@ -61,15 +62,16 @@ class CsvTable {
   [[nodiscard]] bool at_line_end() const;
   void end_line();
 
-  std::string_view text_;         ///< all of it, or the window that the stream shows
-  ByteStream* stream_ = nullptr;  ///< gives more of it
+  std::string_view text_;         ///< the whole text, or the current window of the stream
+  ByteStream* stream_ = nullptr;  ///< supplies more text
   std::size_t passed_ = 0;        ///< bytes before the window
   std::string file_;
   char separator_ = ',';
   std::size_t position_ = 0;
   std::size_t line_start_ = 0;
   std::uint64_t line_ = 1;
-  std::deque<std::string> unescaped_;  ///< of the current row's fields; a deque, as views point in
+  /// unescaped fields of the current row; a deque, since views point into it
+  std::deque<std::string> unescaped_;
 };
 
 }  // namespace oscegraph

@@ -7,7 +7,7 @@
 namespace oscegraph {
 namespace {
 
-// The characters of bytes 0x80 to 0xFF, a row for 32 of them; '?' where a code page has none.
+// The characters of bytes 0x80 to 0xFF, 32 per line; '?' where the code page has none.
 constexpr std::array<CodePage, 28> rows{{
     {"windows-1250",
      u"€?‚?„…†‡?‰Š‹ŚŤŽŹ?‘’“”•–—?™š›śťžź"
@@ -162,7 +162,7 @@ constexpr std::array<CodePage, 28> rows{{
      u"абвгдежзийклмнопрстуфхцчшщъыьэю€"},
 }};
 
-/// Lower case, without what is no letter or digit: "ISO_8859-1:1987" is "iso88591".
+/// Lower case, letters and digits only: "ISO_8859-1:1987" is "iso88591".
 std::string plain(std::string_view label) {
   std::string result;
   for (const char c : label.substr(0, label.find(':'))) {
@@ -173,10 +173,11 @@ std::string plain(std::string_view label) {
 }
 
 struct Alias {
-  std::string_view label;  ///< plain
+  std::string_view label;  ///< in the form of plain()
   std::string_view name;
 };
-// Browsers read Latin-1 and its Turkish kin as the Windows code page that holds more, and so do we.
+// As in browsers, Latin-1 and its Turkish variant are read as the Windows code pages, which contain
+// them.
 constexpr std::array<Alias, 37> aliases{{
     {"ascii", "windows-1252"},
     {"usascii", "windows-1252"},

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Encodes code points as UTF-8.
 #pragma once
 
 #include <cstdint>
@@ -6,7 +8,7 @@
 
 namespace oscegraph {
 
-/// Adds a code point, which is no surrogate, as UTF-8.
+/// Appends a code point, which must not be a surrogate, as UTF-8.
 inline void append_utf8(std::string& text, std::uint32_t point) {
   const auto byte = [&](std::uint32_t value) { text += static_cast<char>(value); };
   if (point < 0x80) return byte(point);

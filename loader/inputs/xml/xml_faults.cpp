@@ -18,14 +18,14 @@ XmlFaultWords mismatch(const XmlFault& fault) {
           "write </" + fault.first + "> before it, or correct the name", tag};
 }
 
-/// A '<' or '&' that begins nothing.
+/// A '<' or '&' that begins no tag or reference.
 XmlFaultWords stray_sign(const XmlFault& fault) {
   if (fault.before.ends_with(reference))
     return {"an '&' that begins no reference", "&amp; is the sign itself", "", reference};
   return {"a '<' that begins no tag", "&lt; is the sign itself", "", tag};
 }
 
-/// As it is, or by its number: "&#0;".
+/// A character that XML does not allow, written as it is or by its number: "&#0;".
 XmlFaultWords no_character(const XmlFault& fault) {
   const std::size_t number = fault.before.rfind("&#");
   const bool by_number =
@@ -76,7 +76,7 @@ bool closes(std::string_view text, std::string_view begin, std::string_view end)
   return text.find(end, begin.size()) != std::string_view::npos;
 }
 
-/// Quotes hide a '>'.
+/// Whether the tag has a '>' outside quotes.
 bool tag_closes(std::string_view text) {
   for (;;) {
     const std::size_t at = text.find_first_of("\"'>");

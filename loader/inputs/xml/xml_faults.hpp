@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What libxml2 finds wrong, in our words: its own differ between versions, and say what the parser met
-// rather than what to do.
+// Translates libxml2's errors into our own messages. Its own differ between versions and do not say
+// what to do.
 #pragma once
 
 #include <cstdint>
@@ -10,13 +10,13 @@
 
 namespace oscegraph {
 
-/// What libxml2 says of a fault.
+/// An error as libxml2 reports it.
 struct XmlFault {
   int code = 0;
-  std::string message;     ///< in its words
-  std::string first;       ///< the name it is about
-  std::string second;      ///< another one
-  std::uint64_t line = 0;  ///< where something began; 0: not told
+  std::string message;     ///< libxml2's own message
+  std::string first;       ///< the name that the error is about
+  std::string second;      ///< a second name
+  std::uint64_t line = 0;  ///< where the broken part began; 0: not reported
   std::uint64_t position = 0;
   std::string before;  ///< the last characters before the position
 };
@@ -25,15 +25,16 @@ struct XmlFaultWords {
   std::string what;
   std::string allowed{};
   std::string next{};
-  /// The fault is shown at the last one of these before its position; empty: at the position.
+  /// The error is placed at the last occurrence of this text before its position; empty: at the
+  /// position.
   std::string_view begins_with{};
 };
 
-/// Of a fault within the document.
+/// The message for an error within the document.
 XmlFaultWords words_of(const XmlFault& fault);
 
-/// "a tag", "a comment" when the text, which begins where the parser waits for more, is a part of one;
-/// empty when it is not, or is whole.
+/// "a tag" or "a comment" when the text, which the parser has not consumed, is the beginning of
+/// one; empty when it is not, or is complete.
 std::string_view unfinished_part(std::string_view text);
 
 }  // namespace oscegraph

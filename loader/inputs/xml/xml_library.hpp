@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// libxml2, opened when the first XML or HTML file is read: linked, it and the ICU below it would add two
-// to three milliseconds to the start of every command.
+// libxml2, opened with dlopen when the first XML or HTML file is read. If it were linked, it and
+// the ICU it needs would add two to three milliseconds to the start of every command.
 //
-// Its parsers show their state in structs (xmlParserCtxt, xmlSAXHandler, xmlError), which is laid out as
-// in the headers we are compiled with. Within libxml2.so.2 (2.6 to 2.13) fields were only added at their
-// ends. libxml2.so.16 (2.14 and later) has moved them. So the one file is opened whose headers we have,
-// and no other.
+// Its parsers expose their state in structs (xmlParserCtxt, xmlSAXHandler, xmlError), whose layout
+// must be that of the headers we were compiled with. Within libxml2.so.2 (2.6 to 2.13) fields were
+// only added at the end; libxml2.so.16 (2.14 and later) moved them. So only the library version
+// that fits our headers is opened.
 #pragma once
 
 #include <libxml/HTMLparser.h>
@@ -36,7 +36,7 @@ struct XmlLibrary {
   decltype(&::xmlFreeDoc) free_document = nullptr;
 };
 
-/// Opens it on first use; any thread may. Throws Error with what to install when it is not there.
+/// Opened on first use, from any thread. Throws Error, saying what to install, when it is missing.
 const XmlLibrary& xml_library();
 
 /// "" for a null pointer.

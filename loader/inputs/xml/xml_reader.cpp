@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is not left to libxml2: encodings, lines and columns (XmlText), and limits. Its own checks of
-// names for duplicates take the square of their number, so the numbers are bounded.
+// What is not left to libxml2: encodings, lines and columns (XmlText), and limits. libxml2 checks
+// names for duplicates in quadratic time, so their number is limited.
 #include "oscegraph/loader/inputs/xml/xml_reader.hpp"
 
 #include <algorithm>
@@ -18,18 +18,18 @@
 namespace oscegraph {
 namespace {
 
-/// libxml2 parses as far as it can after each.
+/// libxml2 gets the text in pieces of this size and parses each as far as it can.
 constexpr std::size_t piece = std::size_t{1} << 16U;
-/// Below libxml2's own limit of 10 MB, which has other words.
+/// Below libxml2's own limit of 10 MB, whose message is different.
 constexpr std::size_t longest_tag = std::size_t{8} << 20U;
 constexpr std::size_t most_attributes = 1000;
 constexpr std::size_t most_declared_attributes = 100;
 constexpr int most_names = 50'000;
 
-/// Counts the attributes of a tag while it comes in: its quotes, of which each byte is looked at once.
+/// Counts the attributes of a tag while it arrives, by its quotes; each byte is looked at once.
 class AttributeCount {
  public:
-  /// `tag` begins at `position` and is what there is of it by now.
+  /// `tag` is the part of it received so far; it begins at `position`.
   std::size_t of(std::uint64_t position, std::string_view tag) {
     if (position != position_) *this = {};
     position_ = position;
@@ -50,14 +50,14 @@ class AttributeCount {
   std::uint64_t position_ = 0;
   std::size_t seen_ = 0;
   std::size_t count_ = 0;
-  char quote_ = '\0';  ///< of the value we are in
+  char quote_ = '\0';  ///< the quote of the current value
   bool closed_ = false;
 };
 
 }  // namespace
 
-/// Calls the handler for what libxml2 reports. libxml2 is C: what is thrown meanwhile waits until it has
-/// returned.
+/// Calls the handler for libxml2's events. libxml2 is C code: an exception from the handler is kept
+/// until it has returned.
 class XmlReader::Parser {
  public:
   Parser(std::string file, XmlHandler& handler, XmlOptions options)
@@ -77,10 +77,10 @@ class XmlReader::Parser {
     events.attributeDecl = on_attribute;
     events.reference = on_reference;
     events.serror = on_error;
-    // The user data is not the parser itself, else it would look up entities that we do not define.
+    // `this` and not the parser as user data: otherwise libxml2 would look up entities itself.
     context_ = xml_.xml_context(&events, this, nullptr, 0, nullptr);
     if (context_ == nullptr) throw std::bad_alloc();
-    // NOENT: "&amp;" in an attribute is '&', and not "&#38;". There are no entities to expand.
+    // NOENT: "&amp;" in an attribute becomes '&', not "&#38;". There are no entities to expand.
     xml_.xml_options(context_, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_NOENT);
   }
   Parser(const Parser&) = delete;
@@ -106,7 +106,7 @@ class XmlReader::Parser {
     text_.let_go(position());
     parse(text_.add({}, true));
     text_.check();
-    // With less than that libxml2 does not begin.
+    // libxml2 does not begin to parse with fewer bytes.
     constexpr std::string_view blanks = "    ";
     if (text_.end() < blanks.size()) parse(blanks);
     const std::uint64_t begins = position();
@@ -136,7 +136,7 @@ class XmlReader::Parser {
     if (fault_) fail(*fault_);
   }
 
-  /// After the first exception or fault there are no more events.
+  /// Runs the action; after the first exception or fault there are no more events.
   template <typename Action>
   void guarded(Action action) {
     if (!thrown_ && !fault_) {
@@ -189,7 +189,7 @@ class XmlReader::Parser {
                       "", "remove it: nothing of it is needed");
     });
   }
-  /// Where the file has a document type elsewhere, which may define the entity.
+  /// An undefined entity in a file whose external document type may define it.
   static void on_reference(void* data, const xmlChar* name) {
     Parser& parser = self(data);
     parser.guarded([&] {
@@ -201,7 +201,7 @@ class XmlReader::Parser {
     });
   }
 
-  /// A template, since versions of libxml2 differ in whether the error is const.
+  /// A template, since the error is const in some versions of libxml2 only.
   template <typename LibraryError>
   static void on_error(void* data, LibraryError* error) {
     Parser& parser = self(data);
@@ -215,10 +215,10 @@ class XmlReader::Parser {
     }
   }
 
-  /// Of what is wrong though the parser could go on.
+  /// Whether an error after which the parser could continue counts as a fault.
   [[nodiscard]] bool counts(const xmlError& error) const {
     if (error.code == XML_WAR_UNDECLARED_ENTITY) return true;
-    // That a namespace is no good URI is for those to say who know which one is right.
+    // That a namespace is no proper URI is left to callers, who know which ones they accept.
     return error.domain == XML_FROM_NAMESPACE && options_.prefixes == XmlOptions::Prefixes::bound &&
            error.code != XML_WAR_NS_URI && error.code != XML_WAR_NS_URI_RELATIVE;
   }
@@ -241,7 +241,7 @@ class XmlReader::Parser {
   }
 
   void start(std::size_t spaces, std::size_t attributes, const xmlChar** fields) {
-    // No '<' may stand within a tag.
+    // The tag begins at the last '<', since a tag contains no other.
     text_.move_to(text_.last_before(position(), "<"), element_.place.line, element_.place.column);
     has_root_ = true;
     if (++depth_ > options_.deepest)
@@ -280,7 +280,7 @@ class XmlReader::Parser {
     handler_.end();
   }
 
-  /// Namespaces, which libxml2 looks up one after the other.
+  /// Counts the namespaces in force, which libxml2 searches linearly.
   void declare(std::size_t spaces) {
     if (spaces == 0) return;
     declared_.push_back({depth_, spaces});
@@ -312,7 +312,7 @@ class XmlReader::Parser {
     return has_root_ ? "a CDATA section" : "a document type";
   }
 
-  /// Where libxml2 is in the text.
+  /// libxml2's current position in the text.
   [[nodiscard]] std::uint64_t position() const {
     return static_cast<std::uint64_t>(std::max(xml_.xml_consumed(context_), 0L));
   }
@@ -365,7 +365,7 @@ class XmlReader::Parser {
   xmlParserCtxtPtr context_ = nullptr;
   XmlElement element_;
   std::size_t depth_ = 0;
-  std::size_t skipping_ = 0;  ///< depth inside an element of no interest; 0: not in one
+  std::size_t skipping_ = 0;  ///< depth inside a skipped element; 0: none
   bool has_root_ = false;
   bool has_all_ = false;
   AttributeCount attribute_count_;

@@ -17,7 +17,7 @@ std::string lower_case(std::string_view text) {
   return result;
 }
 
-/// "<!DOCTYPE html [ <!ENTITY x "y"> ]>" whole.
+/// The length of a whole "<!DOCTYPE html [ <!ENTITY x "y"> ]>".
 std::size_t doctype_length(std::string_view text) {
   int brackets = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -28,7 +28,8 @@ std::size_t doctype_length(std::string_view text) {
   return text.size();
 }
 
-/// The length of what may stand before the first element; 0 when that begins here.
+/// The length of a comment, declaration or the like before the first element; 0 when that begins
+/// here.
 std::size_t prolog_length(std::string_view text, XmlRoot& root) {
   const auto up_to = [&](std::string_view end) {
     const std::size_t found = text.find(end);
@@ -96,7 +97,7 @@ XmlRoot xml_root(std::string_view head) {
 
 const ForeignFile* foreign_xml(const XmlRoot& root) {
   if (root.prolog.find("progid=\"Excel") != std::string_view::npos) return &spreadsheet;
-  // Letters name all office programs.
+  // HTML letters written with Office name Word as well as Excel, and are no workbooks.
   if (root.tag.find("office:excel") != std::string_view::npos &&
       root.tag.find("office:word") == std::string_view::npos)
     return &spreadsheet;

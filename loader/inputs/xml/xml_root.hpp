@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which XML a file is, told by its first element.
+// Tells what kind of XML or HTML a file is by its first element.
 #pragma once
 
 #include <string_view>
@@ -10,19 +10,20 @@
 namespace oscegraph {
 
 struct XmlRoot {
-  std::string_view tag;      ///< the first start tag, from its name on; empty: no XML or HTML
+  std::string_view tag;      ///< the first start tag, from its name on; empty: neither XML nor HTML
   std::string_view local;    ///< its name without a prefix
   std::string_view doctype;  ///< "html"
-  std::string_view prolog;   ///< what stands before
+  std::string_view prolog;   ///< the text before the first element
 };
 
-/// Of text in an encoding that has ASCII. A byte order mark and blanks may stand before it.
+/// The text must be in an encoding that contains ASCII. A byte order mark and blanks may come
+/// first.
 XmlRoot xml_root(std::string_view head);
 
-/// What is known of an XML that is read by nobody here: IATI, a workbook, a drawing.
+/// What is known about an XML format that is not supported: IATI, a workbook, a drawing.
 const ForeignFile* foreign_xml(const XmlRoot& root);
 
-/// A piece of a page without its <html>.
+/// Whether it is a part of an HTML page without its <html>.
 bool is_html_fragment(const XmlRoot& root);
 
 }  // namespace oscegraph

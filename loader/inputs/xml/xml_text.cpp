@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-/// The length that a character of UTF-8 has by its first byte.
+/// The length of a UTF-8 character by its first byte.
 std::size_t length_by_lead(char lead) {
   const auto byte = static_cast<unsigned char>(lead);
   if (byte < 0xC2 || byte > 0xF4) return 1;
@@ -21,7 +21,7 @@ std::size_t length_by_lead(char lead) {
   return byte < 0xF0 ? 3 : 4;
 }
 
-/// Whether more bytes may make a character of it.
+/// Whether the bytes are the beginning of a character.
 bool is_begun(std::string_view bytes) {
   return !bytes.empty() && bytes.size() < length_by_lead(bytes[0]) &&
          std::ranges::all_of(bytes.substr(1), [](char c) {
@@ -29,7 +29,7 @@ bool is_begun(std::string_view bytes) {
          });
 }
 
-/// Where the name of the encoding stands in `<?xml version="1.0" encoding="..."?>`; empty when none does.
+/// The name of the encoding in `<?xml version="1.0" encoding="..."?>`; empty when there is none.
 std::string_view declared_encoding(std::string_view declaration) {
   const std::string_view word = "encoding";
   const std::size_t found = declaration.find(word);
@@ -73,7 +73,7 @@ std::string_view XmlText::add(std::string_view bytes, bool last) {
     if (encoding_ == Encoding::utf8) take_utf8(bytes, last);
     else if (encoding_ == Encoding::code_page) take_code_page(bytes);
     else take_utf16(bytes, last);
-    // Many a parser takes it for the end.
+    // Many parsers take NUL for the end of the text.
     if (const std::size_t nul = text_.find('\0', had); nul != std::string::npos) {
       text_.resize(nul);
       faulty_ = has_nul_ = true;
@@ -101,7 +101,7 @@ void XmlText::check() {
                       "the file says that it is in this encoding", "save it again as UTF-8"});
 }
 
-/// False: more bytes are needed.
+/// Returns false when more bytes are needed.
 bool XmlText::tell_encoding(std::string_view& bytes, bool last) {
   struct Mark {
     std::string_view bytes;
@@ -134,7 +134,7 @@ bool XmlText::tell_encoding(std::string_view& bytes, bool last) {
 void XmlText::take_declared(std::string_view bytes) {
   const std::string_view name = declared_encoding(bytes);
   const std::string plain = plain_name(name);
-  // ASCII is UTF-8: a byte past it is refused.
+  // ASCII is read as UTF-8.
   for (const std::string_view utf8 : {"", "utf8", "ascii", "usascii", "ansix3.41968"})
     if (plain == utf8) return;
   page_ = find_code_page(name);
@@ -223,7 +223,8 @@ void XmlText::move_to(std::uint64_t position, std::uint64_t& line, std::uint64_t
     passed.remove_prefix(static_cast<std::size_t>(static_cast<const char*>(found) - passed.data()) +
                          1);
     ++line_;
-    // A line is what follows the byte 0A; in UTF-16 the other half of the line break may be behind that.
+    // A line begins after the byte 0A; in UTF-16 little-endian the other half of the line break
+    // follows it.
     column_ = encoding_ == Encoding::utf16_little ? 2 : 1;
   }
   column_ += bytes_in_file(passed);

@@ -21,7 +21,7 @@ constexpr std::size_t shortest_long_word = 6;
 constexpr std::uint32_t again_and_again = 3;
 constexpr std::size_t word_beginning = 6;  // letters that "training" and "trainings" share
 constexpr std::size_t fewest_for_language = 3;
-// An item that speaks of more is no release; it must not make each paragraph dearer than the one before.
+// An item with more words is no release; the limit keeps the cost per paragraph constant.
 constexpr std::size_t most_kept = 2000;
 constexpr std::string_view united_nations = "agency:un";
 constexpr std::uint32_t farthest_subject = 6;  // words into a sentence
@@ -30,7 +30,7 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::ranges::find(words, word) != words.end();
 }
 
-/// Small words, each with its languages: one that several have counts for each.
+/// Function words with their languages; a word of several languages counts for each.
 const std::unordered_map<std::string_view, Languages>& small_words() {
   static const auto all = [] {
     std::unordered_map<std::string_view, Languages> words;
@@ -45,7 +45,7 @@ const std::unordered_map<std::string_view, Languages>& small_words() {
   return all;
 }
 
-/// The part of a word that its forms share, in letters and not in bytes.
+/// The stem that the forms of a word share, counted in letters, not bytes.
 std::string_view beginning_of(std::string_view folded) {
   const bool two_bytes = static_cast<unsigned char>(folded.front()) >= 0xC0;
   return folded.substr(0, word_beginning * (two_bytes ? 2 : 1));
@@ -92,7 +92,7 @@ class Reader {
                       : std::string();
   }
 
-  /// By the small words; unknown where two languages are about as likely.
+  /// The language by function words; unknown when two languages are about equally likely.
   [[nodiscard]] Languages language() const {
     const auto& small = small_words();
     std::array<std::size_t, language_count> counts{};
@@ -113,7 +113,7 @@ class Reader {
   // --- what it speaks of ---
 
   void read_names() {
-    bool begins = true;  // a capital that only begins a sentence says nothing
+    bool begins = true;  // whether a sentence begins: its capital says nothing
     for (std::uint32_t i = 0; i < count_; ++i) {
       if (const auto mention = knowledge_.names().find(text_, tokens_, i)) {
         add_mention(*mention);
@@ -135,11 +135,11 @@ class Reader {
 
   void add_mention(const Mention& mention) {
     const GazetteerEntry& entry = gazetteer_entry(mention.entry);
-    // "the OSCE Presence" means the one that was named in full.
+    // "the OSCE Presence" refers to the structure named in full, so its head word is a name too.
     for (std::uint32_t i = mention.begin; i < mention.end; ++i)
       if (is(i, WordClass::reference_head)) clues_.names.push_back(fnv_32(word(i)));
     const std::uint32_t key = fnv_32(entry.id);
-    // The EU and the UN are in as many texts as any State.
+    // The EU and the UN occur in as many texts as States do.
     clues_.names_bodies = true;
     clues_.body = clues_.body || (mention.begin <= 3 && entry.kind != Kind::state);
     const bool common =
@@ -166,13 +166,13 @@ class Reader {
     if (token.all_capitals || (token.capital && !begins && !german_noun)) {
       const std::uint32_t name = fnv_32(folded(i));
       clues_.names.push_back(name);
-      // A surname or a place that no list has: "Novak said", "The Vaziani depot".
+      // A surname or place that is in no list: "Novak said", "The Vaziani depot".
       if (i < farthest_subject && token.word == unknown_word && !token.all_capitals)
         clues_.subjects.push_back(name);
       return;
     }
     const std::string word = folded(i);
-    if (word.empty()) return;  // a mark without its letter
+    if (word.empty()) return;  // a combining mark without a letter
     const std::size_t letters =
         word.size() / (static_cast<unsigned char>(word.front()) >= 0xC0 ? 2 : 1);
     if (letters >= shortest_word)
@@ -180,9 +180,10 @@ class Reader {
   }
 
   void add_thing(std::uint32_t i) {
-    const std::uint32_t thing = fnv_32(beginning_of(folded(i)));  // in a set, so not empty
+    // not empty, since the word is in a set
+    const std::uint32_t thing = fnv_32(beginning_of(folded(i)));
     clues_.things.push_back(thing);
-    // "The training" may have been called a course.
+    // "The training" may refer to what was called a course.
     if (is(i, WordClass::activity)) clues_.things.push_back(fnv_32("an activity"));
     const bool known = i > 0 && is(i - 1, WordClass::det) && !is(i - 1, WordClass::indefinite);
     const bool bare = i + 1 >= count_ || one_of(word(i + 1), {".", ",", ";"});
@@ -230,7 +231,7 @@ class Reader {
     for (std::uint32_t i = begin; i < end; ++i) {
       if (!tokens_[i].is_word || tokens_[i].number) continue;
       if (is(i, WordClass::month) || is(i, WordClass::weekday)) continue;
-      if (word(i - (i > 0 ? 1U : 0U)) == "(") continue;  // an agency's sign: "(pafl)"
+      if (word(i - (i > 0 ? 1U : 0U)) == "(") continue;  // a news agency's mark: "(pafl)"
       if (!tokens_[i].capital && !is(i, WordClass::locative) && !is(i, WordClass::and_))
         return false;
       capitals = capitals && tokens_[i].all_capitals;
@@ -261,7 +262,7 @@ class Reader {
     clues_.day = past > from && has_day(from, past);
     for (std::uint32_t i = from; clues_.day && i < past; ++i)
       if (tokens_[i].number && tokens_[i].end - tokens_[i].begin == 4) clues_.year = true;
-    // "22 November 2024, Vienna –": as good as a dateline.
+    // "22 November 2024, Vienna –": counts as a dateline.
     if (from == 0 && clues_.day && clues_.year)
       for (std::uint32_t i = past; i < std::min(count_, past + 5); ++i)
         if (!tokens_[i].is_word && one_of(word(i), {"–", "-"})) clues_.dateline = true;
@@ -277,12 +278,12 @@ class Reader {
     if (!first.capital && !first.number) return Reference::strong;
     if (is(0, WordClass::refers_back)) return Reference::strong;
     if (points_back()) return Reference::strong;
-    // "Building on ...", "Organized with ...": who, was said before.
+    // "Building on ...", "Organized with ...": the subject was named before.
     const std::string opening = folded(0);
     if (is(1, WordClass::locative) && (opening.ends_with("ing") || opening.ends_with("ed")))
       return Reference::weak;
     // "For more information", "In closing,"
-    // "A new app" is no "a ..." of another language.
+    // An English "a", which is no preposition of another language.
     if (is(0, WordClass::indefinite)) return Reference::none;
     std::uint32_t at = is(0, WordClass::locative) || is(0, WordClass::before_day) ? 1 : 0;
     if (at > 0 && at < count_ && !tokens_[at].capital && !tokens_[at].number &&
@@ -296,8 +297,8 @@ class Reader {
     return is(at, WordClass::newly) && at < 2 ? Reference::none : Reference::weak;
   }
 
-  /// "A feature of this training", "Over fifty of the participants", "In its report": early in the
-  /// sentence, a word that points at what was said.
+  /// Whether a word early in the sentence refers to earlier text: "A feature of this training",
+  /// "Over fifty of the participants", "In its report".
   [[nodiscard]] bool points_back() const {
     constexpr std::uint32_t early = 9;
     for (std::uint32_t i = 1; i < std::min(count_, early); ++i) {
@@ -315,7 +316,7 @@ class Reader {
   std::string_view text_;
   std::vector<Token> tokens_;
   std::uint32_t count_ = 0;
-  std::uint32_t sentences_ = 0;  ///< that have ended
+  std::uint32_t sentences_ = 0;  ///< number of sentences that have ended
   Clues clues_;
 };
 

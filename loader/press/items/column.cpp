@@ -23,7 +23,7 @@ std::size_t characters(std::string_view text) {
 }
 
 struct Row {
-  std::size_t begin = 0;  ///< without the blanks around it
+  std::size_t begin = 0;  ///< begin and end exclude the blanks around it
   std::size_t end = 0;
   std::size_t indent = 0;
   bool after_blank = false;  ///< an empty line stands above it
@@ -41,7 +41,7 @@ class Column {
     if (width_ < narrowest) return;
     for (std::size_t i = 1; i < rows_.size(); ++i) {
       if (!goes_on(i)) continue;
-      // What it goes on with, it belongs to: a list stays one to its end.
+      // A continuation of a list is part of the list.
       if (rows_[i - 1].kind == LineKind::list) rows_[i].kind = LineKind::list;
       close_gap(rows_[i - 1].end, rows_[i].begin);
     }
@@ -72,13 +72,13 @@ class Column {
     }
   }
 
-  /// A rule, or a row of a table.
+  /// A separator line, or a row of a table.
   static bool is_drawn(std::string_view line) {
     return is_rule(line) || line.front() == '|' || line.find('\t') != std::string_view::npos;
   }
 
-  /// The width is that of the longest line that goes on in small letters; some items of a file may be set in
-  /// a column, and others not.
+  /// Sets the column width to that of the longest line that continues in small letters. Some items
+  /// of a file may be set in a column and others not.
   void measure() {
     std::size_t width = 0;
     for (std::size_t i = 1; i < rows_.size(); ++i)
@@ -92,13 +92,13 @@ class Column {
         tight_ = true;
   }
 
-  /// By where they stand, and what they are.
+  /// Whether row i may continue the row before, by position and kind.
   [[nodiscard]] bool may_go_on(std::size_t i) const {
     const Row& before = rows_[i - 1];
     const Row& next = rows_[i];
     if (next.after_blank || !is_running(next.kind) || next.kind == LineKind::list) return false;
     if (!is_running(before.kind)) return false;
-    // A line that is set in begins a paragraph; below a list mark it goes on with the list.
+    // An indented line begins a paragraph, except below a list mark.
     return next.indent <= before.indent || before.kind == LineKind::list;
   }
   static bool is_running(LineKind kind) {
@@ -107,13 +107,13 @@ class Column {
   }
 
   [[nodiscard]] bool goes_on_in_small_letters(std::size_t i) const {
-    // Lines are more or less full; "by Jane Doe" below a headline goes on with nothing.
+    // A continued line is nearly full; "by Jane Doe" below a headline continues nothing.
     if (width_ > 0 && 2 * characters(row(i - 1)) < width_) return false;
     return rows_[i].kind == LineKind::text && !begins_with_capital_or_number(row(i)) &&
            !ends_like_a_sentence(row(i - 1)) && !row(i - 1).ends_with(':');
   }
 
-  /// Whether the first word of the next line would not have fitted.
+  /// Whether the first word of the next line would not have fitted into this one.
   [[nodiscard]] bool is_full(std::size_t i, std::size_t next) const {
     const std::size_t length = characters(row(i));
     const std::string_view line = row(next);
@@ -130,18 +130,18 @@ class Column {
     const auto at = [&](std::size_t i) { return text_.begin() + static_cast<std::ptrdiff_t>(i); };
     std::fill(at(begin), at(end), ' ');
     if (!breaks_word(begin, end)) return;
-    // A soft hyphen is as long as a hyphen and the break, a word joiner as long as with "\r\n".
+    // A soft hyphen has as many bytes as a hyphen and "\n", a word joiner as many as with "\r\n".
     const std::string_view joint = end - begin == 1 ? "\xC2\xAD" : "\xE2\x81\xA0";
     std::ranges::copy(joint, at(begin - 1));
   }
-  /// "the Re-" and "public of Malta".
+  /// Whether a word is broken at the line end: "the Re-" and "public of Malta".
   [[nodiscard]] bool breaks_word(std::size_t begin, std::size_t end) const {
     if (text_[begin - 1] != '-' || begin < 3 || end - begin > 2) return false;
     const auto is_small = [&](std::size_t i) {
       return is_small_letter(text_[i]) || static_cast<unsigned char>(text_[i]) >= 0x80;
     };
     if (!is_small(begin - 2) || !is_small(end)) return false;
-    // "Norway-" and "funded": the hyphen is the word's own.
+    // "Norway-" and "funded": the hyphen belongs to the word.
     const std::size_t word = text_.find_last_of(" \n", begin - 2) + 1;
     std::vector<Token> tokens;
     const Knowledge& knowledge = Knowledge::instance();
@@ -154,8 +154,8 @@ class Column {
 
   std::string& text_;
   std::vector<Row> rows_;
-  std::size_t width_ = 0;  ///< 0: no line goes on in the next
-  bool tight_ = false;     ///< paragraphs end without an empty line between
+  std::size_t width_ = 0;  ///< 0: no line continues in the next
+  bool tight_ = false;     ///< paragraphs end without an empty line
 };
 
 }  // namespace

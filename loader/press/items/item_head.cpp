@@ -30,9 +30,9 @@ void for_first_lines(std::string_view text, int most, Use use) {
   }
 }
 
-/// Reads the day in the first sentence of a paragraph that says when the item is of: that of the dateline, with
-/// which the sentence begins, or on which people met. "Set up on 3 March 1999", "signed on 4 May 2020", "the
-/// law of 5 May" and "by 30 June" are days of something else.
+/// Finds the day of an item in the first sentence of a paragraph: that of the dateline, the one
+/// with which the sentence begins, or the day on which people met. "Set up on 3 March 1999",
+/// "signed on 4 May 2020", "the law of 5 May" and "by 30 June" are days of something else.
 class FirstSentence {
  public:
   explicit FirstSentence(std::string_view paragraph) : text_(beginning(paragraph, longest_line)) {
@@ -66,8 +66,9 @@ class FirstSentence {
            knowledge_.lexicon().text(tokens_[i].word) == "." && !is(i - 1, WordClass::abbreviation);
   }
 
-  /// "VIENNA, 22 November 2024", "On 4 October 2024", "TIRANA, le 8 novembre 2023": places and parts of the
-  /// day alone stand before; a small word only first, or behind a comma or another part of the day.
+  /// Whether only places and parts of the day stand before the day: "VIENNA, 22 November 2024", "On
+  /// 4 October 2024", "TIRANA, le 8 novembre 2023". A small word may stand first, after a comma, or
+  /// after a part of the day.
   [[nodiscard]] bool stands_first(std::uint32_t day) const {
     for (std::uint32_t i = 0; i < day; ++i) {
       if (!tokens_[i].is_word || is_of_day(i)) continue;
@@ -76,13 +77,13 @@ class FirstSentence {
       const bool may = i == 0 || !tokens_[i - 1].is_word || is_of_day(i - 1) ||
                        is(i - 1, WordClass::before_day) || is(i - 1, WordClass::locative);
       if (small ? !may : !tokens_[i].capital) return false;
-      // "Founded on", "Das am": a word that is no place, before "on".
+      // "Founded on", "Das am": a word before "on" that is no place.
       if (!small && i + 1 < day && is(i + 1, WordClass::before_day)) return false;
     }
     return true;
   }
 
-  /// "... met in Astana from 20 to 21 November 2024".
+  /// Whether it is the day of an event: "... met in Astana from 20 to 21 November 2024".
   [[nodiscard]] bool is_of_event(std::uint32_t day) const {
     bool happened = false;
     for (std::uint32_t i = 0; i < day; ++i) {
@@ -110,7 +111,7 @@ class FirstSentence {
 std::string tidy(std::string_view text, std::size_t longest) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    // Where a line broke inside a word.
+    // Remove the marks that column.cpp left where a line broke inside a word.
     if (text.substr(i).starts_with("\xC2\xAD")) {
       ++i;
       continue;

@@ -14,14 +14,14 @@
 namespace oscegraph::press {
 namespace {
 
-// Cohesion up to which a paragraph is of another item, and up to which it may be (clues.hpp says how it
-// is counted). They were set on press texts joined at random, as docs/press.md tells, and are held by
-// tests/loader/press_items_test.cpp.
+// Limits of cohesion (clues.hpp): up to `other` a paragraph belongs to another item, up to
+// `doubtful` it may. They were tuned on press texts joined at random, as docs/press.md describes,
+// and tests/loader/press_items_test.cpp checks them.
 struct Limits {
   double other = 0;
   double doubtful = 0;
 };
-constexpr double never_sure = 1000;  // more than any two paragraphs have in common
+constexpr double never_sure = 1000;  // higher than the cohesion of any two paragraphs
 constexpr Limits plain{0.5, 6.5};
 constexpr Limits begins_with_speaker{-1, 2};
 constexpr Limits below_headline{2, 6};
@@ -31,7 +31,8 @@ constexpr Limits begins_with_body{0.5, 12};
 constexpr Limits begins_with_day{1.5, 16};
 constexpr Limits begins_with_full_day{6, 30};
 
-// Of a paragraph that may begin an item by its names alone, in doubt and surely.
+// The least lengths of a paragraph that may begin an item by its names alone: with doubt, and
+// surely.
 constexpr std::size_t shortest_paragraph = 60;
 constexpr std::size_t shortest_sure_paragraph = 120;
 
@@ -74,13 +75,14 @@ class ItemFinder {
     return text_.substr(lines_[line].begin, lines_[line].end - lines_[line].begin);
   }
 
-  /// The lines between the last paragraph and this one are its head, or the end of what was before.
+  /// Decides about paragraph i. The lines between the last paragraph and this one are its head, or
+  /// the end of the item before.
   void read_paragraph(std::size_t i) {
     const Clues clues = clues_of(without_list_mark(text_of(i)));
     Place place{i, Decision::goes_on};
     if (has_text_ || has_marked_line(i)) place = decide(i, clues);
     if (one_item_ && !place.marked) place.decision = Decision::goes_on;
-    // What only touches the text above may be the headline of what is below, too.
+    // Lines that touch the text above may also be the headline of the text below.
     if (place.decision == Decision::begins && head_ < past_what_touches(i))
       doubts_.push_back(lines_[head_].begin);
     if (place.decision == Decision::begins) begin_item(place.line, place.marked);
@@ -97,10 +99,11 @@ class ItemFinder {
   struct Place {
     std::size_t line = 0;
     Decision decision = Decision::goes_on;
-    bool marked = false;  ///< by a rule, a heading or the like, and not by words alone
+    bool marked = false;  ///< by a separator, a heading or the like, not by words alone
   };
 
-  /// Whether a rule, an address or the markup stands in the head, with something above it.
+  /// Whether a separator, an address or an item's beginning in the markup stands in the head, with
+  /// something above it.
   [[nodiscard]] bool has_marked_line(std::size_t i) const {
     for (std::size_t k = head_; k <= i; ++k) {
       const bool marked = lines_[k].begins_item || lines_[k].kind == LineKind::rule ||
@@ -110,13 +113,14 @@ class ItemFinder {
     return false;
   }
 
-  /// Whether "Publishing date:" stands above a paragraph, and no day: the text it was said of was cut off.
+  /// Whether "Publishing date:" stands above a paragraph without a day: the end of a text that was
+  /// cut off.
   [[nodiscard]] bool lacks_day(std::size_t i) const {
     return i > head_ && i > item_begin_ && lines_[i - 1].kind == LineKind::label &&
            speaks_of_publishing(text_of(i - 1));
   }
 
-  /// Whether lines [from, to) of the item say more than a title.
+  /// Whether lines [from, to) of the item have more than a title.
   [[nodiscard]] bool has_something(std::size_t from, std::size_t to) const {
     return has_text_ || details_[to] > details_[std::max(from, item_begin_)];
   }
@@ -128,7 +132,8 @@ class ItemFinder {
     return {head, by_words(i, head, clues), headed};
   }
 
-  /// Where a rule, an address, a counted heading or the markup above a paragraph says that an item begins.
+  /// The beginning of an item that a separator, an address, a counted heading or the markup above a
+  /// paragraph marks.
   [[nodiscard]] std::optional<Place> marked_place(std::size_t i, const Clues& clues) const {
     for (std::size_t k = i + 1; k-- > head_;) {
       const LineKind kind = lines_[k].kind;
@@ -159,8 +164,8 @@ class ItemFinder {
     return known ? Decision::goes_on : Decision::in_doubt;
   }
 
-  /// "This course" below a headline may be what the headline says: one may stand within the item, several
-  /// are the head of another.
+  /// "This course" below a headline may refer to the headline. A single headline may stand within
+  /// the item; several are the head of another item.
   [[nodiscard]] Decision below_lines(std::size_t i, std::size_t head, const Clues& clues) const {
     if (i - head > 1) return Decision::in_doubt;
     Clues all = clues;
@@ -179,7 +184,7 @@ class ItemFinder {
     const std::size_t length = lines_[i].end - lines_[i].begin;
     if (length < shortest_paragraph) return Decision::goes_on;
     const Decision decision = weighed(clues, measured(same, clues.body ? begins_with_body : plain));
-    // Other bodies must take the place of those named before.
+    // Surely only if other bodies replace those named before.
     const bool others = clues.names_bodies && sofar_.names_bodies;
     const bool sure = length >= shortest_sure_paragraph && others;
     return decision == Decision::begins && !sure ? Decision::in_doubt : decision;
@@ -191,8 +196,8 @@ class ItemFinder {
                                      : Decision::goes_on;
   }
 
-  /// Long paragraphs have something in common with any text. For one to go on with the item it must be
-  /// half of what the paragraph says, or much of what both do.
+  /// Long paragraphs share something with any text. To continue the item, the shared part must be
+  /// half of the paragraph, or a large part of both texts.
   [[nodiscard]] Decision weighed(const Clues& clues, Decision decision) const {
     const double same = cohesion(sofar_, clues);
     const bool much =
@@ -200,21 +205,21 @@ class ItemFinder {
     return decision == Decision::goes_on && !much ? Decision::in_doubt : decision;
   }
 
-  /// "Background", "About the project": a heading within an item.
+  /// Whether the line is a heading within an item: "Background", "About the project".
   [[nodiscard]] bool is_section(std::size_t line) const {
     return (lines_[line].kind == LineKind::heading || lines_[line].kind == LineKind::headline) &&
            (lines_[line].repeated || names_section(text_of(line)));
   }
 
-  /// "More on this page:", and the address below it.
+  /// Whether the address belongs to a label such as "More on this page:".
   [[nodiscard]] bool is_pointed_at(std::size_t k) const {
     if (k == 0) return false;
     return (lines_[k - 1].kind == LineKind::label && !speaks_of_publishing(text_of(k - 1))) ||
            lines_[k - 1].kind == LineKind::list;
   }
 
-  /// The first line of what stands above a paragraph and is not the end of what was before: its lists and
-  /// labels, whom to ask, "Read more", its day where days stand below.
+  /// The first line of a paragraph's head. The lines before it end the previous item: its lists and
+  /// labels, contacts, "Read more", and its day if days stand below the items.
   [[nodiscard]] std::size_t head_of(std::size_t i) const {
     std::size_t k = head_;
     while (k < i && is_end_of_item(k, i)) ++k;
@@ -234,19 +239,20 @@ class ItemFinder {
     return lines_[line].kind == LineKind::dated && !title_beside_day(text_of(line)).empty();
   }
 
-  /// What the page says around its items, and no title.
+  /// Whether the line belongs to the page around its items, and is no title.
   [[nodiscard]] bool is_furniture(std::size_t line) const {
     const bool repeated =
         lines_[line].repeated && !tells_who_paid(line) && !is_only_a_number(text_of(line));
     return repeated || is_of_the_page(text_of(line));
   }
 
-  /// "Funded by Norway", "Geber: Japan": no title.
+  /// Whether the line says who paid, and so is no title: "Funded by Norway", "Geber: Japan".
   [[nodiscard]] bool tells_who_paid(std::size_t line) const {
     return begins_with_money(text_of(line));
   }
 
-  /// Lines that touch the text above and have an empty line below them, with a headline after it.
+  /// The line after those that touch the text above, when an empty line and a headline follow them;
+  /// else 0.
   [[nodiscard]] std::size_t past_what_touches(std::size_t i) const {
     if (head_ == 0 || head_ == i || lines_[head_].after_blank) return 0;
     for (std::size_t k = head_ + 1; k < i; ++k)
@@ -254,7 +260,7 @@ class ItemFinder {
     return 0;
   }
 
-  /// A day above a headline may be that of the text above it.
+  /// The line after a day that stands above a headline but may belong to the text above; else 0.
   [[nodiscard]] std::size_t past_day(std::size_t k, std::size_t i) const {
     if (days_ == Days::above || !has_text_) return 0;
     for (std::size_t day = i; day-- > k;) {
@@ -266,7 +272,8 @@ class ItemFinder {
     return 0;
   }
 
-  /// Days stand above the items where the first has one and the last has none below, and the other way.
+  /// Days stand above the items if the first item has one above and the last none below, and vice
+  /// versa.
   void see_where_days_stand() {
     const auto is_text = [](const Line& line) { return line.kind == LineKind::text; };
     const auto first = std::ranges::find_if(lines_, is_text);
@@ -289,7 +296,7 @@ class ItemFinder {
     return false;
   }
 
-  /// "Tel: +996 312 00 41 17", "press@example.org".
+  /// Whether the line is a contact: "Tel: +996 312 00 41 17", "press@example.org".
   static bool is_contact(std::string_view line) {
     if (line.find('@') != std::string_view::npos) return true;
     for (const std::string_view word : {"E-mail", "Email", "Tel", "Tél", "Phone", "Fax", "Тел"})
@@ -304,7 +311,7 @@ class ItemFinder {
                        [&](const Line& line) { return line.kind == wanted; });
   }
 
-  /// How many headlines stand above the first paragraph of an item, to compare items by.
+  /// Notes how many headlines stand above the first paragraph of an item, to compare items.
   void note_head(std::size_t i) {
     heads_.push_back(
         {i, headlines_in(item_begin_, i), lines_[item_begin_].kind == LineKind::dated});
@@ -315,8 +322,8 @@ class ItemFinder {
     return count;
   }
 
-  /// The first item has no more headlines than most others have: what stands above them, and apart, is the
-  /// page's name or contents.
+  /// Sets the head of the first item. When it has more headlines than most other items, the first
+  /// ones, which stand apart, are the page's name or contents.
   void find_first_head() {
     constexpr std::size_t fewest = 3;
     if (heads_.size() < fewest || items_.empty() || items_.front().begin != lines_.front().begin)
@@ -346,7 +353,8 @@ class ItemFinder {
     doubts_after_ = 0;
   }
 
-  /// Lines between what was before and the place may be of either: they are joined to neither.
+  /// Marks a place in doubt. Lines before it may belong to either side, so they are joined to
+  /// neither.
   void doubt(std::size_t line) {
     if (head_ < line && head_ > item_begin_) doubts_.push_back(lines_[head_].begin);
     doubts_.push_back(lines_[line].begin);
@@ -356,7 +364,7 @@ class ItemFinder {
     sofar_.language = language;
   }
 
-  /// Whether a paragraph begins with somebody from before the last place in doubt who was not named since:
+  /// Whether a paragraph begins with somebody named before the last place in doubt and not since:
   /// then no other item has begun there.
   [[nodiscard]] bool returns_to_before(const Clues& clues) const {
     if (doubts_after_ == 0) return false;
@@ -388,28 +396,29 @@ class ItemFinder {
   }
 
   struct Head {
-    std::size_t paragraph = 0;  ///< line
+    std::size_t paragraph = 0;  ///< line number
     std::size_t headlines = 0;
     bool begins_with_day = false;
   };
 
-  /// Where days stand that have a line of their own.
+  /// Where days that have a line of their own stand.
   enum class Days : std::uint8_t { unknown, above, below };
 
   std::string_view text_;
   bool one_item_;
   std::vector<Line> lines_;
   Days days_ = Days::unknown;
-  std::vector<Head> heads_;           ///< of each item that has a paragraph
-  std::vector<std::size_t> details_;  ///< by line: how many lists and labels stand above it
+  std::vector<Head> heads_;           ///< of each item with a paragraph
+  std::vector<std::size_t> details_;  ///< by line: number of lists and labels above it
   std::vector<Item> items_;
-  std::size_t item_begin_ = 0;    ///< line
-  std::size_t head_ = 0;          ///< first line after the last paragraph
-  bool marked_ = true;            ///< the item begins at a mark, or with the text
-  bool has_text_ = false;         ///< the item has had a paragraph
-  Clues sofar_;                   ///< of the item, since the last place in doubt
-  Clues before_;                  ///< of the item before that place
-  std::size_t doubts_after_ = 0;  ///< how many of `doubts_` are of that place; 0: there is none
+  std::size_t item_begin_ = 0;  ///< line
+  std::size_t head_ = 0;        ///< the first line after the last paragraph
+  bool marked_ = true;          ///< the item begins at a mark, or with the text
+  bool has_text_ = false;       ///< the item has had a paragraph
+  Clues sofar_;                 ///< of the item since the last place in doubt
+  Clues before_;                ///< of the item before that place
+  /// number of entries of `doubts_` for that place; 0: there is none
+  std::size_t doubts_after_ = 0;
   std::vector<std::size_t> doubts_;
 };
 

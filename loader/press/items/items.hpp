@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text segmentation: where one item of a file ends and the next begins. A saved page, a mail or a pasted
-// text may hold many releases; what one says must not be put on another.
+// Text segmentation: finds where one item of a file ends and the next begins. A saved page, a mail
+// or a pasted text may hold many releases, and what one says must not be attributed to another.
 //
-// Items are told apart by what a reader uses: what the markup says, rules, addresses, headings, lines that
-// say when something was published, datelines, first sentences that begin with a day, another language, and
-// names that all change. A paragraph that refers back begins nothing.
+// Items are recognised as a reader would: by the markup, separator lines, addresses, headings,
+// publication dates, datelines, first sentences that begin with a day, a change of language, and a
+// change of all names. A paragraph that refers back begins no item.
 //
-// Where it is not sure, a place is in doubt: the item goes on, but nothing said before the place is joined
-// to what is said after it. What is decided depends on the text since the item's beginning and on the
-// paragraph at hand only, so that an item is read the same whatever stands before it.
+// When it is not certain, a place is "in doubt": the item continues, but nothing before the place
+// is joined to anything after it. A decision depends only on the text since the item's beginning
+// and on the current paragraph, so that an item is read the same whatever stands before it.
 //
-// Cost: linear; each paragraph's first 4 kB are taken apart into words once more.
+// Cost: linear; the first 4 kB of each paragraph are tokenised once more.
 #pragma once
 
 #include <cstddef>
@@ -25,15 +25,15 @@ namespace oscegraph::press {
 struct Item {
   std::size_t begin = 0;  ///< bytes of the page's text
   std::size_t end = 0;
-  std::size_t head = 0;  ///< where its title begins, below the name of the page or its contents
-  bool marked = false;   ///< it begins where the text is marked so, and so does the next
-  std::string_view address{};         ///< that stands above it: where it was taken from
+  std::size_t head = 0;  ///< where its title begins, after the name of the page or its contents
+  bool marked = false;   ///< it begins at a mark in the text, and so does the next
+  std::string_view address{};         ///< the address above it, from which it was taken
   std::vector<std::size_t> doubts{};  ///< where another item may begin, in order
 };
 
-/// The items of a page in order; they do not overlap, and what lies between them is blank, a rule, an
-/// address, or a line of the page around its items. One item where nothing tells any apart; none where the
-/// text is blank.
+/// The items of a page in order. They do not overlap; between them are only blanks, separators,
+/// addresses, or lines of the page around its items. One item when nothing separates any; none when
+/// the text is blank.
 std::vector<Item> find_items(const Page& page);
 
 }  // namespace oscegraph::press

@@ -31,14 +31,14 @@ bool is_address(std::string_view line) {
          line.find_first_of(" \t") == std::string_view::npos;
 }
 
-/// "# Title".
+/// Whether a line is a heading in Markdown, "# Title".
 bool is_marked_heading(std::string_view line) {
   const std::size_t marks = line.find_first_not_of('#');
   if (marks == std::string_view::npos) return false;
   return marks > 0 && marks <= 6 && line[marks] == ' ' && line.size() <= longest_headline + 8;
 }
 
-/// The length of a list's mark: of "- x", "• x", "1. x", "2) x"; 0 where there is none.
+/// The length of a list mark, as in "- x", "• x", "1. x", "2) x"; 0 when there is none.
 std::size_t list_mark(std::string_view line) {
   for (const std::string_view mark : {"- ", "* ", "• ", "– ", "— ", "· ", "▪ ", "● "})
     if (line.starts_with(mark)) return mark.size();
@@ -49,7 +49,7 @@ std::size_t list_mark(std::string_view line) {
   return counts ? digits + 2 : 0;
 }
 
-/// Whether a full stop, with a blank and a capital after it, stands inside.
+/// Whether the line has a full stop followed by a blank inside.
 bool holds_a_sentence(std::string_view line) {
   for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 1))
     if (at > 3 && line[at - 2] != ' ' && line[at - 2] != '.') return true;
@@ -58,7 +58,7 @@ bool holds_a_sentence(std::string_view line) {
 
 std::optional<Date> day_in_digits(std::string_view word) {
   if (word.size() == 10 && word[4] == '-' && word[7] == '-') return Date::parse(word);
-  // "14/03/2018": only where the first number cannot be a month.
+  // "14/03/2018": only when the first number cannot be a month.
   if (word.size() != 10 || word[2] != '/' || word[5] != '/') return std::nullopt;
   if (!is_digit(word[0]) || !is_digit(word[1]) || word.substr(0, 2) <= "12") return std::nullopt;
   return Date::parse(std::string(word.substr(6)) + '-' + std::string(word.substr(3, 2)) + '-' +
@@ -87,7 +87,7 @@ std::vector<Date> days_in(std::string_view text) {
   return days;
 }
 
-/// An entry of a list; one of several sentences is a paragraph.
+/// Whether a line is an entry of a list; an entry of several sentences is a paragraph.
 bool is_list(std::string_view line) {
   constexpr std::size_t longest = 120;
   const std::size_t mark = list_mark(line);
@@ -96,7 +96,7 @@ bool is_list(std::string_view line) {
   return line.size() < longest || !holds_a_sentence(line) || !ends_like_a_sentence(line);
 }
 
-/// Whether all words of a line, and one at least, are in a set; numbers do not count.
+/// Whether all words of a line, at least one, are in a word class; numbers are ignored.
 bool consists_of(std::string_view line, WordClass wanted) {
   const Knowledge& knowledge = Knowledge::instance();
   std::vector<Token> tokens;
@@ -110,14 +110,14 @@ bool consists_of(std::string_view line, WordClass wanted) {
          });
 }
 
-/// Whether a line begins with a label of a set: "Source:", "Fuente :".
+/// Whether a line begins with a label of a word class: "Source:", "Fuente :".
 bool has_label(std::string_view line, WordClass wanted) {
   const std::string_view label = line.substr(0, std::min(line.find(':'), line.size()));
   constexpr std::size_t longest = 24;
   return label.size() < line.size() && label.size() <= longest && consists_of(label, wanted);
 }
 
-/// A day, and at most a few words beside it. Two days are a period of something else.
+/// Whether the line is one day with at most a few words. Two days are a period of something else.
 bool is_dated(std::string_view line) {
   if (line.size() > longest_dated || std::ranges::none_of(line, is_digit)) return false;
   if (ends_like_a_sentence(line) && holds_a_sentence(line)) return false;
@@ -125,7 +125,7 @@ bool is_dated(std::string_view line) {
   if (has_label(line, WordClass::publishing)) return true;
   std::vector<Token> tokens;
   Knowledge::instance().lexicon().tokens(line, tokens);
-  // "The office will open on 1 September 2025." is a sentence of something else.
+  // "The office will open on 1 September 2025." is a sentence about something else.
   constexpr std::ptrdiff_t most_in_sentence = 4;
   const bool publishes = std::ranges::any_of(tokens, [](const Token& token) {
     return Knowledge::instance().is(token.word, WordClass::publishing);
@@ -137,7 +137,7 @@ bool is_dated(std::string_view line) {
   return std::ranges::count_if(tokens, &Token::is_word) <= most_words;
 }
 
-/// Takes a text apart into lines, with what the markup says of each.
+/// Splits a text into lines, with what the markup says of each.
 class LineReader {
  public:
   explicit LineReader(const Page& page) : page_(page), text_(page.text) {}
@@ -153,7 +153,7 @@ class LineReader {
   }
 
  private:
-  /// "Field Digest, page 3", "Background": of a page, or of every item, but no title.
+  /// Marks lines that the page repeats: "Field Digest, page 3", "Background". They are no titles.
   void see_repeated() {
     constexpr std::size_t often = 3;
     const auto may_repeat = [](const Line& line) {
@@ -201,8 +201,8 @@ class LineReader {
     after_blank_ = false;
   }
 
-  /// Whether one of the places lies before the end of this line and behind the line before it: a mark
-  /// stands where its element begins, and white space may follow.
+  /// Whether one of the places lies between the line before and the end of this line: a mark is
+  /// placed where its element begins, and white space may follow.
   static bool reaches(const std::vector<std::size_t>& places, std::size_t& next, std::size_t end) {
     const std::size_t before = next;
     while (next < places.size() && places[next] < end) ++next;
@@ -215,7 +215,7 @@ class LineReader {
            (line.front() == '=' || line.front() == '-') && line.find(' ') == std::string_view::npos;
   }
 
-  /// Whether a sentence of the line before goes on: in small letters, or past a hyphen.
+  /// Whether the line continues a sentence of the line before: in small letters, or after a hyphen.
   [[nodiscard]] bool goes_on(const Line& next) const {
     if (lines_.empty() || after_blank_ || next.begins_item) return false;
     const LineKind before = lines_.back().kind;
@@ -224,7 +224,7 @@ class LineReader {
       return false;
     const std::string_view line = text_.substr(next.begin, next.end - next.begin);
     const bool small = !begins_with_capital_or_number(line) && next.kind == LineKind::text;
-    // A line of a column of text, as editors break it.
+    // A full line of a text column.
     const bool full = last_line_.size() >= 45 && last_line_.size() <= 110 &&
                       !ends_like_a_sentence(last_line_) && !last_line_.ends_with(':');
     return (small && !ends_like_a_sentence(last_line_)) || (full && before == LineKind::text) ||
@@ -234,7 +234,7 @@ class LineReader {
   const Page& page_;
   std::string_view text_;
   std::vector<Line> lines_;
-  std::size_t next_item_ = 0;  ///< the first of the page's marks that no line has reached
+  std::size_t next_item_ = 0;  ///< the first item mark of the page that no line has reached
   std::size_t next_heading_ = 0;
   std::size_t next_rule_ = 0;
   std::string_view last_line_;
@@ -243,7 +243,7 @@ class LineReader {
 
 }  // namespace
 
-/// "***", "- - -", "———".
+/// Whether a line is a separator: "***", "- - -", "———".
 bool is_rule(std::string_view line) {
   for (const std::string_view mark : rule_marks) {
     if (!line.starts_with(mark)) continue;
@@ -355,7 +355,7 @@ LineKind kind_of_line(std::string_view line) {
   if (is_marked_heading(line)) return LineKind::heading;
   if (is_list(line)) return LineKind::list;
   if (is_dated(line)) return LineKind::dated;
-  // "24 November:" stands above what happens on that day.
+  // "24 November:" is a headline for that day.
   if (line.ends_with(':') && line.size() <= longest_label)
     return is_digit(line.front()) ? LineKind::headline : LineKind::label;
   const bool short_line = line.size() <= longest_headline && !holds_a_sentence(line);

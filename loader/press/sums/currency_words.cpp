@@ -11,32 +11,32 @@
 namespace oscegraph::press {
 namespace {
 
-// Codes that mean nothing else in our texts. Others are also words ("ALL", "TOP", "TRY", "CUP", "MAD",
-// "DEM") or abbreviations ("THB", "CVE", "SDG", "COP", "SAR", "PHP").
+// Codes that have no other meaning in our texts. Others are also words ("ALL", "TOP", "TRY", "CUP",
+// "MAD", "DEM") or abbreviations ("THB", "CVE", "SDG", "COP", "SAR", "PHP").
 constexpr std::array<std::string_view, 27> sure_codes{
     "AUD", "AZN", "BGN", "BYN", "CHF", "CNY", "CZK", "DKK", "EEK",
     "EUR", "GBP", "HKD", "HRK", "JPY", "KGS", "KRW", "KZT", "LTL",
     "LVL", "NOK", "NZD", "PLN", "SEK", "TJS", "UAH", "USD", "UZS"};
 static_assert(std::ranges::is_sorted(sure_codes));
 
-constexpr std::string_view code_of_pounds = "GBP";  // which are a weight too
-constexpr std::string_view kilometres = "km";       // where it is not in capitals
+constexpr std::string_view code_of_pounds = "GBP";  // pounds are also a weight
+constexpr std::string_view kilometres = "km";       // unless in capitals
 constexpr std::string_view marks_of_bosnia = "KM";
 
-/// Where a currency's name may stand.
+/// Where a currency's name may stand, relative to its number.
 enum class Place : std::uint8_t { any, after };  // its number
 constexpr auto places =
     std::to_array<TableWord<Place>>({{Place::any, "any"}, {Place::after, "after"}});
 static_assert(has_word_for_each(places, Place::after));
 
-/// "New_Zealand" has a blank.
+/// "New_Zealand" with a blank.
 std::string with_blanks(std::string_view written) {
   std::string result(written);
   std::ranges::replace(result, '_', ' ');
   return result;
 }
 
-/// The sign of a name, "$" of "US$", or else its longest word.
+/// The token by which a name is looked for: its sign ("$" of "US$"), or else its longest word.
 std::string anchor_of(std::string_view unit) {
   static const Lexicon no_words;
   std::vector<Token> tokens;
@@ -69,7 +69,7 @@ bool names_one_of(const Words& words, std::uint32_t at, const std::vector<std::s
   return false;
 }
 
-/// "dollars ruritaniens": an adjective of a nation nobody knows follows.
+/// Whether an adjective of an unknown nation follows: "dollars ruritaniens".
 bool has_unknown_nation(const std::string& next) {
   constexpr std::array<std::string_view, 14> endings{"iens",  "ains",  "ais",   "ois",  "iennes",
                                                      "aines", "aises", "oises", "iani", "esi",
@@ -78,8 +78,8 @@ bool has_unknown_nation(const std::string& next) {
          std::ranges::any_of(endings, [&](auto ending) { return next.ends_with(ending); });
 }
 
-/// "A $5 million project" is in no Australian dollars, and "5 $ à" neither: a letter belongs to the sign
-/// only where it sticks to it.
+/// Whether a single letter is separated from a dollar sign: "A $5 million project" and "5 $ à" are
+/// not in A$. A letter belongs to the sign only when it is attached to it.
 bool letter_apart(const Words& words, std::uint32_t begin, std::uint32_t end) {
   bool sign = false;
   bool letter = false;
@@ -174,7 +174,7 @@ std::optional<Unit> CurrencyWords::before_number(const Words& words, std::uint32
   const auto found = name_at(before_, words, i);
   if (!found) return std::nullopt;
   Unit unit = unit_of(words, i, *found);
-  // "T$5", "M€ 5": something else than the sign alone says.
+  // "T$5", "M€ 5": attached letters change the meaning of the sign.
   if (!words.is_word(i) && words.glued(i) && words.is_word(i - 1) && !words.is_number(i - 1))
     unit.currency = Currency();
   return unit;
@@ -184,7 +184,7 @@ std::optional<Unit> CurrencyWords::after_number(const Words& words, std::uint32_
   if (auto code = code_at(words, i); code && !code->number_from) return code;
   const auto found = name_at(after_, words, i);
   if (!found) return std::nullopt;
-  // "Article 5 Euro-Atlantic", and "a 2-million-euro-project"; "5 km", and "5 KM".
+  // Not in "Article 5 Euro-Atlantic", but in "a 2-million-euro-project"; not "5 km", but "5 KM".
   const bool goes_on = words.folded(found->at) == "-" && words.glued(found->at) &&
                        words.glued(found->at + 1) && words.is_word(found->at + 1);
   if (goes_on && words.is_word(i) && words.folded(i - 1) != "-") return std::nullopt;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Currencies as texts name them: signs ("€", "US$"), codes of ISO 4217 ("EUR"), units with and without
-// their nation ("Norwegian kroner", "dollars"). The words are in currencies.csv.
+// Recognises currencies in texts: signs ("€", "US$"), codes of ISO 4217 ("EUR"), units with or
+// without their nation ("Norwegian kroner", "dollars"). The words are in currencies.csv.
 //
-// A unit that several countries have is of one of them where its nation stands beside it; alone it is
-// of none, save where nearly every text means one (dollars: the United States', unless the sentence
-// names another country that has dollars; francs: where the sentence names Switzerland; Franken: the
-// Swiss). A code counts in capitals only; one that is also a word or an abbreviation ("TOP", "THB") is
-// less sure than "EUR", and what stands around it decides: see Unit::sure.
+// A unit that several countries use means a certain currency when its nation stands beside it.
+// Alone its currency is unknown, except where nearly all texts mean one: dollars are those of the
+// United States, unless the sentence names another country with dollars; francs are Swiss when the
+// sentence names Switzerland; Franken are Swiss. A code counts only in capitals; one that is also a
+// word or an abbreviation ("TOP", "THB") is less certain than "EUR", and the words around it
+// decide: see Unit::sure.
 #pragma once
 
 #include <cstddef>
@@ -23,11 +24,11 @@ namespace oscegraph::press {
 
 struct Unit {
   std::uint32_t end = 0;  ///< the token after it
-  Currency currency;      ///< unknown where its nation is not known
-  bool sure = true;       ///< false: a code that may be something else
-  bool mark = false;      ///< a sign or a code, which may stand on either side of the number
+  Currency currency;      ///< unknown when its nation is not known
+  bool sure = true;       ///< false: a code that may mean something else
+  bool mark = false;      ///< a sign or a code, which may stand before or after the number
   bool bare = false;      ///< a unit without its nation
-  bool weighs = false;    ///< "pounds"
+  bool weighs = false;    ///< "pounds", which may be a weight
   std::optional<std::size_t> number_from{};  ///< "EUR500": where the digits begin in the same token
 };
 
@@ -35,15 +36,15 @@ class CurrencyWords {
  public:
   static const CurrencyWords& instance();
 
-  /// The currency at token `i` before a number: "EUR", "US$", "Euro".
+  /// The currency at token `i`, before a number: "EUR", "US$", "Euro".
   [[nodiscard]] std::optional<Unit> before_number(const Words& words, std::uint32_t i) const;
-  /// The currency at token `i` after a number: the same, and units with and without a nation.
+  /// The currency at token `i`, after a number: as above, and units with and without a nation.
   [[nodiscard]] std::optional<Unit> after_number(const Words& words, std::uint32_t i) const;
 
-  /// A word or mark of each name: a sentence without one of them, and without a code in capitals (see
-  /// may_be_code), holds no sum.
+  /// One word or mark for each name: a sentence without any of them, and without a code in capitals
+  /// (see may_be_code), contains no sum.
   [[nodiscard]] const std::vector<std::string>& anchors() const { return anchors_; }
-  /// Whether a token begins like a code: three capitals alone, or with digits after them.
+  /// Whether a token may be a code: three capitals alone, or followed by digits.
   static bool may_be_code(std::string_view text, const Token& token);
 
  private:
@@ -51,7 +52,8 @@ class CurrencyWords {
     std::string code;
     bool bare = false;
     bool mark = false;
-    std::vector<std::string> only_with;  ///< folded beginnings of words in the sentence
+    /// prefixes of folded words, one of which the sentence must have
+    std::vector<std::string> only_with;
     std::vector<std::string> not_with;
   };
   CurrencyWords();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dates and periods as running text writes them, in six languages; see quantity.hpp. The names of
-// months are whole words, from dates.csv: "Decani 2020", "Maya 2019" and "Марина 2020" are no dates. A
-// bare year is one only where no noun follows that it could count ("since 2000 people").
+// Finds dates and periods in running text in six languages; see quantity.hpp. Names of months are
+// whole words from dates.csv: "Decani 2020", "Maya 2019" and "Марина 2020" are no dates. A bare
+// year counts only when no noun follows that it could count ("since 2000 people").
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -28,14 +28,14 @@ int digits_value(std::string_view digits) {
 /// The sets of dates.csv.
 enum class DateWord : std::uint8_t {
   month,
-  capital,  ///< months only with a capital: "may" is a verb
+  capital,  ///< months only when capitalised: "may" is a verb
   since,
   to,
   and_,
   between,
   link,        ///< "22 de noviembre de 2024"
-  after_year,  ///< what may follow a year, and is no noun
-  any_noun     ///< before a year in German, where each noun has a capital: "seit 2000 Menschen"
+  after_year,  ///< may follow a year and is no noun
+  any_noun     ///< before a year in German, which capitalises all nouns: "seit 2000 Menschen"
 };
 
 constexpr auto date_words = std::to_array<TableWord<DateWord>>({
@@ -56,7 +56,7 @@ struct DateWords {
   [[nodiscard]] bool has(DateWord set, const std::string& folded) const {
     return sets_[static_cast<std::size_t>(set)].contains(folded);
   }
-  /// 0 when it is no month.
+  /// The number of the month; 0 when it is none.
   [[nodiscard]] int month(const std::string& folded) const {
     const auto found = months_.find(folded);
     return found == months_.end() ? 0 : found->second;
@@ -134,7 +134,7 @@ class DateReader {
 
   // --- dates ----------------------------------------------------------------------------------------
 
-  /// 0 when no month stands there.
+  /// The month at `i`; 0 when there is none.
   [[nodiscard]] int month_at(std::uint32_t i) const {
     if (!w_.is_word(i) || w_.is_number(i)) return 0;
     const std::string word = w_.folded(i);
@@ -142,7 +142,7 @@ class DateReader {
     return is_verb ? 0 : table_.month(word);
   }
 
-  /// The day of "22" and "1st"; 0 when there is none.
+  /// The day of "22" or "1st"; 0 when there is none.
   [[nodiscard]] int day_at(std::uint32_t i) const {
     if (!w_.is_number(i)) return 0;
     std::string_view written = w_.written(i);
@@ -155,7 +155,7 @@ class DateReader {
     return written.size() <= 2 && day >= 1 && day <= 31 ? day : 0;
   }
 
-  /// The year at `i`, perhaps after a comma or "de"; `i` moves past it. 0 when there is none.
+  /// The year at `i`, perhaps after a comma or "de"; moves `i` past it. 0 when there is none.
   [[nodiscard]] int take_year(std::uint32_t& i) const {
     std::uint32_t at = i;
     if (w_.folded(at) == "." && w_.is_number(at + 1)) ++at;
@@ -203,7 +203,7 @@ class DateReader {
 
   // --- periods --------------------------------------------------------------------------------------
 
-  /// Whether no noun follows a bare year: "since 2014,", "2014 годов", and not "2000 people".
+  /// Whether no noun follows a bare year: "since 2014,", "2014 годов", but not "2000 people".
   [[nodiscard]] bool counts_nothing(const DatedSpan& span) const {
     if (span.date.month() != 0 || !w_.has(span.end)) return true;
     const std::string next = w_.folded(span.end);
@@ -212,17 +212,17 @@ class DateReader {
              !(next == "-" && w_.glued(span.end));
     if (w_.is_number(span.end)) return false;
     if (table_.has(DateWord::after_year, next)) return true;
-    // A name, but in German any noun: "seit 2000 Menschen".
+    // A capitalised word is a name, but in German may be any noun: "seit 2000 Menschen".
     return w_.tokens[span.end].capital && !table_.has(DateWord::any_noun, w_.folded(span.end - 2));
   }
 
-  /// "+43-2014": a bare year does not stick to a number before it.
+  /// Whether the year is attached to a number, and so is none: "+43-2014".
   [[nodiscard]] bool sticks_to_number(std::uint32_t begin) const {
     return w_.glued(begin) && !w_.is_word(begin - 1) && w_.glued(begin - 1) &&
            w_.is_number(begin - 2);
   }
 
-  /// The other end of a period that begins with `start` at token `begin`.
+  /// The end of a period that begins with `start` at token `begin`.
   [[nodiscard]] std::optional<Date> end_of(std::uint32_t begin, const DatedSpan& start) const {
     if (sticks_to_number(begin)) return std::nullopt;
     const std::string word = w_.folded(start.end);

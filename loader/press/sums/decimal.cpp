@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint64_t most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
 
-/// The digits of the same decimal with a lower exponent.
+/// The digits of the same value with a lower exponent; nullopt when they do not fit.
 std::optional<std::uint64_t> lowered(Decimal decimal, int exponent) {
   std::uint64_t digits = decimal.digits;
   for (int e = decimal.exponent; e > exponent && digits != 0; --e) {

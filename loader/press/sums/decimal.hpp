@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An exact decimal: digits and a power of ten.
+// An exact decimal number: digits times a power of ten.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,8 @@ struct Decimal {
   std::uint64_t digits = 0;
   int exponent = 0;
 
-  /// The whole number of units of 10^-decimals; nullopt when it is none or does not fit.
+  /// The value as a whole number of units of 10^-decimals; nullopt when it is not whole or does not
+  /// fit.
   [[nodiscard]] std::optional<std::int64_t> units(int decimals) const;
   friend bool operator==(const Decimal&, const Decimal&) = default;
 };

@@ -22,7 +22,7 @@ struct Mark {
   std::string_view written;
   char kind;
 };
-// No-break, thin, figure, narrow no-break blank; both apostrophes.
+// No-break, thin, figure and narrow no-break space; both apostrophes.
 constexpr std::array<Mark, 11> marks{{{" ", ' '},
                                       {"\xC2\xA0", ' '},
                                       {"\xE2\x80\x87", ' '},
@@ -45,7 +45,7 @@ std::size_t run_end(std::string_view text, std::size_t at) {
 
 struct Runs {
   std::vector<std::string_view> digits;
-  std::string marks;  ///< between them
+  std::string marks;  ///< the marks between the runs
   std::size_t end = 0;
 };
 
@@ -60,7 +60,8 @@ Runs runs_at(std::string_view text, std::size_t at) {
     const std::size_t begin = runs.end + mark->written.size();
     const std::size_t end = run_end(text, begin);
     if (end == begin) return runs;
-    // A blank joins groups of three only: "1 375", and not "in 24 schools" or "22 November 2024 500".
+    // A blank joins only groups of three: "1 375", but not "in 24 schools" or "22 November 2024
+    // 500".
     if (mark->kind == ' ' && (end - begin != 3 || runs.digits.front().size() > 3 ||
                               runs.marks.find_first_not_of(' ') != std::string::npos))
       return runs;
@@ -70,7 +71,8 @@ Runs runs_at(std::string_view text, std::size_t at) {
   }
 }
 
-/// Whether runs [1, end) have three digits each, and the first one to three and no zero in front.
+/// Whether runs [1, end) have three digits each, and the first has one to three and no leading
+/// zero.
 bool are_groups(const Runs& runs, std::size_t end) {
   const std::string_view first = runs.digits.front();
   return first.size() <= 3 && first.front() != '0' &&
@@ -86,7 +88,8 @@ std::uint64_t number_of(const Runs& runs) {
   return value;
 }
 
-/// Which marks divide and which group; `valid` stays false where they make no number.
+/// Decides which marks separate decimals and which separate groups; `valid` stays false when they
+/// form no number.
 void judge(const Runs& runs, Digits& digits) {
   const std::size_t count = runs.digits.size();
   const std::string_view first = runs.digits.front();

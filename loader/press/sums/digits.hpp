@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From a place in a text to the number in digits that begins there, with the marks that group and divide
-// them: point, comma, apostrophe, and the blanks of all widths. They are read from the bytes of the text,
-// since a token ends at a blank.
+// Reads the number in digits that begins at a position of a text, with its group and decimal marks:
+// point, comma, apostrophe, and all kinds of blanks. It works on the bytes of the text, since a
+// token ends at a blank.
 #pragma once
 
 #include <cstddef>
@@ -13,18 +13,18 @@
 namespace oscegraph::press {
 
 struct Digits {
-  Decimal value;  ///< of "1.375" as thousands
+  Decimal value;  ///< "1.375" is read as thousands
   std::size_t end = 0;
-  bool valid = false;    ///< whether its marks make a number
-  bool grouped = false;  ///< thousands are set apart
-  char one_mark = 0;     ///< '.' or ',' where it alone stands before three last digits: "1.375"
+  bool valid = false;    ///< whether the marks form a number
+  bool grouped = false;  ///< has groups of thousands
+  char one_mark = 0;     ///< the only '.' or ',', before three final digits: "1.375"
   char group_mark = 0;
   char decimal_mark = 0;
   bool plain = false;     ///< no mark at all
-  bool fraction = false;  ///< ½ and the like stands at its end
+  bool fraction = false;  ///< ends with ½ or a similar sign
 };
 
-/// The digits at byte `at`, the first of which is there.
+/// Reads the digits from byte `at`, where the first digit is.
 Digits digits_at(std::string_view text, std::size_t at);
 
 }  // namespace oscegraph::press

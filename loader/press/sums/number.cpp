@@ -9,14 +9,14 @@
 namespace oscegraph::press {
 namespace {
 
-/// A group and its scale words: "25 thousand".
+/// A group with its scale words: "25 thousand".
 struct Part {
   Group group;
   std::uint32_t end = 0;
-  int exponent = 0;  ///< of the scale words
+  int exponent = 0;  ///< from the scale words
   Languages languages = any_language;
-  Languages first = 0;  ///< the language that the scale word makes one think of
-  Decimal value;        ///< scaled
+  Languages first = 0;  ///< the language that the scale word suggests
+  Decimal value;        ///< with the scale applied
   bool scaled = false;
   bool letter = false;
   bool exact = true;
@@ -61,7 +61,7 @@ class NumberReader {
 
   // --- compounds ------------------------------------------------------------------------------------
 
-  /// Whether `next` is a smaller part of the same number, and not one more number beside it.
+  /// Whether `next` is a smaller part of the same number, not another number.
   [[nodiscard]] bool continues(const Number& number, const Part& part, const Part& next,
                                bool with_and) const {
     if ((number.languages & next.languages) == 0 || next.letter) return false;
@@ -109,7 +109,7 @@ class NumberReader {
     return part;
   }
 
-  /// "миллион", "mille", and "millions of", which are many.
+  /// A scale word without a number, "миллион", "mille"; or "millions of", an unknown number.
   [[nodiscard]] std::optional<Group> bare_scale(std::uint32_t i) const {
     if (!w_.is_word(i) || w_.is_number(i)) return std::nullopt;
     const std::string word = w_.folded(i);
@@ -119,7 +119,7 @@ class NumberReader {
     return Group{.end = i, .value = {1, 0}, .bare = true};
   }
 
-  /// "two and a half million": more than the group says.
+  /// Adds "and a half" in "two and a half million".
   [[nodiscard]] bool take_extra(Part& part) const {
     const auto extra = table_.extras().from(w_, part.end);
     if (!extra || part.group.bare) return false;
@@ -156,7 +156,7 @@ class NumberReader {
     }
   }
 
-  /// One scale word; a second one where the first is "hundred" or "mil": "mil millones".
+  /// Whether a scale word may follow: only one, except after "hundred" or "mil" ("mil millones").
   static bool may_scale(const ScaleWord& scale, const Part& part) {
     if ((part.languages & scale.languages) == 0) return false;
     if (scale.letter && (part.scaled || !part.group.in_digits)) return false;
@@ -169,7 +169,7 @@ class NumberReader {
     part.first = scale.first;
     part.languages = static_cast<Languages>(part.languages & scale.languages);
     part.scaled = true;
-    // "3 mln. euro": the full stop of an abbreviation.
+    // "3 mln. euro": the full stop belongs to the abbreviation.
     if (scale.abbreviation && w_.folded(part.end) == "." && w_.glued(part.end) &&
         w_.has(part.end + 1))
       ++part.end;
@@ -183,7 +183,7 @@ class NumberReader {
     if (const ScaleWord* scale = table_.scale(word)) take_scale(*scale, part);
   }
 
-  /// "un million et demi".
+  /// Adds the half in "un million et demi".
   void take_half_after(Part& part) const {
     const auto extra = table_.extras().from(w_, part.end);
     if (!extra) return;
@@ -196,8 +196,8 @@ class NumberReader {
 
   // --- marks before a scale word --------------------------------------------------------------------
 
-  /// The language that the number is in: what follows it tells, or the sentence does, or else the word
-  /// itself makes one think of a language.
+  /// The language of the number: told by the word after it, else by the sentence, else suggested by
+  /// the scale word.
   [[nodiscard]] Languages spoken(const Part& part) const {
     const Languages of = table_.of_in(w_, part.end);
     if (std::has_single_bit(of)) return of;
@@ -206,7 +206,7 @@ class NumberReader {
     return part.first;
   }
 
-  /// Whether the mark is the decimal sign of the language. Russian texts have both.
+  /// Whether the mark is the decimal mark of the language. Russian texts use both.
   static bool divides(char mark, Languages language) {
     if (language == russian) return true;
     return mark == '.' ? language == english : language != english;

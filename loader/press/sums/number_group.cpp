@@ -8,7 +8,7 @@
 namespace oscegraph::press {
 namespace {
 
-/// Words below a thousand.
+/// The value of words below a thousand.
 struct Small {
   std::uint32_t end = 0;
   std::uint64_t value = 0;
@@ -50,7 +50,7 @@ class GroupReader {
     group.end = i;
     while (w_.has(group.end) && w_.tokens[group.end].begin < group.digits.end) ++group.end;
     const Token& last = w_.tokens[group.end - 1];
-    if (last.end > group.digits.end) {  // "2m", and not "5th"
+    if (last.end > group.digits.end) {  // "2m", but not "5th"
       group.stuck =
           table_.scale(fold_word(w_.text.substr(group.digits.end, last.end - group.digits.end)));
       if (group.stuck == nullptr) return std::nullopt;
@@ -60,7 +60,7 @@ class GroupReader {
     return group;
   }
 
-  /// Past ".-", ",-", ".–": no cents.
+  /// The position after ".-", ",-" or ".–", which mean "no cents".
   [[nodiscard]] std::uint32_t past_no_cents(std::uint32_t i) const {
     const std::string mark = w_.folded(i);
     const std::string dash = w_.folded(i + 1);
@@ -78,7 +78,7 @@ class GroupReader {
     return Group{.end = i + 1, .value = {hundredths, -2}, .needs_scale = true};
   }
 
-  /// "half a" where a scale word follows.
+  /// "half a", only when a scale word follows.
   [[nodiscard]] std::optional<Group> fraction_of(const Phrases::Found& fraction) const {
     std::uint32_t at = fraction.at;
     if (w_.folded(at) == "-" && w_.glued(at)) ++at;
@@ -94,7 +94,7 @@ class GroupReader {
 
   // --- "two hundred and five", "quatre-vingt-dix-sept", "treinta y cinco" ----------------------------
 
-  /// In the language that understands most of the words.
+  /// Reads number words in the language that understands most of them.
   [[nodiscard]] std::optional<Group> in_words(std::uint32_t i) const {
     Group best;
     for (unsigned bit = english; bit <= russian; bit <<= 1U) {
@@ -122,7 +122,7 @@ class GroupReader {
     return scales ? Small{i + 1, 1} : Small{};
   }
 
-  /// `room`: what is added next has to be below it.
+  /// Adds words from `at` on; `room`: each further word's value must be below it.
   [[nodiscard]] Small small_words(std::uint32_t at, Languages language, Small small = {},
                                   std::uint64_t room = 1000) const {
     while (w_.has(at)) {
@@ -135,7 +135,8 @@ class GroupReader {
     return small;
   }
 
-  /// Past "-", "and", "et", "y" between two words, where one may stand.
+  /// Moves `at` past "-", "and", "et" or "y" between two number words, if allowed there; else
+  /// returns false.
   [[nodiscard]] bool past_joint(std::uint32_t& at, Languages language, std::uint64_t value) const {
     const std::string word = w_.folded(at);
     if (word == "-") return w_.glued(at) && w_.glued(++at);
@@ -163,7 +164,7 @@ class GroupReader {
       room = 100;
       return true;
     }
-    // "quatre-vingts" after "quatre", which is counted already.
+    // "quatre-vingts": the "quatre" is already counted as 4.
     if (language == french && word.value == 20 && value % 100 == 4) {
       value += 76;
       room = 20;

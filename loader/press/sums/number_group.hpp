@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What stands before a scale word ("million") or without one: "25", "1.375", "twenty-five", "half a",
-// "fünfundzwanzigtausend".
+// Reads the part of a number before its scale word ("million"), or a number without one: "25",
+// "1.375", "twenty-five", "half a", "fünfundzwanzigtausend".
 #pragma once
 
 #include <cstddef>
@@ -19,15 +19,15 @@ struct Group {
   std::uint32_t end = 0;
   Decimal value{};
   Languages languages = any_language;
-  Digits digits{};  ///< where it is in digits
+  Digits digits{};  ///< set when it is written in digits
   bool in_digits = false;
   bool needs_scale = false;          ///< "half a", "a", "2½"
   bool holds_thousand = false;       ///< "fünfundzwanzigtausend": no scale word follows
-  bool bare = false;                 ///< nothing: the scale word itself is next
-  const ScaleWord* stuck = nullptr;  ///< "2m": the scale sticks to the digits
+  bool bare = false;                 ///< empty: the scale word itself is next
+  const ScaleWord* stuck = nullptr;  ///< the scale attached to the digits: "2m"
 };
 
-/// 50 of "½"; 0 of what is no sign for a fraction.
+/// 50 for "½"; 0 when the sign is no fraction.
 std::uint64_t hundredths_of_sign(std::string_view sign);
 
 /// The group at token `i`, or at byte `from` of it.

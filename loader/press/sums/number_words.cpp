@@ -19,10 +19,10 @@ constexpr auto small_kinds = std::to_array<TableWord<SmallWord::Kind>>({
 });
 static_assert(has_word_for_each(small_kinds, SmallWord::Kind::hundreds));
 
-/// The other sorts of rows in numbers.csv.
+/// The kinds of the other rows in numbers.csv.
 enum class RowKind : std::uint8_t {
   scale,
-  letter,        ///< a scale, which means other things too
+  letter,        ///< a scale of one letter, which also has other meanings
   abbreviation,  ///< of a scale
   alone,
   many,
@@ -51,7 +51,7 @@ constexpr auto row_kinds = std::to_array<TableWord<RowKind>>({
 });
 static_assert(has_word_for_each(row_kinds, RowKind::extra));
 
-/// What numbers that are written as one word are put together from.
+/// The parts of numbers written as one word.
 struct Parts {
   std::string_view and_;
   std::string_view hundred;
@@ -65,7 +65,7 @@ constexpr const Parts& parts_of(Languages language) {
   return language == german ? german_parts : italian_parts;
 }
 
-/// What follows the "and" that a part of a number begins with; the part itself where it has none.
+/// The part without a leading "and"; the part itself when it has none.
 constexpr std::string_view past_and(std::string_view part, Languages language) {
   const std::string_view joint = parts_of(language).and_;
   return part.size() > joint.size() && part.starts_with(joint) ? part.substr(joint.size()) : part;
@@ -77,7 +77,7 @@ std::uint64_t whole(std::string_view text) {
   return value;
 }
 
-/// "venti" of "ventuno": Italian drops the last vowel before another.
+/// The word without its last vowel, which Italian drops before another vowel: "venti" in "ventuno".
 std::string_view without_last(std::string_view word) { return word.substr(0, word.size() - 1); }
 
 }  // namespace
@@ -174,7 +174,7 @@ Languages NumberWords::and_in(const std::string& folded) const {
   return found == and_.end() ? Languages{0} : found->second;
 }
 
-// --- words put together ---------------------------------------------------------------------------
+// --- numbers written as one word ----------------------------------------------------------------
 
 std::optional<std::uint64_t> NumberWords::value(std::string_view word, Languages language) const {
   for (const SmallWord& small : small(std::string(word)))

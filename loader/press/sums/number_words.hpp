@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The words of numbers.csv, and words that are put together: "fünfundzwanzigtausend", "venticinquemila".
+// The number words of numbers.csv, and numbers written as one word: "fünfundzwanzigtausend",
+// "venticinquemila".
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,7 @@
 
 namespace oscegraph::press {
 
-/// A word below a thousand.
+/// A number word below a thousand.
 struct SmallWord {
   enum class Kind : std::uint8_t { unit, teen, tens, hundred, hundreds };
   Kind kind = Kind::unit;
@@ -26,8 +27,8 @@ struct SmallWord {
 struct ScaleWord {
   int exponent = 0;
   Languages languages = 0;
-  Languages first = 0;        ///< the language to think of first
-  bool letter = false;        ///< "m", which means metres, too
+  Languages first = 0;        ///< the language it suggests
+  bool letter = false;        ///< "m", which also means metres
   bool abbreviation = false;  ///< a full stop may follow
 };
 
@@ -35,40 +36,40 @@ class NumberWords {
  public:
   static const NumberWords& instance();
 
-  /// What a folded word means below a thousand; several languages may have it with several values.
+  /// The values below a thousand of a folded word; it may have different ones in several languages.
   [[nodiscard]] const std::vector<SmallWord>& small(const std::string& folded) const;
   [[nodiscard]] bool is_hundred(const std::string& folded, Languages language) const;
   [[nodiscard]] const ScaleWord* scale(const std::string& folded) const;
   /// "viertelmillion", "zweihunderttausend", "duemilacinquecento": the value and the language.
   [[nodiscard]] std::optional<std::pair<std::uint64_t, Languages>> joined(
       const std::string& folded) const;
-  /// "viertelmillion" only, which may have an article before it.
+  /// Whether the word is like "viertelmillion", which may have an article before it.
   [[nodiscard]] bool is_whole_number(const std::string& folded) const {
     return joined_.contains(folded);
   }
-  /// "zweieinhalb": twice its value and the language.
+  /// "zweieinhalb": twice its value, and the language.
   [[nodiscard]] std::optional<std::uint64_t> and_a_half(const std::string& folded) const;
-  /// Whether a scale word or a hundred alone means one of it: "mille", "миллион".
+  /// Whether a scale word or a hundred without a number means one: "mille", "миллион".
   [[nodiscard]] bool stands_alone(const std::string& folded) const {
     return alone_.contains(folded);
   }
-  /// "miles", "hundreds": many, and nobody says how many.
+  /// Whether the word means many without a number: "miles", "hundreds".
   [[nodiscard]] bool means_many(const std::string& folded) const { return many_.contains(folded); }
 
-  /// Values: hundredths, and the language in the bits from 16 on.
+  /// Their values: hundredths, with the language in the bits from 16 on.
   [[nodiscard]] const Phrases& fractions() const { return fractions_; }
   [[nodiscard]] const Phrases& extras() const { return extras_; }
-  /// "a" before a scale word or a hundred: "a million".
+  /// Whether the word is an article, as in "a million".
   [[nodiscard]] bool is_article(const std::string& folded) const {
     return articles_.contains(folded);
   }
-  /// "billion", which means a thousand times as much in other languages.
+  /// Whether the word is "billion", which means a thousand times as much in other languages.
   [[nodiscard]] bool is_billion(const std::string& folded) const {
     return billions_.contains(folded);
   }
-  /// The languages in which what stands at token `i` is "of": "d'", "di".
+  /// The languages in which token `i` means "of": "d'", "di".
   [[nodiscard]] Languages of_in(const Words& words, std::uint32_t i) const;
-  /// The languages in which a word is "and".
+  /// The languages in which the word means "and".
   [[nodiscard]] Languages and_in(const std::string& folded) const;
 
  private:
@@ -86,7 +87,7 @@ class NumberWords {
   std::unordered_map<std::string, ScaleWord> scales_;
   std::unordered_map<std::string, std::pair<std::uint64_t, Languages>> joined_;
   std::unordered_map<std::string, Languages> and_;
-  std::unordered_map<std::string, Languages> of_;  ///< "d'" with its apostrophe
+  std::unordered_map<std::string, Languages> of_;  ///< "d'" has its apostrophe
   std::unordered_set<std::string> alone_;
   std::unordered_set<std::string> many_;
   std::unordered_set<std::string> articles_;

@@ -36,15 +36,15 @@ class PayerSums {
     return false;
   }
 
-  /// The sum of the pattern, or else the one in its neighbourhood.
+  /// The sum that the pattern matched, or else the only one nearby.
   [[nodiscard]] const Sum* sum_beside() const {
     const Match& match = found_.match;
     for (const Sum& sum : sums_)
       if (sum.begin == match.amount.begin && !match.amount.empty())
         return is_one_of_two(sum) || is_of_somebody_else(sum) ? nullptr : &sum;
-    // A sum beside the words is the payer's when the sentence has no other: "EUR 2 million from
-    // Norway, with the support of Sweden" says nothing of what Sweden gave, and "a budget of EUR 2
-    // million, partly financed by Norway" nothing of what Norway did.
+    // A nearby sum belongs to the payer only when the sentence has no other: "EUR 2 million from
+    // Norway, with the support of Sweden" does not say what Sweden gave, and "a budget of EUR 2
+    // million, partly financed by Norway" not what Norway gave.
     if (sums_.size() != 1 || !found_.all || pays_in_part()) return nullptr;
     const Sum& only = sums_.front();
     // "Norway, whose budget is EUR 3 billion", "Norway, while its sister project costs EUR 400,000".
@@ -56,7 +56,8 @@ class PayerSums {
     return away <= 12 ? &only : nullptr;
   }
 
-  /// "EUR 50,000 for boats and EUR 20,000 for nets": one payer, two sums, and neither is all.
+  /// Whether one payer gives two sums, so that neither is the total: "EUR 50,000 for boats and EUR
+  /// 20,000 for nets".
   [[nodiscard]] bool is_one_of_two(const Sum& sum) const {
     const auto next = std::ranges::upper_bound(sums_, sum.begin, {}, &Sum::begin);
     if (next == sums_.end() || found_.actors.size() != 1) return false;
@@ -71,9 +72,9 @@ class PayerSums {
     return joined;
   }
 
-  /// "EUR 5,000 to UNDP and EUR 6,000 to UNICEF", "gave UNDP EUR 5,000 and UNICEF EUR 6,000": nothing but
-  /// who is given them stands between the two. Of "EUR 5,000 to UNDP and Sweden EUR 6,000" it may be Sweden
-  /// that gives the second.
+  /// Whether the sums go to different receivers: "EUR 5,000 to UNDP and EUR 6,000 to UNICEF", "gave
+  /// UNDP EUR 5,000 and UNICEF EUR 6,000". Only the receivers may stand between the two: in "EUR
+  /// 5,000 to UNDP and Sweden EUR 6,000" Sweden may give the second.
   [[nodiscard]] bool goes_to_several(const Sum& sum, const Sum& next) const {
     const auto is_given = [&](std::uint32_t i) {
       return std::ranges::any_of(found_.recipients,
@@ -91,7 +92,7 @@ class PayerSums {
     return to_another;
   }
 
-  /// "Norway gave Sweden's EUR 50,000".
+  /// Whether the sum belongs to somebody else: "Norway gave Sweden's EUR 50,000".
   [[nodiscard]] bool is_of_somebody_else(const Sum& sum) const {
     if (sum.begin < first_ + 3 || !is(sum.begin - 1, WordClass::owner_s) ||
         word(sum.begin - 2) != "'")
@@ -102,10 +103,10 @@ class PayerSums {
            !holds(found_.match.nation);
   }
 
-  // --- sums of others, too --------------------------------------------------------------------------
+  // --- sums given together with others ----------------------------------------------------------
 
-  /// Whether others give the sum with the one payer that is known: "Norway and its partners gave EUR
-  /// 50,000", "Together with the town, Norway gave EUR 50,000", "They gave EUR 50,000".
+  /// Whether the only known payer gives the sum together with others: "Norway and its partners gave
+  /// EUR 50,000", "Together with the town, Norway gave EUR 50,000", "They gave EUR 50,000".
   [[nodiscard]] bool is_joint(const Sum& sum) const {
     const Span who = found_.match.who.empty() ? found_.match.nation : found_.match.who;
     if (who.empty()) return false;
@@ -115,8 +116,8 @@ class PayerSums {
            others_stand_before(who.begin) || names_others();
   }
 
-  /// "with others", "and its partners", "and several other donors": wherever it stands, who they are and
-  /// what they give is not said.
+  /// Whether the sentence mentions unnamed others: "with others", "and its partners", "and several
+  /// other donors". Their share is not stated.
   [[nodiscard]] bool names_others() const {
     constexpr std::uint32_t farthest = 3;
     for (std::uint32_t i = first_; i < last_; ++i) {
@@ -132,21 +133,23 @@ class PayerSums {
     return false;
   }
 
-  /// "jointly", "together" near those that pay, the verb and the sum, after them, or as the first word.
+  /// Whether "jointly" or "together" stands near the payers, the verb and the sum, after them, or
+  /// as the first word.
   [[nodiscard]] bool says_joint(const Span& who, const Sum& sum) const {
     constexpr std::uint32_t before = 4;
     if (is(first_, WordClass::joint)) return true;
     const std::uint32_t begin = std::min({who.begin, found_.anchor, sum.begin});
     const std::uint32_t end = std::max({who.end, found_.anchor, sum.end});
     for (std::uint32_t i = begin > first_ + before ? begin - before : first_; i < last_; ++i) {
-      // "..., which UNDP carries out together with the town": another part of the sentence.
+      // "..., which UNDP carries out together with the town": another clause.
       if (i >= end && (is(i, WordClass::relative) || is(i, WordClass::turn))) return false;
       if (is(i, WordClass::joint)) return true;
     }
     return false;
   }
 
-  /// "Norway and its partners", "Norway, with the town,", "from Norway and others": after the name.
+  /// Whether others follow the name: "Norway and its partners", "Norway, with the town,", "from
+  /// Norway and others".
   [[nodiscard]] bool others_follow(std::uint32_t end, std::uint32_t anchor) const {
     for (std::uint32_t i = end; i < anchor; ++i)  // between the name and the verb
       if (is(i, WordClass::and_) || is(i, WordClass::with)) return true;
@@ -163,13 +166,13 @@ class PayerSums {
   [[nodiscard]] bool sum_begins(std::uint32_t i) const {
     return std::ranges::find(sums_, i, &Sum::begin) != sums_.end();
   }
-  /// ", and the Mission will ...": a new part of the sentence.
+  /// Whether a new clause begins: ", and the Mission will ...".
   [[nodiscard]] bool is_clause(std::uint32_t at) const {
     for (std::uint32_t i = at; i < last_ && i < at + 6 && sentence_.token(i).is_word; ++i)
       if (is(i, WordClass::verb_after) || sum_begins(i)) return true;
     return false;
   }
-  /// "from Norway, the Smith Family and Sweden": the list goes on.
+  /// Whether the list continues: "from Norway, the Smith Family and Sweden".
   [[nodiscard]] bool and_follows(std::uint32_t at) const {
     for (std::uint32_t i = at; i < last_ && i < at + 6; ++i) {
       if (is(i, WordClass::verb_after) || sum_begins(i)) return false;
@@ -178,7 +181,7 @@ class PayerSums {
     return false;
   }
 
-  /// "The Smith Family and Norway gave": a sentence that begins with somebody else.
+  /// Whether the sentence begins with somebody else: "The Smith Family and Norway gave".
   [[nodiscard]] bool others_stand_before(std::uint32_t begin) const {
     if (begin < first_ + 2 || !is(begin - 1, WordClass::and_)) return false;
     for (std::uint32_t i = first_; i < begin; ++i) {
@@ -190,11 +193,12 @@ class PayerSums {
     return true;
   }
 
-  // --- sums of each ---------------------------------------------------------------------------------
+  // --- the same sum from each -------------------------------------------------------------------
 
-  /// "Norway and Sweden each gave EUR 50,000", "gave EUR 50,000 each", "contributions of EUR 50,000
-  /// each from Norway and Sweden". Whose each it is, is not sure where others stand between: "gave
-  /// ten towns EUR 50,000 each", "ten towns got EUR 50,000 each from ...".
+  /// Whether each payer gives the sum: "Norway and Sweden each gave EUR 50,000", "gave EUR 50,000
+  /// each", "contributions of EUR 50,000 each from Norway and Sweden". With another party between,
+  /// "each" is ambiguous and the result is false: "gave ten towns EUR 50,000 each", "ten towns got
+  /// EUR 50,000 each from ...".
   [[nodiscard]] bool is_of_each(const Sum& sum) const {
     if (const Span& who = found_.match.who; !who.empty())
       for (std::uint32_t i = who.end; i < found_.anchor; ++i)
@@ -202,7 +206,8 @@ class PayerSums {
     const Span& amount = found_.match.amount;
     if (!says_each(sum) || amount.empty() || amount.begin != sum.begin) return false;
     if (sum.begin < found_.anchor) {
-      const bool opens = sum.begin <= first_ + 1;  // "With EUR 50,000 each from ...": nobody before
+      // "With EUR 50,000 each from ...": no other party before
+      const bool opens = sum.begin <= first_ + 1;
       return opens ||
              (is(sum.begin - 1, WordClass::english_of) && is(sum.begin - 2, WordClass::share));
     }
@@ -211,7 +216,8 @@ class PayerSums {
     return is_for_one(sum.end);
   }
 
-  /// "je EUR 50,000", "EUR 50,000 each", but not "EUR 50,000 each year".
+  /// Whether "each" belongs to the sum: "je EUR 50,000", "EUR 50,000 each", but not "EUR 50,000
+  /// each year".
   [[nodiscard]] bool says_each(const Sum& sum) const {
     if (sum.begin > first_ && is(sum.begin - 1, WordClass::each)) return true;
     const std::uint32_t i = after_each(sum.end);
@@ -223,7 +229,7 @@ class PayerSums {
     return at;
   }
 
-  /// Whether what is given goes to one receiver, as far as it says to whom: "EUR 50,000 each to the
+  /// Whether the sum goes to one receiver, as far as one is named: "EUR 50,000 each to the
   /// project", but not "each to UNDP and UNICEF" or "each to ten towns".
   [[nodiscard]] bool is_for_one(std::uint32_t at) const {
     const std::uint32_t to = after_each(at);
@@ -236,27 +242,28 @@ class PayerSums {
     return sentence_.parser().list(to + 1, end).size() == 1;
   }
 
-  /// "Ten towns were funded by Norway and Sweden with EUR 50,000 each": whose each?
+  /// "Ten towns were funded by Norway and Sweden with EUR 50,000 each": "each" is ambiguous.
   [[nodiscard]] bool is_about_several() const {
     for (std::uint32_t i = found_.anchor; i > first_ && found_.anchor - i < 3; --i)
       if (is(i - 1, WordClass::plural_be)) return true;
     return false;
   }
 
-  /// What each gives where it stands beside its name; empty when it does for none. A sum in brackets is
-  /// of the name before it: "Norway (EUR 50,000) and Sweden (EUR 20,000)". One after "with" is of
-  /// all names since the sum before, and so is nobody's share when they are several and it does not
-  /// say "each": "Norway with EUR 50,000, Finland and Sweden with EUR 20,000".
+  /// The sum of each payer, when it stands beside the name; empty when no payer has one. A sum in
+  /// brackets belongs to the name before it: "Norway (EUR 50,000) and Sweden (EUR 20,000)". A sum
+  /// after "with" belongs to all names since the last sum; when these are several and it does not
+  /// say "each", no single share is known: "Norway with EUR 50,000, Finland and Sweden with EUR
+  /// 20,000".
   [[nodiscard]] std::vector<const Sum*> own_sums() const {
     const std::vector<Actor>& actors = found_.actors;
     std::vector<const Sum*> shares;
-    std::size_t first = 0;  // of the names since the last sum
+    std::size_t first = 0;  // index of the first name since the last sum
     for (std::size_t i = 0; i < actors.size(); ++i) {
       const Sum* sum = own_sum(actors[i]);
       if (sum == nullptr) continue;
       shares.resize(actors.size());
       const bool with = actors[i].sum.has_value();
-      if (!sum->money) {  // its own, and how much is not said exactly
+      if (!sum->money) {  // its own sum, but not stated exactly
       } else if (!says_each(*sum)) {
         if (first == i || !with) shares[i] = sum;
       } else if (first < i && !(with && is_about_several())) {
@@ -268,7 +275,7 @@ class PayerSums {
     return shares;
   }
 
-  /// The sum in brackets or after "with" right after the name.
+  /// The sum in brackets, or after "with", right behind the name.
   [[nodiscard]] const Sum* own_sum(const Actor& actor) const {
     for (const Sum& sum : sums_)
       if (sum.begin > actor.name_end && sum.end <= actor.end &&

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who of those that pay gives which sum of a sentence. A sum stands beside its payer ("Norway with EUR
-// 50,000", "Norway (EUR 50,000)"), belongs to the words of the rule ("Norway gave EUR 50,000"), or is the
-// only one in their neighbourhood. A sum that several give together is nobody's share, unless it says
-// "each"; and where "each" may mean those who are given something, it is left out.
+// Assigns the sums of a sentence to the payers in it. A sum stands beside its payer ("Norway with
+// EUR 50,000", "Norway (EUR 50,000)"), belongs to the words of the rule ("Norway gave EUR 50,000"),
+// or is the only one nearby. A sum that several give together is no single share, unless it says
+// "each"; when "each" may mean the receivers, it is left out.
 #pragma once
 
 #include <cstdint>
@@ -16,16 +16,16 @@
 
 namespace oscegraph::press {
 
-/// What a rule found of those that pay.
+/// What a rule has found about payers.
 struct PayersFound {
   const std::vector<Actor>& actors;
   const Match& match;
-  const std::vector<Span>& recipients;  ///< who is given money in the sentence
+  const std::vector<Span>& recipients;  ///< those who receive money in the sentence
   std::uint32_t anchor = 0;
-  bool all = false;  ///< whether no rule found others in the sentence
+  bool all = false;  ///< no rule has found other payers in the sentence
 };
 
-/// One for each actor, nullptr where none that is exact is its own. They live until the sentence moves on.
+/// One entry for each actor: its exact sum, or nullptr. Valid until the sentence changes.
 std::vector<const Sum*> sums_of_payers(Sentence& sentence, const PayersFound& found);
 
 }  // namespace oscegraph::press

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Phrases of one or more words, looked up in a sentence from a place forwards or backwards. They are
-// compared folded, as words.hpp says, and mark by mark: "jusqu'à" is three tokens.
+// Looks up phrases of one or more words in a sentence, forwards or backwards from a position. Words
+// are compared folded (words.hpp), and marks as tokens: "jusqu'à" is three tokens.
 #pragma once
 
 #include <cstdint>
@@ -16,13 +16,13 @@
 
 namespace oscegraph::press {
 
-/// The tokens [first, last) of a text, and how each is folded.
+/// The tokens [first, last) of a text, with their folded forms.
 struct Words {
   std::string_view text;
   const std::vector<Token>& tokens;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  /// What tokens from `kept_from` on fold to, once they have been asked for; nullptr keeps nothing.
+  /// A cache of folded forms, for tokens from `kept_from` on; nullptr: no cache.
   std::vector<std::string>* kept = nullptr;
   std::uint32_t kept_from = 0;
 
@@ -31,7 +31,7 @@ struct Words {
     return has(i) ? text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin)
                   : std::string_view();
   }
-  /// "" outside of the range.
+  /// "" outside the range.
   [[nodiscard]] std::string folded(std::uint32_t i) const {
     if (!has(i)) return {};
     if (kept == nullptr || i < kept_from || i - kept_from >= kept->size())
@@ -40,7 +40,7 @@ struct Words {
     if (known.empty()) known = fold_word(written(i));
     return known;
   }
-  /// Whether the token stands right after the one before it.
+  /// Whether no space separates the token from the one before.
   [[nodiscard]] bool glued(std::uint32_t i) const {
     return has(i) && i > first && !tokens[i].spaced && !tokens[i].line_start;
   }
@@ -51,20 +51,20 @@ struct Words {
 class Phrases {
  public:
   struct Found {
-    std::uint32_t at = 0;  ///< forwards: past its last token; backwards: its first
+    std::uint32_t at = 0;  ///< forwards: after its last token; backwards: its first token
     std::uint32_t value = 0;
   };
 
-  /// Of a phrase that is added twice the first value stays.
+  /// When a phrase is added twice, the first value stays.
   void add(std::string_view phrase, std::uint32_t value = 0);
-  /// "a;b;c", each with the value.
+  /// Adds each phrase of "a;b;c" with the value.
   void add_list(std::string_view list, std::uint32_t value = 0);
-  /// The longest that begins at token `i`.
+  /// The longest phrase that begins at token `i`.
   [[nodiscard]] std::optional<Found> from(const Words& words, std::uint32_t i) const;
-  /// The longest that ends before token `end`.
+  /// The longest phrase that ends before token `end`.
   [[nodiscard]] std::optional<Found> upto(const Words& words, std::uint32_t end) const;
   [[nodiscard]] bool holds(const std::string& folded) const { return values_.contains(folded); }
-  /// Each word or mark with which a phrase begins.
+  /// The first word or mark of each phrase.
   [[nodiscard]] const std::unordered_set<std::string>& beginnings() const { return first_; }
 
  private:

@@ -13,7 +13,7 @@
 namespace oscegraph::press {
 namespace {
 
-/// A number with its currency, before the words around it have had their say.
+/// A number with its currency, before the words around it are considered.
 struct Named {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -50,7 +50,7 @@ class SumReader {
     return SumWords::instance().of(kind);
   }
 
-  /// The language of the sentence around a token; that of its neighbours is the same.
+  /// The language of the sentence near a token; cached for its neighbours.
   [[nodiscard]] Languages language(std::uint32_t at) const {
     constexpr std::uint32_t near = 20;
     if (!language_ || at < language_at_ || at - language_at_ > near) {
@@ -62,7 +62,7 @@ class SumReader {
 
   // --- a number and its currency --------------------------------------------------------------------
 
-  /// The sum at token `i`; `next` is where to go on when there is none.
+  /// The sum at token `i`. When there is none, `next` is where to continue.
   std::optional<Named> named_at(std::uint32_t i, std::uint32_t& next) const {
     if (auto named = after_currency(i)) return with_range(*named);
     if (!w_.is_word(i) && !is_fraction_sign(i)) return std::nullopt;
@@ -110,7 +110,7 @@ class SumReader {
     return named;
   }
 
-  /// "EUR 5,000 euros" says it twice; "EUR 5,000 US dollars" says two things.
+  /// "EUR 5,000 euros" states the currency twice; "EUR 5,000 US dollars" is contradictory.
   void take_second_currency(Named& named) const {
     const auto unit = CurrencyWords::instance().after_number(w_, named.end);
     if (!unit || (unit->mark && number_at(w_, unit->end, 0))) return;
@@ -131,7 +131,8 @@ class SumReader {
     Named named{i, unit->end, unit->currency, number, unit->currency.known(), false};
     // "500 pounds of explosives"
     if (unit->weighs && words_of(SumWord::weighed).holds(w_.folded(unit->end))) return std::nullopt;
-    // "since 2014 USD 5 million", "500 EUR 600": of which of the two numbers is the currency?
+    // "since 2014 USD 5 million", "500 EUR 600": it is unclear which number the currency belongs
+    // to.
     if (unit->mark && !words_of(SumWord::euro).holds(w_.folded(at)))
       if (const auto other = number_at(w_, unit->end, 0)) {
         if (may_be_year(number) || number.plain) return std::nullopt;
@@ -142,7 +143,7 @@ class SumReader {
     return named;
   }
 
-  /// Whether a code that may be something else is money here; and whether "EUR 2024" is a sum.
+  /// Whether an ambiguous code means money here, and whether "EUR 2024" is a sum.
   [[nodiscard]] bool means_money(const Unit& unit, const Number& number, std::uint32_t code,
                                  std::uint32_t end, std::uint32_t word) const {
     if (unit.mark && w_.is_word(word) && may_be_year(number) && number.value.digits % 50 != 0)
@@ -161,12 +162,12 @@ class SumReader {
 
   // --- ranges ---------------------------------------------------------------------------------------
 
-  /// Whether the tokens before say "between" or the like, so that "and" is a range.
+  /// Whether "between" or the like stands before, so that "and" makes a range.
   [[nodiscard]] bool follows_between(std::uint32_t begin) const {
     return words_of(SumWord::between).upto(w_, begin).has_value();
   }
 
-  /// Past "to", "-", "bis", and "and" after "between"; `at` when there is none.
+  /// The position after "to", "-", "bis", or "and" after "between"; `at` when there is none.
   [[nodiscard]] std::uint32_t past_to(std::uint32_t at, std::uint32_t begin) const {
     const std::string word = w_.folded(at);
     if (word.empty()) return at;
@@ -179,7 +180,8 @@ class SumReader {
     return at + 1;
   }
 
-  /// "EUR 2-3 million", "EUR 2 million to EUR 3 million": no exact sum, with both its ends.
+  /// Extends a sum to a range with both its ends: "EUR 2-3 million", "EUR 2 million to EUR 3
+  /// million". A range is not exact.
   [[nodiscard]] Named with_range(Named named) const {
     const std::uint32_t at = past_to(named.end, named.begin);
     if (at == named.end) return named;
@@ -204,7 +206,7 @@ class SumReader {
     if (number->scaled && !number->letter) return joined(named, number->end);
     const bool stuck = dash && !w_.tokens[named.end].spaced && !w_.tokens[at].spaced;
     if (may_be_year(*number) && !stuck) return named;
-    // "EUR 50,000 to 10 schools": who gets it; "EUR 5,000 to 10,000": a range.
+    // "EUR 50,000 to 10 schools": a receiver; "EUR 5,000 to 10,000": a range.
     if (stuck || (!dash && is_less(named.number.value, number->value)) ||
         (dash && named.number.scaled == number->scaled && goes_on_after_sum(w_, number->end)))
       return joined(named, number->end);
@@ -235,7 +237,7 @@ class SumReader {
     return second;
   }
 
-  // --- what the words around say --------------------------------------------------------------------
+  // --- the words around the sum -----------------------------------------------------------------
 
   void judge(Named& named) const {
     named.exact = named.exact && named.number.exact && !mark_contradicts(named) &&
@@ -249,7 +251,8 @@ class SumReader {
     }
   }
 
-  /// "1.375 euros" in English, "1,375 Euro" in German, and "KWD 1.375", which has three decimals.
+  /// Whether the mark is wrong for the language: "1.375 euros" in English, "1,375 Euro" in German;
+  /// or ambiguous: "KWD 1.375", a currency with three decimals.
   [[nodiscard]] bool mark_contradicts(const Named& named) const {
     const char mark = named.number.thousands_mark;
     if (mark == 0) return false;
@@ -259,13 +262,14 @@ class SumReader {
     return spoken != 0 && spoken != english;
   }
 
-  /// "EUR 5 million 20", "EUR 1 million and 500 thousand leaflets": one more number follows.
+  /// Whether another number follows: "EUR 5 million 20", "EUR 1 million and 500 thousand leaflets".
   [[nodiscard]] bool counts_more(const Named& named) const {
     if (w_.is_number(named.end) && !w_.tokens[named.end].line_start) return !is_a_year(named.end);
     if (named.currency_first && is_number_word(w_, named.end)) return true;
     return named.currency_first && named.number.plain && scale_follows(named);
   }
-  /// "EUR 2, 3 and 5 million", "EUR 2 and Sweden 3 million": the first number is scaled by the last.
+  /// Whether a later number scales this one: "EUR 2, 3 and 5 million", "EUR 2 and Sweden 3
+  /// million".
   [[nodiscard]] bool scale_follows(const Named& named) const {
     constexpr std::uint32_t reach = 6;
     constexpr Decimal thousand{1, 3};
@@ -283,7 +287,8 @@ class SumReader {
     return number && may_be_year(*number);
   }
 
-  /// Past "(USD 5.6 million)", "(about USD 5.6 million)", ", or USD 5.6 million": the same sum again.
+  /// Moves past the same sum in another currency: "(USD 5.6 million)", "(about USD 5.6 million)",
+  /// ", or USD 5.6 million".
   void pass_same_sum(Named& named) const {
     const std::string open = w_.folded(named.end);
     const bool bracket = open == "(" || open == "[";
@@ -324,11 +329,11 @@ class SumReader {
     return Money{*minor, named.currency};
   }
 
-  static constexpr std::uint32_t around = 48;  ///< tokens that are looked at again and again
+  static constexpr std::uint32_t around = 48;  ///< number of tokens whose folded forms are cached
 
   std::vector<std::string> kept_;
   Words w_;
-  std::uint32_t known_end_ = 0;  ///< where the sum found last ends
+  std::uint32_t known_end_ = 0;  ///< end of the last sum found
   mutable std::optional<Languages> language_;
   mutable std::uint32_t language_at_ = 0;
 };
@@ -346,7 +351,7 @@ bool has_currency(const SentenceTokens& sentence, std::uint32_t from, std::uint3
 }  // namespace
 
 std::vector<Sum> find_sums(const SentenceTokens& sentence, std::uint32_t from, std::uint32_t upto) {
-  constexpr std::uint32_t longest_sum = 24;  // what lies further on is not its currency
+  constexpr std::uint32_t longest_sum = 24;  // a currency further away belongs to another number
   const std::uint32_t last = std::min(sentence.last, upto + longest_sum);
   if (from >= upto || !has_currency(sentence, from, last)) return {};
   return SumReader(sentence, from, upto).run(from, upto);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sums of money and dates as running text writes them: "EUR 3.3 million", "964.196,22 euro",
-// "CHF 1'000'000", "fünfundzwanzigtausend Euro"; "22 November 2024", "November 2018 - December 2026",
+// Finds sums of money and dates in running text: "EUR 3.3 million", "964.196,22 euro", "CHF
+// 1'000'000", "fünfundzwanzigtausend Euro"; "22 November 2024", "November 2018 - December 2026",
 // "since 2014", "15.08.2025".
 //
-// A sum is exact or has no amount: a range ("EUR 2-3 million"), a bound ("up to", "almost"), a part
-// ("half of"), a rate ("a month"), a unit whose country nobody names ("2 million kroner") and marks that
-// leave doubt ("EUR 1,500 million") are still sums that somebody gives, but how much is left to the
-// quotation. A number without a currency is no sum.
+// A sum has an amount only when it is exact. A range ("EUR 2-3 million"), a bound ("up to",
+// "almost"), a part ("half of"), a rate ("a month"), a unit of an unknown country ("2 million
+// kroner") and ambiguous marks ("EUR 1,500 million") are still sums, but without an amount; the
+// quotation shows it. A number without a currency is no sum.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,9 @@ namespace oscegraph::press {
 
 struct Sum {
   std::uint32_t begin = 0;  ///< tokens, currency and "up to" included
-  std::uint32_t end = 0;    ///< of a range: of both its ends; with the same sum in another currency
-  std::optional<Money> money{};  ///< only where it is exact
+  /// of a range: after both ends; the same sum in another currency included
+  std::uint32_t end = 0;
+  std::optional<Money> money{};  ///< only when it is exact
 };
 
 /// The tokens of one sentence.
@@ -35,8 +36,8 @@ struct SentenceTokens {
   std::uint32_t last = 0;
 };
 
-/// The sums that begin at tokens [from, upto) of a sentence, in order; the whole sentence tells what
-/// each is. Cheap for a sentence without a currency.
+/// The sums that begin at tokens [from, upto) of a sentence, in order; the whole sentence is used
+/// to interpret them. Cheap for a sentence without a currency.
 std::vector<Sum> find_sums(const SentenceTokens& sentence, std::uint32_t from, std::uint32_t upto);
 inline std::vector<Sum> find_sums(const SentenceTokens& sentence) {
   return find_sums(sentence, sentence.first, sentence.last);
@@ -46,7 +47,7 @@ struct DatedSpan {
   std::uint32_t end = 0;  ///< the token after it
   Date date;
 };
-/// The date that begins at tokens[at].
+/// The date that begins at tokens[at]; nullopt when there is none.
 std::optional<DatedSpan> date_at(std::string_view text, const std::vector<Token>& tokens,
                                  std::uint32_t at, std::uint32_t last);
 

@@ -43,14 +43,14 @@ static_assert(has_word_for_each(kinds, SumWord::range));
 
 const Phrases& words_of(SumWord kind) { return SumWords::instance().of(kind); }
 
-/// The small words of a language; they are in no other set.
+/// Function words of the languages, which are in no other set.
 struct LanguageWords {
   LanguageWords() {
     for_each_row("sums/language-words.csv", [&](const std::vector<CsvField>& row) {
       enum { language, words };
       const Languages spoken =
           meaning_of(language_codes, row.at(language).text, "sums/language-words.csv");
-      // A word of several languages counts for each: the value is a set of bits.
+      // A word of several languages counts for each, so the value is a bit mask.
       for_each_part(row.at(words).text, ';',
                     [&](std::string_view word) { bits_[fold_word(word)] |= spoken; });
     });
@@ -75,7 +75,7 @@ bool is_year(const Words& words, std::uint32_t i) {
          std::ranges::all_of(written, is_digit);
 }
 
-/// Whether a phrase for a bound is one here: "handed over EUR 5,000" is not, nor is "under the EUR 5
+/// Whether a phrase really is a bound: not in "handed over EUR 5,000", and not in "under the EUR 5
 /// million project", where it does not stand right before the sum.
 bool bounds(const Words& words, std::uint32_t begin, std::uint32_t end, bool right_before) {
   const std::string last = words.folded(end - 1);
@@ -84,7 +84,8 @@ bool bounds(const Words& words, std::uint32_t begin, std::uint32_t end, bool rig
   return right_before || end - begin > 1 || !words_of(SumWord::place).holds(last);
 }
 
-/// ", of which EUR 200,000 goes to the project": the sum before is of several purposes.
+/// Whether parts follow: ", of which EUR 200,000 goes to the project". The sum before then has
+/// several purposes.
 bool says_parts(const Words& words, std::uint32_t end) {
   if (words.folded(end) != ",") return false;
   const auto parts = words_of(SumWord::after).from(words, end + 1);
@@ -104,7 +105,7 @@ SumWords::SumWords() {
     const SumWord which = meaning_of(kinds, row.at(kind).text, "sum-words.csv");
     Phrases& phrases = phrases_[static_cast<std::size_t>(which)];
     phrases.add_list(row.at(list).text);
-    // "plus de", "plus d'un million"
+    // Adds the elided form: "plus de", "plus d'un million".
     if (meaning_of(language_codes, row.at(language).text, "sum-words.csv") == french)
       for_each_part(row[list].text, ';', [&](std::string_view phrase) {
         if (phrase.ends_with(" de"))
@@ -172,10 +173,10 @@ bool is_bounded_after(const Words& words, std::uint32_t end, Languages language)
   const std::string next = words.folded(end);
   if (words_of(SumWord::after).from(words, end)) return true;
   if (says_parts(words, end)) return true;
-  // "EUR 5 million plus": and more; "plus equipment" takes nothing away.
+  // "EUR 5 million plus" means "and more"; "plus equipment" does not.
   if (words_of(SumWord::more).holds(next)) return goes_on_after_sum(words, end + 1);
   if (next == "/") return words.is_word(end + 1) && !words.is_number(end + 1);
-  // "per" is "for" in Italian.
+  // Italian "per" means "for".
   if (words_of(SumWord::per).holds(next) && language == italian) {
     const auto rate = words_of(SumWord::rate).from(words, end);
     return rate && rate->at > end + 1;
@@ -236,7 +237,7 @@ bool has_number_before(const Words& words, std::uint32_t begin, std::uint32_t kn
   if (counts(begin)) return true;
   if (!currency_first && words_of(SumWord::numbered).upto(words, begin)) return true;
   const std::string before = words.folded(begin - 1);
-  // "-5,000": a number that goes on from something.
+  // "-5,000": the rest of a longer number.
   if (words.glued(begin) && !currency_first &&
       (before == "-" || before == "–" || before == "." || before == "," || before == "/" ||
        before == ":" || before == "#" || before == "+"))

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t looked_at = std::size_t{1} << 14U;
 constexpr std::string_view blanks = " \t\r\n\f";
 
-/// Where `word`, in lower case, stands in `text` in any case.
+/// The position of `word`, given in lower case, in `text` in any case.
 std::size_t find_word(std::string_view text, std::string_view word) {
   const auto found =
       std::ranges::search(text, word, {}, [](char c) { return lower_case(c); }).begin();
@@ -23,7 +23,7 @@ void skip_blanks(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
 }
 
-/// The value in `name = "value"` of a tag, with any quotes or none; "" when the name is not there.
+/// The value in `name = "value"` of a tag, with any quotes or none; "" without the name.
 std::string_view value_of(std::string_view tag, std::string_view name) {
   for (;;) {
     const std::size_t at = find_word(tag, name);

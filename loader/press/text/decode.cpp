@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::uint32_t replacement = 0xFFFD;
 
-/// UTF-16 or UTF-32, without its byte order mark.
+/// Decodes UTF-16 or UTF-32 without its byte order mark.
 void decode_wide(std::string_view bytes, WideUnits units, Decoded& result) {
   const auto unit = [&](std::size_t at) {
     std::uint32_t value = 0;
@@ -59,7 +59,7 @@ void decode_code_page(std::string_view bytes, const CodePage& page, Decoded& res
   }
 }
 
-/// UTF-8 with a few broken bytes: what is broken becomes U+FFFD, the rest stays.
+/// Decodes UTF-8 with a few invalid bytes: each becomes U+FFFD.
 void repair_utf8(std::string_view bytes, Decoded& result) {
   std::string& text = result.storage;
   text.reserve(bytes.size());
@@ -74,7 +74,7 @@ void repair_utf8(std::string_view bytes, Decoded& result) {
   }
 }
 
-/// NUL bytes, or many control characters, in the first pages.
+/// Whether the beginning has NUL bytes or many control characters.
 bool looks_binary(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, std::size_t{1} << 16U);
   const auto control = std::ranges::count_if(head, [](char c) {
@@ -86,7 +86,7 @@ bool looks_binary(std::string_view bytes) {
          static_cast<std::size_t>(control) * 50 > head.size();
 }
 
-/// Whether most characters past ASCII are sound UTF-8, so that the broken ones are accidents.
+/// Whether most non-ASCII characters are valid UTF-8, so that invalid ones are accidents.
 bool mostly_utf8(std::string_view bytes) {
   std::string_view rest = bytes.substr(0, std::size_t{1} << 20U);
   std::size_t broken = 0;
@@ -106,13 +106,13 @@ struct ByteOrderMark {
   std::string_view bytes;
   WideUnits units;
 };
-// That of UTF-32 begins with that of UTF-16.
+// UTF-32 first, since its mark begins with that of UTF-16.
 constexpr std::array<ByteOrderMark, 4> wide_marks{{{{"\xFF\xFE\0\0", 4}, {4, false}},
                                                    {{"\0\0\xFE\xFF", 4}, {4, true}},
                                                    {{"\xFF\xFE", 2}, {2, false}},
                                                    {{"\xFE\xFF", 2}, {2, true}}}};
 
-/// False: the bytes are not of wide units.
+/// Returns false when the bytes are neither UTF-16 nor UTF-32.
 bool decode_if_wide(std::string_view bytes, Decoded& result) {
   const auto mark = std::ranges::find_if(
       wide_marks, [&](const ByteOrderMark& row) { return bytes.starts_with(row.bytes); });
@@ -129,7 +129,8 @@ bool decode_if_wide(std::string_view bytes, Decoded& result) {
   return true;
 }
 
-/// Whether a declared name is one of Unicode's. Those of wide units are wrong where ASCII can be read.
+/// Whether a declared name is a Unicode encoding. UTF-16 and UTF-32 are wrong when ASCII can be
+/// read.
 bool is_unicode(std::string_view name) {
   constexpr std::array<std::string_view, 4> names{"utf", "ucs", "unicode", "iso-10646"};
   const std::string lower = lower_case(name);
@@ -165,7 +166,7 @@ void decode(std::string_view bytes, Decoded& result, Markup markup) {
   if (result.skipped > 0 || mostly_utf8(bytes)) {
     repair_utf8(bytes, result);
   } else if (declared.empty() || is_unicode(declared) || page == &western()) {
-    // Western is what servers declare unasked; letters that are Cyrillic or Greek say otherwise.
+    // Servers often declare a Western encoding by default; Cyrillic or Greek letters overrule it.
     decode_code_page(bytes, guess_code_page(bytes), result);
   } else if (page != nullptr) {
     decode_code_page(bytes, *page, result);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Letter statistics. In a Western text a letter past ASCII stands among ASCII letters; in a Cyrillic one
-// whole words have no other. Which Cyrillic code page it is, the most frequent letters tell: read in
-// another one they are rare letters, capitals or signs.
+// Letter statistics. In a Western text non-ASCII letters stand among ASCII letters; in a Cyrillic
+// text whole words have no ASCII letter. The Cyrillic code page is the one in which the most
+// frequent letters of the language are frequent; in a wrong code page they become rare letters,
+// capitals or signs.
 #include "oscegraph/loader/press/text/encoding_guess.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ constexpr std::size_t looked_at = std::size_t{1} << 16U;
 
 struct Candidate {
   std::string_view code_page;
-  std::u16string_view frequent;  ///< two letters of three, in any text of these languages
+  std::u16string_view frequent;  ///< about two of three letters in any text of these languages
 };
 constexpr std::u16string_view cyrillic = u"оеаинтсрвлі";
 constexpr std::array<Candidate, 5> candidates{{{"windows-1251", cyrillic},
@@ -30,11 +31,11 @@ bool is_letter(char16_t c) {
          (c >= 0xC0 && c <= 0x24F && c != 0xD7) || (c >= 0x386 && c <= 0x4FF);
 }
 
-/// Words of a text read in one code page.
+/// Counts over the words of a text read in one code page.
 struct Words {
-  std::size_t foreign = 0;  ///< of three letters and more, all past ASCII
-  std::size_t mixed = 0;    ///< with letters of both sorts
-  std::size_t letters = 0;  ///< past ASCII
+  std::size_t foreign = 0;  ///< words of three letters or more, all non-ASCII
+  std::size_t mixed = 0;    ///< words with ASCII and non-ASCII letters
+  std::size_t letters = 0;  ///< non-ASCII letters
   std::size_t frequent = 0;
 };
 
@@ -72,8 +73,8 @@ std::uint32_t unit_at(std::string_view bytes, std::size_t at, WideUnits units) {
   return value;
 }
 
-/// Scripts of Europe and Central Asia, and the signs between words. In UTF-16 a rarer character may be
-/// two units, from 0xD800 on.
+/// Whether a unit is of a European or Central Asian script, or punctuation. In UTF-16, rarer
+/// characters may be two units, from 0xD800 on.
 bool is_of_a_text(std::uint32_t c) {
   return c == '\n' || c == '\r' || c == '\t' || (c >= 0x20 && c < 0x7F) ||
          (c >= 0xA0 && c < 0x590) || (c >= 0x10A0 && c < 0x1100) || (c >= 0x1E00 && c < 0x27C0) ||

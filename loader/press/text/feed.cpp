@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// RSS and Atom: an entry at a time, from the XML parser's events. Only the entry's own elements count:
-// what its picture, its source or its form is called is not its title. What an entry has of content is
-// HTML again, in which its menus and items are told as in any page; of several contents (a teaser and
-// the whole) the one with the most text is read.
+// Reads RSS and Atom, one entry at a time, from the XML parser's events. Only the entry's own
+// elements count: the title of its picture, its source or its form is not its title. The content of
+// an entry is HTML and is processed like a page. Of several contents (a teaser and the full text)
+// the one with the most text is used.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -32,11 +32,11 @@ std::size_t letters_in(std::string_view text) {
       std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) > ' '; }));
 }
 
-/// A text of an entry, as it is written in the feed.
+/// A text of an entry as written in the feed.
 struct FeedText {
   FeedForm form = FeedForm::plain;
   std::string raw;     ///< its characters
-  std::string markup;  ///< the same with the elements inside, as HTML
+  std::string markup;  ///< the same with its inner elements, as HTML
   bool has_elements = false;
   int rank = 0;
 
@@ -83,10 +83,10 @@ struct FeedText {
     }
   }
 
-  std::vector<std::string> open_;  ///< elements inside
+  std::vector<std::string> open_;  ///< open elements inside the text
 };
 
-/// A value of which the one of the highest rank counts, and of several the first.
+/// A value: the one offered with the highest rank, and among equal ranks the first.
 class Ranked {
  public:
   void offer(std::string value, int rank) {
@@ -108,7 +108,7 @@ struct FeedEntry {
   std::vector<FeedText> texts;
   bool complete = false;
 
-  /// Of the highest rank that has any, the longest.
+  /// The longest text among those of the highest rank with any text.
   [[nodiscard]] Page page() const {
     Page best;
     std::pair<int, std::size_t> most{0, 0};
@@ -178,14 +178,14 @@ class FeedBuilder : public XmlHandler {
       in_group_ = vocabulary == Vocabulary::media && name == "group";
     const std::size_t deepest = entry_depth_ + (in_group_ ? 2 : 1);
     const bool of_entry = entry_depth_ > 0 && depth_ <= deepest;
-    // Of the feed itself only its address is wanted.
+    // Outside entries only the address of the feed is used.
     const bool of_channel =
         entry_depth_ == 0 && of_feed && name == "link" && depth_ == channel_depth_ + 1;
     if (of_entry || of_channel) begin_field(feed_element(vocabulary, name), vocabulary, element);
     if (of_feed && (name == "channel" || name == "feed")) channel_depth_ = depth_;
   }
 
-  /// xml:base, which counts for what is inside.
+  /// xml:base, which applies to what is inside the element.
   void begin_base(const XmlElement& element) {
     const std::string_view base = element.value("xml", "base");
     if (!base.empty()) bases_.push_back({depth_, absolute_url(base, this->base())});
@@ -208,7 +208,7 @@ class FeedBuilder : public XmlHandler {
     if (row.field == FeedField::link && !element.value("", "href").empty())
       return take_link(element);
     if (row.field == FeedField::id && element.value("", "isPermaLink") == "false") return;
-    // What lies elsewhere, and what is no text: a picture.
+    // Content stored elsewhere, and content that is no text, such as a picture.
     if (row.field == FeedField::text && !element.value("", "src").empty()) return;
     const bool is_text = type.find('/') == std::string_view::npos || type.starts_with("text/") ||
                          type == "application/xml" || type.find("html") != std::string_view::npos;
@@ -245,7 +245,7 @@ class FeedBuilder : public XmlHandler {
     }
   }
 
-  /// Atom's link: to the page of the entry, not to the feed, to answers or to a recording.
+  /// Atom's link to the page of the entry; not those to the feed, to answers or to a recording.
   void take_link(const XmlElement& element) {
     const std::string_view relation = element.value("", "rel");
     if (!relation.empty() && relation != "alternate" && !relation.ends_with("/alternate")) return;
@@ -261,9 +261,9 @@ class FeedBuilder : public XmlHandler {
   bool is_feed_ = false;
   std::size_t depth_ = 0;
   std::size_t channel_depth_ = 0;
-  std::size_t entry_depth_ = 0;  ///< of the open entry; 0: none is open
-  bool in_group_ = false;        ///< in <media:group>
-  FeedElement row_;              ///< the one whose text is being read
+  std::size_t entry_depth_ = 0;  ///< depth of the open entry; 0: none is open
+  bool in_group_ = false;        ///< inside <media:group>
+  FeedElement row_;              ///< the element whose text is being read
   std::size_t field_depth_ = 0;
   std::optional<FeedText> text_;
   std::string channel_url_;
@@ -275,7 +275,7 @@ class FeedBuilder : public XmlHandler {
 std::vector<Page> read_entries(std::string_view text, std::optional<Problem>& problem) {
   const std::string repaired = repaired_xml(text);
   FeedBuilder builder;
-  // The text is UTF-8 by now, whatever the feed says of itself.
+  // The text is already UTF-8, whatever the feed declares.
   constexpr std::size_t deepest = 256;
   XmlReader reader("", builder, {XmlOptions::Encoding::utf8, XmlOptions::Prefixes::any, deepest});
   try {
@@ -283,7 +283,7 @@ std::vector<Page> read_entries(std::string_view text, std::optional<Problem>& pr
     reader.finish();
   } catch (const Error& error) {
     problem = error.problem();
-    problem->place.column = 0;  // of the repaired text
+    problem->place.column = 0;  // a column would be that in the repaired text
   }
   std::vector<Page> pages;
   for (const FeedEntry& entry : builder.entries())

@@ -19,7 +19,7 @@ std::string_view next_word(std::string_view& text) {
   return word;
 }
 
-/// Of a word of digits only, as many as wanted.
+/// The value of a word of digits, of `least` to `most` of them.
 std::optional<unsigned> number_of(std::string_view word, std::size_t least, std::size_t most) {
   if (word.size() < least || word.size() > most) return std::nullopt;
   unsigned number = 0;
@@ -55,7 +55,7 @@ std::string feed_date(std::string_view text) {
   const std::string_view digits = next_word(rest);
   auto year = number_of(digits, 2, 2) ? number_of(digits, 2, 2) : number_of(digits, 4, 4);
   if (!day || !month || !year || *day == 0 || *day > 31) return std::string(text);
-  // RFC 2822, section 4.3.
+  // Two digits as in RFC 2822, section 4.3.
   if (digits.size() == 2) year = *year + (*year < 50 ? 2000 : 1900);
   return two_digits(*year / 100) + two_digits(*year % 100) + '-' + two_digits(*month) + '-' +
          two_digits(*day);

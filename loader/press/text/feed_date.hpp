@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From a date as an RSS feed writes it to one as our records do.
+// Converts a date of an RSS feed to the form of our records.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace oscegraph::press {
 
-/// "2024-11-22" of "Fri, 22 Nov 24 10:00 GMT" (RFC 822, as RSS has it, with two or four digits of the
-/// year); other texts without blanks around.
+/// "Fri, 22 Nov 24 10:00 GMT" (RFC 822, with a year of two or four digits) becomes "2024-11-22";
+/// other texts are returned without surrounding blanks.
 std::string feed_date(std::string_view text);
 
 }  // namespace oscegraph::press

@@ -11,7 +11,7 @@ namespace oscegraph::press {
 namespace {
 
 struct NamespaceRow {
-  std::string_view uri;  ///< without "http://", and without what it may end in
+  std::string_view uri;  ///< without "http://" and without optional endings
   Vocabulary vocabulary;
 };
 constexpr std::array<NamespaceRow, 17> namespaces{{
@@ -58,8 +58,8 @@ using enum Vocabulary;
 using enum FeedField;
 constexpr FeedForm as_plain = FeedForm::plain;
 constexpr FeedForm as_html = FeedForm::html;
-// What a feed says in its own words counts more than what it borrows; the words of a picture count
-// where there are no others. When it was published counts more than when it was changed.
+// The feed's own elements have a higher rank than borrowed ones; those of a picture count only when
+// there are no others. The date of publication has a higher rank than that of a change.
 constexpr std::array<ElementRow, 34> elements{{
     {rss, "title", {title, as_html, 3}},
     {atom, "title", {title, as_plain, 3}},

@@ -23,7 +23,8 @@ bool one_of(std::string_view name, Names names) {
   return std::ranges::find(names, name) != names.end();
 }
 
-/// A word by itself, in the plural, or joined to others without a hyphen: "submenu", "cookiebanner".
+/// Whether a word contains `what` at its beginning or end, also as a plural: "submenu",
+/// "cookiebanner".
 bool says(std::string_view word, std::string_view what) {
   return word.starts_with(what) || word.ends_with(what) || word.ends_with(std::string(what) + 's');
 }
@@ -33,7 +34,7 @@ bool starts_like_furniture(std::string_view word) {
                              [&](std::string_view what) { return word.starts_with(what); });
 }
 
-/// Words of a name that says how the page is laid out, not what the element is: "no-sidebar",
+/// Whether a name describes the layout of the page, not the element: "no-sidebar",
 /// "layout-with-sidebar", "footerless". "menu-open" may be either.
 bool is_of_a_layout(const ClassWords& words) {
   return std::ranges::any_of(words, [](std::string_view word) {
@@ -47,7 +48,7 @@ bool is_of_a_layout(const ClassWords& words) {
   });
 }
 
-/// "open", "active": the name may be that of a state in which the whole page is.
+/// Whether the name may describe a state of the whole page: "open", "active".
 bool is_of_a_state(const ClassWords& words) {
   return std::ranges::any_of(words, [](std::string_view word) {
     return one_of(word,
@@ -57,7 +58,8 @@ bool is_of_a_state(const ClassWords& words) {
   });
 }
 
-/// "related", "block-related-stories"; not "gender-related".
+/// Whether the name marks related content: "related", "block-related-stories"; not
+/// "gender-related".
 bool says_related(const ClassWords& words) {
   const auto at = std::ranges::find(words, "related");
   return at != words.end() && std::all_of(words.begin(), at, [](std::string_view word) {
@@ -81,15 +83,16 @@ Suspicion suspicion_of_name(const ClassWords& words) {
   return Suspicion::none;
 }
 
-/// What the survey counts of an element under suspicion.
+/// What the survey counts for an element under suspicion.
 struct Suspect {
   std::size_t element = 0;
   Suspicion suspicion = Suspicion::none;
-  std::optional<std::size_t> around;  ///< the suspect that this one stands in
+  std::optional<std::size_t> around;  ///< the suspect that contains this one
   bool holds_main = false;
   bool holds_article = false;
   bool holds_title = false;  ///< <h1>
-  std::size_t prose = 0;     ///< bytes outside of links, suspects inside included, when added up
+  /// bytes outside of links, those in inner suspects included after add_up()
+  std::size_t prose = 0;
   std::size_t own_prose = 0;
   bool own_sentence = false;
   bool own_title = false;
@@ -155,8 +158,9 @@ class Survey {
     suspects_[*current_].own_sentence = suspects_[*current_].own_sentence || sentence;
   }
 
-  /// What is found to hold the text makes more of the page visible, so the best reasons come first, and
-  /// of equal ones the element with the most text. What stands in a hidden element waits for that.
+  /// An element that turns out to hold the text makes more of the page visible, so those with the
+  /// best reasons are decided first, and among equals the one with the most text. An element inside
+  /// a hidden one is decided after that one.
   std::set<std::size_t> cleared() {
     add_up();
     std::vector<std::size_t> order(suspects_.size());
@@ -185,7 +189,7 @@ class Survey {
   }
 
  private:
-  /// What stands in a suspect stands in those around it. These come before it.
+  /// Adds the counts of inner suspects to the outer ones, which come before them in the list.
   void add_up() {
     for (std::size_t i = suspects_.size(); i-- > 0;) {
       Suspect& inner = suspects_[i];
@@ -199,14 +203,15 @@ class Survey {
     }
   }
 
-  /// 0 is the best.
+  /// The quality of the reason to keep a suspect; 0 is the best.
   static int reason(const Suspect& suspect) {
     if (suspect.holds_main) return 0;
     if (suspect.holds_title || suspect.holds_article) return 1;
     return suspect.suspicion == Suspicion::weak ? 2 : 3;
   }
 
-  /// prose_, sentence_ and title_ are of what is visible without it.
+  /// Whether the suspect holds the text of the page; prose_, sentence_ and title_ describe what is
+  /// visible without it.
   [[nodiscard]] bool holds_the_text(const Suspect& suspect) const {
     if (suspect.holds_main) return true;
     if (main_ || suspect.suspicion == Suspicion::certain || suspect.prose <= prose_) return false;
@@ -215,14 +220,15 @@ class Survey {
     return weak ? prose_ * 4 <= suspect.prose : suspect.holds_title;
   }
 
-  std::vector<Suspect> suspects_;                 ///< in order of their start tags
-  std::vector<std::optional<std::size_t>> open_;  ///< of each open element: what was current before
-  std::optional<std::size_t> current_;            ///< the innermost open suspect
+  std::vector<Suspect> suspects_;  ///< in order of their start tags
+  /// for each open element: the suspect that was current before
+  std::vector<std::optional<std::size_t>> open_;
+  std::optional<std::size_t> current_;  ///< the innermost open suspect
   std::size_t elements_ = 0;
   std::size_t code_depth_ = 0;
   std::size_t links_ = 0;
   bool main_ = false;
-  std::size_t prose_ = 0;  ///< outside of all suspects
+  std::size_t prose_ = 0;  ///< prose outside of all suspects
   bool sentence_ = false;
   bool title_ = false;
 };
@@ -231,7 +237,7 @@ class Survey {
 
 namespace {
 
-/// `hidden`, `style="display: none"`: a browser does not show it.
+/// Whether a browser does not show the element: `hidden`, `style="display: none"`.
 bool is_not_shown(const xmlChar** attributes) {
   for (const xmlChar** at = attributes; at != nullptr && *at != nullptr; at += 2)
     if (std::string_view(reinterpret_cast<const char*>(*at)) == "hidden") return true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The events of libxml2's parser of HTML, handed to a builder in C++.
+// Forwards the events of libxml2's HTML parser to a builder in C++.
 #pragma once
 
 #include <cstddef>
@@ -18,9 +18,9 @@ inline std::string_view attribute(const xmlChar** attributes, std::string_view n
   return {};
 }
 
-/// While it lives, `context` calls the builder's start(name, attributes), end(name) and
-/// characters(text). The library is C: an exception must not pass through it, so the first one waits
-/// here, and later events are dropped.
+/// As long as it lives, `context` calls the builder's start(name, attributes), end(name) and
+/// characters(text). No exception may pass through the C library, so the first one is kept here and
+/// later events are dropped.
 template <typename Builder>
 class HtmlEvents {
  public:
@@ -53,7 +53,7 @@ class HtmlEvents {
   HtmlEvents(const HtmlEvents&) = delete;
   HtmlEvents& operator=(const HtmlEvents&) = delete;
 
-  /// To be called when the parser is done. Throws what the builder threw.
+  /// Call it after parsing. Throws what the builder has thrown.
   void rethrow() const {
     if (error_) std::rethrow_exception(error_);
   }

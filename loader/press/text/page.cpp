@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A page is parsed twice: once to see which elements hold its text, once to read it.
+// Reads an HTML page in two passes: the first finds the elements that hold its text, the second
+// extracts it.
 //
-// A page may hold several items: articles, rows of a list, headings that link to the whole story. Where
-// each begins is told, so that what one says of money is not put on the next.
+// A page may hold several items: articles, rows of a list, headings that link to the full story.
+// The beginning of each is recorded, so that sums in one are not attributed to the next.
 #include "oscegraph/loader/press/text/page.hpp"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6';
 }
 
-/// Receives the parser's events for one page.
+/// Builds the Page from the parser's events.
 class PageBuilder {
  public:
   PageBuilder(std::string_view html, std::set<std::size_t> with_the_text, Page& page)
@@ -93,7 +94,7 @@ class PageBuilder {
     const std::size_t at = find_in_file(text);
     page_.stretches.push_back({page_.text.size(), at});
     page_.text += seen;
-    // A line break of the markup is a blank to the reader, except where it is kept on purpose.
+    // Outside <pre>, a line break in the markup is a blank.
     if (preformatted_ > 0) return;
     const auto added = page_.text.end() - static_cast<std::ptrdiff_t>(seen.size());
     std::replace_if(
@@ -105,7 +106,7 @@ class PageBuilder {
     for (auto* begins : {&articles_, &rows_, &headings_})
       if (page_.item_begins.empty() && begins->size() > 1) page_.item_begins = std::move(*begins);
     keep_main_part();
-    // On a page of several items the heading may be that of one.
+    // On a page of several items the heading may belong to one of them.
     if (!page_.item_begins.empty() && !(titles_.head.empty() && titles_.shared.empty()))
       titles_.heading.clear();
     titles_.site = page_.site;
@@ -124,7 +125,7 @@ class PageBuilder {
     bool linked = false;
   };
 
-  /// Where the page marks one that is not a mere stub.
+  /// Blanks everything outside the main part, unless that is only a stub.
   void keep_main_part() {
     std::size_t kept = 0;
     for (Range& range : main_) {
@@ -133,7 +134,7 @@ class PageBuilder {
     }
     if (kept < 200) return;
     page_.furniture += page_.text.size() - kept;
-    // Blanks instead of cutting: places stay as they are.
+    // Filled with blanks, so that positions do not change.
     std::size_t at = 0;
     for (const Range& range : main_) {
       blank(at, range.begin);
@@ -155,7 +156,7 @@ class PageBuilder {
     if (empty_line && !page_.text.ends_with("\n\n")) page_.text += '\n';
   }
 
-  /// Not of a drawing in it, or of another page that it shows in a frame.
+  /// Not in a drawing, and not in another page inside a frame.
   [[nodiscard]] bool is_of_the_page() const {
     return hidden_ == 0 || (hidden_head_ && hidden_ == 1);
   }
@@ -166,7 +167,7 @@ class PageBuilder {
     return suspicion != Suspicion::none && !with_the_text_.contains(number);
   }
 
-  /// An element whose text is text of the page.
+  /// Begins an element whose text belongs to the page.
   void begin(std::string_view name, const xmlChar** attributes) {
     if (one_of(name, {"main", "article"}) && ++main_depth_ == 1) main_begins();
     const bool row = is_row_of_items(attributes);
@@ -177,11 +178,11 @@ class PageBuilder {
     if (is_heading(name) || name == "h1") heading_ = {page_.text.size(), false};
     if (name == "h1") begin_h1();
     if (name == "pre") ++preformatted_;
-    // A link to a place in the same page is no link to a story.
+    // A link within the same page does not lead to a story.
     if (name == "a" && !attribute(attributes, "href").starts_with('#')) heading_.linked = true;
   }
 
-  /// The first of the main part, else the first of all.
+  /// Begins an <h1>: the first in the main part counts, else the first at all.
   void begin_h1() {
     const bool better = main_depth_ > 0 && !h1_of_main_;
     if (!titles_.heading.empty() && !better) return;
@@ -195,7 +196,8 @@ class PageBuilder {
     if (title.size() < longest) title += text;
   }
 
-  /// The sign that is meant where the text is one character that no text has; empty for other text.
+  /// The intended sign when the text is a single control character written by old editors; else
+  /// empty.
   static std::string meant_sign(std::string_view text) {
     std::string sign;
     if (text.size() != 2 || text[0] != '\xC2') return sign;
@@ -213,7 +215,7 @@ class PageBuilder {
     if (name == "title" && titles_.head.empty()) in_title_ = true;
   }
 
-  /// The first of the main part, else the first of all.
+  /// A <time> element: the first in the main part counts, else the first at all.
   void time(const xmlChar** attributes) {
     const std::string_view date = attribute(attributes, "datetime");
     if (!date.empty()) page_.days.push_back({page_.text.size(), std::string(date)});
@@ -242,8 +244,8 @@ class PageBuilder {
       date_ = content;
   }
 
-  /// Where the characters stand: the parser has just passed them. Where it put others in their place
-  /// (an entity), the place is that of the last byte it has read.
+  /// The offset of characters in the file: the parser has just passed them. For an entity, which
+  /// was replaced, it is the offset of the last byte read.
   std::size_t find_in_file(std::string_view text) const {
     if (context_ == nullptr || context_->input == nullptr) return 0;
     const auto read = static_cast<std::size_t>(context_->input->cur - context_->input->base) +
@@ -261,11 +263,11 @@ class PageBuilder {
       with_the_text_;  ///< elements that are no furniture, whatever they are called
   Page& page_;
   PageTitles titles_;
-  std::string date_;  ///< as the page says of itself, better than a <time> in it
+  std::string date_;  ///< from the page's metadata; preferred to a <time>
   std::string og_url_;
   std::size_t elements_ = 0;
   htmlParserCtxtPtr context_ = nullptr;
-  std::size_t hidden_ = 0;    ///< open elements from the outermost hidden one on
+  std::size_t hidden_ = 0;    ///< number of open elements from the outermost hidden one on
   bool hidden_head_ = false;  ///< the outermost hidden element is <head>
   std::size_t main_depth_ = 0;
   std::size_t preformatted_ = 0;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// libxml2's HTML parser takes pages as they are found, hands out events instead of a tree (so that
-// neither nesting nor size costs memory), and has been hardened by two decades of hostile input.
+// Parses HTML pages with libxml2, whose parser accepts malformed pages, gives events instead of a
+// tree (so that neither nesting nor size costs memory), and has been hardened against hostile input
+// for two decades.
 #pragma once
 
 #include <climits>
@@ -14,7 +15,7 @@
 
 namespace oscegraph::press {
 
-/// Whether the parser sees an element without content and without an end tag.
+/// Whether the parser treats an element as having no content and no end tag.
 inline bool is_void(std::string_view name) {
   for (const std::string_view known : {"br", "hr", "img", "input", "meta", "link", "source", "wbr",
                                        "area", "base", "col", "embed"})
@@ -22,8 +23,9 @@ inline bool is_void(std::string_view name) {
   return false;
 }
 
-/// Calls the builder's start(), end() and characters() for a page in UTF-8, the same each time. A builder
-/// with set_context(htmlParserCtxtPtr) gets the parser first. Throws what the builder throws.
+/// Calls the builder's start(), end() and characters() for a page in UTF-8; a second pass gives the
+/// same events. A builder with set_context(htmlParserCtxtPtr) first gets the parser. Throws what
+/// the builder throws.
 template <typename Builder>
 void parse_page(std::string_view html, Builder& builder) {
   const XmlLibrary& xml = xml_library();
@@ -36,7 +38,7 @@ void parse_page(std::string_view html, Builder& builder) {
   if constexpr (requires { builder.set_context(context.get()); })
     builder.set_context(context.get());
   const HtmlEvents events(*context, builder);
-  // The text is UTF-8 by now, whatever the page says of itself.
+  // The text is already UTF-8, whatever the page declares.
   xml.html_options(context.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                       HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   xml.switch_encoding(context.get(), XML_CHAR_ENCODING_UTF8);

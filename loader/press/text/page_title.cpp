@@ -8,7 +8,7 @@
 namespace oscegraph::press {
 namespace {
 
-/// Blanks joined, none at the ends.
+/// The text with blanks joined and none at its ends.
 std::string tidy(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -23,7 +23,7 @@ std::string tidy(std::string_view text) {
 constexpr std::array<std::string_view, 10> separators{
     "|", "-", "–", "—", "::", ":", "·", "•", "»", "«"};
 
-/// "OSCE" of " | OSCE" and of "OSCE | "; empty where no separator stands at that end.
+/// "OSCE" from " | OSCE" or "OSCE | "; empty when no separator stands at that end.
 std::string_view beside_separator(std::string_view rest, bool at_begin) {
   const auto skip = [&](std::size_t size) {
     if (at_begin) rest.remove_prefix(size);
@@ -45,7 +45,7 @@ std::string_view beside_separator(std::string_view rest, bool at_begin) {
   return rest;
 }
 
-/// What a title says beside one of its parts; empty when the part does not begin or end it.
+/// The rest of a title beside one of its parts; empty when the part is not at its beginning or end.
 std::string_view beside(std::string_view title, std::string_view part) {
   if (part.empty() || part.size() >= title.size()) return {};
   if (title.starts_with(part)) return beside_separator(title.substr(part.size()), true);
@@ -65,7 +65,7 @@ std::string page_title(const PageTitles& titles) {
   const std::string& best = says_more ? shared : !head.empty() && head != site ? head : heading;
   if (best.empty()) return !head.empty() ? head : shared;
   const std::string_view beside_heading = beside(best, heading);
-  // A short heading may be the name of a section, "News".
+  // A short heading may be only the name of a section, "News".
   const bool is_longer = heading.size() >= beside_heading.size();
   if (!beside_heading.empty() && (is_longer || beside_heading == site)) return heading;
   const std::string_view beside_site = beside(best, site);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From the titles that a page gives itself to the one it is called by. A page has up to three, each with its
-// own additions.
+// Chooses the title of a page among the titles that it gives itself: up to three, each with its own
+// additions.
 #pragma once
 
 #include <string>
@@ -9,14 +9,14 @@
 namespace oscegraph::press {
 
 struct PageTitles {
-  std::string shared;   ///< for who links to it: og:title and the like
+  std::string shared;   ///< for links to it: og:title and the like
   std::string head;     ///< the first <title> of the page itself, often with the site's name
   std::string heading;  ///< <h1>
-  std::string site;     ///< the site's name, as the page says
+  std::string site;     ///< the site's name, as the page states it
 };
 
-/// The title without the name of the site where the heading or the site's name shows which part that is:
-/// "Bridges for all" of "Bridges for all | OSCE".
+/// The title without the site's name, when the heading or that name shows which part it is:
+/// "Bridges for all" from "Bridges for all | OSCE".
 std::string page_title(const PageTitles& titles);
 
 }  // namespace oscegraph::press

@@ -7,17 +7,17 @@
 namespace oscegraph::press {
 namespace {
 
-/// The length of "https:"; 0 when the text begins with no scheme.
+/// The length of a scheme such as "https:"; 0 when the text begins with none.
 std::size_t scheme_length(std::string_view url) {
   const std::size_t end =
       url.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+.-");
   return end != std::string_view::npos && end > 1 && url[end] == ':' ? end + 1 : 0;
 }
 
-/// "/a/../b" is "/b".
+/// Resolves dot segments: "/a/../b" becomes "/b".
 std::string without_dots(std::string_view path) {
   std::vector<std::string_view> parts;
-  bool folder = false;  // whether it ends in '/'
+  bool folder = false;  // whether the path ends in '/'
   for (std::size_t at = 0; at < path.size();) {
     const std::size_t end = std::min(path.find('/', at + 1), path.size());
     const std::string_view part = path.substr(at + 1, end - at - 1);

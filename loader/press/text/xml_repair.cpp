@@ -13,7 +13,7 @@
 namespace oscegraph::press {
 namespace {
 
-/// The number of "#150" or "#x96"; nullopt when it is none.
+/// The number in "#150" or "#x96"; nullopt when there is none.
 std::optional<std::uint32_t> number_of(std::string_view name) {
   if (!name.starts_with('#')) return std::nullopt;
   name.remove_prefix(1);
@@ -31,7 +31,8 @@ bool is_xml_character(std::uint32_t c) {
          (c >= 0xE000 && c < 0xFFFE) || (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/// Reads a reference at the beginning of `rest` and adds what stands for it in XML. Returns its length.
+/// Reads a reference at the beginning of `rest` and appends its replacement in XML. Returns its
+/// length.
 std::size_t add_reference(std::string_view rest, std::string& result) {
   constexpr std::size_t longest = 12;
   const std::size_t end = rest.substr(0, longest).find(';');
@@ -71,7 +72,8 @@ std::size_t quoted_length(std::string_view rest) {
   return 0;
 }
 
-/// `<!DOCTYPE rss [ <!ENTITY nbsp "&#160;"> ]>` whole. Quotes and comments in it hide its end.
+/// The length of a whole `<!DOCTYPE rss [ <!ENTITY nbsp "&#160;"> ]>`; a '>' within quotes and
+/// comments does not end it.
 std::size_t document_type_length(std::string_view rest) {
   int brackets = 0;
   std::size_t at = 0;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Feeds are written by programs that know HTML better than XML. What feed readers forgive is mended
-// before the XML parser sees it, so that one "&nbsp;" does not cost all entries behind it.
+// Repairs XML of feeds, which are often written by programs that follow HTML more than XML. Common
+// mistakes are corrected before the XML parser sees them, so that one "&nbsp;" does not lose all
+// following entries.
 #pragma once
 
 #include <cstdint>
@@ -10,15 +11,15 @@
 
 namespace oscegraph::press {
 
-/// The XML with what HTML allows put right, outside of CDATA and comments: a "&" that begins no
-/// reference is one, HTML's names of characters ("&nbsp;", "&eacute;") stand for those, and control
-/// characters are blanks. So are the XML declaration, which need not stand first then, and the document
-/// type, which may declare entities: nothing of them is needed. Lines stay where they are. Throws Error
-/// when libxml2 is not there.
+/// Corrects, outside of CDATA and comments: an "&" that begins no reference is escaped, HTML's
+/// names of characters ("&nbsp;", "&eacute;") are replaced by the characters, and control
+/// characters by blanks. The XML declaration (which then need not come first) and the document type
+/// (which may declare entities) are also replaced by blanks. Line numbers do not change. Throws
+/// Error when libxml2 is not installed.
 std::string repaired_xml(std::string_view xml);
 
-/// The sign that an old editor meant by a number from 128 to 159 ("&#150;"), where Unicode has control
-/// characters and Windows-1252 a dash; 0 for other numbers.
+/// The sign that an old editor meant by a number from 128 to 159 ("&#150;"), where Unicode has
+/// control characters and Windows-1252 has a dash and the like; 0 for other numbers.
 char16_t sign_of_old_editors(std::uint32_t number);
 
 }  // namespace oscegraph::press
