@@ -22,12 +22,13 @@ constexpr ValueType by_choice{.placeholder = "WHAT",
                               .completes = Completes::choices};
 
 Answer ask(Question& question) {
-  return funding(question.scope(),
-                 {.by = chosen(by_rows, question.values(), "by", FundingBy::state_office),
-                  .from = question.nodes("from"),
-                  .to = question.nodes("to"),
-                  .matrix = question.values().has("matrix"),
-                  .context = question.context()});
+  return to_answer(funding(question.scope(),
+                           {.by = chosen(by_rows, question.values(), "by", FundingBy::state_office),
+                            .from = question.nodes("from"),
+                            .to = question.nodes("to"),
+                            .matrix = question.values().has("matrix"),
+                            .context = question.context()}),
+                   question.context());
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {
