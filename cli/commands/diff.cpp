@@ -31,9 +31,9 @@ int run_diff(const Invocation& invocation, Terminal& terminal) {
   const std::array graphs{&before.graph, &after.graph};
   const std::vector<Subset> scopes = narrowed_alike(graphs, values, terminal.context());
   require_patience(costs_of_comparing(scopes), extent_of(scopes), terminal.context());
-  Difference difference = diff(scopes.front(), scopes.back(), terminal.context());
+  const Difference difference = diff(scopes.front(), scopes.back(), terminal.context());
   const bool gone = values.has("vanished");
-  deliver({std::move(difference.table), gone ? difference.gone : difference.come},
+  deliver({table_of(difference, terminal.context()), gone ? difference.gone : difference.come},
           gone ? scopes.front() : scopes.back(), delivery, terminal);
   return done;
 }
