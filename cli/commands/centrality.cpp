@@ -15,7 +15,7 @@ namespace {
 /// What the words of the options say; names are looked up elsewhere.
 CentralityOptions options_of(const Values& values) {
   CentralityOptions options;
-  for (const std::string_view name : values.words("by")) options.by.push_back(find_measure(name));
+  for (const std::string_view word : values.words("by")) options.by.push_back(parse_measure(word));
   if (values.has("directed")) options.arrows = Arrows::followed;
   if (values.has("two-mode")) options.norm = Norm::two_mode;
   options.weight = weight_of(values);
@@ -30,24 +30,23 @@ Answer ask(Question& question) {
   options.rows = picked_nodes(question, "rows");
   options.start = question.nodes("start");
   options.context = question.context();
-  return centrality(question.scope(), options);
+  return to_answer(centrality(question.scope(), options), options.context);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
   return centrality_costs(scope, options_of(values));
 }
 
-std::vector<const Measure*> measures_asked(const Values& values) {
-  std::vector<const Measure*> asked;
-  for (const std::string_view name : values.words("by")) asked.push_back(find_measure(name));
-  if (asked.empty()) asked.push_back(find_measure("degree"));
+std::vector<AskedMeasure> measures_asked(const Values& values) {
+  std::vector<AskedMeasure> asked = options_of(values).by;
+  if (asked.empty()) asked.emplace_back(find_measure("degree"));
   return asked;
 }
 
 /// Nothing when one of the measures asked for heeds the option, else who they are and who would.
 std::optional<Idle> idle_unless(const Values& values, bool (*heeds)(const Measure&)) {
   std::vector<std::string_view> asked;
-  for (const Measure* measure : measures_asked(values)) {
+  for (const AskedMeasure& measure : measures_asked(values)) {
     if (heeds(*measure)) return std::nullopt;
     asked.push_back(measure->name);
   }

@@ -30,9 +30,9 @@ Answer ask(Question& question) {
   options.two_mode = values.has("two-mode");
   options.weight = weight_of(values);
   options.context = question.context();
-  if (!values.has("compare")) return communities(question.scope(), options);
+  if (!values.has("compare")) return to_answer(communities(question.scope(), options));
   const Subset before = narrowed_at(question.scope().graph(), values, values.date("compare"));
-  return compare_communities(before, question.scope(), options);
+  return to_answer(compare_communities(before, question.scope(), options), options.context);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

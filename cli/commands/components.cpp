@@ -10,8 +10,9 @@ namespace {
 
 Answer ask(Question& question) {
   const bool strong = question.values().has("strong");
-  return components(question.scope(),
-                    {strong ? Connection::strong : Connection::weak, question.context()});
+  return to_answer(components(question.scope(),
+                              {strong ? Connection::strong : Connection::weak, question.context()}),
+                   question.context());
 }
 
 constexpr std::array options{

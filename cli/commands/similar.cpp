@@ -29,7 +29,7 @@ Answer ask(Question& question) {
   options.node = question.node(0);
   options.top = values.count("top", options.top);
   options.by = chosen(likenesses, values, "by", Likeness::jaccard);
-  return similar(question.scope(), options);
+  return to_answer(similar(question.scope(), options));
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

@@ -73,6 +73,8 @@ std::string meaning_of(const Option& option) {
   std::string meaning(option.help);
   if (option.value != nullptr && option.value->choices != nullptr)
     meaning += ": " + join_or(option.value->choices());
+  if (option.value != nullptr && option.value->more != nullptr)
+    meaning += "; " + option.value->more();
   return meaning;
 }
 

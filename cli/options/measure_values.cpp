@@ -4,7 +4,9 @@
 #include <charconv>
 #include <cmath>
 
-#include "oscegraph/queries/measures/centrality.hpp"
+#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/text.hpp"
+#include "oscegraph/queries/measures/measure.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -20,6 +22,17 @@ std::optional<double> parse_number(std::string_view text) {
 
 bool is_number(std::string_view value) { return parse_number(value).has_value(); }
 bool is_fraction(std::string_view value) { return parse_number(value).value_or(1) < 1; }
+std::optional<ValueFault> measure_fault(std::string_view word) {
+  try {
+    parse_measure(word);
+  } catch (const UsageError& error) {
+    return ValueFault{error.problem().what, error.problem().allowed, error.problem().next};
+  }
+  return std::nullopt;
+}
+std::string about_parameters() {
+  return "parameters follow a colon: " + join(measure_parameters(), ", ");
+}
 bool is_weight(std::string_view value) { return parse_edge_weight(value).has_value(); }
 bool is_money(std::string_view value) {
   return parse_edge_weight("amount:" + std::string(value)).has_value();
@@ -30,6 +43,8 @@ bool is_money(std::string_view value) {
 constinit const ValueType measure_list{.placeholder = "MEASURE",
                                        .meaning = "a measure",
                                        .choices = measure_names,
+                                       .fault = measure_fault,
+                                       .more = about_parameters,
                                        .list = true,
                                        .completes = Completes::choices};
 constinit const ValueType weight_value{.placeholder = "WEIGHT",

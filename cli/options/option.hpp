@@ -17,6 +17,13 @@ namespace oscegraph::cli {
 /// What a shell offers when the user presses Tab on a value.
 enum class Completes : std::uint8_t { nothing, choices, files };
 
+/// What is wrong with a value, for a sentence.
+struct ValueFault {
+  std::string what;     ///< "'weekly' is not a date"
+  std::string allowed;  ///< "a date is ..."
+  std::string next;     ///< "did you mean ...?"; may be empty
+};
+
 /// What a value may be. Everything an error message says about a bad value comes from here.
 struct ValueType {
   std::string_view placeholder;  ///< "DATE", as help shows it
@@ -26,7 +33,11 @@ struct ValueType {
   std::vector<std::string_view> (*choices)() = nullptr;
   /// Whether a value is one of them; null: `choices` decide, or anything goes.
   bool (*accepts)(std::string_view value) = nullptr;
-  bool list = false;  ///< "a,b" means a and b
+  /// In place of `accepts`, for words with parts of their own: what is wrong with one. It may begin
+  /// with one of the `choices`, behind which something follows.
+  std::optional<ValueFault> (*fault)(std::string_view word) = nullptr;
+  std::string (*more)() = nullptr;  ///< what help says after the choices
+  bool list = false;                ///< "a,b" means a and b
   Completes completes = Completes::nothing;
 };
 

@@ -97,7 +97,9 @@ std::vector<std::string_view> words_of(const ValueType& type, std::string_view v
 std::optional<ValueFault> fault_in(const ValueType& type, std::string_view value) {
   for (const std::string_view word : words_of(type, value)) {
     const std::string what = in_quotes(word) + " is not " + std::string(type.meaning);
-    if (type.accepts != nullptr) {
+    if (type.fault != nullptr) {
+      if (auto fault = type.fault(word)) return fault;
+    } else if (type.accepts != nullptr) {
       if (!type.accepts(word)) return ValueFault{what, std::string(type.allowed), {}};
     } else if (type.choices != nullptr) {
       const std::vector<std::string_view> choices = type.choices();

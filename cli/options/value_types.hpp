@@ -33,12 +33,7 @@ extern const ValueType layout_choice;
 /// The words of a value: itself, or its comma-separated parts for a list.
 std::vector<std::string_view> words_of(const ValueType& type, std::string_view value);
 
-/// What is wrong with a value, for a sentence; nullopt when nothing is.
-struct ValueFault {
-  std::string what;     ///< "'weekly' is not a date"
-  std::string allowed;  ///< "a date is ..."
-  std::string next;     ///< "did you mean ...?"; may be empty
-};
+/// What is wrong with a value; nullopt when nothing is.
 std::optional<ValueFault> fault_in(const ValueType& type, std::string_view value);
 
 /// A whole number from 1 to a million million; nullopt for anything else.
