@@ -30,7 +30,7 @@ Answer ask(Question& question) {
   options.min_shared = values.count("min-shared", 1);
   options.by = chosen(orders, values, "by", Closeness::shared);
   options.significance = number_of(values, "significance", 0);
-  return cofunding(question.scope(), options);
+  return to_answer(cofunding(question.scope(), options), options.context);
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {

@@ -15,11 +15,12 @@ namespace {
 Answer ask(Question& question) {
   const std::vector<NodeId> nodes = question.argument_nodes();
   const auto money = question.values().text("money");
-  if (!money) return connect(question.scope(), {nodes, question.context()});
+  if (!money) return to_answer(connect(question.scope(), {nodes, question.context()}));
   if (nodes.size() != 2)
     throw UsageError("--money asks how much can get from one node to one other", "name two nodes");
   const auto weight = parse_edge_weight("amount:" + std::string(*money));
-  return money_flow(question.scope(), {nodes[0], nodes[1], weight.value().key, question.context()});
+  return to_answer(
+      money_flow(question.scope(), {nodes[0], nodes[1], weight.value().key, question.context()}));
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

@@ -35,8 +35,8 @@ int run_evaluate(const Invocation& invocation, Terminal& terminal) {
   const Subset scope = narrowed(loaded.graph, invocation.values, terminal.context());
   const std::array scopes{scope, Subset::whole(gold.graph)};
   require_patience(costs_of_comparing(scopes), extent_of(scopes), terminal.context());
-  deliver({evaluate(loaded.graph, gold.graph, terminal.context()), scope}, scope, delivery,
-          terminal);
+  const Evaluation evaluation = evaluate(loaded.graph, gold.graph, terminal.context());
+  deliver({table_of(evaluation), scope}, scope, delivery, terminal);
   return done;
 }
 

@@ -20,11 +20,13 @@ constexpr ValueType direction_choice{.placeholder = "WAY",
                                      .completes = Completes::choices};
 
 Answer ask(Question& question) {
-  return neighbors(question.scope(), {.node = question.node(0),
-                                      .depth = question.values().count("depth", 1),
-                                      .direction = chosen(direction_rows, question.values(),
-                                                          "direction", Direction::both),
-                                      .context = question.context()});
+  return to_answer(
+      neighbors(question.scope(), {.node = question.node(0),
+                                   .depth = question.values().count("depth", 1),
+                                   .direction = chosen(direction_rows, question.values(),
+                                                       "direction", Direction::both),
+                                   .context = question.context()}),
+      question.context());
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

@@ -20,7 +20,7 @@ Answer ask(Question& question) {
   options.k = values.count("k", options.k);
   options.all = values.has("all");
   options.max_length = values.count("max-length", options.max_length);
-  return path(question.scope(), options);
+  return to_answer(path(question.scope(), options), options.context);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

@@ -11,10 +11,11 @@ namespace oscegraph::cli {
 namespace {
 
 Answer ask(Question& question) {
-  return why(question.scope(), {.from = question.node(0),
-                                .to = question.node(1),
-                                .directed = question.values().has("directed"),
-                                .context = question.context()});
+  return to_answer(why(question.scope(), {.from = question.node(0),
+                                          .to = question.node(1),
+                                          .directed = question.values().has("directed"),
+                                          .context = question.context()}),
+                   question.context());
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {

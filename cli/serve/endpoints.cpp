@@ -92,7 +92,7 @@ Response graph_view(Call& call) {
   Output out(call.context());
   if (const auto around = values.text("around")) {
     const NodeId node = named_node(*around, scope, call.served().finder());
-    const Answer answer = neighbors(
+    const NeighborsAnswer answer = neighbors(
         scope, {.node = node, .depth = values.count("depth", 1), .context = call.context()});
     append_view(call, answer.subset, {}, most, out);
   } else {
@@ -111,8 +111,8 @@ std::vector<Cost> graph_cost(const Values& values, const Subset& scope) {
 Response nodes(Call& call) {
   const Values& values = call.values();
   const std::size_t most = values.count("limit", usual_hits);
-  return deliver(call,
-                 call.served().search().find(values.text("q").value_or(""), call.scope(), most));
+  return deliver(call, to_answer(call.served().search().find(values.text("q").value_or(""),
+                                                             call.scope(), most)));
 }
 
 std::vector<Cost> nodes_cost(const Values& values, const Subset& scope) {
@@ -160,7 +160,7 @@ Response listing_rows(Call& call) {
   options.sort = values.text("sort").value_or("");
   options.most = values.count("limit", options.most);
   options.context = call.context();
-  return deliver(call, {listing(call.scope(), options), call.scope()});
+  return deliver(call, to_answer(listing(call.scope(), options), call.context()));
 }
 
 /// Words and an order are looked for in every row, whatever is asked for in the end.
@@ -187,9 +187,8 @@ Response claims_file(Call& call) {
 
 Response times(Call& call) {
   const Values& values = call.values();
-  return deliver(call,
-                 {claims_over_time(call.scope(), values.count("min-documents", 1), call.context()),
-                  call.scope()});
+  return deliver(call, to_answer(claims_over_time(call.scope(), values.count("min-documents", 1),
+                                                  call.context())));
 }
 
 Response load_file(Call& call) {

@@ -14,12 +14,13 @@
 int main() {
   oscegraph::Loaded loaded = oscegraph::load_example();
   const oscegraph::PreparedGraph prepared(std::move(loaded.graph), std::move(loaded.origin));
-  const oscegraph::Answer facts = oscegraph::info(prepared.whole());
+  const oscegraph::InfoAnswer facts = oscegraph::info(prepared.whole());
   const oscegraph::NodeId norway = prepared.finder().find("Norway", prepared.whole());
-  const oscegraph::Answer around = oscegraph::neighbors(prepared.whole(), {.node = norway});
+  const oscegraph::NeighborsAnswer around =
+      oscegraph::neighbors(prepared.whole(), {.node = norway});
   oscegraph::Output output;
   oscegraph::LossReport losses;
   oscegraph::find_graph_format("jsonl")->write(around.subset, {}, output, losses);
-  std::printf("%zu facts, %zu bytes\n", facts.table.facts.size(), output.text().size());
+  std::printf("%zu nodes, %zu bytes\n", facts.nodes, output.text().size());
   return output.text().empty() ? 1 : 0;
 }
