@@ -71,11 +71,16 @@ FundingAnswer funding(const Subset& scope, const FundingOptions& options) {
   parallel_tasks(context, {[&] { insert_links(scope, roll_up, links, answer.subset, context); },
                            [&] { row_of = group_links(graph, links, answer, context); }});
 
+  if (options.matrix) row_of.clear();  // it shows no sums but the total
   parallel_tasks(context,
                  {[&] { answer.total = sum_money(graph, links, row_of, answer.rows, context); },
                   [&] { answer.subset.set_score(count_projects(graph, links, context)); },
-                  [&] { count_documents(graph, links, row_of, answer.rows, context); }});
-  if (answer.total.money.empty()) answer.left_out.amounts = where_amounts_are(scope);
+                  [&] {
+                    if (!options.matrix)
+                      count_documents(graph, links, row_of, answer.rows, context);
+                  }});
+  if (answer.total.fundings > 0 && answer.total.money.empty())
+    answer.left_out.amounts = where_amounts_are(scope);
   return answer;
 }
 

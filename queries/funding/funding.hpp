@@ -35,14 +35,14 @@ struct FundingOptions {
   std::vector<NodeId> from;
   /// Only these offices and projects. Empty: all.
   std::vector<NodeId> to;
-  /// The table has States down, offices across, the number of projects in each cell. Needs
-  /// by == state_office.
+  /// The table has States down, offices across, the number of projects in each cell; rows have no sums.
+  /// Needs by == state_office.
   bool matrix = false;
   Context context{};
 };
 
 /// One row. `by` decides which of payer, project and office it is about; the others are `none` here
-/// and lists of the answer.
+/// and lists of the answer. Of a matrix, `documents`, `money` and `time` are not told.
 struct FundingRow {
   NodeId payer = none;          ///< the State, or another funder
   NodeId project = none;        ///< where rows are projects
@@ -92,8 +92,8 @@ struct FundingAnswer {
   bool matrix = false;             ///< how table_of() lays out the rows
   bool payers_are_states = true;   ///< all payers; false where rows are donors
   std::vector<FundingRow> rows{};  ///< in order of the names that they are about
-  /// What goes with each row, by its number: different nodes in order of name. No nodes where each
-  /// row is about one.
+  /// What goes with each row, by its number: different nodes in order of name (of a matrix only the
+  /// projects, in order of number). No nodes where each row is about one.
   Groups<NodeId> payers{};
   Groups<NodeId> projects{};
   Groups<NodeId> offices{};

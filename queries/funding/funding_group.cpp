@@ -62,8 +62,10 @@ constexpr std::array<List, 3> part_lists{{{&FundingAnswer::payers, payer_of},
 constexpr std::array<List, 2> other_lists{
     {{&FundingAnswer::other_recipients, other_recipient}, {&FundingAnswer::through, agency_of}}};
 
-std::vector<List> lists_of(const FundingShape& shape) {
-  std::vector<List> lists(other_lists.begin(), other_lists.end());
+/// A matrix shows nothing but its projects.
+std::vector<List> lists_of(const FundingShape& shape, bool matrix) {
+  std::vector<List> lists;
+  if (!matrix) lists.assign(other_lists.begin(), other_lists.end());
   for (const FundingPart part : shape.lists)
     lists.push_back(part_lists.at(static_cast<std::size_t>(part)));
   return lists;
@@ -76,6 +78,14 @@ IdSet all_nodes_of(const Graph& graph, const FundingLinks& links) {
     for (const NodeId n :
          {link.payer, link.funder, link.project, link.office, graph.edge_to(link.edge)})
       if (n != none) nodes.insert(n);
+  return nodes;
+}
+
+/// The nodes that rows are about.
+IdSet key_nodes_of(const Graph& graph, const FundingLinks& links, const FundingShape& shape) {
+  IdSet nodes(graph.node_count());
+  for (const FundingLink& link : links.all())
+    for (const FundingPart part : shape.keys) nodes.insert(node_of(link, part));
   return nodes;
 }
 
@@ -151,31 +161,30 @@ void each_link(const FundingLinks& links, const std::vector<std::uint32_t>& row_
   for (const FundingLink& link : links.all()) visit(link, *row++);
 }
 
-/// Turns the places of each row, which may repeat, into its nodes, each once and in order of name.
-void name_once(const NameRanks& ranks, const Context& context, Groups<NodeId>& places) {
+/// Sorts the values of each row and leaves each once.
+void sort_once(const Context& context, Groups<std::uint32_t>& groups) {
   constexpr std::size_t grain = 1024;
-  if (places.empty()) return;
-  std::vector<std::uint32_t> ends(places.size());
+  if (groups.empty()) return;
+  std::vector<std::uint32_t> ends(groups.size());
   const auto at = [&](std::uint32_t i) {
-    return places.values.begin() + static_cast<std::ptrdiff_t>(i);
+    return groups.values.begin() + static_cast<std::ptrdiff_t>(i);
   };
   parallel_ranges(
-      places.size(), grain, context, [&](std::size_t first, std::size_t last, unsigned) {
+      groups.size(), grain, context, [&](std::size_t first, std::size_t last, unsigned) {
         for (std::size_t row = first; row < last; ++row) {
-          const auto begin = at(places.begins[row]);
-          const auto end = at(places.begins[row + 1]);
+          const auto begin = at(groups.begins[row]);
+          const auto end = at(groups.begins[row + 1]);
           std::sort(begin, end);
-          ends[row] = static_cast<std::uint32_t>(std::unique(begin, end) - places.values.begin());
+          ends[row] = static_cast<std::uint32_t>(std::unique(begin, end) - groups.values.begin());
         }
       });
   std::uint32_t next = 0;
   for (std::size_t row = 0; row < ends.size(); ++row) {
-    const std::uint32_t begin = std::exchange(places.begins[row], next);
-    for (std::uint32_t i = begin; i < ends[row]; ++i)
-      places.values[next++] = ranks.node(places.values[i]);
+    const std::uint32_t begin = std::exchange(groups.begins[row], next);
+    for (std::uint32_t i = begin; i < ends[row]; ++i) groups.values[next++] = groups.values[i];
   }
-  places.begins.back() = next;
-  places.values.resize(next);
+  groups.begins.back() = next;
+  groups.values.resize(next);
 }
 
 }  // namespace
@@ -192,14 +201,17 @@ const FundingShape& shape_of(FundingBy by) {
 std::vector<std::uint32_t> group_links(const Graph& graph, const FundingLinks& links,
                                        FundingAnswer& answer, const Context& context) {
   const FundingShape& shape = shape_of(answer.by);
-  const NameRanks ranks(graph, all_nodes_of(graph, links));
+  const bool names_lists = !answer.matrix;  // a matrix counts what is listed
+  const NameRanks ranks(
+      graph, names_lists ? all_nodes_of(graph, links) : key_nodes_of(graph, links, shape));
   Places rows = rows_of(links, shape, ranks, context);
   answer.payers_are_states = answer.by != FundingBy::donor && all_states(graph, links);
   answer.rows.resize(rows.count);
-  for (const List& list : part_lists)
-    answer.*list.nodes = {std::vector<std::uint32_t>(rows.count + 1), {}};
+  const Groups<NodeId> no_nodes{std::vector<std::uint32_t>(rows.count + 1), {}};
+  for (const List& list : part_lists) answer.*list.nodes = no_nodes;
+  for (const List& list : other_lists) answer.*list.nodes = no_nodes;
 
-  const std::vector<List> lists = lists_of(shape);
+  const std::vector<List> lists = lists_of(shape, answer.matrix);
   parallel_for(lists.size() + 1, context, [&](std::size_t i, unsigned) {
     if (i == lists.size())
       return each_link(links, rows.of, [&](const FundingLink& link, std::uint32_t number) {
@@ -209,11 +221,17 @@ std::vector<std::uint32_t> group_links(const Graph& graph, const FundingLinks& l
       });
     answer.*lists[i].nodes = group_pairs<NodeId>(rows.count, [&](const auto& put) {
       each_link(links, rows.of, [&](const FundingLink& link, std::uint32_t row) {
-        if (const NodeId n = lists[i].node_in(graph, link); n != none) put(row, ranks.place(n));
+        const NodeId n = lists[i].node_in(graph, link);
+        if (n != none) put(row, names_lists ? ranks.place(n) : n);
       });
     });
   });
-  for (const List& list : lists) name_once(ranks, context, answer.*list.nodes);
+  for (const List& list : lists) {
+    Groups<NodeId>& nodes = answer.*list.nodes;
+    sort_once(context, nodes);
+    if (names_lists)
+      for (NodeId& n : nodes.values) n = ranks.node(n);
+  }
   return std::move(rows.of);
 }
 

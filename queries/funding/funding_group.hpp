@@ -33,7 +33,8 @@ const FundingShape& shape_of(FundingBy by);
 
 /// Makes the answer's rows and lists; `money`, `time` and `documents` are left for the next step.
 /// Returns the row of each link. Precondition: every link has the keys of answer.by.
-/// Cost: linear, and sorting the names of all nodes that the answer names.
+/// Cost: linear, and sorting the names of all nodes that the answer names: those of the rows for a
+/// matrix, else those of the lists too.
 std::vector<std::uint32_t> group_links(const Graph& graph, const FundingLinks& links,
                                        FundingAnswer& answer, const Context& context);
 

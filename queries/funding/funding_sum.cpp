@@ -33,7 +33,7 @@ bool may_be_the_same(const Transfer& a, const Transfer& b) {
 /// Links that differ only in the office speak of the same claims: one funding.
 struct Funding {
   std::span<const FundingLink> links;
-  std::span<const std::uint32_t> row_of;  ///< of each
+  std::span<const std::uint32_t> row_of;  ///< of each, where rows are asked for
 
   [[nodiscard]] const FundingLink& first() const { return links.front(); }
 };
@@ -47,8 +47,8 @@ void each_funding(const FundingLinks& links, std::span<const std::uint32_t> row_
       while (last < list.size() && list[last].edge == list[first].edge &&
              list[last].project == list[first].project)
         ++last;
-      visit(
-          Funding{list.subspan(first, last - first), row_of.subspan(before + first, last - first)});
+      visit(Funding{list.subspan(first, last - first),
+                    row_of.empty() ? row_of : row_of.subspan(before + first, last - first)});
       first = last;
     }
     before += list.size();

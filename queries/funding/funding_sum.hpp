@@ -14,7 +14,8 @@
 
 namespace oscegraph {
 
-/// Adds up `money` and `time` of the rows, and returns the total. `row_of`: the row of each link.
+/// Adds up `money` and `time` of the rows, and returns the total. `row_of`: the row of each link; empty
+/// where only the total is asked for.
 /// Errors: a sum that overflows. Cost: O(n log n) in each edge's claims, for each row linear in its
 /// links and their claims.
 FundingTotal sum_money(const Graph& graph, const FundingLinks& links,

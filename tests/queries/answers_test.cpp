@@ -117,6 +117,16 @@ BOOST_AUTO_TEST_CASE(funding_has_sums_and_lists_by_row) {
               (Nodes{at("state:FR"), at("state:NO"), at("state:SE")}));
 }
 
+BOOST_AUTO_TEST_CASE(a_funding_matrix_has_the_projects_of_its_rows) {
+  const FundingAnswer answer = funding(whole, {.from = {}, .to = {}, .matrix = true});
+  BOOST_REQUIRE(answer.rows.size() == 6U);
+  BOOST_TEST(answer.rows[2].payer == at("state:NO"));
+  BOOST_CHECK(list(answer.projects.of(2)) == Nodes{at("project:alpha")});
+  BOOST_TEST(answer.rows[2].money.empty());
+  BOOST_TEST(answer.through.of(4).empty());
+  BOOST_TEST(answer.total.money.find(committed_euros)->low == 3500);
+}
+
 BOOST_AUTO_TEST_CASE(why_has_the_claims) {
   const WhyAnswer direct = why(whole, {.from = at("state:NO"), .to = at("project:alpha")});
   BOOST_TEST(direct.claims.size() == 2U);
