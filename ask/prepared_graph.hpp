@@ -6,7 +6,7 @@
 //
 //   const PreparedGraph prepared(load_example().graph, "the example");
 //   const NodeId norway = prepared.finder().find("Norway", prepared.whole());
-//   const Answer answer = neighbors(prepared.whole(), {.node = norway});
+//   const NeighborsAnswer answer = neighbors(prepared.whole(), {.node = norway});
 #pragma once
 
 #include <mutex>

@@ -47,7 +47,7 @@ Cell kind_cell(const Graph& graph, NodeId node) {
   return std::string(name_of(graph.node_kind(node)));
 }
 
-Cell names_cell(const Graph& graph, const std::vector<NodeId>& nodes) {
+Cell names_cell(const Graph& graph, std::span<const NodeId> nodes) {
   if (nodes.empty()) return std::monostate{};
   std::vector<std::string> names;
   names.reserve(nodes.size());
@@ -62,9 +62,12 @@ bool ByName::operator()(NodeId a, NodeId b) const {
 
 NameRanks::NameRanks(const Graph& graph, const IdSet& nodes) : rank_(graph.node_count()) {
   const std::vector<NodeId> all(nodes.begin(), nodes.end());
-  for (const std::uint32_t i :
-       order_by_text(all.size(), {}, [&](std::uint32_t at) { return name_or_id(graph, all[at]); }))
-    rank_[all[i]] = size_++;
+  nodes_.reserve(all.size());
+  for (const std::uint32_t i : order_by_text(
+           all.size(), {}, [&](std::uint32_t at) { return name_or_id(graph, all[at]); })) {
+    rank_[all[i]] = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.push_back(all[i]);
+  }
 }
 
 void require_node(const Subset& scope, NodeId node) {

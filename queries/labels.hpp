@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ Cell name_cell(const Graph& graph, NodeId node);
 Cell id_cell(const Graph& graph, NodeId node);
 Cell kind_cell(const Graph& graph, NodeId node);
 /// The names of the nodes in the order given; no nodes: unknown.
-Cell names_cell(const Graph& graph, const std::vector<NodeId>& nodes);
+Cell names_cell(const Graph& graph, std::span<const NodeId> nodes);
 
 /// Orders by name, byte by byte; equal names by id.
 class ByName {
@@ -53,12 +54,16 @@ class NameRanks {
   bool operator()(NodeId a, NodeId b) const { return rank_[a] < rank_[b]; }
   /// The node's place in the order, from 0. Precondition: it was among the nodes given.
   [[nodiscard]] std::uint32_t place(NodeId n) const { return rank_[n]; }
+  /// The node at a place below size().
+  [[nodiscard]] NodeId node(std::uint32_t place) const { return nodes_[place]; }
+  /// The nodes in order.
+  [[nodiscard]] const std::vector<NodeId>& nodes() const { return nodes_; }
   /// How many nodes have a place.
-  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] std::size_t size() const { return nodes_.size(); }
 
  private:
   std::vector<std::uint32_t> rank_;
-  std::uint32_t size_ = 0;
+  std::vector<NodeId> nodes_;
 };
 
 /// Throws the Error that says the filters left the node out, unless it is in scope.

@@ -86,34 +86,41 @@ std::vector<NameSearch::Hit> NameSearch::hits(const std::string& wanted,
   return hits;
 }
 
-Answer NameSearch::find(std::string_view text, const Subset& scope, std::size_t most) const {
-  Answer answer{{}, Subset(graph_)};
-  Table& table = answer.table;
-  table.columns = {{"node", ColumnType::text},
-                   detail_column("node_id"),
-                   {"kind", ColumnType::text},
-                   {"matched", ColumnType::text}};
+NameSearchAnswer NameSearch::find(std::string_view text, const Subset& scope,
+                                  std::size_t most) const {
+  NameSearchAnswer answer{.text = std::string(text), .subset = Subset(graph_)};
   const std::string wanted = normalise_name(text);
   std::vector<Hit> found = wanted.empty() ? std::vector<Hit>() : hits(wanted, scope);
   std::ranges::sort(found, {}, [](const Hit& h) {
     return std::tuple(h.rank, -static_cast<std::int64_t>(h.degree), h.node, h.name);
   });
-  std::size_t in_all = 0;
   IdSet seen(graph_.node_count());
   for (const Hit& h : found) {
     if (seen.contains(h.node)) continue;
     seen.insert(h.node);
-    if (++in_all > most) continue;
+    if (++answer.in_all > most) continue;
     answer.subset.insert_node(h.node);
-    table.add_row({name_cell(graph_, h.node), id_cell(graph_, h.node), kind_cell(graph_, h.node),
-                   std::string(names_[h.name].shown)});
+    answer.found.push_back({h.node, std::string(names_[h.name].shown)});
   }
   insert_edges_among(answer.subset, scope);
-  if (in_all > most)
-    table.notes.push_back("The best " + grouped(most) + " of " + grouped(in_all) +
-                          " nodes with such a name.");
-  if (in_all == 0) table.notes.push_back("No node has a name like " + in_quotes(text) + ".");
   return answer;
+}
+
+Table table_of(const NameSearchAnswer& answer, const Context& /*context*/) {
+  const Graph& graph = answer.subset.graph();
+  Table table;
+  table.columns = {{"node", ColumnType::text},
+                   detail_column("node_id"),
+                   {"kind", ColumnType::text},
+                   {"matched", ColumnType::text}};
+  for (const auto& [node, name] : answer.found)
+    table.add_row({name_cell(graph, node), id_cell(graph, node), kind_cell(graph, node), name});
+  if (answer.in_all > answer.found.size())
+    table.notes.push_back("The best " + grouped(answer.found.size()) + " of " +
+                          grouped(answer.in_all) + " nodes with such a name.");
+  if (answer.in_all == 0)
+    table.notes.push_back("No node has a name like " + in_quotes(answer.text) + ".");
+  return table;
 }
 
 }  // namespace oscegraph

@@ -18,6 +18,23 @@
 
 namespace oscegraph {
 
+/// A node with the best of its names that fit.
+struct NameFound {
+  NodeId node = none;
+  std::string name;  ///< as written
+};
+
+struct NameSearchAnswer {
+  std::string text{};              ///< what was looked for
+  std::vector<NameFound> found{};  ///< best first, as many as were asked for
+  std::size_t in_all = 0;          ///< how many nodes have a name that fits
+  Subset subset;
+};
+
+/// Rows: node, node_id, kind, and the name that fits (`matched`). A note says how many nodes there are
+/// when not all are listed.
+Table table_of(const NameSearchAnswer& answer, const Context& context = {});
+
 class NameSearch {
  public:
   /// The names and aliases of the graph's nodes. Holds the graph.
@@ -26,10 +43,9 @@ class NameSearch {
   /// One more name for a node, which must outlive the search; call before the first find().
   void add(std::string_view name, NodeId node);
 
-  /// Rows: node, node_id, kind, and the name that fits (`matched`); the best `most` of the nodes in
-  /// scope, and a note that says how many there are when there are more. Subset: those nodes and the
-  /// edges between them.
-  [[nodiscard]] Answer find(std::string_view text, const Subset& scope, std::size_t most) const;
+  /// The best `most` of the nodes in scope. Subset: those nodes and the edges between them.
+  [[nodiscard]] NameSearchAnswer find(std::string_view text, const Subset& scope,
+                                      std::size_t most) const;
 
  private:
   struct Name {

@@ -18,8 +18,9 @@ std::optional<Idle> idle_two_mode(const Values& values);
 std::optional<Idle> idle_start(const Values& values);
 std::optional<Idle> idle_epsilon(const Values& values);
 
-constexpr ListOf<const Measure*> by({.name = "by", .help = "the measures, the first one ranks"},
-                                    measure_list, [] { return find_measure("degree"); });
+constexpr ListOf<AskedMeasure> by({.name = "by", .help = "the measures, the first one ranks"},
+                                  measure_list,
+                                  [] { return AskedMeasure(find_measure("degree")); });
 constexpr OptionOf<std::size_t> top({.name = "top",
                                      .help = "how many rows",
                                      .shown_by = ShownBy::rows},
@@ -74,7 +75,7 @@ Answer ask(Question& question) {
   options.rows = picked_nodes(question, rows);
   options.start = question.nodes(start);
   options.context = question.context();
-  return centrality(question.scope(), options);
+  return to_answer(centrality(question.scope(), options), options.context);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {
@@ -84,7 +85,7 @@ std::vector<Cost> cost(const Values& values, const Subset& scope) {
 /// Nothing when one of the measures asked for heeds the option, else who they are and who would.
 std::optional<Idle> idle_unless(const Values& values, bool (*heeds)(const Measure&)) {
   std::vector<std::string_view> asked;
-  for (const Measure* measure : values[by]) {
+  for (const AskedMeasure& measure : values[by]) {
     if (heeds(*measure)) return std::nullopt;
     asked.push_back(measure->name);
   }

@@ -39,7 +39,7 @@ Answer ask(Question& question) {
   options.min_shared = values[min_shared];
   options.by = values[by];
   options.significance = values[significance].value_or(options.significance);
-  return cofunding(question.scope(), options);
+  return to_answer(cofunding(question.scope(), options), options.context);
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {

@@ -48,9 +48,9 @@ Answer ask(Question& question) {
   options.weight = values[weight];
   options.context = question.context();
   const auto date = values[compare];
-  if (!date) return communities(question.scope(), options);
+  if (!date) return to_answer(communities(question.scope(), options), options.context);
   const Subset before = narrowed_at(question.scope().graph(), values, *date);
-  return compare_communities(before, question.scope(), options);
+  return to_answer(compare_communities(before, question.scope(), options), options.context);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

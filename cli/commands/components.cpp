@@ -13,8 +13,9 @@ constexpr Flag only_strong({.name = "strong",
 
 Answer ask(Question& question) {
   const bool strong = question.values()[only_strong];
-  return components(question.scope(),
-                    {strong ? Connection::strong : Connection::weak, question.context()});
+  return to_answer(components(question.scope(),
+                              {strong ? Connection::strong : Connection::weak, question.context()}),
+                   question.context());
 }
 
 constexpr auto options = option_list(only_strong);

@@ -20,10 +20,12 @@ constexpr OptionalOf<LedgerKey> money(
 Answer ask(Question& question) {
   const std::vector<NodeId> nodes = question.argument_nodes();
   const auto ledger = question.values()[money];
-  if (!ledger) return connect(question.scope(), {nodes, question.context()});
+  if (!ledger)
+    return to_answer(connect(question.scope(), {nodes, question.context()}), question.context());
   if (nodes.size() != 2)
     throw UsageError("--money asks how much can get from one node to one other", "name two nodes");
-  return money_flow(question.scope(), {nodes[0], nodes[1], *ledger, question.context()});
+  return to_answer(money_flow(question.scope(), {nodes[0], nodes[1], *ledger, question.context()}),
+                   question.context());
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

@@ -27,11 +27,13 @@ int run_diff(const Invocation& invocation, Terminal& terminal) {
   const Loaded after = load_state(1);
   const std::array graphs{&before.graph, &after.graph};
   const std::vector<Subset> scopes = flow.narrow_alike(graphs);
-  Difference difference = flow.ask(
-      costs_of_comparing(scopes), extent_of(scopes),
-      [&](const Context& context) { return diff(scopes.front(), scopes.back(), context); });
-  return flow.deliver({std::move(difference.table), gone ? difference.gone : difference.come},
-                      gone ? scopes.front() : scopes.back());
+  Answer answer =
+      flow.ask(costs_of_comparing(scopes), extent_of(scopes), [&](const Context& context) {
+        Difference difference = diff(scopes.front(), scopes.back(), context);
+        Table table = table_of(difference, context);
+        return Answer{std::move(table), std::move(gone ? difference.gone : difference.come)};
+      });
+  return flow.deliver(std::move(answer), gone ? scopes.front() : scopes.back());
 }
 
 constexpr std::array arguments{

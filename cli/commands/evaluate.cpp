@@ -26,8 +26,9 @@ int run_evaluate(const Invocation& invocation, Terminal& terminal) {
   const Loaded loaded = flow.load(std::move(options));
   const std::array scopes{flow.narrow(loaded.graph), Subset::whole(gold.graph)};
   Table table =
-      flow.ask(costs_of_comparing(scopes), extent_of(scopes),
-               [&](const Context& context) { return evaluate(loaded.graph, gold.graph, context); });
+      flow.ask(costs_of_comparing(scopes), extent_of(scopes), [&](const Context& context) {
+        return table_of(evaluate(loaded.graph, gold.graph, context));
+      });
   return flow.deliver({std::move(table), scopes.front()}, scopes.front());
 }
 

@@ -34,11 +34,12 @@ constexpr Flag matrix({.name = "matrix",
                        .shown_by = ShownBy::rows});
 
 Answer ask(Question& question) {
-  return funding(question.scope(), {.by = question.values()[by],
-                                    .from = question.nodes(from),
-                                    .to = question.nodes(to),
-                                    .matrix = question.values()[matrix],
-                                    .context = question.context()});
+  return to_answer(funding(question.scope(), {.by = question.values()[by],
+                                              .from = question.nodes(from),
+                                              .to = question.nodes(to),
+                                              .matrix = question.values()[matrix],
+                                              .context = question.context()}),
+                   question.context());
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {

@@ -25,8 +25,8 @@ std::string note_of_same_names(std::size_t count) {
 }
 
 Answer ask(Question& question) {
-  if (question.values()[of_memory]) return memory(question.scope());
-  Answer answer = info(question.scope(), question.context());
+  if (question.values()[of_memory]) return to_answer(memory(question.scope()));
+  Answer answer = to_answer(info(question.scope(), question.context()));
   const auto nowhere = [](NodeId) { return Place(); };
   const std::size_t count =
       find_same_names(question.scope().graph(), nowhere, 0, question.context()).count;

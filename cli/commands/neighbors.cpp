@@ -25,10 +25,11 @@ constexpr OptionOf<Direction> direction(
     direction_choice, [] { return NeighborsOptions().direction; });
 
 Answer ask(Question& question) {
-  return neighbors(question.scope(), {.node = question.node(0),
-                                      .depth = question.values()[depth],
-                                      .direction = question.values()[direction],
-                                      .context = question.context()});
+  return to_answer(neighbors(question.scope(), {.node = question.node(0),
+                                                .depth = question.values()[depth],
+                                                .direction = question.values()[direction],
+                                                .context = question.context()}),
+                   question.context());
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

@@ -32,7 +32,7 @@ Answer ask(Question& question) {
   options.k = values[k];
   options.all = values[all];
   options.max_length = values[max_length];
-  return path(question.scope(), options);
+  return to_answer(path(question.scope(), options), options.context);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

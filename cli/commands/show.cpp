@@ -20,7 +20,8 @@ Table list_of_nodes(const Subset& scope) {
 }
 
 Answer ask(Question& question) {
-  if (question.has_argument(0)) return show(question.scope(), question.node(0));
+  if (question.has_argument(0))
+    return to_answer(show(question.scope(), question.node(0)), question.context());
   return {list_of_nodes(question.scope()), question.scope()};
 }
 

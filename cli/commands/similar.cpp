@@ -32,7 +32,7 @@ Answer ask(Question& question) {
   options.node = question.node(0);
   options.top = values[top];
   options.by = values[by];
-  return similar(question.scope(), options);
+  return to_answer(similar(question.scope(), options), options.context);
 }
 
 std::vector<Cost> cost(const Values& values, const Subset& scope) {

@@ -13,10 +13,11 @@ namespace {
 constexpr Flag directed({.name = "directed", .help = "follow edges along their arrows only"});
 
 Answer ask(Question& question) {
-  return why(question.scope(), {.from = question.node(0),
-                                .to = question.node(1),
-                                .directed = question.values()[directed],
-                                .context = question.context()});
+  return to_answer(why(question.scope(), {.from = question.node(0),
+                                          .to = question.node(1),
+                                          .directed = question.values()[directed],
+                                          .context = question.context()}),
+                   question.context());
 }
 
 std::vector<Cost> cost(const Values& /*values*/, const Subset& scope) {

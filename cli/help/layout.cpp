@@ -73,6 +73,8 @@ std::string meaning_of(const Option& option) {
   std::string meaning = help_of(option);
   if (option.value != nullptr && option.value->choices != nullptr)
     meaning += ": " + join_or(option.value->choices());
+  if (option.value != nullptr && option.value->settings != nullptr)
+    meaning += "; " + option.value->settings();
   return meaning;
 }
 

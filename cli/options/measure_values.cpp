@@ -4,7 +4,7 @@
 #include <array>
 
 #include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/queries/measures/centrality.hpp"
+#include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -38,15 +38,15 @@ constexpr std::array<Choice<ColourBy>, 2> colours{
 
 }  // namespace
 
-constinit const TypeOf<const Measure*> measure_list({.placeholder = "MEASURE",
-                                                     .meaning = "a measure",
-                                                     .choices = measure_names,
-                                                     .list = true,
-                                                     .completes = Completes::choices},
-                                                    measure_called,
-                                                    [](const Measure* const& measure) {
-                                                      return std::string(measure->name);
-                                                    });
+constinit const TypeOf<AskedMeasure> measure_list(
+    {.placeholder = "MEASURE",
+     .meaning = "a measure",
+     .choices = measure_names,
+     .settings = [] { return "parameters follow a colon: " + join(measure_parameters(), ", "); },
+     .list = true,
+     .completes = Completes::choices},
+    [](std::string_view word) { return std::optional(parse_measure(word)); },
+    [](const AskedMeasure& asked) { return asked.name(); });
 constinit const TypeOf<EdgeWeight> weight_value({.placeholder = "WEIGHT",
                                                  .meaning = "a weight",
                                                  .allowed = EdgeWeight::allowed},

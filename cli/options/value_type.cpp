@@ -34,7 +34,12 @@ std::vector<std::any> read_value(const ValueType& type, std::string_view value,
                                  const std::string& where) {
   std::vector<std::any> read;
   for (const std::string_view word : words_of(type, value)) {
-    read.push_back(type.read(word));
+    try {
+      read.push_back(type.read(word));
+    } catch (const UsageError& error) {
+      const Problem& problem = error.problem();
+      throw UsageError(where + problem.what, problem.allowed, problem.next);
+    }
     if (!read.back().has_value()) throw no_value(type, word, where);
   }
   return read;

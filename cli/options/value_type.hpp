@@ -25,6 +25,8 @@ struct ValueWords {
   std::string_view allowed{};    ///< "a date is YYYY, ..."; not needed when there are choices
   /// The words allowed; null: not a closed list. A function, as some lists live in other libraries.
   std::vector<std::string_view> (*choices)() = nullptr;
+  /// What follows a choice in the same word, "pagerank:damping=0.9", as help says it; null: nothing does.
+  std::string (*settings)() = nullptr;
   bool list = false;  ///< "a,b" means a and b
   Completes completes = Completes::nothing;
 };
@@ -32,7 +34,8 @@ struct ValueWords {
 /// A kind of value, for those who do not care what it reads.
 class ValueType : public ValueWords {
  public:
-  /// The value that a word stands for; empty when it stands for none.
+  /// The value that a word stands for; empty when it stands for none. Throws UsageError where a word of
+  /// several parts has a sentence of its own for what is wrong.
   [[nodiscard]] std::any read(std::string_view word) const { return read_(*this, word); }
 
  protected:

@@ -165,7 +165,7 @@ Response graph_view(Call& call) {
   Output out(call.context());
   if (const auto name = values[around]) {
     const NodeId node = named_node(*name, scope, call.served().finder());
-    const Answer answer =
+    const NeighborsAnswer answer =
         neighbors(scope, {.node = node, .depth = values[depth], .context = call.context()});
     append_view(call, answer.subset, {}, most, out);
   } else {
@@ -182,8 +182,8 @@ std::vector<Cost> graph_cost(const Values& values, const Subset& scope) {
 
 Response nodes(Call& call) {
   const Values& values = call.values();
-  return deliver(
-      call, call.served().search().find(values[typed].value_or(""), call.scope(), values[hits]));
+  return deliver(call, to_answer(call.served().search().find(values[typed].value_or(""),
+                                                             call.scope(), values[hits])));
 }
 
 std::vector<Cost> nodes_cost(const Values& values, const Subset& scope) {
@@ -229,7 +229,7 @@ Response listing_rows(Call& call) {
   options.sort = values[sort_by].value_or("");
   options.most = values[most_rows];
   options.context = call.context();
-  return deliver(call, {listing(call.scope(), options), call.scope()});
+  return deliver(call, to_answer(listing(call.scope(), options), call.context()));
 }
 
 /// Words and an order are looked for in every row, whatever is asked for in the end.
@@ -256,10 +256,9 @@ Response claims_file(Call& call) {
 Response times(Call& call) {
   const Values& values = call.values();
   return deliver(call,
-                 {claims_over_time(call.scope(),
-                                   values[option::min_documents].value_or(Filters().min_documents),
-                                   call.context()),
-                  call.scope()});
+                 to_answer(claims_over_time(
+                     call.scope(), values[option::min_documents].value_or(Filters().min_documents),
+                     call.context())));
 }
 
 Response load_file(Call& call) {

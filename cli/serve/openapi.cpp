@@ -13,6 +13,7 @@
 #include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
+#include "oscegraph/graph/text.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -24,8 +25,15 @@ std::string in_quotes(std::string_view text) {
   return {quoted.GetString(), quoted.GetSize()};
 }
 
+/// One of the choices, and behind it settings: "pagerank:damping=0.9".
+std::string schema_with_settings(const ValueType& type) {
+  return "{type: string, pattern: " +
+         in_quotes("^(" + join(type.choices(), "|") + ")(:[a-z_]+=[-+.0-9e]+)*$") + "}";
+}
+
 std::string schema_of_type(const ValueType* type) {
   if (type == nullptr) return "{type: boolean}";
+  if (type->settings != nullptr) return schema_with_settings(*type);
   if (type->choices != nullptr) {
     std::string list = "{type: string, enum: [";
     bool first = true;
@@ -183,8 +191,10 @@ class Description {
 
   void parameter(const Option& option) {
     const std::string one = schema_of_type(option.value);
-    const std::string help = help_of(option);
-    entry(parameter_name(option.name), "query", help, help.ends_with("; needed"),
+    std::string help = help_of(option);
+    if (option.value != nullptr && option.value->settings != nullptr)
+      help += "; " + option.value->settings();
+    entry(parameter_name(option.name), "query", help, help_of(option).ends_with("; needed"),
           is_list(option) ? "{type: array, items: " + one + "}" : one);
   }
 

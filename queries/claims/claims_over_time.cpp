@@ -119,9 +119,10 @@ std::vector<Date> time_steps(const Graph& graph) {
   return steps;
 }
 
-Table claims_over_time(const Subset& scope, std::size_t min_documents, const Context& context) {
+ClaimsOverTimeAnswer claims_over_time(const Subset& scope, std::size_t min_documents,
+                                      const Context& context) {
   const Graph& graph = scope.graph();
-  const std::vector<Date> steps = time_steps(graph);
+  std::vector<Date> steps = time_steps(graph);
   Counter counter(steps);
   std::vector<Held> claims;
   CheckNowAndThen check(context);
@@ -136,10 +137,14 @@ Table claims_over_time(const Subset& scope, std::size_t min_documents, const Con
     }
     counter.add(claims, min_documents, check);
   }
-  const std::vector<std::int64_t> counts = counter.counts();
+  return {std::move(steps), counter.counts(), scope};
+}
+
+Table table_of(const ClaimsOverTimeAnswer& answer, const Context& /*context*/) {
   Table table;
   table.columns = {{"step", ColumnType::date}, {"claims", ColumnType::integer}};
-  for (std::size_t i = 0; i < steps.size(); ++i) table.add_row({steps[i], counts[i]});
+  for (std::size_t i = 0; i < answer.steps.size(); ++i)
+    table.add_row({answer.steps[i], answer.claims[i]});
   return table;
 }
 

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
-#include <memory>
 #include <set>
 #include <utility>
 
@@ -20,22 +19,32 @@ namespace {
 
 using Row = std::vector<Cell>;
 
-/// What can be listed: columns, and rows that are made one at a time.
-struct Source {
+/// Numbers of nodes, edges, claims or documents.
+using Items = std::vector<std::uint32_t>;
+
+/// How something is listed: columns, and rows that are made one at a time.
+struct Rows {
   std::vector<Column> columns;
-  std::vector<std::uint32_t> items;  ///< numbers of nodes, edges, claims or documents
   std::function<Row(std::uint32_t item)> row;
 };
 
-std::vector<std::uint32_t> numbers(const IdSet& set) { return {set.begin(), set.end()}; }
+Items numbers(const IdSet& set) { return {set.begin(), set.end()}; }
 
-Source node_rows(const Subset& scope) {
+/// By document.
+using ClaimCounts = std::vector<std::uint32_t>;
+
+ClaimCounts count_claims(const Subset& scope) {
+  ClaimCounts counts(scope.graph().document_count());
+  for (const ClaimId c : scope.claims()) ++counts[scope.graph().claim_document(c)];
+  return counts;
+}
+
+Rows node_rows(const Subset& scope) {
   return {{{"name", ColumnType::text},
            {"kind", ColumnType::text},
            {"id", ColumnType::text},
            {"edges", ColumnType::integer},
            {"documents", ColumnType::integer}},
-          numbers(scope.nodes()),
           [&scope](NodeId n) -> Row {
             const Graph& graph = scope.graph();
             std::vector<EdgeId> edges = scope.out_edges(n);
@@ -69,9 +78,9 @@ std::vector<Column> with_ends(std::vector<Column> more) {
   return columns;
 }
 
-Source edge_rows(const Subset& scope) {
+Rows edge_rows(const Subset& scope) {
   return {with_ends({{"claims", ColumnType::integer}, {"documents", ColumnType::integer}}),
-          numbers(scope.edges()), [&scope](EdgeId e) {
+          [&scope](EdgeId e) {
             Row row;
             put_ends(scope.graph(), e, row);
             row.push_back(count_cell(scope.claims_of(e).size()));
@@ -80,7 +89,7 @@ Source edge_rows(const Subset& scope) {
           }};
 }
 
-Source claim_rows(const Subset& scope) {
+Rows claim_rows(const Subset& scope) {
   return {with_ends({{"document", ColumnType::text},
                      detail_column("document_id"),
                      {"date", ColumnType::date},
@@ -92,7 +101,7 @@ Source claim_rows(const Subset& scope) {
                      {"currency", ColumnType::text},
                      {"amount", ColumnType::money},
                      {"quote", ColumnType::text}}),
-          numbers(scope.claims()), [&scope](ClaimId c) {
+          [&scope](ClaimId c) {
             const Graph& graph = scope.graph();
             const Claim claim = graph.claim(c);
             Row row;
@@ -114,36 +123,44 @@ Source claim_rows(const Subset& scope) {
           }};
 }
 
-Source document_rows(const Subset& scope) {
-  const Graph& graph = scope.graph();
-  const auto claims = std::make_shared<std::vector<std::size_t>>(graph.document_count());
-  for (const ClaimId c : scope.claims()) ++(*claims)[graph.claim_document(c)];
-  std::vector<std::uint32_t> stating;
-  for (DocumentId d = 0; d < claims->size(); ++d)
-    if ((*claims)[d] > 0) stating.push_back(d);
+Rows document_rows(const Graph& graph, ClaimCounts claims) {
   return {{{"title", ColumnType::text},
            {"publisher", ColumnType::text},
            {"date", ColumnType::date},
            {"claims", ColumnType::integer},
            {"url", ColumnType::text},
            {"id", ColumnType::text}},
-          std::move(stating),
-          [&graph, claims](DocumentId d) -> Row {
+          [&graph, claims = std::move(claims)](DocumentId d) -> Row {
             const Document document = graph.document(d);
             return {display_title(graph, d),  text_cell(document.publisher),
-                    date_cell(document.date), count_cell((*claims)[d]),
+                    date_cell(document.date), count_cell(claims[d]),
                     text_cell(document.url),  text_cell(document.id)};
           }};
 }
 
-Source source_of(const Subset& scope, Listed what) {
+/// `claims`: looked at for documents only.
+Rows rows_of(const Subset& scope, Listed what, ClaimCounts claims) {
   switch (what) {
     case Listed::nodes: return node_rows(scope);
     case Listed::edges: return edge_rows(scope);
     case Listed::claims: return claim_rows(scope);
     case Listed::documents: break;
   }
-  return document_rows(scope);
+  return document_rows(scope.graph(), std::move(claims));
+}
+
+/// All that there is to list.
+Items items_of(const Subset& scope, Listed what, const ClaimCounts& claims) {
+  switch (what) {
+    case Listed::nodes: return numbers(scope.nodes());
+    case Listed::edges: return numbers(scope.edges());
+    case Listed::claims: return numbers(scope.claims());
+    case Listed::documents: break;
+  }
+  Items stating;
+  for (DocumentId d = 0; d < claims.size(); ++d)
+    if (claims[d] > 0) stating.push_back(d);
+  return stating;
 }
 
 std::string cell_words(const Cell& cell) {
@@ -155,17 +172,18 @@ std::string cell_words(const Cell& cell) {
 }
 
 /// The items whose rows contain all the words, in order; ids that people do not see are not looked at.
-void keep_those_with(const std::string& contains, const Context& context, Source& source) {
+void keep_those_with(const std::string& contains, const Context& context, const Rows& rows,
+                     Items& items) {
   const std::string wanted = fold_words(contains);
   if (wanted.empty()) return;
   const std::vector<std::string_view> words = words_in(wanted);
   CheckNowAndThen check(context);
-  std::erase_if(source.items, [&](std::uint32_t item) {
+  std::erase_if(items, [&](std::uint32_t item) {
     check.count();
-    const Row row = source.row(item);
+    const Row row = rows.row(item);
     std::string text;
     for (std::size_t i = 0; i < row.size(); ++i)
-      if (!source.columns[i].detail) text += cell_words(row[i]) + ' ';
+      if (!rows.columns[i].detail) text += cell_words(row[i]) + ' ';
     text = fold_words(text);
     return !std::ranges::all_of(
         words, [&](std::string_view word) { return text.find(word) != std::string::npos; });
@@ -187,49 +205,67 @@ bool before(const Cell& a, const Cell& b, bool falling) {
   return falling ? b < a : a < b;
 }
 
-void sort_by(std::string_view sort, const Context& context, Source& source) {
+void sort_by(std::string_view sort, const Context& context, const Rows& rows, Items& items) {
   if (sort.empty()) return;
   const bool falling = sort.starts_with('-');
   if (falling) sort.remove_prefix(1);
-  const auto column = std::ranges::find(source.columns, sort, &Column::name);
-  if (column == source.columns.end()) {
+  const auto column = std::ranges::find(rows.columns, sort, &Column::name);
+  if (column == rows.columns.end()) {
     std::vector<std::string_view> names;
-    for (const Column& one : source.columns) names.push_back(one.name);
+    for (const Column& one : rows.columns) names.push_back(one.name);
     throw UsageError("no column is called " + in_quotes(sort),
                      "the columns are " + join(names, ", "), did_you_mean(sort, names));
   }
-  const auto at = static_cast<std::size_t>(column - source.columns.begin());
+  const auto at = static_cast<std::size_t>(column - rows.columns.begin());
   std::vector<std::pair<Cell, std::uint32_t>> keys;
-  keys.reserve(source.items.size());
+  keys.reserve(items.size());
   CheckNowAndThen check(context);
-  for (const std::uint32_t item : source.items) {
+  for (const std::uint32_t item : items) {
     check.count();
-    keys.emplace_back(sort_key(source.row(item)[at]), item);
+    keys.emplace_back(sort_key(rows.row(item)[at]), item);
   }
   std::ranges::stable_sort(keys, [&](const auto& a, const auto& b) {
     check.count();
     return before(a.first, b.first, falling);
   });
-  std::ranges::transform(keys, source.items.begin(), [](const auto& key) { return key.second; });
+  std::ranges::transform(keys, items.begin(), [](const auto& key) { return key.second; });
 }
 
 }  // namespace
 
 std::vector<std::string_view> listed_names() { return {"nodes", "edges", "claims", "documents"}; }
 
-Table listing(const Subset& scope, const ListingOptions& options) {
-  Source source = source_of(scope, options.what);
-  const std::size_t all = source.items.size();
-  keep_those_with(options.contains, options.context, source);
-  sort_by(options.sort, options.context, source);
+ListingAnswer listing(const Subset& scope, const ListingOptions& options) {
+  const bool of_documents = options.what == Listed::documents;
+  const ClaimCounts claims = of_documents ? count_claims(scope) : ClaimCounts();
+  Items items = items_of(scope, options.what, claims);
+  ListingAnswer answer{.what = options.what, .rows = items.size(), .subset = scope};
+  const Rows rows = rows_of(scope, options.what, claims);
+  keep_those_with(options.contains, options.context, rows, items);
+  sort_by(options.sort, options.context, rows, items);
+  answer.matching = items.size();
+  items.resize(std::min(options.most, items.size()));
+  if (of_documents)
+    for (const DocumentId d : items) answer.claims.push_back(claims[d]);
+  answer.shown = std::move(items);
+  return answer;
+}
+
+Table table_of(const ListingAnswer& answer, const Context& context) {
+  ClaimCounts claims;
+  if (answer.what == Listed::documents) {
+    claims.resize(answer.subset.graph().document_count());
+    for (std::size_t i = 0; i < answer.shown.size(); ++i)
+      claims[answer.shown[i]] = answer.claims[i];
+  }
+  const Rows rows = rows_of(answer.subset, answer.what, std::move(claims));
   Table table;
-  table.facts = {{"rows", count_cell(all)}, {"matching", count_cell(source.items.size())}};
-  table.columns = source.columns;
-  const std::size_t shown = std::min(options.most, source.items.size());
-  CheckNowAndThen check(options.context);
-  for (std::size_t i = 0; i < shown; ++i) {
+  table.facts = {{"rows", count_cell(answer.rows)}, {"matching", count_cell(answer.matching)}};
+  table.columns = rows.columns;
+  CheckNowAndThen check(context);
+  for (const std::uint32_t item : answer.shown) {
     check.count();
-    table.add_row(source.row(source.items[i]));
+    table.add_row(rows.row(item));
   }
   return table;
 }

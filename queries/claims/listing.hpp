@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Everything as rows: the nodes, edges, claims or documents of a subset, those that contain some
-// words, sorted by a column, as many as are asked for. For those who would rather read than look. Of the
-// rows that nobody asks for, none is kept.
+// Lists the nodes, edges, claims or documents of a subset as rows. A reader may ask for rows that contain
+// some words, for an order by some column, and for the first so many rows. Rows are made one at a time:
+// only those that are shown stay in memory.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
-#include "oscegraph/graph/subset.hpp"
-#include "oscegraph/graph/table.hpp"
 
 namespace oscegraph {
 
@@ -32,17 +31,29 @@ struct ListingOptions {
 /// "nodes", "edges", "claims", "documents": by the numbers of Listed.
 std::vector<std::string_view> listed_names();
 
+struct ListingAnswer {
+  Listed what = Listed::nodes;
+  std::size_t rows = 0;      ///< how many there are in the subset
+  std::size_t matching = 0;  ///< how many of them contain the words
+  std::vector<std::uint32_t>
+      shown{};  ///< numbers of the nodes, edges, claims or documents, in order
+  std::vector<std::uint32_t> claims{};  ///< beside shown documents: how many claims each states
+  Subset subset;                        ///< the scope
+};
+
+/// Sorted rows: numbers by value, dates by first day, texts byte by byte; unknown last; ties in the
+/// graph's order. Throws UsageError when no column is called as `sort` says, and Stopped.
+/// Cost: nothing for a row that is shown; when words are looked for that of making every row, whose
+/// nodes cost their claims; O(n log n) comparisons more to sort. Documents cost a pass over the claims.
+ListingAnswer listing(const Subset& scope, const ListingOptions& options);
+
 /// The columns of each listing:
 ///   nodes:     name, kind, id, edges, documents
 ///   edges:     from, from_id, relation, to, to_id, claims, documents
 ///   claims:    from, from_id, relation, to, to_id, document, document_id, date, place, basis, start, end,
 ///              flow, currency, amount, quote
 ///   documents: title, publisher, date, claims, url, id; those that state something in the subset
-/// The facts `rows` and `matching` say how many rows there are and how many contain the words. Sorted
-/// rows: numbers by value, dates by first day, texts byte by byte; unknown last; ties in the graph's
-/// order. Throws UsageError when no column is called as `sort` says, and Stopped.
-/// Cost: that of making a row, whose nodes cost their claims, for each row shown; for every row when words
-/// are looked for, and O(n log n) comparisons more to sort. Documents cost a pass over the claims.
-Table listing(const Subset& scope, const ListingOptions& options);
+/// The facts `rows` and `matching` are the two counts. Cost: making each row that is shown.
+Table table_of(const ListingAnswer& answer, const Context& context = {});
 
 }  // namespace oscegraph

@@ -24,40 +24,45 @@ std::vector<std::pair<std::string, Cell>> facts_of(const Graph& graph, NodeId no
   return facts;
 }
 
-void add_edge(const Subset& scope, NodeId node, EdgeId edge, Answer& answer) {
-  const Graph& graph = scope.graph();
-  const NodeId other = graph.other_end(edge, node);
-  const Direction seen = graph.edge_from(edge) == node ? Direction::out : Direction::in;
-  for (const ClaimId c : scope.claims_of(edge)) {
-    std::vector<Cell> row{relation_words(graph.edge_relation(edge), seen), name_cell(graph, other),
-                          id_cell(graph, other), kind_cell(graph, other)};
-    append_claim(graph, c, row);
-    answer.table.add_row(std::move(row));
-  }
-  answer.subset.insert_edge(edge, scope);
-}
-
 }  // namespace
 
-Answer show(const Subset& scope, NodeId node) {
+ShowAnswer show(const Subset& scope, NodeId node) {
   require_node(scope, node);
-  const Graph& graph = scope.graph();
-  Answer answer{{}, Subset(graph)};
+  ShowAnswer answer{.node = node, .subset = Subset(scope.graph())};
   answer.subset.insert_node(node);
-  Table& table = answer.table;
-  table.title = display_name(graph, node);
-  table.facts = facts_of(graph, node);
+  for_each_edge(scope, node, Direction::both, [&](EdgeId e, NodeId) {
+    const std::vector<ClaimId> claims = scope.claims_of(e);
+    answer.claims.insert(answer.claims.end(), claims.begin(), claims.end());
+    answer.subset.insert_edge(e, scope);
+  });
+  return answer;
+}
+
+Table table_of(const ShowAnswer& answer, const Context& context) {
+  CheckNowAndThen check(context);
+  const Graph& graph = answer.subset.graph();
+  Table table;
+  table.title = display_name(graph, answer.node);
+  table.facts = facts_of(graph, answer.node);
   table.columns = {{"relation", ColumnType::text},
                    {"node", ColumnType::text},
                    detail_column("node_id"),
                    {"kind", ColumnType::text}};
   const std::size_t own_columns = table.columns.size();
   table.columns.insert(table.columns.end(), claim_columns().begin(), claim_columns().end());
-  for_each_edge(scope, node, Direction::both,
-                [&](EdgeId e, NodeId) { add_edge(scope, node, e, answer); });
+  for (const ClaimId c : answer.claims) {
+    check.count();
+    const EdgeId edge = graph.claim_edge(c);
+    const NodeId other = graph.other_end(edge, answer.node);
+    const Direction seen = graph.edge_from(edge) == answer.node ? Direction::out : Direction::in;
+    std::vector<Cell> row{relation_words(graph.edge_relation(edge), seen), name_cell(graph, other),
+                          id_cell(graph, other), kind_cell(graph, other)};
+    append_claim(graph, c, row);
+    table.add_row(std::move(row));
+  }
   if (table.rows.empty()) table.notes.emplace_back("No document connects it with anything here.");
   drop_unknown_columns(table, own_columns);
-  return answer;
+  return table;
 }
 
 }  // namespace oscegraph

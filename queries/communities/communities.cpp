@@ -31,9 +31,8 @@ struct Found {
   std::vector<std::vector<Vertex>> members;  ///< strongest first
   double modularity = 0;
 
-  [[nodiscard]] std::string label(const Graph& whole, std::size_t c) const {
-    return display_name(whole, graph.nodes[members[c].front()]);
-  }
+  /// The member that names the community.
+  [[nodiscard]] NodeId strongest(std::size_t c) const { return graph.nodes[members[c].front()]; }
 };
 
 /// Whole numbers of units are added: equal strengths are equal whatever the order.
@@ -98,30 +97,6 @@ Score community_score(const Found& found, const Subset& scope, std::string name)
   return node_score(found.graph, scope, std::move(name), numbers);
 }
 
-Table table_of(const Graph& whole, const Found& found) {
-  Table table;
-  table.facts = {{"communities", count_cell(found.members.size())},
-                 {"modularity", Cell(found.modularity)}};
-  table.columns = {{"community", ColumnType::integer}, {"label", ColumnType::text},
-                   {"size", ColumnType::integer},      {"main_kind", ColumnType::text},
-                   {"inside", ColumnType::number},     {"members", ColumnType::list}};
-  for (std::size_t c = 0; c < found.members.size() && found.members[c].size() > 1; ++c) {
-    std::vector<NodeId> shown;
-    for (std::size_t i = 0; i < std::min(members_shown, found.members[c].size()); ++i)
-      shown.push_back(found.graph.nodes[found.members[c][i]]);
-    const double inside = share_inside(found, c);
-    table.add_row(
-        {count_cell(c + 1), Cell(found.label(whole, c)), count_cell(found.members[c].size()),
-         text_cell(name_of(main_kind(whole, found, c))),
-         std::isnan(inside) ? Cell(std::monostate{}) : Cell(inside), names_cell(whole, shown)});
-  }
-  const std::size_t alone = found.members.size() - table.rows.size();
-  if (alone > 0)
-    table.notes.push_back(counted(alone, "node is a community", "nodes are each a community") +
-                          " of its own, not listed.");
-  return table;
-}
-
 /// For each later community the earlier one it continues, or the number of earlier ones.
 std::vector<std::size_t> continued(const Found& before, const Found& after) {
   std::map<std::pair<std::size_t, std::size_t>, std::size_t> shared;
@@ -144,61 +119,124 @@ std::vector<std::size_t> continued(const Found& before, const Found& after) {
   return result;
 }
 
+Community describe(const Graph& whole, const Found& found, std::size_t c) {
+  const std::vector<Vertex>& members = found.members[c];
+  Community community{members.size(), main_kind(whole, found, c), share_inside(found, c)};
+  for (std::size_t i = 0; i < std::min(members_shown, members.size()); ++i)
+    community.members.push_back(found.graph.nodes[members[i]]);
+  return community;
+}
+
+std::string_view name_of(CompanyChange change) {
+  switch (change) {
+    case CompanyChange::moved: return "moved";
+    case CompanyChange::appeared: return "new";
+    case CompanyChange::gone: return "gone";
+    case CompanyChange::bridges: break;
+  }
+  return "bridges";
+}
+
+Cell share_cell(double share) { return std::isnan(share) ? Cell() : Cell(share); }
+
 }  // namespace
 
-Answer communities(const Subset& scope, const CommunitiesOptions& options) {
+CommunitiesAnswer communities(const Subset& scope, const CommunitiesOptions& options) {
   const Found found = find(scope, options);
-  Answer answer{table_of(scope.graph(), found), scope};
-  if (auto bare = note_of_bare_nodes(scope)) answer.table.notes.push_back(std::move(*bare));
-  for (std::string& note : notes_of(found.graph, options.weight))
-    answer.table.notes.push_back(std::move(note));
+  CommunitiesAnswer answer{.count = found.members.size(),
+                           .modularity = found.modularity,
+                           .left_out = edges_left_out(found.graph, options.weight),
+                           .subset = scope};
+  for (std::size_t c = 0; c < found.members.size() && found.members[c].size() > 1; ++c)
+    answer.communities.push_back(describe(scope.graph(), found, c));
   answer.subset.set_score(community_score(found, scope, "community"));
   return answer;
 }
 
-Answer compare_communities(const Subset& before, const Subset& after,
-                           const CommunitiesOptions& options) {
-  const Graph& whole = after.graph();
+Table table_of(const CommunitiesAnswer& answer, const Context& /*context*/) {
+  const Graph& graph = answer.subset.graph();
+  Table table;
+  table.facts = {{"communities", count_cell(answer.count)},
+                 {"modularity", Cell(answer.modularity)}};
+  table.columns = {{"community", ColumnType::integer}, {"label", ColumnType::text},
+                   {"size", ColumnType::integer},      {"main_kind", ColumnType::text},
+                   {"inside", ColumnType::number},     {"members", ColumnType::list}};
+  for (std::size_t c = 0; c < answer.communities.size(); ++c) {
+    const Community& community = answer.communities[c];
+    table.add_row({count_cell(c + 1), name_cell(graph, community.members.front()),
+                   count_cell(community.size), text_cell(name_of(community.main_kind)),
+                   share_cell(community.inside), names_cell(graph, community.members)});
+  }
+  const std::size_t alone = answer.count - answer.communities.size();
+  if (alone > 0)
+    table.notes.push_back(counted(alone, "node is a community", "nodes are each a community") +
+                          " of its own, not listed.");
+  if (auto bare = note_of_bare_nodes(answer.subset)) table.notes.push_back(std::move(*bare));
+  for (std::string& note : notes_of(answer.left_out)) table.notes.push_back(std::move(note));
+  return table;
+}
+
+CommunityChangesAnswer compare_communities(const Subset& before, const Subset& after,
+                                           const CommunitiesOptions& options) {
   const Found earlier = find(before, options);
   const Found later = find(after, options);
   const std::vector<std::size_t> origin = continued(earlier, later);
   const std::vector<double> reach = participation(later.graph.out, later.community,
                                                   static_cast<std::uint32_t>(later.members.size()));
 
-  Answer answer{{}, after};
+  CommunityChangesAnswer answer{.count_before = earlier.members.size(),
+                                .count_after = later.members.size(),
+                                .modularity_before = earlier.modularity,
+                                .modularity_after = later.modularity,
+                                .subset = after};
   answer.subset.set_score(community_score(earlier, before, "community_before"));
   answer.subset.set_score(community_score(later, after, "community"));
   answer.subset.set_score(node_score(later.graph, after, "reach", reach));
-  Table& table = answer.table;
-  table.facts = {{"communities_before", count_cell(earlier.members.size())},
-                 {"communities_after", count_cell(later.members.size())},
-                 {"modularity_before", Cell(earlier.modularity)},
-                 {"modularity_after", Cell(later.modularity)}};
+  for (const NodeId n : after.graph().nodes()) {
+    const Vertex was = earlier.graph.place[n];
+    const Vertex is = later.graph.place[n];
+    if (was == none && is == none) continue;
+    CommunityChange one{.node = n, .reach = std::numeric_limits<double>::quiet_NaN()};
+    if (was != none) one.before = earlier.strongest(earlier.community[was]);
+    if (is != none) {
+      one.after = later.strongest(later.community[is]);
+      one.reach = reach[is];
+    }
+    if (was == none) one.change = CompanyChange::appeared;
+    else if (is == none) one.change = CompanyChange::gone;
+    else if (origin[later.community[is]] != earlier.community[was])
+      one.change = CompanyChange::moved;
+    else if (one.reach >= 0.5) one.change = CompanyChange::bridges;
+    else continue;
+    answer.changes.push_back(one);
+  }
+  return answer;
+}
+
+Table table_of(const CommunityChangesAnswer& answer, const Context& context) {
+  CheckNowAndThen check(context);
+  const Graph& graph = answer.subset.graph();
+  Table table;
+  table.facts = {{"communities_before", count_cell(answer.count_before)},
+                 {"communities_after", count_cell(answer.count_after)},
+                 {"modularity_before", Cell(answer.modularity_before)},
+                 {"modularity_after", Cell(answer.modularity_after)}};
   table.columns = {{"node", ColumnType::text},   detail_column("node_id"),
                    {"kind", ColumnType::text},   {"change", ColumnType::text},
                    {"before", ColumnType::text}, {"after", ColumnType::text},
                    {"reach", ColumnType::number}};
-  for (const NodeId n : whole.nodes()) {
-    const Vertex was = earlier.graph.place[n];
-    const Vertex is = later.graph.place[n];
-    if (was == none && is == none) continue;
-    const bool bridges = is != none && reach[is] >= 0.5;
-    const char* change = was == none ? "new" : is == none ? "gone" : nullptr;
-    if (change == nullptr && origin[later.community[is]] != earlier.community[was])
-      change = "moved";
-    if (change == nullptr && bridges) change = "bridges";
-    if (change == nullptr) continue;
-    table.add_row({name_cell(whole, n), id_cell(whole, n), kind_cell(whole, n),
-                   Cell(std::string(change)),
-                   was == none ? Cell() : Cell(earlier.label(whole, earlier.community[was])),
-                   is == none ? Cell() : Cell(later.label(whole, later.community[is])),
-                   is == none || std::isnan(reach[is]) ? Cell() : Cell(reach[is])});
+  const auto label = [&](NodeId n) { return n == none ? Cell() : name_cell(graph, n); };
+  for (const CommunityChange& one : answer.changes) {
+    check.count();
+    table.add_row({name_cell(graph, one.node), id_cell(graph, one.node), kind_cell(graph, one.node),
+                   text_cell(name_of(one.change)), label(one.before), label(one.after),
+                   share_cell(one.reach)});
   }
   table.notes.emplace_back(
       "Communities correspond when they share the most members; a community is named after its "
       "strongest member. Reach: 0 when all its weight lies in one community; from 0.5 on it "
       "bridges.");
-  return answer;
+  return table;
 }
 
 }  // namespace oscegraph

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who belongs together? Communities with more connections within than one would expect, found by
-// Leiden (every community is connected) or Louvain; named after their strongest members.
+// Who belongs together? A community is a set of nodes with more connections among them than one would
+// expect by chance. Communities are found by Leiden, in which every community is connected, or by Louvain.
+// A community is named after its strongest member.
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <vector>
 
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/workers.hpp"
@@ -24,19 +25,60 @@ struct CommunitiesOptions {
   Context context{};
 };
 
-/// Communities are numbered from 1, largest first, ties by smallest node. Rows: `community`, `label`
-/// (its strongest member), `size`, `main_kind`, `inside` (the share of its members' weights that
-/// stays within), up to five strongest `members`. Communities of one node get no row but a note.
-/// Facts: communities, modularity. Subset: the scope with the node score `community`.
-/// Errors: two_mode on a graph that is not. Cost: O(edges) for each of some twenty passes.
-Answer communities(const Subset& scope, const CommunitiesOptions& options);
+/// Of more than one node.
+struct Community {
+  std::size_t size = 0;
+  Kind main_kind{};   ///< of most members; ties: the first of the vocabulary
+  double inside = 0;  ///< the share of its members' weights that stays within; NaN: no weights
+  std::vector<NodeId> members{};  ///< the five strongest; the first one names the community
+};
 
-/// The same for two narrowings of one graph, matched by the members they share: rows for nodes in
-/// other company than before (`change`: moved, new, gone) and for nodes whose neighbours lie in
-/// several communities (`bridges`), with `before` and `after` labels and `reach` (how evenly its
-/// weights are spread over communities afterwards, 0 to 1). Subset: `after` with the node scores
-/// `community_before`, `community` and `reach`.
-Answer compare_communities(const Subset& before, const Subset& after,
-                           const CommunitiesOptions& options);
+struct CommunitiesAnswer {
+  std::size_t count = 0;  ///< of all communities
+  double modularity = 0;
+  std::vector<Community>
+      communities{};  ///< community `i` has the number i + 1; those of one node follow
+  EdgesLeftOut left_out{};
+  Subset subset;
+};
+
+/// Communities are numbered from 1, largest first, ties by smallest node. Subset: the scope with the
+/// node score `community`. Errors: two_mode on a graph that is not. Cost: O(edges) for each of some
+/// twenty passes.
+CommunitiesAnswer communities(const Subset& scope, const CommunitiesOptions& options);
+
+/// Rows: `community`, `label` (its strongest member), `size`, `main_kind`, `inside`, `members`.
+/// Communities of one node get no row but a note. Facts: communities, modularity.
+Table table_of(const CommunitiesAnswer& answer, const Context& context = {});
+
+enum class CompanyChange : std::uint8_t { moved, appeared, gone, bridges };
+
+/// A node that is in other company than before, or whose neighbours lie in several communities.
+struct CommunityChange {
+  NodeId node = none;
+  CompanyChange change{};
+  NodeId before = none;  ///< the strongest member of its community before; none: it was not there
+  NodeId after = none;   ///< of its community afterwards; none: it is gone
+  double reach =
+      0;  ///< how evenly its weights are spread over communities afterwards; NaN: unknown
+};
+
+struct CommunityChangesAnswer {
+  std::size_t count_before = 0;  ///< of communities
+  std::size_t count_after = 0;
+  double modularity_before = 0;
+  double modularity_after = 0;
+  std::vector<CommunityChange> changes{};  ///< in order of node
+  Subset subset;
+};
+
+/// communities() for two narrowings of one graph, matched by the members they share. Subset: `after`
+/// with the node scores `community_before`, `community` and `reach` (0 to 1; from 0.5 on a node
+/// bridges).
+CommunityChangesAnswer compare_communities(const Subset& before, const Subset& after,
+                                           const CommunitiesOptions& options);
+
+/// Rows: node, kind, `change` (moved, new, gone, bridges), labels `before` and `after`, `reach`.
+Table table_of(const CommunityChangesAnswer& answer, const Context& context = {});
 
 }  // namespace oscegraph

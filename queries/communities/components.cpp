@@ -137,45 +137,50 @@ std::string column_name(const KindRow& row) {
   return name;
 }
 
-Table table_of(const Subset& scope, const std::vector<std::vector<NodeId>>& components,
-               const Context& context) {
+}  // namespace
+
+ComponentsAnswer components(const Subset& scope, const ComponentsOptions& options) {
+  CheckNowAndThen check(options.context);
+  const std::vector<std::vector<NodeId>> found = gather(scope, options);
+  ComponentsAnswer answer{.count = found.size(), .subset = scope};
+  for (const std::vector<NodeId>& members : found) {
+    if (members.size() == 1) break;  // and so are all that follow
+    check.count(members.size());
+    answer.components.push_back(
+        {members.size(), count_kinds(scope.graph(), members), best_connected(scope, members)});
+  }
+  Score score{"component", ScoreOf::node,
+              std::vector(scope.graph().node_count(), std::numeric_limits<double>::quiet_NaN())};
+  for (std::size_t i = 0; i < found.size(); ++i)
+    for (const NodeId n : found[i]) score.values[n] = static_cast<double>(i + 1);
+  answer.subset.set_score(std::move(score));
+  return answer;
+}
+
+Table table_of(const ComponentsAnswer& answer, const Context& context) {
   CheckNowAndThen check(context);
-  const std::vector<KindRow> kinds = kinds_in(scope);
+  const Graph& graph = answer.subset.graph();
+  const std::vector<KindRow> kinds = kinds_in(answer.subset);
   Table table;
-  table.facts = {{"components", count_cell(components.size())}};
+  table.facts = {{"components", count_cell(answer.count)}};
   table.columns = {{"component", ColumnType::integer}, {"size", ColumnType::integer}};
   for (const KindRow& row : kinds) table.columns.push_back({column_name(row), ColumnType::integer});
   table.columns.push_back({"members", ColumnType::list});
-  for (std::size_t i = 0; i < components.size() && components[i].size() > 1; ++i) {
-    check.count(components[i].size());
-    std::vector<Cell> row{count_cell(i + 1), count_cell(components[i].size())};
-    const std::vector<std::size_t> counts = count_kinds(scope.graph(), components[i]);
+  for (std::size_t i = 0; i < answer.components.size(); ++i) {
+    check.count();
+    const Component& component = answer.components[i];
+    std::vector<Cell> row{count_cell(i + 1), count_cell(component.size)};
     for (const KindRow& kind : kinds)
-      row.push_back(count_cell(counts[static_cast<std::size_t>(kind.kind)]));
-    row.push_back(names_cell(scope.graph(), best_connected(scope, components[i])));
+      row.push_back(count_cell(component.kinds[static_cast<std::size_t>(kind.kind)]));
+    row.push_back(names_cell(graph, component.best_connected));
     table.add_row(std::move(row));
   }
-  return table;
-}
-
-}  // namespace
-
-Answer components(const Subset& scope, const ComponentsOptions& options) {
-  const std::vector<std::vector<NodeId>> components = gather(scope, options);
-  Answer answer{table_of(scope, components, options.context), scope};
-  Score score{"component", ScoreOf::node,
-              std::vector(scope.graph().node_count(), std::numeric_limits<double>::quiet_NaN())};
-  for (std::size_t i = 0; i < components.size(); ++i)
-    for (const NodeId n : components[i]) score.values[n] = static_cast<double>(i + 1);
-  answer.subset.set_score(std::move(score));
-
-  const std::size_t alone = components.size() - answer.table.rows.size();
+  const std::size_t alone = answer.count - answer.components.size();
   if (alone > 0)
-    answer.table.notes.push_back(
-        counted(alone, "node is a component", "nodes are each a component") + " of its own" +
-        ", not listed.");
-  if (auto bare = note_of_bare_nodes(scope)) answer.table.notes.push_back(std::move(*bare));
-  return answer;
+    table.notes.push_back(counted(alone, "node is a component", "nodes are each a component") +
+                          " of its own, not listed.");
+  if (auto bare = note_of_bare_nodes(answer.subset)) table.notes.push_back(std::move(*bare));
+  return table;
 }
 
 }  // namespace oscegraph

@@ -27,15 +27,7 @@ struct Shared {
   NodeId project;
 };
 
-struct Pair {
-  NodeId a = none;
-  NodeId b = none;
-  std::vector<NodeId> projects;
-  double jaccard = 0;
-  double cosine = 0;
-  double newman = 0;
-  double chance = 1;
-};
+using Pair = CofundingPair;
 
 /// How many of the other side each has.
 struct Counts {
@@ -118,23 +110,19 @@ std::vector<Pair> find_pairs(const std::vector<Payment>& payers, const Counts& c
   return pairs;
 }
 
-/// Leaves the pairs asked for, and says what was left out for being what chance gives.
-std::vector<std::string> keep_wanted(std::vector<Pair>& pairs, const Counts& counts,
-                                     const CofundingOptions& options) {
-  std::vector<std::string> notes;
+/// Leaves the pairs asked for; returns how many were left out for being what chance gives.
+std::size_t keep_wanted(std::vector<Pair>& pairs, const Counts& counts,
+                        const CofundingOptions& options) {
+  std::size_t left_to_chance = 0;
   if (options.significance > 0) {
     std::vector<double> chances;
     for (const Pair& pair : pairs) chances.push_back(pair.chance);
     const std::size_t tested = counts.payers * (counts.payers - 1) / 2;
     const double limit = discovery_limit(chances, tested, options.significance);
-    const std::size_t gone =
-        std::erase_if(pairs, [&](const Pair& pair) { return pair.chance > limit; });
-    if (gone > 0)
-      notes.push_back(counted(gone, "pair") +
-                      " left out: that they share so many projects may be " + "chance.");
+    left_to_chance = std::erase_if(pairs, [&](const Pair& pair) { return pair.chance > limit; });
   }
   std::erase_if(pairs, [&](const Pair& p) { return p.projects.size() < options.min_shared; });
-  return notes;
+  return left_to_chance;
 }
 
 /// Larger is closer.
@@ -172,25 +160,6 @@ void put_in_order(const Graph& graph, const std::vector<Payment>& payers, Closen
   });
 }
 
-Table table_of(const Graph& graph, const std::vector<Pair>& pairs) {
-  Table table;
-  table.columns = {{"a", ColumnType::text},         detail_column("a_id"),
-                   {"b", ColumnType::text},         detail_column("b_id"),
-                   {"shared", ColumnType::integer}, {"jaccard", ColumnType::number},
-                   {"cosine", ColumnType::number},  {"newman", ColumnType::number},
-                   {"chance", ColumnType::number},  {"projects", ColumnType::list}};
-  for (const Pair& pair : pairs)
-    table.add_row({name_cell(graph, pair.a), id_cell(graph, pair.a), name_cell(graph, pair.b),
-                   id_cell(graph, pair.b), count_cell(pair.projects.size()), Cell(pair.jaccard),
-                   Cell(pair.cosine), Cell(pair.newman), Cell(pair.chance),
-                   names_cell(graph, pair.projects)});
-  table.notes.emplace_back(
-      "Two funders meet in a project that both fund; what an agency funds counts for its State. "
-      "Jaccard: shared projects divided by projects either funds. Newman: a project with k funders "
-      "counts 1 / (k - 1). Chance: how likely they would share so many if both picked blindly.");
-  return table;
-}
-
 /// The payments that some listed pair shares.
 Subset subset_of(const Subset& scope, const RollUp& roll_up, const std::vector<Payment>& payments,
                  const std::vector<Pair>& pairs) {
@@ -211,20 +180,45 @@ Subset subset_of(const Subset& scope, const RollUp& roll_up, const std::vector<P
 
 }  // namespace
 
-Answer cofunding(const Subset& scope, const CofundingOptions& options) {
+CofundingAnswer cofunding(const Subset& scope, const CofundingOptions& options) {
   CheckNowAndThen check(options.context);
   const RollUp roll_up(scope);
   const std::vector<Payment> all = payments(scope, roll_up, check);
   const std::vector<Payment> payers = once_per_payer(all);
   const Counts counts = counts_of(scope.graph(), payers);
   std::vector<Pair> pairs = find_pairs(payers, counts, check);
-  std::vector<std::string> notes = keep_wanted(pairs, counts, options);
+  const std::size_t left_to_chance = keep_wanted(pairs, counts, options);
   options.context.check();
   put_in_order(scope.graph(), payers, options.by, pairs);
   options.context.check();
-  Answer answer{table_of(scope.graph(), pairs), subset_of(scope, roll_up, all, pairs)};
-  for (std::string& note : notes) answer.table.notes.push_back(std::move(note));
-  return answer;
+  Subset subset = subset_of(scope, roll_up, all, pairs);
+  return {std::move(pairs), left_to_chance, std::move(subset)};
+}
+
+Table table_of(const CofundingAnswer& answer, const Context& context) {
+  CheckNowAndThen check(context);
+  const Graph& graph = answer.subset.graph();
+  Table table;
+  table.columns = {{"a", ColumnType::text},         detail_column("a_id"),
+                   {"b", ColumnType::text},         detail_column("b_id"),
+                   {"shared", ColumnType::integer}, {"jaccard", ColumnType::number},
+                   {"cosine", ColumnType::number},  {"newman", ColumnType::number},
+                   {"chance", ColumnType::number},  {"projects", ColumnType::list}};
+  for (const Pair& pair : answer.pairs) {
+    check.count();
+    table.add_row({name_cell(graph, pair.a), id_cell(graph, pair.a), name_cell(graph, pair.b),
+                   id_cell(graph, pair.b), count_cell(pair.projects.size()), Cell(pair.jaccard),
+                   Cell(pair.cosine), Cell(pair.newman), Cell(pair.chance),
+                   names_cell(graph, pair.projects)});
+  }
+  table.notes.emplace_back(
+      "Two funders meet in a project that both fund; what an agency funds counts for its State. "
+      "Jaccard: shared projects divided by projects either funds. Newman: a project with k funders "
+      "counts 1 / (k - 1). Chance: how likely they would share so many if both picked blindly.");
+  if (answer.left_to_chance > 0)
+    table.notes.push_back(counted(answer.left_to_chance, "pair") +
+                          " left out: that they share so many projects may be chance.");
+  return table;
 }
 
 }  // namespace oscegraph

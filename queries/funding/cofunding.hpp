@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
@@ -27,12 +28,31 @@ struct CofundingOptions {
   Context context{};
 };
 
-/// Rows: `a`, `b` (by name within the pair), `shared` (count), `jaccard` (shared / funded by
-/// either), `cosine` (shared / geometric mean of what each funds), `newman`, `chance`, `projects`
-/// (names); closest first by `by`, then most shared, then higher jaccard, then names. Chances are
-/// judged over all pairs, before min_shared. Subset: the funders, their agencies, the shared projects
-/// and the edges between. Cost: O(sum over projects of the square of their funders), and for each
-/// pair the projects of the smaller funder.
-Answer cofunding(const Subset& scope, const CofundingOptions& options);
+/// Two funders, `a` before `b` by name.
+struct CofundingPair {
+  NodeId a = none;
+  NodeId b = none;
+  std::vector<NodeId> projects{};  ///< that both fund, in order of name
+  double jaccard = 0;              ///< shared / funded by either
+  double cosine = 0;               ///< shared / geometric mean of what each funds
+  double newman = 0;
+  double chance = 1;
+};
+
+struct CofundingAnswer {
+  std::vector<CofundingPair> pairs{};  ///< closest first
+  std::size_t left_to_chance = 0;      ///< pairs left out: chance may explain what they share
+  Subset subset;
+};
+
+/// Closest first by `by`, then most shared, then higher jaccard, then names. Chances are judged over
+/// all pairs, before min_shared. Subset: the funders, their agencies, the shared projects and the edges
+/// between. Cost: O(sum over projects of the square of their funders), and for each pair the projects
+/// of the smaller funder.
+CofundingAnswer cofunding(const Subset& scope, const CofundingOptions& options);
+
+/// A row for each pair: `a`, `b`, `shared` (count), `jaccard`, `cosine`, `newman`, `chance`,
+/// `projects` (names).
+Table table_of(const CofundingAnswer& answer, const Context& context = {});
 
 }  // namespace oscegraph

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Counts the different values in each of many groups in one pass. Sorting each group, or making a set of
+// it, would cost more.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +12,8 @@
 
 namespace oscegraph {
 
-/// How many different values each group has; values are below `bound`. Cost: linear, where sorting or a
-/// set for each group would not be.
+/// How many different values each group has. Precondition: values are below `bound`. Cost: linear, and a
+/// number for each value below the bound.
 inline std::vector<std::uint32_t> count_distinct(const Groups<std::uint32_t>& groups,
                                                  std::size_t bound) {
   const auto size = static_cast<std::uint32_t>(groups.size());

@@ -44,6 +44,8 @@ class FundingLinks {
                const Context& context = {});
   FundingLinks(const FundingLinks&) = delete;
   FundingLinks& operator=(const FundingLinks&) = delete;
+  FundingLinks(FundingLinks&&) = default;  // the claims stay where they are
+  FundingLinks& operator=(FundingLinks&&) = default;
   ~FundingLinks() = default;
 
   /// The lists, one after the other, that make up all links; none parts the links of an edge.

@@ -9,8 +9,6 @@
 namespace oscegraph {
 namespace {
 
-constexpr std::size_t most_examples = 3;
-
 std::string rule_of(FundingBy by) {
   switch (by) {
     case FundingBy::donor:
@@ -59,25 +57,28 @@ bool any_amount(const Graph& graph, const Claims& claims) {
 }
 
 /// "No document" is said only where that is so.
-std::string no_amount(const Subset& scope, bool narrowed) {
-  const Graph& graph = scope.graph();
-  if (any_amount(graph, scope.claims()))
-    return "No document states an amount for what is counted here; some do for what is left out. "
-           "Unknown is not zero.";
-  if (narrowed && any_amount(graph, graph.claims()))
-    return "No claim that the filters keep states an amount; others do. Unknown is not zero.";
+std::string no_amount(AmountsStated stated) {
+  switch (stated) {
+    case AmountsStated::in_what_is_left_out:
+      return "No document states an amount for what is counted here; some do for what is left out. "
+             "Unknown is not zero.";
+    case AmountsStated::outside_the_scope:
+      return "No claim that the filters keep states an amount; others do. Unknown is not zero.";
+    case AmountsStated::nowhere: break;
+  }
   return "No document states an amount: unknown is not zero.";
 }
 
-std::string totals(const Subset& scope, const FundingTotal& sum, bool narrowed) {
-  if (sum.money.empty()) return no_amount(scope, narrowed);
+std::string totals(const FundingTotal& sum, const FundingLeftOut& left_out) {
+  if (sum.money.empty()) return no_amount(left_out.amounts);
   std::vector<std::string> amounts;
   for (const auto& [key, amount] : sum.money.sums()) amounts.push_back(words(key, amount));
   std::string result = "Total: " + join(amounts, "; ") + '.';
   if (sum.without_amount > 0)
     result += " Not in it: " + grouped(sum.without_amount) + " of " +
               counted(sum.fundings, "funding") + ", of which no " +
-              (narrowed ? "claim that the filters keep" : "document") + " states an amount.";
+              (left_out.narrowed ? "claim that the filters keep" : "document") +
+              " states an amount.";
   return result;
 }
 
@@ -115,7 +116,7 @@ void add_doubts(const FundingTotal& total, std::vector<std::string>& notes) {
                     "project.");
 }
 
-void add_left_out(const Graph& graph, FundingBy by, const LeftOut& left_out,
+void add_left_out(const Graph& graph, FundingBy by, const FundingLeftOut& left_out,
                   std::vector<std::string>& notes) {
   if (left_out.funders.count > 0)
     notes.push_back("Left out: " +
@@ -146,27 +147,30 @@ void add_left_out(const Graph& graph, FundingBy by, const LeftOut& left_out,
 
 }  // namespace
 
-SomeNodes::SomeNodes(const Graph& graph, const IdSet& nodes)
-    : count(nodes.count()),
-      first(std::min(count, most_examples)) {
-  std::ranges::partial_sort_copy(nodes, first, ByName(graph));
+AmountsStated where_amounts_are(const Subset& scope) {
+  const Graph& graph = scope.graph();
+  if (any_amount(graph, scope.claims())) return AmountsStated::in_what_is_left_out;
+  const bool narrowed = scope.claims().count() < graph.claim_count();
+  if (narrowed && any_amount(graph, graph.claims())) return AmountsStated::outside_the_scope;
+  return AmountsStated::nowhere;
 }
 
-std::vector<std::string> funding_notes(const Subset& scope, FundingBy by, const FundingTotal& total,
-                                       const LeftOut& left_out) {
-  const Graph& graph = scope.graph();
-  std::vector<std::string> notes{rule_of(by)};
+std::vector<std::string> funding_notes(const FundingAnswer& answer) {
+  const Graph& graph = answer.subset.graph();
+  const FundingTotal& total = answer.total;
+  const FundingLeftOut& left_out = answer.left_out;
+  std::vector<std::string> notes{rule_of(answer.by)};
   if (total.fundings == 0) {
     notes.emplace_back(left_out.narrowed ? "No claim that the filters keep says so of anyone."
                                          : "No document here says so of anyone.");
   } else {
-    if (!total.money.empty()) notes.push_back(money_rule(by));
+    if (!total.money.empty()) notes.push_back(money_rule(answer.by));
     notes.emplace_back(evidence_rule);
-    notes.push_back(totals(scope, total, left_out.narrowed));
+    notes.push_back(totals(total, left_out));
     add_disagreements(graph, total, notes);
     add_doubts(total, notes);
   }
-  add_left_out(graph, by, left_out, notes);
+  add_left_out(graph, answer.by, left_out, notes);
   return notes;
 }
 

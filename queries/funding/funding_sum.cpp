@@ -66,24 +66,23 @@ void each_row(const Funding& funding, Visit visit) {
 
 class Summing {
  public:
-  Summing(const Subset& scope, const FundingLinks& links, std::span<const std::uint32_t> row_of,
-          std::size_t row_count, const Context& context)
+  Summing(const Graph& graph, const FundingLinks& links, std::span<const std::uint32_t> row_of,
+          std::span<FundingRow> rows, const Context& context)
       : check_(context, 256),
-        graph_(scope.graph()),
+        graph_(graph),
         links_(links),
         row_of_(row_of),
-        reader_(graph_) {
-    sums_.rows.resize(row_count);
-  }
+        rows_(rows),
+        reader_(graph_) {}
 
-  FundingSums run() {
+  FundingTotal run() {
     find_wholes();
     each_funding(links_, row_of_, [&](const Funding& funding) {
       check_.count();
       add_money(funding);
       add_times(funding);
     });
-    return std::move(sums_);
+    return std::move(total_);
   }
 
  private:
@@ -127,31 +126,30 @@ class Summing {
     add_to_total(funding.first(), transfers);
     each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
       for (const Transfer& transfer : transfers)
-        if (!is_in_whole(row, link, transfer)) sums_.rows[row].money.add(transfer);
+        if (!is_in_whole(row, link, transfer)) rows_[row].money.add(transfer);
     });
   }
 
   void add_to_total(const FundingLink& link, std::span<const Transfer> transfers) {
-    FundingTotal& total = sums_.total;
-    ++total.fundings;
-    if (transfers.empty()) ++total.without_amount;
+    ++total_.fundings;
+    if (transfers.empty()) ++total_.without_amount;
     const Transfer* before = nullptr;
     for (const Transfer& transfer : transfers) {
       if (is_in_whole(total_row, link, transfer)) {
-        ++total.parts_left_out;
+        ++total_.parts_left_out;
         continue;
       }
-      total.money.add(transfer);
-      if (transfer.disputed() && ++total.disputed <= most_disputes)
-        total.disputes.push_back(transfer);
-      if (before != nullptr && may_be_the_same(*before, transfer)) ++total.doubts;
+      total_.money.add(transfer);
+      if (transfer.disputed() && ++total_.disputed <= most_disputes)
+        total_.disputes.push_back(transfer);
+      if (before != nullptr && may_be_the_same(*before, transfer)) ++total_.doubts;
       before = &transfer;
     }
   }
 
   void add_times(const Funding& funding) {
     each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
-      for (const ClaimId c : link.claims) sums_.rows[row].time.add(graph_.claim_time(c));
+      for (const ClaimId c : link.claims) rows_[row].time.add(graph_.claim_time(c));
     });
   }
 
@@ -159,24 +157,25 @@ class Summing {
   const Graph& graph_;
   const FundingLinks& links_;
   std::span<const std::uint32_t> row_of_;
+  std::span<FundingRow> rows_;
   TransferReader reader_;
   std::vector<Whole> wholes_;
-  FundingSums sums_;
+  FundingTotal total_;
 };
 
 }  // namespace
 
-FundingSums sum_up(const Subset& scope, const FundingLinks& links,
-                   std::span<const std::uint32_t> row_of, std::size_t row_count,
-                   const Context& context) {
-  return Summing(scope, links, row_of, row_count, context).run();
+FundingTotal sum_money(const Graph& graph, const FundingLinks& links,
+                       std::span<const std::uint32_t> row_of, std::span<FundingRow> rows,
+                       const Context& context) {
+  return Summing(graph, links, row_of, rows, context).run();
 }
 
-std::vector<std::uint32_t> count_documents(const Graph& graph, const FundingLinks& links,
-                                           std::span<const std::uint32_t> row_of,
-                                           std::size_t row_count, const Context& context) {
+void count_documents(const Graph& graph, const FundingLinks& links,
+                     std::span<const std::uint32_t> row_of, std::span<FundingRow> rows,
+                     const Context& context) {
   CheckNowAndThen check(context);
-  const auto documents = group_pairs<std::uint32_t>(row_count, [&](const auto& put) {
+  const auto documents = group_pairs<std::uint32_t>(rows.size(), [&](const auto& put) {
     each_funding(links, row_of, [&](const Funding& funding) {
       check.count();
       each_row(funding, [&](std::uint32_t row, const FundingLink& link) {
@@ -184,7 +183,8 @@ std::vector<std::uint32_t> count_documents(const Graph& graph, const FundingLink
       });
     });
   });
-  return count_distinct(documents, graph.document_count());
+  const std::vector<std::uint32_t> counts = count_distinct(documents, graph.document_count());
+  for (std::size_t row = 0; row < rows.size(); ++row) rows[row].documents = counts[row];
 }
 
 }  // namespace oscegraph

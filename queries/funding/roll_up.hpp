@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Whose money is it? A development agency is part of a ministry, a ministry part of a State: what
-// the agency pays counts for the State. Follows part_of upwards from agency to agency to State,
-// however many levels; where no document says so, the State that the gazetteer knows (attribute
-// `state`) counts. An agency that reaches no State, or two different ones, stands for itself.
-// Cycles of part_of end where they began.
+// For whom does a payment count? A development agency is part of a ministry, and a ministry part of a
+// State: what the agency pays counts for the State. RollUp follows part_of edges upwards from agency to
+// agency to State, however many levels there are. Where no document says so, the State that the gazetteer
+// knows (attribute `state`) counts. An agency that reaches no State, or two different ones, stands for
+// itself. Cycles of part_of end where they began.
 #pragma once
 
 #include <vector>

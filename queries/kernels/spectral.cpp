@@ -201,19 +201,19 @@ std::vector<double> katz_without_cycles(const Csr& in, const StrongParts& parts,
 
 }  // namespace
 
-Eigenvector katz_centrality(const Csr& in, std::optional<double> attenuation,
+Eigenvector katz_centrality(const Csr& in, const KatzOptions& katz,
                             const FixedPointOptions& options, Workers& workers) {
   const std::size_t most = most_passes(options, in);
   const StrongParts parts = strong_parts(in, workers.context());
-  double factor = attenuation.value_or(0.85);
+  double factor = katz.attenuation.value_or(katz.share);
   bool certain = true;
-  if (!attenuation) {
+  if (!katz.attenuation) {
     const LargestEigenvalue first = largest_eigenvalue(in, parts, Wanted::value, most, workers);
-    if (first.value > 0) factor = 0.85 / first.value;
+    if (first.value > 0) factor = katz.share / first.value;
     certain = first.converged;
   }
   Eigenvector result;
-  result.eigenvalue = factor > 0 ? 0.85 / factor : 0;
+  result.eigenvalue = factor > 0 ? katz.share / factor : 0;
   result.value.assign(in.size(), 1);
   std::vector<double> next(in.size());
   double own = 1;  // what each node has by itself; scaled with the rest where values grow too large

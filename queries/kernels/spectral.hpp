@@ -8,9 +8,9 @@
 // Eigenvector: the iteration runs on A + sI, s half of the largest eigenvalue, or a bipartite graph
 // (donors and projects!) would swing between its sides for ever. Nodes keep a score where parts with
 // the largest eigenvalue lead to them, 0 elsewhere; where several parts have it, the score is what
-// the iteration makes of a start with 1 everywhere. Katz attenuates by 0.85 / largest eigenvalue, or
-// by 0.85 in a graph without cycles, where every attenuation has a meaning, unless told otherwise;
-// from 1 / eigenvalue on it has none. The eigenvalue is that of largest_eigenvalue.hpp. Hubs and
+// the iteration makes of a start with 1 everywhere. Katz attenuates by a share of 1 / largest
+// eigenvalue, from where on it has no meaning; in a graph without cycles every attenuation has one,
+// and the share itself is taken. The eigenvalue is that of largest_eigenvalue.hpp. Hubs and
 // authorities are the eigenvector of the graph in which every node stands twice, as both; here too
 // only parts with the largest eigenvalue keep a score.
 // Cost: O(arcs) for each pass; how many depends on the gap to the second eigenvalue.
@@ -41,8 +41,15 @@ struct Eigenvector {
 Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& options,
                                    Workers& workers);
 
-/// x = attenuation * (A x) + 1, scaled. Precondition: attenuation * largest eigenvalue < 1.
-Eigenvector katz_centrality(const Csr& in, std::optional<double> attenuation,
+struct KatzOptions {
+  /// The attenuation as a share of 1 / largest eigenvalue, above 0 and below 1.
+  double share = 0.85;
+  /// The attenuation itself, in place of a share. Precondition: attenuation * largest eigenvalue < 1.
+  std::optional<double> attenuation{};
+};
+
+/// x = attenuation * (A x) + 1, scaled.
+Eigenvector katz_centrality(const Csr& in, const KatzOptions& katz,
                             const FixedPointOptions& options, Workers& workers);
 
 struct HubsAndAuthorities {

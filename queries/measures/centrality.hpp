@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who matters in the network, by which measure? The table of measures is in centrality.cpp: a row
-// says what a measure means, and computes it; measures that come out of the same pass share it.
+// Who matters in the network, by which measure? The measures are the rows of measure.hpp; measures
+// that come out of the same pass over the graph share it.
 //
 // Parallel edges count as one connection, loops not at all. Arrows are ignored unless followed. With
 // weights, a strong connection is a short one (length 1 / weight) where a measure asks for distances.
@@ -9,36 +9,16 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
 #include "oscegraph/queries/cost.hpp"
 #include "oscegraph/queries/measures/compact_graph.hpp"
+#include "oscegraph/queries/measures/measure.hpp"
 
 namespace oscegraph {
-
-class MeasureInput;
-
-struct Measure {
-  std::string_view name;
-  std::string_view meaning;   ///< "shortest paths between others that pass through it"
-  Work cost = Work::measure;  ///< its line in the table of costs
-  ScoreOf of = ScoreOf::node;
-  bool ignores_arrows = false;  ///< it has no meaning along arrows and is taken without
-  bool of_direction = false;    ///< without arrows it says the same both ways
-  bool weighs = false;          ///< how strong connections are makes a difference
-  bool in_two_modes = false;    ///< Norm::two_mode makes a difference
-  /// By vertex, or beside the arcs of the compact graph.
-  std::vector<double> (*values)(MeasureInput&) = nullptr;
-};
-
-std::span<const Measure> measures();
-/// nullptr when there is none of that name.
-const Measure* find_measure(std::string_view name);
-std::vector<std::string_view> measure_names();
 
 enum class Norm : std::uint8_t {
   one_mode,
@@ -46,7 +26,7 @@ enum class Norm : std::uint8_t {
 };
 
 struct CentralityOptions {
-  std::vector<const Measure*> by;  ///< the first one ranks; empty: degree
+  std::vector<AskedMeasure> by;  ///< the first one ranks; empty: degree
   Arrows arrows = Arrows::ignored;
   EdgeWeight weight;
   Norm norm = Norm::one_mode;
@@ -58,13 +38,46 @@ struct CentralityOptions {
   Context context{};
 };
 
-/// Rows: `rank`, `node`, `node_id`, `kind`, a column for each measure; when all measures are of edges,
-/// `rank`, `from`, `from_id`, `relation`, `to`, `to_id` and the measures. Highest first, undefined
-/// last, ties by id; equal values share a rank. Subset: the scope with a score for each measure. The
-/// whole scope is measured and scored, whatever `rows` are picked; ranks are among the rows picked.
-/// Errors: a start out of scope; two_mode on a graph that is not, or closeness in two modes with
-/// weights. How long it will take: centrality_costs().
-Answer centrality(const Subset& scope, const CentralityOptions& options);
+/// What a reader should know of how values came about.
+struct MeasureRemark {
+  enum class About : std::uint8_t {
+    unsettled,  ///< the iteration for `what` had not settled after `count` passes
+    sampled     ///< `what` is sampled from `count` searches, to `within` of the exact value
+  };
+  About about{};
+  std::string what;
+  std::size_t count = 0;
+  double within = 0;
+};
+
+struct CentralityRow {
+  std::uint32_t id = none;  ///< a NodeId, or an EdgeId where rows are edges
+  std::size_t rank = 0;  ///< from 1, equal values share one; 0: the first measure is undefined here
+};
+
+struct CentralityAnswer {
+  ScoreOf of = ScoreOf::node;  ///< what rows are
+  /// The scores of the subset that are columns, the first one ranks. The value of a row is
+  /// subset.score(column)->values[row.id], NaN where it is undefined.
+  std::vector<std::string> columns{};
+  std::vector<CentralityRow> rows{};     ///< highest first, undefined last, ties by id
+  std::optional<std::size_t> picked{};   ///< how many rows ranks are among, where rows were picked
+  std::vector<std::string> both_ways{};  ///< measures of direction, taken without arrows
+  EdgesLeftOut left_out{};
+  std::vector<MeasureRemark> remarks{};
+  bool edge_scores_beside = false;  ///< some measures are of edges, and rows are nodes
+  Subset subset;
+};
+
+/// Subset: the scope with a score for each measure, called AskedMeasure::name(). The whole scope is
+/// measured and scored, whatever `rows` are picked; ranks are among the rows picked. Rows are edges
+/// when all measures are of edges. Errors: a start out of scope; two_mode on a graph that is not, or
+/// closeness in two modes with weights. How long it will take: centrality_costs().
+CentralityAnswer centrality(const Subset& scope, const CentralityOptions& options);
+
+/// `rank`, `node`, `node_id`, `kind`, a column for each measure; where rows are edges `rank`, `from`,
+/// `from_id`, `relation`, `to`, `to_id` and the measures.
+Table table_of(const CentralityAnswer& answer, const Context& context = {});
 
 /// What the measures asked for cost; a pass that several of them read counts once.
 std::vector<Cost> centrality_costs(const Subset& scope, const CentralityOptions& options);

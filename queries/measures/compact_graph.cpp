@@ -100,13 +100,17 @@ Score node_score(const CompactGraph& graph, const Subset& scope, std::string nam
   return score;
 }
 
-std::vector<std::string> notes_of(const CompactGraph& graph, const EdgeWeight& weight) {
+EdgesLeftOut edges_left_out(const CompactGraph& graph, const EdgeWeight& weight) {
+  return {graph.without_weight, weight, graph.loops};
+}
+
+std::vector<std::string> notes_of(const EdgesLeftOut& left_out) {
   std::vector<std::string> notes;
-  if (graph.without_weight > 0)
-    notes.push_back(counted(graph.without_weight, "edge", "edges") + " without an amount of " +
-                    words(weight) + " above zero left out: unknown is not zero.");
-  if (graph.loops > 0)
-    notes.push_back(counted(graph.loops, "edge", "edges") + " from a node to itself left out.");
+  if (left_out.without_weight > 0)
+    notes.push_back(counted(left_out.without_weight, "edge", "edges") + " without an amount of " +
+                    words(left_out.weight) + " above zero left out: unknown is not zero.");
+  if (left_out.loops > 0)
+    notes.push_back(counted(left_out.loops, "edge", "edges") + " from a node to itself left out.");
   return notes;
 }
 

@@ -39,7 +39,15 @@ CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight&
 Score node_score(const CompactGraph& graph, const Subset& scope, std::string name,
                  const std::vector<double>& values);
 
+/// How many edges of the scope are no arcs.
+struct EdgesLeftOut {
+  std::size_t without_weight = 0;  ///< they have no amount of the kind asked for
+  EdgeWeight weight{};             ///< that was asked for
+  std::size_t loops = 0;           ///< they lead from a node to itself
+};
+EdgesLeftOut edges_left_out(const CompactGraph& graph, const EdgeWeight& weight);
+
 /// What a person should know of the edges left out; none when none were.
-std::vector<std::string> notes_of(const CompactGraph& graph, const EdgeWeight& weight);
+std::vector<std::string> notes_of(const EdgesLeftOut& left_out);
 
 }  // namespace oscegraph

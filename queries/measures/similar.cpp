@@ -20,14 +20,7 @@
 namespace oscegraph {
 namespace {
 
-struct Alike {
-  NodeId node = none;
-  double jaccard = 0;
-  double adamic_adar = 0;
-  double meeting = 0;
-  std::vector<NodeId> shared;   ///< in order of number
-  std::vector<NodeId> meet_at;  ///< most first
-};
+using Alike = SimilarNode;
 
 /// Calls visit(relation, seen from the node, other end) for each neighbour that is not itself.
 template <typename Visit>
@@ -173,18 +166,27 @@ Subset subset_of(const Subset& scope, const SimilarOptions& options,
   return subset;
 }
 
-Table table_of(const Graph& graph, const SimilarOptions& options,
-               const std::vector<Alike>& ranked) {
-  const bool by_meeting = options.by == Likeness::meeting;
+}  // namespace
+
+SimilarAnswer similar(const Subset& scope, const SimilarOptions& options) {
+  require_node(scope, options.node);
+  std::vector<Alike> ranked = rank(scope, options);
+  Subset subset = subset_of(scope, options, ranked);
+  return {options.node, options.by, std::move(ranked), std::move(subset)};
+}
+
+Table table_of(const SimilarAnswer& answer, const Context& /*context*/) {
+  const Graph& graph = answer.subset.graph();
+  const bool by_meeting = answer.by == Likeness::meeting;
   Table table;
-  table.title = "Like " + display_name(graph, options.node);
+  table.title = "Like " + display_name(graph, answer.node);
   table.columns = {{"node", ColumnType::text}, detail_column("node_id")};
   if (by_meeting) table.columns.push_back({"meeting", ColumnType::number});
   table.columns.push_back({"jaccard", ColumnType::number});
   table.columns.push_back({"adamic_adar", ColumnType::number});
   table.columns.push_back({"shared", ColumnType::list});
   if (by_meeting) table.columns.push_back({"meet_at", ColumnType::list});
-  for (const Alike& alike : ranked) {
+  for (const Alike& alike : answer.similar) {
     std::vector<Cell> row{name_cell(graph, alike.node), id_cell(graph, alike.node)};
     if (by_meeting) row.emplace_back(alike.meeting);
     row.emplace_back(alike.jaccard);
@@ -193,25 +195,17 @@ Table table_of(const Graph& graph, const SimilarOptions& options,
     if (by_meeting) row.push_back(names_cell(graph, alike.meet_at));
     table.add_row(std::move(row));
   }
-  const std::string kind(name_of(graph.node_kind(options.node)));
-  if (ranked.empty())
+  const std::string kind(name_of(graph.node_kind(answer.node)));
+  if (answer.similar.empty())
     table.notes.push_back(by_meeting ? "No way leads to another " + kind + "."
                                      : "No other " + kind +
                                            " stands in the same relation to the same neighbour.");
-  if (by_meeting && !ranked.empty())
+  if (by_meeting && !answer.similar.empty())
     table.notes.emplace_back(
         "Meeting: how much two walkers, one from each, meet when they take random steps at the "
         "same "
         "time; between 0 and 1, early meetings count more. Meet at: where they mostly do.");
   return table;
-}
-
-}  // namespace
-
-Answer similar(const Subset& scope, const SimilarOptions& options) {
-  require_node(scope, options.node);
-  const std::vector<Alike> ranked = rank(scope, options);
-  return {table_of(scope.graph(), options, ranked), subset_of(scope, options, ranked)};
 }
 
 }  // namespace oscegraph

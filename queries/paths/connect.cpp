@@ -63,82 +63,120 @@ Pipes pipes_of(const Subset& scope, const LedgerKey& key, const Context& context
   return result;
 }
 
+/// A person reads an edge as its two ends with the relation between.
+std::vector<Cell> edge_cells(const Graph& graph, EdgeId e) {
+  return {name_cell(graph, graph.edge_from(e)), text_cell(name_of(graph.edge_relation(e))),
+          name_cell(graph, graph.edge_to(e))};
+}
+
+/// Amounts as scores, in units of the currency; NaN where there is none.
+void set_scores(MoneyFlowAnswer& answer) {
+  const std::vector<double> undefined(answer.subset.graph().edge_count(),
+                                      std::numeric_limits<double>::quiet_NaN());
+  Score carried{"carried", ScoreOf::edge, undefined};
+  Score capacity{"capacity", ScoreOf::edge, undefined};
+  const double unit = std::pow(10.0, answer.key.currency.decimals());
+  for (const MoneyCarried& one : answer.edges) {
+    carried.values[one.edge] = static_cast<double>(one.carried.minor) / unit;
+    if (one.capacity) capacity.values[one.edge] = static_cast<double>(one.capacity->minor) / unit;
+  }
+  answer.subset.set_score(std::move(carried));
+  answer.subset.set_score(std::move(capacity));
+}
+
 }  // namespace
 
-Answer connect(const Subset& scope, const ConnectOptions& options) {
+ConnectAnswer connect(const Subset& scope, const ConnectOptions& options) {
   require_distinct(scope, options.nodes);
-  const Graph& whole = scope.graph();
   const CompactGraph graph = compact_graph(scope, Arrows::ignored, {}, options.context);
   require_one_component(scope, graph, options.nodes, options.context);
   std::vector<Vertex> terminals;
   for (const NodeId n : options.nodes) terminals.push_back(graph.place[n]);
   std::ranges::sort(terminals);
 
-  Answer answer{{}, Subset(whole)};
-  Table& table = answer.table;
-  table.columns = {{"from", ColumnType::text},
-                   {"relation", ColumnType::text},
-                   {"to", ColumnType::text},
-                   {"documents", ColumnType::integer}};
   const std::vector<Arc> tree = steiner_tree(graph.out, terminals, options.context);
+  ConnectAnswer answer{.nodes = options.nodes,
+                       .connections = tree.size(),
+                       .nodes_between = tree.size() + 1 - terminals.size(),
+                       .subset = Subset(scope.graph())};
   for (const Arc& arc : tree)
     for (const EdgeId e :
          edges_between(scope, graph.nodes[arc.from], graph.nodes[arc.to], Direction::both)) {
       answer.subset.insert_edge(e, scope);
-      table.add_row({name_cell(whole, whole.edge_from(e)),
-                     text_cell(name_of(whole.edge_relation(e))), name_cell(whole, whole.edge_to(e)),
-                     count_cell(scope.document_count(e))});
+      answer.edges.push_back({e, scope.document_count(e)});
     }
-  table.facts = {{"connections", count_cell(tree.size())},
-                 {"nodes_between", count_cell(tree.size() + 1 - terminals.size())}};
-  if (terminals.size() > 2)
-    table.notes.emplace_back(
-        "A small subgraph that joins them; one with up to half as many connections may exist.");
   return answer;
 }
 
-Answer money_flow(const Subset& scope, const MoneyFlowOptions& options) {
+Table table_of(const ConnectAnswer& answer, const Context& /*context*/) {
+  const Graph& graph = answer.subset.graph();
+  Table table;
+  table.facts = {{"connections", count_cell(answer.connections)},
+                 {"nodes_between", count_cell(answer.nodes_between)}};
+  table.columns = {{"from", ColumnType::text},
+                   {"relation", ColumnType::text},
+                   {"to", ColumnType::text},
+                   {"documents", ColumnType::integer}};
+  for (const ConnectingEdge& one : answer.edges) {
+    std::vector<Cell> row = edge_cells(graph, one.edge);
+    row.push_back(count_cell(one.documents));
+    table.add_row(std::move(row));
+  }
+  if (answer.nodes.size() > 2)
+    table.notes.emplace_back(
+        "A small subgraph that joins them; one with up to half as many connections may exist.");
+  return table;
+}
+
+MoneyFlowAnswer money_flow(const Subset& scope, const MoneyFlowOptions& options) {
   require_distinct(scope, {options.from, options.to});
-  const Graph& whole = scope.graph();
+  const Graph& graph = scope.graph();
+  const Currency currency = options.key.currency;
   const Pipes pipes = pipes_of(scope, options.key, options.context);
-  const MaxFlow flow = max_flow(static_cast<Vertex>(whole.node_count()), pipes.pipes, options.from,
+  const MaxFlow flow = max_flow(static_cast<Vertex>(graph.node_count()), pipes.pipes, options.from,
                                 options.to, options.context);
   if (flow.value == 0 || flow.value >= unlimited)
     throw NotThere(
         "no documented amount of " + words(options.key) + " can pass from '" +
-            display_name(whole, options.from) + "' to '" + display_name(whole, options.to) + "'",
+            display_name(graph, options.from) + "' to '" + display_name(graph, options.to) + "'",
         "money passes along funds and channels_to, and from a project to its implementers",
         "another flow or currency may be documented: see 'oscegraph funding'");
-  Answer answer{{}, Subset(whole)};
-  Table& table = answer.table;
-  table.facts = {{"can_pass", Cell(Money{flow.value, options.key.currency})}};
-  table.columns = {{"from", ColumnType::text},      {"relation", ColumnType::text},
-                   {"to", ColumnType::text},        {"carried", ColumnType::money},
-                   {"capacity", ColumnType::money}, {"narrow", ColumnType::boolean}};
-  const std::vector<double> undefined(whole.edge_count(), std::numeric_limits<double>::quiet_NaN());
-  Score carried{"carried", ScoreOf::edge, undefined};
-  Score capacity{"capacity", ScoreOf::edge, undefined};
-  const double unit = std::pow(10.0, options.key.currency.decimals());
+  MoneyFlowAnswer answer{.from = options.from,
+                         .to = options.to,
+                         .key = options.key,
+                         .can_pass = {flow.value, currency},
+                         .subset = Subset(graph)};
   for (std::size_t i = 0; i < pipes.pipes.size(); ++i) {
     const Pipe& pipe = pipes.pipes[i];
     if (flow.flow[i] == 0) continue;
-    const EdgeId e = pipes.edges[i];
-    const bool bounded = pipe.capacity < unlimited;
-    answer.subset.insert_edge(e, scope);
-    carried.values[e] = static_cast<double>(flow.flow[i]) / unit;
-    if (bounded) capacity.values[e] = static_cast<double>(pipe.capacity) / unit;
-    const bool narrow = flow.reachable[pipe.from] && !flow.reachable[pipe.to];
-    table.add_row(
-        {name_cell(whole, whole.edge_from(e)), text_cell(name_of(whole.edge_relation(e))),
-         name_cell(whole, whole.edge_to(e)), Cell(Money{flow.flow[i], options.key.currency}),
-         bounded ? Cell(Money{pipe.capacity, options.key.currency}) : Cell(), Cell(narrow)});
+    MoneyCarried carried{pipes.edges[i], Money{flow.flow[i], currency}, std::nullopt,
+                         flow.reachable[pipe.from] && !flow.reachable[pipe.to]};
+    if (pipe.capacity < unlimited) carried.capacity = Money{pipe.capacity, currency};
+    answer.subset.insert_edge(carried.edge, scope);
+    answer.edges.push_back(carried);
   }
-  answer.subset.set_score(std::move(carried));
-  answer.subset.set_score(std::move(capacity));
-  table.notes.push_back("Amounts are " + words(options.key) +
+  set_scores(answer);
+  return answer;
+}
+
+Table table_of(const MoneyFlowAnswer& answer, const Context& /*context*/) {
+  const Graph& graph = answer.subset.graph();
+  Table table;
+  table.facts = {{"can_pass", Cell(answer.can_pass)}};
+  table.columns = {{"from", ColumnType::text},      {"relation", ColumnType::text},
+                   {"to", ColumnType::text},        {"carried", ColumnType::money},
+                   {"capacity", ColumnType::money}, {"narrow", ColumnType::boolean}};
+  for (const MoneyCarried& one : answer.edges) {
+    std::vector<Cell> row = edge_cells(graph, one.edge);
+    row.emplace_back(one.carried);
+    row.push_back(one.capacity ? Cell(*one.capacity) : Cell());
+    row.emplace_back(one.narrow);
+    table.add_row(std::move(row));
+  }
+  table.notes.push_back("Amounts are " + words(answer.key) +
                         " as documented, a disputed one at its lowest reading. What really passed "
                         "is for the documents to say: this is the most they leave room for.");
-  return answer;
+  return table;
 }
 
 }  // namespace oscegraph

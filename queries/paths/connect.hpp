@@ -4,6 +4,9 @@
 // twice as large), or how much money can get from one to another and where the narrow place is.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/ledger.hpp"
@@ -15,11 +18,27 @@ struct ConnectOptions {
   Context context{};
 };
 
-/// Arrows are ignored; every connection counts one. Rows: the edges of the tree, `from`, `relation`,
-/// `to`, `documents`; Subset: the tree with its claims.
+/// An edge of the tree.
+struct ConnectingEdge {
+  EdgeId edge = none;
+  std::size_t documents = 0;  ///< that state it
+};
+
+struct ConnectAnswer {
+  std::vector<NodeId> nodes{};  ///< as they were named
+  std::size_t connections = 0;  ///< pairs of nodes that the tree joins directly
+  std::size_t nodes_between = 0;
+  std::vector<ConnectingEdge> edges{};  ///< parallel edges of a connection side by side
+  Subset subset;
+};
+
+/// Arrows are ignored; every connection counts one. Subset: the tree with its claims.
 /// Errors: a node is out of scope or named twice; two of them are in different components.
 /// Cost: O(edges log nodes).
-Answer connect(const Subset& scope, const ConnectOptions& options);
+ConnectAnswer connect(const Subset& scope, const ConnectOptions& options);
+
+/// A row for each edge: `from`, `relation`, `to`, `documents`. Facts: the two counts.
+Table table_of(const ConnectAnswer& answer, const Context& context = {});
 
 struct MoneyFlowOptions {
   NodeId from = none;
@@ -28,12 +47,31 @@ struct MoneyFlowOptions {
   Context context{};
 };
 
+/// An edge that carries money.
+struct MoneyCarried {
+  EdgeId edge = none;
+  Money carried;
+  std::optional<Money> capacity;  ///< none: without bound
+  bool narrow = false;            ///< of the smallest cut: more could pass if this were wider
+};
+
+struct MoneyFlowAnswer {
+  NodeId from = none;
+  NodeId to = none;
+  LedgerKey key{};
+  Money can_pass{};
+  std::vector<MoneyCarried> edges{};
+  Subset subset;
+};
+
 /// The most money of one flow and currency that the documented amounts let pass from a donor to an
 /// office: along `funds` and `channels_to` up to their amounts, from a project to those who implement
-/// it without bound. Rows: the edges that carry money, `from`, `relation`, `to`, `carried`,
-/// `capacity`, `narrow` (true: of the smallest cut). Facts: the sum. Subset: those edges, with the
-/// edge scores `carried` and `capacity`. A disputed amount counts with its lowest reading.
+/// it without bound. A disputed amount counts with its lowest reading. Subset: the edges that carry
+/// money, with the edge scores `carried` and `capacity` in units of the currency.
 /// Errors: a node is out of scope; nothing can pass.
-Answer money_flow(const Subset& scope, const MoneyFlowOptions& options);
+MoneyFlowAnswer money_flow(const Subset& scope, const MoneyFlowOptions& options);
+
+/// A row for each edge: `from`, `relation`, `to`, `carried`, `capacity`, `narrow`. Facts: the sum.
+Table table_of(const MoneyFlowAnswer& answer, const Context& context = {});
 
 }  // namespace oscegraph

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 
 #include "oscegraph/queries/labels.hpp"
 
@@ -51,61 +52,77 @@ void sort_once(std::vector<Value>& values) {
   values.erase(repeated.begin(), repeated.end());
 }
 
-LastStep last_step(const Subset& scope, const Reached& reached, NodeId node, Direction direction) {
-  const Graph& graph = scope.graph();
+LastStep last_step(const Graph& graph, NodeId node, std::span<const EdgeId> edges) {
   LastStep step;
-  for_each_edge(scope, node, reversed(direction), [&](EdgeId e, NodeId before) {
-    if (reached.distance[before] + 1 != reached.distance[node]) return;
+  for (const EdgeId e : edges) {
     const Direction along = graph.edge_to(e) == node ? Direction::out : Direction::in;
     step.relations.push_back(relation_words(graph.edge_relation(e), along));
-    step.through.push_back(before);
-  });
+    step.through.push_back(graph.other_end(e, node));
+  }
   sort_once(step.relations);
   sort_once(step.through);
   return step;
 }
 
-Table table_of(const Subset& scope, const Reached& reached, const NeighborsOptions& options) {
-  const Graph& graph = scope.graph();
+/// Of all nodes reached but the first.
+Groups<EdgeId> last_steps(const Subset& scope, const Reached& reached,
+                          const NeighborsOptions& options) {
+  CheckNowAndThen check(options.context, 256);
+  Groups<EdgeId> steps{{0}, {}};
+  for (const NodeId n : reached.order) {
+    if (n == options.node) continue;
+    check.count();
+    for_each_edge(scope, n, reversed(options.direction), [&](EdgeId e, NodeId before) {
+      if (reached.distance[before] + 1 == reached.distance[n]) steps.values.push_back(e);
+    });
+    steps.begins.push_back(static_cast<std::uint32_t>(steps.values.size()));
+  }
+  return steps;
+}
+
+}  // namespace
+
+NeighborsAnswer neighbors(const Subset& scope, const NeighborsOptions& options) {
+  require_node(scope, options.node);
+  const Reached reached = reach(scope, options);
+  NeighborsAnswer answer{.node = options.node,
+                         .last_steps = last_steps(scope, reached, options),
+                         .subset = Subset(scope.graph())};
+  Score distance{"distance", ScoreOf::node,
+                 std::vector(scope.graph().node_count(), std::numeric_limits<double>::quiet_NaN())};
+  for (const NodeId n : reached.order) {
+    answer.subset.insert_node(n);
+    distance.values[n] = reached.distance[n];
+    if (n != options.node) answer.neighbors.push_back({n, reached.distance[n]});
+  }
+  answer.subset.insert_edges_between(scope);
+  answer.subset.set_score(std::move(distance));
+  return answer;
+}
+
+Table table_of(const NeighborsAnswer& answer, const Context& context) {
+  const Graph& graph = answer.subset.graph();
   Table table;
   table.columns = {{"node", ColumnType::text},
                    detail_column("node_id"),
                    {"kind", ColumnType::text},
                    {"distance", ColumnType::integer},
                    {"relations", ColumnType::list}};
-  const bool beyond_first = reached.distance[reached.order.back()] > 1;
+  const bool beyond_first = !answer.neighbors.empty() && answer.neighbors.back().distance > 1;
   if (beyond_first) table.columns.push_back({"through", ColumnType::list});
-  CheckNowAndThen check(options.context, 256);
-  for (const NodeId n : reached.order) {
-    if (n == options.node) continue;
+  CheckNowAndThen check(context, 256);
+  for (std::size_t i = 0; i < answer.neighbors.size(); ++i) {
     check.count();
-    LastStep step = last_step(scope, reached, n, options.direction);
+    const auto& [n, distance] = answer.neighbors[i];
+    LastStep step = last_step(graph, n, answer.last_steps.of(i));
     std::vector<Cell> row{name_cell(graph, n), id_cell(graph, n), kind_cell(graph, n),
-                          count_cell(reached.distance[n]), std::move(step.relations)};
-    if (beyond_first)
-      row.push_back(reached.distance[n] > 1 ? names_cell(graph, step.through) : Cell{});
+                          count_cell(distance), std::move(step.relations)};
+    if (beyond_first) row.push_back(distance > 1 ? names_cell(graph, step.through) : Cell{});
     table.add_row(std::move(row));
   }
   if (table.rows.empty())
-    table.notes.push_back(display_name(graph, options.node) + " has no neighbours here.");
+    table.notes.push_back(display_name(graph, answer.node) + " has no neighbours here.");
   return table;
-}
-
-}  // namespace
-
-Answer neighbors(const Subset& scope, const NeighborsOptions& options) {
-  require_node(scope, options.node);
-  const Reached reached = reach(scope, options);
-  Subset subset(scope.graph());
-  Score distance{"distance", ScoreOf::node,
-                 std::vector(scope.graph().node_count(), std::numeric_limits<double>::quiet_NaN())};
-  for (const NodeId n : reached.order) {
-    subset.insert_node(n);
-    distance.values[n] = reached.distance[n];
-  }
-  subset.insert_edges_between(scope);
-  subset.set_score(std::move(distance));
-  return {table_of(scope, reached, options), std::move(subset)};
 }
 
 }  // namespace oscegraph

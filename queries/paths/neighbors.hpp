@@ -3,8 +3,12 @@
 // What lies within so many steps of a node?
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/group_by_key.hpp"
 #include "oscegraph/queries/direction.hpp"
 
 namespace oscegraph {
@@ -16,11 +20,25 @@ struct NeighborsOptions {
   Context context{};
 };
 
-/// Rows: the nodes reached, by distance then number: name, kind, distance, the relations of the
-/// last step as seen by the node before (`funds`, `funded by`), and those nodes before it
-/// (`through`, only past the first step). Subset: those nodes, the node itself and every edge in
-/// scope among them, with the node score `distance`. Errors: the node is not in scope. Throws
-/// Stopped. Cost: O(nodes + edges) of the scope.
-Answer neighbors(const Subset& scope, const NeighborsOptions& options);
+struct Neighbor {
+  NodeId node = none;
+  std::uint32_t distance = 0;  ///< steps
+};
+
+struct NeighborsAnswer {
+  NodeId node = none;
+  std::vector<Neighbor> neighbors{};  ///< by distance, then number
+  /// For each neighbour, by its place in the list, the edges on which the last step reaches it.
+  Groups<EdgeId> last_steps{};
+  Subset subset;
+};
+
+/// Subset: the nodes reached, the node itself and every edge in scope among them, with the node score
+/// `distance`. Errors: the node is not in scope. Throws Stopped. Cost: O(nodes + edges) of the scope.
+NeighborsAnswer neighbors(const Subset& scope, const NeighborsOptions& options);
+
+/// A row for each neighbour: name, kind, distance, the relations of the last step as seen by the node
+/// before (`funds`, `funded by`), and those nodes before it (`through`, only past the first step).
+Table table_of(const NeighborsAnswer& answer, const Context& context = {});
 
 }  // namespace oscegraph

@@ -31,30 +31,14 @@ std::vector<std::string> arrows(const Graph& graph, NodeId from, const std::vect
   return words;
 }
 
-void add_path(const Subset& scope, Direction direction, std::size_t number, const NodePath& path,
-              Answer& answer) {
-  const Graph& graph = scope.graph();
+std::vector<PathStep> steps_of(const Subset& scope, Direction direction, const NodePath& path) {
+  std::vector<PathStep> steps;
   for (std::size_t i = 0; i + 1 < path.size(); ++i) {
-    const std::vector<EdgeId> edges = edges_between(scope, path[i], path[i + 1], direction);
-    for (const EdgeId e : edges) answer.subset.insert_edge(e, scope);
-    answer.table.add_row({count_cell(number), count_cell(i + 1), name_cell(graph, path[i]),
-                          id_cell(graph, path[i]), arrows(graph, path[i], edges),
-                          name_cell(graph, path[i + 1]), id_cell(graph, path[i + 1]),
-                          count_cell(count_documents(scope, edges))});
+    std::vector<EdgeId> edges = edges_between(scope, path[i], path[i + 1], direction);
+    const std::size_t documents = count_documents(scope, edges);
+    steps.push_back({path[i], path[i + 1], std::move(edges), documents});
   }
-}
-
-Answer empty_answer(const Subset& scope, const PathOptions& options) {
-  const Graph& graph = scope.graph();
-  Answer answer{{}, Subset(graph)};
-  answer.table.title =
-      "From " + display_name(graph, options.from) + " to " + display_name(graph, options.to) +
-      (options.directed ? ", along the arrows" : ", whatever the arrows' direction");
-  answer.table.columns = {{"path", ColumnType::integer},  {"step", ColumnType::integer},
-                          {"from", ColumnType::text},     detail_column("from_id"),
-                          {"relation", ColumnType::list}, {"to", ColumnType::text},
-                          detail_column("to_id"),         {"documents", ColumnType::integer}};
-  return answer;
+  return steps;
 }
 
 SimplePaths find_all(const Subset& scope, const PathOptions& options, Direction direction) {
@@ -78,20 +62,9 @@ SimplePaths find_paths(const Subset& scope, const PathOptions& options, Directio
           true};
 }
 
-/// What the reader should know about the list: that it is cut, or that it is shorter than asked.
-void add_notes(const SimplePaths& found, const PathOptions& options, Table& table) {
-  const std::size_t count = found.paths.size();
-  if (!found.complete)
-    table.notes.push_back("The first " + counted(count, "path") +
-                          " of more, shortest first; a smaller --max-length has fewer.");
-  if (!options.all && count < options.k)
-    table.notes.push_back("There " + std::string(count == 1 ? "is" : "are") + " only " +
-                          counted(count, "path") + ".");
-}
-
 }  // namespace
 
-Answer path(const Subset& scope, const PathOptions& options) {
+PathAnswer path(const Subset& scope, const PathOptions& options) {
   require_two_nodes(scope, options.from, options.to);
   if ((options.all ? options.cap : options.k) == 0)
     throw UsageError("asked for no paths at all", "the number of paths is 1 or more");
@@ -99,11 +72,46 @@ Answer path(const Subset& scope, const PathOptions& options) {
   const SimplePaths found = find_paths(scope, options, direction);
   if (found.paths.empty()) throw_no_path(scope, options.from, options.to, direction);
 
-  Answer answer = empty_answer(scope, options);
-  for (std::size_t i = 0; i < found.paths.size(); ++i)
-    add_path(scope, direction, i + 1, found.paths[i], answer);
-  add_notes(found, options, answer.table);
+  PathAnswer answer{.from = options.from,
+                    .to = options.to,
+                    .directed = options.directed,
+                    .complete = found.complete,
+                    .fewer = !options.all && found.paths.size() < options.k,
+                    .subset = Subset(scope.graph())};
+  for (const NodePath& path : found.paths) {
+    answer.paths.push_back(steps_of(scope, direction, path));
+    for (const PathStep& step : answer.paths.back())
+      for (const EdgeId e : step.edges) answer.subset.insert_edge(e, scope);
+  }
   return answer;
+}
+
+Table table_of(const PathAnswer& answer, const Context& /*context*/) {
+  const Graph& graph = answer.subset.graph();
+  Table table;
+  table.title = "From " + display_name(graph, answer.from) + " to " +
+                display_name(graph, answer.to) +
+                (answer.directed ? ", along the arrows" : ", whatever the arrows' direction");
+  table.columns = {{"path", ColumnType::integer},  {"step", ColumnType::integer},
+                   {"from", ColumnType::text},     detail_column("from_id"),
+                   {"relation", ColumnType::list}, {"to", ColumnType::text},
+                   detail_column("to_id"),         {"documents", ColumnType::integer}};
+  for (std::size_t i = 0; i < answer.paths.size(); ++i)
+    for (std::size_t k = 0; k < answer.paths[i].size(); ++k) {
+      const PathStep& step = answer.paths[i][k];
+      table.add_row({count_cell(i + 1), count_cell(k + 1), name_cell(graph, step.from),
+                     id_cell(graph, step.from), arrows(graph, step.from, step.edges),
+                     name_cell(graph, step.to), id_cell(graph, step.to),
+                     count_cell(step.documents)});
+    }
+  const std::size_t count = answer.paths.size();
+  if (!answer.complete)
+    table.notes.push_back("The first " + counted(count, "path") +
+                          " of more, shortest first; a smaller --max-length has fewer.");
+  if (answer.fewer)
+    table.notes.push_back("There " + std::string(count == 1 ? "is" : "are") + " only " +
+                          counted(count, "path") + ".");
+  return table;
 }
 
 }  // namespace oscegraph

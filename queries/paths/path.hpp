@@ -5,6 +5,8 @@
 // relations.
 #pragma once
 
+#include <vector>
+
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/context.hpp"
 
@@ -21,13 +23,33 @@ struct PathOptions {
   Context context{};
 };
 
-/// Paths in order of length, then of node numbers (that is, of ids) along the path. Rows: `path`,
-/// `step`, `from`, `relation` ("funds →" along the arrow, "← implements" against it), `to`,
-/// `documents` that state the step. Subset: the union of the paths.
-/// Errors: an end is not in scope; both ends are the same node; there is no path (the sentence says
-/// how far each end reaches, and whether ignoring directions or a longer limit would help).
-/// Cost: k == 1: O(nodes + edges) at worst, usually far less; k: that times k and the path length;
-/// all: that times `cap`, the path length and max_length at worst.
-Answer path(const Subset& scope, const PathOptions& options);
+/// From one node of a path to the next.
+struct PathStep {
+  NodeId from = none;
+  NodeId to = none;
+  std::vector<EdgeId> edges;  ///< between the two, along the step first
+  std::size_t documents = 0;  ///< different ones that state any of the edges
+};
+
+struct PathAnswer {
+  NodeId from = none;
+  NodeId to = none;
+  bool directed = false;
+  std::vector<std::vector<PathStep>> paths{};
+  bool complete = true;  ///< false: there are more than `cap`
+  bool fewer = false;    ///< there are not as many as were asked for
+  Subset subset;
+};
+
+/// Paths in order of length, then of node numbers (that is, of ids) along the path. Subset: the union
+/// of the paths. Errors: an end is not in scope; both ends are the same node; there is no path (the
+/// sentence says how far each end reaches, and whether ignoring directions or a longer limit would
+/// help). Cost: k == 1: O(nodes + edges) at worst, usually far less; k: that times k and the path
+/// length; all: that times `cap`, the path length and max_length at worst.
+PathAnswer path(const Subset& scope, const PathOptions& options);
+
+/// A row for each step: `path` and `step` (their numbers from 1), `from`, `relation` ("funds →" along
+/// the arrow, "← implements" against it), `to`, `documents`.
+Table table_of(const PathAnswer& answer, const Context& context = {});
 
 }  // namespace oscegraph

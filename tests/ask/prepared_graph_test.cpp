@@ -51,8 +51,8 @@ BOOST_AUTO_TEST_CASE(names_of_the_gazetteer_are_searched_too) {
 BOOST_AUTO_TEST_CASE(answers_outlive_the_graph_they_came_from) {
   auto prepared = std::make_unique<PreparedGraph>(load_example().graph);
   const NodeId norway = prepared->finder().find("Norway", prepared->whole());
-  const Answer around = neighbors(prepared->whole(), {.node = norway});
-  const Answer named = prepared->search().find("norw", prepared->whole(), few);
+  const NeighborsAnswer around = neighbors(prepared->whole(), {.node = norway});
+  const NameSearchAnswer named = prepared->search().find("norw", prepared->whole(), few);
   const NameSearch search = prepared->search();
   prepared.reset();
   BOOST_TEST(around.subset.graph().node_id(norway) == "state:NO");

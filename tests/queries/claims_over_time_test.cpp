@@ -20,7 +20,7 @@ state:NO funds project:q doc=b start=2024-01-02 end=2024-01-03
 office:x implements project:p doc=undated
 document a date=2024-01-01
 )");
-  BOOST_TEST(lines(claims_over_time(Subset::whole(graph), 1)) ==
+  BOOST_TEST(lines(table_of(claims_over_time(Subset::whole(graph), 1))) ==
              "step | claims\n2024-01-01 | 1\n2024-01-02 | 1\n2024-01-03 | 1\n");
 }
 
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(each_step_agrees_with_narrowing) {
     for (const std::size_t least : {1U, 2U, 3U}) {
       Filters filters;
       filters.min_documents = least;
-      const Table table = claims_over_time(narrow(graph, filters), least);
+      const Table table = table_of(claims_over_time(narrow(graph, filters), least));
       for (const auto& row : table.rows) {
         const Date step = std::get<Date>(row[0]);
         filters.at = step;

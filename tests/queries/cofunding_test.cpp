@@ -30,7 +30,7 @@ donor:EU funds project:p
 state:NO funds office:x
 state:FR funds office:x
 )");
-  const Answer answer = cofunding(Subset::whole(graph), {});
+  const Answer answer = to_answer(cofunding(Subset::whole(graph), {}));
   BOOST_TEST(lines(answer.table, {"a", "b", "shared", "jaccard", "projects"}) ==
              "a | b | shared | jaccard | projects\n"
              "EU | FR | 1 | 1 | p\n"
@@ -50,7 +50,7 @@ state:B funds project:p
 state:B funds project:q
 state:C funds project:q
 )");
-  const Answer answer = cofunding(Subset::whole(graph), {.min_shared = 2});
+  const Answer answer = to_answer(cofunding(Subset::whole(graph), {.min_shared = 2}));
   BOOST_TEST(lines(answer.table, {"a", "b", "shared"}) == "a | b | shared\nA | B | 2\n");
   BOOST_TEST(node_ids(answer.subset) == "project:p project:q state:A state:B");
 }
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(agrees_with_comparing_every_two_states) {
     std::set<std::string> wanted;
     for (const auto& [pair, projects] : expected) wanted.insert(pair + " | " + projects);
     const Graph graph = make_graph(text);
-    std::string got = lines(cofunding(Subset::whole(graph), {}).table, {"a", "b", "projects"});
+    std::string got = lines(table_of(cofunding(Subset::whole(graph), {})), {"a", "b", "projects"});
     std::set<std::string> rows;
     for (std::size_t end = got.find('\n'); end != std::string::npos; end = got.find('\n')) {
       rows.insert(got.substr(0, end));
@@ -98,7 +98,7 @@ state:B funds project:q
 state:C funds project:q
 state:C funds project:s
 )");
-  const Answer answer = cofunding(Subset::whole(graph), {.by = Closeness::newman});
+  const Answer answer = to_answer(cofunding(Subset::whole(graph), {.by = Closeness::newman}));
   BOOST_TEST(lines(answer.table, {"a", "b", "cosine", "newman", "chance"}) ==
              "a | b | cosine | newman | chance\n"
              "A | B | 0.8164965809277261 | 1.5 | 0.5\n"
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(pairs_that_chance_explains_are_left_out) {
   for (char p = 'i'; p < 'y'; ++p) text += std::string("state:C funds project:") + p + "\n";
   text += "state:D funds project:j\n";
   const Graph graph = make_graph(text);
-  const Answer answer = cofunding(Subset::whole(graph), {.significance = 0.05});
+  const Answer answer = to_answer(cofunding(Subset::whole(graph), {.significance = 0.05}));
   BOOST_TEST(lines(answer.table, {"a", "b", "shared"}) == "a | b | shared\nA | B | 8\n");
   BOOST_TEST(answer.table.notes.back() ==
              "1 pair left out: that they share so many projects may be chance.");

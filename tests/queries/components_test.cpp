@@ -62,7 +62,7 @@ state:AA hosts office:a
 node state:ZZ
 node agency:un
 )");
-  const Answer answer = components(Subset::whole(graph), {});
+  const Answer answer = to_answer(components(Subset::whole(graph), {}));
   BOOST_TEST(lines(answer.table) ==
              "component | size | states | offices | projects | agencies | members\n"
              "1 | 4 | 1 | 1 | 2 | 0 | q, NO, x, p\n"

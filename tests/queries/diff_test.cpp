@@ -27,7 +27,7 @@ Difference between(const Graph& before, const Graph& after) {
 }
 
 std::string rows(const Difference& difference) {
-  return lines(difference.table,
+  return lines(table_of(difference),
                {"change", "what", "about", "relation", "document", "field", "before", "after"});
 }
 
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(the_same_has_no_difference) {
   const Graph after = make_graph(old_text);
   const Difference difference = between(before, after);
   BOOST_TEST(rows(difference) == header);
-  BOOST_TEST(note_lines(difference.table) ==
+  BOOST_TEST(note_lines(table_of(difference)) ==
              "Appeared: nothing.\nVanished: nothing.\nChanged: nothing.\n");
   BOOST_TEST(difference.come.nodes().empty());
   BOOST_TEST(difference.gone.nodes().empty());
@@ -84,7 +84,7 @@ document c date=2024-03
                  "appeared | edge | SE → Alpha | funds | - | - | - | 1 claim in 1 "
                  "document\n"
                  "appeared | sum | SE → Alpha | funds | - | spent SEK | - | 7.00\n");
-  BOOST_TEST(note_lines(difference.table) ==
+  BOOST_TEST(note_lines(table_of(difference)) ==
              "Appeared: 1 node, 1 document, 1 edge, 2 claims, 2 sums.\n"
              "Vanished: 2 nodes, 1 document, 1 edge, 2 claims.\n"
              "Changed: 1 node, 1 claim, 1 sum.\n");
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(the_other_way_round_swaps_what_came_and_went) {
   const Difference back = between(other, one);
   BOOST_TEST(there.gone.claims() == back.come.claims());
   BOOST_TEST(there.come.claims() == back.gone.claims());
-  BOOST_TEST(there.table.rows.size() == back.table.rows.size());
+  BOOST_TEST(table_of(there).rows.size() == table_of(back).rows.size());
 }
 
 BOOST_AUTO_TEST_CASE(a_claim_told_twice_is_not_one_told_differently) {
@@ -112,11 +112,12 @@ BOOST_AUTO_TEST_CASE(a_claim_told_twice_is_not_one_told_differently) {
       "state:NO funds project:A doc=a amount=2 currency=EUR\n"
       "state:NO funds project:A doc=a amount=3 currency=EUR\n"
       "state:NO funds project:A doc=a amount=4 currency=EUR\n");
-  BOOST_TEST(lines(between(before, after).table, {"change", "what", "field", "before", "after"}) ==
-             "change | what | field | before | after\n"
-             "changed | claim | amount | EUR 1.00 | EUR 3.00\n"
-             "appeared | claim | - | - | EUR 4.00\n"
-             "changed | sum | EUR of unknown flow | 3.00 | 9.00\n");
+  BOOST_TEST(
+      lines(table_of(between(before, after)), {"change", "what", "field", "before", "after"}) ==
+      "change | what | field | before | after\n"
+      "changed | claim | amount | EUR 1.00 | EUR 3.00\n"
+      "appeared | claim | - | - | EUR 4.00\n"
+      "changed | sum | EUR of unknown flow | 3.00 | 9.00\n");
 }
 
 BOOST_AUTO_TEST_CASE(two_years_told_in_one_place_are_each_compared_with_themselves) {
@@ -126,12 +127,13 @@ BOOST_AUTO_TEST_CASE(two_years_told_in_one_place_are_each_compared_with_themselv
   const Graph after = make_graph(
       "state:NO funds project:A doc=a amount=4 currency=EUR start=2023 at=p1 basis=inferred\n"
       "state:NO funds project:A doc=a amount=6 currency=EUR start=2024 at=p1\n");
-  BOOST_TEST(lines(between(before, after).table, {"change", "what", "field", "before", "after"}) ==
-             "change | what | field | before | after\n"
-             "changed | claim | amount | EUR 10.00 | EUR 4.00\n"
-             "changed | claim | basis | stated | inferred\n"
-             "changed | claim | amount | EUR 5.00 | EUR 6.00\n"
-             "changed | sum | EUR of unknown flow | 15.00 | 10.00\n");
+  BOOST_TEST(
+      lines(table_of(between(before, after)), {"change", "what", "field", "before", "after"}) ==
+      "change | what | field | before | after\n"
+      "changed | claim | amount | EUR 10.00 | EUR 4.00\n"
+      "changed | claim | basis | stated | inferred\n"
+      "changed | claim | amount | EUR 5.00 | EUR 6.00\n"
+      "changed | sum | EUR of unknown flow | 15.00 | 10.00\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_payment_inside_another_project_is_another_claim) {
@@ -141,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_payment_inside_another_project_is_another_claim) {
   const Graph after = make_graph(
       "state:NO funds office:x doc=a amount=1 currency=EUR via=project:B\n"
       "office:x implements project:A doc=a\noffice:x implements project:B doc=a\n");
-  BOOST_TEST(lines(between(before, after).table, {"change", "what", "before", "after"}) ==
+  BOOST_TEST(lines(table_of(between(before, after)), {"change", "what", "before", "after"}) ==
              "change | what | before | after\n"
              "vanished | claim | EUR 1.00, inside A | -\n"
              "appeared | claim | - | EUR 1.00, inside B\n");
@@ -155,7 +157,7 @@ BOOST_AUTO_TEST_CASE(only_what_is_in_scope_is_compared) {
                                       *before.find_node("project:alpha")),
                     Subset::whole(before));
   const Difference difference = diff(scope, Subset::whole(after));
-  BOOST_TEST(note_lines(difference.table) ==
+  BOOST_TEST(note_lines(table_of(difference)) ==
              "Appeared: nothing.\nVanished: 2 nodes, 1 document, 1 edge, 1 claim.\nChanged: "
              "nothing.\n");
 }

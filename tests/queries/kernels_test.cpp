@@ -323,7 +323,7 @@ BOOST_AUTO_TEST_CASE(a_graph_without_cycles_has_the_eigenvalue_0) {
   BOOST_TEST(none.eigenvalue == 0);
   BOOST_TEST(std::ranges::count(none.value, 0.0) == 301);
   // 850,000 for each step is more than a double holds after 300.
-  const Eigenvector katz = katz_centrality(in, std::nullopt, {}, workers);
+  const Eigenvector katz = katz_centrality(in, {}, {}, workers);
   BOOST_TEST(katz.converged);
   BOOST_TEST(katz.value[300] == 1);
   BOOST_TEST(katz.value[299] * 850'000 == 1, boost::test_tools::tolerance(1e-9));
@@ -447,7 +447,7 @@ BOOST_AUTO_TEST_CASE(katz_and_hits_are_fixed_points) {
   for_random_graphs(true, Weighted::no, [&](const Csr& out) {
     const Csr in = transposed(out);
     const Matrix arc = matrix_of(out);
-    const Eigenvector katz = katz_centrality(in, 0.05, {}, workers);
+    const Eigenvector katz = katz_centrality(in, {.attenuation = 0.05}, {}, workers);
     double scale = 0;  // 1 / largest: x = a A x + scale
     for (Vertex v = 0; v < out.size(); ++v) {
       double image = 0;

@@ -31,17 +31,17 @@ document c title="silent"
 BOOST_AUTO_TEST_CASE(lists_each_kind_of_thing) {
   const Graph graph = example();
   const Subset whole = Subset::whole(graph);
-  BOOST_TEST(lines(listing(whole, {.what = Listed::nodes})) ==
+  BOOST_TEST(lines(table_of(listing(whole, {.what = Listed::nodes}))) ==
              "name | kind | id | edges | documents\n"
              "x | office | office:x | 1 | 1\n"
              "p | project | project:p | 3 | 2\n"
              "NO | state | state:NO | 1 | 2\n");
-  BOOST_TEST(lines(listing(whole, {.what = Listed::edges})) ==
+  BOOST_TEST(lines(table_of(listing(whole, {.what = Listed::edges}))) ==
              "from | from_id | relation | to | to_id | claims | documents\n"
              "x | office:x | implements | p | project:p | 1 | 1\n"
              "p | project:p | partners | p | project:p | 1 | 1\n"
              "NO | state:NO | funds | p | project:p | 2 | 2\n");
-  BOOST_TEST(lines(listing(whole, {.what = Listed::claims}),
+  BOOST_TEST(lines(table_of(listing(whole, {.what = Listed::claims})),
                    {"from", "document_id", "date", "place", "basis", "start", "flow", "currency",
                     "amount"}) ==
              "from | document_id | date | place | basis | start | flow | currency | amount\n"
@@ -49,21 +49,24 @@ BOOST_AUTO_TEST_CASE(lists_each_kind_of_thing) {
              "p | a | 2024-11-22 | - | stated | - | - | - | -\n"
              "NO | a | 2024-11-22 | page 1 | stated | - | spent | EUR | 90.00\n"
              "NO | b | - | - | stated | 2020 | unknown | JPY | 1000\n");
-  BOOST_TEST(lines(listing(whole, {.what = Listed::documents}), {"title", "claims", "id"}) ==
-             "title | claims | id\nÖ, the OSCE's | 3 | a\nb | 1 | b\n");
+  BOOST_TEST(
+      lines(table_of(listing(whole, {.what = Listed::documents})), {"title", "claims", "id"}) ==
+      "title | claims | id\nÖ, the OSCE's | 3 | a\nb | 1 | b\n");
 }
 
 BOOST_AUTO_TEST_CASE(keeps_rows_with_all_the_words_wherever_they_stand) {
   const Graph graph = example();
   const Subset whole = Subset::whole(graph);
   const auto matching = [&](Listed what, std::string contains) {
-    return lines(listing(whole, {.what = what, .contains = std::move(contains)}), {"from"});
+    return lines(table_of(listing(whole, {.what = what, .contains = std::move(contains)})),
+                 {"from"});
   };
   BOOST_TEST(matching(Listed::claims, "o osces SPENT") == "from\nNO\n");
   BOOST_TEST(matching(Listed::claims, "osce") == "from\nx\np\nNO\n");
   BOOST_TEST(matching(Listed::claims, "project:p") == "from\n");  // ids are not looked at
   BOOST_TEST(matching(Listed::claims, "  ") == "from\nx\np\nNO\nNO\n");
-  const Table table = listing(whole, {.what = Listed::claims, .contains = "stated", .most = 1});
+  const Table table =
+      table_of(listing(whole, {.what = Listed::claims, .contains = "stated", .most = 1}));
   BOOST_TEST(table.rows.size() == 1U);
   BOOST_CHECK(
       (table.facts == decltype(table.facts){{"rows", count_cell(4)}, {"matching", count_cell(3)}}));
@@ -73,12 +76,14 @@ BOOST_AUTO_TEST_CASE(sorts_by_value_with_the_unknown_last) {
   const Graph graph = example();
   const Subset whole = Subset::whole(graph);
   const auto sorted = [&](std::string sort) {
-    return lines(listing(whole, {.what = Listed::claims, .sort = std::move(sort)}), {"amount"});
+    return lines(table_of(listing(whole, {.what = Listed::claims, .sort = std::move(sort)})),
+                 {"amount"});
   };
   BOOST_TEST(sorted("amount") == "amount\n90.00\n1000\n-\n-\n");
   BOOST_TEST(sorted("-amount") == "amount\n1000\n90.00\n-\n-\n");
   const auto by = [&](std::string sort, const std::string& column) {
-    return lines(listing(whole, {.what = Listed::claims, .sort = std::move(sort)}), {column});
+    return lines(table_of(listing(whole, {.what = Listed::claims, .sort = std::move(sort)})),
+                 {column});
   };
   BOOST_TEST(by("date", "from") == "from\nx\np\nNO\nNO\n");  // equal dates in the graph's order
   BOOST_TEST(by("-from", "from") == "from\nx\np\nNO\nNO\n");
@@ -94,9 +99,10 @@ BOOST_AUTO_TEST_CASE(counts_only_what_is_in_scope) {
   Filters filters;
   filters.basis = Basis::inferred;
   const Subset inferred = narrow(graph, filters);
-  BOOST_TEST(lines(listing(inferred, {.what = Listed::nodes}), {"name", "edges", "documents"}) ==
-             "name | edges | documents\nx | 1 | 1\np | 1 | 1\n");
-  BOOST_TEST(lines(listing(inferred, {.what = Listed::documents}), {"id", "claims"}) ==
+  BOOST_TEST(
+      lines(table_of(listing(inferred, {.what = Listed::nodes})), {"name", "edges", "documents"}) ==
+      "name | edges | documents\nx | 1 | 1\np | 1 | 1\n");
+  BOOST_TEST(lines(table_of(listing(inferred, {.what = Listed::documents})), {"id", "claims"}) ==
              "id | claims\na | 1\n");
 }
 

@@ -28,7 +28,7 @@ state:NO funds project:p doc=a amount=1 currency=EUR
 state:NO funds project:p doc=b amount=2 currency=EUR
 office:x implements project:p doc=a
 )");
-  const Table table = memory(Subset::whole(graph)).table;
+  const Table table = table_of(memory(Subset::whole(graph)));
   std::int64_t sum = 0;
   for (const std::vector<Cell>& row : table.rows) sum += std::get<std::int64_t>(row[2]);
   BOOST_TEST(sum == static_cast<std::int64_t>(graph.byte_size()));
@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(what_is_the_same_everywhere_takes_one_value) {
 state:NO funds project:p doc=a flow=spent
 state:NO funds project:q doc=b flow=spent
 )");
-  const Table table = memory(Subset::whole(graph)).table;
+  const Table table = table_of(memory(Subset::whole(graph)));
   // An amount of 8 bytes, a currency of 2, a flow, a share and a via of 4: one of each for two claims.
   BOOST_CHECK(row_of(table, "claim", "money")[2] == count_cell(8 + 2 + 1 + 4 + 4));
   BOOST_CHECK((row_of(table, "claim", "money")[3] == Cell{9.5}));
@@ -52,7 +52,7 @@ state:NO funds project:q doc=b flow=spent
 
 BOOST_AUTO_TEST_CASE(nothing_to_share_the_bytes_is_unknown) {
   const Graph graph;
-  const Table table = memory(Subset::whole(graph)).table;
+  const Table table = table_of(memory(Subset::whole(graph)));
   for (std::size_t i = 1; i < table.facts.size(); ++i) BOOST_CHECK(table.facts[i].second == Cell{});
   BOOST_CHECK(row_of(table, "claim", "money")[3] == Cell{});
 }

@@ -26,7 +26,7 @@ struct Fixture {
 
   /// "node (matched); ..."
   [[nodiscard]] std::string found(std::string_view text, std::size_t most = 10) const {
-    return lines(search.find(text, whole, most).table, {"node_id", "matched"});
+    return lines(table_of(search.find(text, whole, most)), {"node_id", "matched"});
   }
 };
 
@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(words_in_any_order_each_somewhere) {
 
 BOOST_AUTO_TEST_CASE(a_node_is_listed_once_and_no_more_than_asked) {
   BOOST_TEST(found("dushanbe") == header + "office:dushanbe | Programme Office in Dushanbe\n");
-  const Answer answer = search.find("programme", whole, 2);
+  const Answer answer = to_answer(search.find("programme", whole, 2));
   BOOST_TEST(answer.table.rows.size() == 2U);
   BOOST_TEST(answer.subset.nodes().count() == 2U);
   BOOST_TEST(answer.table.notes.front() == "The best 2 of 4 nodes with such a name.");
@@ -66,7 +66,8 @@ BOOST_AUTO_TEST_CASE(a_node_is_listed_once_and_no_more_than_asked) {
 
 BOOST_AUTO_TEST_CASE(nothing_found_and_nothing_typed) {
   BOOST_TEST(found("zzz") == header);
-  BOOST_TEST(search.find("zzz", whole, 5).table.notes.front() == "No node has a name like 'zzz'.");
+  BOOST_TEST(table_of(search.find("zzz", whole, 5)).notes.front() ==
+             "No node has a name like 'zzz'.");
   BOOST_TEST(found("") == header);
   BOOST_TEST(found(" -\n\xff") == header);
 }
@@ -75,13 +76,13 @@ BOOST_AUTO_TEST_CASE(only_nodes_in_scope_and_names_added_later) {
   Filters filters;
   filters.kinds = {Kind::project};
   const Subset projects = narrow(graph, filters);
-  BOOST_TEST(search.find("programme", projects, 9).table.rows.size() == 1U);
+  BOOST_TEST(table_of(search.find("programme", projects, 9)).rows.size() == 1U);
   search.add("Турция", node(graph, "state:TR"));
   BOOST_TEST(found("турц") == header + "state:TR | Турция\n");
 }
 
 BOOST_AUTO_TEST_CASE(edges_between_what_was_found_are_in_the_subset) {
-  const Answer answer = search.find("programme", whole, 10);
+  const Answer answer = to_answer(search.find("programme", whole, 10));
   BOOST_TEST(answer.subset.edges().count() == 1U);
 }
 

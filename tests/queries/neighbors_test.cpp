@@ -26,11 +26,11 @@ project:p assists state:TJ
 )");
   const Subset whole = Subset::whole(graph);
   const NodeId norway = node(graph, "state:NO");
-  BOOST_TEST(lines(neighbors(whole, {norway, 1, Direction::both}).table) ==
+  BOOST_TEST(lines(table_of(neighbors(whole, {norway, 1, Direction::both}))) ==
              "node | node_id | kind | distance | relations\n"
              "p | project:p | project | 1 | funds\n"
              "q | project:q | project | 1 | funds\n");
-  const Answer two = neighbors(whole, {norway, 2, Direction::both});
+  const Answer two = to_answer(neighbors(whole, {norway, 2, Direction::both}));
   BOOST_TEST(lines(two.table, {"node", "distance", "relations", "through"}) ==
              "node | distance | relations | through\n"
              "p | 1 | funds | -\n"
@@ -39,9 +39,9 @@ project:p assists state:TJ
              "TJ | 2 | assists | p\n");
   BOOST_TEST(two.subset.score("distance")->values[norway] == 0.0);
   BOOST_TEST(two.subset.edges().count() == graph.edge_count());
-  BOOST_TEST(lines(neighbors(whole, {norway, 2, Direction::out}).table, {"node"}) ==
+  BOOST_TEST(lines(table_of(neighbors(whole, {norway, 2, Direction::out})), {"node"}) ==
              "node\np\nq\nTJ\n");
-  BOOST_TEST(note_lines(neighbors(whole, {norway, 2, Direction::in}).table) ==
+  BOOST_TEST(note_lines(table_of(neighbors(whole, {norway, 2, Direction::in}))) ==
              "NO has no neighbours here.\n");
   BOOST_CHECK_THROW(neighbors(Subset(graph), {norway, 1, Direction::both}), Error);
 }
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(distances_agree_with_the_slow_paths) {
     const Graph graph = make_plain_graph(8, random_arrows(random, 8, 10));
     const Subset scope = Subset::whole(graph);
     for (const Direction direction : {Direction::out, Direction::in, Direction::both}) {
-      const Answer answer = neighbors(scope, {0, 3, direction});
+      const Answer answer = to_answer(neighbors(scope, {0, 3, direction}));
       const std::vector<double>& distance = answer.subset.score("distance")->values;
       for (NodeId n = 1; n < 8; ++n) {
         const auto paths = SlowPaths(scope, direction).all(0, n, 3);

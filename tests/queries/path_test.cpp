@@ -51,7 +51,8 @@ BOOST_AUTO_TEST_SUITE(path_test)
 
 BOOST_AUTO_TEST_CASE(a_step_lists_its_relations_with_their_arrows) {
   const Graph graph = drawn();
-  const Answer answer = path(Subset::whole(graph), between(graph, "state:NO", "state:TJ"));
+  const Answer answer =
+      to_answer(path(Subset::whole(graph), between(graph, "state:NO", "state:TJ")));
   BOOST_TEST(answer.table.title == "From NO to TJ, whatever the arrows' direction");
   BOOST_TEST(lines(answer.table) ==
              "path | step | from | from_id | relation | to | to_id | documents\n"
@@ -66,7 +67,7 @@ BOOST_AUTO_TEST_CASE(more_paths_come_in_order_and_a_note_says_when_there_are_no_
   const Graph graph = drawn();
   PathOptions options = between(graph, "state:NO", "office:x");
   options.k = 5;
-  const Answer answer = path(Subset::whole(graph), options);
+  const Answer answer = to_answer(path(Subset::whole(graph), options));
   BOOST_TEST(lines(answer.table, {"path", "to"}) == "path | to\n1 | p\n1 | x\n2 | q\n2 | x\n");
   BOOST_TEST(note_lines(answer.table) == "There are only 2 paths.\n");
 }
@@ -75,9 +76,9 @@ BOOST_AUTO_TEST_CASE(all_paths_up_to_a_length_stop_at_the_cap) {
   const Graph graph = drawn();
   PathOptions options = between(graph, "state:NO", "office:x");
   options.all = true;
-  BOOST_TEST(path(Subset::whole(graph), options).table.rows.size() == 4U);
+  BOOST_TEST(table_of(path(Subset::whole(graph), options)).rows.size() == 4U);
   options.cap = 1;
-  const Answer capped = path(Subset::whole(graph), options);
+  const Answer capped = to_answer(path(Subset::whole(graph), options));
   BOOST_TEST(capped.table.rows.size() == 2U);
   BOOST_TEST(note_lines(capped.table) ==
              "The first 1 path of more, shortest first; a smaller --max-length has fewer.\n");
@@ -90,7 +91,7 @@ BOOST_AUTO_TEST_CASE(arrows_count_when_asked) {
   const Graph graph = drawn();
   PathOptions options = between(graph, "state:TJ", "project:q");
   options.directed = true;
-  BOOST_TEST(path(Subset::whole(graph), options).table.rows.size() == 2U);
+  BOOST_TEST(table_of(path(Subset::whole(graph), options)).rows.size() == 2U);
   options = between(graph, "state:NO", "state:TJ");
   options.directed = true;
   BOOST_TEST(

@@ -22,7 +22,7 @@ project:q part_of project:p doc=a
 state:NO funds project:q doc=a
 document a title="A" date=2024
 )");
-  const Answer answer = show(Subset::whole(graph), node(graph, "project:p"));
+  const Answer answer = to_answer(show(Subset::whole(graph), node(graph, "project:p")));
   BOOST_TEST(answer.table.title == "Border project");
   BOOST_REQUIRE(answer.table.facts.size() == 5U);
   BOOST_TEST(answer.table.facts[3].first == "also called");
@@ -42,8 +42,8 @@ document a title="A" date=2024
 
 BOOST_AUTO_TEST_CASE(a_loop_is_told_once_and_a_lonely_node_says_so) {
   const Graph graph = make_graph("project:p part_of project:p\nnode state:NO\n");
-  BOOST_TEST(show(Subset::whole(graph), node(graph, "project:p")).table.rows.size() == 1U);
-  const Answer lonely = show(Subset::whole(graph), node(graph, "state:NO"));
+  BOOST_TEST(table_of(show(Subset::whole(graph), node(graph, "project:p"))).rows.size() == 1U);
+  const Answer lonely = to_answer(show(Subset::whole(graph), node(graph, "state:NO")));
   BOOST_TEST(note_lines(lonely.table) == "No document connects it with anything here.\n");
   BOOST_TEST(node_ids(lonely.subset) == "state:NO");
   BOOST_CHECK_THROW(show(Subset(graph), 0), Error);

@@ -30,7 +30,7 @@ state:C funds project:r
 state:D implements project:p
 office:x partners project:p
 )");
-  const Answer answer = similar(Subset::whole(graph), {.node = node(graph, "state:A")});
+  const Answer answer = to_answer(similar(Subset::whole(graph), {.node = node(graph, "state:A")}));
   BOOST_TEST(lines(answer.table, {"node", "jaccard", "shared"}) ==
              "node | jaccard | shared\n"
              "B | 1 | p, q\n"
@@ -46,15 +46,16 @@ BOOST_AUTO_TEST_CASE(only_the_top_is_listed_and_ties_go_by_id) {
   const Graph graph = make_graph(
       "state:A funds project:p\nstate:D funds project:p\nstate:C funds project:p\nstate:B funds "
       "project:p\n");
-  const Answer answer = similar(Subset::whole(graph), {.node = node(graph, "state:A"), .top = 2});
+  const Answer answer =
+      to_answer(similar(Subset::whole(graph), {.node = node(graph, "state:A"), .top = 2}));
   BOOST_TEST(lines(answer.table, {"node"}) == "node\nB\nC\n");
 }
 
 BOOST_AUTO_TEST_CASE(nobody_alike_is_said) {
   const Graph graph = make_graph("state:A funds project:p\nnode state:B\n");
-  BOOST_TEST(
-      note_lines(similar(Subset::whole(graph), {.node = node(graph, "state:A"), .top = 2}).table) ==
-      "No other state stands in the same relation to the same neighbour.\n");
+  BOOST_TEST(note_lines(table_of(
+                 similar(Subset::whole(graph), {.node = node(graph, "state:A"), .top = 2}))) ==
+             "No other state stands in the same relation to the same neighbour.\n");
   BOOST_CHECK_THROW(similar(Subset(graph), {.node = node(graph, "state:A"), .top = 2}), Error);
 }
 
@@ -71,7 +72,7 @@ BOOST_AUTO_TEST_CASE(jaccard_agrees_with_comparing_sets_on_random_graphs) {
       neighbors[from].emplace(graph.edge_relation(e), true, to);
       neighbors[to].emplace(graph.edge_relation(e), false, from);
     }
-    const Answer answer = similar(Subset::whole(graph), {.node = 0, .top = 100});
+    const Answer answer = to_answer(similar(Subset::whole(graph), {.node = 0, .top = 100}));
     const std::vector<double>& jaccard = answer.subset.score("jaccard")->values;
     for (NodeId n = 1; n < 8; ++n) {
       std::vector<Neighbor> common;
@@ -93,8 +94,8 @@ office:x implements project:p
 office:x implements project:q
 state:C funds project:r
 )");
-  const Answer answer =
-      similar(Subset::whole(graph), {.node = node(graph, "state:A"), .by = Likeness::meeting});
+  const Answer answer = to_answer(
+      similar(Subset::whole(graph), {.node = node(graph, "state:A"), .by = Likeness::meeting}));
   BOOST_TEST(lines(answer.table, {"node", "jaccard", "shared", "meet_at"}) ==
              "node | jaccard | shared | meet_at\nB | 0 | - | x, p, q\n");
   BOOST_TEST(node_ids(answer.subset) == "office:x project:p project:q state:A state:B");

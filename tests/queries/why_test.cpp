@@ -16,7 +16,7 @@ Answer ask(const Graph& graph, std::string_view from, std::string_view to,
            WhyOptions options = {}) {
   options.from = node(graph, from);
   options.to = node(graph, to);
-  return why(Subset::whole(graph), options);
+  return to_answer(why(Subset::whole(graph), options));
 }
 
 }  // namespace
