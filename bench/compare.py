@@ -27,7 +27,7 @@ SETS = {  # donors, offices, projects, edges, seed
 CASES = ["betweenness", "closeness", "harmonic", "pagerank", "components", "core", "louvain",
          "leiden", "triangles"]
 QUADRATIC = {"betweenness", "closeness", "harmonic"}  # not on M and L
-LEVELS = ["baseline", "avx2", "avx512"]  # of vector instructions, on K
+LEVELS = ["baseline", "avx2", "avx512"]  # of vector instructions, measured on K
 LIMIT = float(os.environ.get("LIMIT", "120"))
 
 
@@ -53,7 +53,7 @@ class Runner:
             return None
         self.process.stdin.write(case + "\n")
         if not select.select([self.process.stdout], [], [], LIMIT)[0]:
-            self.alive = False  # it cannot be interrupted: this graph is over for it
+            self.alive = False  # it cannot be interrupted, so it runs no more cases on this graph
             self.process.kill()
             return None
         words = self.process.stdout.readline().split()

@@ -21,8 +21,8 @@ from scale import Place, bytes_of, remove, run
 from serve import write_page
 
 MARKS = ("<!-- million: begin -->", "<!-- million: end -->")
-IN_MEMORY = "/dev/shm/oscegraph-bench/"  # for CSV: three files, which no pipe can take
-SLOW = 60  # seconds; what takes longer is run once
+IN_MEMORY = "/dev/shm/oscegraph-bench/"  # for CSV, which is three files and cannot go through a pipe
+SLOW = 60  # seconds; a command that takes longer is run once
 MEASURES = ("degree", "strength", "core", "splits", "bridge", "pagerank", "clustering", "eigenvector",
             "katz", "constraint", "effective_size", "hub")
 PIPED = ("graphml", "gexf", "jsonl")
@@ -37,8 +37,8 @@ class Row:
         self.title = title or f"`{typed}`"
         self.file = file
         self.weigh = weigh
-        self.piped = piped  # into wc, which says how much it was
-        self.to = to  # a file or folder that is deleted again
+        self.piped = piped  # the output goes to wc, which counts it
+        self.to = to  # the output file or folder, which is deleted afterwards
 
     def command(self, place):
         words = [place.oscegraph, *shlex.split(self.typed), "-q", "-i", place / self.file]
@@ -63,7 +63,7 @@ def questions(place):
 
 
 def transfers(place):
-    show = f"show {place.node}"  # what little a command can do once the graph is there
+    show = f"show {place.node}"  # a command that takes almost no time once the graph is loaded
     return [
         Row(show, title="load JSON Lines, keys in our order", file="native.jsonl", weigh="native.jsonl"),
         Row(show, title="load JSON Lines, keys in any order", file="shuffled.jsonl",
@@ -163,7 +163,7 @@ def main():
     parser.add_argument("--work", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
-    # A shell's job in the background ignores SIGINT, and what it starts would, too.
+    # A background job of a shell ignores SIGINT, and its child processes would ignore it too.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     place = Place("10M", options.work, options.build)
     place.oscegraph = options.binary

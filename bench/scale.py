@@ -73,7 +73,7 @@ class Place:
                 subprocess.run([self.build / "bench" / "bench_generate", *map(str, self.shape), form,
                                 self / "records.new"], check=True)
                 os.rename(self / "records.new", self / name)
-        for name in graphs:  # anew, because the program may be another one
+        for name in graphs:  # made again, because the program may have changed
             subprocess.run([self.oscegraph, "export", "-q", "-i", self / "native.jsonl", "-o",
                             self / name], check=True, stderr=subprocess.DEVNULL)
 
@@ -92,7 +92,7 @@ def bytes_of(path):
     return os.path.getsize(path)
 
 
-# Answers: what all that were asked the same question must agree on.
+# Answers: all contenders must give the same answer to the same question.
 
 def counted(place, out, err):
     """Nodes and claims, from our summary or note, or from a peer's two numbers."""
@@ -166,12 +166,12 @@ class Contender:
 
     def __init__(self, name, command, answer, weigh=None, like=None, library=None, most=math.inf):
         self.name = name
-        self.command = command  # of a Place
+        self.command = command  # a function of a Place
         self.answer = answer
         self.weigh = weigh  # the file whose bytes count as read or written
         self.like = like
         self.library = library
-        self.most = most  # claims, where more would not fit into memory or disk
+        self.most = most  # the most claims that fit into memory and on the disk
 
 
 def ours(name, words, answer, weigh=None):
@@ -260,10 +260,10 @@ def run(command, place):
     peak = place / "answer.peak"
     with open(place / "answer.out", "wb") as out, open(place / "answer.err", "wb") as err:
         begin = time.perf_counter()
-        # GNU time starts it, because a child of this process would count our memory as its own.
+        # GNU time starts it: the peak of a direct child would include our own memory.
         process = subprocess.Popen(["/usr/bin/time", "-f", "%U %S %M", "-o", peak, *command], stdout=out,
                                    stderr=err, start_new_session=True)
-        # Popen.wait with a time limit looks every 50 ms only.
+        # Popen.wait with a time limit would check only every 50 ms.
         end = os.pidfd_open(process.pid)
         try:
             in_time = select.select([end], [], [], LIMIT)[0]
@@ -483,7 +483,7 @@ def main():
     parser.add_argument("sizes", nargs="*")
     options = parser.parse_args()
     runs = int(os.environ.get("RUNS", "3"))
-    # Should memory run out, it is a run that ends, and not what else the machine does.
+    # If memory runs out, the system kills this run and not another program on the machine.
     pathlib.Path("/proc/self/oom_score_adj").write_text("900", encoding="ascii")
     versions, missing = look_for_peers()
     asked = contenders(versions)

@@ -78,7 +78,7 @@ def networkx_tasks(folder, node):
                 if kind == "claim":
                     graph.add_edge(record.pop("from"), record.pop("to"), **record)
                 elif kind == "node":
-                    # Flat, because the writers refuse lists and objects.
+                    # Make the attributes flat, because the writers refuse lists and objects.
                     record.update(record.pop("attributes", {}))
                     record["aliases"] = "|".join(record.get("aliases", []))
                     graph.add_node(record.pop("id"), **record)
@@ -308,7 +308,7 @@ MATCH (a:Entity)-[c:Claim]->(b:Entity), (d:Document) WHERE b.id = '{node}' AND d
 """
 DIRECT = """MATCH (s:Entity)-[f:Claim]->(o:Entity)
   WHERE s.kind = 'state' AND f.relation = 'funds' AND o.kind = 'office'"""
-# Written from the office: begun at the State, the same pattern loses most rows in LadybugDB 0.22.0.
+# The pattern begins at the office: if it begins at the State, LadybugDB 0.22.0 loses most rows.
 INDIRECT = """MATCH (o:Entity)-[w:Claim]->(p:Entity)<-[f:Claim]-(s:Entity)
   WHERE s.kind = 'state' AND f.relation = 'funds' AND p.kind = 'project'
   AND w.relation = 'implements' AND o.kind = 'office'"""

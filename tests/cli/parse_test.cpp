@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Parsing of command lines: options in any place, lists, help, and the error for each mistake.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/cli/commands/commands.hpp"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The positions of nodes in exported files: apart from each other, near their neighbours, always
+// the same.
 #include "oscegraph/exports/model/node_positions.hpp"
 
 #include <algorithm>

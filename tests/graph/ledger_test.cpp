@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The ledger's rules for adding amounts: documents that agree or disagree, lines, flows,
+// currencies.
 #include "oscegraph/graph/ledger.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Currencies, and exact amounts: parsing with each kind of fault, writing, adding.
 #include "oscegraph/graph/money.hpp"
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Edit distance, compared with its definition, and the suggestions made with it.
 #include "oscegraph/graph/nearest.hpp"
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Text functions: lists as sentences, numbers, quoting, and validation of UTF-8.
 #include "oscegraph/graph/text.hpp"
 
 #include <bit>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Lists of nodes, edges, claims and documents: filtering by words and sorting.
 #include "oscegraph/queries/claims/listing.hpp"
 
 #include <boost/test/unit_test.hpp>

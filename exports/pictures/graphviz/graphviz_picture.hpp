@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Draws a picture with Graphviz in this process; the child process of picture_work.hpp uses it.
 #pragma once
 
 #include <string>
