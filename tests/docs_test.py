@@ -30,7 +30,7 @@ SECONDS_EACH = 60
 
 
 def tidy(lines):
-    """The lines as they are compared: without trailing spaces and empty lines at the end."""
+    """The lines without trailing spaces and without empty lines at the end, for comparisons."""
     lines = [line.rstrip() for line in lines]
     while lines and not lines[-1]:
         lines.pop()
@@ -38,7 +38,7 @@ def tidy(lines):
 
 
 def matches(wanted, printed):
-    """Whether the printed lines are the wanted ones, `...` standing for any number of lines."""
+    """Whether the printed lines are the expected ones; `...` stands for any number of lines."""
     pattern = "".join(r"(?:.*\n)*" if line.strip() == "..." else re.escape(line) + r"\n"
                       for line in wanted)
     return re.fullmatch(pattern, "".join(line + "\n" for line in printed)) is not None

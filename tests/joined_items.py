@@ -27,9 +27,9 @@ from written_records import WrittenRecords
 SHARED = pathlib.Path(__file__).resolve().parent.parent.parent / "shared"
 PRESS, PASTED = SHARED / "press", SHARED / "pasted"
 SKIPPED = 77
-SHOWN = 5  # of the findings of one kind of text
+SHOWN = 5  # the most findings that are printed for one kind of text
 
-PAIRS_WITHOUT_MARKS = 22  # of the 25 that are right
+PAIRS_WITHOUT_MARKS = 22  # of the 25 correct pairs
 SELECTIONS = 500
 CLAIMS_THAT_STAY = 0.9
 
@@ -49,7 +49,7 @@ def without_address(item):
     return item._replace(text=others.strip("\n")) if first.startswith("http") else item
 
 
-# The claims of many texts, read in one go.
+# The claims of many texts, read in one run.
 
 def key_of(records, claim):
     """What makes a claim the same in two texts."""
@@ -91,7 +91,7 @@ def web_page(*parts):
     return "<html><head><title>News</title></head><body>" + "".join(parts) + "</body></html>"
 
 
-# The names differ in more than the ending: one item in two files of one name is one document.
+# The names differ in more than the ending, since one item in two files of one name is one document.
 
 def unmarked(items):
     """The items as one text, one below the other, with nothing that marks them."""

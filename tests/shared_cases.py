@@ -42,7 +42,7 @@ def row(command, *checks, exit=0):
     return Row(command, exit, checks)
 
 
-# Checks. Each makes a function of a result that returns what was wanted and did not come, or "".
+# Checks. Each makes a function of a result that returns what was expected and is missing, or "".
 
 def says(*parts):
     """Each part stands somewhere in what is printed, errors and notes included."""
@@ -339,7 +339,7 @@ def run(command, binary):
 def failures(wanted, result):
     """What is wrong with a row's result, as lines."""
     if result.exit != wanted.exit:
-        return [f"exit {wanted.exit}"]  # What was printed is then no answer to look into.
+        return [f"exit {wanted.exit}"]  # The output is then not an answer, so it is not checked.
     return [failure for failure in (check(result) for check in wanted.checks) if failure]
 
 

@@ -56,7 +56,7 @@ struct Wrong {
   std::string_view sentence;
 };
 
-// Every way to get a command line wrong, with the sentence for it.
+// Every kind of mistake in a command line, with the sentence for it.
 constexpr Wrong wrong_lines[] = {
     {"fundin", "unknown command 'fundin'; did you mean 'funding' or 'cofunding'?"},
     {"qqq", "unknown command 'qqq'; 'oscegraph help' lists the commands"},

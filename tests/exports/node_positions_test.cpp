@@ -21,7 +21,7 @@ double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 std::vector<Point> positions_of(const Graph& graph) { return node_positions(Subset::whole(graph)); }
 
-/// The two nearest nodes.
+/// The distance of the two nearest nodes.
 double closest(const std::vector<Point>& points) {
   double least = 1e9;
   for (std::size_t i = 0; i < points.size(); ++i)

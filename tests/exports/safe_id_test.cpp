@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(strange_bytes_are_spelt_out) {
 }
 
 BOOST_AUTO_TEST_CASE(different_ids_stay_different) {
-  // Every text of up to four of the characters that could be mistaken for one another.
+  // All texts of up to four characters that could get the same id.
   const std::string characters = "ax.-_:2d";
   for (const IdAlphabet& alphabet : {dotted, token}) {
     std::set<std::string> seen;

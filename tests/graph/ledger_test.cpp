@@ -18,7 +18,7 @@ std::vector<Transfer> transfers(const Graph& graph) {
   return transfers_of(Subset::whole(graph), 0);
 }
 
-/// "committed EUR 10.00; pledged EUR 5.00": every transfer in words.
+/// All transfers as text: "committed EUR 10.00; pledged EUR 5.00".
 std::string said(const Graph& graph) {
   std::string result;
   for (const Transfer& transfer : transfers(graph)) {

@@ -14,7 +14,7 @@ namespace {
 using namespace oscegraph;
 using namespace oscegraph::test;
 
-/// "from=state:NO to=project:A", of what is said.
+/// The fields that have a value: "from=state:NO to=project:A".
 template <typename Fields>
 std::string words(const Fields& fields, const RecordText& text) {
   std::string result;

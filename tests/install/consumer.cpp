@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Another project's program: loads once, asks twice, writes, and so links all five libraries.
+// A program of another project that uses the installed libraries: it loads once, asks twice and writes, so it
+// links all five libraries.
 #include <cstdio>
 #include <utility>
 

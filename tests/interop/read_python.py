@@ -14,7 +14,7 @@ import sys
 
 def plain(value):
     if isinstance(value, float) and math.isnan(value):
-        return None  # how some programs show a missing number
+        return None  # some programs show a missing number so
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
 
 
@@ -102,7 +102,7 @@ def graph_tool(flavour, path):
                 if not name.startswith("_graphml") and name != "vertex_name"}
 
     def bare(text):
-        return text.replace("\\\\", "\\") if dot else text  # DOT's readers leave it to who draws
+        return text.replace("\\\\", "\\") if dot else text  # readers of DOT do not undo the doubling
 
     nodes = [element({name: bare(value) if isinstance(value, str) else value for name, value in
                       columns(graph.vertex_properties, v).items()}, id=ids[v]) for v in graph.vertices()]

@@ -147,7 +147,7 @@ class Arrived:
     def check_sizes(self):
         wanted = self.expected.sizes
         got = {name: node.get("size", -1) for name, _, node in self.each_node()}
-        if self.reader.scales_sizes:  # the smallest and the largest are then somewhere else
+        if self.reader.scales_sizes:  # the smallest and the largest size are then different
             wanted, got = ({name: (size - min(sizes.values())) / (max(sizes.values()) - min(sizes.values()))
                             for name, size in sizes.items()} for sizes in (wanted, got))
         tolerance = 0.002 if self.reader.scales_sizes else 0.06  # they are written to one decimal

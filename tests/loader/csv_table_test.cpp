@@ -13,7 +13,7 @@ using namespace oscegraph;
 
 namespace {
 
-/// Rows as "a|b|c", damaged ones as "! sentence".
+/// The rows as "a|b|c", damaged rows as "! sentence".
 std::vector<std::string> rows_of(const std::string& text) {
   CsvTable table(text, "t.csv");
   std::vector<std::string> rows;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A small network many times over, more edges than one thread takes at a time: each copy must give the
-// rows that it gives alone, and the totals that many times as much.
+// The funding query on several threads: the graph is many copies of a small network, with more edges than one
+// thread takes at a time. Each copy must give the same rows as alone, and the totals must be multiplied by
+// the number of copies.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/text.hpp"
@@ -58,14 +59,14 @@ Graph network(int copies) {
   return make_graph(text);
 }
 
-/// As in a table with numbers in place of names.
+/// The cell in a table that has numbers in place of names.
 Cell as_number(const Cell& cell) {
   if (const auto* items = std::get_if<TextList>(&cell))
     return static_cast<std::int64_t>(items->size());
   return std::holds_alternative<std::monostate>(cell) ? Cell(std::int64_t{0}) : cell;
 }
 
-/// As in another copy than the first.
+/// The cell for another copy of the network than the first.
 Cell in_copy(const Cell& cell, int copy) {
   const auto* text = std::get_if<std::string>(&cell);
   if (text == nullptr) return cell;

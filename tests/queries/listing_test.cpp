@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(keeps_rows_with_all_the_words_wherever_they_stand) {
   };
   BOOST_TEST(matching(Listed::claims, "o osces SPENT") == "from\nNO\n");
   BOOST_TEST(matching(Listed::claims, "osce") == "from\nx\np\nNO\n");
-  BOOST_TEST(matching(Listed::claims, "project:p") == "from\n");  // ids are not looked at
+  BOOST_TEST(matching(Listed::claims, "project:p") == "from\n");  // ids are not searched
   BOOST_TEST(matching(Listed::claims, "  ") == "from\nx\np\nNO\nNO\n");
   const Table table = listing(whole, {.what = Listed::claims, .contains = "stated", .most = 1});
   BOOST_TEST(table.rows.size() == 1U);

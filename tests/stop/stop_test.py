@@ -33,9 +33,9 @@ def option(name):
     return sys.argv[sys.argv.index(name) + 1] if name in sys.argv else None
 
 
-GRAPH = option("--graph")  # for signals: a large one, in place of one that is made
-MOMENTS = int(option("--moments") or 1)  # of each signal, for each command
-LATEST = 10.0 if SANITIZED else 1.0  # seconds from a signal to the end
+GRAPH = option("--graph")  # a large graph for the tests of signals, instead of a generated one
+MOMENTS = int(option("--moments") or 1)  # the number of moments at which each signal is sent to each command
+LATEST = 10.0 if SANITIZED else 1.0  # the most seconds from a signal to the end
 SEED = 20241105
 failures = []
 
@@ -83,7 +83,7 @@ def commands(folder):
 
 
 def line_of(command, target, place):
-    patience = ["--patience", "1e9"] if GRAPH else []  # for what takes days, so that it begins
+    patience = ["--patience", "1e9"] if GRAPH else []  # so that commands that would take days are started
     return [BINARY, *command, "-q", *patience] + (["-o", target % place] if target else [])
 
 
@@ -185,7 +185,7 @@ def stopped(command, target, place, number, after, whole):
     if process.returncode == 0:
         expect(whole is None or after_all == whole, f"{what}: ended well, but wrote something else")
     elif target:
-        # Told while it commits, it has written all and ends by the signal.
+        # If the signal comes during the commit, it writes everything and then ends by the signal.
         expect(after_all == before or whole is not None and after_all == whole,
                f"{what}: the file is neither as it was nor whole")
     return took
