@@ -36,8 +36,8 @@ std::string handle_of(const Graph& graph, NodeId node) {
   return "'" + std::string(name.size() <= longest ? name : graph.node_id(node)) + "'";
 }
 
-/// The nodes with the shortest names among those whose names contain the typed words ("Dushanbe" is in
-/// "Programme Office in Dushanbe").
+/// The nodes with the shortest names among those whose names contain the typed words ("Dushanbe" is
+/// in "Programme Office in Dushanbe").
 std::vector<std::string> names_with(const Graph& graph, std::string_view text) {
   constexpr std::size_t most = 3;
   const std::string wanted = " " + normalise_name(text) + " ";

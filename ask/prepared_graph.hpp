@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph that is loaded once and asked many questions, with what all questions share: the whole graph as
-// a scope, the finder of nodes and the search for names. Each part is made once, when it is first needed,
-// and then never changes.
+// A graph that is loaded once and asked many questions, with what all questions share: the whole
+// graph as a scope, the finder of nodes and the search for names. Each part is made once, when it
+// is first needed, and then never changes.
 //
 //   const PreparedGraph prepared(load_example().graph, "the example");
 //   const NodeId norway = prepared.finder().find("Norway", prepared.whole());
@@ -19,8 +19,8 @@
 
 namespace oscegraph {
 
-/// Any number of threads may use it at once. Its answers hold the graph, so they may outlive it. It cannot
-/// be copied or moved.
+/// Any number of threads may use it at once. Its answers hold the graph, so they may outlive it. It
+/// cannot be copied or moved.
 class PreparedGraph {
  public:
   /// `source` says in words where the graph was read from (Loaded::origin). Cost: nothing that grows
@@ -35,7 +35,8 @@ class PreparedGraph {
   [[nodiscard]] const Subset& whole() const { return whole_; }
   [[nodiscard]] const NodeFinder& finder() const { return finder_; }
   [[nodiscard]] const std::string& source() const { return source_; }
-  /// The search in the nodes' names and in all names that the gazetteer has for them, except adjectives.
+  /// The search in the nodes' names and in all names that the gazetteer has for them, except
+  /// adjectives.
   /// Cost: the first call normalises every name; calls from other threads wait for it.
   [[nodiscard]] const NameSearch& search() const;
 

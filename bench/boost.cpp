@@ -2,10 +2,10 @@
 //
 //   bench_boost [NAME...]
 //
-// Measures our own kernels against the algorithms of Boost.Graph for the same question, alternately, on one
-// thread, on the same arrays in memory, and prints a table for docs/benchmarks.md. Questions for which the
-// program itself uses Boost.Graph have no row, since there is no kernel of ours to compare. Each row checks
-// that both give the same result.
+// Measures our own kernels against the algorithms of Boost.Graph for the same question,
+// alternately, on one thread, on the same arrays in memory, and prints a table for
+// docs/benchmarks.md. Questions for which the program itself uses Boost.Graph have no row, since
+// there is no kernel of ours to compare. Each row checks that both give the same result.
 //
 // Boost's num_triangles_on_vertex looks up every pair of neighbours. Of its maximum flow algorithms
 // edmonds_karp_max_flow fills short paths first, as ours does.
@@ -181,8 +181,9 @@ double triangle_count(const Input& in) {
   return corners / 3;
 }
 
-/// Boost's PageRank, until a pass changes the ranks (scaled to the sum 1) by less than 1e-8 in all. It starts
-/// with 1 everywhere, which is near to the result; Boost's default, 1 / nodes, takes four times as long.
+/// Boost's PageRank, until a pass changes the ranks (scaled to the sum 1) by less than 1e-8 in all.
+/// It starts with 1 everywhere, which is near to the result; Boost's default, 1 / nodes, takes four
+/// times as long.
 double boosts_page_rank(const Input& in) {
   const auto size = static_cast<double>(in.graph.size());
   std::vector<double> rank(in.graph.size());

@@ -6,8 +6,8 @@
 //   bench_generate DONORS OFFICES PROJECTS EDGES SEED FORM TARGET     one claim for each edge
 //
 // FORM is how the records are written: `native`, JSON Lines with the keys in the order of export;
-// `shuffled`, the same records, each with its keys in a random order; `csv`, a folder of three tables. All
-// three have the same content.
+// `shuffled`, the same records, each with its keys in a random order; `csv`, a folder of three
+// tables. All three have the same content.
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes the benchmark graphs: donor networks with a few donors and offices, thousands of projects connected
-// to them, and projects related within their field. Sizes, skew, communities and leaves are like those of
-// published aid data. All random numbers come from splitmix64, without floating-point functions of the
-// library, so that every machine gets the same graph.
+// Makes the benchmark graphs: donor networks with a few donors and offices, thousands of projects
+// connected to them, and projects related within their field. Sizes, skew, communities and leaves
+// are like those of published aid data. All random numbers come from splitmix64, without
+// floating-point functions of the library, so that every machine gets the same graph.
 //
-// Nodes are numbered: donors, then offices, then projects. One project in seven has a single edge, one in
-// four has two. The other edges go to nodes drawn with the cube of a uniform number, so a few nodes get
-// thousands of edges. There are no loops and no parallel edges, and the graph is connected.
+// Nodes are numbered: donors, then offices, then projects. One project in seven has a single edge,
+// one in four has two. The other edges go to nodes drawn with the cube of a uniform number, so a
+// few nodes get thousands of edges. There are no loops and no parallel edges, and the graph is
+// connected.
 #pragma once
 
 #include <algorithm>

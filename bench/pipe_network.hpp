@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes of pipes a graph for Boost.Graph's maximum flow algorithms, in which every arc has a reverse arc:
-// pipe i is arc 2i, and its reverse is arc 2i + 1.
+// Makes of pipes a graph for Boost.Graph's maximum flow algorithms, in which every arc has a
+// reverse arc: pipe i is arc 2i, and its reverse is arc 2i + 1.
 #pragma once
 
 #include <boost/graph/graph_traits.hpp>

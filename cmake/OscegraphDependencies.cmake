@@ -21,7 +21,8 @@ find_path(RAPIDJSON_INCLUDE_DIR rapidjson/reader.h REQUIRED)
 mark_as_advanced(RAPIDJSON_INCLUDE_DIR)
 add_library(oscegraph_rapidjson INTERFACE)
 target_include_directories(oscegraph_rapidjson SYSTEM INTERFACE "${RAPIDJSON_INCLUDE_DIR}")
-# RapidJSON's empty stack adds to a null pointer before it allocates; only Clang's sanitizer reports it.
+# RapidJSON's empty stack adds to a null pointer before it allocates; only Clang's sanitizer reports
+# it.
 if(OSCEGRAPH_SANITIZE MATCHES undefined AND CMAKE_CXX_COMPILER_ID STREQUAL Clang)
   target_compile_options(oscegraph_rapidjson INTERFACE -fno-sanitize=pointer-overflow)
 endif()

@@ -7,9 +7,9 @@
 #   #include "embedded/<name>.hpp"
 #   for (const oscegraph::embedded::File& file : oscegraph::embedded::<name>) ...
 #
-# in the given order, each with its path from the repository's root and its SHA-256. A changed file is
-# embedded again at the next build; so is an added file if the list is globbed with CONFIGURE_DEPENDS. The
-# list may be empty. The bytes are kept exactly.
+# in the given order, each with its path from the repository's root and its SHA-256. A changed file
+# is embedded again at the next build; so is an added file if the list is globbed with
+# CONFIGURE_DEPENDS. The list may be empty. The bytes are kept exactly.
 #
 # This file is also the script that does the work at build time (cmake -P, see the end).
 
@@ -67,9 +67,9 @@ extern const std::span<const File> ${NAME};
 }  // namespace oscegraph::embedded
 ")
 
-# One ordinary literal per line of text. Raw literals do not work, since compilers treat a carriage return
-# in them differently. The pragma turns off Clang's warning that more than 64 kB in one literal is not
-# portable; no compiler that can compile this project has that limit.
+# One ordinary literal per line of text. Raw literals do not work, since compilers treat a carriage
+# return in them differently. The pragma turns off Clang's warning that more than 64 kB in one
+# literal is not portable; no compiler that can compile this project has that limit.
 set(source "#include \"embedded/${NAME}.hpp\"
 
 #include <array>

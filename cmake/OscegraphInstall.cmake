@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# What `cmake --install` installs beside the libraries and the binary: the CMake package, the example, the
-# licence, the manual page and the shell completions. The installed tree can be moved.
+# What `cmake --install` installs beside the libraries and the binary: the CMake package, the
+# example, the licence, the manual page and the shell completions. The installed tree can be moved.
 include(CMakePackageConfigHelpers)
 
 set(package "${CMAKE_INSTALL_LIBDIR}/cmake/oscegraph")

@@ -6,8 +6,9 @@
 #   OSCEGRAPH_FROM  where the sources are
 #   OSCEGRAPH_INTO  a folder in the build tree, which is emptied first
 #
-# Our other headers that these include are written too, into oscegraph/detail/, and are included from there:
-# the compiler needs them, but other programs should not use them. No other header is installed.
+# Our other headers that these include are written too, into oscegraph/detail/, and are included
+# from there: the compiler needs them, but other programs should not use them. No other header is
+# installed.
 cmake_policy(VERSION 3.25)
 file(REMOVE_RECURSE "${OSCEGRAPH_INTO}")
 set(written "")

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# Defines our libraries and their rooms (sub-folders), with include paths in which a file finds only the
-# headers that it may include.
+# Defines our libraries and their rooms (sub-folders), with include paths in which a file finds only
+# the headers that it may include.
 #
 # oscegraph_stage_includes(<target> <folder> <scope>)
 #
-# Lets targets that link <target> write #include "oscegraph/<folder>/x.hpp", and nothing more: the include
-# root holds one symlink, to that folder. So a library sees the headers of the libraries it links and no
-# others, and including a header of another library is a build error. <scope> is the scope of the include
-# root.
+# Lets targets that link <target> write #include "oscegraph/<folder>/x.hpp", and nothing more: the
+# include root holds one symlink, to that folder. So a library sees the headers of the libraries it
+# links and no others, and including a header of another library is a build error. <scope> is the
+# scope of the include root.
 function(oscegraph_stage_includes target folder scope)
   set(root "${PROJECT_BINARY_DIR}/include/${folder}")
   file(MAKE_DIRECTORY "${root}/oscegraph")
@@ -18,8 +18,8 @@ endfunction()
 
 # oscegraph_stage_room(<folder> <room> <result>)
 #
-# The same for one room, with its own include root, whose path is stored in <result>. The room "." is the
-# files of the folder itself: each header has a symlink.
+# The same for one room, with its own include root, whose path is stored in <result>. The room "."
+# is the files of the folder itself: each header has a symlink.
 function(oscegraph_stage_room folder room result)
   if(room STREQUAL ".")
     set(root "${PROJECT_BINARY_DIR}/rooms/${folder}")
@@ -41,9 +41,10 @@ endfunction()
 
 # oscegraph_keep_rooms(<folder> ROOMS <row>... SOURCES <source>...)
 #
-# A row is "room: rooms it may include". A room may only name rooms of rows above its own. It also sees the
-# rooms that these see, since their headers include them. Each source finds the headers of its own room and
-# of all these rooms; including a header of another room is a build error, and so is a room without a row.
+# A row is "room: rooms it may include". A room may only name rooms of rows above its own. It also
+# sees the rooms that these see, since their headers include them. Each source finds the headers of
+# its own room and of all these rooms; including a header of another room is a build error, and so
+# is a room without a row.
 function(oscegraph_keep_rooms folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "ROOMS;SOURCES")
   foreach(row IN LISTS arg_ROOMS)
@@ -88,9 +89,9 @@ endfunction()
 #   PRIVATE_DEPENDS   libraries only its sources include
 #   NOT_INSTALLED     the library is not for other projects
 #
-# Callers glob their sources. With CONFIGURE_DEPENDS each build globs again, so a new file is not missed. So
-# a new command, query or format needs one new file and one row in a table, and there is no list of files to
-# edit or to merge.
+# Callers glob their sources. With CONFIGURE_DEPENDS each build globs again, so a new file is not
+# missed. So a new command, query or format needs one new file and one row in a table, and there is
+# no list of files to edit or to merge.
 function(oscegraph_add_library folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "NOT_INSTALLED" ""
                         "SOURCES;ROOMS;API;DEPENDS;PRIVATE_DEPENDS")

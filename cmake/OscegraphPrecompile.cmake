@@ -2,10 +2,11 @@
 #
 # oscegraph_precompile(<target> [HEADERS <header>... LIBRARIES <library>...])
 #
-# Precompiles headers that nearly every source of <target> includes; parsing them takes more than half of
-# the time of a build. Only headers of other packages are precompiled, so a change of our headers costs no
-# more than before. Precompiled headers can hide a missing #include. Therefore the target headers_alone
-# compiles each of our headers without them, and clang-tidy runs with OSCEGRAPH_PRECOMPILE off (.ci/run).
+# Precompiles headers that nearly every source of <target> includes; parsing them takes more than
+# half of the time of a build. Only headers of other packages are precompiled, so a change of our
+# headers costs no more than before. Precompiled headers can hide a missing #include. Therefore the
+# target headers_alone compiles each of our headers without them, and clang-tidy runs with
+# OSCEGRAPH_PRECOMPILE off (.ci/run).
 option(OSCEGRAPH_PRECOMPILE "Precompile the headers of the standard library and of Boost" ON)
 
 set(oscegraph_common_headers
@@ -17,8 +18,8 @@ set(oscegraph_common_headers
     <boost/iterator/counting_iterator.hpp> <boost/iterator/iterator_facade.hpp>
     <boost/iterator/transform_iterator.hpp> <boost/property_map/property_map.hpp>)
 
-# One target compiles them for all targets of the same kind. Compilers accept the result only with the same
-# options, and these differ for libraries (-fPIC) and programs (-fPIE).
+# One target compiles them for all targets of the same kind. Compilers accept the result only with
+# the same options, and these differ for libraries (-fPIC) and programs (-fPIE).
 function(oscegraph_precompile target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;LIBRARIES")
   if(NOT OSCEGRAPH_PRECOMPILE)

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Configures and builds a preset, quietly: build.sh PRESET [TARGET...]. The output of the tools goes to
-# build/PRESET/build.log, and is shown when something fails.
+# Configures and builds a preset, quietly: build.sh PRESET [TARGET...]. The output of the tools goes
+# to build/PRESET/build.log, and is shown when something fails.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Installs the packages that the build needs and this machine does not have, on Debian, Ubuntu and systems
-# derived from them: install-dependencies.sh [MORE_PACKAGES...]
+# Installs the packages that the build needs and this machine does not have, on Debian, Ubuntu and
+# systems derived from them: install-dependencies.sh [MORE_PACKAGES...]
 set -euo pipefail
 
 packages=(

@@ -19,8 +19,8 @@ import unicodedata
 
 ITEMS = pathlib.Path(__file__).resolve().parent / "press_items"
 
-# For each relation the least precision and recall. None: the rules need not find it, but what they find must
-# be right.
+# For each relation the least precision and recall. None: the rules need not find it, but what they
+# find must be right.
 LEAST = {
     "funds": (0.95, 0.82),
     "implements": (0.90, 0.90),

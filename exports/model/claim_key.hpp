@@ -11,8 +11,8 @@
 
 namespace oscegraph {
 
-/// 32 hexadecimal digits. `as` is hashed too: it gives different keys to several objects that are made
-/// from one claim.
+/// 32 hexadecimal digits. `as` is hashed too: it gives different keys to several objects that are
+/// made from one claim.
 std::string claim_key(const Graph& graph, ClaimId c, std::string_view as = {});
 
 }  // namespace oscegraph

@@ -43,8 +43,8 @@ void report_documents(const Subset& subset, LossReport& losses) {
               .why = "an edge has only their ids"});
 }
 
-/// The fields of claims that an exported edge keeps: ends, relation, documents, basis, and amounts and
-/// periods added up.
+/// The fields of claims that an exported edge keeps: ends, relation, documents, basis, and amounts
+/// and periods added up.
 constexpr std::array fields_of_edges{Field::from,   Field::relation, Field::to,   Field::document,
                                      Field::amount, Field::currency, Field::flow, Field::start,
                                      Field::end,    Field::basis};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes a row of an edge from its claims in the subset: the values of the claims, added up. There is an
-// amount column for each pair of currency and flow that occurs ("amount_eur_committed"), since amounts
-// of different pairs are never added.
+// Makes a row of an edge from its claims in the subset: the values of the claims, added up. There
+// is an amount column for each pair of currency and flow that occurs ("amount_eur_committed"),
+// since amounts of different pairs are never added.
 //
-// Amounts are added by the ledger's rules: an amount that several documents report counts once. Where
-// documents disagree the column holds the lowest amount, and the LossReport says so.
+// Amounts are added by the ledger's rules: an amount that several documents report counts once.
+// Where documents disagree the column holds the lowest amount, and the LossReport says so.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,8 @@ namespace oscegraph {
 /// exports of different parts of the graph.
 std::string edge_id(EdgeId e);
 
-/// The number of the edge's claims in the subset. It is at least 1: Gephi deletes edges of weight 0 (P18).
+/// The number of the edge's claims in the subset. It is at least 1: Gephi deletes edges of weight 0
+/// (P18).
 std::size_t edge_weight(const Subset& subset, EdgeId e);
 
 /// "stated" when at least one claim is stated, "inferred" when all are inferred.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The description of a graph format: its name, path endings, abilities, and the function that writes a
-// Subset. The table of all formats is formats/graph_formats.cpp.
+// The description of a graph format: its name, path endings, abilities, and the function that
+// writes a Subset. The table of all formats is formats/graph_formats.cpp.
 //
-// The native formats hold everything, and load() reads them back. Every other format has one edge for
-// each (from, relation, to), because most programs merge parallel edges and keep one at random. The
-// values of the edge's claims are added up, and the LossReport says what is lost by that.
+// The native formats hold everything, and load() reads them back. Every other format has one edge
+// for each (from, relation, to), because most programs merge parallel edges and keep one at random.
+// The values of the edge's claims are added up, and the LossReport says what is lost by that.
 #pragma once
 
 #include <cstdint>

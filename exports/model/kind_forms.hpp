@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How other programs show a kind of node: its colour, its shape in each program that draws it, its schema
-// in FollowTheMoney. A new kind needs one row here and one in graph/vocabulary.hpp.
+// How other programs show a kind of node: its colour, its shape in each program that draws it, its
+// schema in FollowTheMoney. A new kind needs one row here and one in graph/vocabulary.hpp.
 #pragma once
 
 #include <string_view>

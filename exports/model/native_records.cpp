@@ -13,8 +13,8 @@ JsonObject begin_record(Output& out, std::string_view type, RecordForm form) {
   return record;
 }
 
-/// Whether the attribute is a number or boolean that is also valid JSON: then it is written bare, else
-/// as a string.
+/// Whether the attribute is a number or boolean that is also valid JSON: then it is written bare,
+/// else as a string.
 bool is_bare_json(const Attribute& attribute) {
   switch (attribute.type) {
     case AttributeType::text: return false;

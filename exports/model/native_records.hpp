@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Shared by the native formats (jsonl.cpp, json.cpp, csv_folder.cpp): which documents, nodes and claims
-// they write, and how they write a claim's fields. docs/ has the JSON Schema.
+// Shared by the native formats (jsonl.cpp, json.cpp, csv_folder.cpp): which documents, nodes and
+// claims they write, and how they write a claim's fields. docs/ has the JSON Schema.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@
 
 namespace oscegraph {
 
-/// The records from which load() makes the subset again: its claims with their documents, its nodes, and
-/// the nodes that its claims name as `via`.
+/// The records from which load() makes the subset again: its claims with their documents, its
+/// nodes, and the nodes that its claims name as `via`.
 struct NativeRecords {
   std::vector<DocumentId> documents;
   IdSet nodes;
@@ -38,7 +38,8 @@ inline constexpr bool is_claim_value =
 /// Writes the fields for which is_claim_value holds, from the amount to the review.
 void append_claim_values(JsonObject& record, const RecordText& claim);
 
-/// typed: with a member "type", for JSON Lines. plain: without it, for the lists of the JSON object.
+/// typed: with a member "type", for JSON Lines. plain: without it, for the lists of the JSON
+/// object.
 enum class RecordForm { typed, plain };
 void append_document(Output& out, const Graph& graph, DocumentId d, RecordForm form);
 void append_node(Output& out, const Graph& graph, NodeId n, RecordForm form);

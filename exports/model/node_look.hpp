@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How nodes look in files for graph programs: the colour (by kind, or by a score that numbers groups), the
-// size (by degree or by a score) and the position, so that the picture is readable when the file opens.
+// How nodes look in files for graph programs: the colour (by kind, or by a score that numbers
+// groups), the size (by degree or by a score) and the position, so that the picture is readable
+// when the file opens.
 #pragma once
 
 #include <optional>
@@ -22,8 +23,8 @@ class NodeLook {
   [[nodiscard]] Colour colour(NodeId n) const { return colours_.of(n); }
   /// A diameter from 10 to 50; nullopt where the score for sizes is undefined.
   [[nodiscard]] std::optional<double> size(NodeId n) const;
-  /// Whether all nodes have positions; otherwise none has one, since readers put the nodes without a
-  /// position at 0,0 (P22).
+  /// Whether all nodes have positions; otherwise none has one, since readers put the nodes without
+  /// a position at 0,0 (P22).
   [[nodiscard]] bool placed() const { return !positions_.empty(); }
   [[nodiscard]] Point place(NodeId n) const { return positions_[n]; }
 

@@ -108,8 +108,8 @@ class Squares {
   std::vector<Square> squares_;
 };
 
-/// First positions, on a spiral like the seeds of a sunflower: each point is turned by the golden angle
-/// and lies a little further out than the one before.
+/// First positions, on a spiral like the seeds of a sunflower: each point is turned by the golden
+/// angle and lies a little further out than the one before.
 std::vector<Point> spread_out(std::size_t count) {
   constexpr Point golden_angle{-0.7373688780783197, 0.6754902942615238};  // its cosine and sine
   std::vector<Point> points(count);
@@ -144,7 +144,8 @@ void settle(std::vector<Point>& points, const Springs& springs, const Context& c
       force[b] += pull;
       force[a] += -1 * pull;
     }
-    // Large steps first, so that nodes can pass each other; small steps in the end, so that they stop.
+    // Large steps first, so that nodes can pass each other; small steps in the end, so that they
+    // stop.
     const double cool = 1 - static_cast<double>(round) / rounds;
     const double longest_step = 0.1 * reach * cool * cool + 1;
     for (std::size_t i = 0; i < points.size(); ++i) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes a row of a node: kind, aliases, the subset's scores, then one column for each open attribute that
-// any node of the subset has. The label is not a column: each format has its own place for it.
+// Makes a row of a node: kind, aliases, the subset's scores, then one column for each open
+// attribute that any node of the subset has. The label is not a column: each format has its own
+// place for it.
 #pragma once
 
 #include <map>
@@ -16,8 +17,8 @@ namespace oscegraph {
 
 class NodeProperties {
  public:
-  /// Reports attributes that had to be renamed: because the name is not fit for a column, or because the
-  /// format uses it for something else (`taken`, in lower case).
+  /// Reports attributes that had to be renamed: because the name is not fit for a column, or
+  /// because the format uses it for something else (`taken`, in lower case).
   NodeProperties(const Subset& subset, LossReport& losses,
                  std::span<const std::string_view> taken = {});
 

@@ -10,7 +10,8 @@
 
 namespace oscegraph {
 
-/// Throws when the subset has no score of that name. `use` says what it is for, in the message: "size".
+/// Throws when the subset has no score of that name. `use` says what it is for, in the message:
+/// "size".
 const Score& node_score(const Subset& subset, const std::string& name, std::string_view use);
 
 }  // namespace oscegraph

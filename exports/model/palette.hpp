@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The colours of kinds and relations, the same in every drawing and on the explorer page: the palette of
-// Okabe and Ito, which colour-blind readers can tell apart (https://jfly.uni-koeln.de/color/).
+// The colours of kinds and relations, the same in every drawing and on the explorer page: the
+// palette of Okabe and Ito, which colour-blind readers can tell apart
+// (https://jfly.uni-koeln.de/color/).
 #pragma once
 
 #include <cstdint>
@@ -38,8 +39,8 @@ Colour colour_of(Kind kind);
 /// Each of these colours is visible as a thin line on white.
 Colour colour_of(Relation relation);
 
-/// Groups are numbered from 1, the largest first. The first groups have the colours of the palette, the
-/// next ones the tints of these colours, all others (and NaN) are grey.
+/// Groups are numbered from 1, the largest first. The first groups have the colours of the palette,
+/// the next ones the tints of these colours, all others (and NaN) are grey.
 Colour colour_of_group(double number);
 
 }  // namespace oscegraph

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The columns of nodes and edges in formats made of columns (GraphML, GEXF), and the values of a row. A
-// value keeps its type until a writer puts it into a file: as text, JSON's number, SQLite's integer. A
-// missing value is left out, never written as an empty number or a zero.
+// The columns of nodes and edges in formats made of columns (GraphML, GEXF), and the values of a
+// row. A value keeps its type until a writer puts it into a file: as text, JSON's number, SQLite's
+// integer. A missing value is left out, never written as an empty number or a zero.
 //
-// Names of columns are lower-case, unique, and none of the words with a special meaning in some reader:
-// Gephi takes a column "x" for a coordinate, in NetworkX "id" overwrites the id (P6, P7, P8, P25).
+// Names of columns are lower-case, unique, and none of the words with a special meaning in some
+// reader: Gephi takes a column "x" for a coordinate, in NetworkX "id" overwrites the id (P6, P7,
+// P8, P25).
 //
-// "P6" and the like number the faults of other programs' readers: docs/graph-files.md says for each what
-// goes wrong and which rule our writers follow. All comments in exports/ use these numbers.
+// "P6" and the like number the faults of other programs' readers: docs/graph-files.md says for each
+// what goes wrong and which rule our writers follow. All comments in exports/ use these numbers.
 #pragma once
 
 #include <cstdint>
@@ -41,8 +42,8 @@ struct WrittenNumber {
   std::string_view text;
 };
 
-/// monostate: the value is missing. A string_view points into the graph, so a row must not outlive the
-/// graph. Texts are never empty.
+/// monostate: the value is missing. A string_view points into the graph, so a row must not outlive
+/// the graph. Texts are never empty.
 using PropertyCell = std::variant<std::monostate, std::string_view, std::string, std::int64_t,
                                   double, bool, Date, Money, WrittenNumber>;
 /// A cell for each column.
@@ -56,8 +57,9 @@ PropertyCell property_cell(Date date);
 /// Undefined and infinite scores become missing values.
 PropertyCell property_cell(double score);
 
-/// A cell as text, for formats that hold only text; "" for a missing value. The view is valid until the
-/// next call. Amounts are written with their exact decimals, even if a reader then rounds them to a double.
+/// A cell as text, for formats that hold only text; "" for a missing value. The view is valid until
+/// the next call. Amounts are written with their exact decimals, even if a reader then rounds them
+/// to a double.
 class PropertyText {
  public:
   std::string_view operator()(const PropertyCell& cell);
@@ -66,8 +68,9 @@ class PropertyText {
   std::string made_;
 };
 
-/// Makes column names: ASCII letters become lower case, runs of other ASCII characters than letters and
-/// digits become '_'. A taken or reserved name gets the prefix; if that is taken too, also a number.
+/// Makes column names: ASCII letters become lower case, runs of other ASCII characters than letters
+/// and digits become '_'. A taken or reserved name gets the prefix; if that is taken too, also a
+/// number.
 class PropertyNames {
  public:
   explicit PropertyNames(std::string_view prefix) : prefix_(prefix) {}

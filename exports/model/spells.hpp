@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The time spans in which an edge holds, as days; GEXF calls them spells. The spells of an edge never
-// overlap. A claim without a period holds on its document's day, as everywhere in oscegraph.
+// The time spans in which an edge holds, as days; GEXF calls them spells. The spells of an edge
+// never overlap. A claim without a period holds on its document's day, as everywhere in oscegraph.
 #pragma once
 
 #include <cstddef>
@@ -40,8 +40,9 @@ class EdgeTimes {
   /// Whether any claim has a date.
   [[nodiscard]] bool any() const { return any_; }
   [[nodiscard]] EdgeTime of(EdgeId e) const;
-  /// The edge's spells, cut where the number of claims that hold changes. An edge without dates has one
-  /// span, from the first to the last day of the subset, with all its claims: so every edge has a weight.
+  /// The edge's spells, cut where the number of claims that hold changes. An edge without dates has
+  /// one span, from the first to the last day of the subset, with all its claims: so every edge has
+  /// a weight.
   [[nodiscard]] std::vector<Weighted> weights(EdgeId e) const;
 
  private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes text about many objects (nodes, edges, claims) on several threads. The bytes are the same as
-// those that one thread would write.
+// Writes text about many objects (nodes, edges, claims) on several threads. The bytes are the same
+// as those that one thread would write.
 #pragma once
 
 #include <algorithm>
@@ -16,14 +16,15 @@
 
 namespace oscegraph {
 
-/// Calls `write(part, text)` for each part of the ids and appends the texts in order. Several threads call
-/// it at once, each with its own text; while one text is appended the others are still being written.
+/// Calls `write(part, text)` for each part of the ids and appends the texts in order. Several
+/// threads call it at once, each with its own text; while one text is appended the others are still
+/// being written.
 void append_in_parts(
     Output& out, const IdSet& ids,
     const std::function<void(std::span<const std::uint32_t> part, Output& text)>& write);
 
-/// Calls write(e) for each of the edges, in order. It prefetches the ids of the ends of the next edges:
-/// without that a writer waits for memory twice an edge.
+/// Calls write(e) for each of the edges, in order. It prefetches the ids of the ends of the next
+/// edges: without that a writer waits for memory twice an edge.
 template <typename Write>
 void for_each_edge(const Graph& graph, std::span<const EdgeId> edges, const Write& write);
 /// The same for claims: it prefetches the ids of the ends of their edges.

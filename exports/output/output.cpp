@@ -135,7 +135,8 @@ void Output::open_beside(unsigned mode) {
       is_ours_ = true;
       break;
     }
-    // The file exists: another run writes it now, or was killed. Do not remove it, try the next name.
+    // The file exists: another run writes it now, or was killed. Do not remove it, try the next
+    // name.
     if (errno != EEXIST) fail(errno);
   }
   if (descriptor_ < 0) fail(EEXIST);

@@ -4,11 +4,12 @@
 //
 // A file appears whole or not at all. Bytes go to a temporary file in the same folder; commit()
 // flushes it to the disk, renames it over the target, and flushes the folder. Without commit() (an
-// error was thrown, the work was stopped) the target is unchanged. For a symlink, the file it leads to is
-// written. A target that is not a regular file (a FIFO, /dev/stdout, /dev/full) cannot be replaced by a
-// rename and is written directly.
+// error was thrown, the work was stopped) the target is unchanged. For a symlink, the file it leads
+// to is written. A target that is not a regular file (a FIFO, /dev/stdout, /dev/full) cannot be
+// replaced by a rename and is written directly.
 //
-// Every call may throw Error. Finishing can fail, so commit() is a call and not part of the destructor.
+// Every call may throw Error. Finishing can fail, so commit() is a call and not part of the
+// destructor.
 #pragma once
 
 #include <concepts>
@@ -26,8 +27,8 @@ class Output {
  public:
   /// Writes into a string; text() returns it.
   explicit Output(Context context = {}) : context_(std::move(context)) {}
-  /// Writes into the file at `path`. Throws when it cannot be created. The context is checked at each
-  /// block of bytes and before the end.
+  /// Writes into the file at `path`. Throws when it cannot be created. The context is checked at
+  /// each block of bytes and before the end.
   static Output to_file(std::string path, Context context = {});
   static Output to_standard_output();
 

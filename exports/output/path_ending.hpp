@@ -17,7 +17,8 @@ inline bool path_ends_in(std::string_view path, std::string_view ending) {
          std::ranges::equal(path.substr(path.size() - ending.size()), ending, {}, lower, lower);
 }
 
-/// Length of the longest ending of the format that the path has: 5 for ".json" in "x.json"; 0: none.
+/// Length of the longest ending of the format that the path has: 5 for ".json" in "x.json"; 0:
+/// none.
 template <typename Format>
 std::size_t known_ending(const Format& format, std::string_view path) {
   std::size_t longest = 0;
@@ -26,7 +27,8 @@ std::size_t known_ending(const Format& format, std::string_view path) {
   return longest;
 }
 
-/// The format with the longest ending that the path has, the first of several; nullptr when there is none.
+/// The format with the longest ending that the path has, the first of several; nullptr when there
+/// is none.
 template <std::ranges::contiguous_range Formats>
 auto format_by_ending(const Formats& formats, std::string_view path) {
   const auto best = std::ranges::max_element(

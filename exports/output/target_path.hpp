@@ -9,7 +9,8 @@
 
 namespace oscegraph {
 
-/// The path after following symlinks of its last component, also when the target does not exist yet.
+/// The path after following symlinks of its last component, also when the target does not exist
+/// yet.
 std::string follow_symlinks(std::string path);
 
 /// The name of the n-th temporary file beside `path`: "out/.x.graphml.oscegraph-tmp".
@@ -19,8 +20,9 @@ inline constexpr int most_temporaries = 100;
 /// The folder a path lies in; "." for a bare name.
 std::string folder_of(const std::string& path);
 
-/// Flushes the folder, so that the renames that made `name` in it survive a loss of power. Throws when
-/// the disk fails; a folder that may not be read, or a file system that cannot do this, is no error.
+/// Flushes the folder, so that the renames that made `name` in it survive a loss of power. Throws
+/// when the disk fails; a folder that may not be read, or a file system that cannot do this, is no
+/// error.
 void sync_folder(const std::string& folder, const std::string& name);
 
 /// The Error to throw for the errno `error` that occurred while writing `name`.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A list of the unfinished files and folders of this process, to remove them when the process must end at
-// once. Output and OutputFolder enter their temporary files. A signal handler may read the list, so its
-// size is fixed and it needs no lock.
+// A list of the unfinished files and folders of this process, to remove them when the process must
+// end at once. Output and OutputFolder enter their temporary files. A signal handler may read the
+// list, so its size is fixed and it needs no lock.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 namespace oscegraph {
 
-/// One entry of the list, as long as the object lives. A name is not entered when it is too long or when
-/// the list is full: then only its owner removes the file.
+/// One entry of the list, as long as the object lives. A name is not entered when it is too long or
+/// when the list is full: then only its owner removes the file.
 class TemporaryName {
  public:
   TemporaryName() = default;
@@ -29,7 +29,8 @@ class TemporaryName {
   std::size_t slot_ = nowhere;
 };
 
-/// While such an object lives, several files are being renamed to their targets, one after the other.
+/// While such an object lives, several files are being renamed to their targets, one after the
+/// other.
 class PuttingInPlace {
  public:
   PuttingInPlace() noexcept;
@@ -39,7 +40,8 @@ class PuttingInPlace {
 };
 
 /// Removes all entered files and folders, when the process is about to end. Returns false and does
-/// nothing while a PuttingInPlace lives: call it again a little later. A signal handler may call it.
+/// nothing while a PuttingInPlace lives: call it again a little later. A signal handler may call
+/// it.
 bool remove_temporaries() noexcept;
 
 }  // namespace oscegraph

@@ -19,8 +19,8 @@ std::optional<std::size_t> position_in(const std::vector<std::uint32_t>& sorted,
   return static_cast<std::size_t>(found - sorted.begin());
 }
 
-/// Nodes that are not in the subset but that sums of money need: `via` projects of claims, and the States
-/// of agencies.
+/// Nodes that are not in the subset but that sums of money need: `via` projects of claims, and the
+/// States of agencies.
 std::vector<NodeId> nodes_outside(const Subset& subset) {
   const Graph& graph = subset.graph();
   IdSet outside(graph.node_count());
@@ -133,8 +133,8 @@ class ViewWriter {
     }
   }
 
-  /// The position of the claim's edge in the document. Call it for the claims in order: they are sorted by
-  /// edge, so it only counts.
+  /// The position of the claim's edge in the document. Call it for the claims in order: they are
+  /// sorted by edge, so it only counts.
   std::size_t edge_position_of(ClaimId c) {
     if (const EdgeId e = graph_.claim_edge(c); e != edge_) {
       edge_ = e;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the view document: the data that the explorer page draws, as one JSON object. Records refer to
-// each other by position, so the page builds its graph without look-ups, and each claim is written once.
-// The page reads the same document from the server and from an exported .html file.
+// Writes the view document: the data that the explorer page draws, as one JSON object. Records
+// refer to each other by position, so the page builds its graph without look-ups, and each claim is
+// written once. The page reads the same document from the server and from an exported .html file.
 //
 //   {"oscegraph_view":1, "title":"...", "source":"...",
 //    "nodes":[{"id","kind","name","aliases":[],"attributes":{},"scores":{}}],
@@ -13,10 +13,11 @@
 //               "locator","quote","basis","rule","reviewed"}],
 //    "left_out":{"nodes":0,"edges":0,"claims":0}, "notes":[]}
 //
-// Unknown values are left out, and so are empty lists and objects, except the four lists, `left_out` and
-// `notes`. `outside` lists nodes that are not in the view but that sums need: the project a claim runs
-// inside (then the claim has `inside`, a position in `outside`, instead of `via`, a position in `nodes`,
-// and a note counts such claims), and the State that an agency's attribute names.
+// Unknown values are left out, and so are empty lists and objects, except the four lists,
+// `left_out` and `notes`. `outside` lists nodes that are not in the view but that sums need: the
+// project a claim runs inside (then the claim has `inside`, a position in `outside`, instead of
+// `via`, a position in `nodes`, and a note counts such claims), and the State that an agency's
+// attribute names.
 #pragma once
 
 #include <string_view>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Renders the pictures we draw ourselves (SVG) as PNG and PDF with librsvg, so that all formats show the
-// same drawing. The same SVG gives the same bytes on one machine; fonts differ between machines.
+// Renders the pictures we draw ourselves (SVG) as PNG and PDF with librsvg, so that all formats
+// show the same drawing. The same SVG gives the same bytes on one machine; fonts differ between
+// machines.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +12,10 @@
 
 namespace oscegraph {
 
-/// An image with two pixels for each pixel of the SVG, as in images of networks, or fewer (down to one)
-/// when the image would be too large. Throws Error when librsvg is not installed or cannot draw the
-/// picture, when even one pixel for each is too many, and as make_picture() does, which does the work.
+/// An image with two pixels for each pixel of the SVG, as in images of networks, or fewer (down to
+/// one) when the image would be too large. Throws Error when librsvg is not installed or cannot
+/// draw the picture, when even one pixel for each is too many, and as make_picture() does, which
+/// does the work.
 /// Precondition: the SVG is one of SvgPage.
 std::string png_of_svg(std::string svg, std::uint64_t memory = 0, const Context& context = {});
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes an SVG page with a title above and small print below, for the pictures we draw ourselves
-// (sankey.cpp, heat_map.cpp). Text stays text, and coordinates have one decimal. A shape has a `<title>`,
-// which browsers show as its tooltip and screen readers read.
+// (sankey.cpp, heat_map.cpp). Text stays text, and coordinates have one decimal. A shape has a
+// `<title>`, which browsers show as its tooltip and screen readers read.
 #pragma once
 
 #include <cstdint>

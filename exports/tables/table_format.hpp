@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The description of a table format: its name, path endings, and the function that writes a Table. The
-// table of all formats is formats/table_formats.cpp.
+// The description of a table format: its name, path endings, and the function that writes a Table.
+// The table of all formats is formats/table_formats.cpp.
 #pragma once
 
 #include <cstddef>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes a table for people at a terminal. Columns are as wide as their widest cell. When the table is
-// wider than the terminal, the widest text columns are narrowed first, and their cells are wrapped
-// between words. Nothing is cut off: a table that cannot be made narrow enough is wider than the
-// terminal.
+// Writes a table for people at a terminal. Columns are as wide as their widest cell. When the table
+// is wider than the terminal, the widest text columns are narrowed first, and their cells are
+// wrapped between words. Nothing is cut off: a table that cannot be made narrow enough is wider
+// than the terminal.
 #include <algorithm>
 #include <cstdint>
 #include <span>
@@ -90,8 +90,8 @@ void fit(std::vector<TextColumn>& columns, std::size_t available) {
       if (column.width > column.least && (victim == nullptr || column.width > victim->width))
         victim = &column;
     if (victim == nullptr) return;
-    // A very wide column is narrowed by half of its spare width at a time, not cell by cell: else the
-    // rounds would be as many as the characters of a very long cell.
+    // A very wide column is narrowed by half of its spare width at a time, not cell by cell: else
+    // the rounds would be as many as the characters of a very long cell.
     const std::size_t excess = total - available;
     const std::size_t half = std::min(excess, (victim->width - victim->least + 1) / 2);
     const std::size_t step = victim->width > 2 * available ? std::max<std::size_t>(half, 1) : 1;

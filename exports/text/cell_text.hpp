@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Formats a table's cells as text: exact values for programs; for people digits in groups, decimals that
-// line up, and a dash for an unknown value.
+// Formats a table's cells as text: exact values for programs; for people digits in groups, decimals
+// that line up, and a dash for an unknown value.
 #pragma once
 
 #include <string>
@@ -18,8 +18,9 @@ inline constexpr std::string_view list_separator = " | ";
 /// Exact and ungrouped, "" when unknown: "1200000.00", "0.1", "true", "a | b".
 std::string exact_text(const Cell& cell);
 
-/// For each column, whether a column with its currency must be added. A money column `amount` gets a
-/// column `amount_currency` when its name does not hold a currency and the table has no `currency` column.
+/// For each column, whether a column with its currency must be added. A money column `amount` gets
+/// a column `amount_currency` when its name does not hold a currency and the table has no
+/// `currency` column.
 std::vector<bool> currency_columns(const Table& table);
 /// "" when the cell is not money.
 std::string_view currency_code(const Cell& cell);

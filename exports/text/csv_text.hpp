@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes comma-separated values by RFC 4180, except that lines end in LF alone. A field is never changed
-// to suit a spreadsheet: a reader gets back the same text.
+// Writes comma-separated values by RFC 4180, except that lines end in LF alone. A field is never
+// changed to suit a spreadsheet: a reader gets back the same text.
 #pragma once
 
 #include <algorithm>
@@ -11,8 +11,8 @@
 
 namespace oscegraph {
 
-/// Quotes the field when it holds a comma, a quote or a line break, or starts or ends with a blank (which
-/// readers, also ours, remove from fields without quotes).
+/// Quotes the field when it holds a comma, a quote or a line break, or starts or ends with a blank
+/// (which readers, also ours, remove from fields without quotes).
 inline void append_csv_field(Output& out, std::string_view field) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
   const bool edge_space = !field.empty() && (is_blank(field.front()) || is_blank(field.back()));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes XML text and attributes. In attributes, tabs and line breaks are escaped, since readers would
-// turn them into spaces. In text, only what XML requires is escaped: Gephi drops blanks that stand alone
-// between escapes (P48). Characters that XML 1.0 cannot hold (control characters, U+FFFE, U+FFFF) become
-// U+FFFD and are counted: one of them makes every reader refuse the whole file.
+// Writes XML text and attributes. In attributes, tabs and line breaks are escaped, since readers
+// would turn them into spaces. In text, only what XML requires is escaped: Gephi drops blanks that
+// stand alone between escapes (P48). Characters that XML 1.0 cannot hold (control characters,
+// U+FFFE, U+FFFF) become U+FFFD and are counted: one of them makes every reader refuse the whole
+// file.
 #pragma once
 
 #include <cstddef>
@@ -60,7 +61,8 @@ class XmlWriter {
 /// The length in bytes of the character at `i` if XML 1.0 cannot hold it; 0 if it can.
 std::size_t length_without_xml(std::string_view text, std::size_t i);
 
-/// Replaces such characters by U+FFFD in XML that another program has written. Returns their number.
+/// Replaces such characters by U+FFFD in XML that another program has written. Returns their
+/// number.
 std::size_t replace_what_xml_lacks(std::string& text);
 
 }  // namespace oscegraph

@@ -31,7 +31,8 @@ Strengths reduced(std::span<const std::uint64_t> strengths) {
   return result;
 }
 
-/// The least common multiple; nullopt if a path of `nodes` longest arcs could be longer than `most`.
+/// The least common multiple; nullopt if a path of `nodes` longest arcs could be longer than
+/// `most`.
 std::optional<Wide> common_multiple(const std::vector<std::uint64_t>& distinct, Vertex nodes,
                                     Wide most) {
   const Wide limit = most / nodes;  // of multiple / smallest

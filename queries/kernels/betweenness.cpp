@@ -91,8 +91,9 @@ Csr induced(const Csr& graph, const std::vector<Vertex>& nodes) {
   return result;
 }
 
-/// Adds the paths between twins: all their shortest paths have two steps, one path through each common
-/// neighbour. So the ordered pairs of each class are shared equally among the class's neighbours.
+/// Adds the paths between twins: all their shortest paths have two steps, one path through each
+/// common neighbour. So the ordered pairs of each class are shared equally among the class's
+/// neighbours.
 void add_paths_between_twins(const Csr& core, const Twins& twins, const std::vector<double>& weight,
                              const std::vector<double>& class_weight, std::vector<double>& result) {
   std::vector<double> squares(twins.members.size());

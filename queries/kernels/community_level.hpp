@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph at one level of a hierarchy of communities: each node is a community of the level below, and
-// stores the weight inside that community. Louvain and Leiden move the nodes of a level between
-// communities, then make the next level from the result.
+// The graph at one level of a hierarchy of communities: each node is a community of the level
+// below, and stores the weight inside that community. Louvain and Leiden move the nodes of a level
+// between communities, then make the next level from the result.
 #pragma once
 
 #include <cstdint>

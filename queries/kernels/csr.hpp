@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph on which kernels work, in compressed sparse rows (CSR), with nodes 0 .. size() - 1. Rows are
-// sorted and have neither duplicates nor loops: parallel edges are merged, their weights added, and loops
-// are dropped. An undirected graph has every arc in both directions.
+// The graph on which kernels work, in compressed sparse rows (CSR), with nodes 0 .. size() - 1.
+// Rows are sorted and have neither duplicates nor loops: parallel edges are merged, their weights
+// added, and loops are dropped. An undirected graph has every arc in both directions.
 #pragma once
 
 #include <cstddef>
@@ -42,8 +42,9 @@ struct Csr {
 
 enum class Weighted : std::uint8_t { no, yes };
 
-/// Sorts the arcs and merges parallel ones. With `Weighted::no` the result has no weights. Errors: 2^32 - 1
-/// arcs or more. Cost: O(arcs), two counting sorts. `arcs`, if moved in, is freed before the second sort.
+/// Sorts the arcs and merges parallel ones. With `Weighted::no` the result has no weights. Errors:
+/// 2^32 - 1 arcs or more. Cost: O(arcs), two counting sorts. `arcs`, if moved in, is freed before
+/// the second sort.
 Csr make_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted, const Context& context = {});
 /// The same, with every arc in both directions.
 Csr make_undirected_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted,
@@ -55,8 +56,8 @@ Csr transposed(const Csr& graph, const Context& context = {});
 /// Node i of the result is node order[i] of `graph`. Precondition: `order` is a permutation.
 Csr reordered(const Csr& graph, const std::vector<Vertex>& order, const Context& context = {});
 
-/// The nodes by falling degree, ties by number. In this order hubs lie side by side, so they stay in the
-/// cache, and rows list the hubs first. Cost: O(nodes), a counting sort.
+/// The nodes by falling degree, ties by number. In this order hubs lie side by side, so they stay
+/// in the cache, and rows list the hubs first. Cost: O(nodes), a counting sort.
 std::vector<Vertex> by_falling_degree(const Csr& graph);
 
 /// inverse[order[i]] == i.

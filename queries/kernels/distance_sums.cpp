@@ -33,8 +33,8 @@ void set_bit(BitBlock& block, std::size_t bit) {
   block.word[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
-/// The graph to search. A row of `pull` lists the nodes from which a search comes to the node in the next
-/// level; a row of `push` lists the nodes to which a search goes on from the node.
+/// The graph to search. A row of `pull` lists the nodes from which a search comes to the node in
+/// the next level; a row of `push` lists the nodes to which a search goes on from the node.
 struct Problem {
   const Csr* pull;
   const Csr* push;
@@ -97,8 +97,8 @@ void Batch::set_planes(Vertex first, Vertex last) {
   }
 }
 
-/// Sets the sources, lists the nodes of their components, and marks as seen, at each node, the searches
-/// that start in another component: they can never reach it.
+/// Sets the sources, lists the nodes of their components, and marks as seen, at each node, the
+/// searches that start in another component: they can never reach it.
 void Batch::start(Vertex first, Vertex last) {
   const auto& begin = problem_->part_begin;
   auto part = std::ranges::upper_bound(begin, first) - 1;

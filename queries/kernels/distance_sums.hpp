@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Computes for every node the number of nodes it reaches, the sum of distances to them (for closeness)
-// and the sum of their inverses (harmonic centrality).
+// Computes for every node the number of nodes it reaches, the sum of distances to them (for
+// closeness) and the sum of their inverses (harmonic centrality).
 //
-// 512 breadth-first searches run at once, with one bit for each (multi-source BFS). A node takes over the
-// searches of its neighbours by OR of cache lines of 512 bits; searches that are new at the node are
-// counted, not listed. Rows list hubs first, so for most nodes a few neighbours are enough. In an
-// undirected graph twins are merged, and components are searched separately, so that no search waits for
-// nodes it cannot reach. A frontier is pushed to its neighbours while it is small (the first level, and
-// long thin graphs); otherwise the unreached nodes pull.
+// 512 breadth-first searches run at once, with one bit for each (multi-source BFS). A node takes
+// over the searches of its neighbours by OR of cache lines of 512 bits; searches that are new at
+// the node are counted, not listed. Rows list hubs first, so for most nodes a few neighbours are
+// enough. In an undirected graph twins are merged, and components are searched separately, so that
+// no search waits for nodes it cannot reach. A frontier is pushed to its neighbours while it is
+// small (the first level, and long thin graphs); otherwise the unreached nodes pull.
 //
 // Cost: O(nodes * arcs / 512) operations on cache lines at worst. Exact: distances are integers, and
 // harmonic sums are added in the order of batches and levels.
@@ -36,8 +36,8 @@ struct DistanceSums {
 
 DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers, Simd simd = best_simd());
 
-/// Distances from the node, along the arcs. Precondition: `in` is `out` transposed. For distances to the
-/// node, swap the two arguments.
+/// Distances from the node, along the arcs. Precondition: `in` is `out` transposed. For distances
+/// to the node, swap the two arguments.
 DistanceSums directed_distance_sums(const Csr& out, const Csr& in, Workers& workers,
                                     Simd simd = best_simd());
 

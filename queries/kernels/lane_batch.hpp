@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Brandes' algorithm for 32 sources at once. Each search is a SIMD lane: instead of one number, a node has
-// a row of 32 numbers, and a bit mask says which searches are at the node. So each arc is visited once for
-// the whole batch, and its additions are vector instructions. On small-world graphs the 32 searches are in
-// the same levels most of the time, so most lanes are in use.
+// Brandes' algorithm for 32 sources at once. Each search is a SIMD lane: instead of one number, a
+// node has a row of 32 numbers, and a bit mask says which searches are at the node. So each arc is
+// visited once for the whole batch, and its additions are vector instructions. On small-world
+// graphs the 32 searches are in the same levels most of the time, so most lanes are in use.
 //
-// The forward and the backward half go over arcs from the end that is cheaper: from the frontier while it
-// is small, from the unreached nodes when the frontier holds most of the graph (Beamer et al., 2012).
+// The forward and the backward half go over arcs from the end that is cheaper: from the frontier
+// while it is small, from the unreached nodes when the frontier holds most of the graph (Beamer et
+// al., 2012).
 //
-// A node may stand for several nodes (twins.hpp), and as an end of paths it may weigh more than one (folded
-// trees, betweenness.cpp). With s a source of weight w, P(v) the number of shortest paths from s to one
-// member of v, m(v) members and t(v) their weight as targets, the backward half computes
+// A node may stand for several nodes (twins.hpp), and as an end of paths it may weigh more than one
+// (folded trees, betweenness.cpp). With s a source of weight w, P(v) the number of shortest paths
+// from s to one member of v, m(v) members and t(v) their weight as targets, the backward half
+// computes
 //     D(v) = P(v) * sum over v's successors u of (t(u) + m(u) D(u)) / P(u)
 // and adds w * D(v) to the total of v.
 //
@@ -41,10 +43,10 @@ class LaneBatch {
   /// `graph` and `context` must outlive the object.
   LaneBatch(const LaneGraph& graph, Simd simd, const Context& context);
 
-  /// Searches from each source and adds its dependency on each node, times the weight of the source, to
-  /// `total`, and the squares to `squares` unless that is null. At most 32 sources; a source may occur
-  /// twice. Cost: O(arcs) for each level, at most O(32 * arcs) in all. Throws Stopped within some
-  /// thousand nodes; the object must not be used after that.
+  /// Searches from each source and adds its dependency on each node, times the weight of the
+  /// source, to `total`, and the squares to `squares` unless that is null. At most 32 sources; a
+  /// source may occur twice. Cost: O(arcs) for each level, at most O(32 * arcs) in all. Throws
+  /// Stopped within some thousand nodes; the object must not be used after that.
   void run(std::span<const Vertex> sources, std::vector<double>& total,
            std::vector<double>* squares = nullptr);
 

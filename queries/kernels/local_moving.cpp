@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Batches are numbered 1, 2, ... through all passes. While a batch is evaluated, the neighbours of the
-// nodes that moved in the previous batch are stamped with that batch's number. This runs in parallel:
-// workers may write the same stamp to the same place. The next pass takes the nodes whose stamp is not
-// older than their last evaluation.
+// Batches are numbered 1, 2, ... through all passes. While a batch is evaluated, the neighbours of
+// the nodes that moved in the previous batch are stamped with that batch's number. This runs in
+// parallel: workers may write the same stamp to the same place. The next pass takes the nodes whose
+// stamp is not older than their last evaluation.
 #include "oscegraph/queries/kernels/local_moving.hpp"
 
 #include <algorithm>
@@ -26,8 +26,8 @@ struct Choice {
   double found = 0;  ///< weight to the new community less weight to the old one
 };
 
-/// Scratch memory of one worker: the sum of weights to each community (all zeros between uses), and the
-/// list of communities with a sum above 0.
+/// Scratch memory of one worker: the sum of weights to each community (all zeros between uses), and
+/// the list of communities with a sum above 0.
 struct Sums {
   std::vector<double> weight;
   std::vector<Vertex> met;  ///< one element longer than the number of communities
@@ -130,7 +130,8 @@ void Mover<Model>::stamp_neighbors(std::span<const Vertex> movers) {
         std::atomic_ref(stamp_[u]).store(batch_, std::memory_order_relaxed);
 }
 
-/// Stamps the neighbours of nodes that moved in the previous batch, and chooses the moves of this one.
+/// Stamps the neighbours of nodes that moved in the previous batch, and chooses the moves of this
+/// one.
 template <typename Model>
 void Mover<Model>::evaluate(std::span<const Vertex> batch) {
   constexpr std::size_t grain = 64;
@@ -153,8 +154,8 @@ void Mover<Model>::evaluate(std::span<const Vertex> batch) {
   ++batch_;
 }
 
-/// Makes the chosen moves that still gain. No node moves to a community that has become empty in this
-/// batch: two neighbours would only swap their communities.
+/// Makes the chosen moves that still gain. No node moves to a community that has become empty in
+/// this batch: two neighbours would only swap their communities.
 template <typename Model>
 void Mover<Model>::apply(std::span<const Vertex> batch) {
   movers_.clear();

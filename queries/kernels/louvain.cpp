@@ -49,7 +49,8 @@ void leiden_round(const CommunityLevel<Model>& lowest, const Model& model, std::
     result.partition = composed(nodes, partition);
     if (partition.count == level->graph.size()) return;
     const Partition parts = refined(*level, model, partition, workers);
-    // Each part starts in the community that contains it; the label is the number of its first part.
+    // Each part starts in the community that contains it; the label is the number of its first
+    // part.
     std::vector<Vertex> name(partition.count, ~Vertex{0});
     std::vector<Vertex> next(parts.count);
     for (Vertex v = 0; v < partition.of.size(); ++v) {
@@ -63,8 +64,8 @@ void leiden_round(const CommunityLevel<Model>& lowest, const Model& model, std::
     level = &coarse;
     community = std::move(next);
     if (merged) continue;
-    // Refinement merges no nodes, but there are communities of several nodes. Split them into the level's
-    // nodes, so that every community is well connected.
+    // Refinement merges no nodes, but there are communities of several nodes. Split them into the
+    // level's nodes, so that every community is well connected.
     result.partition = nodes;
     return;
   }

@@ -67,7 +67,8 @@ class Network {
     return level_[sink_] != no_level;
   }
 
-  /// Sends as much as possible along one path to the sink and returns the amount; 0: no path is left.
+  /// Sends as much as possible along one path to the sink and returns the amount; 0: no path is
+  /// left.
   std::int64_t augment() {
     std::vector<std::uint32_t> path;
     Vertex v = source_;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Null models of modularity: the weight to expect between two groups of nodes if only the nodes' strengths
-// mattered. Modularity is the weight found inside communities less the weight expected there. Newman and
-// Girvan (2004) expect any two nodes to be connected in proportion to their strengths. Barber,
-// "Modularity and community detection in bipartite networks" (2007), expects this only for nodes of
-// different sides, as in a graph of donors and projects, where no other edges are possible.
+// Null models of modularity: the weight to expect between two groups of nodes if only the nodes'
+// strengths mattered. Modularity is the weight found inside communities less the weight expected
+// there. Newman and Girvan (2004) expect any two nodes to be connected in proportion to their
+// strengths. Barber, "Modularity and community detection in bipartite networks" (2007), expects
+// this only for nodes of different sides, as in a graph of donors and projects, where no other
+// edges are possible.
 //
-// A model defines the mass of a node and the expected weight between two masses. The mass of a group is
-// the sum of its nodes' masses.
+// A model defines the mass of a node and the expected weight between two masses. The mass of a
+// group is the sum of its nodes' masses.
 #pragma once
 
 #include <cstdint>

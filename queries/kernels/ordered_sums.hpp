@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Adds up the results of searches from many sources on several threads: each piece of the sources has its
-// own sums, and they are added in the order of pieces, so that the rounding is always the same.
+// Adds up the results of searches from many sources on several threads: each piece of the sources
+// has its own sums, and they are added in the order of pieces, so that the rounding is always the
+// same.
 #pragma once
 
 #include <algorithm>
@@ -15,9 +16,10 @@
 
 namespace oscegraph {
 
-/// Calls body(first, last, worker, sums) for each piece of [0, size), and adds `sums` to `totals` in the
-/// order of pieces. `sums` are vectors of zeros, as long as the totals. Each worker calls prepare(worker)
-/// before its first piece. Memory: a few times the size of the totals for each worker.
+/// Calls body(first, last, worker, sums) for each piece of [0, size), and adds `sums` to `totals`
+/// in the order of pieces. `sums` are vectors of zeros, as long as the totals. Each worker calls
+/// prepare(worker) before its first piece. Memory: a few times the size of the totals for each
+/// worker.
 template <std::size_t count, typename Prepare, typename Body>
 void add_in_order(Workers& workers, std::size_t size, std::size_t grain,
                   const std::array<std::vector<double>*, count>& totals, const Prepare& prepare,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The undirected case: with D the strengths and A the weights, y = damping * A D^-1 y + start. Setting
-// y = D^1/2 z gives (I - damping * D^-1/2 A D^-1/2) z = D^-1/2 start. Its matrix is symmetric, with
-// eigenvalues from 1 - damping to 1 + damping. The vectors below store y = D^1/2 z, and dot products are
-// weighted by 1 / D, so a pass needs only one sum over neighbours of value / strength. Isolated nodes
-// (D = 0) keep their start value.
+// The undirected case: with D the strengths and A the weights, y = damping * A D^-1 y + start.
+// Setting y = D^1/2 z gives (I - damping * D^-1/2 A D^-1/2) z = D^-1/2 start. Its matrix is
+// symmetric, with eigenvalues from 1 - damping to 1 + damping. The vectors below store y = D^1/2 z,
+// and dot products are weighted by 1 / D, so a pass needs only one sum over neighbours of value /
+// strength. Isolated nodes (D = 0) keep their start value.
 //
-// Rows are added in pieces with about the same number of arcs. The pieces depend on the graph alone, not
-// on the number of threads.
+// Rows are added in pieces with about the same number of arcs. The pieces depend on the graph
+// alone, not on the number of threads.
 #include "oscegraph/queries/kernels/page_rank.hpp"
 
 #include <algorithm>
@@ -63,15 +63,16 @@ double gather(const Csr& graph, Vertex v, const std::vector<double>& values) {
   return even + odd;
 }
 
-/// Reports the progress from the first residual to the goal, in thousandths. It is measured by logarithms,
-/// since the residual falls by about the same factor in each pass.
+/// Reports the progress from the first residual to the goal, in thousandths. It is measured by
+/// logarithms, since the residual falls by about the same factor in each pass.
 void report_settling(const Report& report, double first, double now, double goal) {
   if (!report || first <= goal) return;
   const double share = std::log(first / std::max(now, goal)) / std::log(first / goal);
   report(static_cast<std::uint64_t>(1000 * std::clamp(share, 0.0, 1.0)), 1000);
 }
 
-/// Cuts the rows into pieces with about the same number of arcs: piece i is rows [cuts[i], cuts[i + 1]).
+/// Cuts the rows into pieces with about the same number of arcs: piece i is rows [cuts[i], cuts[i +
+/// 1]).
 std::vector<Vertex> even_cuts(const Csr& graph) {
   constexpr std::uint64_t arcs_per_piece = 1U << 16U;
   std::vector<Vertex> cuts{0};

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// PageRank: how often a random walker visits each node. With probability `damping` the walker follows a
-// random arc (in proportion to weights); otherwise, or at a node without arcs, it starts anew at a node
-// drawn from `start`.
+// PageRank: how often a random walker visits each node. With probability `damping` the walker
+// follows a random arc (in proportion to weights); otherwise, or at a node without arcs, it starts
+// anew at a node drawn from `start`.
 //
-// Each pass pulls: a node adds up the values of its neighbours, so reads are random, writes are in order,
-// and no two workers write to the same place. Directed graphs repeat such passes (Page et al., 1999) until
-// the ranks change by less than `tolerance` in all. On an undirected graph the walk is reversible, so the
-// ranks, scaled by the square roots of strengths, solve a symmetric positive definite system, and the
-// method of conjugate gradients needs half the passes. Its residual is the same measure: how much one more
-// plain pass would change the ranks.
+// Each pass pulls: a node adds up the values of its neighbours, so reads are random, writes are in
+// order, and no two workers write to the same place. Directed graphs repeat such passes (Page et
+// al., 1999) until the ranks change by less than `tolerance` in all. On an undirected graph the
+// walk is reversible, so the ranks, scaled by the square roots of strengths, solve a symmetric
+// positive definite system, and the method of conjugate gradients needs half the passes. Its
+// residual is the same measure: how much one more plain pass would change the ranks.
 //
 // Dangling nodes: solve without them, then scale the result to 1 (Langville and Meyer, 2004, § 4).
 // Cost: O(arcs) for each pass, about 15 undirected and 30 to 80 directed.
 //
-// boost::graph::page_rank supports neither weights nor a start vector, which we need. Without them ours is
-// 1.5 times as fast on one thread (docs/benchmarks.md).
+// boost::graph::page_rank supports neither weights nor a start vector, which we need. Without them
+// ours is 1.5 times as fast on one thread (docs/benchmarks.md).
 #pragma once
 
 #include "oscegraph/graph/workers.hpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two searches with Boost.Graph: breadth-first by steps, and Dijkstra's by lengths. Both record the nodes
-// in the order of arrival, in which every node comes after its predecessors on shortest paths.
+// Two searches with Boost.Graph: breadth-first by steps, and Dijkstra's by lengths. Both record the
+// nodes in the order of arrival, in which every node comes after its predecessors on shortest
+// paths.
 #include "oscegraph/queries/kernels/path_sums.hpp"
 
 #include <algorithm>
@@ -141,8 +142,8 @@ struct Way {
   std::uint32_t arc = no_arc;  ///< its last arc
 };
 
-/// Dijkstra's search with the memory of one worker. Each node has a linked list (`last_`, `next_`) of the
-/// last arcs of all shortest paths to it.
+/// Dijkstra's search with the memory of one worker. Each node has a linked list (`last_`, `next_`)
+/// of the last arcs of all shortest paths to it.
 template <typename Number>
 class LengthSearch {
  public:
@@ -231,8 +232,8 @@ class LengthSearch {
     return {lengths_.arcs.length[e.arc], lengths_.graph.to[e.arc], e.arc};
   }
 
-  /// Order of the search. Of two paths to the same node the shorter comes first, compared exactly; paths to
-  /// different nodes are compared by rounded length, then by node.
+  /// Order of the search. Of two paths to the same node the shorter comes first, compared exactly;
+  /// paths to different nodes are compared by rounded length, then by node.
   bool is_before(const Way& a, const Way& b) const {
     if (lengths_.arcs.slack != 0 && a.end == b.end) return compared(a, b) < 0;
     return a.length != b.length ? a.length < b.length : a.end < b.end;

@@ -6,7 +6,8 @@
 namespace oscegraph {
 namespace {
 
-/// Scratch memory of one worker: weights from a node to the parts around it. All zeros between uses.
+/// Scratch memory of one worker: weights from a node to the parts around it. All zeros between
+/// uses.
 struct Sums {
   std::vector<double> weight;
   std::vector<Vertex> met;
@@ -30,8 +31,8 @@ class Refiner {
     for (Vertex v = 0; v < part_.size(); ++v) community_mass_[partition.of[v]] += level.mass[v];
   }
 
-  /// Refines one community, whose nodes are [first, last). No other call for the same community may run at
-  /// the same time.
+  /// Refines one community, whose nodes are [first, last). No other call for the same community may
+  /// run at the same time.
   void refine(Vertex community, const Vertex* first, const Vertex* last, Sums& sums,
               const Context& context) {
     CheckNowAndThen check(context);

@@ -2,8 +2,8 @@
 //
 // Detects which vector instructions the machine has. The library is built for any machine of its
 // architecture. The few loops that gain from wider vectors are compiled once for each level, in
-// kernels/simd/, and chosen at run time. All levels give bitwise equal results: they do the same additions
-// in the same order.
+// kernels/simd/, and chosen at run time. All levels give bitwise equal results: they do the same
+// additions in the same order.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,8 @@
 
 namespace oscegraph {
 
-/// baseline: the instructions that every machine of the architecture has (SSE2 on x86-64, NEON on AArch64).
+/// baseline: the instructions that every machine of the architecture has (SSE2 on x86-64, NEON on
+/// AArch64).
 enum class Simd : std::uint8_t { baseline, avx2, avx512 };
 
 /// The levels this machine can run, narrowest first; baseline is always among them.

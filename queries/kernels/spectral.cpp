@@ -51,9 +51,9 @@ void scale_sum(std::vector<double>& values) {
     for (double& value : values) value /= sum;
 }
 
-/// The mean relative change of the values: a small value may contribute much to a large one over a strong
-/// arc, so it must be as exact. Values of 0 no longer change. `counts`, unless empty, marks the nodes to
-/// include.
+/// The mean relative change of the values: a small value may contribute much to a large one over a
+/// strong arc, so it must be as exact. Values of 0 no longer change. `counts`, unless empty, marks
+/// the nodes to include.
 double change(const std::vector<double>& now, const std::vector<double>& before,
               const std::vector<bool>& counts = {}) {
   double sum = 0;
@@ -62,14 +62,15 @@ double change(const std::vector<double>& now, const std::vector<double>& before,
   return sum / static_cast<double>(now.size());
 }
 
-/// Estimates how far an iteration is from its limit: the last change times r + r^2 + ... = r / (1 - r),
-/// where r is the factor by which changes shrink. The last change alone is not enough: in an iteration
-/// that converges slowly it is small long before the end.
+/// Estimates how far an iteration is from its limit: the last change times r + r^2 + ... = r / (1 -
+/// r), where r is the factor by which changes shrink. The last change alone is not enough: in an
+/// iteration that converges slowly it is small long before the end.
 class Settling {
   static constexpr double rounding = 1e-15;
 
  public:
-  /// Takes the relative change of one pass; returns the remaining distance, infinite while changes grow.
+  /// Takes the relative change of one pass; returns the remaining distance, infinite while changes
+  /// grow.
   double after(double change) {
     const double shrinks = last_ > 0 ? change / last_ : 1;
     last_ = change;
@@ -82,8 +83,8 @@ class Settling {
   double last_ = 0;
 };
 
-/// Which nodes get a score. `fed`: a part with the largest eigenvalue contains the node or leads to it.
-/// `joined`: the node is fed or leads to such a part. The score of all other nodes becomes 0.
+/// Which nodes get a score. `fed`: a part with the largest eigenvalue contains the node or leads to
+/// it. `joined`: the node is fed or leads to such a part. The score of all other nodes becomes 0.
 struct Reach {
   std::vector<bool> fed;
   std::vector<bool> joined;
@@ -184,7 +185,8 @@ struct Scaled {
   }
 };
 
-/// Katz centrality of a graph without cycles: in topological order each value follows from earlier ones.
+/// Katz centrality of a graph without cycles: in topological order each value follows from earlier
+/// ones.
 std::vector<double> katz_without_cycles(const Csr& in, const StrongParts& parts, double factor) {
   std::vector<Scaled> values(in.size());
   std::int64_t highest = 0;
@@ -241,8 +243,8 @@ Eigenvector katz_centrality(const Csr& in, std::optional<double> attenuation,
 
 namespace {
 
-/// A graph with every node twice, as hub v and as authority size + v; a hub and an authority are joined
-/// where the hub has an arc to the authority.
+/// A graph with every node twice, as hub v and as authority size + v; a hub and an authority are
+/// joined where the hub has an arc to the authority.
 Csr hubs_beside_authorities(const Csr& out, const Csr& in) {
   Csr both;
   const Vertex size = out.size();

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Centralities in which a node is as important as its neighbours: eigenvector centrality (Bonacich, 1972),
-// Katz centrality (1953), and hubs and authorities (Kleinberg, 1999). Each is the fixed point of an
-// iteration that pulls over the rows. It stops when the estimated distance to the fixed point is less than
-// `tolerance`. Eigenvector and Katz scores are scaled to the largest value 1, hubs and authorities to the
-// sum 1.
+// Centralities in which a node is as important as its neighbours: eigenvector centrality (Bonacich,
+// 1972), Katz centrality (1953), and hubs and authorities (Kleinberg, 1999). Each is the fixed
+// point of an iteration that pulls over the rows. It stops when the estimated distance to the fixed
+// point is less than `tolerance`. Eigenvector and Katz scores are scaled to the largest value 1,
+// hubs and authorities to the sum 1.
 //
-// Eigenvector centrality iterates on A + sI, with s half of the largest eigenvalue: on A alone the scores
-// of a bipartite graph (such as donors and projects) would oscillate between its sides. Nodes have a score
-// if a part with the largest eigenvalue contains them or leads to them, else 0; if several parts have the
-// largest eigenvalue, the score depends on the start, which is 1 everywhere.
+// Eigenvector centrality iterates on A + sI, with s half of the largest eigenvalue: on A alone the
+// scores of a bipartite graph (such as donors and projects) would oscillate between its sides.
+// Nodes have a score if a part with the largest eigenvalue contains them or leads to them, else 0;
+// if several parts have the largest eigenvalue, the score depends on the start, which is 1
+// everywhere.
 //
 // Katz centrality uses, unless the caller gives it, the attenuation 0.85 / largest eigenvalue
-// (largest_eigenvalue.hpp), or 0.85 in a graph without cycles. It must be below 1 / largest eigenvalue; in
-// a graph without cycles any value is possible.
+// (largest_eigenvalue.hpp), or 0.85 in a graph without cycles. It must be below 1 / largest
+// eigenvalue; in a graph without cycles any value is possible.
 //
-// Hubs and authorities are eigenvector centrality in the graph that has every node twice, as hub and as
-// authority; here too only parts with the largest eigenvalue have a score.
+// Hubs and authorities are eigenvector centrality in the graph that has every node twice, as hub
+// and as authority; here too only parts with the largest eigenvalue have a score.
 //
 // Cost: O(arcs) for each pass; the number of passes depends on the gap to the second eigenvalue.
 #pragma once
@@ -41,8 +42,8 @@ struct Eigenvector {
   bool converged = true;
 };
 
-/// A row of `in` lists the nodes that a node takes from; for an undirected graph it is the graph itself.
-/// All scores are 0 when the graph has no cycle or no arcs.
+/// A row of `in` lists the nodes that a node takes from; for an undirected graph it is the graph
+/// itself. All scores are 0 when the graph has no cycle or no arcs.
 Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& options,
                                    Workers& workers);
 

@@ -18,8 +18,9 @@ namespace {
 
 constexpr Vertex nobody = ~Vertex{0};
 
-/// The length of a path and the node where it ends. The search continues from the nearest end, and among
-/// equally near ones from the smallest number. So two paths to the same node are compared by length alone.
+/// The length of a path and the node where it ends. The search continues from the nearest end, and
+/// among equally near ones from the smallest number. So two paths to the same node are compared by
+/// length alone.
 struct Way {
   double length = std::numeric_limits<double>::infinity();
   Vertex end = nobody;
@@ -129,7 +130,8 @@ std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& termi
     walk_home(v);
     walk_home(u);
   }
-  // The paths to the terminals may share arcs. All are in one shortest-path forest, so the union is a tree.
+  // The paths to the terminals may share arcs. All are in one shortest-path forest, so the union is
+  // a tree.
   const auto order = [](const Arc& arc) { return std::pair(arc.from, arc.to); };
   std::ranges::sort(tree, {}, order);
   const auto repeated = std::ranges::unique(tree, {}, order);

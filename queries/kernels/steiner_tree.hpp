@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An approximate Steiner tree: a small subgraph that connects the given nodes (terminals). The smallest one
-// is NP-hard to find (Karp, 1972); this one is at most twice as long, and usually exact for a few terminals.
+// An approximate Steiner tree: a small subgraph that connects the given nodes (terminals). The
+// smallest one is NP-hard to find (Karp, 1972); this one is at most twice as long, and usually
+// exact for a few terminals.
 //
-// Mehlhorn, "A faster approximation algorithm for the Steiner problem in graphs" (1988): one search from all
-// terminals at once finds the nearest terminal of every node. An edge between two such regions gives a path
-// between their terminals. The result is a minimum spanning tree of these paths, without leaves that are
-// not terminals. Ties are broken by length, then by number. The search is Boost.Graph's
-// dijkstra_shortest_paths; the spanning tree uses its disjoint sets.
+// Mehlhorn, "A faster approximation algorithm for the Steiner problem in graphs" (1988): one search
+// from all terminals at once finds the nearest terminal of every node. An edge between two such
+// regions gives a path between their terminals. The result is a minimum spanning tree of these
+// paths, without leaves that are not terminals. Ties are broken by length, then by number. The
+// search is Boost.Graph's dijkstra_shortest_paths; the spanning tree uses its disjoint sets.
 // Cost: O(arcs log nodes).
 #pragma once
 
@@ -16,8 +17,8 @@
 namespace oscegraph {
 
 /// The tree's arcs, each with from < to, sorted; none for a single terminal. Terminals in different
-/// components are connected within each component: the result is then a forest. Precondition: undirected;
-/// weights are lengths.
+/// components are connected within each component: the result is then a forest. Precondition:
+/// undirected; weights are lengths.
 std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& terminals,
                               const Context& context = {});
 

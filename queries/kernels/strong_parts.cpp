@@ -9,8 +9,8 @@
 namespace oscegraph {
 namespace {
 
-/// A colour map that checks the context. strong_components() takes no visitor, but it sets the colour of
-/// every node on arrival and on departure.
+/// A colour map that checks the context. strong_components() takes no visitor, but it sets the
+/// colour of every node on arrival and on departure.
 class AskingColours {
  public:
   using key_type = Vertex;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rows are first compared by a hash, the sum of a mixed value for each neighbour; rows with equal hashes
-// are then compared in full.
+// Rows are first compared by a hash, the sum of a mixed value for each neighbour; rows with equal
+// hashes are then compared in full.
 #include "oscegraph/queries/kernels/twins.hpp"
 
 #include <algorithm>
@@ -12,7 +12,8 @@
 namespace oscegraph {
 namespace {
 
-/// Pairs (hash of the row, node), sorted, so that possible twins are side by side in order of number.
+/// Pairs (hash of the row, node), sorted, so that possible twins are side by side in order of
+/// number.
 std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph,
                                                           CheckNowAndThen& check) {
   std::vector<std::pair<std::uint64_t, Vertex>> rows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Addresses with invalid parts still open the page, with a message; and touch moves only what is dragged.
+// Addresses with invalid parts still open the page, with a message; and touch moves only what is
+// dragged.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

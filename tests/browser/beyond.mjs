@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph too large for a page, served by the program: the picture shows a part, but every number, list and
-// file is about the whole graph, under any filters. They are compared with the command line.
+// A graph too large for a page, served by the program: the picture shows a part, but every number,
+// list and file is about the whole graph, under any filters. They are compared with the command
+// line.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

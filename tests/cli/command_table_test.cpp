@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Checks that every row of the command table has a manual page that the index lists, a golden test, a help
-// text, examples that parse, and options that agree with those of other commands.
+// Checks that every row of the command table has a manual page that the index lists, a golden test,
+// a help text, examples that parse, and options that agree with those of other commands.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
@@ -82,8 +82,8 @@ BOOST_AUTO_TEST_CASE(examples_parse_and_use_their_command) {
     }
 }
 
-// The line is parsed before the command is known, so an option such as --k cannot be a flag for one command
-// and take a value for another.
+// The line is parsed before the command is known, so an option such as --k cannot be a flag for one
+// command and take a value for another.
 BOOST_AUTO_TEST_CASE(an_option_has_one_shape_everywhere) {
   std::map<std::string_view, const cli::Option*> by_name;
   std::map<char, std::string_view> by_letter;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The rule by which the server finds the end of a request's body, without a server; tests/serve/ sends such
-// requests to a running one.
+// The rule by which the server finds the end of a request's body, without a server; tests/serve/
+// sends such requests to a running one.
 #include "oscegraph/cli/serve/framing.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The sentences of the server's refusals, in the words of the web instead of the command line, and their
-// status codes.
+// The sentences of the server's refusals, in the words of the web instead of the command line, and
+// their status codes.
 #include "oscegraph/cli/serve/web_words.hpp"
 
 #include <algorithm>

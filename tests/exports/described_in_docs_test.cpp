@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The manual describes exactly the fields, words and sections of the schema, so that a new field or a renamed
-// word cannot be missing in it.
+// The manual describes exactly the fields, words and sections of the schema, so that a new field or
+// a renamed word cannot be missing in it.
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <string>
@@ -22,8 +22,8 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-/// A row of the table in the manual: "| document | **id**, title, ... |", required fields in bold, in the
-/// order of the schema.
+/// A row of the table in the manual: "| document | **id**, title, ... |", required fields in bold,
+/// in the order of the schema.
 template <typename Fields>
 std::string row_of_fields(std::string_view type, const Fields& fields) {
   std::vector<std::string> names;

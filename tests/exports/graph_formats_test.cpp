@@ -45,7 +45,8 @@ BOOST_AUTO_TEST_CASE(each_gives_the_same_bytes_every_time) {
       "office:X implements project:A\n");
   for (const GraphFormat& format : formats_of_this_build()) {
     if (format.folder()) continue;
-    // All results are kept, so that no two runs use the same memory: Graphviz orders some things by address.
+    // All results are kept, so that no two runs use the same memory: Graphviz orders some things by
+    // address.
     std::vector<std::string> results;
     for (int i = 0; i < 8; ++i) results.push_back(test::written(format.name, graph).text);
     for (const std::string& result : results) BOOST_TEST((result == results.front()), format.name);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes graphs with names, ids and values that support/make_graph.hpp cannot write: quotes, line breaks,
-// control characters, typed attributes.
+// Makes graphs with names, ids and values that support/make_graph.hpp cannot write: quotes, line
+// breaks, control characters, typed attributes.
 #pragma once
 
 #include <map>

@@ -12,7 +12,8 @@
 
 namespace oscegraph::test {
 
-/// Throws when the text is not one JSON value, or not UTF-8. Numbers are kept as text, so they are exact.
+/// Throws when the text is not one JSON value, or not UTF-8. Numbers are kept as text, so they are
+/// exact.
 inline rapidjson::Document parse_json(const std::string& text) {
   rapidjson::Document document;
   document.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(

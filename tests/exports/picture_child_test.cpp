@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pictures made by a child process: the bytes are the same as without a child, and the call always ends.
+// Pictures made by a child process: the bytes are the same as without a child, and the call always
+// ends.
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -102,8 +102,8 @@ inline Xml parse_xml(const std::string& text) {
   return tree;
 }
 
-/// The value of the attribute; "" when there is none. It uses find(), because a path would be split at the
-/// dot of "attr.name".
+/// The value of the attribute; "" when there is none. It uses find(), because a path would be split
+/// at the dot of "attr.name".
 inline std::string attribute(const Xml& element, const std::string& name) {
   const auto all = element.find("<xmlattr>");
   if (all == element.not_found()) return {};

@@ -9,9 +9,10 @@
 #   CASE_DIR/exit     the exit code; no file: 0
 #   CASE_DIR/*        all other files are input
 #
-# The command runs in a copy of the folder, so that it may write there, and so that inputs have relative
-# names and no path of this machine gets into an expected output. Data that several cases share is in the
-# folder of all cases, which is ../golden ($TESTDATA); the repository's examples are ../examples.
+# The command runs in a copy of the folder, so that it may write there, and so that inputs have
+# relative names and no path of this machine gets into an expected output. Data that several cases
+# share is in the folder of all cases, which is ../golden ($TESTDATA); the repository's examples are
+# ../examples.
 set -euo pipefail
 
 case_dir=$(cd "$1" && pwd)

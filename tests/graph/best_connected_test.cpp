@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which nodes best_connected() keeps, compared with a slow reference that follows the contract word by word.
+// Which nodes best_connected() keeps, compared with a slow reference that follows the contract word
+// by word.
 #include "oscegraph/graph/best_connected.hpp"
 
 #include <algorithm>

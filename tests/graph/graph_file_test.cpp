@@ -144,8 +144,8 @@ std::string with_sums(std::string bytes, const Entry& entry) {
   return with_sum(std::move(bytes));
 }
 
-/// The file without the sections of these codes: their rows are removed from the table, and their bytes, to
-/// which nothing refers any more, are zeroed.
+/// The file without the sections of these codes: their rows are removed from the table, and their
+/// bytes, to which nothing refers any more, are zeroed.
 std::string without(std::string bytes, const std::vector<std::uint32_t>& codes) {
   std::vector<Entry> entries = entries_of(bytes);
   std::string table;
@@ -189,8 +189,8 @@ BOOST_AUTO_TEST_CASE(a_graph_comes_back_as_it_was) {
   BOOST_TEST(bytes.size() % 64 == 0U);
 }
 
-/// The file in the form of older programs, which knew at most 255 currencies: one byte for each currency, a
-/// position in a list in the file.
+/// The file in the form of older programs, which knew at most 255 currencies: one byte for each
+/// currency, a position in a list in the file.
 std::string with_byte_for_currency(std::string bytes, const std::string& codes) {
   constexpr std::uint16_t one = 1;
   for (const Entry& entry : entries_of(bytes)) {
@@ -261,7 +261,8 @@ BOOST_AUTO_TEST_CASE(any_changed_byte_is_refused) {
     }
 }
 
-// A large file is not verified when it is opened. Nothing outside of it may be read, whatever it contains.
+// A large file is not verified when it is opened. Nothing outside of it may be read, whatever it
+// contains.
 BOOST_AUTO_TEST_CASE(no_changed_byte_leads_outside) {
   const std::string bytes = file_of(some_graph());
   std::size_t opened = 0;
@@ -305,7 +306,8 @@ BOOST_AUTO_TEST_CASE(broken_promises_with_right_checksums_are_found) {
   std::size_t tried = 0;
   for (const Entry& entry : entries_of(bytes)) {
     const std::uint32_t code = entry.code;
-    // Left out: amounts may have any value, 0xFF.. means "no via" or "no share", and hashes are not checked.
+    // Left out: amounts may have any value, 0xFF.. means "no via" or "no share", and hashes are not
+    // checked.
     if (entry.rows == 0 || code == 44 || code == 43 || code == 50 || code == 19 || code < 10)
       continue;
     std::string changed = bytes;
@@ -322,7 +324,8 @@ BOOST_AUTO_TEST_CASE(broken_promises_with_right_checksums_are_found) {
   BOOST_TEST(refused == tried);
 }
 
-// For files above a few megabytes, opening checks only the checksums; verify() checks the invariants.
+// For files above a few megabytes, opening checks only the checksums; verify() checks the
+// invariants.
 BOOST_AUTO_TEST_CASE(damage_is_seen_in_larger_files_too) {
   std::string text;
   for (int i = 0; i < 3000; ++i)
@@ -348,8 +351,8 @@ BOOST_AUTO_TEST_CASE(damage_is_seen_in_larger_files_too) {
   BOOST_CHECK_THROW(graph.verify(), Error);
 }
 
-// A column may store one value for all its rows, so a file of a few kilobytes can claim 2^32 rows. Such a file
-// must be refused before anything loops over the rows.
+// A column may store one value for all its rows, so a file of a few kilobytes can claim 2^32 rows.
+// Such a file must be refused before anything loops over the rows.
 BOOST_AUTO_TEST_CASE(a_small_file_cannot_claim_billions_of_rows) {
   const std::string bytes = file_of(some_graph());
   constexpr std::uint64_t many = 4'000'000'000;

@@ -112,7 +112,8 @@ BOOST_AUTO_TEST_CASE(claims_equal_in_everything_are_one) {
   }
 }
 
-// Claims of a rule that differ only in their place in the document are one, as after an edit of the file.
+// Claims of a rule that differ only in their place in the document are one, as after an edit of the
+// file.
 BOOST_AUTO_TEST_CASE(what_a_rule_found_is_one_wherever_it_stands) {
   const std::string found = "state:A funds project:p amount=5 currency=EUR rule=r quote=q";
   const auto claims_of = [&](const std::string& more) {

@@ -40,7 +40,8 @@ BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_separate_words) {
   BOOST_TEST(normalise_name("T\xFFrkiye") == "t rkiye");
 }
 
-// Folding each character alone, between letters, gives the same as folding a text of all characters.
+// Folding each character alone, between letters, gives the same as folding a text of all
+// characters.
 BOOST_AUTO_TEST_CASE(a_text_is_folded_as_its_characters_are) {
   test::Random random(3);
   static const std::vector<std::string> characters{"a",      "Z",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each filter, and combinations of filters, compared with a slow reference on random graphs: it follows the
-// contract word by word for claims, then edges, then nodes.
+// Each filter, and combinations of filters, compared with a slow reference on random graphs: it
+// follows the contract word by word for claims, then edges, then nodes.
 #include "oscegraph/graph/narrow.hpp"
 
 #include <algorithm>

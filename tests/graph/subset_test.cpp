@@ -15,7 +15,8 @@ namespace {
 using namespace oscegraph;
 using namespace oscegraph::test;
 
-/// Whether the subset is consistent: each edge is in it with its ends and a claim, each claim with its edge.
+/// Whether the subset is consistent: each edge is in it with its ends and a claim, each claim with
+/// its edge.
 bool is_whole(const Subset& subset) {
   const Graph& graph = subset.graph();
   for (const EdgeId e : subset.edges())

@@ -14,8 +14,8 @@ using namespace oscegraph;
 
 namespace {
 
-/// The length in bytes of the UTF-8 character at the front, computed from its first byte and its bits; 0 when
-/// it is not a valid character.
+/// The length in bytes of the UTF-8 character at the front, computed from its first byte and its
+/// bits; 0 when it is not a valid character.
 std::size_t slow_length(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
   if (lead < 0x80) return 1;

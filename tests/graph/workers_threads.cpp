@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Workers: when pieces fail, the call ends with the first failure in the order of pieces; when none fails, the
-// results are those of one thread.
+// Workers: when pieces fail, the call ends with the first failure in the order of pieces; when none
+// fails, the results are those of one thread.
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -31,7 +31,8 @@ struct Failed : std::runtime_error {
 
 const auto nothing = [](unsigned) {};
 
-/// The numbers of the pieces in the order in which ordered() takes them; `fail` may throw for a piece.
+/// The numbers of the pieces in the order in which ordered() takes them; `fail` may throw for a
+/// piece.
 template <typename MakeFails, typename TakeFails>
 std::string in_order(Workers& workers, std::size_t count, const MakeFails& make_fails,
                      const TakeFails& take_fails) {
@@ -56,8 +57,8 @@ auto at(std::size_t bad) {
   };
 }
 
-/// Prevents the start of new threads, as a system limit does. A few may still start, on stacks of ended threads
-/// that the C library has kept.
+/// Prevents the start of new threads, as a system limit does. A few may still start, on stacks of
+/// ended threads that the C library has kept.
 class NoMoreThreads {
  public:
   NoMoreThreads() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A program of another project that uses the installed libraries: it loads once, asks twice and writes, so it
-// links all five libraries.
+// A program of another project that uses the installed libraries: it loads once, asks twice and
+// writes, so it links all five libraries.
 #include <cstdio>
 #include <utility>
 

@@ -174,8 +174,8 @@ def node_values(sample, graph, plain, weighted):
     along = "length" if weighted else None
     directed = graph.is_directed()
     weight = "weight" if weighted else None
-    # For single nodes, effective_size follows Burt's formula; NetworkX's matrix computation for all nodes
-    # gives other values when edges have weights.
+    # For single nodes, effective_size follows Burt's formula; NetworkX's matrix computation for all
+    # nodes gives other values when edges have weights.
     by_node = {"nodes": list(plain), "weight": weight}
     found = {
         "degree": dict(graph.degree()),

@@ -3,8 +3,8 @@
 #
 # Compares our measures with those of NetworkX and igraph: tests/interop/measures.sh BINARY [WORK]
 #
-# Installs both libraries into a Python environment below WORK (build/interop unless given), then runs
-# measures.py.
+# Installs both libraries into a Python environment below WORK (build/interop unless given), then
+# runs measures.py.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 binary=$(realpath "$1")

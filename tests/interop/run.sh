@@ -3,10 +3,10 @@
 #
 # Tests our files with the programs they are for: tests/interop/run.sh BINARY [WORK]
 #
-# Installs the programs (missing Debian packages if that is allowed, the others below WORK, build/interop unless
-# given). Compares our measures with theirs (measures.sh), then exports, reads and compares files (run.py). A
-# program that cannot be installed is reported and skipped; with CI=true that is a failure. UPDATE=1 rewrites
-# docs/interop.md.
+# Installs the programs (missing Debian packages if that is allowed, the others below WORK,
+# build/interop unless given). Compares our measures with theirs (measures.sh), then exports, reads
+# and compares files (run.py). A program that cannot be installed is reported and skipped; with
+# CI=true that is a failure. UPDATE=1 rewrites docs/interop.md.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 binary=$(realpath "$1")
@@ -46,7 +46,8 @@ graphology() {
   (cd "$work/graphology" && npm ci --silent --no-audit --no-fund)
 }
 
-# A separate environment, since it has many dependencies. ICU comes from Debian: pip would compile it.
+# A separate environment, since it has many dependencies. ICU comes from Debian: pip would compile
+# it.
 ftm() {
   [[ -x $work/ftm/bin/python ]] || /usr/bin/python3 -m venv --system-site-packages "$work/ftm" &&
     "$work/ftm/bin/pip" install -q --disable-pip-version-check --only-binary :all: \

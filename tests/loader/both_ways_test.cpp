@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Compares the two ways from records to a graph: the usual load and the bulk load. For thousands of damaged
-// and unusual inputs both must make the same graph, or both must refuse with a sentence of the usual load.
-// Also the result must not depend on the format: the same records as JSON Lines, JSON, CSV and a graph file
-// give the same graph.
+// Compares the two ways from records to a graph: the usual load and the bulk load. For thousands of
+// damaged and unusual inputs both must make the same graph, or both must refuse with a sentence of
+// the usual load. Also the result must not depend on the format: the same records as JSON Lines,
+// JSON, CSV and a graph file give the same graph.
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
@@ -190,7 +190,8 @@ BOOST_AUTO_TEST_CASE(tables_that_were_changed) {
   }
 }
 
-/// The lines of JSON Lines as one JSON document, each in the list of its type, and so without "type".
+/// The lines of JSON Lines as one JSON document, each in the list of its type, and so without
+/// "type".
 std::string as_json(const std::string& lines) {
   std::string text = "{\"oscegraph\":1";
   for (const std::string type : {"document", "node", "claim"}) {
@@ -234,7 +235,8 @@ BOOST_AUTO_TEST_CASE(one_graph_whatever_the_format) {
   BOOST_TEST((graph_of({"t.oscg"}, in_bulk) == of_tables));
 }
 
-// A record, also a broken or unusual one, is read in the same way from its own line and from a document.
+// A record, also a broken or unusual one, is read in the same way from its own line and from a
+// document.
 BOOST_AUTO_TEST_CASE(json_that_was_changed) {
   const Folder folder;
   Random random(13);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which columns are read as codes, what a code means, and the messages about codes that mean no body.
+// Which columns are read as codes, what a code means, and the messages about codes that mean no
+// body.
 #include "oscegraph/loader/tables/code_columns.hpp"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ using oscegraph::testing::Folder;
 
 namespace {
 
-/// The code lists that a header names. "?" in front: it says only that there are codes; "-": it names none.
+/// The code lists that a header names. "?" in front: it says only that there are codes; "-": it
+/// names none.
 std::string lists_of(const std::string& header) {
   const auto lists = code_lists_in_header(header);
   if (!lists) return "-";
@@ -198,7 +200,8 @@ BOOST_AUTO_TEST_CASE(where_no_list_is_named_all_that_know_a_code_must_agree) {
 }
 
 BOOST_AUTO_TEST_CASE(no_code_of_the_dac_is_taken_for_a_number_of_iso) {
-  // A number of the DAC that the gazetteer does not have must be ambiguous; it must not mean another State.
+  // A number of the DAC that the gazetteer does not have must be ambiguous; it must not mean
+  // another State.
   const CodeLists donor_code = *code_lists_in_header("Donor code");
   for (const std::string code :
        {"258", "328", "380", "388", "498", "558", "748", "798", "840", "850", "858"}) {

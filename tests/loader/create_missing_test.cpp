@@ -77,8 +77,8 @@ void check_created(const std::string& lines, const std::vector<std::string>& wan
 BOOST_AUTO_TEST_SUITE(create_missing)
 
 BOOST_AUTO_TEST_CASE(no_order_of_records_and_files_changes_anything) {
-  // Names with several spellings and several uses, ids beside names that would get the same id, known names
-  // in two spellings, and a node with an attribute that a table gives as text.
+  // Names with several spellings and several uses, ids beside names that would get the same id,
+  // known names in two spellings, and a node with an attribute that a table gives as text.
   const std::vector<std::string> lines{
       claim("Acme", "funds", "Border Training"),
       claim("ACME", "implements", "border training!"),
@@ -122,7 +122,8 @@ BOOST_AUTO_TEST_CASE(all_uses_of_a_name_decide_its_kind) {
   check_created(claim("A", "funds", "P"), {"d", "donor:a", "project:p"});
   check_created(claim("A", "funds", "P") + claim("A", "implements", "P"),
                 {"agency:a", "d", "project:p"});
-  // Donors also partner in and implement projects, but a body that does only that becomes an agency.
+  // Donors also partner in and implement projects, but a body that does only that becomes an
+  // agency.
   check_created(claim("A", "implements", "P"), {"agency:a", "d", "project:p"});
   check_created(claim("A", "partners", "UNDP"), {"agency:a", "d"});
   check_created(claim("A", "partners", "P"), {"agency:a", "d", "project:p"});

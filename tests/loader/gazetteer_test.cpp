@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rules for the gazetteer, which is data that people edit: the counts agree with the OSCE's own lists, and no
-// name means two bodies.
+// Rules for the gazetteer, which is data that people edit: the counts agree with the OSCE's own
+// lists, and no name means two bodies.
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
@@ -31,7 +31,8 @@ constexpr std::string_view iso_3166 =
     "SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI "
     "VN VU WF WS YE YT ZA ZM ZW ";
 
-/// The first States of the gazetteer. Documents and graph files contain their ids, so they must not change.
+/// The first States of the gazetteer. Documents and graph files contain their ids, so they must not
+/// change.
 constexpr std::string_view participating_states =
     "AD AL AM AT AZ BA BE BG BY CA CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT KG KZ LI "
     "LT LU LV MC MD ME MK MN MT NL NO PL PT RO RS RU SE SI SK SM TJ TM TR UA US UZ VA ";
@@ -185,7 +186,8 @@ BOOST_AUTO_TEST_CASE(chains_of_parents_end) {
   }
 }
 
-// The loader reads dates leniently ("" when it is not a date), so only this test finds mistakes in them.
+// The loader reads dates leniently ("" when it is not a date), so only this test finds mistakes in
+// them.
 BOOST_AUTO_TEST_CASE(files_are_ordered_and_their_cells_are_clean) {
   for (const std::string name : {"nodes.csv", "names.csv", "codes.csv"}) {
     const std::string text = text_of_file(OSCEGRAPH_SOURCE "/loader/gazetteer/" + name);

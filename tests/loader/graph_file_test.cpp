@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graph files of other programs: what a mapping makes of them, and one test for each kind of fault. Then the
-// same files truncated at every byte, and with random bytes changed.
+// Graph files of other programs: what a mapping makes of them, and one test for each kind of fault.
+// Then the same files truncated at every byte, and with random bytes changed.
 #include <boost/test/unit_test.hpp>
 #include <string>
 
@@ -433,7 +433,8 @@ BOOST_AUTO_TEST_CASE(any_damage_gives_a_graph_or_a_sentence) {
   BOOST_TEST(load_text("x.dot", own_dot).loaded.graph.claim_count() == 3U);
 }
 
-// When a file ends inside quotes, Graphviz's parser stays in that state and would begin the next file in it.
+// When a file ends inside quotes, Graphviz's parser stays in that state and would begin the next
+// file in it.
 BOOST_AUTO_TEST_CASE(a_file_that_never_closes_its_quotes_does_not_harm_the_next) {
   const Folder folder;
   const std::string graph = "digraph {\n  \"state:NO\" [kind=state]\n}\n";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Hostile XML in each format that uses the reader of XML: a graph file is refused with a sentence and a place;
-// of a feed, the part before the fault is read, and a warning names the line.
+// Hostile XML in each format that uses the reader of XML: a graph file is refused with a sentence
+// and a place; of a feed, the part before the fault is read, and a warning names the line.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>
@@ -33,7 +33,8 @@ const std::vector<Host>& hosts() {
   return all;
 }
 
-/// The first problem, or else the first warning, of the document with `inside` in it and `head` before it.
+/// The first problem, or else the first warning, of the document with `inside` in it and `head`
+/// before it.
 std::string said(const Host& host, const std::string& inside, const std::string& head = "") {
   const testing::Outcome outcome = load_text(host.file, head + host.begin + inside + host.end);
   if (!outcome.problems.empty()) return outcome.problems.front();

@@ -123,8 +123,8 @@ BOOST_AUTO_TEST_CASE(two_graphs_and_a_text) {
 }
 
 BOOST_AUTO_TEST_CASE(what_may_be_two_stays_two) {
-  // Not joined: another kind, two records, two nodes of one file, other references, States and offices, and
-  // records alone.
+  // Not joined: another kind, two records, two nodes of one file, other references, States and
+  // offices, and records alone.
   BOOST_TEST(seen_in({{"g.graphml", graphml({{"n1", "agency", "Safe Roads", ""}})},
                       {"r.jsonl", jsonl({record})}})
                  .joined.empty());
@@ -190,7 +190,8 @@ BOOST_AUTO_TEST_CASE(an_id_that_a_program_made_is_good_within_its_file) {
   seen_both_ways({{"a.graphml", trust}}, {"n0: Orchard Trust"}, 0);
   seen_both_ways({{"a.graphml", trust}, {"b.graphml", graphml({{"n0", "donor", "Plum Fund", ""}})}},
                  {"a.graphml#n0: Orchard Trust", "b.graphml#n0: Plum Fund"}, 2);
-  // Nodes of different kinds with the same id, which are not an error, since the id is local to its file.
+  // Nodes of different kinds with the same id, which are not an error, since the id is local to its
+  // file.
   seen_both_ways(
       {{"a.graphml", trust}, {"b.graphml", graphml({{"n0", "project", "Safe Roads", ""}})}},
       {"a.graphml#n0: Orchard Trust", "b.graphml#n0: Safe Roads"}, 2);

@@ -27,8 +27,8 @@ std::optional<std::string> slowly(const std::string& written) {
   return is_text ? std::optional(text) : std::nullopt;
 }
 
-/// The position of the quote that ends the string. Without one it is the size, or more if the last backslash
-/// would escape the quote after the text.
+/// The position of the quote that ends the string. Without one it is the size, or more if the last
+/// backslash would escape the quote after the text.
 std::size_t end_of_string(const std::string& written) {
   std::size_t i = 0;
   while (i < written.size() && written[i] != '"') i += written[i] == '\\' ? 2 : 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Loads graph files from strings by a mapping, and gives the result as text: problems and notes as sentences,
-// edges as lines, amounts of all claims.
+// Loads graph files from strings by a mapping, and gives the result as text: problems and notes as
+// sentences, edges as lines, amounts of all claims.
 #pragma once
 
 #include <algorithm>
@@ -75,8 +75,8 @@ inline Mapped load_file(const std::string& name, const std::string& text,
   return load_files({{name, text}}, map);
 }
 
-/// A GraphML file with the keys k (kind), n (name), r (relation) and a (amount). `inside` is the content of
-/// its graph.
+/// A GraphML file with the keys k (kind), n (name), r (relation) and a (amount). `inside` is the
+/// content of its graph.
 inline std::string graphml(const std::string& inside, const std::string& edges = "directed",
                            const std::string& keys = {}) {
   return "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"

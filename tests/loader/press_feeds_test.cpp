@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Feeds: title, text, address and date of an entry come from its own elements, whatever other elements there
-// are.
+// Feeds: title, text, address and date of an entry come from its own elements, whatever other
+// elements there are.
 #include <boost/test/unit_test.hpp>
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where one item of a file ends and the next begins: on small texts that a person can check, and on the
-// invented releases of press/sentences-*.csv, joined at random. No statement of one item about money may be
-// attributed to another, and each item has its own title and day.
+// Where one item of a file ends and the next begins: on small texts that a person can check, and on
+// the invented releases of press/sentences-*.csv, joined at random. No statement of one item about
+// money may be attributed to another, and each item has its own title and day.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
@@ -198,7 +198,8 @@ BOOST_AUTO_TEST_CASE(nothing_is_joined_across_a_place_in_doubt) {
              "");
 }
 
-// If two offices organise something, it is not known which one implements the project of a third sentence.
+// If two offices organise something, it is not known which one implements the project of a third
+// sentence.
 BOOST_AUTO_TEST_CASE(two_that_fit_are_one_too_many) {
   const std::string project =
       "Both belong to the project \"Clean Rivers\", which is funded by Norway.";
@@ -388,8 +389,8 @@ BOOST_AUTO_TEST_CASE(releases_below_headings_say_what_they_say_alone) {
   BOOST_TEST(joined.kept == joined.said);
 }
 
-// Many of the invented releases begin unlike real ones ("The exercise was made possible by ..."), so a person
-// could not find the boundaries either.
+// Many of the invented releases begin unlike real ones ("The exercise was made possible by ..."),
+// so a person could not find the boundaries either.
 BOOST_AUTO_TEST_CASE(releases_without_anything_between_them_keep_most) {
   const Joined joined = join_at_random("");
   BOOST_TEST_MESSAGE(joined.kept << " of " << joined.said << " kept, " << joined.invented

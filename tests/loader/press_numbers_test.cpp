@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The reader of numbers, for every form of a number in six languages: words are compared with an independent
-// speller, digits with separators with a slow reader that tries each convention with regular expressions.
+// The reader of numbers, for every form of a number in six languages: words are compared with an
+// independent speller, digits with separators with a slow reader that tries each convention with
+// regular expressions.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <optional>
@@ -77,7 +78,8 @@ const Expressions& expressions_of(const Convention& convention) {
   return row->second;
 }
 
-/// The number in hundredths, times 10^exponent; nullopt when the text does not follow the convention.
+/// The number in hundredths, times 10^exponent; nullopt when the text does not follow the
+/// convention.
 std::optional<std::uint64_t> by(const Convention& convention, const std::string& text,
                                 int exponent) {
   const Expressions& made = expressions_of(convention);
@@ -113,7 +115,8 @@ std::string slowly(const std::string& text, std::string_view language, int expon
   static const std::regex two_marks("[0-9]+[.,][0-9]+[.,][0-9]+");
   static const std::regex three_last("([0-9]+)([^0-9]+)[0-9]+([.,])[0-9]{3}");
   const std::string_view decimal = language == "en" ? "." : ",";
-  // Money has no three decimals, and three digits after the other separator are not decimals of millions.
+  // Money has no three decimals, and three digits after the other separator are not decimals of
+  // millions.
   const bool of_language = text.find(decimal) != std::string::npos || language == "ru";
   if (std::regex_match(text, one_mark) && (exponent == 0) == of_language) return "?";
   std::smatch marks;
@@ -125,7 +128,8 @@ std::string slowly(const std::string& text, std::string_view language, int expon
     for (const Convention& convention : conventions_of(other)) all.push_back(convention);
   const std::set<std::uint64_t> others = by_any(all, text, exponent);
   if (others.empty()) return "none";
-  // With separators of another language "964.196,22 euros" is certain, but "1.375,5 million" is not.
+  // With separators of another language "964.196,22 euros" is certain, but "1.375,5 million" is
+  // not.
   const bool doubt = exponent > 0 && std::regex_match(text, two_marks);
   return others.size() > 1 || doubt ? "?" : std::to_string(*others.begin());
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// When a text mentions other projects beside the one it names, their funders and implementers must not be
-// attributed to the named project. A phrase refers back only when it is definite.
+// When a text mentions other projects beside the one it names, their funders and implementers must
+// not be attributed to the named project. A phrase refers back only when it is definite.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>
@@ -19,7 +19,8 @@ namespace {
 
 using Texts = std::vector<std::string_view>;
 
-/// The funders and implementers of all projects, and the partners if there are any: "NO/agency:undp".
+/// The funders and implementers of all projects, and the partners if there are any:
+/// "NO/agency:undp".
 std::string roles(std::string_view text) {
   const Found found = extract(text, {});
   const std::string partners = who(found, Relation::partners);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Texts as inputs: encodings, markup, feeds, hostile files, reviews, and the scores on the press items in the
-// folder beside the repository (these tests are skipped if it does not exist).
+// Texts as inputs: encodings, markup, feeds, hostile files, reviews, and the scores on the press
+// items in the folder beside the repository (these tests are skipped if it does not exist).
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -183,7 +183,8 @@ boost::test_tools::assertion_result press_is_here(boost::unit_test::test_unit_id
   return here;
 }
 
-/// The bodies in a role, with the number of the item ("03: state:FR"); stated ones only, or inferred ones too.
+/// The bodies in a role, with the number of the item ("03: state:FR"); stated ones only, or
+/// inferred ones too.
 std::set<std::string> in_role(const Graph& graph, Relation relation, bool inferred_too) {
   std::set<std::string> result;
   for (const ClaimId c : graph.claims()) {
@@ -205,7 +206,8 @@ Graph graph_of_press() {
   return std::move(load(options, problems).graph);
 }
 
-/// Reports what only one side has, except `beyond_rules`, which a person finds but no rule can find.
+/// Reports what only one side has, except `beyond_rules`, which a person finds but no rule can
+/// find.
 void compare(const std::set<std::string>& example, const std::set<std::string>& found,
              const std::set<std::string>& beyond_rules) {
   for (const std::string& one : example)
@@ -224,7 +226,8 @@ BOOST_AUTO_TEST_CASE(the_example_agrees_with_its_texts_on_who_pays,
           in_role(graph_of_press(), Relation::funds, false), {"17: state:AT", "04: office:skopje"});
 }
 
-// The person who made the example and the rules may disagree on what is stated and what is inferred.
+// The person who made the example and the rules may disagree on what is stated and what is
+// inferred.
 BOOST_AUTO_TEST_CASE(the_example_agrees_with_its_texts_on_who_carries_out,
                      *boost::unit_test::precondition(press_is_here)) {
   // Beyond the rules: the campaign that the launch belongs to.
@@ -232,8 +235,9 @@ BOOST_AUTO_TEST_CASE(the_example_agrees_with_its_texts_on_who_carries_out,
           in_role(graph_of_press(), Relation::implements, true), {"04: agency:un"});
 }
 
-// The example names many more partners than the rules find; those that the rules find must be among them. New
-// bodies have different ids in the example and in the extraction, so they are not compared.
+// The example names many more partners than the rules find; those that the rules find must be among
+// them. New bodies have different ids in the example and in the extraction, so they are not
+// compared.
 BOOST_AUTO_TEST_CASE(partners_that_rules_find_are_in_the_example,
                      *boost::unit_test::precondition(press_is_here)) {
   const Graph texts = graph_of_press();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A receiver of money is not a payer: all combinations of givers, verbs, gifts and receivers; and the cases in
-// which the name of an agency or a State does tell who pays.
+// A receiver of money is not a payer: all combinations of givers, verbs, gifts and receivers; and
+// the cases in which the name of an agency or a State does tell who pays.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>
@@ -172,7 +172,8 @@ BOOST_AUTO_TEST_CASE(in_other_languages) {
   });
 }
 
-// "EUR 5,000 for the Safe Roads Project": the name of the project begins after the sum and the receiver.
+// "EUR 5,000 for the Safe Roads Project": the name of the project begins after the sum and the
+// receiver.
 BOOST_AUTO_TEST_CASE(a_sum_before_the_name_of_a_project) {
   for (const std::string_view text :
        {"Norway gave UNDP a grant of EUR 5,000 for the Safe Roads Project.",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The same text in several places: twice in a file, in two files with the same name, or in a file that was
-// edited after its claims were written. It is one document, its claims count once, and the decisions of a
-// person stay valid.
+// The same text in several places: twice in a file, in two files with the same name, or in a file
+// that was edited after its claims were written. It is one document, its claims count once, and the
+// decisions of a person stay valid.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>
@@ -150,7 +150,8 @@ BOOST_AUTO_TEST_CASE(claims_written_before_an_item_was_put_above_count_once) {
   check({after, records}, wanted);
 }
 
-// Places refer to the file of a page, and change when its menu changes, but the text stays the same.
+// Places refer to the file of a page, and change when its menu changes, but the text stays the
+// same.
 BOOST_AUTO_TEST_CASE(a_page_that_was_saved_again_counts_once) {
   const Graph before = load_all({page_of(both, "Home")}).graph;
   const InputBytes records{"claims.jsonl", records_of(before, "nobody", "")};

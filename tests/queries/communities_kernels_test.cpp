@@ -33,8 +33,9 @@ bool well_separated(const Csr& graph, const Communities& found) {
   return true;
 }
 
-/// Whether a set is well connected (same paper): it is one node, or it splits into two well-connected sets with
-/// at least the expected weight between them. It tries all subsets, so there may be only a few nodes.
+/// Whether a set is well connected (same paper): it is one node, or it splits into two
+/// well-connected sets with at least the expected weight between them. It tries all subsets, so
+/// there may be only a few nodes.
 bool well_connected(const Csr& graph, const std::vector<Vertex>& members) {
   std::vector<double> degree(members.size());
   std::vector<std::vector<double>> between(members.size(), std::vector<double>(members.size()));
@@ -155,7 +156,8 @@ BOOST_AUTO_TEST_CASE(two_cliques_come_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(two_modes_expect_nothing_within_a_side) {
-  // Two donors with two projects each. As two communities all edges are inside: Q = 1 - 2 * (2/4 * 2/4).
+  // Two donors with two projects each. As two communities all edges are inside: Q = 1 - 2 * (2/4 *
+  // 2/4).
   const Csr graph = make_undirected_csr(6, {{0, 2}, {0, 3}, {1, 4}, {1, 5}}, Weighted::no);
   Workers workers(1);
   const CommunityOptions options{.side = {0, 0, 1, 1, 1, 1}};

@@ -19,7 +19,8 @@ std::vector<double> numbers(const Subset& scope, Connection connection) {
   return components(scope, {connection}).subset.score("component")->values;
 }
 
-/// Whether two nodes are in one component: there is a path (weak), or a path in each direction (strong).
+/// Whether two nodes are in one component: there is a path (weak), or a path in each direction
+/// (strong).
 bool together(const Subset& scope, Connection connection, NodeId a, NodeId b) {
   if (a == b) return true;
   if (connection == Connection::weak) return !SlowPaths(scope, Direction::both).all(a, b).empty();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Kernels compared with slow references (slow_measures.hpp), on every graph of up to four nodes, and on random
-// graphs with hubs, trees, several components, loops and parallel edges.
+// Kernels compared with slow references (slow_measures.hpp), on every graph of up to four nodes,
+// and on random graphs with hubs, trees, several components, loops and parallel edges.
 #include <boost/test/unit_test.hpp>
 #include <set>
 
@@ -263,8 +263,8 @@ BOOST_AUTO_TEST_CASE(more_paths_than_a_double_counts) {
   const std::vector<std::uint64_t> strengths(graph.arc_count(), 7);
   for (const PathSums& sums : {path_sums(graph, ScoreArcs::no, workers),
                                path_sums(graph, strengths, ScoreArcs::no, workers)}) {
-    // All paths between the two sides of a joint go through it, and so do half of the paths between the two
-    // side nodes of each square next to it.
+    // All paths between the two sides of a joint go through it, and so do half of the paths between
+    // the two side nodes of each square next to it.
     const double half = 1.5 * squares;
     BOOST_TEST(sums.betweenness[3 * (squares / 2)] == 2 * half * half + 2,
                boost::test_tools::tolerance(1e-12));
@@ -275,8 +275,8 @@ BOOST_AUTO_TEST_CASE(more_paths_than_a_double_counts) {
 
 BOOST_AUTO_TEST_CASE(equally_long_whatever_the_rounding) {
   Workers workers(1);
-  // From 0 to 3 through 1 or through 2: the same strengths in reverse order, whose common multiple does not
-  // fit 128 bits. The other arcs only make the common multiple large.
+  // From 0 to 3 through 1 or through 2: the same strengths in reverse order, whose common multiple
+  // does not fit 128 bits. The other arcs only make the common multiple large.
   const std::vector<std::uint64_t> primes{999'999'999'989, 999'999'999'961, 999'999'999'959,
                                           999'999'999'937, 999'999'999'899, 999'999'999'877};
   std::vector<Arc> arcs{{0, 1}, {0, 2}, {1, 3}, {2, 3}, {3, 4}, {4, 5}, {5, 6}, {6, 7}};
@@ -545,7 +545,8 @@ BOOST_AUTO_TEST_CASE(trees_join_and_stay_near_the_best) {
     const auto label = slow_components(graph);
     if (label[3] != label[0] || label[5] != label[0]) continue;
     const std::vector<Arc> tree = steiner_tree(graph, terminals);
-    // The optimum: the fewest additional nodes that connect the terminals. A tree has one arc less than nodes.
+    // The optimum: the fewest additional nodes that connect the terminals. A tree has one arc less
+    // than nodes.
     std::size_t best = graph.size();
     for (std::uint32_t set = 0; set < 1U << 8U; ++set) {
       if ((set & 0b101001U) != 0b101001U) continue;

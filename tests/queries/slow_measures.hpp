@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Slow references for the measures, straight from their definitions: adjacency matrices, all paths, every
-// subset. For small graphs only.
+// Slow references for the measures, straight from their definitions: adjacency matrices, all paths,
+// every subset. For small graphs only.
 #pragma once
 
 #include <algorithm>
@@ -117,7 +117,8 @@ inline std::vector<double> slow_page_rank(const Csr& graph, double damping,
   return rank;
 }
 
-/// Core numbers: for each k, nodes with fewer than k remaining neighbours are removed until there are none.
+/// Core numbers: for each k, nodes with fewer than k remaining neighbours are removed until there
+/// are none.
 inline std::vector<std::uint32_t> slow_core_numbers(const Csr& graph) {
   std::vector<std::uint32_t> core(graph.size());
   for (std::uint32_t k = 1; k <= graph.size(); ++k) {
@@ -205,8 +206,8 @@ void for_all_graphs(Vertex most, bool directed, Visit visit) {
 
 enum class Shape : std::uint8_t { sparse, dense, hubs, trees };
 
-/// Random arcs for a seed, with loops and parallel arcs, and usually several components. Weights are small
-/// integers, so that paths of equal length are exactly equal.
+/// Random arcs for a seed, with loops and parallel arcs, and usually several components. Weights
+/// are small integers, so that paths of equal length are exactly equal.
 inline std::vector<Arc> random_arcs(Vertex size, Shape shape, std::uint64_t seed) {
   Random random(seed);
   const std::size_t count =

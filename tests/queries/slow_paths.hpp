@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The reference for every path query: it finds all simple paths by exhaustive search, and sorts them by length,
-// then by node numbers.
+// The reference for every path query: it finds all simple paths by exhaustive search, and sorts
+// them by length, then by node numbers.
 #pragma once
 
 #include <algorithm>

@@ -7,8 +7,9 @@
 //   node agency:norad name="Norad" alias="NORAD" attr.city="Oslo"
 //   document d1 title="A title" date=2024-11-22 publisher="OSCE"
 //
-// A node is made when it is first named: its kind is the text before the colon, its name the text after it. A
-// claim without doc= is in document "d". Later lines may add values to a node or document.
+// A node is made when it is first named: its kind is the text before the colon, its name the text
+// after it. A claim without doc= is in document "d". Later lines may add values to a node or
+// document.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Checks that the page computes the same as the program: core_test.mjs OSCEGRAPH NODE_MODULES. Funding, paths
-// and measures of the page's core (web/src/core) are compared with the program's answers for many
-// combinations of filters, on the built-in example, on examples/grants, on the data of the golden tests and
-// on generated records; so are the files it writes and the numbers of the time axis.
+// Checks that the page computes the same as the program: core_test.mjs OSCEGRAPH NODE_MODULES.
+// Funding, paths and measures of the page's core (web/src/core) are compared with the program's
+// answers for many combinations of filters, on the built-in example, on examples/grants, on the
+// data of the golden tests and on generated records; so are the files it writes and the numbers of
+// the time axis.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -287,7 +288,8 @@ try {
     const graph = new core.Graph(view);
     const large = view.nodes.length > 20;
     const all = filterCombinations(view).filter((f, i) => input !== inputs.at(-1) || i % 7 === 0);
-    // Every form of funding without filters and with single filters; for pairs of filters one form in turn.
+    // Every form of funding without filters and with single filters; for pairs of filters one form
+    // in turn.
     all.forEach((filters, i) => compareFunding(core, graph, input, filters,
       Object.keys(filters).length < 2 ? core.fundingViews : [core.fundingViews[i % 5]]));
     combinations += all.length;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Generates records, the same in every run: several currencies and flows, amounts paid back, payments inside
-// projects, agencies of agencies, inferred claims, documents without a date, and names with a special meaning
-// in programs.
+// Generates records, the same in every run: several currencies and flows, amounts paid back,
+// payments inside projects, agencies of agencies, inferred claims, documents without a date, and
+// names with a special meaning in programs.
 import { writeFileSync } from "node:fs";
 
 /** A generator of pseudorandom numbers (mulberry32). */
@@ -54,7 +54,8 @@ export function generatedRecords(seed, { projects = 60, documents = 9, agencies 
   const period = () => {
     if (chance(0.5)) return {};
     const year = 2019 + Math.floor(random() * 6);
-    // A period with only an end ends after every start, since a file has one period for all claims of an edge.
+    // A period with only an end ends after every start, since a file has one period for all claims
+    // of an edge.
     return pick([{ start: `${year}` }, { end: `${year + 7}-06` }, { start: `${year}-02-03`, end: `${year + 1}` },
                  { start: `${year}`, end: `${year}` }]);
   };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Requests to the program that serves the page: the same questions as at the terminal, with JSON answers. A
-// refusal is thrown as an error whose message is the program's sentence.
+// Requests to the program that serves the page: the same questions as at the terminal, with JSON
+// answers. A refusal is thrown as an error whose message is the program's sentence.
 import type { Filters } from "./core/narrow";
 import type { ViewDocument } from "./core/view_document";
 import { filterParameters } from "./state";

@@ -14,8 +14,8 @@
 namespace oscegraph {
 namespace {
 
-/// The argument of cgraph's output callback. cgraph is C, and an exception must not pass through it: the
-/// callback stores it here, and it is thrown again after agwrite().
+/// The argument of cgraph's output callback. cgraph is C, and an exception must not pass through
+/// it: the callback stores it here, and it is thrown again after agwrite().
 struct Channel {
   Output& out;
   std::exception_ptr error;

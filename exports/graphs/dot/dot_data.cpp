@@ -15,7 +15,8 @@
 namespace oscegraph {
 namespace {
 
-/// Sets the attributes of all nodes, or of all edges: each is declared once, then set by its handle.
+/// Sets the attributes of all nodes, or of all edges: each is declared once, then set by its
+/// handle.
 class DataColumns {
  public:
   DataColumns(const DotGraph& dot, int kind, const std::vector<Property>& columns) {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Adds the data to a drawn graph, as DOT attributes beside those for drawing: name, kind and attributes
-// of nodes; relation, documents, dates, counts and amounts of edges. Graphviz ignores attributes it does
-// not know; gvpr can read them, and load() reads them back.
+// Adds the data to a drawn graph, as DOT attributes beside those for drawing: name, kind and
+// attributes of nodes; relation, documents, dates, counts and amounts of edges. Graphviz ignores
+// attributes it does not know; gvpr can read them, and load() reads them back.
 //
-// A backslash is doubled: cgraph writes it unescaped, and before a closing quotation mark it would escape
-// the mark (P46).
+// A backslash is doubled: cgraph writes it unescaped, and before a closing quotation mark it would
+// escape the mark (P46).
 #pragma once
 
 #include "oscegraph/exports/pictures/graphviz/dot_graph.hpp"
 
 namespace oscegraph {
 
-/// `dot` must come from make_dot_graph() for the same subset. Precondition: a GraphvizSession lives.
+/// `dot` must come from make_dot_graph() for the same subset. Precondition: a GraphvizSession
+/// lives.
 void add_data(const DotGraph& dot, const Subset& subset, LossReport& losses);
 
 }  // namespace oscegraph

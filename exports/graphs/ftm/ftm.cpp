@@ -2,8 +2,8 @@
 //
 // Writes FollowTheMoney entities, one JSON object a line, as Aleph and `ftm` read them. States are
 // PublicBody, projects Project, other bodies Organization (an agency of a government: PublicBody),
-// documents Document. Every claim is an entity of its own, with the publisher and link of its document,
-// and the document as its proof:
+// documents Document. Every claim is an entity of its own, with the publisher and link of its
+// document, and the document as its proof:
 //
 //   funds, of a body        Payment from payer to beneficiary, its project the claim's `via`
 //   funds, of a project     ProjectParticipant; with an amount also a Payment for the project to
@@ -11,10 +11,10 @@
 //   implements, partners    ProjectParticipant (of a project), else UnknownLink
 //   everything else         UnknownLink
 //
-// Fields without a property (flow, share, basis, place in the document) are in the summary. Ids may hold
-// letters, digits, '-' and '.' only; a claim's id is a hash of its fields, so that the same claim
-// exported twice is one entity. FollowTheMoney limits the length of values: longer texts are cut, and the
-// full text of a cut name is in the notes.
+// Fields without a property (flow, share, basis, place in the document) are in the summary. Ids may
+// hold letters, digits, '-' and '.' only; a claim's id is a hash of its fields, so that the same
+// claim exported twice is one entity. FollowTheMoney limits the length of values: longer texts are
+// cut, and the full text of a cut name is in the notes.
 #include <array>
 #include <optional>
 #include <vector>
@@ -46,7 +46,8 @@ std::string ftm_id(std::string_view id) {
   return safe.size() <= longest ? safe : "osg-long-" + StableHash().add(id).text();
 }
 
-/// Cuts the text to `longest` characters, the last of them an ellipsis. Returns whether it was longer.
+/// Cuts the text to `longest` characters, the last of them an ellipsis. Returns whether it was
+/// longer.
 bool shorten(std::string& text, std::size_t longest) {
   std::size_t characters = 0;
   std::size_t last = 0;
@@ -109,8 +110,8 @@ class FtmWriter {
   }
 
  private:
-  /// The text without control characters and repeated spaces, as FollowTheMoney would clean it: it then
-  /// drops values that are empty.
+  /// The text without control characters and repeated spaces, as FollowTheMoney would clean it: it
+  /// then drops values that are empty.
   std::string clean(std::string_view text, std::size_t longest = longest_string) {
     std::string result;
     for (const std::string& word : wrap(harmless(text), 0)) result += word;
@@ -255,7 +256,8 @@ class FtmWriter {
     finish(entity, c);
   }
 
-  /// Writes the properties that every claim has: dates, publisher, document, quote. Ends the entity.
+  /// Writes the properties that every claim has: dates, publisher, document, quote. Ends the
+  /// entity.
   void finish(Entity& entity, ClaimId c) {
     RecordText claim(graph_);
     claim.read_claim(c);

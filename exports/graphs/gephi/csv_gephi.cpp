@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes three tables for Gephi's "Import spreadsheet", and for anybody who joins tables: nodes.csv,
-// edges.csv and evidence.csv. Gephi recognises its own columns by their headers (Id, Label, Source,
-// Target, Type, Kind, Weight) and keeps the others as data; Kind keeps parallel edges apart. It reads a
-// backslash as an escape, and loses the whole table when a quoted field ends with one (P50), so
-// backslashes are doubled in nodes.csv and edges.csv.
+// Writes three tables for Gephi's "Import spreadsheet", and for anybody who joins tables:
+// nodes.csv, edges.csv and evidence.csv. Gephi recognises its own columns by their headers (Id,
+// Label, Source, Target, Type, Kind, Weight) and keeps the others as data; Kind keeps parallel
+// edges apart. It reads a backslash as an escape, and loses the whole table when a quoted field
+// ends with one (P50), so backslashes are doubled in nodes.csv and edges.csv.
 //
 // evidence.csv has a row for each claim: the id of its edge, the claim's fields, and those of its
 // document. It is for looking things up, not for import.
@@ -75,7 +75,8 @@ void write_edges(const Subset& subset, Output& out, LossReport& losses) {
   }
 }
 
-/// Whether the field of the document gets a column: all but its id, which is the claim's `document`.
+/// Whether the field of the document gets a column: all but its id, which is the claim's
+/// `document`.
 constexpr bool describes_document(const FieldRow& field) { return field.field != Field::id; }
 
 /// evidence.csv has the columns of claims and of documents, so their names must differ.

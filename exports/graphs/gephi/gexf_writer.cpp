@@ -44,7 +44,8 @@ std::vector<GexfColumn> gexf_columns(const std::vector<Property>& columns) {
   return {columns.begin(), columns.end()};
 }
 
-/// Everything that the lines of all nodes and edges share; it does not change while they are written.
+/// Everything that the lines of all nodes and edges share; it does not change while they are
+/// written.
 struct GexfPlan {
   GexfFlavour flavour;
   const Subset& subset;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes GEXF in the variants that different programs need, with colours, sizes, positions and, when
-// claims have dates, the days on which each edge holds. The rules come from tests with those programs
-// (docs/graph-files.md, P29-P41):
+// Writes GEXF in the variants that different programs need, with colours, sizes, positions and,
+// when claims have dates, the days on which each edge holds. The rules come from tests with those
+// programs (docs/graph-files.md, P29-P41):
 //  - `kind` keeps parallel edges apart in Gephi; other programs read the same word from "relation";
 //  - every node has a label; the id and the title of an attribute are equal;
 //  - dates are whole days, with both ends, and the spells of one edge never overlap. A claim without an

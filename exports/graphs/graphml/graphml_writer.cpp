@@ -38,7 +38,8 @@ struct Key {
   std::string opening;  ///< <data key="n_kind">
 };
 
-/// Everything that the lines of all nodes and edges share; it does not change while they are written.
+/// Everything that the lines of all nodes and edges share; it does not change while they are
+/// written.
 struct GraphmlPlan {
   GraphmlFlavour flavour;
   const Subset& subset;
@@ -193,7 +194,8 @@ class GraphmlWriter {
     for (const Property& column : plan_.edges.columns()) add_key(plan_.edge_keys, "e_", column);
   }
 
-  /// Adds a key. Its id begins with the scope, since NetworkX keeps node and edge keys in one dictionary.
+  /// Adds a key. Its id begins with the scope, since NetworkX keeps node and edge keys in one
+  /// dictionary.
   void add_key(std::vector<Key>& keys, const std::string& scope, const Property& column) {
     std::string id = scope + column.name;
     if (plan_.flavour == GraphmlFlavour::strict) id = safe_id(id, name_token);

@@ -18,7 +18,8 @@
 namespace oscegraph {
 
 enum class GraphmlFlavour : std::uint8_t {
-  /// Has an attribute `label` on <edge>, which is not in the standard: Gephi reads an edge's type from it.
+  /// Has an attribute `label` on <edge>, which is not in the standard: Gephi reads an edge's type
+  /// from it.
   portable,
   /// Valid by the standard's XML Schema: no such `label`, and ids that are name tokens (NMTOKEN).
   strict,

@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t rows_a_statement = 500;
 constexpr std::string_view separator = "\u241F";  ///< SYMBOL FOR UNIT SEPARATOR, rare in texts
 
-/// "r.`weight` = toInteger(row[4]), ...": assigns the columns, from row[first] on. A missing value makes
-/// no property.
+/// "r.`weight` = toInteger(row[4]), ...": assigns the columns, from row[first] on. A missing value
+/// makes no property.
 std::string assignments(char variable, const std::vector<Property>& columns, std::size_t first) {
   std::string text;
   for (const Property& column : columns) {
@@ -37,8 +37,8 @@ std::string assignments(char variable, const std::vector<Property>& columns, std
 ///
 ///   UNWIND ['state:NO␟Norway␟...', ...] AS line WITH split(line, '␟') AS row MERGE ...;
 ///
-/// Neo4j plans each value of a statement separately, but a list of texts counts as one value: with a map
-/// for each row it took twenty times as long.
+/// Neo4j plans each value of a statement separately, but a list of texts counts as one value: with
+/// a map for each row it took twenty times as long.
 class Batch {
  public:
   Batch(Output& out, std::size_t& separators, std::string statement)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes rows of properties of the graph's nodes, edges, documents and claims for Neo4j; neo4j.cpp writes
-// them as tables and cypher_script.cpp as statements.
+// Makes rows of properties of the graph's nodes, edges, documents and claims for Neo4j; neo4j.cpp
+// writes them as tables and cypher_script.cpp as statements.
 #pragma once
 
 #include <string>

@@ -112,8 +112,8 @@ CREATE VIEW evidence AS
   LEFT JOIN nodes AS via ON via.id = claims.via_id;
 )sql";
 
-/// The SQL of a column for a property. NUMERIC columns compare numbers as numbers, and keep a decimal that
-/// a double cannot hold as text.
+/// The SQL of a column for a property. NUMERIC columns compare numbers as numbers, and keep a
+/// decimal that a double cannot hold as text.
 std::string column_sql(const Property& column) {
   std::string sql = ", \"" + column.name + "\" ";  // names have no quotes (PropertyNames)
   switch (column.type) {

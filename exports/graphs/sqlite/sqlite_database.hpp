@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An SQLite database that is built in memory and returned as the bytes of its file, so that it is written
-// whole or not at all, like every other file. Throws Error with SQLite's message, and Stopped.
+// An SQLite database that is built in memory and returned as the bytes of its file, so that it is
+// written whole or not at all, like every other file. Throws Error with SQLite's message, and
+// Stopped.
 #pragma once
 
 #include <cstddef>

@@ -194,7 +194,8 @@ class Layouter {
   }
   static double centre(const SankeyBox& box) { return box.top + box.height / 2; }
 
-  /// Sorts the boxes of every column by the mean position of their neighbours on the left or on the right.
+  /// Sorts the boxes of every column by the mean position of their neighbours on the left or on the
+  /// right.
   void reorder(bool by_left) {
     for (std::size_t c = 0; c < 3; ++c) {
       std::vector<double> sum(result_.columns[c].size());
@@ -228,7 +229,8 @@ class Layouter {
     }
   }
 
-  /// Sorts the bands at each side of a box by the position of their other ends, and centres them there.
+  /// Sorts the bands at each side of a box by the position of their other ends, and centres them
+  /// there.
   void reorder_bands() {
     std::vector<std::size_t> order(result_.bands.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

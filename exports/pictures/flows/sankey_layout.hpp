@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Computes the boxes and bands of a Sankey diagram: payers on the left, projects in the middle, the offices
-// that carry them out on the right.
+// Computes the boxes and bands of a Sankey diagram: payers on the left, projects in the middle, the
+// offices that carry them out on the right.
 //
 //  - A band on the left is a `funds` edge. Its width is its amount in one ledger (one flow, one
 //    currency), or 1 when widths count edges; an edge without an amount is a hairline, since unknown
@@ -13,8 +13,8 @@
 //  - When a column has more than most_boxes boxes, those with the least flow become one box, and bands
 //    between the same two boxes become one band.
 //
-// Boxes of a column are ordered so that few bands cross: eight sweeps that sort by the mean position of
-// the neighbours (Sugiyama, Tagawa and Toda, 1981); ties keep their order. Cost:
+// Boxes of a column are ordered so that few bands cross: eight sweeps that sort by the mean
+// position of the neighbours (Sugiyama, Tagawa and Toda, 1981); ties keep their order. Cost:
 // O(sweeps * (edges + boxes log boxes)).
 #pragma once
 
@@ -63,8 +63,8 @@ struct SankeyLayout {
   std::size_t together = 0;        ///< nodes in joined boxes
 };
 
-/// `least_height` (by node) is the height that the label of a node's box needs. With `money`, widths show
-/// amounts.
+/// `least_height` (by node) is the height that the label of a node's box needs. With `money`,
+/// widths show amounts.
 SankeyLayout sankey_layout(const Subset& subset, const std::optional<LedgerKey>& money,
                            const std::vector<double>& least_height);
 

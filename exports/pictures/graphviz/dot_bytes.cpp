@@ -138,7 +138,8 @@ class DotMaker {
     return text_;
   }
 
-  /// The next value of an attribute, which may be an HTML-like label, as a copy that the graph owns.
+  /// The next value of an attribute, which may be an HTML-like label, as a copy that the graph
+  /// owns.
   char* value() {
     const bool markup = fields_.number() != 0;
     char* text = this->text().data();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Serialises a Graphviz graph, to send it to the process that lays it out. DOT text does not work: its
-// reader puts the nodes of a frame (cluster) before the others, and another order gives another drawing.
-// Here nodes and edges are made again in their original order.
+// Serialises a Graphviz graph, to send it to the process that lays it out. DOT text does not work:
+// its reader puts the nodes of a frame (cluster) before the others, and another order gives another
+// drawing. Here nodes and edges are made again in their original order.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@
 
 namespace oscegraph {
 
-/// Holds everything that make_dot_graph() makes: attributes, nodes, edges with keys, and frames (no frame is
-/// inside another). Precondition of both functions: a GraphvizSession lives.
+/// Holds everything that make_dot_graph() makes: attributes, nodes, edges with keys, and frames (no
+/// frame is inside another). Precondition of both functions: a GraphvizSession lives.
 std::string bytes_of_dot(Agraph_s* graph);
 
 /// Throws Error when the bytes do not come from bytes_of_dot().

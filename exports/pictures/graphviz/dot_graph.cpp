@@ -127,7 +127,8 @@ class DotGraphBuilder {
     agset(object, c_text(name), c_text(value));
   }
 
-  /// The nodes in their order; when they are dots, the smallest first, so that the largest lie on top.
+  /// The nodes in their order; when they are dots, the smallest first, so that the largest lie on
+  /// top.
   [[nodiscard]] std::vector<NodeId> drawing_order() const {
     std::vector<NodeId> order(subset_.nodes().begin(), subset_.nodes().end());
     if (crowded_) std::ranges::stable_sort(order, {}, [&](NodeId n) { return size_of(n); });

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes a Graphviz graph of the subset with everything a drawing needs: shapes and colours by kind, edges
-// coloured by relation and thicker with more claims, amounts on the edges of a small graph, tooltips with
-// the details, links to the first document, a legend, money flowing from left to right. When there are too
-// many nodes to read, they are dots, larger with more edges, and only the largest have names. dot.cpp
-// writes the graph as text; svg.cpp, png.cpp and pdf.cpp let Graphviz draw it.
+// Makes a Graphviz graph of the subset with everything a drawing needs: shapes and colours by kind,
+// edges coloured by relation and thicker with more claims, amounts on the edges of a small graph,
+// tooltips with the details, links to the first document, a legend, money flowing from left to
+// right. When there are too many nodes to read, they are dots, larger with more edges, and only the
+// largest have names. dot.cpp writes the graph as text; svg.cpp, png.cpp and pdf.cpp let Graphviz
+// draw it.
 //
 // Gephi cannot read this dialect of DOT.
 #pragma once
@@ -26,12 +27,12 @@ using DotGraph = std::unique_ptr<Agraph_s, CloseDotGraph>;
 /// The layout that the style names, else the one that suits the subset's size.
 std::string layout_of(const Subset& subset, const GraphStyle& style);
 
-/// The Graphviz engine for the layout. Graphviz has no "springs": for it we compute the positions and
-/// store them in the graph.
+/// The Graphviz engine for the layout. Graphviz has no "springs": for it we compute the positions
+/// and store them in the graph.
 const char* engine_of(const std::string& layout);
 
-/// The name of a node: its id, with backslashes doubled. cgraph writes a backslash unescaped, and at the
-/// end of the name it would escape the closing quotation mark (P46).
+/// The name of a node: its id, with backslashes doubled. cgraph writes a backslash unescaped, and
+/// at the end of the name it would escape the closing quotation mark (P46).
 std::string dot_name(const Graph& graph, NodeId n);
 
 /// Checks the context while our own layout computes positions. Throws Stopped.

@@ -44,7 +44,8 @@ std::string html_escaped(std::string_view text) {
   return result;
 }
 
-/// The text cut to at most `most` bytes, at a character boundary; an ellipsis follows when it was cut.
+/// The text cut to at most `most` bytes, at a character boundary; an ellipsis follows when it was
+/// cut.
 std::string cut_short(std::string_view text, std::size_t most) {
   if (text.size() <= most) return std::string(text);
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
@@ -81,7 +82,8 @@ std::string kind_cells(const Subset& subset) {
   return html;
 }
 
-/// A coloured arrow for each relation that occurs, and the meaning of dashed lines if there are any.
+/// A coloured arrow for each relation that occurs, and the meaning of dashed lines if there are
+/// any.
 std::string relation_cells(const Subset& subset) {
   std::vector<bool> occurs(relations().size());
   bool dashed = false;

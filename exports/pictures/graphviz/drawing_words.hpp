@@ -32,8 +32,8 @@ std::string money_label(const Subset& subset, EdgeId e);
 /// "Sources: 3 documents of 2024-10-04 to 2024-11-22: ...", the first few by title.
 std::string sources(const Subset& subset);
 
-/// The title, and a key to the kinds and relations that occur, as an HTML-like label of the whole drawing.
-/// It is not made of nodes: a reader of the file would take these for nodes of the data.
+/// The title, and a key to the kinds and relations that occur, as an HTML-like label of the whole
+/// drawing. It is not made of nodes: a reader of the file would take these for nodes of the data.
 std::string legend(const Subset& subset, const std::string& title);
 
 }  // namespace oscegraph

@@ -13,8 +13,9 @@
 namespace oscegraph {
 namespace {
 
-/// The Graphviz context, one for the whole run: making one loads plugins, which takes longer than a small
-/// drawing, and the text plugin of Graphviz 2.43 keeps using a font name that an older context has freed.
+/// The Graphviz context, one for the whole run: making one loads plugins, which takes longer than a
+/// small drawing, and the text plugin of Graphviz 2.43 keeps using a font name that an older
+/// context has freed.
 GVC_t* context() {
   static GVC_t* const shared = gvContext();
   return shared;

@@ -9,8 +9,8 @@ namespace oscegraph {
 
 struct PictureWork;
 
-/// Lays the graph out and draws it in this process, with Graphviz's library and plugins. It cannot be
-/// stopped: other code calls make_picture(). Throws Error with Graphviz's message.
+/// Lays the graph out and draws it in this process, with Graphviz's library and plugins. It cannot
+/// be stopped: other code calls make_picture(). Throws Error with Graphviz's message.
 std::string graphviz_picture(const PictureWork& work);
 
 }  // namespace oscegraph

@@ -12,8 +12,9 @@
 namespace oscegraph {
 namespace {
 
-/// The nodes in topological order, but for the edges of cycles: the reverse postorder of a depth-first
-/// search. The search has its own stack, since a long chain would overflow the call stack.
+/// The nodes in topological order, but for the edges of cycles: the reverse postorder of a
+/// depth-first search. The search has its own stack, since a long chain would overflow the call
+/// stack.
 std::vector<NodeId> forward_order(const Subset& subset) {
   std::vector<NodeId> order;
   IdSet seen(subset.graph().node_count());

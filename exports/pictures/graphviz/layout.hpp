@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Chooses the layout of a drawing. Graphviz's "dot" puts nodes into layers, which people read best, but its
-// time grows with the cube of the number of things it places, and a layer of hundreds of nodes does not fit
-// on a page. Larger graphs are drawn as dots by our own "springs" (node_positions.hpp). Several thousand
-// nodes look like a cloud in any layout; graphs of more than most_drawn_nodes are refused.
+// Chooses the layout of a drawing. Graphviz's "dot" puts nodes into layers, which people read best,
+// but its time grows with the cube of the number of things it places, and a layer of hundreds of
+// nodes does not fit on a page. Larger graphs are drawn as dots by our own "springs"
+// (node_positions.hpp). Several thousand nodes look like a cloud in any layout; graphs of more than
+// most_drawn_nodes are refused.
 #pragma once
 
 #include <cstddef>
@@ -14,9 +15,10 @@
 
 namespace oscegraph {
 
-/// An estimate of the number of things that "dot" has to place: the nodes, and a bend for each layer that
-/// an edge crosses. Layers come from longest paths. Funding has few layers (State, project, office), so
-/// thousands of edges add little; a few hundred random edges make many layers. Cost: O(nodes + edges).
+/// An estimate of the number of things that "dot" has to place: the nodes, and a bend for each
+/// layer that an edge crosses. Layers come from longest paths. Funding has few layers (State,
+/// project, office), so thousands of edges add little; a few hundred random edges make many layers.
+/// Cost: O(nodes + edges).
 std::size_t layered_size(const Subset& subset);
 
 /// With more nodes than this, nodes are dots, and only the largest have their names beside them.

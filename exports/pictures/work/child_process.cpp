@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One socket carries the work to the child and the answer back. Both directions are polled, so the two
-// sides cannot block each other with full buffers; and writing to a child that has ended returns an error
-// instead of raising a signal.
+// One socket carries the work to the child and the answer back. Both directions are polled, so the
+// two sides cannot block each other with full buffers; and writing to a child that has ended
+// returns an error instead of raising a signal.
 #include "oscegraph/exports/pictures/work/child_process.hpp"
 
 #include <fcntl.h>
@@ -62,7 +62,8 @@ class Socket {
   int number_;
 };
 
-/// Our end and the child's end; other processes do not inherit them. {-1, -1} when none can be made.
+/// Our end and the child's end; other processes do not inherit them. {-1, -1} when none can be
+/// made.
 std::pair<Socket, Socket> socket_pair() {
   std::array<int, 2> ends{-1, -1};
 #if defined(SOCK_CLOEXEC)
@@ -79,9 +80,9 @@ std::pair<Socket, Socket> socket_pair() {
   return {Socket(ends[0]), Socket(ends[1])};
 }
 
-/// Starts the child. It inherits only the socket, as standard input and output: no other file (sockets of
-/// a server would stay open), no blocked or ignored signal. It has its own process group, so that Ctrl-C in
-/// the terminal does not reach it.
+/// Starts the child. It inherits only the socket, as standard input and output: no other file
+/// (sockets of a server would stay open), no blocked or ignored signal. It has its own process
+/// group, so that Ctrl-C in the terminal does not reach it.
 class Start {
  public:
   explicit Start(int socket) {
@@ -154,8 +155,8 @@ class Child {
     if (WIFEXITED(status_) && WEXITSTATUS(status_) == 0) return ChildEnd::answered;
     if (WIFEXITED(status_) && WEXITSTATUS(status_) == child_out_of_memory)
       return ChildEnd::out_of_memory;
-    // C libraries do not say why they end, so the memory used decides. The child's peak includes the memory
-    // that we had in use when it was started, so a peak below our own says nothing.
+    // C libraries do not say why they end, so the memory used decides. The child's peak includes
+    // the memory that we had in use when it was started, so a peak below our own says nothing.
     rusage ours{};
     ::getrusage(RUSAGE_SELF, &ours);
     constexpr std::uint64_t bytes_in_a_unit = 1024;
@@ -176,7 +177,8 @@ class Conversation {
     if (left_.empty()) ::shutdown(socket_.number(), SHUT_WR);
   }
 
-  /// Sends and receives what is possible now, or waits a moment. False when the child has closed its end.
+  /// Sends and receives what is possible now, or waits a moment. False when the child has closed
+  /// its end.
   bool go_on(std::string& answer) {
     pollfd ready{socket_.number(), POLLIN, 0};
     if (!left_.empty()) ready.events |= POLLOUT;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs work that cannot be stopped (a layout or renderer of a library) in a child process. The child gets
-// bytes, answers with bytes, and can be killed: when the user wants to stop, when its time is over, when it
-// uses too much memory. Whenever ask_child() returns or throws, the child has been killed and reaped; on
-// Linux it also dies when we are killed.
+// Runs work that cannot be stopped (a layout or renderer of a library) in a child process. The
+// child gets bytes, answers with bytes, and can be killed: when the user wants to stop, when its
+// time is over, when it uses too much memory. Whenever ask_child() returns or throws, the child has
+// been killed and reaped; on Linux it also dies when we are killed.
 //
-// The child is started from an executable file (posix_spawn). After a fork() alone, a program with threads
-// may call almost no function, since another thread may have held any lock at that moment.
+// The child is started from an executable file (posix_spawn). After a fork() alone, a program with
+// threads may call almost no function, since another thread may have held any lock at that moment.
 #pragma once
 
 #include <chrono>
@@ -44,16 +44,17 @@ struct ChildAnswer {
   std::string bytes;  ///< what it wrote on its standard output
 };
 
-/// Starts `command` (its first word is the path of the program), gives it `work` on its standard input and
-/// waits for its end; the context is checked fifty times a second. The child itself must limit its memory, by
-/// limit_this_child(); here the limit only serves to tell why a child broke. Its standard error is
-/// discarded: messages must be in its answer. Several threads may call this at the same time.
+/// Starts `command` (its first word is the path of the program), gives it `work` on its standard
+/// input and waits for its end; the context is checked fifty times a second. The child itself must
+/// limit its memory, by limit_this_child(); here the limit only serves to tell why a child broke.
+/// Its standard error is discarded: messages must be in its answer. Several threads may call this
+/// at the same time.
 ChildAnswer ask_child(const std::vector<std::string>& command, std::string_view work,
                       const ChildLimits& limits, const Context& context);
 
-/// A child calls this first. Limits its address space to `memory` and its processor time to `seconds`,
-/// turns core files off, and on Linux lets it die together with its parent. False when the parent has
-/// already ended.
+/// A child calls this first. Limits its address space to `memory` and its processor time to
+/// `seconds`, turns core files off, and on Linux lets it die together with its parent. False when
+/// the parent has already ended.
 bool limit_this_child(std::uint64_t memory, std::uint64_t seconds, long parent);
 
 }  // namespace oscegraph

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes pictures with Graphviz and librsvg. Neither library can be stopped, the time of dot grows with the
-// cube of the number of things it places, and a crash in a library would end the program. So a child process
-// does the work (child_process.hpp). It is this program, started once more:
+// Makes pictures with Graphviz and librsvg. Neither library can be stopped, the time of dot grows
+// with the cube of the number of things it places, and a crash in a library would end the program.
+// So a child process does the work (child_process.hpp). It is this program, started once more:
 //
 //   int main(int count, char** words) {
 //     if (oscegraph::is_picture_child(count, words)) return oscegraph::run_picture_child(words);
 //     oscegraph::use_picture_child("/proc/self/exe");
 //     ...
 //
-// A program whose main() does not do this makes its pictures in its own process: the bytes are the same, but
-// there are no limits of time and memory, and the work cannot be stopped. The same happens where no child
-// can be started.
+// A program whose main() does not do this makes its pictures in its own process: the bytes are the
+// same, but there are no limits of time and memory, and the work cannot be stopped. The same
+// happens where no child can be started.
 #pragma once
 
 #include <cstdint>
@@ -37,13 +37,13 @@ struct PictureWork {
 };
 
 /// The bytes of the picture. The limits are the context's budget of time and `memory` bytes (0:
-/// usual_child_memory()). Throws Error with the tool's message when it cannot make the picture, TooCostly
-/// with `way_out` when it exceeds a limit, Error when it crashes. Throws Stopped.
+/// usual_child_memory()). Throws Error with the tool's message when it cannot make the picture,
+/// TooCostly with `way_out` when it exceeds a limit, Error when it crashes. Throws Stopped.
 std::string make_picture(const PictureWork& work, std::uint64_t memory, const Context& context);
 
-/// From now on child processes make the pictures. `program` is the path of a program whose main() begins as
-/// above; with an empty path this process makes them again. Do not call it while another thread is in
-/// make_picture().
+/// From now on child processes make the pictures. `program` is the path of a program whose main()
+/// begins as above; with an empty path this process makes them again. Do not call it while another
+/// thread is in make_picture().
 void use_picture_child(std::string program);
 
 bool is_picture_child(int count, const char* const* words);

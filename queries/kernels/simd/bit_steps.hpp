@@ -18,8 +18,8 @@ struct alignas(64) BitBlock {
 
 /// The state of a batch of searches, in arrays by node.
 ///
-/// front[] and next[] are not cleared between levels. A bit left over from an earlier level does no harm:
-/// the search was passed to all neighbours of the node then, so they have already seen it.
+/// front[] and next[] are not cleared between levels. A bit left over from an earlier level does no
+/// harm: the search was passed to all neighbours of the node then, so they have already seen it.
 struct BitSearch {
   BitBlock* seen;          ///< searches that have reached the node, or can never reach it
   BitBlock* front;         ///< searches that reached it in the last level
@@ -41,17 +41,18 @@ struct BitLists {
 };
 
 struct BitSteps {
-  /// One level by pulling: each of the `size` nodes of `open` takes over the searches that are at its
-  /// neighbours in `in`. Nodes that missed a search before are appended to the lists' open nodes, which may
-  /// be the beginning of the same array; nodes that a search has reached are appended to `found`.
+  /// One level by pulling: each of the `size` nodes of `open` takes over the searches that are at
+  /// its neighbours in `in`. Nodes that missed a search before are appended to the lists' open
+  /// nodes, which may be the beginning of the same array; nodes that a search has reached are
+  /// appended to `found`.
   void (*pull)(const BitSearch&, Rows in, const std::uint32_t* open, std::size_t size,
                std::uint32_t distance, BitLists&);
-  /// One level by pushing: the searches at the `size` nodes of `front` go to the nodes' neighbours in
-  /// `out`. Appends to `found`; the list of open nodes is unchanged.
+  /// One level by pushing: the searches at the `size` nodes of `front` go to the nodes' neighbours
+  /// in `out`. Appends to `found`; the list of open nodes is unchanged.
   void (*push)(const BitSearch&, Rows out, const std::uint32_t* front, std::size_t size,
                std::uint32_t distance, BitLists&);
-  /// Call it after the last push of a level: adds the searches that reached the `size` nodes of `found` to
-  /// the sums.
+  /// Call it after the last push of a level: adds the searches that reached the `size` nodes of
+  /// `found` to the sums.
   void (*arrive)(const BitSearch&, const std::uint32_t* found, std::size_t size,
                  std::uint32_t distance);
 };

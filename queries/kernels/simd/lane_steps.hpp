@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The inner loops of lane_batch.cpp, compiled once for each level of vector instructions. They take plain
-// arrays only: code in this folder is compiled with instructions that not every machine has, and if it
-// used inline functions of the standard library, the linker could keep these copies for the whole program.
+// The inner loops of lane_batch.cpp, compiled once for each level of vector instructions. They take
+// plain arrays only: code in this folder is compiled with instructions that not every machine has,
+// and if it used inline functions of the standard library, the linker could keep these copies for
+// the whole program.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +11,8 @@
 
 namespace oscegraph::simd {
 
-/// The number of sources in a batch. Each source is a lane: a bit of a mask, and a double of a block.
+/// The number of sources in a batch. Each source is a lane: a bit of a mask, and a double of a
+/// block.
 inline constexpr std::size_t lanes = 32;
 
 struct Rows {
@@ -41,16 +43,17 @@ struct Level {
 };
 
 struct LaneSteps {
-  /// One level forward, from the nodes of `level` along `out`: sets `deeper`, lists the nodes reached in
-  /// `found` and returns their number.
+  /// One level forward, from the nodes of `level` along `out`: sets `deeper`, lists the nodes
+  /// reached in `found` and returns their number.
   std::size_t (*push)(const Lanes&, Rows out, Level level, std::uint32_t* found);
-  /// The same by pulling: for the nodes in [first, last) that a lane of `active` has not reached, along
-  /// `in`, from the level in `nearer`.
+  /// The same by pulling: for the nodes in [first, last) that a lane of `active` has not reached,
+  /// along `in`, from the level in `nearer`.
   std::size_t (*pull)(const Lanes&, Rows in, std::uint32_t first, std::uint32_t last,
                       std::uint32_t active, std::uint32_t* found);
   /// Multiplies the paths of nodes that stand for several by the number of members.
   void (*scale)(const Lanes&, Level level);
-  /// Backward: computes, from the sums of factors, the dependencies, the totals and the level's factors.
+  /// Backward: computes, from the sums of factors, the dependencies, the totals and the level's
+  /// factors.
   void (*settle)(const Lanes&, Level level);
   /// Adds the factors of the nodes of `level` (== `deeper`) to their predecessors in `nearer`.
   void (*push_back)(const Lanes&, Rows in, Level level);

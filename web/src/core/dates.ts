@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dates as documents give them: a day, a month or a year. A month or year stands for every day in it.
-// Days are numbers counted from 1970-01-01, as in graph/date.cpp.
+// Dates as documents give them: a day, a month or a year. A month or year stands for every day in
+// it. Days are numbers counted from 1970-01-01, as in graph/date.cpp.
 export interface Period {
   start?: string | undefined;
   end?: string | undefined;
@@ -64,7 +64,8 @@ export function meets(period: Period, first: number, last: number): boolean {
 
 /** Orders by first day; with the same first day the less precise date is first. Unknown dates come first. */
 export function compareDates(a: string | undefined, b: string | undefined): number {
-  // The order of texts gives this: "2024" < "2024-11" < "2024-11-22", and unknown is the empty text.
+  // The order of texts gives this: "2024" < "2024-11" < "2024-11-22", and unknown is the empty
+  // text.
   return compareText(a ?? "", b ?? "");
 }
 

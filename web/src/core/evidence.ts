@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Explains why a State counts as funding an office, by the steps that documents state: the path from the
-// agency up to its State, who pays the project or the office, and which office implements the project.
-// The steps, and the rows with their claims, are the same as those of `oscegraph why`.
+// Explains why a State counts as funding an office, by the steps that documents state: the path
+// from the agency up to its State, who pays the project or the office, and which office implements
+// the project. The steps, and the rows with their claims, are the same as those of `oscegraph why`.
 import type { Cell } from "./csv";
 import { type FundingLink, fundingLinks } from "./funding";
 import type { Graph, Scope } from "./graph";

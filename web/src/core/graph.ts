@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph of a view document with its adjacency, and scopes: the parts of it that filters keep. Nodes,
-// edges, documents and claims are numbers: their positions in the document's lists.
+// The graph of a view document with its adjacency, and scopes: the parts of it that filters keep.
+// Nodes, edges, documents and claims are numbers: their positions in the document's lists.
 import type { Period } from "./dates";
 import type { Attribute, ViewClaim, ViewDocument, ViewDocumentRecord, ViewEdge, ViewNode }
   from "./view_document";
@@ -33,7 +33,8 @@ export class Graph {
     this.nodes = [...source.nodes, ...source.outside ?? []];
     this.documents = source.documents;
     this.edges = source.edges;
-    // One list holds all nodes, so that a claim's project has a number also when it is outside the view.
+    // One list holds all nodes, so that a claim's project has a number also when it is outside the
+    // view.
     this.claims = source.outside === undefined ? source.claims : source.claims.map(({ inside, ...claim }) =>
       inside === undefined ? claim : { ...claim, via: this.inView + inside });
     const lists = (count: number): number[][] => Array.from({ length: count }, () => []);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The time axis under every view: each day, month or year from the first date to the last, with the number of
-// claims that hold on it under the other filters. It is the number that the filter `at` would keep.
+// The time axis under every view: each day, month or year from the first date to the last, with the
+// number of claims that hold on it under the other filters. It is the number that the filter `at`
+// would keep.
 import { dateFromDays, firstDay, isKnown, lastDay } from "./dates";
 import type { Graph } from "./graph";
 import { type Filters, narrow } from "./narrow";

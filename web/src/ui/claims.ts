@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Shows an edge's claims, grouped by document, with the quote, the place in the document, the money and the
-// period of each, and a warning where documents disagree.
+// Shows an edge's claims, grouped by document, with the quote, the place in the document, the money
+// and the period of each, and a warning where documents disagree.
 import { isInferred } from "../core/evidence";
 import { isDisputed, mayBeTheSame, transfersOf, type LedgerKey, type Range } from "../core/ledger";
 import { approximate, parseAmount } from "../core/money";
@@ -16,8 +16,8 @@ export function moneyText(context: Context, currency: string, minor: bigint, dec
   const format = new Intl.NumberFormat(context.language, { minimumFractionDigits: 1 });
   const sign = (type: string, usual: string): string =>
     format.formatToParts(-0.5).find((part) => part.type === type)?.value ?? usual;
-  // A number would round large sums, so BigInt is formatted. Sign, integer part and fraction are formatted
-  // separately, since the integer part of -0.50 is 0 and has no sign.
+  // A number would round large sums, so BigInt is formatted. Sign, integer part and fraction are
+  // formatted separately, since the integer part of -0.50 is 0 and has no sign.
   const size = minor < 0n ? -minor : minor;
   const unit = 10n ** BigInt(decimals);
   const whole = new Intl.NumberFormat(context.language).format(size / unit);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dashed edges for sigma, for edges that are only inferred, as in saved pictures. The line goes from one node
-// to the arrow head at the other; its gaps keep their length on screen. For the pointer it has no gaps.
+// Dashed edges for sigma, for edges that are only inferred, as in saved pictures. The line goes
+// from one node to the arrow head at the other; its gaps keep their length on screen. For the
+// pointer it has no gaps.
 import { EdgeArrowHeadProgram, EdgeProgram, createEdgeCompoundProgram, type ProgramInfo }
   from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";

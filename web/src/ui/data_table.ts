@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table that can be sorted by any column, filtered by typed words and copied as CSV, and whose rows open
-// what they are about. Also the table of funding.
+// A table that can be sorted by any column, filtered by typed words and copied as CSV, and whose
+// rows open what they are about. Also the table of funding.
 import { type Cell, csvOfPart } from "../core/csv";
 import { listSeparator } from "../core/evidence";
 import { type Funding, type FundingRow, fundingShapes } from "../core/funding";

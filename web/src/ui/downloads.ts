@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Saves what is on screen as files: the graph for other tools, the rows for a spreadsheet, the picture. On a
-// served page the program writes the files of the graph, since its writers write more than the page's. A file
-// of a part of the graph says that it is a part.
+// Saves what is on screen as files: the graph for other tools, the rows for a spreadsheet, the
+// picture. On a served page the program writes the files of the graph, since its writers write more
+// than the page's. A file of a part of the graph says that it is a part.
 import { csvOfPart } from "../core/csv";
 import { idsOf } from "../core/graph";
 import { type Answer, claimsOfSteps, stepsBetween, stepsOfPaths } from "../core/evidence";

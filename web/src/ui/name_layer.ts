@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Draws the names of nodes on the network, the largest nodes first. A name is drawn beside its node only
-// where it covers no other name and no larger node. It is a canvas above sigma's that takes no clicks.
+// Draws the names of nodes on the network, the largest nodes first. A name is drawn beside its node
+// only where it covers no other name and no larger node. It is a canvas above sigma's that takes no
+// clicks.
 import type { Theme } from "./colours";
 import { h } from "./dom";
 

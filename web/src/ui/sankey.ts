@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Draws a Sankey diagram from State through project to office. The first step shows what documents state.
-// No document says how much a project gives to each of several offices, so the second step is drawn in
-// equal parts; a note below says so.
+// Draws a Sankey diagram from State through project to office. The first step shows what documents
+// state. No document says how much a project gives to each of several offices, so the second step
+// is drawn in equal parts; a note below says so.
 import { sankey as layOut, sankeyLinkHorizontal, type SankeyNode } from "d3-sankey";
 
 import { implementingSteps, isInferred } from "../core/evidence";
@@ -166,7 +166,8 @@ export function sankey(context: Context, answer: Funding, count: string, room: n
                          "text-anchor": column === 0 ? "end" : "start" }, t(key));
     })),
     s("g", {}, links.map((link) => {
-      // Bands to offices have the offices' colour, since the projects' colour is too strong in wide bands.
+      // Bands to offices have the offices' colour, since the projects' colour is too strong in wide
+      // bands.
       const { source, target } = link as { source: Node_; target: Node_ };
       const colour = colourOf(source.column === 0 ? source : target);
       const edges = new Set(link.links.map(({ edge }) => edge));

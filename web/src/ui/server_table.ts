@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Asks the program questions about a graph too large for the page, and shows its tables as the program prints
-// them.
+// Asks the program questions about a graph too large for the page, and shows its tables as the
+// program prints them.
 import { listSeparator } from "../core/evidence";
 import type { FundingBy } from "../core/funding";
 import { keyOf } from "../core/graph";

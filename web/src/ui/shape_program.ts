@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Draws sigma's nodes with different shapes: circle, square, diamond, triangle, hexagon, each with a thin
-// outline. A node is one triangle; the fragment shader computes the distance of a pixel to the shape's edge.
+// Draws sigma's nodes with different shapes: circle, square, diamond, triangle, hexagon, each with
+// a thin outline. A node is one triangle; the fragment shader computes the distance of a pixel to
+// the shape's edge.
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";

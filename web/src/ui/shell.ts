@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The frame around the views: head, tabs, filters, the picture, the drawer beside it, the timeline below. It
-// is built once; each part draws itself again after a change.
+// The frame around the views: head, tabs, filters, the picture, the drawer beside it, the timeline
+// below. It is built once; each part draws itself again after a change.
 import { type State, views } from "../state";
 import type { Context, ViewPart } from "./context";
 import { downloadButtons } from "./downloads";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The timeline under every view: bars for the number of claims that hold on each day (month, year) under the
-// other filters, and a slider that filters by claims up to a date or on it. Play moves the slider. The
-// highlighted bars, and the words beside them, always show the filters, also when set elsewhere.
+// The timeline under every view: bars for the number of claims that hold on each day (month, year)
+// under the other filters, and a slider that filters by claims up to a date or on it. Play moves
+// the slider. The highlighted bars, and the words beside them, always show the filters, also when
+// set elsewhere.
 import { firstDay, lastDay } from "../core/dates";
 import type { Graph } from "../core/graph";
 import { filtersTime, windowOf } from "../core/narrow";
