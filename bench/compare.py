@@ -96,7 +96,7 @@ def start_runners(name, path, binaries, threads):
 
 
 def alternate(runners, case, runs):
-    """{runner: [(seconds, value)]}; one that is slow is asked once."""
+    """{runner: [(seconds, value)]}; a slow runner runs once."""
     found = {}
     for runner in runners:
         runner.given_up = False
@@ -145,7 +145,7 @@ def usual_cases(name):
 
 
 def keep(kept, name, results, **about):
-    """Puts the results of one graph in place of what the file has of the same cases."""
+    """Replaces the results of the same cases in the file by the new results of one graph."""
     document = {"sets": {}}
     if os.path.exists(kept):
         with open(kept, encoding="utf-8") as lines:

@@ -30,7 +30,7 @@ Figure = collections.namedtuple("Figure", "seconds processors peak size stop")
 
 
 class Row:
-    """A line of a table: what is typed, and the file whose bytes are read or written, if they count."""
+    """A row of a table: the command, and the file whose bytes are read or written, if they are counted."""
 
     def __init__(self, typed, *, title="", file="graph.oscg", weigh=None, piped=False, to=None):
         self.typed = typed
@@ -77,7 +77,7 @@ def transfers(place):
 
 
 def interrupted(row, place, after):
-    """Seconds from SIGINT to the end, or None when the program had ended before."""
+    """Seconds from SIGINT to the end of the program; None when it had already ended."""
     command = row.command(place)
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                           start_new_session=True) as process:
@@ -91,7 +91,7 @@ def interrupted(row, place, after):
 
 
 def left_behind(target):
-    """Files that an export which was stopped has left beside its target."""
+    """The files that a stopped export has left beside its target."""
     target = pathlib.Path(target)
     return [path.name for path in target.parent.iterdir() if path.name.startswith(target.name)]
 

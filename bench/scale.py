@@ -51,7 +51,7 @@ MILLION = 1_000_000
 
 
 class Place:
-    """The folder of one size: its records, what was made of them, and who asks about what."""
+    """The folder of one size: its records, the files made of them, and the nodes of the questions."""
 
     def __init__(self, size, work, build):
         donors, offices, projects, self.claims, _ = self.shape = SIZES[size]
@@ -113,7 +113,7 @@ def rows_of(out):
 
 
 def told(place, out, err):
-    """How many claims about a node are told; ours has a line of titles above them."""
+    """The number of claims about a node in the answer; ours has a header line above them."""
     return f"{sum(row[0] != 'relation' for row in rows_of(out)):,} claims"
 
 
@@ -147,7 +147,7 @@ def sums(keys):
 
 
 def exported(name):
-    """How many edges, or lines of claims, a file has that is then deleted."""
+    """Counts the edges, or lines of claims, of a file, and deletes the file."""
     def answer(place, out, err):
         path = place / name
         word, extra = (b"\n", 1) if os.path.isdir(path) else (b"<edge ", 0)
@@ -162,7 +162,7 @@ def exported(name):
 
 
 class Contender:
-    """Someone with a case to run. `like` names what of ours does the same work; ours has none."""
+    """A program that runs a case. `like` names our case for the same work; our own cases have none."""
 
     def __init__(self, name, command, answer, weigh=None, like=None, library=None, most=math.inf):
         self.name = name
@@ -202,7 +202,7 @@ def export(file):
 
 
 def contenders(versions):
-    """{case: [contender]}; of a library that is not there too, so that the page can say so."""
+    """{case: [contender]}, also of libraries that are not installed, so that the page can say so."""
     def title(library, more):
         return versions.get(library, library) + ", " + more
     json_lines, graphml, tables = (f"oscegraph, {form}" for form in
@@ -251,7 +251,7 @@ def contenders(versions):
 
 
 class Failure(Exception):
-    """Says why there is no figure."""
+    """The reason why there is no result."""
 
 
 def run(command, place):
@@ -290,7 +290,7 @@ def last_words(place):
 
 
 class Runner:
-    """One contender at one place, as compare.alternate wants it: a result begins with its seconds."""
+    """One contender at one place, in the form for compare.alternate: a result begins with its seconds."""
 
     def __init__(self, contender, place, missing):
         self.contender = contender
@@ -301,7 +301,7 @@ class Runner:
             self.failed = f"not asked above {contender.most:,} claims: too large for memory or disk"
 
     def prepare(self):
-        """The file that the library asks, where it is not what the case makes."""
+        """The file that the library queries, if it is not made by the case itself."""
         library = self.contender.library
         if self.failed or library not in KEPT or os.path.exists(self.place / KEPT[library]):
             return
@@ -424,7 +424,7 @@ def agreement(case, all_contenders, sets, sizes):
 
 
 def table_of_growth(sets):
-    """Ours alone: what a claim costs as the graph grows."""
+    """Our own results: the cost of a claim as the graph grows."""
     columns = [("load", "oscegraph, JSON Lines", "load"), ("load", "oscegraph, CSV", "load CSV"),
                ("funding", "oscegraph, graph file", "funding"),
                ("export", "oscegraph, GraphML", "export GraphML"),

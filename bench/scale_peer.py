@@ -326,7 +326,7 @@ def ladybug_tasks(folder, node):
     kept = os.path.join(folder, "ladybug.db")
 
     def rows(base, text):
-        """Of each of the statements in turn."""
+        """The rows of each of the statements in turn."""
         results = ladybug.Connection(base).execute(text)
         for result in results if isinstance(results, list) else [results]:
             yield from result.get_all()
@@ -346,7 +346,7 @@ def ladybug_tasks(folder, node):
                 print_rows(run(base))
 
     def funding(base):
-        """Cypher groups each pattern by itself, so what a State pays on both ways is added up here."""
+        """Cypher groups each pattern separately, so a State's sums of both patterns are added here."""
         sums = {}
         for pattern in (DIRECT, INDIRECT):
             for *key, amount in rows(base, pattern +
@@ -374,7 +374,7 @@ def ladybug_tasks(folder, node):
 
 
 def write_tasks(folder, node):
-    """The floor for exports: the bytes of our GraphML, from memory into a file."""
+    """The lower bound for exports: writes the bytes of our GraphML from memory into a file."""
     def graphml():
         with open(os.path.join(folder, "graph.graphml"), "rb") as file:
             text = file.read()

@@ -62,7 +62,7 @@ def split_examples(block):
 
 
 def run(command, folder, environment):
-    """What the command prints, on both streams, as lines."""
+    """The output of the command, of both streams, as lines."""
     script = "\n".join(command)[2:]
     result = subprocess.run(["sh", "-c", script], cwd=folder, env=environment, text=True,
                             encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL,
@@ -72,7 +72,7 @@ def run(command, folder, environment):
 
 
 def test_block(block, where, folder, environment):
-    """Runs a block; returns its lines as they should be, the number of failures and of examples."""
+    """Runs a block; returns its corrected lines, the number of failures and the number of examples."""
     lines, failures, count = [], 0, 0
     for command, wanted in split_examples(block):
         lines += command

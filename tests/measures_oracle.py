@@ -193,7 +193,7 @@ def derived(polynomial):
 
 
 def largest_eigenvalue(matrix):
-    """Newton's steps from above, where no derivative changes its sign; each root taken once."""
+    """Newton's method from above, where no derivative changes its sign; multiple roots are taken once."""
     polynomial = characteristic(matrix)
     if not any(polynomial[1:]):
         return Fraction(0)

@@ -59,14 +59,14 @@ class Output {
   /// Makes the result final. Nothing may be appended afterwards.
   void commit();
 
-  /// What a string Output holds.
+  /// The text of a string Output.
   [[nodiscard]] const std::string& text() const { return buffer_; }
   /// Empties the text of a string Output; its memory is kept for the next text.
   void clear() { buffer_.clear(); }
   /// The context of this work: writers check it, and pass it on to what they call.
   [[nodiscard]] const Context& context() const { return context_; }
   void set_context(Context context) { context_ = std::move(context); }
-  /// What messages call the target: its path, or "standard output".
+  /// The name of the target in messages: its path, or "standard output".
   [[nodiscard]] const std::string& name() const { return name_; }
 
  private:

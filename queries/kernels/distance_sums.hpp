@@ -27,7 +27,7 @@
 
 namespace oscegraph {
 
-/// By node. The node itself is not counted.
+/// The sums by node. The node itself is not counted.
 struct DistanceSums {
   std::vector<std::uint64_t> reached;
   std::vector<std::uint64_t> total;

@@ -96,7 +96,7 @@ def igraph_of(graph):
 
 
 def closeness(graph, along):
-    """From each node along its arrows: NetworkX counts distances to it."""
+    """Closeness by distances from each node, along its arrows; NetworkX uses distances to it."""
     return nx.closeness_centrality(graph.reverse() if graph.is_directed() else graph, distance=along)
 
 
@@ -111,7 +111,7 @@ def largest_one(values):
 
 
 def eigenvector(graph):
-    """None where the answer is not unique: unless the graph, less nodes nobody knows, is in one piece."""
+    """None where the answer is not unique: if the graph without isolated nodes is not (strongly) connected."""
     known = graph.subgraph([n for n in graph if graph.degree(n) > 0])
     whole = nx.is_strongly_connected if graph.is_directed() else nx.is_connected
     if len(known) == 0 or not whole(known):
@@ -264,7 +264,7 @@ def check_start(checker, sample, path):
 
 
 def check_communities(checker, sample, path):
-    """What we print is the modularity of the communities we give, and no worse than igraph's Leiden."""
+    """The printed modularity belongs to the communities we give, and is no worse than igraph's Leiden."""
     for weighted in (False, True):
         graph = sample.graph(False, weighted)
         words = ["-i", path] + (["--weight", "claims"] if weighted else [])

@@ -20,7 +20,7 @@ def wrong(*words):
 
 
 def as_written(text):
-    """How FollowTheMoney writes a text: composed, without characters that only shape others."""
+    """The text as FollowTheMoney writes it: composed, without characters that only shape others."""
     return "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
 
 

@@ -28,7 +28,7 @@ CLAIM_TEXTS = ("from", "relation", "to", "via", "document", "currency", "flow", 
 
 
 class Different(Exception):
-    """What arrived is not what was sent; says how many and one of them."""
+    """The error for values that differ after reading; it says how many differ and shows one."""
 
 
 def compare(pairs):
@@ -40,7 +40,7 @@ def compare(pairs):
 
 
 class Arrived:
-    """One data set in one flavour as one reader has it, beside what was sent."""
+    """One data set in one flavour as one reader reads it, and the expected data."""
 
     def __init__(self, expected, found, row):
         self.expected = expected
@@ -173,7 +173,7 @@ class Arrived:
 
 
 class Server:
-    """A program that reads one file after the other: some take longer to start than to read."""
+    """A program that reads many files in one run, since some take longer to start than to read."""
     running = {}
     starting = threading.Lock()
 

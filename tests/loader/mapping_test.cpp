@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(lines_above_the_first_records_line_may_be_a_record_of_their
   BOOST_TEST((other.records[1].type == RecordType::node));
   const Mapping third = parsed(claim + "records = claims\n" + claim + "records = claims\n" + claim);
   BOOST_TEST(third.records.size() == 3U);
-  // Once they are named, or when they are no claim, a field given again is a slip.
+  // When records have names, or are not claims, a field that is mapped twice is an error.
   BOOST_TEST(faults_of("records = claims\n" + claim + "to = C\n").find("mapped twice") !=
              std::string::npos);
   BOOST_TEST(faults_of("from = A\nrecords = claims\n" + claim).find("mapped twice") !=

@@ -50,7 +50,7 @@ std::string sums(std::string_view text) {
     if (claim.relation == Relation::funds) result += sum_line(claim);
   return result;
 }
-/// The same in order of who pays.
+/// The same lines, sorted by payer.
 std::string sums_by_payer(std::string_view text) {
   std::multiset<std::string> lines;
   for (const FoundClaim& claim : extract(text, {}).claims)

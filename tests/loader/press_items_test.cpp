@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(markup_tells_items_apart) {
     BOOST_TEST(said("a.html", "<html><head><title>News</title></head><body>" + before + first +
                                   between + second + after + "</body></html>") == both,
                between);
-  // As editors lay markup out, with white space between the elements.
+  // Markup with white space between the elements, as editors write it.
   for (const auto& [before, between, after] : std::vector<std::array<std::string, 3>>{
            {"<article>\n  ", "\n</article>\n\n  <article>\n", "\n</article>"},
            {"\n <h2>\n Mayors</h2>\n", "\n\n <h2>\n Rangers fly drones\n </h2>\n", "\n"},

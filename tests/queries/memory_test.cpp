@@ -48,7 +48,7 @@ state:NO funds project:q doc=b flow=spent
   BOOST_CHECK((row_of(table, "claim", "money")[3] == Cell{9.5}));
   // Plus an edge and a document, and one value each for dates, places, quotes, rules and reviews.
   BOOST_CHECK((table.facts[3].second == Cell{(19 + 8 + 8 + 8 + 8 + 6) / 2.0}));
-  // Of the edges, from is one value and the relation too; to is two.
+  // All edges have the same source and the same relation (one value each), but two targets.
   BOOST_CHECK(row_of(table, "edge", "edges out")[2] == count_cell(4 + 8 + 1));
 }
 

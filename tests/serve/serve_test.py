@@ -36,7 +36,7 @@ OPTIONS = None
 
 
 class Server:
-    """A server on a free port, with what it said."""
+    """A server on a free port, with its output."""
 
     def __init__(self, *arguments):
         environment = {name: value for name, value in os.environ.items()
@@ -49,7 +49,7 @@ class Server:
         self.port = urllib.parse.urlsplit(self.address).port
 
     def stop(self, how=signal.SIGTERM):
-        """Tells it to stop; returns the exit code and what it wrote on standard error."""
+        """Stops the server; returns the exit code and its standard error."""
         self.process.send_signal(how)
         _, errors = self.process.communicate(timeout=60)
         return self.process.returncode, errors
@@ -72,7 +72,7 @@ class Server:
         return json.loads(body)
 
     def raw(self, request, shut=False):
-        """Bytes as they are; everything that comes back until the server closes."""
+        """Sends bytes unchanged; returns everything that the server sends until it closes."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=60) as client:
             client.sendall(request)
             if shut:
@@ -84,7 +84,7 @@ class Server:
             return answer
 
     def memory(self):
-        """Kilobytes resident."""
+        """The resident memory in kilobytes."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
 
@@ -330,7 +330,7 @@ def test_what_is_no_request():
 
 
 def test_a_body_whose_end_is_not_known_is_answered_once():
-    """What follows the head must never be taken for a second request."""
+    """Bytes after the head must never be read as a second request."""
     hidden = b"GET /api/v1/info HTTP/1.1\r\nHost: localhost\r\n\r\n"
     record = b'{"type":"node","id":"project:x","kind":"project"}\n'
     chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(record), record)

@@ -66,7 +66,7 @@ def write_graph(path, nodes, claims, projects=0):
 
 
 def commands(folder):
-    """Ten commands, and what each writes; %s stands for the place."""
+    """Ten commands, each with the file that it writes; %s stands for its path."""
     graph, kept = f"{folder}/graph.jsonl", f"{folder}/graph.oscg"
     return [
         (["info", "-i", graph], None),
@@ -123,7 +123,7 @@ def large_graph(folder):
 
 
 def long_commands(folder):
-    """More, for a large graph; dot places these fifteen hundred nodes for hours."""
+    """More commands, for a large graph; dot takes hours for its fifteen hundred nodes."""
     write_graph(f"{folder}/tangle.jsonl", 1500, 7500)
     return [(["export", "-i", f"{folder}/tangle.jsonl", "--layout", "dot"], "%s/t.svg"),
             (["export", "-i", f"{folder}/graph.oscg"], "%s/g.graphml"),
@@ -132,7 +132,7 @@ def long_commands(folder):
 
 
 def undisturbed(command, target):
-    """What it writes when it is let be (None when that takes long), and how long it takes."""
+    """The output of the command without a signal (None if that takes long), and its time."""
     with tempfile.TemporaryDirectory() as place:
         begun = time.monotonic()
         try:
@@ -159,7 +159,7 @@ def checksum(path):
 
 
 def stopped(command, target, place, number, after, whole):
-    """How long it takes to end."""
+    """The time until the program ends."""
     is_file = target and not target.endswith("/")
     if is_file:
         Path(target % place).write_text("old")
@@ -259,7 +259,7 @@ class Server:
         return connection
 
     def seconds(self):
-        """Of processor time so far."""
+        """The processor time so far, in seconds."""
         words = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
 

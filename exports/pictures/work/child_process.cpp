@@ -150,7 +150,7 @@ class Child {
     return true;
   }
 
-  /// How it ended. Precondition: it has.
+  /// How the child ended. Precondition: it has ended.
   [[nodiscard]] ChildEnd how(std::uint64_t memory) const {
     if (WIFEXITED(status_) && WEXITSTATUS(status_) == 0) return ChildEnd::answered;
     if (WIFEXITED(status_) && WEXITSTATUS(status_) == child_out_of_memory)

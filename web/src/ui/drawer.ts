@@ -230,7 +230,7 @@ function nodePage(context: Context, n: number, money?: readonly Node[]): Node[] 
   ].filter((child): child is HTMLElement => child instanceof Node);
 }
 
-/** Who funds the office or project, through which projects, each with its claims. */
+/** The funders of the office or project, through which projects they pay, each with its claims. */
 function fundersOf(context: Context, n: number): Node | null {
   const { graph, scope, t } = context;
   if (!["office", "project"].includes(graph.node(n).kind)) return null;
