@@ -17,7 +17,7 @@
 namespace oscegraph {
 namespace {
 
-/// The ids of the same kind that look like the one typed: "state:NI" is near "state:NO".
+/// The ids with the same prefix that are similar to the typed one: "state:NI" is near "state:NO".
 std::vector<std::string> ids_near(const Graph& graph, std::string_view text) {
   const std::string_view kind = text.substr(0, text.find(':') + 1);
   std::vector<std::string_view> ends;
@@ -29,15 +29,15 @@ std::vector<std::string> ids_near(const Graph& graph, std::string_view text) {
   return near;
 }
 
-/// How to type the node: its name, or its id where the name is long.
+/// What to type for the node: its name, or its id when the name is long.
 std::string handle_of(const Graph& graph, NodeId node) {
   constexpr std::size_t longest = 50;
   const std::string_view name = graph.node_name(node);
   return "'" + std::string(name.size() <= longest ? name : graph.node_id(node)) + "'";
 }
 
-/// Nodes whose names hold all of what was typed ("Dushanbe" is in "Programme Office in Dushanbe"),
-/// those with the shortest names.
+/// The nodes with the shortest names among those whose names contain the typed words ("Dushanbe" is
+/// in "Programme Office in Dushanbe").
 std::vector<std::string> names_with(const Graph& graph, std::string_view text) {
   constexpr std::size_t most = 3;
   const std::string wanted = " " + normalise_name(text) + " ";
@@ -56,7 +56,7 @@ std::vector<std::string> names_with(const Graph& graph, std::string_view text) {
   return names;
 }
 
-/// The names and aliases that look like what was typed.
+/// The names and aliases that are similar to the typed text.
 std::vector<std::string_view> names_near(const Graph& graph, std::string_view text) {
   std::vector<std::string_view> names;
   for (const NodeId n : graph.nodes()) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which node does somebody mean by "Norway", "state:NO" or "Programme Office in Dushanbe"? An id is
-// an id; anything else is a name or alias of a node of the graph, or else a name that the gazetteer
-// knows, in any of its languages, for one of the graph's nodes.
+// Finds the node that a person means by a typed text: "Norway", "state:NO", "Programme Office in
+// Dushanbe". The text is an id, or a name or alias of a node of the graph, or a name that the
+// gazetteer knows, in any of its languages, for one of the graph's nodes.
 //
-// A name that is written exactly so comes before one that is equal only after normalising, and a name
-// of the graph before one of the gazetteer. Of several nodes with the name, the only one in scope is
-// meant; nothing else decides between them.
+// An exact name has priority over one that is equal only after normalising, and a name of the graph
+// over one of the gazetteer. When several nodes have the name, the only one of them in scope is
+// meant; if there is not exactly one, the text is ambiguous.
 #pragma once
 
 #include <string_view>
@@ -17,12 +17,12 @@
 
 namespace oscegraph {
 
-/// To be shared by all who ask the same graph, from any thread. Holds the graph.
+/// One finder serves all questions about a graph, from any thread. It holds the graph.
 class NodeFinder {
  public:
   explicit NodeFinder(Graph graph) : names_(std::move(graph)) {}
 
-  /// The node that is meant. It may be out of scope: the query says so.
+  /// The node that is meant. It may be outside the scope; then the query reports that.
   /// Precondition: the scope is a part of the finder's graph.
   /// Errors: NotThere when no node is called so, with the nearest names as what to do next, or nothing
   /// when none is near; WrongValue when several nodes are, with their ids in rising order.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph that was loaded once and is asked many times, with what all questions share: the whole of it
-// as a scope, the finder of nodes and the search for names. Each part is made once, when it is first
-// needed, and nothing in it ever changes.
+// A graph that is loaded once and asked many questions, with what all questions share: the whole
+// graph as a scope, the finder of nodes and the search for names. Each part is made once, when it
+// is first needed, and then never changes.
 //
 //   const PreparedGraph prepared(load_example().graph, "the example");
 //   const NodeId norway = prepared.finder().find("Norway", prepared.whole());
@@ -19,8 +19,8 @@
 
 namespace oscegraph {
 
-/// Any number of threads may ask it at once. What it answers holds the graph and may be kept longer;
-/// it itself is neither copied nor moved.
+/// Any number of threads may use it at once. Its answers hold the graph, so they may outlive it. It
+/// cannot be copied or moved.
 class PreparedGraph {
  public:
   /// `source` says in words where the graph was read from (Loaded::origin). Cost: nothing that grows
@@ -31,12 +31,13 @@ class PreparedGraph {
   ~PreparedGraph() = default;
 
   [[nodiscard]] const Graph& graph() const { return whole_.graph(); }
-  /// The scope of a question about all of the graph.
+  /// The scope of a question about the whole graph.
   [[nodiscard]] const Subset& whole() const { return whole_; }
   [[nodiscard]] const NodeFinder& finder() const { return finder_; }
   [[nodiscard]] const std::string& source() const { return source_; }
-  /// Over the nodes' own names and all that the gazetteer knows of them but adjectives.
-  /// Cost: the first call normalises every name; who asks meanwhile waits.
+  /// The search in the nodes' names and in all names that the gazetteer has for them, except
+  /// adjectives.
+  /// Cost: the first call normalises every name; calls from other threads wait for it.
   [[nodiscard]] const NameSearch& search() const;
 
  private:

@@ -2,12 +2,13 @@
 //
 //   bench_boost [NAME...]
 //
-// Our own kernels beside what Boost.Graph has for the same question, by turns, on one thread, on the
-// same arrays in memory: a table for docs/benchmarks.md. What Boost.Graph does for the program has no
-// row: there is nothing of ours to compare. Each row checks that both find the same.
+// Measures our own kernels against the algorithms of Boost.Graph for the same question,
+// alternately, on one thread, on the same arrays in memory, and prints a table for
+// docs/benchmarks.md. Questions for which the program itself uses Boost.Graph have no row, since
+// there is no kernel of ours to compare. Each row checks that both give the same result.
 //
-// Boost's num_triangles_on_vertex counts by looking up every pair of neighbours; its maximum flow that
-// fills short ways first, as ours does, is edmonds_karp_max_flow.
+// Boost's num_triangles_on_vertex looks up every pair of neighbours. Of its maximum flow algorithms
+// edmonds_karp_max_flow fills short paths first, as ours does.
 #include <algorithm>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
@@ -37,12 +38,12 @@
 
 namespace oscegraph {
 
-// What some of the algorithms ask for beyond what the program needs of a Csr.
+// Functions that some of Boost's algorithms need and the program does not.
 inline std::pair<CsrEdge, bool> edge(Vertex from, Vertex to, const Csr& g) {
   const std::size_t at = g.find(from, to);
   return {CsrEdge{from, static_cast<std::uint32_t>(at)}, at != g.to.size()};
 }
-inline auto edges(const Csr& g) {  // Brandes' counts them, and does not ask where they begin
+inline auto edges(const Csr& g) {  // Brandes' algorithm only counts them
   return std::pair(CsrRowIterator({0, 0}),
                    CsrRowIterator({0, static_cast<std::uint32_t>(g.arc_count())}));
 }
@@ -62,7 +63,7 @@ constexpr Set middling{"KS", {100, 600, 9300, 32000}, 4};
 constexpr Set thousands{"K", {100, 600, 9300, 100000}, 2};
 constexpr Set million{"M", {200, 5000, 94800, 1000000}, 3};
 
-/// One network in the forms that kernels take.
+/// A network in all the forms that the kernels take.
 struct Input {
   Csr graph;
   Graph whole;
@@ -170,7 +171,7 @@ double boosts_triangles(const Input& in) {
   std::size_t corners = 0;
   for (Vertex v = 0; v < in.graph.size(); ++v)
     corners += boost::num_triangles_on_vertex(in.graph, v);
-  return static_cast<double>(corners) / 6;  // an arc is there both ways
+  return static_cast<double>(corners) / 6;  // 3 corners, each counted by 2 arcs
 }
 
 double triangle_count(const Input& in) {
@@ -180,9 +181,9 @@ double triangle_count(const Input& in) {
   return corners / 3;
 }
 
-/// Until a pass changes the ranks, scaled to 1, by less than 1e-8 in all. Starts with 1 everywhere,
-/// which is about what ranks are in the end, and not with Boost's 1 / nodes, which takes four times as
-/// long.
+/// Boost's PageRank, until a pass changes the ranks (scaled to the sum 1) by less than 1e-8 in all.
+/// It starts with 1 everywhere, which is near to the result; Boost's default, 1 / nodes, takes four
+/// times as long.
 double boosts_page_rank(const Input& in) {
   const auto size = static_cast<double>(in.graph.size());
   std::vector<double> rank(in.graph.size());
@@ -252,7 +253,7 @@ double boosts_path_lengths(const Input& in) {
   return sum;
 }
 
-/// What `neighbors` walks when no depth stops it.
+/// A breadth-first search over the whole graph, as `neighbors` without a depth does it.
 double walk(const Input& in) {
   const Subset scope = Subset::whole(in.whole);
   std::vector<Vertex> steps(in.whole.node_count(), none);
@@ -280,7 +281,7 @@ double flow(const Input& in) {
   return static_cast<double>(max_flow(in.graph.size(), in.pipes, in.source, in.sink).value);
 }
 
-/// Calls find(network, capacity, residual, way back).
+/// Runs a maximum flow of Boost: calls find(network, capacity, residual, reverse arcs).
 template <typename Find>
 double boosts_flow(const Input& in, Find find) {
   PipeNetwork network(in.graph.size(), in.pipes);
@@ -341,7 +342,7 @@ const std::vector<Row>& rows() {
   return all;
 }
 
-/// Medians of three, or one when that takes long.
+/// Measures a row: the median of three runs, or one run when that takes long.
 void measure(const Row& row, const Set& set) {
   const Input in = input_of(set);
   std::vector<double> ours;

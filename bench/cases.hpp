@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is measured, once: a name, a graph, and a call that returns a figure to check by.
+// The list of benchmark cases: for each a name and a function that runs a kernel on a graph and
+// returns a number, by which runs can be compared.
 #pragma once
 
 #include <algorithm>
@@ -26,7 +27,7 @@ struct Case {
 inline constexpr std::array<Case, 9> cases{{
     {"betweenness",
      [](const Csr& g, Workers& w, Simd s) { return undirected_betweenness(g, w, s)[0] / 2; }},
-    {"closeness",  // and harmonic centrality: both come out of the same pass
+    {"closeness",  // and harmonic centrality, from the same pass
      [](const Csr& g, Workers& w, Simd s) {
        const DistanceSums sums = undirected_distance_sums(g, w, s);
        return static_cast<double>(sums.reached[0]) / static_cast<double>(sums.total[0]);

@@ -27,7 +27,7 @@ SETS = {  # donors, offices, projects, edges, seed
 CASES = ["betweenness", "closeness", "harmonic", "pagerank", "components", "core", "louvain",
          "leiden", "triangles"]
 QUADRATIC = {"betweenness", "closeness", "harmonic"}  # not on M and L
-LEVELS = ["baseline", "avx2", "avx512"]  # of vector instructions, on K
+LEVELS = ["baseline", "avx2", "avx512"]  # of vector instructions, measured on K
 LIMIT = float(os.environ.get("LIMIT", "120"))
 
 
@@ -53,7 +53,7 @@ class Runner:
             return None
         self.process.stdin.write(case + "\n")
         if not select.select([self.process.stdout], [], [], LIMIT)[0]:
-            self.alive = False  # it cannot be interrupted: this graph is over for it
+            self.alive = False  # it cannot be interrupted, so it runs no more cases on this graph
             self.process.kill()
             return None
         words = self.process.stdout.readline().split()
@@ -96,7 +96,7 @@ def start_runners(name, path, binaries, threads):
 
 
 def alternate(runners, case, runs):
-    """{runner: [(seconds, value)]}; one that is slow is asked once."""
+    """{runner: [(seconds, value)]}; a slow runner runs once."""
     found = {}
     for runner in runners:
         runner.given_up = False
@@ -145,7 +145,7 @@ def usual_cases(name):
 
 
 def keep(kept, name, results, **about):
-    """Puts the results of one graph in place of what the file has of the same cases."""
+    """Replaces the results of the same cases in the file by the new results of one graph."""
     document = {"sets": {}}
     if os.path.exists(kept):
         with open(kept, encoding="utf-8") as lines:

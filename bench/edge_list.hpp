@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads what bench_generate writes.
+// Reads the edge lists that bench_generate writes.
 #pragma once
 
 #include <algorithm>

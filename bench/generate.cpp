@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the benchmark graphs, the same on every machine (network.hpp tells their shape).
+// Writes the benchmark graphs, the same on every machine (network.hpp describes their shape).
 //
 //   bench_generate DONORS OFFICES PROJECTS EDGES SEED > graph.el      one "a b" for each edge
 //   bench_generate DONORS OFFICES PROJECTS EDGES SEED FORM TARGET     one claim for each edge
 //
-// FORM is how the records are written: `native`, JSON Lines with the keys in the order that export
-// writes; `shuffled`, the same records with the keys of each in an order of its own; `csv`, a folder
-// of three tables. The three say the same.
+// FORM is how the records are written: `native`, JSON Lines with the keys in the order of export;
+// `shuffled`, the same records, each with its keys in a random order; `csv`, a folder of three
+// tables. All three have the same content.
 #include <cstdint>
 #include <cstdlib>
 #include <iostream>

@@ -21,8 +21,8 @@ from scale import Place, bytes_of, remove, run
 from serve import write_page
 
 MARKS = ("<!-- million: begin -->", "<!-- million: end -->")
-IN_MEMORY = "/dev/shm/oscegraph-bench/"  # for CSV: three files, which no pipe can take
-SLOW = 60  # seconds; what takes longer is run once
+IN_MEMORY = "/dev/shm/oscegraph-bench/"  # for CSV, which is three files and cannot go through a pipe
+SLOW = 60  # seconds; a command that takes longer is run once
 MEASURES = ("degree", "strength", "core", "splits", "bridge", "pagerank", "clustering", "eigenvector",
             "katz", "constraint", "effective_size", "hub")
 PIPED = ("graphml", "gexf", "jsonl")
@@ -30,15 +30,15 @@ Figure = collections.namedtuple("Figure", "seconds processors peak size stop")
 
 
 class Row:
-    """A line of a table: what is typed, and the file whose bytes are read or written, if they count."""
+    """A row of a table: the command, and the file whose bytes are read or written, if they are counted."""
 
     def __init__(self, typed, *, title="", file="graph.oscg", weigh=None, piped=False, to=None):
         self.typed = typed
         self.title = title or f"`{typed}`"
         self.file = file
         self.weigh = weigh
-        self.piped = piped  # into wc, which says how much it was
-        self.to = to  # a file or folder that is deleted again
+        self.piped = piped  # the output goes to wc, which counts it
+        self.to = to  # the output file or folder, which is deleted afterwards
 
     def command(self, place):
         words = [place.oscegraph, *shlex.split(self.typed), "-q", "-i", place / self.file]
@@ -63,7 +63,7 @@ def questions(place):
 
 
 def transfers(place):
-    show = f"show {place.node}"  # what little a command can do once the graph is there
+    show = f"show {place.node}"  # a command that takes almost no time once the graph is loaded
     return [
         Row(show, title="load JSON Lines, keys in our order", file="native.jsonl", weigh="native.jsonl"),
         Row(show, title="load JSON Lines, keys in any order", file="shuffled.jsonl",
@@ -77,7 +77,7 @@ def transfers(place):
 
 
 def interrupted(row, place, after):
-    """Seconds from SIGINT to the end, or None when the program had ended before."""
+    """Seconds from SIGINT to the end of the program; None when it had already ended."""
     command = row.command(place)
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                           start_new_session=True) as process:
@@ -91,7 +91,7 @@ def interrupted(row, place, after):
 
 
 def left_behind(target):
-    """Files that an export which was stopped has left beside its target."""
+    """The files that a stopped export has left beside its target."""
     target = pathlib.Path(target)
     return [path.name for path in target.parent.iterdir() if path.name.startswith(target.name)]
 
@@ -163,7 +163,7 @@ def main():
     parser.add_argument("--work", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
-    # A shell's job in the background ignores SIGINT, and what it starts would, too.
+    # A background job of a shell ignores SIGINT, and its child processes would ignore it too.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     place = Place("10M", options.work, options.build)
     place.oscegraph = options.binary

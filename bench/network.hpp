@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The shape of the benchmark graphs: donor networks with a few donors and offices that thousands of
-// projects hang on, and projects related within their field. Sizes, skew, communities and leaves
-// follow what published aid data look like; everything is drawn from splitmix64, with no
-// floating-point function of the library, so that every machine gets the same graph.
+// Makes the benchmark graphs: donor networks with a few donors and offices, thousands of projects
+// connected to them, and projects related within their field. Sizes, skew, communities and leaves
+// are like those of published aid data. All random numbers come from splitmix64, without
+// floating-point functions of the library, so that every machine gets the same graph.
 //
 // Nodes are numbered: donors, then offices, then projects. One project in seven has a single edge,
-// one in four has two; the rest are drawn with weights that fall with the cube of a uniform number: a
-// few collect thousands of edges. No loops, no parallel edges, one component.
+// one in four has two. The other edges go to nodes drawn with the cube of a uniform number, so a
+// few nodes get thousands of edges. There are no loops and no parallel edges, and the graph is
+// connected.
 #pragma once
 
 #include <algorithm>
@@ -64,7 +65,7 @@ class Network {
 
   [[nodiscard]] Node first_project() const { return size_.donors + size_.offices; }
   [[nodiscard]] Node nodes() const { return first_project() + size_.projects; }
-  /// Below `bound`, small numbers far more often.
+  /// A random number below `bound`; small numbers are much more likely.
   Node skewed(Node bound) {
     const double u = random_.unit();
     return std::min(bound - 1, static_cast<Node>(bound * u * u * u));

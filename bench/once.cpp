@@ -2,9 +2,9 @@
 //
 //   bench_once GRAPH.el THREADS
 //
-// Reads case names from standard input, one a line, runs each once and answers with a line
-// "seconds value", or "none". A name may be followed by a level of vector instructions: baseline,
-// avx2, avx512. The graph is read once, as the peers' runners do.
+// Reads names of cases from standard input, one on each line, runs each once and answers with a
+// line "seconds value", or "none". A name may be followed by a level of vector instructions:
+// baseline, avx2, avx512. The graph is read once, as in the runners of the other libraries.
 #include <chrono>
 #include <cstdlib>
 #include <iomanip>
@@ -20,7 +20,7 @@ namespace {
 
 using namespace oscegraph;
 
-/// nullopt: this machine does not have it.
+/// The level of that name; nullopt when this machine does not have it.
 std::optional<Simd> level_named(std::string_view word) {
   for (const Simd level : simd_levels())
     if (word == (level == Simd::avx512 ? "avx512" : level == Simd::avx2 ? "avx2" : "baseline"))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pipes as Boost.Graph's maximum flows want them: every arc has its way back. Pipe i is arc 2i, its
-// way back arc 2i + 1.
+// Makes of pipes a graph for Boost.Graph's maximum flow algorithms, in which every arc has a
+// reverse arc: pipe i is arc 2i, and its reverse is arc 2i + 1.
 #pragma once
 
 #include <boost/graph/graph_traits.hpp>
@@ -22,7 +22,7 @@ inline PipeArc way_back(PipeArc arc) { return arc ^ 1U; }
 struct PipeNetwork {
   std::vector<std::uint32_t> begin;  ///< row v of `arcs` is [begin[v], begin[v + 1])
   std::vector<PipeArc> arcs;
-  std::vector<Vertex> ends;  ///< by arc
+  std::vector<Vertex> ends;  ///< by arc: its target
 
   PipeNetwork(Vertex size, const std::vector<Pipe>& pipes) : begin(std::size_t{size} + 1) {
     for (const Pipe& pipe : pipes) {
@@ -57,7 +57,7 @@ struct graph_traits<oscegraph::bench::PipeNetwork> {
   using vertex_iterator = counting_iterator<oscegraph::Vertex>;
   using edge_iterator = counting_iterator<oscegraph::bench::PipeArc>;
   using out_edge_iterator = const oscegraph::bench::PipeArc*;
-  using in_edge_iterator = out_edge_iterator;  // filtered_graph asks for one, and does not use it
+  using in_edge_iterator = out_edge_iterator;  // filtered_graph needs the type, but does not use it
   using vertices_size_type = std::size_t;
   using edges_size_type = std::size_t;
   using degree_size_type = std::size_t;

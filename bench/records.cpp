@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 6> currencies{"EUR", "USD", "GBP", "SEK",
 constexpr std::array<std::string_view, 4> flows{"committed", "disbursed", "pledged", "spent"};
 constexpr std::uint32_t claims_a_document = 5000;
 
-/// One field of a record. `json` is the value as JSON has it where that is no quoted `text`.
+/// One field of a record. `json` is the value in JSON, if it is not `text` in quotes.
 struct Member {
   std::string_view name;
   std::string text;
@@ -40,7 +40,7 @@ std::string json_string(std::string_view text) {
   return result + '"';
 }
 
-/// Where the records of one type go.
+/// A form of output (JSON Lines or CSV) that records are written to.
 class Form {
  public:
   Form() = default;
@@ -51,7 +51,7 @@ class Form {
   [[nodiscard]] virtual bool finish() = 0;
 };
 
-/// A stream that is handed large blocks.
+/// A file that is written in large blocks.
 class Blocks {
  public:
   explicit Blocks(const std::string& path) : stream_(path, std::ios::binary) {}
@@ -106,7 +106,7 @@ class CsvTables : public Form {
   explicit CsvTables(std::string folder) : folder_(std::move(folder)) {
     std::filesystem::create_directories(folder_);
   }
-  /// All records of one type come in a row.
+  /// Precondition: all records of one type are written before those of another.
   void write(std::string_view type, Members& members) override {
     if (type != type_) {
       fine_ = finish();
@@ -149,7 +149,7 @@ std::string padded(std::uint64_t number, std::size_t width) {
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
-/// Says what the network stands for, in the order documents, nodes, claims.
+/// Writes the network as records, in the order documents, nodes, claims.
 class Speaker {
  public:
   Speaker(const Network& network, std::uint64_t seed, Form& form, bool csv)
@@ -228,7 +228,7 @@ class Speaker {
 
   void say_claim(std::size_t e) {
     const auto [a, b] = network_.edges()[e];
-    // A donor or an office comes before what it pays for or carries out.
+    // An edge goes from a donor or an office to the project.
     const bool related = kind(a) == "project" && kind(b) == "project";
     const Node from = related ? a : std::min(a, b);
     const Node to = related ? b : std::max(a, b);

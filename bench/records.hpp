@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A benchmark network as records: documents of some five thousand claims, nodes with the names and
-// attributes that donors publish, and one claim for each edge. What it says follows from the network
-// and the seed alone; the forms differ only in how it is written.
+// Writes a benchmark network as records: documents with about five thousand claims each, nodes with
+// names and attributes like those that donors publish, and one claim for each edge. The content
+// depends only on the network and the seed; the forms differ only in how it is written.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace oscegraph::bench {
 
-/// `form` is "native" or "shuffled", into the file `target`, or "csv", into the folder `target`.
-/// False, with a sentence on standard error, when that cannot be done.
+/// `form` is "native" or "shuffled" (`target` is a file) or "csv" (`target` is a folder). Returns
+/// false after a message on standard error when it fails.
 bool write_records(const Network& network, std::uint64_t seed, std::string_view form,
                    const std::string& target);
 

@@ -11,7 +11,8 @@ BEGIN = "<!-- written by bench/peers -->"
 END = "<!-- end of what bench/peers writes -->"
 OURS = "oscegraph"
 ONE_THREAD = "oscegraph, 1 thread"
-# What the project set out to reach: how many times faster than the fastest other library, or than one.
+# The goals of the project: how many times faster than the fastest other library, or than a named
+# one.
 AIMS = [("K", "betweenness", 20, ""), ("K", "closeness", 100, ""), ("K", "harmonic", 100, ""),
         ("L", "pagerank", 5, ""), ("L", "louvain", 2, "NetworKit"), ("L", "leiden", 1.5, "NetworKit")]
 COMMUNITIES = ("louvain", "leiden")

@@ -51,7 +51,7 @@ MILLION = 1_000_000
 
 
 class Place:
-    """The folder of one size: its records, what was made of them, and who asks about what."""
+    """The folder of one size: its records, the files made of them, and the nodes of the questions."""
 
     def __init__(self, size, work, build):
         donors, offices, projects, self.claims, _ = self.shape = SIZES[size]
@@ -73,7 +73,7 @@ class Place:
                 subprocess.run([self.build / "bench" / "bench_generate", *map(str, self.shape), form,
                                 self / "records.new"], check=True)
                 os.rename(self / "records.new", self / name)
-        for name in graphs:  # anew, because the program may be another one
+        for name in graphs:  # made again, because the program may have changed
             subprocess.run([self.oscegraph, "export", "-q", "-i", self / "native.jsonl", "-o",
                             self / name], check=True, stderr=subprocess.DEVNULL)
 
@@ -92,7 +92,7 @@ def bytes_of(path):
     return os.path.getsize(path)
 
 
-# Answers: what all that were asked the same question must agree on.
+# Answers: all contenders must give the same answer to the same question.
 
 def counted(place, out, err):
     """Nodes and claims, from our summary or note, or from a peer's two numbers."""
@@ -113,7 +113,7 @@ def rows_of(out):
 
 
 def told(place, out, err):
-    """How many claims about a node are told; ours has a line of titles above them."""
+    """The number of claims about a node in the answer; ours has a header line above them."""
     return f"{sum(row[0] != 'relation' for row in rows_of(out)):,} claims"
 
 
@@ -147,7 +147,7 @@ def sums(keys):
 
 
 def exported(name):
-    """How many edges, or lines of claims, a file has that is then deleted."""
+    """Counts the edges, or lines of claims, of a file, and deletes the file."""
     def answer(place, out, err):
         path = place / name
         word, extra = (b"\n", 1) if os.path.isdir(path) else (b"<edge ", 0)
@@ -162,16 +162,16 @@ def exported(name):
 
 
 class Contender:
-    """Someone with a case to run. `like` names what of ours does the same work; ours has none."""
+    """A program that runs a case. `like` names our case for the same work; our own cases have none."""
 
     def __init__(self, name, command, answer, weigh=None, like=None, library=None, most=math.inf):
         self.name = name
-        self.command = command  # of a Place
+        self.command = command  # a function of a Place
         self.answer = answer
         self.weigh = weigh  # the file whose bytes count as read or written
         self.like = like
         self.library = library
-        self.most = most  # claims, where more would not fit into memory or disk
+        self.most = most  # the most claims that fit into memory and on the disk
 
 
 def ours(name, words, answer, weigh=None):
@@ -202,7 +202,7 @@ def export(file):
 
 
 def contenders(versions):
-    """{case: [contender]}; of a library that is not there too, so that the page can say so."""
+    """{case: [contender]}, also of libraries that are not installed, so that the page can say so."""
     def title(library, more):
         return versions.get(library, library) + ", " + more
     json_lines, graphml, tables = (f"oscegraph, {form}" for form in
@@ -251,7 +251,7 @@ def contenders(versions):
 
 
 class Failure(Exception):
-    """Says why there is no figure."""
+    """The reason why there is no result."""
 
 
 def run(command, place):
@@ -260,10 +260,10 @@ def run(command, place):
     peak = place / "answer.peak"
     with open(place / "answer.out", "wb") as out, open(place / "answer.err", "wb") as err:
         begin = time.perf_counter()
-        # GNU time starts it, because a child of this process would count our memory as its own.
+        # GNU time starts it: the peak of a direct child would include our own memory.
         process = subprocess.Popen(["/usr/bin/time", "-f", "%U %S %M", "-o", peak, *command], stdout=out,
                                    stderr=err, start_new_session=True)
-        # Popen.wait with a time limit looks every 50 ms only.
+        # Popen.wait with a time limit would check only every 50 ms.
         end = os.pidfd_open(process.pid)
         try:
             in_time = select.select([end], [], [], LIMIT)[0]
@@ -290,7 +290,7 @@ def last_words(place):
 
 
 class Runner:
-    """One contender at one place, as compare.alternate wants it: a result begins with its seconds."""
+    """One contender at one place, in the form for compare.alternate: a result begins with its seconds."""
 
     def __init__(self, contender, place, missing):
         self.contender = contender
@@ -301,7 +301,7 @@ class Runner:
             self.failed = f"not asked above {contender.most:,} claims: too large for memory or disk"
 
     def prepare(self):
-        """The file that the library asks, where it is not what the case makes."""
+        """The file that the library queries, if it is not made by the case itself."""
         library = self.contender.library
         if self.failed or library not in KEPT or os.path.exists(self.place / KEPT[library]):
             return
@@ -424,7 +424,7 @@ def agreement(case, all_contenders, sets, sizes):
 
 
 def table_of_growth(sets):
-    """Ours alone: what a claim costs as the graph grows."""
+    """Our own results: the cost of a claim as the graph grows."""
     columns = [("load", "oscegraph, JSON Lines", "load"), ("load", "oscegraph, CSV", "load CSV"),
                ("funding", "oscegraph, graph file", "funding"),
                ("export", "oscegraph, GraphML", "export GraphML"),
@@ -483,7 +483,7 @@ def main():
     parser.add_argument("sizes", nargs="*")
     options = parser.parse_args()
     runs = int(os.environ.get("RUNS", "3"))
-    # Should memory run out, it is a run that ends, and not what else the machine does.
+    # If memory runs out, the system kills this run and not another program on the machine.
     pathlib.Path("/proc/self/oom_score_adj").write_text("900", encoding="ascii")
     versions, missing = look_for_peers()
     asked = contenders(versions)

@@ -78,7 +78,7 @@ def networkx_tasks(folder, node):
                 if kind == "claim":
                     graph.add_edge(record.pop("from"), record.pop("to"), **record)
                 elif kind == "node":
-                    # Flat, because the writers refuse lists and objects.
+                    # Make the attributes flat, because the writers refuse lists and objects.
                     record.update(record.pop("attributes", {}))
                     record["aliases"] = "|".join(record.get("aliases", []))
                     graph.add_node(record.pop("id"), **record)
@@ -308,7 +308,7 @@ MATCH (a:Entity)-[c:Claim]->(b:Entity), (d:Document) WHERE b.id = '{node}' AND d
 """
 DIRECT = """MATCH (s:Entity)-[f:Claim]->(o:Entity)
   WHERE s.kind = 'state' AND f.relation = 'funds' AND o.kind = 'office'"""
-# Written from the office: begun at the State, the same pattern loses most rows in LadybugDB 0.22.0.
+# The pattern begins at the office: if it begins at the State, LadybugDB 0.22.0 loses most rows.
 INDIRECT = """MATCH (o:Entity)-[w:Claim]->(p:Entity)<-[f:Claim]-(s:Entity)
   WHERE s.kind = 'state' AND f.relation = 'funds' AND p.kind = 'project'
   AND w.relation = 'implements' AND o.kind = 'office'"""
@@ -326,7 +326,7 @@ def ladybug_tasks(folder, node):
     kept = os.path.join(folder, "ladybug.db")
 
     def rows(base, text):
-        """Of each of the statements in turn."""
+        """The rows of each of the statements in turn."""
         results = ladybug.Connection(base).execute(text)
         for result in results if isinstance(results, list) else [results]:
             yield from result.get_all()
@@ -346,7 +346,7 @@ def ladybug_tasks(folder, node):
                 print_rows(run(base))
 
     def funding(base):
-        """Cypher groups each pattern by itself, so what a State pays on both ways is added up here."""
+        """Cypher groups each pattern separately, so a State's sums of both patterns are added here."""
         sums = {}
         for pattern in (DIRECT, INDIRECT):
             for *key, amount in rows(base, pattern +
@@ -374,7 +374,7 @@ def ladybug_tasks(folder, node):
 
 
 def write_tasks(folder, node):
-    """The floor for exports: the bytes of our GraphML, from memory into a file."""
+    """The lower bound for exports: writes the bytes of our GraphML from memory into a file."""
     def graphml():
         with open(os.path.join(folder, "graph.graphml"), "rb") as file:
             text = file.read()

@@ -108,7 +108,7 @@ def milliseconds(text):
 
 
 def measure(address, script):
-    """Requests a second, and the latencies that half, and 99 of 100, stay below, in milliseconds."""
+    """Requests per second, and the median and the 99th percentile of latencies in milliseconds."""
     text = subprocess.run(["taskset", "-c", "1", "wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s",
                            "--latency", "-s", script, address],
                           capture_output=True, check=True, text=True).stdout
@@ -127,7 +127,7 @@ def table(rows):
 
 
 def write_page(path, lines, marks=MARKS):
-    """Puts the lines between the marks, or at the end where the page has no such marks yet."""
+    """Puts the lines between the marks, or at the end if the page has no such marks yet."""
     text = path.read_text(encoding="utf-8") if path.exists() else "# Benchmarks\n"
     before, _, rest = text.partition(marks[0])
     _, _, after = rest.partition(marks[1])

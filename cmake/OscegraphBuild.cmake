@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# How everything is compiled: language, warnings, sanitizers, compiler cache.
+# Compiler settings for the whole project: language, warnings, sanitizers, compiler cache.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -15,20 +15,21 @@ endif()
 find_program(OSCEGRAPH_CCACHE ccache)
 mark_as_advanced(OSCEGRAPH_CCACHE)
 if(OSCEGRAPH_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
-  # It takes precompiled headers (OscegraphPrecompile) only from those who say that they know what
-  # they do: the headers in there are of other packages and change with them.
+  # ccache accepts precompiled headers (OscegraphPrecompile) only with these settings. They are safe
+  # here, since the precompiled headers belong to other packages and change only with them.
   set(CMAKE_CXX_COMPILER_LAUNCHER
       env CCACHE_SLOPPINESS=pch_defines,time_macros "${OSCEGRAPH_CCACHE}")
 endif()
 
-# Every build warns; the presets for developers also set CMAKE_COMPILE_WARNING_AS_ERROR, which a
-# user with a newer compiler than ours must not meet.
+# Warnings are on in every build. Only the presets for developers set
+# CMAKE_COMPILE_WARNING_AS_ERROR, since a newer compiler may give warnings that ours does not.
 add_library(oscegraph_warnings INTERFACE)
 target_compile_options(oscegraph_warnings
                        INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
-# GCC 12 takes the unused alternatives of std::variant and std::optional for uninitialised values
-# wherever it inlines a move, and the buffer inside a std::string for all that it can hold wherever
-# it inlines operator+. Clang and the sanitizers watch for the real thing.
+# GCC 12 gives false warnings: where it inlines a move, it takes the unused alternatives of
+# std::variant and std::optional for uninitialised values; where it inlines operator+, it assumes
+# that a std::string uses only its inner buffer. Clang and the sanitizers find real errors of these
+# kinds.
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   target_compile_options(oscegraph_warnings INTERFACE -Wno-maybe-uninitialized -Wno-array-bounds -Wno-restrict
                                    -Wno-stringop-overflow)

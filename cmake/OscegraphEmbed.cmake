@@ -7,16 +7,16 @@
 #   #include "embedded/<name>.hpp"
 #   for (const oscegraph::embedded::File& file : oscegraph::embedded::<name>) ...
 #
-# in the order given, each with its path from the repository's root and its SHA-256. A changed file is
-# embedded anew at the next build; glob the list with CONFIGURE_DEPENDS and so is an added one. An
-# empty list is fine. Bytes are kept exactly.
+# in the given order, each with its path from the repository's root and its SHA-256. A changed file
+# is embedded again at the next build; so is an added file if the list is globbed with
+# CONFIGURE_DEPENDS. The list may be empty. The bytes are kept exactly.
 #
 # This file is also the script that does the work at build time (cmake -P, see the end).
 
 function(oscegraph_embed target name)
   set(folder "${PROJECT_BINARY_DIR}/generated/${target}")
   set(outputs "${folder}/embedded/${name}.cpp" "${folder}/embedded/${name}.hpp")
-  # The list travels in a file: a command line would make semicolons and length our concern.
+  # The list is passed in a file, since a command line has problems with semicolons and with length.
   set(list "${folder}/embedded/${name}.files")
   string(REPLACE ";" "\n" lines "${ARGN}")
   file(CONFIGURE OUTPUT "${list}" CONTENT "${lines}\n" @ONLY)
@@ -67,9 +67,9 @@ extern const std::span<const File> ${NAME};
 }  // namespace oscegraph::embedded
 ")
 
-# One ordinary literal per line of text. Raw literals would not do: compilers disagree about a
-# carriage return inside them. The pragma is for Clang, which finds more than 64 kB in one literal
-# unportable; any compiler that reads the rest of this project has no such limit.
+# One ordinary literal per line of text. Raw literals do not work, since compilers treat a carriage
+# return in them differently. The pragma turns off Clang's warning that more than 64 kB in one
+# literal is not portable; no compiler that can compile this project has that limit.
 set(source "#include \"embedded/${NAME}.hpp\"
 
 #include <array>
@@ -97,7 +97,7 @@ foreach(path IN LISTS paths)
     string(REPLACE "\r" "\\r" text "${text}")
     string(REPLACE "\n" "\\n\"\n\"" text "${text}")
   else()
-    # CMake read CR LF as LF, or stopped at a NUL. In hexadecimal it does neither.
+    # As text, CMake reads CR LF as LF, or stops at a NUL. In hexadecimal it does neither.
     file(READ "${path}" text HEX)
     string(REGEX REPLACE "(..)" "\\\\x\\1" text "${text}")
     string(REPLACE "\\x0a" "\\x0a\"\n\"" text "${text}")

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# What `cmake --install` adds to the libraries and the binary: the CMake package, the example, the
-# licence, the manual page and the shells' completions. The tree can be moved after installing.
+# What `cmake --install` installs beside the libraries and the binary: the CMake package, the
+# example, the licence, the manual page and the shell completions. The installed tree can be moved.
 include(CMakePackageConfigHelpers)
 
 set(package "${CMAKE_INSTALL_LIBDIR}/cmake/oscegraph")
@@ -30,11 +30,11 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/osce-2024" "${PROJECT_SOURCE_D
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" "${PROJECT_SOURCE_DIR}/loader/gazetteer/LICENSE-unicode.txt"
         DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
-# `product` is all that gets installed, for those who do not want to build the tests.
+# The target `product` builds all that is installed, but not the tests.
 add_custom_target(product ALL)
 add_dependencies(product oscegraph)
 
-# A program for another machine cannot be asked for its help here.
+# When cross-compiling, the program cannot be run here to write its help.
 if(NOT OSCEGRAPH_HELP_FILES OR CMAKE_CROSSCOMPILING)
   return()
 endif()
@@ -48,7 +48,7 @@ foreach(row IN ITEMS "man|oscegraph.1|man/man1"
   list(GET row 2 place)
   set(file "${PROJECT_BINARY_DIR}/share/${place}/${name}")
   file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/share/${place}")
-  # Written beside and moved, so that a binary that fails half-way leaves no half-written page.
+  # Written to a temporary file and renamed, so that a failing binary leaves no half-written page.
   add_custom_command(
     OUTPUT "${file}"
     COMMAND oscegraph help --as ${kind} > "${file}.new"

@@ -4,10 +4,11 @@
 #
 #   OSCEGRAPH_API   the headers of the API, as paths below <from>: "graph/graph.hpp"
 #   OSCEGRAPH_FROM  where the sources are
-#   OSCEGRAPH_INTO  a folder in the build tree, made anew
+#   OSCEGRAPH_INTO  a folder in the build tree, which is emptied first
 #
-# What these include of ours is written too, into oscegraph/detail/, and included from there: the compiler
-# needs it, and nobody else should. All other headers stay at home.
+# Our other headers that these include are written too, into oscegraph/detail/, and are included
+# from there: the compiler needs them, but other programs should not use them. No other header is
+# installed.
 cmake_policy(VERSION 3.25)
 file(REMOVE_RECURSE "${OSCEGRAPH_INTO}")
 set(written "")

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# Libraries and their rooms, such that what a file must not include is not there for it to find.
+# Defines our libraries and their rooms (sub-folders), with include paths in which a file finds only
+# the headers that it may include.
 #
 # oscegraph_stage_includes(<target> <folder> <scope>)
 #
-# Lets whoever links <target> write #include "oscegraph/<folder>/x.hpp", and nothing more: the include
-# root holds one symlink, to that folder. A library therefore sees the headers of what it links and no
-# others, and including a sibling's header is a build error. <scope> is that of the include root.
+# Lets targets that link <target> write #include "oscegraph/<folder>/x.hpp", and nothing more: the
+# include root holds one symlink, to that folder. So a library sees the headers of the libraries it
+# links and no others, and including a header of another library is a build error. <scope> is the
+# scope of the include root.
 function(oscegraph_stage_includes target folder scope)
   set(root "${PROJECT_BINARY_DIR}/include/${folder}")
   file(MAKE_DIRECTORY "${root}/oscegraph")
@@ -16,14 +18,14 @@ endfunction()
 
 # oscegraph_stage_room(<folder> <room> <result>)
 #
-# The same for one room, in an include root of its own, whose path <result> is. The room "." is the files
-# of the folder itself: each header has a symlink.
+# The same for one room, with its own include root, whose path is stored in <result>. The room "."
+# is the files of the folder itself: each header has a symlink.
 function(oscegraph_stage_room folder room result)
   if(room STREQUAL ".")
     set(root "${PROJECT_BINARY_DIR}/rooms/${folder}")
     file(GLOB headers CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/${folder}"
          "${PROJECT_SOURCE_DIR}/${folder}/*.hpp")
-    file(REMOVE_RECURSE "${root}/oscegraph")  # a header that is gone must not be found
+    file(REMOVE_RECURSE "${root}/oscegraph")  # a deleted header must not be found
     file(MAKE_DIRECTORY "${root}/oscegraph/${folder}")
   else()
     set(root "${PROJECT_BINARY_DIR}/rooms/${folder}-${room}")
@@ -39,9 +41,10 @@ endfunction()
 
 # oscegraph_keep_rooms(<folder> ROOMS <row>... SOURCES <source>...)
 #
-# A row is "room: rooms it may include". Rows come in order: a room may name those above it, and sees what
-# they see, since their headers include it. Each source then finds the headers of its room and of those,
-# and including any other room's header is a build error, as is a room without a row.
+# A row is "room: rooms it may include". A room may only name rooms of rows above its own. It also
+# sees the rooms that these see, since their headers include them. Each source finds the headers of
+# its own room and of all these rooms; including a header of another room is a build error, and so
+# is a room without a row.
 function(oscegraph_keep_rooms folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "ROOMS;SOURCES")
   foreach(row IN LISTS arg_ROOMS)
@@ -80,15 +83,15 @@ endfunction()
 #
 # The static library oscegraph_<folder>, alias oscegraph::<folder>, made of the current folder.
 #   ROOMS             which of its folders may include which (oscegraph_keep_rooms)
-#   API               headers that other projects may include; they are installed, and of the others what
-#                     these include, as detail (OscegraphInstallHeaders.cmake)
+#   API               headers that other projects may include; they are installed, and so are, as detail,
+#                     the headers that they include (OscegraphInstallHeaders.cmake)
 #   DEPENDS           libraries its headers include
 #   PRIVATE_DEPENDS   libraries only its sources include
 #   NOT_INSTALLED     the library is not for other projects
 #
-# Callers glob their sources. The usual objection, that a build would miss a new file, is met by
-# CONFIGURE_DEPENDS, which looks again at every build; what we get is that a new command, query or
-# format is one new file and one row in a table, with no list of files to edit or to merge.
+# Callers glob their sources. With CONFIGURE_DEPENDS each build globs again, so a new file is not
+# missed. So a new command, query or format needs one new file and one row in a table, and there is
+# no list of files to edit or to merge.
 function(oscegraph_add_library folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "NOT_INSTALLED" ""
                         "SOURCES;ROOMS;API;DEPENDS;PRIVATE_DEPENDS")
@@ -108,7 +111,7 @@ function(oscegraph_add_library folder)
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS}
                         PRIVATE ${arg_PRIVATE_DEPENDS} $<BUILD_INTERFACE:oscegraph_warnings>)
   oscegraph_precompile(${target})
-  set_property(TARGET ${target} PROPERTY OSCEGRAPH_HEADERS ${headers})  # tests compile each alone
+  set_property(TARGET ${target} PROPERTY OSCEGRAPH_HEADERS ${headers})  # a test compiles each alone
 
   if(arg_NOT_INSTALLED)
     return()

@@ -2,10 +2,11 @@
 #
 # oscegraph_precompile(<target> [HEADERS <header>... LIBRARIES <library>...])
 #
-# Spares <target> the reading of what nearly every source includes, which is more than half of the
-# time a build takes. Only headers of others are in here: a change of ours costs no more than before.
-# They hide a missing #include: the target headers_alone compiles each of our headers without them,
-# and clang-tidy reads the sources with OSCEGRAPH_PRECOMPILE off (.ci/run).
+# Precompiles headers that nearly every source of <target> includes; parsing them takes more than
+# half of the time of a build. Only headers of other packages are precompiled, so a change of our
+# headers costs no more than before. Precompiled headers can hide a missing #include. Therefore the
+# target headers_alone compiles each of our headers without them, and clang-tidy runs with
+# OSCEGRAPH_PRECOMPILE off (.ci/run).
 option(OSCEGRAPH_PRECOMPILE "Precompile the headers of the standard library and of Boost" ON)
 
 set(oscegraph_common_headers
@@ -17,8 +18,8 @@ set(oscegraph_common_headers
     <boost/iterator/counting_iterator.hpp> <boost/iterator/iterator_facade.hpp>
     <boost/iterator/transform_iterator.hpp> <boost/property_map/property_map.hpp>)
 
-# One target reads them for all of a kind: compilers accept the result only under the same options,
-# and objects of a library (-fPIC) and of a program (-fPIE) differ.
+# One target compiles them for all targets of the same kind. Compilers accept the result only with
+# the same options, and these differ for libraries (-fPIC) and programs (-fPIE).
 function(oscegraph_precompile target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;LIBRARIES")
   if(NOT OSCEGRAPH_PRECOMPILE)
@@ -36,7 +37,7 @@ function(oscegraph_precompile target)
     endif()
     target_link_libraries(${reader} PRIVATE Boost::headers Threads::Threads oscegraph_warnings
                                             ${arg_LIBRARIES})
-    # For ccache, which must see what the compiler sees, and that it is the same every time.
+    # ccache needs this to see what the compiler sees, and to get the same text every time.
     if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
       target_compile_options(${reader} PRIVATE -fpch-preprocess)
     elseif(CMAKE_CXX_COMPILER_ID STREQUAL Clang)

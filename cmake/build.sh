@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Configures and builds a preset, quietly: build.sh PRESET [TARGET...]. What the tools say goes to
-# build/PRESET/build.log, and is shown when something fails.
+# Configures and builds a preset, quietly: build.sh PRESET [TARGET...]. The output of the tools goes
+# to build/PRESET/build.log, and is shown when something fails.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -11,7 +11,7 @@ shift
 log=build/$preset/build.log
 mkdir -p "build/$preset"
 
-progress() {  # one line that counts, for people only
+progress() {  # a line with the number of steps done, on a terminal only
   local line
   while IFS= read -r line; do
     if [[ -t 2 && $line =~ ^\[[0-9]+/[0-9]+\] ]]; then printf '\r  %s ' "${BASH_REMATCH[0]}" >&2; fi
@@ -26,7 +26,7 @@ for target in "$@"; do targets+=(--target "$target"); done
 {
   cmake --preset "$preset" && cmake --build --preset "$preset" -j "$(nproc)" "${targets[@]}"
 } 2>&1 | tee "$log" | progress || {
-  # Without what went well, which is a line each.
+  # Without the lines of steps that succeeded.
   grep -vE '^\[[0-9]+/[0-9]+\] (Building|Linking|Embedding)|^-- ' "$log" | tail -n 100 >&2
   echo "Building $preset failed; all of it is in $log" >&2
   exit 1

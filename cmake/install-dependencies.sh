@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Installs what the build needs and this machine lacks, on Debian, Ubuntu and their kin:
-# install-dependencies.sh [MORE_PACKAGES...]
+# Installs the packages that the build needs and this machine does not have, on Debian, Ubuntu and
+# systems derived from them: install-dependencies.sh [MORE_PACKAGES...]
 set -euo pipefail
 
 packages=(
@@ -24,7 +24,7 @@ packages=(
   libxml2-dev                # reads GraphML, GEXF, saved pages and feeds
   python3                    # runs the manual's examples as tests
   groff-base                 # reads the man page as a test
-  ccache                     # makes the second build quick; the build does without it
+  ccache                     # makes the second build fast; optional
 )
 command -v npm > /dev/null || packages+=(nodejs npm)  # build the explorer page
 

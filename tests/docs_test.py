@@ -30,7 +30,7 @@ SECONDS_EACH = 60
 
 
 def tidy(lines):
-    """The lines as they are compared: without trailing spaces and empty lines at the end."""
+    """The lines without trailing spaces and without empty lines at the end, for comparisons."""
     lines = [line.rstrip() for line in lines]
     while lines and not lines[-1]:
         lines.pop()
@@ -38,7 +38,7 @@ def tidy(lines):
 
 
 def matches(wanted, printed):
-    """Whether the printed lines are the wanted ones, `...` standing for any number of lines."""
+    """Whether the printed lines are the expected ones; `...` stands for any number of lines."""
     pattern = "".join(r"(?:.*\n)*" if line.strip() == "..." else re.escape(line) + r"\n"
                       for line in wanted)
     return re.fullmatch(pattern, "".join(line + "\n" for line in printed)) is not None
@@ -62,7 +62,7 @@ def split_examples(block):
 
 
 def run(command, folder, environment):
-    """What the command prints, on both streams, as lines."""
+    """The output of the command, of both streams, as lines."""
     script = "\n".join(command)[2:]
     result = subprocess.run(["sh", "-c", script], cwd=folder, env=environment, text=True,
                             encoding="utf-8", errors="replace", stdin=subprocess.DEVNULL,
@@ -72,7 +72,7 @@ def run(command, folder, environment):
 
 
 def test_block(block, where, folder, environment):
-    """Runs a block; returns its lines as they should be, the number of failures and of examples."""
+    """Runs a block; returns its corrected lines, the number of failures and the number of examples."""
     lines, failures, count = [], 0, 0
     for command, wanted in split_examples(block):
         lines += command

@@ -27,9 +27,9 @@ from written_records import WrittenRecords
 SHARED = pathlib.Path(__file__).resolve().parent.parent.parent / "shared"
 PRESS, PASTED = SHARED / "press", SHARED / "pasted"
 SKIPPED = 77
-SHOWN = 5  # of the findings of one kind of text
+SHOWN = 5  # the most findings that are printed for one kind of text
 
-PAIRS_WITHOUT_MARKS = 22  # of the 25 that are right
+PAIRS_WITHOUT_MARKS = 22  # of the 25 correct pairs
 SELECTIONS = 500
 CLAIMS_THAT_STAY = 0.9
 
@@ -49,10 +49,10 @@ def without_address(item):
     return item._replace(text=others.strip("\n")) if first.startswith("http") else item
 
 
-# The claims of many texts, read in one go.
+# The claims of many texts, read in one run.
 
 def key_of(records, claim):
-    """What makes a claim the same in two texts."""
+    """The key by which claims of two texts are compared."""
     return (claim["from"], claim["relation"], records.name(claim["to"]))
 
 
@@ -91,10 +91,10 @@ def web_page(*parts):
     return "<html><head><title>News</title></head><body>" + "".join(parts) + "</body></html>"
 
 
-# The names differ in more than the ending: one item in two files of one name is one document.
+# The names differ in more than the ending, since one item in two files of one name is one document.
 
 def unmarked(items):
-    """The items as one text, one below the other, with nothing that marks them."""
+    """The items as one text, one below the other, without marks between them."""
     texts = [item.text for item in items]
     return {
         "pasted.txt": (PASTED / "all-in-one.txt").read_text(encoding="utf-8"),
@@ -140,7 +140,7 @@ def right_pairs():
 
 
 def other_days(claims, days, may_be_missing):
-    """The claims whose day is none of those that the claim has in items read alone."""
+    """The claims with a day that the claim does not have in any item read alone."""
     return [f"{' '.join(claim.key)}: '{claim.day}' instead of {sorted(days[claim.key])}"
             for claim in claims
             if claim.key in days and claim.day not in days[claim.key]

@@ -42,7 +42,7 @@ class Sample:
             relation = draw.choice(["funds", "funds", "funds", "part_of"])
             cents = draw.choice(AMOUNTS.get(self.weight, [100])) if relation != "part_of" else None
             if any(claim[:3] == (a, relation, b) for claim in self.claims):
-                continue  # what several documents say of one amount is no matter of measures
+                continue  # amounts that several documents report are not tested here
             repeats = draw.choice([1, 2, 3]) if self.weight == "claims" else 1
             self.claims += [(a, relation, b, cents)] * repeats
 
@@ -193,7 +193,7 @@ def derived(polynomial):
 
 
 def largest_eigenvalue(matrix):
-    """Newton's steps from above, where no derivative changes its sign; each root taken once."""
+    """Newton's method from above, where no derivative changes its sign; multiple roots are taken once."""
     polynomial = characteristic(matrix)
     if not any(polynomial[1:]):
         return Fraction(0)
@@ -206,7 +206,7 @@ def largest_eigenvalue(matrix):
     for _ in range(400):
         step = value_at(simple, x) / value_at(slope, x)
         x -= step
-        x = Fraction(-(-x * 2**300 // 1), 2**300)  # rounded up: still from above
+        x = Fraction(-(-x * 2**300 // 1), 2**300)  # rounded up, so it stays above the root
         if step < abs(x) / 10**40:
             break
     return x
@@ -304,7 +304,7 @@ def check_edges(sample, over):
     for row in ask(sample, "edge_betweenness")["rows"]:
         a, b = (int(row[end].split(":")[1]) for end in ("from_id", "to_id"))
         wanted = over.get((a, b))
-        if wanted is None:  # a loop, or an edge without an amount where no other joins the two
+        if wanted is None:  # a loop, or an edge without an amount and without a parallel edge that has one
             if row["edge_betweenness"] is not None:
                 raise Wrong(f"edge_betweenness {a} -> {b}: a value for an edge that is left out")
             continue

@@ -19,8 +19,8 @@ import unicodedata
 
 ITEMS = pathlib.Path(__file__).resolve().parent / "press_items"
 
-# Of each relation the least precision and recall. None: nothing of it may be found yet, and what is
-# found must be right.
+# For each relation the least precision and recall. None: the rules need not find it, but what they
+# find must be right.
 LEAST = {
     "funds": (0.95, 0.82),
     "implements": (0.90, 0.90),
@@ -51,7 +51,7 @@ def statements(lines):
             claims.append(record)
     found = collections.defaultdict(set)
     for claim in claims:
-        # Bodies of the gazetteer have one id everywhere, all others are told by their name.
+        # Bodies of the gazetteer have the same id everywhere; all others are compared by name.
         ends = [end if end.startswith(("state:", "office:")) else names.get(end, end)
                 for end in (claim["from"], claim["to"])]
         said = (files[claim["document"]], ends[0], claim["relation"], ends[1])

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Holds extraction to its scores: press_scores.sh BINARY. First on the items of tests/press_items, which
-# are always there, then on the press items beside the repository, where those are.
+# Checks that extraction reaches its scores: press_scores.sh BINARY. First on the items of
+# tests/press_items, then on the press items in the folder beside the repository, if it exists.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -42,10 +42,10 @@ def row(command, *checks, exit=0):
     return Row(command, exit, checks)
 
 
-# Checks. Each makes a function of a result that returns what was wanted and did not come, or "".
+# Checks. Each makes a function of a result that returns what was expected and is missing, or "".
 
 def says(*parts):
-    """Each part stands somewhere in what is printed, errors and notes included."""
+    """Each part occurs somewhere in the output, errors and notes included."""
     def check(result):
         missing = [part for part in parts if part not in result.out + result.err]
         return f"to be said: {missing}" if missing else ""
@@ -60,7 +60,7 @@ def never_says(*parts):
 
 
 def problems(*parts):
-    """As many problems as there are parts, and each is said."""
+    """There are as many problems as parts, and each part occurs in the output."""
     def check(result):
         count = "1 problem" if len(parts) == 1 else f"{len(parts)} problems"
         return says(*parts, f"\n{count}\n")(result)
@@ -90,14 +90,14 @@ def counted(**numbers):
 
 
 def same(wanted, found):
-    """The two as lists in any order; says which are missing and which too many."""
+    """Compares two lists in any order; returns which items are missing and which are too many."""
     missing = collections.Counter(wanted) - collections.Counter(found)
     extra = collections.Counter(found) - collections.Counter(wanted)
     return f"also {list(missing)}, without {list(extra)}" if missing or extra else ""
 
 
 def claims(*wanted):
-    """These claims, in the words of WrittenRecords, and no other."""
+    """Exactly these claims, in the form of WrittenRecords."""
     def check(result):
         records = WrittenRecords(result.out)
         return same(wanted, [records.in_words(claim) for claim in records.claims])
@@ -115,7 +115,7 @@ def payments(*wanted):
 
 
 def nodes(*wanted):
-    """These nodes, each as "id name", and no other."""
+    """Exactly these nodes, each as "id name"."""
     def check(result):
         records = WrittenRecords(result.out)
         return same(wanted, [f"{node['id']} {node['name']}" for node in records.nodes.values()])
@@ -130,7 +130,7 @@ def titles(*wanted):
 
 
 def either(first, second):
-    """One of the two: where a case has two answers that are right."""
+    """One of the two checks holds, for a case with two correct answers."""
     def check(result):
         failures = [first(result), second(result)]
         return " or ".join(failures) if all(failures) else ""
@@ -320,7 +320,7 @@ ROWS = TABLES + GRAPHS + TEXTS + RECORDS
 
 
 def run(command, binary):
-    """What a row's command prints, with a folder of its own as $T."""
+    """The output of a row's command, with a temporary folder as $T."""
     for short, mapping in MAPPINGS.items():
         command = command.replace(short, mapping)
     with tempfile.TemporaryDirectory() as scratch:
@@ -337,9 +337,9 @@ def run(command, binary):
 
 
 def failures(wanted, result):
-    """What is wrong with a row's result, as lines."""
+    """The faults of a row's result, as lines."""
     if result.exit != wanted.exit:
-        return [f"exit {wanted.exit}"]  # What was printed is then no answer to look into.
+        return [f"exit {wanted.exit}"]  # The output is then not an answer, so it is not checked.
     return [failure for failure in (check(result) for check in wanted.checks) if failure]
 
 

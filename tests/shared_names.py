@@ -22,7 +22,7 @@ SHARED = pathlib.Path(__file__).resolve().parent.parent.parent / "shared"
 NAMES = SHARED / "identity" / "names.csv"
 DONORS = SHARED / "tables" / "fts-donors-by-appeal.csv"
 SKIPPED = 77
-# Of the pairs of names.csv that are one body, so many came together when this was written.
+# The number of pairs in names.csv that are one body and were joined when this was written.
 JOINED_AT_LEAST = 88
 GOVERNMENTS = 52
 TERRITORIES = {"state:FO"}

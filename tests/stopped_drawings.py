@@ -22,7 +22,7 @@ SLOWER = 10 if "--sanitized" in sys.argv else 1
 
 
 def processes_for(parent):
-    """The processes that make pictures for this one, living ones."""
+    """The living child processes that make pictures for this process."""
     found = []
     for entry in pathlib.Path("/proc").iterdir():
         if not entry.name.isdigit():
@@ -38,7 +38,7 @@ def processes_for(parent):
 
 
 def wait_for(what, seconds):
-    """Seconds until it holds, or None."""
+    """Seconds until the condition holds, or None."""
     start = time.monotonic()
     while time.monotonic() - start < seconds:
         if what():
@@ -66,7 +66,7 @@ def stop(folder, layout, ending, how):
         assert gone is not None, f"{case}: a process stays"
         if how != signal.SIGKILL:
             assert os.listdir(folder) == ["m.jsonl"], (case, os.listdir(folder))
-        else:  # nobody can clean up after that
+        else:  # after SIGKILL nothing can clean up
             for file in folder.glob(".m.*"):
                 file.unlink()
         print(f"{case}: {1000 * took:.0f} ms")

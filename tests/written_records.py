@@ -22,7 +22,7 @@ class WrittenRecords:
                 kept[record["id"]] = record
 
     def name(self, identifier):
-        """The name of a node; its id where it has none."""
+        """The name of a node, or its id if it has no name."""
         return self.nodes.get(identifier, {}).get("name", identifier)
 
     def document(self, claim):

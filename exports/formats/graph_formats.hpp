@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table of the formats that a Subset is written in. Help, completion and -o read it. A new format is
-// one file, one declaration in graphs/graph_writers.hpp and one row in graph_formats.cpp.
+// The table of the formats in which a Subset can be written. Help, completion and -o read it. A new
+// format needs one file, one declaration in graphs/graph_writers.hpp and one row in
+// graph_formats.cpp.
 #pragma once
 
 #include <span>
@@ -11,13 +12,13 @@
 
 namespace oscegraph {
 
-/// In the order people are shown them.
+/// All formats, in the order in which help shows them.
 std::span<const GraphFormat> graph_formats();
 
-/// nullptr when there is none of that name.
+/// The format of that name; nullptr when there is none.
 const GraphFormat* find_graph_format(std::string_view name);
 
-/// By the path's ending, whatever its case; nullptr when none fits.
+/// The format for the path's ending (letter case ignored); nullptr when no format has that ending.
 const GraphFormat* graph_format_for(std::string_view path);
 
 }  // namespace oscegraph

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table of the formats that a Table is written in. Help, completion and -o read it. A new format is
-// one file, one declaration in tables/table_writers.hpp and one row in table_formats.cpp.
+// The table of the formats in which a Table can be written. Help, completion and -o read it. A new
+// format needs one file, one declaration in tables/table_writers.hpp and one row in
+// table_formats.cpp.
 #pragma once
 
 #include <span>
@@ -11,13 +12,13 @@
 
 namespace oscegraph {
 
-/// In the order people are shown them.
+/// All formats, in the order in which help shows them.
 std::span<const TableFormat> table_formats();
 
-/// nullptr when there is none of that name.
+/// The format of that name; nullptr when there is none.
 const TableFormat* find_table_format(std::string_view name);
 
-/// By the path's extension, whatever its case; nullptr when none fits.
+/// The format for the path's extension (letter case ignored); nullptr when no format has it.
 const TableFormat* table_format_for(std::string_view path);
 
 }  // namespace oscegraph

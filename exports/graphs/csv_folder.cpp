@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The native records as three tables in a folder. A node's aliases share one field, joined with '|';
-// '|' and '\' in an alias are written '\|' and '\\'. Each attribute has a column, "attributes.NAME".
-// A table has no types and no difference between empty and absent: the loss report says where that
-// mattered.
+// Writes the native records as three CSV tables in a folder. A node's aliases are in one field,
+// joined with '|'; '|' and '\' in an alias are written '\|' and '\\'. Each attribute has a column,
+// "attributes.NAME". CSV has no types and no difference between empty and absent: the loss report
+// says where information was lost by that.
 #include <algorithm>
 #include <set>
 
@@ -22,7 +22,7 @@ void write_names(CsvRow& row, const Fields& fields) {
   for_each_field(fields, [&](auto field) { row.field(field.name); });
 }
 
-/// Words, numbers and dates need no quotes, whatever they are.
+/// Whether no value of this form needs quotes: words, numbers and dates need none.
 constexpr bool is_plain(Form form) {
   return form != Form::text && form != Form::node && form != Form::document;
 }
@@ -58,7 +58,7 @@ std::string joined_aliases(const std::vector<std::string_view>& aliases) {
   return joined;
 }
 
-/// The attribute names of all nodes, in order, and a word about what a table cannot say of them.
+/// The attribute names of all nodes, in order. Reports what a table cannot hold of the attributes.
 std::vector<std::string_view> attribute_names(const Graph& graph, const NativeRecords& records,
                                               LossReport& losses) {
   std::set<std::string_view> names;

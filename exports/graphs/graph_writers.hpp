@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The writers of graphs for other programs and for our own reader, a file each; formats/graph_formats.cpp
-// lists them.
+// The functions that write graphs for other programs and for our own reader, one file for each;
+// formats/graph_formats.cpp lists them.
 #pragma once
 
 #include "oscegraph/exports/model/graph_format.hpp"
@@ -11,7 +11,7 @@ namespace oscegraph {
 void write_jsonl(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_json(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_csv_folder(const Subset&, const GraphStyle&, OutputFolder&, LossReport&);
-/// The claims.csv of write_csv_folder() alone.
+/// Writes only the claims.csv of write_csv_folder().
 void write_claims_csv(const Subset& subset, Output& out);
 void write_oscg(const Subset&, const GraphStyle&, Output&, LossReport&);
 void write_graphml(const Subset&, const GraphStyle&, Output&, LossReport&);

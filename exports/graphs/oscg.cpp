@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph file (graph/graph_file.hpp). The whole graph is written as it lies in memory; of a part, a
-// graph of its own is made first.
+// Writes a graph file (graph/graph_file.hpp). A whole graph is written as it lies in memory; for a
+// part of a graph, a new graph is built first.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
 #include "oscegraph/graph/graph_file.hpp"
@@ -9,7 +9,7 @@
 namespace oscegraph {
 namespace {
 
-/// A graph of what the native records of the subset say.
+/// Builds a graph from the native records of the subset.
 class Copy {
  public:
   explicit Copy(const Subset& subset)

@@ -13,7 +13,7 @@ std::string claim_key(const Graph& graph, ClaimId c, std::string_view as) {
   hash.add(as);
   for_each_field(claim_fields, [&](const FieldRow& field) {
     const std::string_view text = claim[field.field];
-    // Claims that say nothing in a later field keep the names they had before there was one.
+    // An empty optional field is not hashed: so claims keep their keys when a new field is added.
     if (field.may_lack && text.empty()) return;
     if (field.may_lack) hash.add(field.name);
     hash.add(text);

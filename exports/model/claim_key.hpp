@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A name for a claim, made from what it says: the same claim has the same name in every file and
-// every graph, so that programs which gather graphs know it again.
+// A key for a claim: a hash of its fields. The same claim has the same key in every file and every
+// graph, so that programs which merge graphs recognise it.
 #pragma once
 
 #include <string>
@@ -11,7 +11,8 @@
 
 namespace oscegraph {
 
-/// 32 hexadecimal digits. `as` tells apart several things made of one claim.
+/// 32 hexadecimal digits. `as` is hashed too: it gives different keys to several objects that are
+/// made from one claim.
 std::string claim_key(const Graph& graph, ClaimId c, std::string_view as = {});
 
 }  // namespace oscegraph

@@ -14,7 +14,7 @@
 namespace oscegraph {
 namespace {
 
-/// How many of the ids each of several tests is true of; they are counted on all threads.
+/// For each of several tests, the number of ids that pass it. Counts on all threads.
 template <std::size_t count, typename Tests>
 std::array<std::size_t, count> counts_of(const IdSet& ids, const Tests& tests) {
   std::array<std::atomic<std::size_t>, count> totals{};
@@ -43,12 +43,13 @@ void report_documents(const Subset& subset, LossReport& losses) {
               .why = "an edge has only their ids"});
 }
 
-/// An edge has a claim's ends, relation and document, its basis, and what money and periods add up to.
+/// The fields of claims that an exported edge keeps: ends, relation, documents, basis, and amounts
+/// and periods added up.
 constexpr std::array fields_of_edges{Field::from,   Field::relation, Field::to,   Field::document,
                                      Field::amount, Field::currency, Field::flow, Field::start,
                                      Field::end,    Field::basis};
 
-/// The rest is lost.
+/// The fields of claims that an exported edge does not have.
 constexpr auto dropped = [] {
   std::array<FieldRow, rows_of(claim_fields).size() - fields_of_edges.size()> rows{};
   std::ranges::copy_if(rows_of(claim_fields), rows.begin(), [](const FieldRow& row) {
@@ -64,7 +65,7 @@ std::string loss_words(const FieldRow& field) {
   return std::string(field.name);
 }
 
-/// Whether the claim says something in the field.
+/// Whether the field of the claim has a value.
 template <typename Described>
 bool says(const Graph& graph, Described field, ClaimId c) {
   const auto value = graph.value(field, c);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is lost when a format has edges and no claims: the LossReport's lines about it, in one place,
-// so that every such format tells it in the same words.
+// The LossReport's lines for formats that have edges but no claims. They are in one place, so that
+// every such format reports the loss in the same words.
 #pragma once
 
 #include <string_view>
@@ -11,18 +11,19 @@
 
 namespace oscegraph {
 
-/// Claims added up into edges; their places, quotes, shares, projects they run inside, rules and
-/// reviews; the titles and links of their documents.
+/// Reports that claims were added up into edges, and what is lost by that: the claims' places in
+/// the documents, quotes, shares, `via` projects, rules and reviews, and the documents' titles and
+/// links.
 void report_claims_added_up(const Subset& subset, LossReport& losses);
 
-/// The claims' periods, for a format without time. `why` names it: "GraphML has none".
+/// Reports the claims' periods, for a format without time. `why` is the reason: "GraphML has none".
 void report_intervals(const Subset& subset, std::string_view why, LossReport& losses);
 
-/// Edges whose documents disagree on an amount, and sums too large to be exact.
+/// Reports edges whose documents disagree on an amount, and sums too large for 64 bits.
 void report_money(const Subset& subset, LossReport& losses);
 
-/// A drawing shows names, kinds, relations and sums: open attributes, scores, periods and quotes
-/// are not in it.
+/// Reports what a drawing does not show: open attributes, scores, periods and quotes. (It shows
+/// names, kinds, relations and sums.)
 void report_not_drawn(const Subset& subset, LossReport& losses);
 
 }  // namespace oscegraph

@@ -8,7 +8,8 @@
 namespace oscegraph {
 namespace {
 
-/// The edge's transfer, when it has one claim with an amount, as nearly every edge that has any.
+/// The edge's transfer when exactly one of its claims has an amount, which is the usual case; else
+/// nullopt. It spares the common case the full set of rules.
 std::optional<Transfer> only_transfer(const Subset& subset, EdgeId e) {
   const Graph& graph = subset.graph();
   std::optional<Transfer> only;
@@ -38,7 +39,7 @@ EdgeMoney edge_money(const Subset& subset, EdgeId e) {
       money.disputed = money.disputed || transfer.disputed();
     }
   } catch (const Error&) {
-    // One absurd amount is no reason to refuse the whole file; the loss report tells.
+    // One absurd amount must not stop the export of the whole file; the loss report mentions it.
     return {.ledger = {}, .disputed = false, .too_large = true};
   }
   return money;

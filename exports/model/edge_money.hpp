@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What an edge's claims in the subset say of money, by the ledger's rules (graph/ledger.hpp): what
-// several documents report counts once; where they disagree there is a range.
+// Adds up the amounts of an edge's claims in the subset by the ledger's rules (graph/ledger.hpp):
+// an amount that several documents report counts once; where they disagree the sum is a range.
 #pragma once
 
 #include "oscegraph/graph/ledger.hpp"

@@ -20,7 +20,7 @@ std::string amount_column(const LedgerKey& key) {
   return name;
 }
 
-/// Room for an edge's few claims without asking for memory.
+/// A vector that needs no heap memory for up to eight elements: most edges have few claims.
 template <typename Id>
 using Few = boost::container::small_vector<Id, 8>;
 
@@ -31,7 +31,7 @@ Few<ClaimId> claims_of(const Subset& subset, EdgeId e) {
   return claims;
 }
 
-/// Each document once, in order.
+/// The documents of the claims, each once, in order of document id.
 Few<DocumentId> documents_of(const Graph& graph, const Few<ClaimId>& claims) {
   Few<DocumentId> documents;
   for (const ClaimId c : claims)  // in order of document
@@ -49,7 +49,8 @@ std::string list_of_ids(const Graph& graph, const Few<DocumentId>& documents) {
   return ids;
 }
 
-/// In the order of the ids, "-" for one without a date; nothing when none has one.
+/// The dates of the documents, in the same order, "-" for a document without a date; empty when no
+/// document has a date.
 std::string list_of_dates(const Graph& graph, const Few<DocumentId>& documents) {
   std::string dates;
   const auto date = [&](DocumentId d) { return graph.document_date(d); };
@@ -61,7 +62,7 @@ std::string list_of_dates(const Graph& graph, const Few<DocumentId>& documents) 
   return dates;
 }
 
-/// From the earliest stated start to the latest stated end.
+/// The period from the earliest stated start to the latest stated end.
 Period stated_period(const Graph& graph, const Few<ClaimId>& claims) {
   Period whole;
   for (const ClaimId c : claims) {
@@ -109,7 +110,7 @@ EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses, ClaimsA
 
 void EdgeProperties::add_amount_columns() {
   const Graph& graph = subset_.graph();
-  // By flow and currency, whatever their order: there are millions of claims and a few hundred of these.
+  // One flag for each pair of flow and currency: a few hundred flags, but millions of claims.
   const std::size_t currencies = Currency::count();
   std::vector<char> occurs((static_cast<std::size_t>(Flow::in_kind) + 1) * currencies, 0);
   for (const ClaimId c : subset_.claims())

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An edge as a row: what its claims in the subset say, added up. Amounts have a column for each
-// currency and flow that occurs, "amount_eur_committed", since those are never added together.
+// Makes a row of an edge from its claims in the subset: the values of the claims, added up. There
+// is an amount column for each pair of currency and flow that occurs ("amount_eur_committed"),
+// since amounts of different pairs are never added.
 //
-// The ledger adds them up by its rules: what several documents report counts once, and where they
-// disagree the column holds the lowest reading, which the LossReport says.
+// Amounts are added by the ledger's rules: an amount that several documents report counts once.
+// Where documents disagree the column holds the lowest amount, and the LossReport says so.
 #pragma once
 
 #include <cstddef>
@@ -18,25 +19,27 @@
 
 namespace oscegraph {
 
-/// "e1", "e2", ...: by place in the whole graph, so that exports of different parts of it agree.
+/// "e1", "e2", ...: the edge's position in the whole graph plus one, so an edge has the same id in
+/// exports of different parts of the graph.
 std::string edge_id(EdgeId e);
 
-/// How many claims in the subset make the edge; at least 1, and so a weight no reader drops (P18).
+/// The number of the edge's claims in the subset. It is at least 1: Gephi deletes edges of weight 0
+/// (P18).
 std::size_t edge_weight(const Subset& subset, EdgeId e);
 
-/// Stated when one document states it outright, inferred when all infer it.
+/// "stated" when at least one claim is stated, "inferred" when all are inferred.
 Basis edge_basis(const Subset& subset, EdgeId e);
 
-/// Whether a format has the claims beside the edges that add them up.
+/// Whether a format also writes the claims, beside the edges that add them up.
 enum class ClaimsAre : std::uint8_t { lost, kept };
 
 class EdgeProperties {
  public:
-  /// Reports what adding up leaves out, unless the claims are kept.
+  /// Reports the values that adding up loses, unless the claims are kept.
   EdgeProperties(const Subset& subset, LossReport& losses, ClaimsAre claims = ClaimsAre::lost);
 
   [[nodiscard]] const std::vector<Property>& columns() const { return columns_; }
-  /// Fills `row`, which lives no longer than the subset.
+  /// Fills `row` with views into the graph: use it only while the subset lives.
   void read(EdgeId e, PropertyRow& row) const;
 
  private:

@@ -6,7 +6,8 @@
 namespace oscegraph {
 namespace {
 
-/// Documents write numbers in ways that JSON does not know ("+1", "007").
+/// Writes a number that is not valid JSON ("+1", "007") in JSON's form, or as a string if it is
+/// none.
 void append_number(Output& out, std::string_view text) {
   if (is_json_number(text)) return out.append(text);
   double value = 0;

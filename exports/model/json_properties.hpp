@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A row of properties as members of a JSON object: numbers and booleans bare, the rest as strings,
-// what is missing left out. Amounts keep their exact decimals.
+// Writes a row of properties as members of a JSON object: numbers and booleans bare, other values
+// as strings; missing values are left out. Amounts keep their exact decimals.
 #pragma once
 
 #include <string_view>

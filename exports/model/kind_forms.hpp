@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What stands for a kind outside of the program: its colour, its shape in what draws it, its schema in
-// FollowTheMoney. A new kind is a row here, beside its row in the vocabulary.
+// How other programs show a kind of node: its colour, its shape in each program that draws it, its
+// schema in FollowTheMoney. A new kind needs one row here and one in graph/vocabulary.hpp.
 #pragma once
 
 #include <string_view>
@@ -14,10 +14,10 @@ namespace oscegraph {
 struct KindForms {
   Kind kind;
   Colour colour;
-  std::string_view graphviz;  ///< one of its node shapes
+  std::string_view graphviz;  ///< a node shape of Graphviz
   std::string_view yed;
-  std::string_view page;  ///< one of web/src/ui/shape_program.ts
-  std::string_view ftm;   ///< a government's agency is a PublicBody all the same
+  std::string_view page;  ///< a shape of web/src/ui/shape_program.ts
+  std::string_view ftm;   ///< a schema; an agency of a government becomes PublicBody instead
 };
 
 const KindForms& forms_of(Kind kind);

@@ -13,7 +13,8 @@ JsonObject begin_record(Output& out, std::string_view type, RecordForm form) {
   return record;
 }
 
-/// A number or boolean is written bare only when JSON reads it as one; else its text is kept.
+/// Whether the attribute is a number or boolean that is also valid JSON: then it is written bare,
+/// else as a string.
 bool is_bare_json(const Attribute& attribute) {
   switch (attribute.type) {
     case AttributeType::text: return false;
@@ -58,7 +59,7 @@ void report_native_losses(const Subset& subset, LossReport& losses) {
 
 namespace {
 
-/// The member is left out when nothing is said, but for what every record has.
+/// Leaves the member out when its value is empty, unless every record must have the field.
 void append_field(JsonObject& record, const FieldRow& field, const RecordText& text) {
   if (field.required) record.text(field.name, text[field.field]);
   else record.known_text(field.name, text[field.field]);

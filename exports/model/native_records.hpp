@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the native formats (jsonl.cpp, json.cpp, csv_folder.cpp) share: which documents, nodes and
-// claims they carry, and how a claim's fields are worded. docs/ has the JSON Schema.
+// Shared by the native formats (jsonl.cpp, json.cpp, csv_folder.cpp): which documents, nodes and
+// claims they write, and how they write a claim's fields. docs/ has the JSON Schema.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@
 
 namespace oscegraph {
 
-/// The records that make the subset whole again when read back: its claims with their documents, and
-/// its nodes together with those its claims name as `via`.
+/// The records from which load() makes the subset again: its claims with their documents, its
+/// nodes, and the nodes that its claims name as `via`.
 struct NativeRecords {
   std::vector<DocumentId> documents;
   IdSet nodes;
@@ -23,28 +23,29 @@ struct NativeRecords {
 };
 NativeRecords native_records(const Subset& subset);
 
-/// The subset with more nodes.
+/// A copy of the subset, with these nodes added.
 Subset with_nodes(const Subset& subset, const IdSet& nodes);
 
-/// Native records state facts; scores and notes are answers and stay behind.
+/// Reports that scores and notes are not written: they are answers, and native records hold facts.
 void report_native_losses(const Subset& subset, LossReport& losses);
 
-/// Whether a described field is what a claim says beside whom and which document it is about.
+/// Whether a field of a claim is a value: not an end, the relation, `via` or the document.
 template <typename Described>
 inline constexpr bool is_claim_value =
     Described::form != Form::node && Described::form != Form::document &&
     !Described::has(&ClaimValues::relation);
 
-/// Those fields, from its amount to its review.
+/// Writes the fields for which is_claim_value holds, from the amount to the review.
 void append_claim_values(JsonObject& record, const RecordText& claim);
 
-/// How a record is written in JSON Lines, with its "type", or in a typed list of the JSON object.
+/// typed: with a member "type", for JSON Lines. plain: without it, for the lists of the JSON
+/// object.
 enum class RecordForm { typed, plain };
 void append_document(Output& out, const Graph& graph, DocumentId d, RecordForm form);
 void append_node(Output& out, const Graph& graph, NodeId n, RecordForm form);
 void append_claim(Output& out, const Graph& graph, ClaimId c, RecordForm form);
 
-/// A node's fields, for an object that holds more than a record does.
+/// A node's fields without the braces, for an object that has other members too.
 void append_node_fields(JsonObject& object, const Graph& graph, NodeId n);
 
 }  // namespace oscegraph

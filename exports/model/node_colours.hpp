@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The colour of each node: its kind's, or that of the group a score puts it in.
+// The colour of each node: the colour of its kind, or of its group when a score numbers groups.
 #pragma once
 
 #include <vector>
@@ -23,7 +23,7 @@ class NodeColours {
 
  private:
   const Graph& graph_;
-  const std::vector<double>* groups_ = nullptr;  ///< null: by kind
+  const std::vector<double>* groups_ = nullptr;  ///< null: colours by kind
 };
 
 }  // namespace oscegraph

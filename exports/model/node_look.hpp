@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How nodes look in files for graph programs: coloured by kind or by a score that numbers groups,
-// sized by degree or by a score, and in their places, so that the file is readable as it opens.
+// How nodes look in files for graph programs: the colour (by kind, or by a score that numbers
+// groups), the size (by degree or by a score) and the position, so that the picture is readable
+// when the file opens.
 #pragma once
 
 #include <optional>
@@ -20,9 +21,10 @@ class NodeLook {
   NodeLook(const Subset& subset, const GraphStyle& style, const Context& context = {});
 
   [[nodiscard]] Colour colour(NodeId n) const { return colours_.of(n); }
-  /// A diameter from 10 to 50; nullopt where the score that gives it is undefined.
+  /// A diameter from 10 to 50; nullopt where the score for sizes is undefined.
   [[nodiscard]] std::optional<double> size(NodeId n) const;
-  /// All nodes have a place or none has: readers put those without at 0,0 (P22).
+  /// Whether all nodes have positions; otherwise none has one, since readers put the nodes without
+  /// a position at 0,0 (P22).
   [[nodiscard]] bool placed() const { return !positions_.empty(); }
   [[nodiscard]] Point place(NodeId n) const { return positions_[n]; }
 

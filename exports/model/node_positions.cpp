@@ -12,8 +12,8 @@ namespace oscegraph {
 namespace {
 
 constexpr double ideal_length = 100;  ///< of an edge
-constexpr double far_enough = 0.9;    ///< a square this small for its distance counts as one point
-constexpr int deepest = 40;           ///< nodes closer than that share a square
+constexpr double far_enough = 0.9;    ///< if side < this * distance, a square counts as one point
+constexpr int deepest = 40;           ///< levels of the quadtree; closer points share a leaf
 
 Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
 Point& operator+=(Point& a, Point b) {
@@ -24,7 +24,7 @@ Point& operator+=(Point& a, Point b) {
 Point operator*(double factor, Point a) { return {factor * a.x, factor * a.y}; }
 double length(Point a) { return std::sqrt(a.x * a.x + a.y * a.y); }
 
-/// Squares in squares; each knows how many points it holds and where their middle is.
+/// A quadtree of the points: each square holds the number of its points and their centre of mass.
 class Squares {
  public:
   explicit Squares(const std::vector<Point>& points) {
@@ -41,7 +41,7 @@ class Squares {
     for (Square& square : squares_) square.middle = 1 / square.mass * square.middle;
   }
 
-  /// How all points together push `p` away.
+  /// The sum of the forces by which all points push `p` away.
   [[nodiscard]] Point push(Point p) const {
     Point force;
     std::array<std::uint32_t, 4 * deepest> stack{};
@@ -66,7 +66,7 @@ class Squares {
   struct Square {
     Point centre;
     double half = 0;
-    Point middle{};  ///< while inserting: the sum of the points
+    Point middle{};  ///< centre of mass; while inserting: the sum of the points
     double mass = 0;
     std::array<std::uint32_t, 4> parts{};  ///< 0: none
     bool leaf = true;
@@ -108,7 +108,8 @@ class Squares {
   std::vector<Square> squares_;
 };
 
-/// Sunflower seeds: each a golden angle further round and a little further out than the last.
+/// First positions, on a spiral like the seeds of a sunflower: each point is turned by the golden
+/// angle and lies a little further out than the one before.
 std::vector<Point> spread_out(std::size_t count) {
   constexpr Point golden_angle{-0.7373688780783197, 0.6754902942615238};  // its cosine and sine
   std::vector<Point> points(count);
@@ -143,7 +144,8 @@ void settle(std::vector<Point>& points, const Springs& springs, const Context& c
       force[b] += pull;
       force[a] += -1 * pull;
     }
-    // Large steps first, to get past each other; small ones in the end, to come to rest.
+    // Large steps first, so that nodes can pass each other; small steps in the end, so that they
+    // stop.
     const double cool = 1 - static_cast<double>(round) / rounds;
     const double longest_step = 0.1 * reach * cool * cool + 1;
     for (std::size_t i = 0; i < points.size(); ++i) {

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t own_columns = 2;
 
-/// Whether a double holds the number as it is written. Longer ones are codes, not quantities.
+/// Whether a double holds the number exactly as it is written. Longer numbers are codes, not
+/// quantities.
 bool fits_double(std::string_view text) {
   constexpr std::ptrdiff_t exact_digits = 15;
   double value = 0;
@@ -35,14 +36,15 @@ PropertyType type_of(const Attribute& attribute) {
   return PropertyType::text;
 }
 
-/// A boolean of one digit is one, too: "1" is false to graphology (P15).
+/// A boolean may be written "1". Its cell is a bool, so "true" is written: graphology reads "1" as
+/// false (P15).
 PropertyCell cell_of(const Attribute& attribute, PropertyType type) {
   if (type == PropertyType::real) return WrittenNumber{attribute.value};
   if (type == PropertyType::boolean) return attribute.value == "true" || attribute.value == "1";
   return property_cell(attribute.value);
 }
 
-/// Each attribute name with the type all its values have; text when they differ.
+/// Each attribute name with the common type of its values; text when the types differ.
 std::map<std::string_view, PropertyType> attribute_types(const Subset& subset) {
   std::map<std::string_view, PropertyType> types;
   for (const NodeId n : subset.nodes())

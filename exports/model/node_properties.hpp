@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A node as a row: kind, aliases, the subset's scores, then one column for each open attribute any
-// of its nodes has. The label is not among them: each format has its own place for it.
+// Makes a row of a node: kind, aliases, the subset's scores, then one column for each open
+// attribute that any node of the subset has. The label is not a column: each format has its own
+// place for it.
 #pragma once
 
 #include <map>
@@ -16,13 +17,13 @@ namespace oscegraph {
 
 class NodeProperties {
  public:
-  /// Reports attributes that had to be renamed: to be columns at all, or because the format has
-  /// `taken` their names, which are in lower case.
+  /// Reports attributes that had to be renamed: because the name is not fit for a column, or
+  /// because the format uses it for something else (`taken`, in lower case).
   NodeProperties(const Subset& subset, LossReport& losses,
                  std::span<const std::string_view> taken = {});
 
   [[nodiscard]] const std::vector<Property>& columns() const { return columns_; }
-  /// Fills `row`, which lives no longer than the subset.
+  /// Fills `row` with views into the graph: use it only while the subset lives.
   void read(NodeId n, PropertyRow& row) const;
 
  private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The score by which a drawing sizes or colours nodes, by name.
+// Finds, by its name, the score that gives nodes their sizes or colours.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@
 
 namespace oscegraph {
 
-/// Throws when the subset has none of that name; `use` is what for: "size".
+/// Throws when the subset has no score of that name. `use` says what it is for, in the message:
+/// "size".
 const Score& node_score(const Subset& subset, const std::string& name, std::string_view use);
 
 }  // namespace oscegraph

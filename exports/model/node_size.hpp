@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How large drawings show each node.
+// The size of each node in drawings, from a score or from the degree.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,9 @@
 
 namespace oscegraph {
 
-/// By node number, from 0 (smallest) to 1 (largest): the score style.size_by names, else the root of
-/// the node's degree in the subset. NaN where the score is undefined. When all are equal: 0.
+/// Sizes by node number, from 0 (smallest) to 1 (largest): by the score that style.size_by names,
+/// else by the square root of the node's degree in the subset. NaN where the score is undefined.
+/// When all are equal: 0.
 /// Throws when the subset has no such node score.
 std::vector<double> node_sizes(const Subset& subset, const GraphStyle& style);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The colours of kinds and relations, the same in every drawing and on the explorer page: Okabe and
-// Ito's set, which stays apart for colour-blind readers (https://jfly.uni-koeln.de/color/).
+// The colours of kinds and relations, the same in every drawing and on the explorer page: the
+// palette of Okabe and Ito, which colour-blind readers can tell apart
+// (https://jfly.uni-koeln.de/color/).
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,7 @@ struct Colour {
   std::uint8_t blue = 0;
   /// "#0072b2"
   [[nodiscard]] std::string hex() const;
-  /// Mixed with white, for surfaces that text stands on.
+  /// The colour mixed with white, for surfaces under text.
   [[nodiscard]] Colour tint() const;
 };
 
@@ -33,13 +34,13 @@ inline constexpr Colour grey{120, 120, 120};
 inline constexpr Colour black{0, 0, 0};
 }  // namespace okabe_ito
 
-/// Black text is readable on all of them and on their tints. See kind_forms.hpp.
+/// Black text is readable on each of these colours and on its tint. See kind_forms.hpp.
 Colour colour_of(Kind kind);
-/// All are readable as thin lines on white.
+/// Each of these colours is visible as a thin line on white.
 Colour colour_of(Relation relation);
 
-/// Groups are numbered from 1, the largest first: those have colours of their own, the next ones
-/// the tints of these, all others (and NaN) are grey.
+/// Groups are numbered from 1, the largest first. The first groups have the colours of the palette,
+/// the next ones the tints of these colours, all others (and NaN) are grey.
 Colour colour_of_group(double number);
 
 }  // namespace oscegraph

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The columns that nodes and edges have in formats made of columns (GraphML, GEXF), and the values of a
-// row. A value has its type until a writer puts it into a file: text, JSON's number, SQLite's integer. A
-// value that is missing is left out, never written as an empty number or a zero.
+// The columns of nodes and edges in formats made of columns (GraphML, GEXF), and the values of a
+// row. A value keeps its type until a writer puts it into a file: as text, JSON's number, SQLite's
+// integer. A missing value is left out, never written as an empty number or a zero.
 //
-// Names are lower-case, unique, and none of the words that some reader takes for its own: a column
-// called "x" becomes a coordinate in Gephi, "id" overwrites the id in NetworkX (P6, P7, P8, P25).
+// Names of columns are lower-case, unique, and none of the words with a special meaning in some
+// reader: Gephi takes a column "x" for a coordinate, in NetworkX "id" overwrites the id (P6, P7,
+// P8, P25).
+//
+// "P6" and the like number the faults of other programs' readers: docs/graph-files.md says for each
+// what goes wrong and which rule our writers follow. All comments in exports/ use these numbers.
 #pragma once
 
 #include <cstdint>
@@ -27,34 +31,35 @@ enum class PropertyType : std::uint8_t { text, integer, real, boolean };
 struct Property {
   std::string name;
   PropertyType type = PropertyType::text;
-  /// Text of ours, words of a list or dates, which needs no escape in XML.
+  /// The values are our own words or dates, which need no escape in XML.
   bool plain = false;
 
   [[nodiscard]] bool needs_no_escape() const { return plain || type != PropertyType::text; }
 };
 
-/// A number as a document writes it, which is not how every format does: "007", "+1".
+/// A number as the document writes it ("007", "+1"), which not every format accepts.
 struct WrittenNumber {
   std::string_view text;
 };
 
-/// monostate is missing. A string_view is a text that the graph holds, so a row lives no longer than it.
-/// Texts are never empty.
+/// monostate: the value is missing. A string_view points into the graph, so a row must not outlive
+/// the graph. Texts are never empty.
 using PropertyCell = std::variant<std::monostate, std::string_view, std::string, std::int64_t,
                                   double, bool, Date, Money, WrittenNumber>;
 /// A cell for each column.
 using PropertyRow = std::vector<PropertyCell>;
 
 inline bool is_missing(const PropertyCell& cell) { return cell.index() == 0; }
-/// Empty texts and unknown dates are missing.
+/// Empty texts and unknown dates become missing values.
 PropertyCell property_cell(std::string_view held_by_the_graph);
 PropertyCell property_cell(std::string made);
 PropertyCell property_cell(Date date);
-/// Undefined and infinite scores are missing.
+/// Undefined and infinite scores become missing values.
 PropertyCell property_cell(double score);
 
-/// A cell as text, for formats that have nothing else; "" is missing. The view is good until the next call.
-/// Amounts keep their exact decimals, and what a reader makes of them is its own double.
+/// A cell as text, for formats that hold only text; "" for a missing value. The view is valid until
+/// the next call. Amounts are written with their exact decimals, even if a reader then rounds them
+/// to a double.
 class PropertyText {
  public:
   std::string_view operator()(const PropertyCell& cell);
@@ -63,12 +68,13 @@ class PropertyText {
   std::string made_;
 };
 
-/// Makes names fit to be columns: ASCII letters in lower case, other ASCII than letters and digits
-/// as '_'; a taken or reserved name gets the prefix, then a number.
+/// Makes column names: ASCII letters become lower case, runs of other ASCII characters than letters
+/// and digits become '_'. A taken or reserved name gets the prefix; if that is taken too, also a
+/// number.
 class PropertyNames {
  public:
   explicit PropertyNames(std::string_view prefix) : prefix_(prefix) {}
-  /// A name of ours, known to be fit.
+  /// Marks one of our own column names as taken. It needs no change.
   void take(std::string_view name) { taken_.emplace(name); }
   std::string fit(std::string_view wanted);
 

@@ -73,7 +73,7 @@ EdgeTime EdgeTimes::of(EdgeId e) const {
 }
 
 std::vector<Weighted> EdgeTimes::weights(EdgeId e) const {
-  // Where the number of claims that hold changes, and by how many.
+  // By day: the change of the number of claims that hold.
   std::map<std::int32_t, std::ptrdiff_t> changes;
   const std::vector<ClaimId> claims = subset_.claims_of(e);
   for (const ClaimId c : claims)

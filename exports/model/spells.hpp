@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// When an edge holds, as days that never overlap: what GEXF calls spells. A claim without a period
-// holds on its document's day, as everywhere in oscegraph.
+// The time spans in which an edge holds, as days; GEXF calls them spells. The spells of an edge
+// never overlap. A claim without a period holds on its document's day, as everywhere in oscegraph.
 #pragma once
 
 #include <cstddef>
@@ -21,13 +21,13 @@ struct Days {
 };
 
 struct EdgeTime {
-  std::vector<Days> spells;    ///< in order, with a gap between any two; empty: never dated
+  std::vector<Days> spells;    ///< in order, with a gap between any two; empty: no claim has a date
   bool open_end = false;       ///< some claim has a start and no end
   std::string_view precision;  ///< "day", "month" or "year": of the least precise date used
   bool reversed = false;       ///< some claim ends before it starts; it has no spell
 };
 
-/// Days on which so many claims hold.
+/// A span of days and the number of claims that hold on each of them.
 struct Weighted {
   Days days;
   std::size_t claims = 0;
@@ -35,13 +35,14 @@ struct Weighted {
 
 class EdgeTimes {
  public:
-  /// Open ends run to the subset's horizon: its first and last dated day.
+  /// Claims with an open end run to the first or last day that is dated in the subset.
   explicit EdgeTimes(const Subset& subset);
   /// Whether any claim has a date.
   [[nodiscard]] bool any() const { return any_; }
   [[nodiscard]] EdgeTime of(EdgeId e) const;
-  /// The edge's spells, cut where the number of claims that hold changes; an edge without dates has
-  /// all its claims over the whole horizon, so that no edge is without a weight.
+  /// The edge's spells, cut where the number of claims that hold changes. An edge without dates has
+  /// one span, from the first to the last day of the subset, with all its claims: so every edge has
+  /// a weight.
   [[nodiscard]] std::vector<Weighted> weights(EdgeId e) const;
 
  private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text about many things of a kind, made on several threads. The bytes are those that one thread
-// would write.
+// Writes text about many objects (nodes, edges, claims) on several threads. The bytes are the same
+// as those that one thread would write.
 #pragma once
 
 #include <algorithm>
@@ -16,17 +16,18 @@
 
 namespace oscegraph {
 
-/// Appends what `write(part, text)` writes of each part of the ids, in order. It is called on several
-/// threads at once, each with a text of its own; while one of them appends its text the others write on.
+/// Calls `write(part, text)` for each part of the ids and appends the texts in order. Several
+/// threads call it at once, each with its own text; while one text is appended the others are still
+/// being written.
 void append_in_parts(
     Output& out, const IdSet& ids,
     const std::function<void(std::span<const std::uint32_t> part, Output& text)>& write);
 
-/// Calls write(e) for each of the edges, in order, with the ids of their ends already in the cache: a
-/// writer that met them one by one would wait for memory twice an edge.
+/// Calls write(e) for each of the edges, in order. It prefetches the ids of the ends of the next
+/// edges: without that a writer waits for memory twice an edge.
 template <typename Write>
 void for_each_edge(const Graph& graph, std::span<const EdgeId> edges, const Write& write);
-/// The same of claims, and the ends of their edges.
+/// The same for claims: it prefetches the ids of the ends of their edges.
 template <typename Write>
 void for_each_claim(const Graph& graph, std::span<const ClaimId> claims, const Write& write);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a format could not carry: each thing counted, with what became of it and why, so that a
-// person reads "3 intervals dropped: GraphML has none" and knows what to expect of the file. A
-// writer tells; the cli shows a line for each thing, and all of it as a table (--loss-report).
+// What a format could not carry: for each kind of thing the number, what became of it, and why. A
+// person reads "3 intervals dropped: GraphML has none" and knows what is not in the file. The
+// writers fill the report; the cli prints a line for each entry, or all entries as a table
+// (--loss-report).
 #pragma once
 
 #include <cstddef>
@@ -18,7 +19,8 @@ struct Loss {
   std::string what;  ///< "interval", in the singular
   std::string fate;  ///< "dropped"
   std::string why;   ///< "GraphML has none"
-  /// Which they are, where that helps: "x, now attribute_x". Long lists stay out of the sentence.
+  /// The lost things one by one, where that helps: "x, now attribute_x". A long list is not in the
+  /// sentence.
   std::vector<std::string> items{};
 };
 
@@ -27,11 +29,11 @@ std::string sentence(const Loss& loss);
 
 class LossReport {
  public:
-  /// Nothing when the count is 0. The same thing told again is counted with it.
+  /// Does nothing when the count is 0. A loss that is in the report already is added to its count.
   void add(Loss loss);
   [[nodiscard]] const std::vector<Loss>& losses() const { return losses_; }
 
-  /// A row for each: `format`, `count`, `what`, `fate`, `why`, `items`.
+  /// A row for each loss: `format`, `count`, `what`, `fate`, `why`, `items`.
   [[nodiscard]] Table table(std::string_view format) const;
 
  private:

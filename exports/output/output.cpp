@@ -18,7 +18,7 @@
 namespace oscegraph {
 namespace {
 
-/// A pipe, a socket, a terminal: whoever reads it.
+/// Whether a write may block: on a pipe, a socket or a terminal, until somebody reads.
 bool may_let_wait(int descriptor) {
   struct stat found {};
   if (::fstat(descriptor, &found) != 0) return false;
@@ -37,7 +37,7 @@ Output Output::to_file(std::string path, Context context) {
     return output;
   }
   if (S_ISDIR(found.st_mode)) output.fail(EISDIR);
-  // Renaming would replace even a file its owner has protected.
+  // A rename would replace even a write-protected file, so ask for the permission first.
   if (::access(output.target_.c_str(), W_OK) != 0) output.fail(errno);
   if (S_ISREG(found.st_mode)) output.open_beside(found.st_mode & 07777U);
   else output.open_directly();
@@ -92,7 +92,7 @@ void Output::flush() {
   buffer_.clear();
 }
 
-/// Comes back now and then to ask whether to go on: a reader may never come.
+/// Waits in short steps and checks the context at each: perhaps nobody ever reads.
 void Output::wait_until_ready() const {
   constexpr int milliseconds = 100;
   pollfd ready{descriptor_, POLLOUT, 0};
@@ -103,7 +103,7 @@ void Output::write(std::string_view rest) {
   while (!rest.empty()) {
     context_.check();
     if (may_block_) wait_until_ready();
-    // A pipe that is ready takes so many bytes without waiting.
+    // A pipe that is ready takes PIPE_BUF bytes without blocking.
     const std::size_t most = may_block_ ? PIPE_BUF : buffer_limit;
     const ssize_t written = ::write(descriptor_, rest.data(), std::min(rest.size(), most));
     if (written >= 0) rest.remove_prefix(static_cast<std::size_t>(written));
@@ -135,7 +135,8 @@ void Output::open_beside(unsigned mode) {
       is_ours_ = true;
       break;
     }
-    // Another run's, or one that was killed: not ours to remove.
+    // The file exists: another run writes it now, or was killed. Do not remove it, try the next
+    // name.
     if (errno != EEXIST) fail(errno);
   }
   if (descriptor_ < 0) fail(EEXIST);

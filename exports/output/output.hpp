@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where the writers put their bytes: a string, a file, or standard output, behind one buffer.
+// The destination of the writers' bytes: a string, a file, or standard output, with one buffer.
 //
 // A file appears whole or not at all. Bytes go to a temporary file in the same folder; commit()
 // flushes it to the disk, renames it over the target, and flushes the folder. Without commit() (an
-// error was thrown, the work was stopped) the target is as it was. A symlink is written through.
-// What is not a regular file (a FIFO, /dev/stdout, /dev/full) cannot be renamed over and is written
-// directly.
+// error was thrown, the work was stopped) the target is unchanged. For a symlink, the file it leads
+// to is written. A target that is not a regular file (a FIFO, /dev/stdout, /dev/full) cannot be
+// replaced by a rename and is written directly.
 //
-// Every call may throw Error. Finishing can fail, so it is a call, not a destructor.
+// Every call may throw Error. Finishing can fail, so commit() is a call and not part of the
+// destructor.
 #pragma once
 
 #include <concepts>
@@ -24,10 +25,10 @@ namespace oscegraph {
 
 class Output {
  public:
-  /// Into a string; text() shows it.
+  /// Writes into a string; text() returns it.
   explicit Output(Context context = {}) : context_(std::move(context)) {}
-  /// Into the file at `path`. Throws when it cannot be created. Whether to stop is asked at each block of
-  /// bytes and before the end.
+  /// Writes into the file at `path`. Throws when it cannot be created. The context is checked at
+  /// each block of bytes and before the end.
   static Output to_file(std::string path, Context context = {});
   static Output to_standard_output();
 
@@ -53,19 +54,19 @@ class Output {
   }
   void append(double value);
 
-  /// Hands the buffered bytes on; a string Output keeps them.
+  /// Writes the buffered bytes to the file; a string Output keeps them.
   void flush();
   /// Makes the result final. Nothing may be appended afterwards.
   void commit();
 
-  /// What a string Output holds.
+  /// The text of a string Output.
   [[nodiscard]] const std::string& text() const { return buffer_; }
-  /// A string Output forgets it, and keeps the memory.
+  /// Empties the text of a string Output; its memory is kept for the next text.
   void clear() { buffer_.clear(); }
-  /// What the bytes are made and written under: writers look at it, and hand it on.
+  /// The context of this work: writers check it, and pass it on to what they call.
   [[nodiscard]] const Context& context() const { return context_; }
   void set_context(Context context) { context_ = std::move(context); }
-  /// What messages call the target: its path, or "standard output".
+  /// The name of the target in messages: its path, or "standard output".
   [[nodiscard]] const std::string& name() const { return name_; }
 
  private:
@@ -75,7 +76,7 @@ class Output {
   void open_directly();
   void open_beside(unsigned mode);
   void append_integer(long long value);
-  /// More than the buffer should copy.
+  /// For bytes that are too many to copy into the buffer.
   void append_directly(std::string_view bytes);
   void write(std::string_view bytes);
   void wait_until_ready() const;
@@ -88,12 +89,12 @@ class Output {
   std::string buffer_;
   std::string name_ = "memory";
   std::string target_;     ///< the file the symlinks lead to
-  std::string temporary_;  ///< beside it; empty: written directly
-  TemporaryName entered_;  ///< ... while it exists
+  std::string temporary_;  ///< path of the temporary file; empty: the target is written directly
+  TemporaryName entered_;  ///< the entry of temporary_ in the list of temporary files
   Context context_;
-  bool may_block_ = false;  ///< a pipe, a terminal: whoever reads it may let us wait
+  bool may_block_ = false;  ///< a pipe, a socket or a terminal: a write may block
   int descriptor_ = -1;     ///< -1: a string, or finished
-  bool is_ours_ = false;    ///< to close
+  bool is_ours_ = false;    ///< we opened the descriptor, so we close it
 };
 
 }  // namespace oscegraph

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Several renames are not one step: should the machine stop between two of them, an existing folder
-// holds some new and some old files. A new folder has no such moment.
+// Several renames are not atomic: if the machine stops between two of them, an existing folder
+// holds some new and some old files. A new folder is put in place by a single rename.
 #include "oscegraph/exports/output/output_folder.hpp"
 
 #include <sys/stat.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where a format that is several files puts them: all appear, or none.
+// The destination of a format that consists of several files: all files appear, or none.
 #pragma once
 
 #include <deque>
@@ -33,8 +33,8 @@ class OutputFolder {
   std::string name_;
   Context context_;
   std::string target_;
-  std::string temporary_;  ///< empty: the folder exists already
-  TemporaryName entered_;  ///< the temporary one
+  std::string temporary_;  ///< path of the new folder; empty: the folder exists already
+  TemporaryName entered_;  ///< the entry of temporary_ in the list of temporary files
   std::deque<Output> files_;
 };
 

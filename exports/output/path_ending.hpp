@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which format a path asks for by its ending.
+// Finds the format that fits the ending of a path.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +17,8 @@ inline bool path_ends_in(std::string_view path, std::string_view ending) {
          std::ranges::equal(path.substr(path.size() - ending.size()), ending, {}, lower, lower);
 }
 
-/// How much of the path's end the format knows: ".json" in "x.json"; 0: nothing.
+/// Length of the longest ending of the format that the path has: 5 for ".json" in "x.json"; 0:
+/// none.
 template <typename Format>
 std::size_t known_ending(const Format& format, std::string_view path) {
   std::size_t longest = 0;
@@ -26,7 +27,8 @@ std::size_t known_ending(const Format& format, std::string_view path) {
   return longest;
 }
 
-/// The format that knows most of the path's end, the first of several; nullptr when none does.
+/// The format with the longest ending that the path has, the first of several; nullptr when there
+/// is none.
 template <std::ranges::contiguous_range Formats>
 auto format_by_ending(const Formats& formats, std::string_view path) {
   const auto best = std::ranges::max_element(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What Output and OutputFolder both need to know about the place they write to.
+// Functions on paths that Output and OutputFolder both use.
 #pragma once
 
 #include <string>
@@ -9,7 +9,8 @@
 
 namespace oscegraph {
 
-/// Where the path's last component leads through symlinks, also when nothing is there yet.
+/// The path after following symlinks of its last component, also when the target does not exist
+/// yet.
 std::string follow_symlinks(std::string path);
 
 /// The name of the n-th temporary file beside `path`: "out/.x.graphml.oscegraph-tmp".
@@ -19,11 +20,12 @@ inline constexpr int most_temporaries = 100;
 /// The folder a path lies in; "." for a bare name.
 std::string folder_of(const std::string& path);
 
-/// Makes the renames into `folder`, by which `name` came to be, outlast a loss of power. Throws when the
-/// disk fails; a folder that may not be read, or a file system that cannot do this, is no error.
+/// Flushes the folder, so that the renames that made `name` in it survive a loss of power. Throws
+/// when the disk fails; a folder that may not be read, or a file system that cannot do this, is no
+/// error.
 void sync_folder(const std::string& folder, const std::string& name);
 
-/// The sentence for the errno `error` met while writing `name`.
+/// The Error to throw for the errno `error` that occurred while writing `name`.
 Error cannot_write(const std::string& name, int error);
 
 }  // namespace oscegraph

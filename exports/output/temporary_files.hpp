@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The names of the unfinished files and folders of this process, for when it must end at once: what is
-// not finished shall not stay behind. Output and OutputFolder enter theirs; a signal handler may remove
-// them, so the list is a fixed one and needs no lock to be read.
+// A list of the unfinished files and folders of this process, to remove them when the process must
+// end at once. Output and OutputFolder enter their temporary files. A signal handler may read the
+// list, so its size is fixed and it needs no lock.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,8 @@
 
 namespace oscegraph {
 
-/// One entry of the list, as long as the object lives. A name that is too long, or one too many, is not
-/// entered: it is then removed by its owner only.
+/// One entry of the list, as long as the object lives. A name is not entered when it is too long or
+/// when the list is full: then only its owner removes the file.
 class TemporaryName {
  public:
   TemporaryName() = default;
@@ -29,7 +29,8 @@ class TemporaryName {
   std::size_t slot_ = nowhere;
 };
 
-/// As long as one lives, several files are being put in place one after the other.
+/// While such an object lives, several files are being renamed to their targets, one after the
+/// other.
 class PuttingInPlace {
  public:
   PuttingInPlace() noexcept;
@@ -38,8 +39,9 @@ class PuttingInPlace {
   ~PuttingInPlace();
 };
 
-/// Removes all that are entered, for a process that ends next. False, and nothing done, while files are
-/// being put in place: ask again a little later. A signal handler may call it.
+/// Removes all entered files and folders, when the process is about to end. Returns false and does
+/// nothing while a PuttingInPlace lives: call it again a little later. A signal handler may call
+/// it.
 bool remove_temporaries() noexcept;
 
 }  // namespace oscegraph

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The explorer page, as the build of web/ leaves it: three files that travel inside the library. A
-// build without Node.js has none, and then there is nothing to serve or to put data into.
+// The explorer page: three files that the build of web/ makes and that are embedded in the library.
+// A build without Node.js does not have them, and then the page can be neither served nor exported.
 #pragma once
 
 #include <string>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The explorer page in one file, with its style, its script and what it shows inside. It opens from a
-// mail attachment without a network: the policy in its head lets this style and this script run, by
-// their hashes, and nothing else be fetched.
+// Writes the explorer page as one file that contains its style, its script and its data. It opens
+// from a mail attachment without a network: the content security policy in its head allows only
+// this style and this script, by their hashes, and no request.
 //
-// What the data says can never end the element it stands in: every "<" is written as \u003c, which
-// means the same in JSON. The page holds what it can draw; the rest is left out, and counted.
+// The data cannot end the element that contains it: every "<" is written as \u003c, which means the
+// same in JSON. The page holds only as much as it can draw; the rest is left out, and counted.
 #include "oscegraph/exports/page/explorer_page.hpp"
 #include "oscegraph/exports/page/page_writer.hpp"
 #include "oscegraph/exports/page/view_document.hpp"
@@ -27,7 +27,7 @@ unsigned digit_value(char digit) {
   return static_cast<unsigned>(digit <= '9' ? digit - '0' : digit - 'a' + 10);
 }
 
-/// A hash in hexadecimal, in base64.
+/// Converts a hash from hexadecimal to base64.
 std::string base64_of_hex(std::string_view hex) {
   constexpr std::string_view letters =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -62,11 +62,11 @@ std::string data_of(const Fitted& shown, const GraphStyle& style) {
   return text;
 }
 
-/// Takes the page's text apart at the marks where something goes in or comes out.
+/// Cuts the page's text at the marks where text is put in or taken out.
 class Cut {
  public:
   explicit Cut(std::string_view text) : rest_(text) {}
-  /// What stands before the mark, which is passed over.
+  /// The text before the mark. The mark itself is skipped.
   std::string_view before(std::string_view mark) {
     const std::size_t at = rest_.find(mark);
     if (at == std::string_view::npos)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The writer of the explorer page with its data inside; formats/graph_formats.cpp lists it.
+// The function that writes the explorer page with its data; formats/graph_formats.cpp lists it.
 #pragma once
 
 #include "oscegraph/exports/model/graph_format.hpp"

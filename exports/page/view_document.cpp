@@ -19,7 +19,8 @@ std::optional<std::size_t> position_in(const std::vector<std::uint32_t>& sorted,
   return static_cast<std::size_t>(found - sorted.begin());
 }
 
-/// Nodes that are left out and that money is counted by all the same.
+/// Nodes that are not in the subset but that sums of money need: `via` projects of claims, and the
+/// States of agencies.
 std::vector<NodeId> nodes_outside(const Subset& subset) {
   const Graph& graph = subset.graph();
   IdSet outside(graph.node_count());
@@ -73,7 +74,7 @@ class ViewWriter {
   }
 
  private:
-  /// A record a line, so that a saved document can be read and compared.
+  /// Writes one record a line, so that a person can read and compare saved documents.
   void write_list(const auto& ids, auto write_one) {
     out_.append('[');
     bool first = true;
@@ -132,7 +133,8 @@ class ViewWriter {
     }
   }
 
-  /// Claims come in order of their edges, so the edges are counted along.
+  /// The position of the claim's edge in the document. Call it for the claims in order: they are
+  /// sorted by edge, so it only counts.
   std::size_t edge_position_of(ClaimId c) {
     if (const EdgeId e = graph_.claim_edge(c); e != edge_) {
       edge_ = e;

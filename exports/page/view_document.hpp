@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The view document: what the explorer page draws, as one JSON object. Records point at each other by
-// position, so that the page builds its graph without looking anything up, and a claim is not said
-// twice. The page reads the same document from the server and out of an exported .html file.
+// Writes the view document: the data that the explorer page draws, as one JSON object. Records
+// refer to each other by position, so the page builds its graph without look-ups, and each claim is
+// written once. The page reads the same document from the server and from an exported .html file.
 //
 //   {"oscegraph_view":1, "title":"...", "source":"...",
 //    "nodes":[{"id","kind","name","aliases":[],"attributes":{},"scores":{}}],
@@ -13,10 +13,11 @@
 //               "locator","quote","basis","rule","reviewed"}],
 //    "left_out":{"nodes":0,"edges":0,"claims":0}, "notes":[]}
 //
-// What is not known is left out, empty lists and objects too, but for the four lists, `left_out` and
-// `notes`. `outside` are nodes that the view leaves out and that sums need all the same: the project a
-// claim runs inside (its `inside` is the position there, where `via` would be one among the nodes, and
-// a note counts those), and the State that an agency's attribute names.
+// Unknown values are left out, and so are empty lists and objects, except the four lists,
+// `left_out` and `notes`. `outside` lists nodes that are not in the view but that sums need: the
+// project a claim runs inside (then the claim has `inside`, a position in `outside`, instead of
+// `via`, a position in `nodes`, and a note counts such claims), and the State that an agency's
+// attribute names.
 #pragma once
 
 #include <string_view>
@@ -31,7 +32,7 @@ struct ViewLabel {
   std::string_view source{};  ///< where the graph was read from
 };
 
-/// Cost: O(size of the subset * log of it), plus a pass over the graph's bit sets.
+/// Cost: O(n log n) for a subset of size n, plus a pass over the graph's bit sets.
 void write_view_document(const Fitted& shown, const ViewLabel& label, Output& out);
 
 }  // namespace oscegraph

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table of counts as a picture: rows down, columns across, the darker the more, the number in
-// every cell. One colour from light to dark, so that it reads in grey and to colour-blind people.
-// After the first column, all that a table shows must be whole numbers; another cannot be drawn so.
+// Draws a table of counts as a heat map: rows down, columns across, darker cells for larger
+// numbers, and the number in every cell. It uses one colour from light to dark, so that it can be
+// read in grey and by colour-blind people. All shown columns after the first must hold whole
+// numbers; else it is an error.
 #include <algorithm>
 #include <cmath>
 
@@ -28,7 +29,7 @@ struct Shade {
   std::string_view text;
 };
 
-/// From almost white to the palette's blue; the text on it stays readable.
+/// A shade between almost white (0) and the palette's blue (1), and a readable text colour for it.
 Shade shade(double part) {
   const Colour dark = colour_of(Relation::funds);
   const auto mix = [part](std::uint8_t channel) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The drawing for print. Cairo writes the time of day into the file; the same graph should give the
-// same bytes, so the time is overwritten in place, which moves nothing. From version 1.18 on cairo keeps
-// it in a compressed stream, where it stays.
+// Writes the drawing as PDF, for print. Cairo writes the current time into the file. The same graph
+// should give the same bytes, so the time is overwritten in place, which keeps all offsets. Since
+// version 1.18 cairo puts the time into a compressed stream, where we leave it.
 #include <algorithm>
 
 #include "oscegraph/exports/pictures/graphviz/drawing.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The writers of pictures: of a part of a graph, of the flows in it, of a table of counts. The tables of
-// formats/ list them.
+// The functions that write pictures: networks, flows (Sankey diagrams) and heat maps of tables. The
+// tables of formats/ list them.
 #pragma once
 
 #include "oscegraph/exports/model/graph_format.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The drawing as an image, fine enough for print at half its size.
+// Writes the drawing as a PNG image, at a resolution for print at half its size.
 #include "oscegraph/exports/pictures/graphviz/drawing.hpp"
 #include "oscegraph/exports/pictures/picture_writers.hpp"
 

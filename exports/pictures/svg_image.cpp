@@ -21,7 +21,7 @@ constexpr int create_date = 5;    // CAIRO_PDF_METADATA_CREATE_DATE
 constexpr CairoStatus write_error = 11;
 
 constexpr double usual_scale = 2;
-constexpr double longest_side = 32'767;      // of an image of cairo
+constexpr double longest_side = 32'767;      // cairo's limit for images
 constexpr double most_pixels = 150'000'000;  // 600 MB while it is drawn
 
 struct Size {
@@ -58,7 +58,7 @@ struct Unref {
 };
 using Surface = std::unique_ptr<CairoSurface, DestroySurface>;
 
-/// Takes the error over.
+/// Makes an Error from GLib's error, which it takes over and frees.
 Error in_words(GlibError* error) {
   const std::unique_ptr<GlibError, decltype(picture_library().free_error)> owned(
       error, picture_library().free_error);
@@ -76,7 +76,7 @@ void draw_on(CairoSurface* surface, const std::string& svg, const Size& size) {
       library.read(reinterpret_cast<const unsigned char*>(svg.data()), svg.size(), &error));
   if (handle == nullptr) throw in_words(error);
   const std::unique_ptr<Cairo, DestroyCairo> cairo(library.create(surface));
-  library.source(cairo.get(), 1, 1, 1);  // where a part of a pixel is beyond the page
+  library.source(cairo.get(), 1, 1, 1);  // white, for pixels that the page covers only in part
   library.paint(cairo.get());
   const RsvgRectangle page{0, 0, size.width, size.height};
   if (library.render(handle.get(), cairo.get(), &page, &error) == 0) throw in_words(error);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The pictures we draw ourselves as images: the same SVG, rendered by librsvg, so that there is one
-// drawing for all. The same SVG gives the same bytes on one machine; fonts are the machine's.
+// Renders the pictures we draw ourselves (SVG) as PNG and PDF with librsvg, so that all formats
+// show the same drawing. The same SVG gives the same bytes on one machine; fonts differ between
+// machines.
 #pragma once
 
 #include <cstdint>
@@ -11,16 +12,17 @@
 
 namespace oscegraph {
 
-/// Two pixels for each of the SVG, as in images of networks, fewer where no PNG could hold so many.
-/// Throws Error when librsvg is not there or cannot draw it, when a PNG cannot hold one for each, and as
-/// make_picture() does, which does the work.
+/// An image with two pixels for each pixel of the SVG, as in images of networks, or fewer (down to
+/// one) when the image would be too large. Throws Error when librsvg is not installed or cannot
+/// draw the picture, when even one pixel for each is too many, and as make_picture() does, which
+/// does the work.
 /// Precondition: the SVG is one of SvgPage.
 std::string png_of_svg(std::string svg, std::uint64_t memory = 0, const Context& context = {});
 
-/// One page as large as the picture at 96 pixels an inch. Throws likewise.
+/// A PDF of one page as large as the picture, at 96 pixels an inch. Throws as png_of_svg() does.
 std::string pdf_of_svg(std::string svg, std::uint64_t memory = 0, const Context& context = {});
 
-/// The same in this process, where nothing stops it.
+/// The same in this process, where it cannot be stopped.
 std::string render_png(const std::string& svg);
 std::string render_pdf(const std::string& svg);
 

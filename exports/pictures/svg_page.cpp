@@ -63,7 +63,7 @@ void SvgPage::shape(std::string_view path, std::string_view attributes, std::str
 }
 
 double SvgPage::text_width(std::string_view words, double size) {
-  constexpr double mean_advance = 0.56;  // of Helvetica's letters, in ems
+  constexpr double mean_advance = 0.56;  // mean width of Helvetica's letters, in ems
   return static_cast<double>(display_width(harmless(words))) * size * mean_advance;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The pictures we draw ourselves (sankey.cpp, heat_map.cpp): an SVG page with a title above and small
-// print below. Text stays text, coordinates have one decimal, and a `<title>` inside a shape is what
-// browsers show when somebody points at it and screen readers read.
+// Writes an SVG page with a title above and small print below, for the pictures we draw ourselves
+// (sankey.cpp, heat_map.cpp). Text stays text, and coordinates have one decimal. A shape has a
+// `<title>`, which browsers show as its tooltip and screen readers read.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,7 @@ class SvgPage {
   void end();
 
   void text(double x, double y, std::string_view words, const TextLook& look = {});
-  /// A line each, from `y` downwards; returns where the next would stand.
+  /// Writes each of the words as a line, from `y` downwards; returns the y of the next line.
   double lines(double x, double y, std::span<const std::string> words, const TextLook& look);
   void box(double x, double y, double width, double height, std::string_view attributes,
            std::string_view tooltip);
@@ -43,14 +43,14 @@ class SvgPage {
 
   void report(LossReport& losses) const { xml_.report(losses); }
 
-  /// How wide a text of this size is, near enough to leave room for it.
+  /// An estimate of the width of a text of this size.
   static double text_width(std::string_view words, double size);
 
  private:
   XmlWriter xml_;
 };
 
-/// With one decimal, "-0" never.
+/// The number with one decimal, never "-0".
 std::string svg_number(double value);
 
 }  // namespace oscegraph

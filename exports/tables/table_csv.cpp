@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table's rows for spreadsheets and programs: exact values, the header in snake_case, nothing but
-// the rows. Unknown is an empty field; the items of a list are joined with " | ".
+// Writes a table's rows as CSV for spreadsheets and programs: exact values, column names in
+// snake_case, no title and no notes. An unknown value is an empty field; the items of a list are
+// joined with " | ".
 #include "oscegraph/exports/output/append_in_parts.hpp"
 #include "oscegraph/exports/tables/table_writers.hpp"
 #include "oscegraph/exports/text/cell_text.hpp"

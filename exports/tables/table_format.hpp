@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a format for tables is: a name, endings, and the function that writes a Table. The table of all of
-// them is formats/table_formats.cpp.
+// The description of a table format: its name, path endings, and the function that writes a Table.
+// The table of all formats is formats/table_formats.cpp.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct TableFormat {
   std::vector<std::string_view> extensions;  ///< ".csv"; the first is the usual one
   std::string_view description;
   void (*write)(const Table&, const TableStyle&, Output&);
-  bool rows_only = false;  ///< no place for the notes below a table
+  bool rows_only = false;  ///< the format has no place for the notes below a table
 };
 
 }  // namespace oscegraph

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The whole table as one JSON object: title, facts, columns with their types, rows as objects, notes.
-// Numbers are numbers; money is a decimal string, because a double would round it; unknown is null.
+// Writes a table as one JSON object: title, facts, columns with their types, rows as objects,
+// notes. Money is a decimal string, because a double would round it; an unknown value is null.
 #include <cmath>
 
 #include "oscegraph/exports/tables/table_writers.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table for a report, in GitHub's Markdown. Everything in a cell that Markdown or HTML would take
-// for markup is escaped; a line break becomes a space, since a row is one line.
+// Writes a table in GitHub's Markdown, for reports. Characters in a cell that are markup in
+// Markdown or HTML are escaped; a line break becomes a space, since a row is one line.
 #include "oscegraph/exports/tables/table_writers.hpp"
 #include "oscegraph/exports/text/cell_text.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table for people at a terminal. Columns are as wide as their widest cell; when that is wider
-// than the terminal, the widest columns of words are narrowed first and their cells go on in the
-// next line, broken between words. Nothing is cut off: a table that cannot be made narrow enough
-// runs over the edge.
+// Writes a table for people at a terminal. Columns are as wide as their widest cell. When the table
+// is wider than the terminal, the widest text columns are narrowed first, and their cells are
+// wrapped between words. Nothing is cut off: a table that cannot be made narrow enough is wider
+// than the terminal.
 #include <algorithm>
 #include <cstdint>
 #include <span>
@@ -20,7 +20,7 @@ namespace oscegraph {
 namespace {
 
 constexpr std::size_t gap = 2;               ///< between columns
-constexpr std::size_t narrowest_words = 14;  ///< a column of words is not squeezed below this
+constexpr std::size_t narrowest_words = 14;  ///< the least width of a narrowed text column
 
 struct TextColumn {
   std::size_t index;  ///< in the table
@@ -28,14 +28,14 @@ struct TextColumn {
   std::string header;
   bool right = false;
   std::size_t width = 0;
-  std::size_t least = 0;  ///< as far as it may be narrowed
+  std::size_t least = 0;  ///< the least width it may be narrowed to
 
   [[nodiscard]] std::string text(const std::vector<Cell>& row) const {
     return harmless(cells.text(row[index]));
   }
 };
 
-/// How wide each column's widest cell is.
+/// The width of each column's widest cell.
 std::vector<std::size_t> widths_of(const Table& table, const std::vector<TextColumn>& columns,
                                    const Context& context) {
   constexpr std::size_t grain = 4096;
@@ -80,7 +80,7 @@ std::vector<TextColumn> text_columns(const Table& table, const Context& context)
   return columns;
 }
 
-/// Narrows the widest column that still can be, until all fit.
+/// Narrows the widest column that may still be narrowed, again and again until the table fits.
 void fit(std::vector<TextColumn>& columns, std::size_t available) {
   std::size_t total = gap * (columns.size() - 1);
   for (const auto& column : columns) total += column.width;
@@ -90,7 +90,8 @@ void fit(std::vector<TextColumn>& columns, std::size_t available) {
       if (column.width > column.least && (victim == nullptr || column.width > victim->width))
         victim = &column;
     if (victim == nullptr) return;
-    // A very long cell would take as many rounds as it has characters.
+    // A very wide column is narrowed by half of its spare width at a time, not cell by cell: else
+    // the rounds would be as many as the characters of a very long cell.
     const std::size_t excess = total - available;
     const std::size_t half = std::min(excess, (victim->width - victim->least + 1) / 2);
     const std::size_t step = victim->width > 2 * available ? std::max<std::size_t>(half, 1) : 1;
@@ -108,7 +109,7 @@ void end_line(std::string& line, Output& out) {
   line.clear();
 }
 
-/// One row of the table, in as many lines as its longest cell needs.
+/// One row of the table, in as many lines as its tallest cell needs.
 template <typename TextOf>
 void write_row(const std::vector<TextColumn>& columns, TextOf text_of, bool bold, Output& out) {
   std::vector<std::vector<std::string>> cells;
@@ -126,7 +127,7 @@ void write_row(const std::vector<TextColumn>& columns, TextOf text_of, bool bold
       if (c > 0) pad(line, gap);
       if (columns[c].right) pad(line, space);
       line += text;
-      // The last column is not padded: a list of thousands may set its width.
+      // The last column is not padded: a list of thousands of items may make it very wide.
       if (!columns[c].right && c + 1 < columns.size()) pad(line, space);
     }
     if (bold) out.append("\033[1m");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The writers of tables as text, a file each; formats/table_formats.cpp lists them.
+// The functions that write tables as text, one file for each; formats/table_formats.cpp lists them.
 #pragma once
 
 #include "oscegraph/exports/tables/table_format.hpp"

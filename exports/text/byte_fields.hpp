@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers and texts one after the other in a string of bytes, for a reader of the same program: in the
-// machine's own order, a text behind its length. Reading past the end throws, so that a string that is cut
-// or is something else does no harm.
+// Writes numbers and texts one after the other into a string of bytes, and reads them back in the
+// same program: numbers in the machine's byte order, a text as its length and its bytes. Reading
+// past the end throws, so a truncated or foreign string does no harm.
 #pragma once
 
 #include <cstddef>

@@ -32,7 +32,7 @@ std::string number_text(double value, std::chars_format format, int precision) {
   return {buffer, end};
 }
 
-/// How many decimals show six significant digits of the value.
+/// The number of decimals needed to show six significant digits of the value.
 int decimals_of(double value) {
   const std::string text = number_text(value, std::chars_format::general, 6);
   const std::size_t point = text.find('.');
@@ -81,7 +81,7 @@ std::string exact_text(const Cell& cell) {
 
 namespace {
 
-/// "committed_EUR", "pledged_CHF_max": the header says it already.
+/// Whether the column's name holds its currency: "committed_EUR", "pledged_CHF_max".
 bool names_its_currency(std::string_view name) {
   for (;;) {
     const std::size_t end = name.find('_');

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table's cells as text. Programs get exact values; people get digits in groups, decimals that
-// line up, and a dash for what is not known.
+// Formats a table's cells as text: exact values for programs; for people digits in groups, decimals
+// that line up, and a dash for an unknown value.
 #pragma once
 
 #include <string>
@@ -18,8 +18,9 @@ inline constexpr std::string_view list_separator = " | ";
 /// Exact and ungrouped, "" when unknown: "1200000.00", "0.1", "true", "a | b".
 std::string exact_text(const Cell& cell);
 
-/// Money alone would lose its currency: a money column called `amount` in a table without a
-/// `currency` column is written with another, `amount_currency`. By column, whether that is so.
+/// For each column, whether a column with its currency must be added. A money column `amount` gets
+/// a column `amount_currency` when its name does not hold a currency and the table has no
+/// `currency` column.
 std::vector<bool> currency_columns(const Table& table);
 /// "" when the cell is not money.
 std::string_view currency_code(const Cell& cell);
@@ -36,17 +37,17 @@ class HumanColumn {
 
  private:
   int decimals_ = 0;
-  bool year_;  ///< a number nobody groups
+  bool year_;  ///< the digits of a year are not grouped
   bool with_currency_;
 };
 
 /// "document_count" -> "document count".
 std::string human_name(std::string_view name);
 
-/// The columns people see: ids are for programs. All of them when there is nothing else.
+/// The columns shown to people: all but ids; if the table has only ids, all columns.
 std::vector<std::size_t> human_columns(const Table& table);
 
-/// Whether a column's cells are aligned at their ends.
+/// Whether a column of this type holds numbers, which are aligned to the right.
 bool is_numeric(ColumnType type);
 
 }  // namespace oscegraph

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Comma-separated values by RFC 4180, except that lines end in LF alone. Fields are never changed
-// to please a spreadsheet: what goes in comes out.
+// Writes comma-separated values by RFC 4180, except that lines end in LF alone. A field is never
+// changed to suit a spreadsheet: a reader gets back the same text.
 #pragma once
 
 #include <algorithm>
@@ -11,8 +11,8 @@
 
 namespace oscegraph {
 
-/// Quoted when it holds a comma, a quote or a line break, or starts or ends with a blank (which readers
-/// take off, ours among them).
+/// Quotes the field when it holds a comma, a quote or a line break, or starts or ends with a blank
+/// (which readers, also ours, remove from fields without quotes).
 inline void append_csv_field(Output& out, std::string_view field) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
   const bool edge_space = !field.empty() && (is_blank(field.front()) || is_blank(field.back()));
@@ -39,14 +39,14 @@ class CsvRow {
     only_empty_ = fields_ == 1 && text.empty();
     return *this;
   }
-  /// The same of text that has no comma, quote, line break or space.
+  /// A field that needs no quotes: text without comma, quote, line break or space.
   CsvRow& plain_field(std::string_view text) {
     separate();
     out_.append(text);
     only_empty_ = fields_ == 1 && text.empty();
     return *this;
   }
-  /// A row of one empty field would be a blank line, which readers skip.
+  /// Ends the row. A row of one empty field is written as "", since readers skip blank lines.
   void end() {
     out_.append(only_empty_ ? "\"\"\n" : "\n");
     fields_ = 0;

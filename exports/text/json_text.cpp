@@ -24,7 +24,7 @@ void append_escape(Output& out, char c) {
   out.append(hex[byte & 15U]);
 }
 
-/// Takes digits off the front; false when there is none.
+/// Removes the digits at the front; false when there are none.
 bool take_digits(std::string_view& text) {
   const std::size_t count = std::min(text.find_first_not_of("0123456789"), text.size());
   text.remove_prefix(count);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// JSON strings, and the commas between an object's members. Text is UTF-8 and stays so: only quotes,
-// backslashes and controls are escaped.
+// Writes JSON strings, and objects member by member. Text is UTF-8 and stays so: only quotes,
+// backslashes and control characters are escaped.
 #pragma once
 
 #include <string_view>
@@ -15,12 +15,12 @@ void append_json_string(Output& out, std::string_view text);
 /// Whether the text is a number by JSON's grammar ("1e5" is, "+1", "007" and "NaN" are not).
 bool is_json_number(std::string_view text);
 
-/// The members of one object, in order; the braces are the object's own.
+/// Writes the members of one object, in order: the constructor writes '{' and end() writes '}'.
 class JsonObject {
  public:
   explicit JsonObject(Output& out) : out_(out) { out_.append('{'); }
 
-  /// The name and colon; the value comes next.
+  /// Writes the name and the colon; the caller writes the value next.
   Output& member(std::string_view name) {
     if (!first_) out_.append(',');
     first_ = false;
@@ -31,7 +31,7 @@ class JsonObject {
   void text(std::string_view name, std::string_view value) {
     append_json_string(member(name), value);
   }
-  /// Nothing when the value is empty.
+  /// Writes no member when the value is empty.
   void known_text(std::string_view name, std::string_view value) {
     if (!value.empty()) text(name, value);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A short name for a long text, the same everywhere and always: 128 bits of FNV-1a in hexadecimal
-// digits. Texts differ by chance, not by malice, so it need not be cryptographic.
+// A hash of texts that is the same on every machine and in every version: 128 bits of FNV-1a in
+// hexadecimal digits. It is not cryptographic: it does not protect against texts made to collide.
 #pragma once
 
 #include <array>
@@ -13,7 +13,7 @@ namespace oscegraph {
 
 class StableHash {
  public:
-  /// A text of its own: "ab", "c" and "a", "bc" differ.
+  /// Adds one text. The boundary counts: adding "ab", "c" differs from adding "a", "bc".
   StableHash& add(std::string_view text) {
     for (const char c : text) add_byte(static_cast<unsigned char>(c));
     add_byte(0xFF);  // never in UTF-8

@@ -27,7 +27,8 @@ bool reorders(utf8proc_int32_t code) {
   return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
-/// U+FDD0..FDEF and the last two of each plane, U+FFFE and U+FFFF first: Unicode gives them no meaning.
+/// The noncharacters of Unicode: U+FDD0..FDEF, and the last two of each plane (U+FFFE, U+FFFF,
+/// ...).
 bool is_noncharacter(utf8proc_int32_t code) {
   return (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
 }
@@ -36,7 +37,8 @@ bool breaks_a_line(utf8proc_int32_t code) {
   return code == '\n' || code == '\r' || code == '\t' || code == 0x2028 || code == 0x2029;
 }
 
-/// How many bytes of printable ASCII the text begins with, which take a cell each.
+/// The number of printable ASCII characters at the start of the text; each is one byte and one cell
+/// wide.
 std::size_t plain_length(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::find_if_not(text, [](char c) { return c >= ' ' && c <= '~'; }) - text.begin());

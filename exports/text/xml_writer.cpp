@@ -9,7 +9,7 @@
 namespace oscegraph {
 namespace {
 
-/// Bytes that cannot stand as they are; 0xEF may begin U+FFFE or U+FFFF.
+/// Bytes that may need an escape or a replacement; 0xEF may begin U+FFFE or U+FFFF.
 constexpr std::array<bool, 256> special = [] {
   std::array<bool, 256> table{};
   for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
@@ -32,7 +32,7 @@ std::string_view escape_of(char c) {
   }
 }
 
-/// Text between tags needs fewer escapes; '>' may only end no "]]>".
+/// Whether the character at `i` needs no escape in text between tags; '>' needs one only after ']'.
 bool plain_in_text(std::string_view text, std::size_t i) {
   switch (text[i]) {
     case '"':
@@ -79,7 +79,7 @@ XmlWriter& XmlWriter::write(std::string_view text, bool in_attribute) {
     if (!in_attribute && plain_in_text(text, i)) continue;
     const std::size_t lacking = length_without_xml(text, i);
     const std::string_view written = lacking > 0 ? replacement : escape_of(text[i]);
-    if (written.empty()) continue;  // another character that begins like U+FFFE
+    if (written.empty()) continue;  // another character that begins with 0xEF
     if (lacking > 0) ++replaced_;
     out_.append(text.substr(start, i - start));
     out_.append(written);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// XML text and attributes. In attributes, tabs and line breaks are escaped, since readers would turn
-// them into spaces. In text only what must be is: Gephi drops blanks that stand alone between escapes. What XML 1.0 cannot hold at all
-// (control characters, U+FFFE, U+FFFF) becomes U+FFFD and is counted: one such byte makes every
-// reader refuse the whole file.
+// Writes XML text and attributes. In attributes, tabs and line breaks are escaped, since readers
+// would turn them into spaces. In text, only what XML requires is escaped: Gephi drops blanks that
+// stand alone between escapes (P48). Characters that XML 1.0 cannot hold (control characters,
+// U+FFFE, U+FFFF) become U+FFFD and are counted: one of them makes every reader refuse the whole
+// file.
 #pragma once
 
 #include <cstddef>
@@ -24,23 +25,23 @@ class XmlWriter {
     return *this;
   }
   XmlWriter& text(std::string_view text) { return write(text, false); }
-  /// What stands between the quotes of an attribute.
+  /// The text between the quotes of an attribute, escaped.
   XmlWriter& attribute_value(std::string_view value) { return write(value, true); }
-  /// A space, then name="value".
+  /// Writes a space, then name="value".
   XmlWriter& attribute(std::string_view name, std::string_view value) {
     begin_attribute(name);
     write(value, true);
     out_.append('"');
     return *this;
   }
-  /// The same of a value that needs no escape.
+  /// The same for a value that needs no escape.
   XmlWriter& plain_attribute(std::string_view name, std::string_view value) {
     begin_attribute(name);
     out_.append(value);
     out_.append('"');
     return *this;
   }
-  /// How many characters XML cannot hold were replaced so far.
+  /// The number of characters that were replaced so far because XML cannot hold them.
   [[nodiscard]] std::size_t replaced() const { return replaced_; }
   void report(LossReport& losses) const { report_replaced(replaced_, losses); }
   static void report_replaced(std::size_t count, LossReport& losses);
@@ -57,10 +58,11 @@ class XmlWriter {
   std::size_t replaced_ = 0;
 };
 
-/// How many bytes the character at `i` takes if XML 1.0 has no way to hold it; 0 when it can.
+/// The length in bytes of the character at `i` if XML 1.0 cannot hold it; 0 if it can.
 std::size_t length_without_xml(std::string_view text, std::size_t i);
 
-/// The same U+FFFD in XML that another program has written. Returns how many there were.
+/// Replaces such characters by U+FFFD in XML that another program has written. Returns their
+/// number.
 std::size_t replace_what_xml_lacks(std::string& text);
 
 }  // namespace oscegraph

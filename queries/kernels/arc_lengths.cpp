@@ -10,11 +10,12 @@
 namespace oscegraph {
 namespace {
 
-constexpr int most_bits = 126;  ///< of a sum over a path, with room for one more arc and the slack
+constexpr int most_bits =
+    126;  ///< for the sum over a path; the rest is for one more arc and the slack
 
-/// The strengths without what divides them all.
+/// The strengths divided by their greatest common divisor.
 struct Strengths {
-  std::vector<std::uint64_t> distinct;  ///< divided, rising
+  std::vector<std::uint64_t> distinct;  ///< the different quotients, rising
   std::uint64_t divisor = 1;
 };
 
@@ -30,7 +31,8 @@ Strengths reduced(std::span<const std::uint64_t> strengths) {
   return result;
 }
 
-/// The least common multiple, unless a path of `nodes` of the longest arcs would be more than `most`.
+/// The least common multiple; nullopt if a path of `nodes` longest arcs could be longer than
+/// `most`.
 std::optional<Wide> common_multiple(const std::vector<std::uint64_t>& distinct, Vertex nodes,
                                     Wide most) {
   const Wide limit = most / nodes;  // of multiple / smallest
@@ -69,7 +71,7 @@ ArcLengths<Number> whole_lengths(std::span<const std::uint64_t> strengths, Wide 
   return result;
 }
 
-/// The longest arc is 2^bits units long.
+/// Rounded lengths, in a unit such that the longest arc has 2^bits units.
 ArcLengths<Wide> rounded_lengths(std::span<const std::uint64_t> strengths, std::uint64_t weakest,
                                  Vertex nodes) {
   const int bits = most_bits - static_cast<int>(std::bit_width(nodes));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The lengths of arcs as numbers that add up without rounding, or with a rounding that is known. A
-// strong connection is a short one: an arc of strength w is 1/w long. No double holds 1/3, and whether
-// two paths are equally long would depend on the order in which their arcs are added. So lengths are
-// counted in a unit that goes into all of them: 1 / the least common multiple of the strengths. Where
-// that is too small a unit for 128 bits (many amounts of money with nothing in common), it is a power
-// of two so small that a path is counted too short by less than one unit for each of its arcs. Sums
-// that are nearer than that are then compared arc by arc (inverse_sums.hpp).
+// Turns the strengths of arcs into lengths that can be added exactly, or with a known error. A
+// strong connection is short: an arc of strength w has the length 1/w. Doubles cannot do this: none
+// is 1/3, and whether two paths are equally long would depend on the order of additions. So lengths
+// are whole multiples of a unit, 1 / the least common multiple of the strengths. If lengths in that
+// unit do not fit 128 bits (many amounts of money without common factors), the unit is another
+// small one, and each arc is rounded down, so a path is too short by less than one unit for each of
+// its arcs. Sums that differ by no more than that are compared arc by arc (inverse_sums.hpp).
 #pragma once
 
 #include <cstdint>
@@ -21,13 +21,13 @@ __extension__ using Wide = unsigned __int128;
 
 template <typename Number>
 struct ArcLengths {
-  std::vector<Number> length;  ///< beside Csr::to, each much more than `slack`
-  Number slack = 0;  ///< 0: sums are exact; else two paths that differ by more do so in this order
-  double one = 1;    ///< how many units are 1
+  std::vector<Number> length;  ///< parallel to Csr::to, each much more than `slack`
+  Number slack = 0;            ///< 0: sums are exact; else only differences above this are certain
+  double one = 1;              ///< the length 1 in units
   [[nodiscard]] bool exact() const { return slack == 0; }
 };
 
-/// In the narrow type when sums over all the graph's nodes fit there, else in the wide one.
+/// Lengths in 64 bits when the sum over any path fits into 64 bits, else in 128 bits.
 struct ChosenLengths {
   bool narrow = true;
   ArcLengths<std::uint64_t> in_64;

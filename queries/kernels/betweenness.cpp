@@ -12,7 +12,7 @@
 namespace oscegraph {
 namespace {
 
-/// Sum over all nodes as sources, by node of the lane graph.
+/// Betweenness by node of the lane graph: the sum over all nodes as sources.
 std::vector<double> all_sources(const LaneGraph& graph, Workers& workers, Simd simd) {
   const Vertex size = graph.out->size();
   std::vector<Vertex> sources(size);
@@ -30,14 +30,14 @@ std::vector<double> all_sources(const LaneGraph& graph, Workers& workers, Simd s
   return total;
 }
 
-/// What is left of a graph when its trees are folded into their roots.
+/// A graph after its hanging trees are folded into their roots.
 struct Folded {
   std::vector<double> weight;  ///< 1 + nodes folded into the node; by node of the whole graph
-  std::vector<double> inside;  ///< ordered pairs through the node with an end in its own tree
-  std::vector<Vertex> left;    ///< nodes not folded away, in order
+  std::vector<double> inside;  ///< betweenness from ordered pairs with an end in the node's tree
+  std::vector<Vertex> left;    ///< the nodes that are not folded, in order
 };
 
-/// How many nodes each node's component has.
+/// For each node the number of nodes in its component.
 std::vector<double> component_sizes(const Csr& graph, Workers& workers) {
   const std::vector<Vertex> label = components(graph, workers.context());
   std::vector<double> size_of(graph.size());
@@ -60,19 +60,19 @@ Folded fold_trees(const Csr& graph, Workers& workers) {
   while (!leaves.empty()) {
     const Vertex leaf = leaves.back();
     leaves.pop_back();
-    if (degree[leaf] != 1) continue;  // the last two nodes of a tree: the other one went first
+    if (degree[leaf] != 1) continue;  // the last node of a tree: its neighbour was folded into it
     Vertex root = leaf;
     for (const Vertex u : graph.row(leaf))
       if (!gone[u]) root = u;
     gone[leaf] = true;
     const double branch = folded.weight[leaf];
     folded.weight[root] += branch;
-    folded.inside[root] += branch * (component[leaf] - 1 - branch);  // out of the branch
+    folded.inside[root] += branch * (component[leaf] - 1 - branch);  // paths out of the branch
     if (--degree[root] == 1) leaves.push_back(root);
   }
   for (Vertex v = 0; v < graph.size(); ++v) {
     const double below = folded.weight[v] - 1;
-    folded.inside[v] += (component[v] - 1 - below) * below;  // from elsewhere into its branches
+    folded.inside[v] += (component[v] - 1 - below) * below;  // paths from elsewhere into branches
     if (!gone[v]) folded.left.push_back(v);
   }
   return folded;
@@ -91,8 +91,9 @@ Csr induced(const Csr& graph, const std::vector<Vertex>& nodes) {
   return result;
 }
 
-/// Twins reach each other through each of their neighbours alike: for the neighbours of each class,
-/// ordered pairs within the class, shared out.
+/// Adds the paths between twins: all their shortest paths have two steps, one path through each
+/// common neighbour. So the ordered pairs of each class are shared equally among the class's
+/// neighbours.
 void add_paths_between_twins(const Csr& core, const Twins& twins, const std::vector<double>& weight,
                              const std::vector<double>& class_weight, std::vector<double>& result) {
   std::vector<double> squares(twins.members.size());

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Betweenness: over all ordered pairs (s, t) of other nodes, the share of shortest s-t paths that
-// pass through a node, added up. An undirected graph's usual figure is half of it.
+// Betweenness of a node: the sum, over all ordered pairs (s, t) of other nodes, of the share of
+// shortest s-t paths that pass through the node. The usual value for an undirected graph is half of
+// it.
 //
-// Brandes' algorithm in batches of 32 sources (lane_batch.hpp), after two reductions of undirected
-// graphs that keep the result exact: trees hanging off the graph are folded into their roots (nodes
-// of degree one, repeatedly), and twins are merged. Each worker takes batches as they come; results
-// are added in the order of batches.
+// Brandes' algorithm in batches of 32 sources (lane_batch.hpp), after two exact reductions of
+// undirected graphs: hanging trees are folded into their roots (nodes of degree one are removed
+// repeatedly), and twins are merged. Each worker takes the next free batch; results are added in
+// the order of batches.
 //
-// Cost: O(nodes * arcs) in the worst case, and a thirtieth of the passes over memory that one
-// search for each source would make. Memory: 560 bytes for each node and worker.
+// Cost: O(nodes * arcs) in the worst case, but only about a thirtieth of the passes over memory
+// that one search for each source would make. Memory: 560 bytes for each node and worker.
 //
 // On one thread nine times as fast as boost::brandes_betweenness_centrality on graphs of 2,000 and
 // 10,000 nodes (docs/benchmarks.md).
@@ -24,7 +25,7 @@
 
 namespace oscegraph {
 
-/// Ordered pairs; every pair of an undirected graph counts twice. Weights are not looked at.
+/// Over ordered pairs: every pair of nodes counts twice. Weights are ignored.
 std::vector<double> undirected_betweenness(const Csr& graph, Workers& workers,
                                            Simd simd = best_simd());
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Vertex unnumbered = ~Vertex{0};
 
-/// The nodes of each community side by side: community c has [begin[c], begin[c + 1]).
+/// The nodes sorted by community: community c has node[begin[c]] .. node[begin[c + 1] - 1].
 struct Members {
   std::vector<std::uint32_t> begin;
   std::vector<Vertex> node;
@@ -32,7 +32,7 @@ struct RowsOfPiece {
   std::vector<double> weight;
 };
 
-/// One worker's sum of weights by community, 0 between uses.
+/// Scratch memory of one worker: the sum of weights by community. All zeros between uses.
 struct Sums {
   std::vector<double> weight;
   std::vector<Vertex> met;

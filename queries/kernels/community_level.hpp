@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph at one level of a hierarchy of communities: each node is a community of the level below,
-// with the weight that lies inside it. Louvain and Leiden move the nodes of a level between
-// communities, then make the next level of what came out.
+// The graph at one level of a hierarchy of communities: each node is a community of the level
+// below, and stores the weight inside that community. Louvain and Leiden move the nodes of a level
+// between communities, then make the next level from the result.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct Partition {
 /// Numbers the labels in order of their first node.
 Partition compacted(const std::vector<Vertex>& labels);
 
-/// Every node alone.
+/// Each node is a community of its own.
 Partition singletons(Vertex size);
 
 /// coarse.of[fine.of[v]] for each node v of the lowest level.
@@ -39,7 +39,7 @@ struct CommunityLevel {
 template <typename Model>
 CommunityLevel<Model> lowest_level(Csr graph, const std::vector<std::uint8_t>& side);
 
-/// Each community a node. Cost: O(arcs).
+/// Makes a node of each community. Cost: O(arcs).
 template <typename Model>
 CommunityLevel<Model> next_level(const CommunityLevel<Model>& level, const Partition& partition,
                                  Workers& workers);

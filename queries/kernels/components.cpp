@@ -19,7 +19,7 @@ std::vector<Vertex> components(const Csr& graph, const Context& context) {
     for (const Vertex u : graph.row(v))
       if (v < u) sets.union_set(v, u);
   }
-  std::vector<Vertex> smallest(graph.size(), nobody);  // by what stands for the set
+  std::vector<Vertex> smallest(graph.size(), nobody);  // by the set's representative
   std::vector<Vertex> label(graph.size());
   for (Vertex v = 0; v < graph.size(); ++v) {
     Vertex& first = smallest[sets.find_set(v)];

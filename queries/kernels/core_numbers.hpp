@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Core numbers: the largest k for which a node is in a part of the graph where everybody has k
-// neighbours. Nodes are peeled off, fewest neighbours first; a node's number is the level at which
-// it falls.
+// Core number of a node: the largest k such that the node is in a subgraph in which every node has
+// at least k neighbours. Nodes are removed repeatedly, the one with the fewest neighbours first.
 //
 // Boost.Graph's core_numbers: Batagelj and Zaveršnik, "An O(m) algorithm for cores decomposition of
 // networks" (2003). Cost: O(nodes + arcs).

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two stable counting sorts, by target and then by source, leave the arcs in rows with sorted
-// targets: transposing twice sorts. Duplicates then stand side by side.
+// Two stable counting sorts, first by target and then by source, put the arcs into rows with sorted
+// targets. In other words: transposing twice sorts. Duplicates then lie side by side.
 #include "oscegraph/queries/kernels/csr.hpp"
 
 #include <algorithm>
@@ -26,7 +26,8 @@ std::vector<std::uint32_t> starts(std::vector<std::uint32_t> counts) {
   return counts;
 }
 
-/// Rows of sources by target, in the order of `arcs`; `both_ways`: of targets by source as well.
+/// The first counting sort: rows by target, which list the sources in the order of `arcs`. With
+/// `both_ways` each arc is also entered in the other direction.
 Csr by_target(Vertex size, const std::vector<Arc>& arcs, Weighted weighted, bool both_ways,
               const Context& context) {
   CheckNowAndThen check(context);
@@ -56,7 +57,7 @@ Csr by_target(Vertex size, const std::vector<Arc>& arcs, Weighted weighted, bool
   return rows;
 }
 
-/// Neighbours of the same row and target become one. Rows are sorted already.
+/// Merges equal targets of each row, which lie side by side since the rows are sorted.
 void merge_equal(Csr& graph) {
   std::uint32_t kept = 0;
   std::uint32_t first = 0;

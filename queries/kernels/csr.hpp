@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What kernels work on: arcs in compressed rows, nodes numbered 0 .. size() - 1 without gaps. Rows
-// are sorted, name no node twice and never their own node: parallel edges are merged, their weights
-// added, and loops are left out. An undirected graph has every arc both ways.
+// The graph on which kernels work, in compressed sparse rows (CSR), with nodes 0 .. size() - 1.
+// Rows are sorted and have neither duplicates nor loops: parallel edges are merged, their weights
+// added, and loops are dropped. An undirected graph has every arc in both directions.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace oscegraph {
 
-/// A node's place in a Csr: not a NodeId.
+/// A node's number in a Csr, which is not its NodeId.
 using Vertex = std::uint32_t;
 
 struct Arc {
@@ -26,7 +26,7 @@ struct Arc {
 struct Csr {
   std::vector<std::uint32_t> begin{0};  ///< row v is [begin[v], begin[v + 1])
   std::vector<Vertex> to;
-  std::vector<double> weight;  ///< beside `to`; empty: every arc weighs 1
+  std::vector<double> weight;  ///< parallel to `to`; empty: every arc has weight 1
 
   [[nodiscard]] Vertex size() const { return static_cast<Vertex>(begin.size() - 1); }
   [[nodiscard]] std::size_t arc_count() const { return to.size(); }
@@ -36,27 +36,28 @@ struct Csr {
   }
   [[nodiscard]] bool weighted() const { return !weight.empty(); }
   [[nodiscard]] double weight_of(std::size_t arc) const { return weight.empty() ? 1 : weight[arc]; }
-  /// The arc's place in `to`, or `to.size()` when there is none. Cost: O(log degree).
+  /// The arc's position in `to`, or `to.size()` when there is no such arc. Cost: O(log degree).
   [[nodiscard]] std::size_t find(Vertex from, Vertex to_vertex) const;
 };
 
 enum class Weighted : std::uint8_t { no, yes };
 
-/// Merges and sorts. With `Weighted::no` the result has no weights. Errors: 2^32 arcs or more.
-/// Cost: O(arcs) twice over, in counting sorts. The arcs, moved in, are gone before the second.
+/// Sorts the arcs and merges parallel ones. With `Weighted::no` the result has no weights. Errors:
+/// 2^32 - 1 arcs or more. Cost: O(arcs), two counting sorts. `arcs`, if moved in, is freed before
+/// the second sort.
 Csr make_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted, const Context& context = {});
-/// The same with every arc both ways.
+/// The same, with every arc in both directions.
 Csr make_undirected_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted,
                         const Context& context = {});
 
-/// Every arc turned around.
+/// The graph with every arc reversed.
 Csr transposed(const Csr& graph, const Context& context = {});
 
 /// Node i of the result is node order[i] of `graph`. Precondition: `order` is a permutation.
 Csr reordered(const Csr& graph, const std::vector<Vertex>& order, const Context& context = {});
 
-/// The nodes by falling degree, ties by number: hubs side by side stay in the cache, and rows sorted
-/// by it meet the hubs first. Cost: O(nodes), a counting sort.
+/// The nodes by falling degree, ties by number. In this order hubs lie side by side, so they stay
+/// in the cache, and rows list the hubs first. Cost: O(nodes), a counting sort.
 std::vector<Vertex> by_falling_degree(const Csr& graph);
 
 /// inverse[order[i]] == i.

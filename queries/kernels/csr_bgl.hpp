@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Boost.Graph sees a Csr as a directed graph that models VertexListGraph, IncidenceGraph and
-// AdjacencyGraph. An undirected graph has every arc both ways, which is what Boost's algorithms for
-// undirected graphs look at, so they run on it too. An edge knows the row it is in: rows do not tell.
-// For files that call an algorithm of Boost.Graph; nobody else pays for its headers.
+// Makes a Csr a graph for Boost.Graph: a directed graph that models VertexListGraph, IncidenceGraph
+// and AdjacencyGraph. An undirected Csr has every arc in both directions, as Boost's algorithms for
+// undirected graphs need it, so they run on it too. An edge descriptor stores its source, since a
+// position in Csr::to does not tell its row. Only files that call algorithms of Boost.Graph include
+// this header, since Boost's headers are slow to compile.
 #pragma once
 
 #include <boost/graph/graph_traits.hpp>
@@ -22,7 +23,7 @@ namespace oscegraph {
 
 struct CsrEdge {
   Vertex from = 0;
-  std::uint32_t arc = 0;  ///< its place in Csr::to
+  std::uint32_t arc = 0;  ///< its position in Csr::to
   friend bool operator==(CsrEdge a, CsrEdge b) { return a.arc == b.arc; }
 };
 
@@ -102,7 +103,7 @@ inline auto get(boost::vertex_index_t /*tag*/, const Csr& /*graph*/) {
 }
 inline Vertex get(boost::vertex_index_t /*tag*/, const Csr& /*graph*/, Vertex v) { return v; }
 
-/// A vector by vertex as a property map.
+/// A vector indexed by vertex, as a property map.
 template <typename Value>
 auto by_vertex(std::vector<Value>& values) {
   return boost::make_iterator_property_map(values.begin(),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The search hands out, by node, when it came there, the earliest node that the subtree below has an
-// arc to, and from where it came: all that the definition asks for.
+// The depth-first search gives for each node its discovery time, its low point (the earliest
+// discovery time that its subtree has an arc to) and its parent. Articulation points and bridges
+// follow from these.
 #include "oscegraph/queries/kernels/cuts.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace {
 struct Search {
   std::vector<std::uint32_t> discovered;
   std::vector<std::uint32_t> low;
-  std::vector<Vertex> parent;  ///< of a root: itself
+  std::vector<Vertex> parent;  ///< a root is its own parent
 };
 
 class AskToStop : public boost::default_dfs_visitor {
@@ -55,7 +56,7 @@ Cuts find_cuts(const Csr& graph, const Context& context) {
     if (low[v] > discovered[above])
       cuts.bridges.push_back({std::min(v, above), std::max(v, above), 1});
   }
-  // The root splits its component into the subtrees below it, one of which is no more.
+  // Without a root, its component falls into its subtrees; the first of them is not one part more.
   for (Vertex v = 0; v < graph.size(); ++v)
     if (is_root(v) && cuts.splits[v] > 0) --cuts.splits[v];
   std::ranges::sort(cuts.bridges, {}, [](const Arc& arc) { return std::pair(arc.from, arc.to); });

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who holds the graph together? An articulation point is a node, a bridge an edge, without which a
-// component falls apart. Parallel edges are one here: two relations between the same two nodes are
-// one connection.
+// Finds articulation points and bridges: nodes, and edges, without which a component falls into
+// several parts. Parallel edges count as one: two relations between the same two nodes are one
+// connection.
 //
 // Boost.Graph's biconnected_components: depth-first search with low points (Hopcroft and Tarjan,
-// "Efficient algorithms for graph manipulation", 1973). Its stack is a vector, so a path of a million
-// nodes is no danger. Cost: O(nodes + arcs).
+// "Efficient algorithms for graph manipulation", 1973). Its stack is a vector, so a path of a
+// million nodes does not overflow the call stack. Cost: O(nodes + arcs).
 #pragma once
 
 #include <cstdint>
@@ -16,9 +16,10 @@
 namespace oscegraph {
 
 struct Cuts {
-  /// By node: into how many more parts its component falls without it; 0: no articulation point.
+  /// By node: the number of additional parts its component has without it; 0: no articulation
+  /// point.
   std::vector<std::uint32_t> splits;
-  std::vector<Arc> bridges;  ///< from < to, in order
+  std::vector<Arc> bridges;  ///< each with from < to; sorted
 };
 
 /// Precondition: undirected.

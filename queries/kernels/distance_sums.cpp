@@ -33,17 +33,17 @@ void set_bit(BitBlock& block, std::size_t bit) {
   block.word[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
-/// What is searched. A node is pulled to along `pull`: its row names the nodes a step further from
-/// the point of view of the searches' starts.
+/// The graph to search. A row of `pull` lists the nodes from which a search comes to the node in
+/// the next level; a row of `push` lists the nodes to which a search goes on from the node.
 struct Problem {
   const Csr* pull;
   const Csr* push;
-  std::vector<std::uint32_t> members;  ///< by node; empty: 1 each
+  std::vector<std::uint32_t> members;  ///< by node: the number of merged twins; empty: 1 each
   /// Nodes [part_begin[i], part_begin[i + 1]) can reach only each other.
   std::vector<Vertex> part_begin;
 };
 
-/// One worker's batch.
+/// The memory of one worker, for one batch of searches at a time.
 class Batch {
  public:
   Batch(const Problem& problem, Simd simd, const Context& context)
@@ -97,7 +97,8 @@ void Batch::set_planes(Vertex first, Vertex last) {
   }
 }
 
-/// Sets the sources, and lists the nodes of their parts with the searches that can come to them.
+/// Sets the sources, lists the nodes of their components, and marks as seen, at each node, the
+/// searches that start in another component: they can never reach it.
 void Batch::start(Vertex first, Vertex last) {
   const auto& begin = problem_->part_begin;
   auto part = std::ranges::upper_bound(begin, first) - 1;
@@ -122,7 +123,7 @@ void Batch::start(Vertex first, Vertex last) {
   }
 }
 
-/// Calls body(first, count) for slices of [0, size): between two of them is asked whether to go on.
+/// Calls body(first, count) for slices of [0, size), and checks the context before each.
 template <typename Body>
 void for_slices(std::size_t size, const Context& context, const Body& body) {
   constexpr std::size_t slice = 4096;
@@ -208,7 +209,7 @@ DistanceSums search_all(const Problem& problem, Workers& workers, Simd simd) {
   return sums;
 }
 
-/// Components one after the other, each by falling degree.
+/// The nodes sorted by component, and within a component by falling degree.
 std::vector<Vertex> by_component(const Csr& graph, Workers& workers, std::vector<Vertex>& begin) {
   const std::vector<Vertex> label = components(graph, workers.context());
   std::vector<Vertex> start(std::size_t{graph.size()} + 1);
@@ -239,7 +240,7 @@ DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers, Simd s
                     std::vector<std::uint64_t>(graph.size()), std::vector<double>(graph.size())};
   for (Vertex v = 0; v < graph.size(); ++v) {
     const Vertex at = place[twins.class_of[v]];
-    const std::uint32_t others = problem.members[at] - 1;  // its twins, two steps away
+    const std::uint32_t others = problem.members[at] - 1;  // the twins of v, at distance 2
     sums.reached[v] = by_place.reached[at] + others;
     sums.total[v] = by_place.total[at] + 2 * std::uint64_t{others};
     sums.harmonic[v] = by_place.harmonic[at] + others / 2.0;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How far is everything from a node: how many others it reaches, the sum of distances to them
-// (closeness) and the sum of their inverses (harmonic centrality), for every node in one pass.
+// Computes for every node the number of nodes it reaches, the sum of distances to them (for
+// closeness) and the sum of their inverses (harmonic centrality).
 //
-// 512 breadth-first searches run at once, a bit each: a node's neighbours are asked which searches
-// have come to them, with one OR for a cache line of 512 answers, and the searches that are new are
-// counted, not listed. Rows meet hubs first, so most nodes know enough after a few neighbours. In an
-// undirected graph twins are merged, and components are searched apart, so that no search waits for
-// nodes it cannot reach. Frontiers are handed on by pushing while they are small (the first level,
-// and long thin graphs), by pulling otherwise.
+// 512 breadth-first searches run at once, with one bit for each (multi-source BFS). A node takes
+// over the searches of its neighbours by OR of cache lines of 512 bits; searches that are new at
+// the node are counted, not listed. Rows list hubs first, so for most nodes a few neighbours are
+// enough. In an undirected graph twins are merged, and components are searched separately, so that
+// no search waits for nodes it cannot reach. A frontier is pushed to its neighbours while it is
+// small (the first level, and long thin graphs); otherwise the unreached nodes pull.
 //
 // Cost: O(nodes * arcs / 512) operations on cache lines at worst. Exact: distances are integers, and
 // harmonic sums are added in the order of batches and levels.
@@ -27,7 +27,7 @@
 
 namespace oscegraph {
 
-/// By node. The node itself is not counted.
+/// The sums by node. The node itself is not counted.
 struct DistanceSums {
   std::vector<std::uint64_t> reached;
   std::vector<std::uint64_t> total;
@@ -36,8 +36,8 @@ struct DistanceSums {
 
 DistanceSums undirected_distance_sums(const Csr& graph, Workers& workers, Simd simd = best_simd());
 
-/// Along the arrows from the node. Precondition: `in` is `out` transposed. For the distances to the
-/// node hand in the two the other way round.
+/// Distances from the node, along the arcs. Precondition: `in` is `out` transposed. For distances
+/// to the node, swap the two arguments.
 DistanceSums directed_distance_sums(const Csr& out, const Csr& in, Workers& workers,
                                     Simd simd = best_simd());
 

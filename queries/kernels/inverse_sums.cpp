@@ -25,7 +25,7 @@ Fraction inverse_sum(const Numbers& numbers) {
   return sum;
 }
 
-/// What is in the first list more often than in the second. Both are sorted.
+/// The multiset difference: the first list without the elements of the second. Both are sorted.
 Numbers without(const Numbers& some, const Numbers& others) {
   Numbers rest;
   std::ranges::set_difference(some, others, std::back_inserter(rest));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which of two sums 1/a + 1/b + ... is larger, exactly. What stands on both sides is taken away first:
-// the lengths of paths that are equally long are mostly the same, in another order. What is left is
-// brought to a common denominator in whole numbers of any size.
-// Cost: O(n log n) where nothing is left, O(n^2) else.
+// Compares two sums 1/a + 1/b + ... exactly. Terms that are in both sums are removed first: paths
+// of equal length mostly have the same arc lengths, in another order. The remaining terms are
+// brought to a common denominator, with integers of any size. Cost: O(n log n) when no terms
+// remain, else O(n^2).
 #pragma once
 
 #include <compare>

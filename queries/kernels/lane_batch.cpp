@@ -16,7 +16,7 @@ const simd::LaneSteps* steps_for(Simd level) {
   return &simd::lane_steps_baseline;
 }
 
-/// The steps see a level in slices, so that between two of them can be asked whether to go on.
+/// A level is processed in slices, and the context is checked before each.
 constexpr std::size_t slice_nodes = 4096;
 
 /// Calls body(slice) for the slices of the level, in order.
@@ -89,7 +89,7 @@ void LaneBatch::start(std::span<const Vertex> sources) {
   open_arcs_ = graph_->in->arc_count();
 }
 
-/// Makes the nodes found a level, and `deeper_` the next `nearer_`.
+/// Makes a level of the nodes found; `deeper_` becomes `nearer_`.
 void LaneBatch::close_level(std::size_t found, std::uint32_t active) {
   const simd::Level old = level(level_begin_.size() - 2);
   for (std::size_t i = 0; i < old.size; ++i) nearer_[old.node[i]] = 0;
@@ -139,7 +139,7 @@ void LaneBatch::forward(std::size_t source_count) {
 }
 
 void LaneBatch::backward() {
-  // The last level's masks were cleared with the empty level; each is set when its turn comes.
+  // The masks were cleared when the last, empty level was closed; each level sets its own below.
   std::size_t number = level_begin_.size() - 2;
   const auto set = [&](std::vector<std::uint32_t>& masks, std::size_t which, bool on) {
     const simd::Level nodes = level(which);

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Brandes' algorithm for 32 sources at once. Where one search keeps a number for each node, this
-// keeps a cache-friendly row of 32, and a bit mask says which searches are at a node; an arc is then
-// looked at once for a whole batch, and its additions are vector instructions. On small-world graphs
-// the 32 searches move through the same levels, so most of the row is busy.
+// Brandes' algorithm for 32 sources at once. Each search is a SIMD lane: instead of one number, a
+// node has a row of 32 numbers, and a bit mask says which searches are at the node. So each arc is
+// visited once for the whole batch, and its additions are vector instructions. On small-world
+// graphs the 32 searches are in the same levels most of the time, so most lanes are in use.
 //
-// Both halves walk an arc from whichever end is cheaper: from the frontier while it is small, from
-// the nodes not reached yet when most of the graph is in it (Beamer et al., 2012).
+// The forward and the backward half go over arcs from the end that is cheaper: from the frontier
+// while it is small, from the unreached nodes when the frontier holds most of the graph (Beamer et
+// al., 2012).
 //
-// A node may stand for several (twins.hpp), and may weigh more than one as an end of paths (folded
-// trees, betweenness.cpp). With s a source of weight w, P(v) the shortest paths from s to one member
-// of v, m(v) members and t(v) their weight as targets, the backward half computes
+// A node may stand for several nodes (twins.hpp), and as an end of paths it may weigh more than one
+// (folded trees, betweenness.cpp). With s a source of weight w, P(v) the number of shortest paths
+// from s to one member of v, m(v) members and t(v) their weight as targets, the backward half
+// computes
 //     D(v) = P(v) * sum over v's successors u of (t(u) + m(u) D(u)) / P(u)
 // and adds w * D(v) to the total of v.
 //
@@ -38,13 +40,13 @@ struct LaneGraph {
 /// The memory of one worker: about 560 bytes for each node.
 class LaneBatch {
  public:
-  /// `context` must outlive it, as the graph must.
+  /// `graph` and `context` must outlive the object.
   LaneBatch(const LaneGraph& graph, Simd simd, const Context& context);
 
-  /// Adds the dependencies on each node of the sources' searches to `total`, each times the weight
-  /// of its source, and their squares to `squares` unless that is null. At most 32 sources; one may
-  /// come twice. Cost: O(arcs) for each level, at most O(32 * arcs) in all. Throws
-  /// Stopped within some thousand nodes; it may not be run again then.
+  /// Searches from each source and adds its dependency on each node, times the weight of the
+  /// source, to `total`, and the squares to `squares` unless that is null. At most 32 sources; a
+  /// source may occur twice. Cost: O(arcs) for each level, at most O(32 * arcs) in all. Throws
+  /// Stopped within some thousand nodes; the object must not be used after that.
   void run(std::span<const Vertex> sources, std::vector<double>& total,
            std::vector<double>* squares = nullptr);
 
@@ -73,8 +75,8 @@ class LaneBatch {
   std::vector<std::uint32_t> nearer_;
   std::vector<std::uint32_t> deeper_;
   std::vector<Vertex> found_;
-  std::uint64_t open_arcs_ = 0;  ///< into nodes that some search has yet to reach
-  /// The levels one after the other: their nodes, and the lanes that are there.
+  std::uint64_t open_arcs_ = 0;  ///< arcs into nodes that some search has not reached yet
+  /// The levels one after the other: their nodes, and for each node the lanes that are at it.
   std::vector<std::size_t> level_begin_;
   std::vector<Vertex> level_node_;
   std::vector<std::uint32_t> level_mask_;

@@ -12,17 +12,17 @@ constexpr double close_enough = 1e-13;  ///< relative width of the enclosure
 constexpr double no_change = 4e-16;     ///< relative, of the quotient in one pass
 constexpr double same_eigenvalue = 1e-12;
 constexpr unsigned quiet_passes = 8;
-/// Smaller values, relative to the largest, say nothing of the eigenvalue: they are about to vanish.
+/// Values smaller than this, relative to the largest, are ignored: they are about to underflow.
 constexpr double vanishing = 1e-250;
 
-/// What is known of the eigenvalue of a part.
+/// Bounds of a part's eigenvalue.
 struct Enclosure {
   Vertex part = 0;
   double low = 0;
   double high = std::numeric_limits<double>::max();
   double quotient =
-      0;               ///< x (Ax) / x x (Rayleigh): far nearer than the bounds where A is symmetric
-  unsigned quiet = 0;  ///< passes in which it has not changed
+      0;  ///< Rayleigh quotient x (Ax) / x x: for symmetric A much closer than the bounds
+  unsigned quiet = 0;  ///< passes since the quotient last changed
   [[nodiscard]] bool settled() const {
     return high - low <= close_enough * high || quiet >= quiet_passes;
   }
@@ -60,7 +60,7 @@ class Iteration {
            std::ranges::all_of(open_, &Enclosure::settled);
   }
 
-  /// image = A value within the part, each row in order.
+  /// image = A value, within the part; each row is added in its order.
   void multiply(std::span<const Vertex> nodes, Workers& workers) {
     workers.pieces(nodes.size(), 512, [&](std::size_t first, std::size_t last, unsigned) {
       for (const Vertex v : nodes.subspan(first, last - first)) {
@@ -93,7 +93,7 @@ class Iteration {
     step(parts_.part(part.part), quotient / 2);
   }
 
-  /// value = image + shift value, the largest 1.
+  /// value = image + shift * value, scaled so that the largest is 1.
   void step(std::span<const Vertex> nodes, double shift) {
     double most = 0;
     for (const Vertex v : nodes) {
@@ -115,7 +115,7 @@ class Iteration {
   Wanted wanted_;
   std::vector<double> value_;
   std::vector<double> image_;
-  std::vector<Enclosure> open_;  ///< parts that may have the largest
+  std::vector<Enclosure> open_;  ///< parts that may have the largest eigenvalue
 };
 
 }  // namespace

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The largest eigenvalue of a graph with weights that are not negative, and the parts that have it.
-// The eigenvalues of a graph are those of its strongly connected parts: 0 for a node on no cycle, so
-// that a graph without cycles has the largest eigenvalue 0 exactly, whatever an iteration on the whole
-// of it would come near to. Within a part an iteration x <- Ax + sx settles at a steady rate, and the
-// smallest and the largest (Ax)_i / x_i enclose the part's eigenvalue all the while (Collatz, 1942;
-// Wielandt, 1950): it stops when they meet, or when another part is known to have a larger one.
+// The largest eigenvalue of a graph with nonnegative weights, and the strongly connected parts that
+// have it. The eigenvalues of a graph are those of its parts, and 0 for a node that is on no cycle.
+// So a graph without cycles has the largest eigenvalue 0, exactly; an iteration on the whole graph
+// would only come near to it. Within a part the iteration x <- Ax + sx converges at a steady rate,
+// and the smallest and the largest (Ax)_i / x_i are always bounds of the part's eigenvalue
+// (Collatz, 1942; Wielandt, 1950). It stops when the bounds meet, or when another part is known to
+// have a larger eigenvalue.
 //
-// Cost: O(nodes + arcs) for each pass; how many depends on the gap to the second eigenvalue.
+// Cost: O(nodes + arcs) for each pass; the number of passes depends on the gap to the second
+// eigenvalue.
 #pragma once
 
 #include <cstdint>
@@ -20,14 +22,15 @@ namespace oscegraph {
 
 struct LargestEigenvalue {
   double value = 0;           ///< 0 when there is no cycle
-  std::vector<Vertex> parts;  ///< those that have it, to twelve digits; none when there is no cycle
+  std::vector<Vertex> parts;  ///< parts with this value, to twelve digits; none without a cycle
   bool converged = true;      ///< false: the passes ran out; `value` is inexact
 };
 
-/// What is asked for: `parts` alone is known as soon as one part is left, when `value` is rough still.
+/// What the caller needs. With `parts` the iteration ends as soon as only one part is left; `value`
+/// may then still be inexact.
 enum class Wanted : std::uint8_t { value, parts };
 
-/// `parts` are those of `graph`.
+/// Precondition: `parts` are the strongly connected parts of `graph`.
 LargestEigenvalue largest_eigenvalue(const Csr& graph, const StrongParts& parts, Wanted wanted,
                                      std::size_t most_passes, Workers& workers);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Batches are numbered 1, 2, ... through all passes. While a batch is evaluated, the neighbours of
-// those that moved in the batch before are stamped with that batch's number, in parallel: workers may
-// write the same stamp to the same place. A node whose stamp is not older than its last evaluation is
-// in the next pass's list.
+// the nodes that moved in the previous batch are stamped with that batch's number. This runs in
+// parallel: workers may write the same stamp to the same place. The next pass takes the nodes whose
+// stamp is not older than their last evaluation.
 #include "oscegraph/queries/kernels/local_moving.hpp"
 
 #include <algorithm>
@@ -18,21 +18,22 @@ namespace {
 
 constexpr Vertex stays = ~Vertex{0};
 constexpr std::size_t most_passes = 100;
-/// What a move must gain, against moving for ever on rounding.
+/// The least gain of a move. Without it, rounding errors could cause moves for ever.
 constexpr double least_gain = 1e-10;
 
 struct Choice {
   Vertex to = stays;
-  double found = 0;  ///< how much more weight lies there than here
+  double found = 0;  ///< weight to the new community less weight to the old one
 };
 
-/// One worker's sum of weights to each community, 0 between uses, and those that are not.
+/// Scratch memory of one worker: the sum of weights to each community (all zeros between uses), and
+/// the list of communities with a sum above 0.
 struct Sums {
   std::vector<double> weight;
-  std::vector<Vertex> met;  ///< room for all and one more
+  std::vector<Vertex> met;  ///< one element longer than the number of communities
   std::size_t met_count = 0;
 
-  /// Without a branch: whether a community was met before is hard to foresee.
+  /// Has no branch: a branch on whether the community was met before would be hard to predict.
   void add(Vertex community, double more) {
     double& sum = weight[community];
     met[met_count] = community;
@@ -88,11 +89,11 @@ class Mover {
   Workers& workers_;
   std::vector<Mass> mass_;                ///< by community
   std::vector<std::uint32_t> members_;    ///< by community
-  std::vector<std::uint32_t> stamp_;      ///< the last batch whose moves concern the node
-  std::vector<std::uint32_t> evaluated_;  ///< the last batch it was in
+  std::vector<std::uint32_t> stamp_;      ///< by node: the last batch that moved a neighbour
+  std::vector<std::uint32_t> evaluated_;  ///< by node: the last batch that contained it
   std::vector<Sums> sums_;
   std::vector<Choice> choices_;
-  std::vector<Vertex> movers_;  ///< of the last batch
+  std::vector<Vertex> movers_;  ///< nodes that moved in the last batch
   std::uint32_t batch_ = 0;
   std::size_t moved_ = 0;
 };
@@ -129,7 +130,8 @@ void Mover<Model>::stamp_neighbors(std::span<const Vertex> movers) {
         std::atomic_ref(stamp_[u]).store(batch_, std::memory_order_relaxed);
 }
 
-/// Stamps for the batch before, and decides for this one.
+/// Stamps the neighbours of nodes that moved in the previous batch, and chooses the moves of this
+/// one.
 template <typename Model>
 void Mover<Model>::evaluate(std::span<const Vertex> batch) {
   constexpr std::size_t grain = 64;
@@ -152,8 +154,8 @@ void Mover<Model>::evaluate(std::span<const Vertex> batch) {
   ++batch_;
 }
 
-/// A community that has lost all its nodes to others in this batch is not moved to: two neighbours
-/// would only change places.
+/// Makes the chosen moves that still gain. No node moves to a community that has become empty in
+/// this batch: two neighbours would only swap their communities.
 template <typename Model>
 void Mover<Model>::apply(std::span<const Vertex> batch) {
   movers_.clear();
@@ -194,7 +196,7 @@ template <typename Model>
 bool Mover<Model>::run(std::vector<Vertex> order) {
   std::vector<Vertex> list = order;
   bool any = false;
-  // In large graphs a last thousandth that keeps changing its mind is not worth a pass.
+  // Stop when less than a thousandth of the nodes is left: a pass for so few gains too little.
   const std::size_t enough = order.size() / 1000;
   for (std::size_t i = 0; i < most_passes && !list.empty() && list.size() >= enough; ++i) {
     moved_ = 0;

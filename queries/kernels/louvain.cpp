@@ -7,7 +7,7 @@
 namespace oscegraph {
 namespace {
 
-/// A different order at each level; in order of number when the seed is 0.
+/// A different seed for each level; 0 (nodes in order of number) stays 0.
 std::uint64_t seed_of(std::uint64_t seed, std::size_t level) {
   return seed == 0 ? 0 : seed + level * 0x9e3779b9U;
 }
@@ -34,13 +34,13 @@ Communities run_louvain(const Csr& graph, const CommunityOptions& options, Worke
   return result;
 }
 
-/// One round from the partition given, which is improved.
+/// One round of Leiden, which starts from the partition in `result` and improves it.
 template <typename Model>
 void leiden_round(const CommunityLevel<Model>& lowest, const Model& model, std::uint64_t seed,
                   Communities& result, Workers& workers) {
   CommunityLevel<Model> coarse;
   const CommunityLevel<Model>* level = &lowest;
-  Partition nodes = singletons(lowest.graph.size());  // of the graph in the level
+  Partition nodes = singletons(lowest.graph.size());  // by node of the graph: its node in the level
   std::vector<Vertex> community = result.partition.of;
   while (true) {
     move_nodes(*level, model, seed_of(seed, result.levels), community, workers);
@@ -49,7 +49,8 @@ void leiden_round(const CommunityLevel<Model>& lowest, const Model& model, std::
     result.partition = composed(nodes, partition);
     if (partition.count == level->graph.size()) return;
     const Partition parts = refined(*level, model, partition, workers);
-    // Parts start in the community they are parts of, which is named after one of them.
+    // Each part starts in the community that contains it; the label is the number of its first
+    // part.
     std::vector<Vertex> name(partition.count, ~Vertex{0});
     std::vector<Vertex> next(parts.count);
     for (Vertex v = 0; v < partition.of.size(); ++v) {
@@ -63,8 +64,8 @@ void leiden_round(const CommunityLevel<Model>& lowest, const Model& model, std::
     level = &coarse;
     community = std::move(next);
     if (merged) continue;
-    // No two nodes may merge, yet communities have several: they are taken apart, and the guarantee
-    // kept.
+    // Refinement merges no nodes, but there are communities of several nodes. Split them into the
+    // level's nodes, so that every community is well connected.
     result.partition = nodes;
     return;
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pipe i is arc 2i, its way back arc 2i + 1; residual_[a] is what arc a can still take.
+// Pipe i is arc 2i, and its reverse is arc 2i + 1; residual_[a] is the remaining capacity of arc a.
 #include "oscegraph/queries/kernels/max_flow.hpp"
 
 #include <algorithm>
@@ -67,12 +67,13 @@ class Network {
     return level_[sink_] != no_level;
   }
 
-  /// Sends what fits along one path to the sink; 0 when no path is left.
+  /// Sends as much as possible along one path to the sink and returns the amount; 0: no path is
+  /// left.
   std::int64_t augment() {
     std::vector<std::uint32_t> path;
     Vertex v = source_;
     while (v != sink_) {
-      if (next_[v] == begin_[v + 1]) {  // a dead end: one step back, and never here again
+      if (next_[v] == begin_[v + 1]) {  // a dead end: go back one step and do not return here
         if (v == source_) return 0;
         v = ends_[path.back() ^ 1U];
         path.pop_back();
@@ -99,8 +100,8 @@ class Network {
   Vertex source_;
   Vertex sink_;
   std::vector<std::uint32_t> begin_;
-  std::vector<std::uint32_t> arcs_;  ///< arc numbers in rows of their sources
-  std::vector<Vertex> ends_;         ///< by arc
+  std::vector<std::uint32_t> arcs_;  ///< arc numbers, in rows by source
+  std::vector<Vertex> ends_;         ///< by arc: its target
   std::vector<std::int64_t> residual_;
   std::vector<std::uint32_t> level_;
   std::vector<std::uint32_t> next_;

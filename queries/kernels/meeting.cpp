@@ -27,7 +27,7 @@ double sum_over(const Csr& graph, Vertex v, const std::vector<double>& values) {
 Walk walk_from(const Csr& graph, Vertex source, std::size_t steps, Workers& workers) {
   Walk walk(steps + 1, std::vector<double>(graph.size()));
   walk[0][source] = 1;
-  std::vector<double> handed(graph.size());  // to each neighbour
+  std::vector<double> handed(graph.size());  // by node: probability passed to each neighbour
   for (std::size_t t = 0; t < steps; ++t) {
     for_nodes(handed, workers,
               [&](Vertex v) { return graph.degree(v) == 0 ? 0 : walk[t][v] / graph.degree(v); });

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Nodes are alike when their neighbours are alike: SimRank, by its linear form. Two walkers, one from
-// each node, take random steps at the same time; a meeting at step t counts `fading`^t. A node's
-// value is the expected count, times 1 - fading, so that it lies between 0 and 1. Nodes with no
-// neighbour in common still meet, in the neighbours of their neighbours.
+// SimRank in its linear form: nodes are similar when their neighbours are similar. Two random
+// walkers, one from each node, step at the same time; a meeting at step t counts `fading`^t. The
+// similarity is the expected count times 1 - fading, so it is between 0 and 1. Nodes without a
+// common neighbour can still meet, at neighbours of their neighbours.
 //
-// All nodes against one source in one go: the source's walker forward, p(0), p(1), ..., then from the
-// last step back, x = p(t) + fading * (the mean of x over each node's neighbours). Each step pulls
-// along every arc, so that no two workers write to one place. Steps beyond the last would count less
-// than fading^steps, a hundredth. Nodes without neighbours never meet anybody.
+// All nodes are compared with one source together: first the source's walker goes forward, p(0),
+// p(1), ...; then, from the last step back, x = p(t) + fading * (the mean of x over each node's
+// neighbours). Each step pulls along every arc, so that no two workers write to the same place. The
+// steps left out would count less than fading^steps, about a hundredth. Nodes without neighbours
+// never meet another node.
 //
 // Jeh and Widom, "SimRank" (2002); Maehara, Kusumoto, Kawarabayashi, "Efficient SimRank computation
 // via linearization" (2014), with their diagonal correction taken as a constant.
@@ -23,13 +24,14 @@ namespace oscegraph {
 inline constexpr double meeting_fading = 0.6;
 inline constexpr std::size_t meeting_steps = 9;
 
-/// By step, then node: the probability that a walker from `source` is there.
+/// By step, then by node: the probability that a walker from the source is at the node.
 using Walk = std::vector<std::vector<double>>;
 
-/// Steps 0 to `steps`. Precondition: undirected; weights are not looked at.
+/// The walk from `source`, steps 0 to `steps`. Precondition: undirected; weights are ignored.
 Walk walk_from(const Csr& graph, Vertex source, std::size_t steps, Workers& workers);
 
-/// How much each node meets the walk's source. The source's own value counts the start as a meeting.
+/// The similarity of each node to the walk's source. For the source itself the start counts as a
+/// meeting.
 std::vector<double> meetings_with(const Csr& graph, const Walk& walk, Workers& workers);
 
 /// The nodes where the two walks meet most, most first, ties by number; at most `most`.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What weight would one expect between two groups of nodes if only the nodes' strengths counted?
-// Modularity is the weight found inside communities less the weight expected there. Newman and
-// Girvan (2004) expect any two nodes to be connected in proportion to their strengths; Barber,
-// "Modularity and community detection in bipartite networks" (2007), only nodes of different sides,
-// as in a graph of donors and projects no others can be.
+// Null models of modularity: the weight to expect between two groups of nodes if only the nodes'
+// strengths mattered. Modularity is the weight found inside communities less the weight expected
+// there. Newman and Girvan (2004) expect any two nodes to be connected in proportion to their
+// strengths. Barber, "Modularity and community detection in bipartite networks" (2007), expects
+// this only for nodes of different sides, as in a graph of donors and projects, where no other
+// edges are possible.
 //
-// A model says what a node's mass is and what is expected between two masses; masses add up.
+// A model defines the mass of a node and the expected weight between two masses. The mass of a
+// group is the sum of its nodes' masses.
 #pragma once
 
 #include <cstdint>
@@ -17,19 +19,19 @@ namespace oscegraph {
 class OneModeModel {
  public:
   using Mass = double;
-  /// `total`: the strengths of all nodes added up, every edge at both ends.
+  /// `total`: the sum of the strengths of all nodes, so every edge counts at both ends.
   OneModeModel(double total, double resolution) : factor_(total > 0 ? resolution / total : 0) {}
   [[nodiscard]] static Mass mass(double strength, std::uint8_t /*side*/) { return strength; }
-  /// Between a group and another: the weight of edges.
+  /// The expected weight of edges between two groups.
   [[nodiscard]] double expected(Mass a, Mass b) const { return factor_ * a * b; }
-  /// Within a group, every edge counted at both ends.
+  /// The expected weight inside a group, where every edge counts at both ends.
   [[nodiscard]] double expected_within(Mass a) const { return factor_ * a * a; }
 
  private:
   double factor_;
 };
 
-/// Strengths by side.
+/// The strengths of a group's nodes, by side.
 struct TwoModeMass {
   double left = 0;
   double right = 0;

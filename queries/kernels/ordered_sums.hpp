@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Searches from many sources, added up: each piece of the sources has sums of its own, and they are
-// added in the pieces' order, so that the rounding is always the same.
+// Adds up the results of searches from many sources on several threads: each piece of the sources
+// has its own sums, and they are added in the order of pieces, so that the rounding is always the
+// same.
 #pragma once
 
 #include <algorithm>
@@ -15,9 +16,10 @@
 
 namespace oscegraph {
 
-/// Adds what body(first, last, worker, sums) adds to `sums` for the pieces of [0, size) to `totals`,
-/// piece by piece. `sums` are vectors of zeros, as long as the totals. prepare(worker) is called by
-/// each worker before its first piece. Memory: the totals a few times for each worker.
+/// Calls body(first, last, worker, sums) for each piece of [0, size), and adds `sums` to `totals`
+/// in the order of pieces. `sums` are vectors of zeros, as long as the totals. Each worker calls
+/// prepare(worker) before its first piece. Memory: a few times the size of the totals for each
+/// worker.
 template <std::size_t count, typename Prepare, typename Body>
 void add_in_order(Workers& workers, std::size_t size, std::size_t grain,
                   const std::array<std::vector<double>*, count>& totals, const Prepare& prepare,
@@ -41,7 +43,7 @@ void add_in_order(Workers& workers, std::size_t size, std::size_t grain,
   workers.ordered((size + grain - 1) / grain, prepare, fresh, make, take);
 }
 
-/// How many of `total` are done, told from one thread at a time.
+/// Counts what all workers have done of `total`; only worker 0 reports it.
 class SharedProgress {
  public:
   SharedProgress(const Report& report, std::uint64_t total) : report_(report), total_(total) {}

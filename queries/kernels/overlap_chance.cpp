@@ -7,7 +7,7 @@
 namespace oscegraph {
 namespace {
 
-/// A product that may pass through numbers far too large or small for a double.
+/// A product whose intermediate values may be too large or too small for a double.
 class Product {
  public:
   void times(std::size_t numerator, std::size_t denominator) {
@@ -17,7 +17,7 @@ class Product {
     value_ = std::frexp(value_, &shift);
     exponent_ += shift;
   }
-  /// By (n choose k), or divided by it.
+  /// Multiplies by (n choose k); over_choose() divides by it.
   void times_choose(std::size_t n, std::size_t k) {
     for (std::size_t i = 1; i <= k; ++i) times(n - k + i, i);
   }
@@ -35,9 +35,9 @@ class Product {
 
 double overlap_chance(std::size_t all, std::size_t a, std::size_t b, std::size_t shared) {
   if (a < b) std::swap(a, b);
-  const std::size_t least = a + b > all ? a + b - all : 0;  // so many they must share
+  const std::size_t least = a + b > all ? a + b - all : 0;  // the least possible overlap
   if (shared <= least) return 1;
-  Product first;  // exactly `shared`
+  Product first;  // the probability of an overlap of exactly `shared`
   first.times_choose(a, shared);
   first.times_choose(all - a, b - shared);
   first.over_choose(all, b);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Undirected. With D the strengths and A the weights, y = damping * A D^-1 y + start. Put
-// y = D^1/2 z: (I - damping * D^-1/2 A D^-1/2) z = D^-1/2 start, symmetric, with eigenvalues from
-// 1 - damping to 1 + damping. The vectors below are kept as y = D^1/2 z throughout, with dot products
-// weighted by 1 / D: one gather with the neighbours' value / degree for each pass and nothing else.
-// Isolated nodes (D = 0) keep what they start with.
+// The undirected case: with D the strengths and A the weights, y = damping * A D^-1 y + start.
+// Setting y = D^1/2 z gives (I - damping * D^-1/2 A D^-1/2) z = D^-1/2 start. Its matrix is
+// symmetric, with eigenvalues from 1 - damping to 1 + damping. The vectors below store y = D^1/2 z,
+// and dot products are weighted by 1 / D, so a pass needs only one sum over neighbours of value /
+// strength. Isolated nodes (D = 0) keep their start value.
 //
-// Rows are gathered in pieces of about equal numbers of arcs, cut by the graph alone.
+// Rows are added in pieces with about the same number of arcs. The pieces depend on the graph
+// alone, not on the number of threads.
 #include "oscegraph/queries/kernels/page_rank.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ void scale_to_one(std::vector<double>& values) {
   for (double& value : values) value /= sum;
 }
 
-/// 1 / the weights of each row added up; 0 for an empty one.
+/// For each row 1 / the sum of its weights; 0 for an empty row.
 std::vector<double> inverse_strengths(const Csr& graph) {
   std::vector<double> inverse(graph.size());
   for (Vertex v = 0; v < graph.size(); ++v) {
@@ -45,7 +46,7 @@ std::vector<double> inverse_strengths(const Csr& graph) {
 /// Sum over the row of weight times value.
 double gather(const Csr& graph, Vertex v, const std::vector<double>& values) {
   double even = 0;
-  double odd = 0;  // two chains of additions: the next need not wait for the last
+  double odd = 0;  // two independent sums, so an addition need not wait for the one before
   const double* const value = values.data();
   const Vertex* to = graph.to.data() + graph.begin[v];
   const Vertex* const end = graph.to.data() + graph.begin[v + 1];
@@ -62,15 +63,16 @@ double gather(const Csr& graph, Vertex v, const std::vector<double>& values) {
   return even + odd;
 }
 
-/// How far the residual has come on its way to the goal, in thousandths: it falls by about the same
-/// factor in each pass.
+/// Reports the progress from the first residual to the goal, in thousandths. It is measured by
+/// logarithms, since the residual falls by about the same factor in each pass.
 void report_settling(const Report& report, double first, double now, double goal) {
   if (!report || first <= goal) return;
   const double share = std::log(first / std::max(now, goal)) / std::log(first / goal);
   report(static_cast<std::uint64_t>(1000 * std::clamp(share, 0.0, 1.0)), 1000);
 }
 
-/// Piece i is rows [cuts[i], cuts[i + 1]), about as many arcs in each.
+/// Cuts the rows into pieces with about the same number of arcs: piece i is rows [cuts[i], cuts[i +
+/// 1]).
 std::vector<Vertex> even_cuts(const Csr& graph) {
   constexpr std::uint64_t arcs_per_piece = 1U << 16U;
   std::vector<Vertex> cuts{0};
@@ -85,7 +87,7 @@ std::vector<Vertex> even_cuts(const Csr& graph) {
   return cuts;
 }
 
-/// Three sums that travel together.
+/// Three sums that are computed in one pass.
 struct Sums {
   double a = 0;
   double b = 0;
@@ -134,7 +136,7 @@ PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, 
   std::vector<double> direction(size);
   std::vector<double> handed(size);  ///< direction / strength
   std::vector<double> image(size);   ///< the system's matrix times direction
-  // residual = start - (I - damping A/D) rank with rank = start: one pass of the walk.
+  // residual = start - (I - damping A/D) rank. With rank = start that is damping A/D start.
   for (Vertex v = 0; v < size; ++v) handed[v] = start[v] * inverse[v];
   Sums sums = rows.sum([&](Vertex v, Sums& sum) {
     residual[v] = inverse[v] == 0 ? 0 : damping * gather(graph, v, handed);
@@ -142,7 +144,7 @@ PageRank undirected_page_rank(const Csr& graph, const PageRankOptions& options, 
     sum.a += residual[v] * residual[v] * inverse[v];
     sum.b += std::abs(residual[v]);
   });
-  double length = sums.a;  // of the residual, squared, in the weighted product
+  double length = sums.a;  // squared norm of the residual in the weighted dot product
   result.residual = sums.b;
   result.passes = 1;
   const double first_residual = result.residual * (1 - damping);
@@ -177,7 +179,7 @@ PageRank directed_page_rank(const Csr& in, const PageRankOptions& options, Worke
   PageRank result;
   const Vertex size = in.size();
   if (size == 0) return result;
-  std::vector<double> inverse(size);  // of the weights going out
+  std::vector<double> inverse(size);  // 1 / the sum of weights of outgoing arcs
   for (std::size_t i = 0; i < in.arc_count(); ++i) inverse[in.to[i]] += in.weight_of(i);
   for (double& value : inverse) value = value > 0 ? 1 / value : 0;
   const std::vector<double> start = start_of(options, size);

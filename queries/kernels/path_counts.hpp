@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How many shortest paths lead to each node. A chain of a thousand squares has 2^1000 of them, and of
-// two thousand more than a double holds, so a count is a double times a power of 2^512.
+// Counts the shortest paths to each node. A chain of a thousand squares has 2^1000 shortest paths,
+// and a chain of two thousand has more than a double can hold. So a count is a double times a power
+// of 2^512.
 #pragma once
 
 #include <cmath>
@@ -19,7 +20,7 @@ class PathCounts {
     count_[node] = count;
     power_[node] = 0;
   }
-  /// As many more paths lead to `to` as to `from`.
+  /// Adds the number of paths to `from` to the number of paths to `to`.
   void add(Vertex to, Vertex from) {
     const int ahead = power_[from] - power_[to];
     if (ahead <= 0) {

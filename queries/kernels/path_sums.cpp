@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two searches, both Boost.Graph's: by steps, and by lengths. Both leave the nodes in the order of
-// arrival, which puts every node after those before it on shortest paths.
+// Two searches with Boost.Graph: breadth-first by steps, and Dijkstra's by lengths. Both record the
+// nodes in the order of arrival, in which every node comes after its predecessors on shortest
+// paths.
 #include "oscegraph/queries/kernels/path_sums.hpp"
 
 #include <algorithm>
@@ -25,14 +26,14 @@ constexpr std::size_t sources_per_piece = 16;
 constexpr std::uint32_t no_arc = ~0U;
 constexpr auto not_seen = boost::white_color;
 
-/// Where a search from one source adds what it finds.
+/// The sums to which a search from one source adds its results.
 struct Totals {
-  PathSums& own;               ///< what the source has for itself
+  PathSums& own;               ///< distances from the source, stored under the source
   std::vector<double>& nodes;  ///< betweenness
   std::vector<double>& arcs;   ///< empty: arcs are not scored
 };
 
-/// The memory of one worker: breadth first.
+/// Breadth-first search with the memory of one worker.
 class StepSearch {
  public:
   StepSearch(const Csr& graph, const Context& context)
@@ -130,19 +131,19 @@ struct Lengths {
   const Csr& graph;
   std::span<const std::uint64_t> strengths;
   const ArcLengths<Number>& arcs;
-  const std::vector<Vertex>& tail;  ///< where each arc comes from
+  const std::vector<Vertex>& tail;  ///< by arc: its source
 };
 
-/// A way from the source to a node.
+/// A path from the source to a node.
 template <typename Number>
 struct Way {
-  Number length = ~Number{0};  ///< at first: further than any
+  Number length = ~Number{0};  ///< at first longer than any path
   Vertex end = 0;
-  std::uint32_t arc = no_arc;  ///< the last
+  std::uint32_t arc = no_arc;  ///< its last arc
 };
 
-/// The memory of one worker: Dijkstra's search. Each node keeps the last arcs of all shortest paths to
-/// it, as a list through `next_`.
+/// Dijkstra's search with the memory of one worker. Each node has a linked list (`last_`, `next_`)
+/// of the last arcs of all shortest paths to it.
 template <typename Number>
 class LengthSearch {
  public:
@@ -231,13 +232,14 @@ class LengthSearch {
     return {lengths_.arcs.length[e.arc], lengths_.graph.to[e.arc], e.arc};
   }
 
-  /// Of two ways to one node the shorter; of two nodes, the one where the search goes on.
+  /// Order of the search. Of two paths to the same node the shorter comes first, compared exactly;
+  /// paths to different nodes are compared by rounded length, then by node.
   bool is_before(const Way& a, const Way& b) const {
     if (lengths_.arcs.slack != 0 && a.end == b.end) return compared(a, b) < 0;
     return a.length != b.length ? a.length < b.length : a.end < b.end;
   }
 
-  /// Two ways to one node.
+  /// Compares two paths to the same node.
   std::strong_ordering compared(const Way& a, const Way& b) const {
     const Number slack = lengths_.arcs.slack;
     if (slack == 0) return a.length <=> b.length;
@@ -246,7 +248,7 @@ class LengthSearch {
     return compared_exactly(a, b);
   }
 
-  /// Walks both ways back to where they meet.
+  /// Follows both paths back to the arc where they meet, and compares the parts that differ.
   std::strong_ordering compared_exactly(Way a, Way b) const {
     std::vector<std::uint64_t> strengths_of_a;
     std::vector<std::uint64_t> strengths_of_b;
@@ -259,7 +261,7 @@ class LengthSearch {
     return compare_inverse_sums(std::move(strengths_of_a), std::move(strengths_of_b));
   }
 
-  /// One more shortest way to `u` ends with this arc.
+  /// Adds `e` to the last arcs of shortest paths to `u`.
   void add(CsrEdge e, Vertex u) {
     next_[e.arc] = last_[u];
     last_[u] = e.arc;
@@ -292,7 +294,7 @@ class LengthSearch {
   std::vector<Vertex> arrived_;
 };
 
-/// One search from each node, the same sums whatever the number of workers.
+/// Runs a search from each node; the sums are the same for any number of workers.
 template <typename Search, typename Input>
 PathSums sum_over_sources(const Csr& out, const Input& input, ScoreArcs score_arcs,
                           Workers& workers) {

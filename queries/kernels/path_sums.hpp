@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Everything that one search from each node tells, when arcs have lengths or when edges are to be
-// scored as well: betweenness of nodes and arcs, distances. One Dijkstra search (a breadth-first one
-// without lengths) for each source, then Brandes' accumulation in the reverse order of arrival.
-// betweenness.cpp and distance_sums.cpp are many times faster where they apply: no lengths, nodes
-// only.
+// Betweenness of nodes and arcs, and sums of distances, for graphs whose arcs have lengths or whose
+// edges must be scored. It runs one Dijkstra search for each source (a breadth-first search without
+// lengths), then Brandes' accumulation in the reverse order of arrival. When there are no lengths
+// and only nodes are scored, betweenness.cpp and distance_sums.cpp do the same many times faster.
 //
 // Whether two paths are equally long is decided exactly: see arc_lengths.hpp.
 //
 // The searches are Boost.Graph's breadth_first_visit and dijkstra_shortest_paths. Its
-// brandes_betweenness_centrality would do both steps, but takes no threads, tells no distances, counts
-// paths in doubles, which 2,000 squares in a row fill, and adds up lengths with rounding.
+// brandes_betweenness_centrality would do both steps, but it uses one thread, returns no distances,
+// counts paths in doubles, which a chain of 2,000 squares overflows, and adds lengths with
+// rounding.
 //
 // Dijkstra (1959); Brandes (2001), "On variants of shortest-path betweenness" (2008) for arcs.
-// Cost: O(nodes * (arcs + nodes log nodes)); the logarithm only with lengths. With lengths that need
-// comparing arc by arc, that for each two paths that are nearly equally long.
+// Cost: O(nodes * (arcs + nodes log nodes)); the logarithm only with lengths. If lengths are
+// rounded, each two paths of nearly equal length also cost a comparison arc by arc.
 #pragma once
 
 #include <cstdint>
@@ -27,19 +27,19 @@ namespace oscegraph {
 
 struct PathSums {
   std::vector<double> betweenness;      ///< by node, over ordered pairs of other nodes
-  std::vector<double> arc_betweenness;  ///< beside Csr::to, over ordered pairs
-  std::vector<double> reached;          ///< how many others, from the node
+  std::vector<double> arc_betweenness;  ///< parallel to Csr::to, over ordered pairs
+  std::vector<double> reached;          ///< the number of other nodes it reaches
   std::vector<double> total;            ///< sum of distances to them
   std::vector<double> harmonic;         ///< sum of 1 / distance
 };
 
 enum class ScoreArcs : std::uint8_t { no, yes };
 
-/// Every arc is 1 long.
+/// Every arc has the length 1.
 PathSums path_sums(const Csr& out, ScoreArcs score_arcs, Workers& workers);
 
-/// Strong ties are short: an arc is 1 / strength long. Precondition: strengths stand beside Csr::to,
-/// none is 0.
+/// Strong ties are short: an arc has the length 1 / strength. Precondition: `strengths` is parallel
+/// to Csr::to, and none is 0.
 PathSums path_sums(const Csr& out, std::span<const std::uint64_t> strengths, ScoreArcs score_arcs,
                    Workers& workers);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Random numbers that are the same everywhere: the standard library's distributions differ between
-// vendors. splitmix64, Steele, Lea and Flood, "Fast splittable pseudorandom number generators"
-// (2014).
+// A generator of pseudorandom numbers that are the same on every machine; the standard library's
+// distributions differ between vendors. splitmix64: Steele, Lea and Flood, "Fast splittable
+// pseudorandom number generators" (2014).
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace oscegraph {
 
-/// A well-spread value for each number.
+/// A hash of the number with well-mixed bits.
 constexpr std::uint64_t mixed(std::uint64_t x) {
   x += 0x9e3779b97f4a7c15U;
   x = (x ^ (x >> 30U)) * 0xbf58476d1ce4e5b9U;
@@ -27,11 +27,11 @@ class Random {
     state_ += 0x9e3779b97f4a7c15U;
     return value;
   }
-  /// 0 .. bound - 1, even to within bound / 2^32.
+  /// A number in 0 .. bound - 1, uniform up to an error of bound / 2^32.
   constexpr std::uint32_t below(std::uint32_t bound) {
     return static_cast<std::uint32_t>(((next() >> 32U) * bound) >> 32U);
   }
-  /// In [0, 1).
+  /// A number in [0, 1).
   constexpr double unit() { return static_cast<double>(next() >> 11U) * 0x1p-53; }
 
   /// Fisher-Yates.

@@ -6,7 +6,8 @@
 namespace oscegraph {
 namespace {
 
-/// Weights from a node to the parts around it, 0 between uses.
+/// Scratch memory of one worker: weights from a node to the parts around it. All zeros between
+/// uses.
 struct Sums {
   std::vector<double> weight;
   std::vector<Vertex> met;
@@ -30,7 +31,8 @@ class Refiner {
     for (Vertex v = 0; v < part_.size(); ++v) community_mass_[partition.of[v]] += level.mass[v];
   }
 
-  /// All its nodes in order; no other call for the same community may run at the same time.
+  /// Refines one community, whose nodes are [first, last). No other call for the same community may
+  /// run at the same time.
   void refine(Vertex community, const Vertex* first, const Vertex* last, Sums& sums,
               const Context& context) {
     CheckNowAndThen check(context);
@@ -47,7 +49,7 @@ class Refiner {
   [[nodiscard]] const std::vector<Vertex>& parts() const { return part_; }
 
  private:
-  /// To other nodes of its community.
+  /// The weight from the node to other nodes of its community.
   [[nodiscard]] double weight_inside(Vertex v) const {
     double sum = 0;
     const Vertex own = partition_.of[v];
@@ -90,10 +92,10 @@ class Refiner {
   const CommunityLevel<Model>& level_;
   const Model& model_;
   const Partition& partition_;
-  std::vector<Vertex> part_;         ///< by node: the node the part is named after
+  std::vector<Vertex> part_;         ///< by node: its part, numbered by a node of the part
   std::vector<Mass> mass_;           ///< by part
   std::vector<double> outward_;      ///< by part: weight to the rest of its community
-  std::vector<std::uint8_t> alone_;  ///< by node: the part's only one
+  std::vector<std::uint8_t> alone_;  ///< by node: whether it is the only node of its part
   std::vector<Mass> community_mass_;
 };
 

@@ -20,7 +20,7 @@ struct Moments {
   std::size_t count = 0;
 };
 
-/// Searches from more sources, each drawn from all nodes.
+/// Draws `more` sources from all nodes, and adds the results of their searches.
 void draw(const LaneGraph& graph, std::size_t more, Random& random, Moments& moments,
           Workers& workers, Simd simd) {
   const Vertex size = graph.out->size();
@@ -36,7 +36,7 @@ void draw(const LaneGraph& graph, std::size_t more, Random& random, Moments& mom
   moments.count += more;
 }
 
-/// The bound of the node that is least certain, on the normalised scale.
+/// The largest error bound of any node, on the normalised scale.
 double widest_bound(const Moments& moments, double delta) {
   const auto nodes = static_cast<double>(moments.sum.size());
   const auto k = static_cast<double>(moments.count);
@@ -62,7 +62,7 @@ SampledBetweenness sampled_betweenness(const Csr& out, const Csr& in,
                                           : directed_betweenness(out, in, workers, simd),
                               size, 0};
   };
-  // Even with no variance at all the bound asks for so many.
+  // The number of sources that the bound needs even if all variances are 0.
   const double least =
       7 * std::log(8.0 * std::max(size, 3U) / options.delta) / (3 * options.epsilon) + 1;
   if (least >= size) return exact();

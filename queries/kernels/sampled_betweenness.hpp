@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Betweenness, near enough: within epsilon of the normalised value (0 to 1), for all nodes at once,
-// with probability 1 - delta.
+// Estimates betweenness by sampling: with probability 1 - delta all nodes are within epsilon of
+// their normalised values (0 to 1).
 //
-// Sources are drawn at random, and the dependencies of their searches (lane_batch.hpp, 32 at a time)
-// averaged. One source's dependency on a node, over nodes - 2, lies between 0 and 1, so after k
-// sources the empirical Bernstein bound (Maurer and Pontil, "Empirical Bernstein bounds and
-// sample-variance penalization", 2009) holds each average within
+// Sources are drawn at random, and the dependencies of their searches (lane_batch.hpp, 32 at a
+// time) are averaged. The dependency of one source on a node, divided by nodes - 2, is between 0
+// and 1. So after k sources, by the empirical Bernstein bound (Maurer and Pontil, "Empirical
+// Bernstein bounds and sample-variance penalization", 2009), each average is within
 //     sqrt(2 V ln(4/d) / k) + 7 ln(4/d) / (3 (k - 1))
-// of the truth, V being the node's own sample variance. Sampling stops when that is below epsilon
-// for every node; the check is made after 1, 2, 4, ... times the first round, round i with
-// d = delta / (nodes * i * (i + 1)), so that all checks of all nodes together fail with probability
-// below delta. Brandes and Pich, "Centrality estimation in large networks" (2007), sample sources
-// without a bound; Riondato and Kornaropoulos (2016) and KADABRA (Borassi and Natale, 2016) sample
-// paths.
+// of the true value, where V is the node's sample variance. Sampling stops when this bound is below
+// epsilon for every node. The bound is checked after 1, 2, 4, ... times the first number of
+// sources, in round i with d = delta / (nodes * i * (i + 1)), so that the probability that any
+// check of any node fails is below delta. Brandes and Pich, "Centrality estimation in large
+// networks" (2007), sample sources without a bound; Riondato and Kornaropoulos (2016) and KADABRA
+// (Borassi and Natale, 2016) sample paths.
 //
-// Cost: O(arcs) for each source, about (50 to 200) / epsilon sources; never more than the exact
-// computation, which is done instead when sampling would need as many sources as there are nodes.
+// Cost: O(arcs) for each source, about (50 to 200) / epsilon sources. When sampling would need as
+// many sources as there are nodes, the exact computation is done instead.
 #pragma once
 
 #include <cstdint>
@@ -35,11 +35,12 @@ struct SamplingOptions {
 
 struct SampledBetweenness {
   std::vector<double> value;  ///< over ordered pairs, as undirected_betweenness()
-  std::size_t sources = 0;    ///< searched from; the number of nodes when exact
-  double epsilon = 0;         ///< what the normalised values are within; 0: exact
+  std::size_t sources = 0;    ///< the number of searches; when exact, the number of nodes
+  double epsilon = 0;         ///< error bound of the normalised values; 0: exact
 };
 
-/// `in` is `out` transposed, or `out` itself when undirected. Same seed, same values.
+/// `in` is `out` transposed, or the same object as `out` for an undirected graph. The same seed
+/// gives the same values.
 SampledBetweenness sampled_betweenness(const Csr& out, const Csr& in,
                                        const SamplingOptions& options, Workers& workers,
                                        Simd simd = best_simd());

@@ -9,7 +9,7 @@ std::vector<Simd> simd_levels() {
   const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") &&
                     __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
   if (avx2) levels.push_back(Simd::avx2);
-  // The popcount of vectors came with Ice Lake and Zen 4; earlier AVX-512 gains little here.
+  // The vector popcount came with Ice Lake and Zen 4; without it AVX-512 gains little here.
   if (avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") &&
       __builtin_cpu_supports("avx512vpopcntdq"))

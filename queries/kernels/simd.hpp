@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which vector instructions the machine at hand has. The library is built for any machine of its
-// architecture; the few loops that gain from wider vectors are compiled once for each level in
-// kernels/simd/ and chosen here at run time. All levels give the same bits: they do the same
+// Detects which vector instructions the machine has. The library is built for any machine of its
+// architecture. The few loops that gain from wider vectors are compiled once for each level, in
+// kernels/simd/, and chosen at run time. All levels give bitwise equal results: they do the same
 // additions in the same order.
 #pragma once
 
@@ -12,10 +12,11 @@
 
 namespace oscegraph {
 
-/// baseline: what every machine of the architecture has (SSE2 on x86-64, NEON on AArch64).
+/// baseline: the instructions that every machine of the architecture has (SSE2 on x86-64, NEON on
+/// AArch64).
 enum class Simd : std::uint8_t { baseline, avx2, avx512 };
 
-/// The levels this machine can run, narrowest first; baseline always.
+/// The levels this machine can run, narrowest first; baseline is always among them.
 std::vector<Simd> simd_levels();
 /// The widest of them.
 Simd best_simd();

@@ -12,7 +12,7 @@
 namespace oscegraph {
 namespace {
 
-/// result = A values, each row in order.
+/// result = A values; each row is added in its order.
 void multiply(const Csr& rows, const std::vector<double>& values, std::vector<double>& result,
               Workers& workers) {
   workers.pieces(rows.size(), 512, [&](std::size_t first, std::size_t last, unsigned) {
@@ -31,7 +31,7 @@ double largest(const std::vector<double>& values) {
   return most;
 }
 
-/// x (Ax) / x x over the values that count.
+/// The Rayleigh quotient x (Ax) / x x, over the nodes that `counts` marks.
 double quotient(const std::vector<double>& image, const std::vector<double>& values,
                 const std::vector<bool>& counts) {
   double product = 0;
@@ -44,15 +44,16 @@ double quotient(const std::vector<double>& image, const std::vector<double>& val
   return product / square;
 }
 
-/// Scales to sum 1; leaves zeros alone.
+/// Scales to sum 1; does nothing when all values are 0.
 void scale_sum(std::vector<double>& values) {
   const double sum = std::accumulate(values.begin(), values.end(), 0.0);
   if (sum > 0)
     for (double& value : values) value /= sum;
 }
 
-/// The mean change of a value relative to itself: a small value may feed a large one over a strong
-/// arc, so its digits count as much. Values of 0 have settled; `counts`, unless empty, says whose count.
+/// The mean relative change of the values: a small value may contribute much to a large one over a
+/// strong arc, so it must be as exact. Values of 0 no longer change. `counts`, unless empty, marks
+/// the nodes to include.
 double change(const std::vector<double>& now, const std::vector<double>& before,
               const std::vector<bool>& counts = {}) {
   double sum = 0;
@@ -61,14 +62,15 @@ double change(const std::vector<double>& now, const std::vector<double>& before,
   return sum / static_cast<double>(now.size());
 }
 
-/// How far an iteration is from where it is going: what it still has to go is the last change times
-/// r + r^2 + ... = r / (1 - r), r the factor by which changes shrink. A small change alone says
-/// little of an iteration that crawls.
+/// Estimates how far an iteration is from its limit: the last change times r + r^2 + ... = r / (1 -
+/// r), where r is the factor by which changes shrink. The last change alone is not enough: in an
+/// iteration that converges slowly it is small long before the end.
 class Settling {
   static constexpr double rounding = 1e-15;
 
  public:
-  /// The relative change of one pass; returns the distance left, infinite while the changes grow.
+  /// Takes the relative change of one pass; returns the remaining distance, infinite while changes
+  /// grow.
   double after(double change) {
     const double shrinks = last_ > 0 ? change / last_ : 1;
     last_ = change;
@@ -81,14 +83,14 @@ class Settling {
   double last_ = 0;
 };
 
-/// The nodes that parts with the largest eigenvalue lead to, themselves included, and whether a node
-/// has to do with those parts at all: leads to them or is led to. Others lose all their score.
+/// Which nodes get a score. `fed`: a part with the largest eigenvalue contains the node or leads to
+/// it. `joined`: the node is fed or leads to such a part. The score of all other nodes becomes 0.
 struct Reach {
   std::vector<bool> fed;
   std::vector<bool> joined;
 };
 
-/// Rows name the nodes taken from, and parts are numbered along the arrows.
+/// A row of `in` lists the nodes that a node takes from; parts are numbered along the arcs.
 Reach reach_of(const Csr& in, const StrongParts& parts, const std::vector<Vertex>& largest) {
   Reach reach{std::vector<bool>(in.size()), {}};
   for (const Vertex p : largest)
@@ -146,7 +148,7 @@ Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& optio
     for (Vertex v = 0; v < in.size(); ++v) next[v] += shift * result.value[v];
     const double highest = largest(next);
     for (double& value : next) value /= highest;
-    // The scores of nodes that only lead to those with the largest eigenvalue die away.
+    // Only fed nodes count: the scores of nodes that only lead to the largest parts go to 0.
     result.error = settling.after(change(next, result.value, reach.fed));
     result.converged = result.error < options.tolerance;
     result.value.swap(next);
@@ -160,7 +162,7 @@ Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& optio
 
 namespace {
 
-/// A number that may be far beyond a double: value * 2^power.
+/// A number that may be too large for a double: value * 2^power.
 struct Scaled {
   double value = 0;
   std::int64_t power = 0;
@@ -183,7 +185,8 @@ struct Scaled {
   }
 };
 
-/// Without cycles each value follows from those before it.
+/// Katz centrality of a graph without cycles: in topological order each value follows from earlier
+/// ones.
 std::vector<double> katz_without_cycles(const Csr& in, const StrongParts& parts, double factor) {
   std::vector<Scaled> values(in.size());
   std::int64_t highest = 0;
@@ -216,7 +219,7 @@ Eigenvector katz_centrality(const Csr& in, const KatzOptions& katz,
   result.eigenvalue = factor > 0 ? katz.share / factor : 0;
   result.value.assign(in.size(), 1);
   std::vector<double> next(in.size());
-  double own = 1;  // what each node has by itself; scaled with the rest where values grow too large
+  double own = 1;  // the constant term; scaled down with the values when they grow too large
   Settling settling;
   result.converged = parts.count() == in.size();
   if (result.converged) result.value = katz_without_cycles(in, parts, factor);
@@ -240,7 +243,8 @@ Eigenvector katz_centrality(const Csr& in, const KatzOptions& katz,
 
 namespace {
 
-/// Every node twice, as hub v and as authority size + v, joined where the hub points at the authority.
+/// A graph with every node twice, as hub v and as authority size + v; a hub and an authority are
+/// joined where the hub has an arc to the authority.
 Csr hubs_beside_authorities(const Csr& out, const Csr& in) {
   Csr both;
   const Vertex size = out.size();

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Centralities that are fixed points of "a node is as important as those it is connected with":
-// eigenvector (Bonacich, 1972), Katz (1953) and hubs and authorities (Kleinberg, 1999). All iterate
-// a pull over the rows until what they still have to go is less than `tolerance`, largest value 1
-// for eigenvector and Katz, sum 1 for hubs and authorities.
+// Centralities in which a node is as important as its neighbours: eigenvector centrality (Bonacich,
+// 1972), Katz centrality (1953), and hubs and authorities (Kleinberg, 1999). Each is the fixed
+// point of an iteration that pulls over the rows. It stops when the estimated distance to the fixed
+// point is less than `tolerance`. Eigenvector and Katz scores are scaled to the largest value 1,
+// hubs and authorities to the sum 1.
 //
-// Eigenvector: the iteration runs on A + sI, s half of the largest eigenvalue, or a bipartite graph
-// (donors and projects!) would swing between its sides for ever. Nodes keep a score where parts with
-// the largest eigenvalue lead to them, 0 elsewhere; where several parts have it, the score is what
-// the iteration makes of a start with 1 everywhere. Katz attenuates by a share of 1 / largest
-// eigenvalue, from where on it has no meaning; in a graph without cycles every attenuation has one,
-// and the share itself is taken. The eigenvalue is that of largest_eigenvalue.hpp. Hubs and
-// authorities are the eigenvector of the graph in which every node stands twice, as both; here too
-// only parts with the largest eigenvalue keep a score.
-// Cost: O(arcs) for each pass; how many depends on the gap to the second eigenvalue.
+// Eigenvector centrality iterates on A + sI, with s half of the largest eigenvalue: on A alone the
+// scores of a bipartite graph (such as donors and projects) would oscillate between its sides.
+// Nodes have a score if a part with the largest eigenvalue contains them or leads to them, else 0;
+// if several parts have the largest eigenvalue, the score depends on the start, which is 1
+// everywhere.
+//
+// Katz centrality attenuates by a share, below 1, of 1 / largest eigenvalue (largest_eigenvalue.hpp):
+// from there on the sum does not converge. In a graph without cycles every attenuation converges, and
+// the share itself is taken.
+//
+// Hubs and authorities are eigenvector centrality in the graph that has every node twice, as hub
+// and as authority; here too only parts with the largest eigenvalue have a score.
+//
+// Cost: O(arcs) for each pass; the number of passes depends on the gap to the second eigenvalue.
 #pragma once
 
 #include <optional>
@@ -24,8 +30,8 @@
 namespace oscegraph {
 
 struct FixedPointOptions {
-  double tolerance = 1e-10;  ///< mean distance of a value from the fixed point, relative to it
-  std::size_t most_passes = 10'000;  ///< more on small graphs, where they cost little
+  double tolerance = 1e-10;          ///< mean relative distance of the values from the fixed point
+  std::size_t most_passes = 10'000;  ///< small graphs get more, since passes cost little there
 };
 
 struct Eigenvector {
@@ -36,8 +42,8 @@ struct Eigenvector {
   bool converged = true;
 };
 
-/// `in`: the rows a node takes from; the graph itself when undirected. All 0 when the graph has no
-/// cycle to feed it (a directed forest), or no arcs.
+/// A row of `in` lists the nodes that a node takes from; for an undirected graph it is the graph
+/// itself. All scores are 0 when the graph has no cycle or no arcs.
 Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& options,
                                    Workers& workers);
 

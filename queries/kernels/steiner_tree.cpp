@@ -18,15 +18,16 @@ namespace {
 
 constexpr Vertex nobody = ~Vertex{0};
 
-/// A way and the node where it ends. The search goes on from the nearest end, of several from the one
-/// with the smallest number. Two ways to one node are told apart by their lengths alone.
+/// The length of a path and the node where it ends. The search continues from the nearest end, and
+/// among equally near ones from the smallest number. So two paths to the same node are compared by
+/// length alone.
 struct Way {
   double length = std::numeric_limits<double>::infinity();
   Vertex end = nobody;
   auto operator<=>(const Way&) const = default;
 };
 
-/// Who is nearest to each node, and the way there.
+/// For each node: its nearest terminal, the distance to it, and the next node on the path to it.
 struct Regions {
   std::vector<Way> way;
   std::vector<Vertex> nearest;
@@ -70,7 +71,7 @@ Regions grow(const Csr& graph, const std::vector<Vertex>& terminals, const Conte
   return regions;
 }
 
-/// Arcs between regions, by the length of the way between their terminals.
+/// The arcs between regions, sorted by the length of the path between the two terminals.
 std::vector<std::tuple<double, Vertex, Vertex>> crossings(const Csr& graph,
                                                           const Regions& regions) {
   std::vector<std::tuple<double, Vertex, Vertex>> result;
@@ -85,14 +86,14 @@ std::vector<std::tuple<double, Vertex, Vertex>> crossings(const Csr& graph,
   return result;
 }
 
-/// Takes away ends that are no terminals until none is left.
+/// Removes leaves that are not terminals, repeatedly until there are none.
 void prune(std::vector<Arc>& tree, const std::vector<Vertex>& terminals, Vertex size) {
   std::vector<std::uint32_t> degree(size);
   for (const Arc& arc : tree) {
     ++degree[arc.from];
     ++degree[arc.to];
   }
-  for (const Vertex t : terminals) ++degree[t];  // never an end
+  for (const Vertex t : terminals) ++degree[t];  // so a terminal is never a leaf
   for (bool changed = true; changed;) {
     changed = std::erase_if(tree, [&](const Arc& arc) {
                 if (degree[arc.from] > 1 && degree[arc.to] > 1) return false;
@@ -129,7 +130,8 @@ std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& termi
     walk_home(v);
     walk_home(u);
   }
-  // Ways home may share arcs, and are all shortest ways in one forest: together they are a tree.
+  // The paths to the terminals may share arcs. All are in one shortest-path forest, so the union is
+  // a tree.
   const auto order = [](const Arc& arc) { return std::pair(arc.from, arc.to); };
   std::ranges::sort(tree, {}, order);
   const auto repeated = std::ranges::unique(tree, {}, order);

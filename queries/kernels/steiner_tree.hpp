@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The smallest part of a graph that joins some nodes. Finding it is hard (Karp, 1972); this comes
-// within twice the length of the best, and is usually exact for a handful of nodes.
+// An approximate Steiner tree: a small subgraph that connects the given nodes (terminals). The
+// smallest one is NP-hard to find (Karp, 1972); this one is at most twice as long, and usually
+// exact for a few terminals.
 //
 // Mehlhorn, "A faster approximation algorithm for the Steiner problem in graphs" (1988): one search
-// from all the nodes at once gives every node its nearest of them; edges between two such regions
-// say how far two of the nodes are apart by way of them; a minimum spanning tree of those distances,
-// drawn with its paths, then pruned of dead ends. Ties by length, then by number.
-// The search is Boost.Graph's dijkstra_shortest_paths, and the trees grow in its disjoint sets.
+// from all terminals at once finds the nearest terminal of every node. An edge between two such
+// regions gives a path between their terminals. The result is a minimum spanning tree of these
+// paths, without leaves that are not terminals. Ties are broken by length, then by number. The
+// search is Boost.Graph's dijkstra_shortest_paths; the spanning tree uses its disjoint sets.
 // Cost: O(arcs log nodes).
 #pragma once
 
@@ -15,9 +16,9 @@
 
 namespace oscegraph {
 
-/// The tree's arcs, from < to, in order; none when a single node is given. Nodes in different
-/// components are joined within theirs: the result is then a forest. Precondition: undirected; a
-/// weight is a length.
+/// The tree's arcs, each with from < to, sorted; none for a single terminal. Terminals in different
+/// components are connected within each component: the result is then a forest. Precondition:
+/// undirected; weights are lengths.
 std::vector<Arc> steiner_tree(const Csr& graph, const std::vector<Vertex>& terminals,
                               const Context& context = {});
 

@@ -9,7 +9,8 @@
 namespace oscegraph {
 namespace {
 
-/// The search takes no visitor, but it colours every node when it comes and when it goes.
+/// A colour map that checks the context. strong_components() takes no visitor, but it sets the
+/// colour of every node on arrival and on departure.
 class AskingColours {
  public:
   using key_type = Vertex;
@@ -34,7 +35,7 @@ class AskingColours {
   CheckNowAndThen* check_;
 };
 
-/// The nodes of each part, last found first.
+/// Lists the nodes of each part, in reverse order of discovery.
 void list_parts(StrongParts& parts, const std::vector<Vertex>& discovered, Vertex count) {
   std::vector<Vertex> found(parts.of.size());  // in order of discovery
   for (Vertex v = 0; v < found.size(); ++v) found[discovered[v]] = v;

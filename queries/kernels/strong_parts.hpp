@@ -16,7 +16,7 @@ namespace oscegraph {
 
 struct StrongParts {
   std::vector<Vertex> of;  ///< by node: its part. An arc never leads to a part of a larger number.
-  std::vector<Vertex> nodes;         ///< part after part, last found first
+  std::vector<Vertex> nodes;         ///< part after part, each in reverse order of discovery
   std::vector<std::uint32_t> begin;  ///< part p is nodes[begin[p], begin[p + 1])
 
   [[nodiscard]] Vertex count() const { return static_cast<Vertex>(begin.size() - 1); }

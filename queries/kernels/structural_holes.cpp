@@ -59,7 +59,7 @@ StructuralHoles structural_holes(const Csr& graph, Workers& workers) {
         double redundant = 0;
         for_common(graph, v, other, [&](std::uint32_t mine, std::uint32_t theirs) {
           const double share = graph.weight_of(mine) / facts[v].strength;
-          // p(q, j) and m(j, q): the tie between q and j, seen from q and from j.
+          // With q the common neighbour and j = other: p(v,q) p(q,j), and p(v,q) m(j,q).
           indirect += share * graph.weight_of(theirs) / facts[graph.to[mine]].strength;
           redundant += share * graph.weight_of(theirs) / facts[other].largest;
         });

@@ -6,7 +6,7 @@
 namespace oscegraph {
 namespace {
 
-/// The arcs from lower to higher degree, nodes numbered by falling degree.
+/// The arcs from nodes of lower to nodes of higher degree; nodes are numbered by falling degree.
 Csr oriented(const Csr& graph, const std::vector<Vertex>& order) {
   const std::vector<Vertex> place = inverse_of(order);
   Csr result;
@@ -26,7 +26,7 @@ std::vector<std::uint64_t> triangles(const Csr& graph, Workers& workers) {
   const Csr up = oriented(graph, order);
   struct Counter {
     std::vector<std::uint64_t> count;
-    std::vector<Vertex> mark;  ///< node + 1 whose row holds this node
+    std::vector<Vertex> mark;  ///< by node: 1 + the last node whose row contains it
   };
   std::vector<Counter> counters(workers.count());
   const auto prepare = [&](unsigned worker) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rows are compared by a hash that adds up a mixed value for each neighbour; rows of equal hash are
-// then compared in full.
+// Rows are first compared by a hash, the sum of a mixed value for each neighbour; rows with equal
+// hashes are then compared in full.
 #include "oscegraph/queries/kernels/twins.hpp"
 
 #include <algorithm>
@@ -12,7 +12,8 @@
 namespace oscegraph {
 namespace {
 
-/// (hash of the row, node), so that possible twins stand side by side in order of number.
+/// Pairs (hash of the row, node), sorted, so that possible twins are side by side in order of
+/// number.
 std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph,
                                                           CheckNowAndThen& check) {
   std::vector<std::pair<std::uint64_t, Vertex>> rows;
@@ -27,11 +28,11 @@ std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph,
   return rows;
 }
 
-/// For each node the first of its twins.
+/// For each node the first of its twins, or the node itself.
 std::vector<Vertex> first_twins(const Csr& graph, CheckNowAndThen& check) {
   std::vector<Vertex> first(graph.size());
   const auto rows = hashed_rows(graph, check);
-  std::vector<Vertex> heads;  // different rows of the hash at hand
+  std::vector<Vertex> heads;  // nodes with different rows that have the current hash
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const Vertex v = rows[i].second;
     check.count(graph.degree(v) + 1);
@@ -67,7 +68,7 @@ Twins merge_twins(const Csr& graph, const Context& context) {
   for (Vertex v = 0; v < graph.size(); ++v) {
     if (first[v] != v) continue;
     check.count(graph.degree(v) + 1);
-    for (const Vertex u : graph.row(v))  // first members come in order, so the row stays sorted
+    for (const Vertex u : graph.row(v))  // classes are numbered by first member: rows stay sorted
       if (first[u] == u) twins.graph.to.push_back(twins.class_of[u]);
     twins.graph.begin.push_back(static_cast<std::uint32_t>(twins.graph.to.size()));
   }

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Which node a typed text finds: ids, names, aliases, names of the gazetteer; and the errors with
+// their suggestions.
 #include "oscegraph/ask/node_finder.hpp"
 
 #include <boost/test/unit_test.hpp>

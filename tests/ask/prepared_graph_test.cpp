@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// One prepared graph answers many questions, and its answers outlive it.
 #include "oscegraph/ask/prepared_graph.hpp"
 
 #include <boost/test/unit_test.hpp>

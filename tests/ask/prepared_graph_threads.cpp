@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is made when it is first needed is made once, whoever comes first.
+// The parts of a PreparedGraph that are made on first use are made only once, also when several
+// threads need them at the same time.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <thread>

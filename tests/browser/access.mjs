@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// For everyone: axe finds nothing serious in any view, theme or width; the page can be walked with
-// the keyboard alone, and where the focus is can be seen; pictures at three widths, to be looked at.
+// Accessibility: axe finds nothing serious in any view, theme or width; the page can be used with
+// the keyboard alone, with a visible focus. It also saves pictures at three widths, for people to
+// check.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 
@@ -45,7 +46,7 @@ export async function axe() {
   assert.deepEqual([...findings], []);
 }
 
-/** From nothing to the sentence that says so, without a pointer. */
+/** From the first page to the sentence that answers a question, without a pointer. */
 export async function keyboard() {
   const page = await open(await serve());
   const seen = new Set();

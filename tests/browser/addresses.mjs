@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Addresses that mean nothing here open the page all the same, with a sentence; and a finger on the
-// page moves only what it drags.
+// Addresses with invalid parts still open the page, with a message; and touch moves only what is
+// dragged.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { browser, done, folder, go, open, pictures, program, serve, texts } from "./harness.mjs";
 
-/** Whatever the address says the page is there, and says what it did not understand. */
+/** For any address the page opens, and it reports the parts that it does not understand. */
 export async function badAddresses() {
   const file = join(folder, "bad-addresses.html");
   program.run("export", "-o", file);
@@ -45,7 +45,7 @@ export async function badAddresses() {
       }
       await done(page);
     }
-  // The same when an address is changed in an open page.
+  // The same when the address is changed while the page is open.
   const page = await open(await serve());
   await go(page, "relation=nope&view=funding");
   assert.match((await texts(page, ".alert p")).join(), /relation = "nope"/);
@@ -54,7 +54,7 @@ export async function badAddresses() {
   await done(page);
 }
 
-/** A finger opens a node, closes its sheet, and moves nothing; drawn along, it moves the node. */
+/** A tap opens a node, and closes its sheet, without moving anything; dragging moves the node. */
 export async function fingers() {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true,
                                              reducedMotion: "reduce" });
@@ -67,7 +67,7 @@ export async function fingers() {
   const where = (id) => page.evaluate((name) => window.oscegraph.whereIs(name), id);
   const all = () => page.evaluate(() => ["office:odihr", "state:DE", "state:NO", "office:dushanbe", "state:US"]
     .map((id) => window.oscegraph.whereIs(id)));
-  // One that the sheet does not cover.
+  // A node that the sheet does not cover.
   const id = "office:odihr";
   const at = await where(id);
   await page.touchscreen.tap(at.x, at.y);
@@ -78,7 +78,7 @@ export async function fingers() {
   const close = await page.locator(".drawer .close").boundingBox();
   await page.touchscreen.tap(close.x + close.width / 2, close.y + close.height / 2);
   await page.waitForFunction(() => !location.hash.includes("node="));
-  await page.mouse.move(200, 500); // as some browsers tell a tap: a mouse that comes by
+  await page.mouse.move(200, 500); // some browsers report a tap as a mouse movement
   await page.mouse.move(120, 300);
   await page.waitForTimeout(300);
   const after = await all();

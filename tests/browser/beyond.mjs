@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph that no page can hold, with the program behind it: what is drawn is a part, and every figure,
-// list and file is the whole graph's, under any filters. Compared with the command line.
+// A graph too large for a page, served by the program: the picture shows a part, but every number,
+// list and file is about the whole graph, under any filters. They are compared with the command
+// line.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +16,7 @@ function beyondInput() {
   if (made) return made;
   const records = writeRecords(join(folder, "beyond.jsonl"),
                                generatedRecords(21, { projects: 26_000, documents: 4000, agencies: 60 }));
-  const file = join(folder, "beyond.oscg"); // read in no time, and the command line is asked often
+  const file = join(folder, "beyond.oscg"); // opens quickly, since the command line is called often
   program.run("export", ...records, "-o", file);
   return made = ["-i", file];
 }
@@ -28,7 +29,7 @@ const options = (filters) => Object.entries(filters).flatMap(([name, value]) =>
 const hashOf = (filters) => Object.entries(filters).flatMap(([name, value]) =>
   [value].flat().map((one) => `&${name}=${encoded(one)}`)).join("");
 
-/** How much there is: in the drawer and the rankings. */
+/** The numbers in the drawer and the rankings. */
 async function overview(page, input, filters) {
   const words = [...input, ...options(filters)];
   const { facts } = program.ask("info", ...words);
@@ -45,7 +46,7 @@ async function overview(page, input, filters) {
   }
 }
 
-/** A node: who pays it or whom it pays, and its edges by relation. */
+/** A node's page: who pays it or whom it pays, and its edges by relation. */
 async function node(page, input, filters, id) {
   const words = [...input, ...options(filters)];
   await go(page, `view=funding&node=${encoded(id)}${hashOf(filters)}`);
@@ -67,7 +68,7 @@ async function node(page, input, filters, id) {
   assert.equal(await page.locator(".drawer .part-mark").count(), 0);
 }
 
-/** A cell: its sums, and all claims of all steps. */
+/** A cell's page: its sums, and all claims of all steps. */
 async function cell(page, input, filters, row) {
   const words = [...input, ...options(filters)];
   await go(page, `view=funding&cell=${encoded(`${row.state_id} ${row.office_id}`)}${hashOf(filters)}`);
@@ -96,7 +97,7 @@ async function map(page, input, filters) {
   assert.doesNotMatch(readFileSync(await download(page, "svg"), "utf8"), /part of the graph/);
 }
 
-/** The bars do not ask what time is filtered by. */
+/** The bars do not depend on the time filters. */
 async function time(page, input, filters) {
   const { at, since, until, ...others } = filters;
   await go(page, `view=funding${hashOf(filters)}`);
@@ -126,7 +127,7 @@ async function tables(page, input, filters) {
   assert.ok(rows.length > 0 && rows.every((row, i) => i === 0 || Number(rows[i - 1].at(-1)) >= Number(row.at(-1))));
 }
 
-/** The legend, and what the network and the funding save. */
+/** The legend, and the files saved from the network and the funding views. */
 async function files(page, input, filters) {
   const words = [...input, ...options(filters)];
   const { facts, rows } = program.ask("info", ...words);
@@ -150,7 +151,7 @@ async function files(page, input, filters) {
   }
 }
 
-/** Of a node that the filters leave out the program has nothing to show; Chromium says so too. */
+/** Ignores complaints of Chromium about 404: the program answers so for a node that the filters leave out. */
 function forgiveMissing(page) {
   const missing = page.complaints.filter((text) => text.includes("404"));
   assert.ok(missing.length <= page.expected, missing.join("\n"));
@@ -188,7 +189,7 @@ export async function wholeBeyondThePage() {
   await done(page);
 }
 
-/** What the page shows while the program is asked, when it refuses, and when filters come and go. */
+/** What the page shows while the program is asked, when it refuses, and when filters change. */
 export async function beyondMeanwhile() {
   const input = beyondInput();
   const address = await serve(...input);
@@ -198,7 +199,7 @@ export async function beyondMeanwhile() {
   const { facts } = program.ask("info", ...input, "--relation", "part_of");
   assert.equal(first((await texts(page, ".drawer .lede"))[0]), facts.nodes);
 
-  // A part that was given for other filters is marked until the program has given this one.
+  // A part for other filters is marked as such until the program has sent the part for these.
   let release;
   const held = new Promise((go_on) => { release = go_on; });
   await page.route("**/api/v1/graph?*", async (route) => { await held; await route.continue().catch(() => {}); });
@@ -209,7 +210,7 @@ export async function beyondMeanwhile() {
   await page.unroute("**/api/v1/graph?*");
   await answered(page);
 
-  // A refusal is a sentence, and the question is asked again when the reader goes on.
+  // A refusal is shown as a sentence, and the question is asked again at the user's next action.
   await page.route("**/api/v1/rows?*", (route) => route.fulfill({ status: 502, contentType: "text/html", body: "<h1>no" }));
   await go(page, "view=table&table=edges");
   assert.deepEqual(await texts(page, ".stage .flag"), ["502 Bad Gateway"]);
@@ -220,7 +221,7 @@ export async function beyondMeanwhile() {
   assert.equal((await texts(page, ".stage .flag")).length, 0);
   assert.equal(await page.locator("table.rows tbody tr").count(), 300);
 
-  // An edge that the filters leave out; one that is a cell of no funding.
+  // An edge that the filters leave out, and a cell without funding.
   const edge = program.run("export", ...input, "--relation", "funds", "--as", "jsonl").split("\n").filter(Boolean)
     .map(JSON.parse).find(({ from, to }) => from === "state:NO" && to?.startsWith("project:"));
   const key = `state:NO funds ${edge.to}`;
@@ -234,7 +235,7 @@ export async function beyondMeanwhile() {
   assert.equal(steps.length, 0, "ways that are no funding");
   forgiveMissing(page);
 
-  // A file that is dropped while the program is asked for a part.
+  // A file is dropped while the program is asked for a part.
   await go(page, "view=funding");
   await page.evaluate(() => { location.hash = "view=funding&relation=funds"; });
   await page.setInputFiles("input[type=file]", join(root, "tests/golden/data/money.jsonl"));

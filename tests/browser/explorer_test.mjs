@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The explorer page in Chromium: explorer_test.mjs OSCEGRAPH FOLDER [CHECK...]. FOLDER has the
-// modules that package.json names and takes what the checks write. Prints a line for each check and
-// fails if one did.
+// Tests the explorer page in Chromium: explorer_test.mjs OSCEGRAPH FOLDER [CHECK...]. FOLDER has
+// the modules that package.json names, and gets the files that the checks write. Prints a line for
+// each check and fails if one of them failed.
 import * as access from "./access.mjs";
 import * as addresses from "./addresses.mjs";
 import * as beyond from "./beyond.mjs";

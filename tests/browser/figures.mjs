@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the page says of money, and what its files hold, on generated records: amounts paid back, many
-// currencies, names that mean something to programs. Served and exported, every figure is the program's.
+// The amounts on the page and in its files, on generated records: amounts paid back, many
+// currencies, names with a special meaning in programs. All numbers equal the program's, on served
+// and on exported pages.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -30,7 +31,7 @@ const implement = (from, to, more = {}) => ({ type: "claim", from, relation: "im
 const project = (id, name = id) => ({ type: "node", id: `project:${id}`, kind: "project", name });
 const dushanbe = "Programme Office in Dushanbe";
 
-/** What was paid back keeps its minus, below one unit too, in every currency and language. */
+/** Amounts paid back have their minus sign, also below one unit, in every currency and language. */
 export async function minus() {
   const input = records("minus.jsonl", [
     project("p"), project("q"),
@@ -64,7 +65,7 @@ export async function minus() {
   await done(page);
 }
 
-/** "No document states an amount" is said where no document does, and nowhere else. */
+/** "No document states an amount" is shown exactly where it is true. */
 export async function amountsThatAreThere() {
   const never = /No document states an amount/;
   const input = records("amounts.jsonl", [
@@ -94,7 +95,7 @@ export async function amountsThatAreThere() {
     if (expected !== never) assert.doesNotMatch(said, never, hash);
   }
   await done(page);
-  // What is counted has none, what is left out has some.
+  // The counted claims have no amount, but claims that are left out have.
   const left = records("left-out.jsonl", [
     project("a"), project("alone"), funds("Norway", "project:a"), implement(dushanbe, "project:a"),
     funds("France", "project:alone", { amount: "3.00", currency: "EUR", flow: "committed" }),
@@ -110,7 +111,7 @@ export async function amountsThatAreThere() {
   await done(bare);
 }
 
-/** The saved rows are those on screen: a cell's claims, a way's steps, the rows with the words typed. */
+/** The saved rows are those on screen: a cell's claims, a path's steps, the rows with the typed words. */
 export async function screenCsv() {
   const plain = (text) => parseCsv(text);
   const csvOf = (...words) => plain(program.run(...words, "--as", "csv"));
@@ -132,14 +133,14 @@ export async function screenCsv() {
     assert.deepEqual(plain(await read(page, "csv")), csvOf("why", ...input, state, office), "the arc");
     await go(page, "view=path&from=state%3ASE&to=state%3ANO");
     assert.deepEqual(plain(await read(page, "csv")), csvOf("path", ...input, "state:SE", "state:NO", "-k", "7"));
-    // Words typed in a table do not follow into a picture, where nobody sees them.
+    // Words typed in a table do not filter a picture, where they are not visible.
     await go(page, "view=funding&contains=nothing+has+this");
     assert.deepEqual(plain(await read(page, "csv")), csvOf("funding", ...input));
     await done(page);
   }
 }
 
-/** No attribute hides another, or the graph's own words, in any file. */
+/** No attribute hides another attribute or a column of the graph in any file. */
 export async function reservedAttributes() {
   for (const address of [await serve(...generated), exportPage("attributes.html", ...generated)]) {
     const page = await open(address);
@@ -159,7 +160,7 @@ export async function reservedAttributes() {
   }
 }
 
-/** Bars count what the other filters keep; those that are lit, and the words, are the filters'. */
+/** Bars count the claims that the other filters keep; the highlighted bars and the words show the filters. */
 export async function timeBar() {
   const page = await open(await serve(...generated));
   const bars = () => page.$$eval(".histogram rect", (rects) => rects.map((rect) =>
@@ -184,7 +185,7 @@ export async function timeBar() {
     assert.deepEqual(await texts(page, ".time-now"), [words]);
     for (const bar of await bars()) assert.equal(bar.lit, lit(bar.step), `${bar.step} with ${hash}`);
   }
-  // A beginning stays when the slider moves, and goes with the button.
+  // The filter `since` stays when the slider moves; the button removes it.
   await go(page, "since=2021");
   await page.$eval('[data-key="time"]', (slider) => {
     slider.value = String(Number(slider.max) - 3);
@@ -196,7 +197,7 @@ export async function timeBar() {
   await done(page);
 }
 
-/** One claim of the year 1024 makes no ten thousand bars. */
+/** A single claim of the year 1024 does not make ten thousand bars. */
 export async function longTime() {
   const input = records("long.jsonl", [project("a"), funds("Norway", "project:a", { start: "1024", end: "1024" }),
                                        funds("Sweden", "project:a", { start: "2024-03-05", end: "2024-03-05" })]);
@@ -233,7 +234,7 @@ export async function inferredSteps() {
   await done(page);
 }
 
-/** Selecting an office keeps its funders lit, in the network and in the flow. */
+/** When an office is selected, its funders stay highlighted, in the network and in the flow. */
 export async function litFunders() {
   const page = await open(await serve(), "node=office%3Adushanbe");
   await page.waitForTimeout(300);
@@ -253,7 +254,7 @@ export async function litFunders() {
   await done(page);
 }
 
-/** A payment inside a project flows once, and the flow's streams add up to the total. */
+/** A payment inside a project is counted once, and the streams of the flow add up to the total. */
 export async function flowAddsUp() {
   const input = records("flow.jsonl", [
     project("p", "P"), { type: "node", id: "agency:a", kind: "agency", name: "An agency" },
@@ -271,7 +272,7 @@ export async function flowAddsUp() {
   await done(page);
 }
 
-/** A page from disk places its nodes in GEXF where they stand, whichever view is open, with sizes. */
+/** GEXF files of a page from disk have the nodes' positions and sizes, whichever view is open. */
 export async function offlineGexf() {
   const page = await open(exportPage("places.html", ...generated), "view=table", { offline: true });
   const nodes = program.ask("info", ...generated).facts.nodes;
@@ -286,7 +287,7 @@ export async function offlineGexf() {
     assert.ok(Math.min(...sizes) === 10 && Math.max(...sizes) === 50);
     program.run("check", "-i", await download(page, "gexf"));
   }
-  // Where somebody has put one.
+  // A node that was moved by hand has its new position.
   await page.waitForFunction(() => window.oscegraph.whereIs("office:bishkek"));
   const xOf = async () => Number(/<node id="office:bishkek".*?<viz:position x="(-?[\d.]+)"/s.exec(await read(page, "gexf"))[1]);
   const before = await xOf();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A real browser on a real page: `oscegraph serve` on a free port, Chromium without a network beyond
-// it, and every complaint of the page (an error, a breach of its security policy) a failure.
+// Runs the page in a real browser: starts `oscegraph serve` on a free port, and Chromium without
+// any other network. Every complaint of the page (an error, a violation of its security policy) is
+// a failure.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
@@ -27,7 +28,7 @@ export const browser = await chromium.launch({ executablePath: "/usr/bin/chromiu
 
 const servers = [];
 
-/** The address of a page over the input; the same input is served once. */
+/** The address of a page that serves the input; for the same input the server is started once. */
 export async function serve(...input) {
   const key = input.join(" ");
   const known = servers.find((server) => server.key === key);
@@ -57,7 +58,7 @@ export async function close() {
   }
 }
 
-/** A page at `address#hash`; `page.complaints` collects what it had to complain about. */
+/** Opens a page at `address#hash`; `page.complaints` collects its complaints. */
 export async function open(address, hash = "", options = {}) {
   const { width = 1440, height = 900, dark = false, locale = "en-GB", offline = false,
           bypassCSP = false } = options;
@@ -100,11 +101,11 @@ export function texts(page, selector) {
     elements.map((element) => element.textContent.replace(/\s+/g, " ").trim()));
 }
 
-/** Sets the state in the address and waits until the page has drawn it, the program's answers too. */
+/** Sets the state in the address and waits until the page has drawn it, with the program's answers. */
 export async function go(page, hash) {
   await page.evaluate((h) => new Promise((drawn) => {
     const before = location.hash;
-    // The page's own listener is older, so it has drawn when this one is called.
+    // The page's own listener was added earlier, so the page has drawn when this one is called.
     addEventListener("hashchange", () => drawn(), { once: true });
     location.hash = h;
     if (location.hash === before) drawn();
@@ -117,7 +118,7 @@ export async function answered(page) {
   await page.waitForFunction(() => document.querySelector("[data-asking=true]") === null);
 }
 
-/** The visible table's rows: header by header, as people read it. */
+/** The rows of the visible table as objects: header to text. */
 export function tableRows(page) {
   return page.$eval("table.rows", (table) => {
     const clean = (cell) => cell.textContent.replace(/[↑↓]/g, "").replace(/\s+/g, " ").trim();

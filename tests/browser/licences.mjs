@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The licences of what the page contains can be read in it, with the keyboard alone.
+// The licences of the libraries in the page can be read in the page, with the keyboard alone.
 import assert from "node:assert/strict";
 
 import { done, open, serve } from "./harness.mjs";
@@ -14,7 +14,7 @@ export async function licences() {
   for (const name of ["sigma", "graphology", "d3-sankey", "world-atlas", "Natural Earth", "Permission is hereby granted"])
     assert.ok(text.includes(name), `the licences name ${name}`);
   await page.keyboard.press("Escape");
-  await page.waitForSelector("dialog", { state: "detached" }); // it closes a task later
+  await page.waitForSelector("dialog", { state: "detached" }); // it is removed after the event
   assert.ok(await button.evaluate((element) => element === document.activeElement), "the focus is back");
   await done(page);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The page in one file, opened from disk with no network: it shows the same and asks nobody.
+// The page in one file, opened from disk without network: it shows the same and sends no requests.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,14 +29,14 @@ export async function oneFile() {
                  program.ask("info").facts.claims, format);
   for (const format of ["svg", "png"]) await download(page, format);
 
-  // A file dropped here meets a sentence, not silence.
+  // When a file is dropped here, there is a message.
   await page.setInputFiles("input[type=file]", json);
   await page.waitForSelector(".alert:not([hidden])");
   assert.match((await texts(page, ".alert p"))[0], /no program behind it/);
   await done(page);
 }
 
-/** The worker that places larger graphs starts in a page from disk too. */
+/** The worker that lays out larger graphs also starts in a page from disk. */
 export async function offlineLayout() {
   const input = join(folder, "ring.jsonl");
   const names = Array.from({ length: 400 }, (_, i) => `agency:${i}`);
@@ -53,7 +53,7 @@ export async function offlineLayout() {
   await done(page);
 }
 
-/** What documents say is text, whatever it looks like. */
+/** Texts of documents are shown as text, even if they look like markup. */
 export async function hostileData() {
   const input = join(folder, "hostile.jsonl");
   const bad = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph with more nodes than a page can draw. Behind a served page stands the program, and every
-// figure and file is the whole graph's; a page from disk holds a part, and says so beside each figure
-// and in each file.
+// A graph with more nodes than a page can draw. On a served page all numbers and files are about
+// the whole graph, with the program's help; a page from disk holds a part, and says so beside each
+// number and in each file.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { parseCsv } from "../web/compare_files.mjs";
 import { generatedRecords, writeRecords } from "../web/generated.mjs";
 import { answered, done, download, folder, go, open, pictures, program, serve, texts } from "./harness.mjs";
 
-/** More projects than a page draws, with money, agencies and several offices. */
+/** The file with more projects than a page draws, with money, agencies and several offices. */
 let made;
 function largeInput() {
   made ??= writeRecords(join(folder, "large.jsonl"), generatedRecords(11, { projects: 5300, documents: 40, agencies: 30 }));
@@ -52,7 +52,7 @@ export async function wholeWhenServed() {
   assert.deepEqual(arcs, funding().rows.map((row) => `${row.state} to ${row.office}`).sort());
   await page.screenshot({ path: join(pictures, "large-map.png") });
 
-  // Under filters too, which the program is not asked about again.
+  // Also with filters, for which the program is not asked again.
   await go(page, "relation=funds&until=2022");
   const narrowed = program.ask("info", ...input, "--relation", "funds", "--until", "2022").facts;
   await page.waitForFunction((n) => document.querySelector(".drawer .lede").textContent.replaceAll(",", "").startsWith(`${n} `),
@@ -72,7 +72,7 @@ export async function wholeWhenServed() {
     const rows = parseCsv(readFileSync(await download(page, "csv"), "utf8"));
     assert.deepEqual(rows, parseCsv(program.run("funding", ...input, ...words, "--as", "csv")), hash);
   }
-  // The lists are those that the program would make.
+  // The lists equal the program's lists.
   for (const of of ["nodes", "edges", "claims", "documents"]) {
     await go(page, `view=table&table=${of}`);
     const theirs = await page.evaluate(async (what) => (await fetch(`api/v1/rows?of=${what}&as=csv`)).text(), of);
@@ -84,7 +84,7 @@ export async function wholeWhenServed() {
   await done(page);
 }
 
-/** Thousands of filters fit into a question. */
+/** Thousands of filters fit into a request. */
 export async function thousandsOfFilters() {
   const input = writeRecords(join(folder, "many-documents.jsonl"),
                              generatedRecords(3, { projects: 5600, documents: 4000, agencies: 5 }));
@@ -115,7 +115,7 @@ export async function partWhenExported() {
   const left = number(/([\d,]+) nodes/.exec((await texts(page, ".drawer .flag"))[0])[1]);
   const here = number(/^[\d,]+/.exec((await texts(page, ".drawer .lede"))[0])[0]);
   assert.equal(here + left, facts.nodes);
-  // Beside each figure: wherever one stands, in every view.
+  // The mark is beside each number, in every view.
   for (const [hash, ...places] of [
     ["", ".drawer .lede", ".drawer h3", ".legend", ".network-controls", ".time-now", ".titles"],
     ["view=funding", ".picture-title"], ["view=funding&count=committed_EUR", ".picture-title", ".rules"],
@@ -131,7 +131,7 @@ export async function partWhenExported() {
     for (const place of places) assert.match((await texts(page, place)).join(" "), said, `${place} of ${hash}`);
   }
   await page.screenshot({ path: join(pictures, "part.png") });
-  // In each file.
+  // The mark is in each file.
   await go(page, "view=network");
   await page.waitForSelector('.network-stage[data-layout="done"]', { timeout: 60_000 });
   for (const format of ["gexf", "graphml", "json", "csv", "svg"]) {
@@ -140,7 +140,7 @@ export async function partWhenExported() {
     if (["gexf", "graphml", "json"].includes(format)) {
       program.run("check", "-i", saved);
       const { nodes } = program.ask("info", "-i", saved).facts;
-      // The records bring along the projects that claims run inside.
+      // Native records also contain the projects that claims run inside.
       assert.ok(nodes === here || (format === "json" && nodes > here && nodes < facts.nodes), format);
     }
   }
@@ -158,7 +158,7 @@ export async function partWhenExported() {
   }
   await done(page);
 
-  // A small one is whole and says nothing of the kind.
+  // A page with a small graph holds all of it and has no such mark.
   const whole = join(folder, "whole.html");
   program.run("export", "-o", whole);
   const other = await open(pathToFileURL(whole).href, "", { offline: true });

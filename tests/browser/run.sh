@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# The explorer page in a real browser: run.sh OSCEGRAPH [CHECK...]. Installs Chromium and the test's
-# modules where they are missing; works and leaves its pictures in build/browser. UPDATE=1 also renews
-# the pictures in docs/images.
+# Tests the explorer page in a real browser: run.sh OSCEGRAPH [CHECK...]. Installs Chromium and the
+# modules of the test if they are missing; works in build/browser and leaves its pictures there.
+# UPDATE=1 also renews the pictures in docs/images.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 binary=$(realpath "$1")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What only a page with the program behind it can do: read a file that is dropped on it, and show a
-// graph that is too large to draw by asking.
+// What only a served page can do: read a file that is dropped on it, and show a graph that is too
+// large to draw, by asking the program.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ export async function dropAFile() {
   assert.equal(await page.locator(".matrix tbody td button").count(),
                program.ask("funding", "-i", file).rows.length);
 
-  // One with a mistake is refused in the program's own sentence, and what was shown stays.
+  // A file with a mistake is refused with the program's sentence, and the page stays as it was.
   const broken = join(folder, "broken.jsonl");
   writeFileSync(broken, '{"type":"node","id":"state:FR","kind":"stat"}\n');
   await page.setInputFiles("input[type=file]", broken);
@@ -27,11 +27,11 @@ export async function dropAFile() {
   const [said] = await texts(page, ".alert p");
   assert.match(said, /broken\.jsonl:1:\d+.*stat/);
   assert.ok(await page.locator(".matrix").isVisible());
-  page.complaints = page.complaints.filter((text) => !text.includes("422")); // Chromium's own words
+  page.complaints = page.complaints.filter((text) => !text.includes("422")); // Chromium reports the status
   await done(page);
 }
 
-/** Twice as many nodes as a page is given: every third project has an office and a State. */
+/** Makes twice as many nodes as a page gets; every third project has an office and a State. */
 function tooLargeInput() {
   const lines = [{ type: "document", id: "d", title: "Invented", date: "2024-01-01" }];
   const states = ["Norway", "Germany", "Sweden", "France"];
@@ -55,7 +55,7 @@ export async function tooLarge() {
   assert.match(flag, /the network shows the 5,000 best-connected of 11,0/);
   assert.ok((await texts(page, ".drawer .lede"))[0].replace(",", "").startsWith(`${facts.nodes} `), "counts are whole");
 
-  // Funding is the whole graph's, from the program.
+  // Funding comes from the program and is about the whole graph.
   await page.click('[data-key="view funding"]');
   await page.waitForSelector("table.rows");
   const table = program.ask("funding", ...input);
@@ -63,7 +63,7 @@ export async function tooLarge() {
   assert.deepEqual(rows.map((row) => row.state), table.rows.map((row) => row.state));
   assert.deepEqual(rows.map((row) => Number(row.documents)), table.rows.map((row) => row.documents));
 
-  // A name that is not here is found, and shown with what surrounds it.
+  // A node that is not in the page is found by its name, and shown with its surroundings.
   const missing = await page.evaluate(async () => {
     const { nodes } = await (await fetch("api/v1/graph?limit=5000")).json();
     const shown = new Set(nodes.map(({ id }) => id));

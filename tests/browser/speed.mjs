@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How quick it feels: the first view of the example, and a network of 5,000 nodes and 20,000 edges.
-// Figures are printed as notes; the limits leave room for a busy machine without a graphics card.
+// Speed of the page: the first view of the example, and a network of 5,000 nodes and 20,000 edges.
+// Times are printed as notes; the limits allow for a busy machine without a graphics card.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
 
 export async function firstView() {
   const address = await serve();
-  await done(await open(address)); // the browser itself is warm
+  await done(await open(address)); // warms up the browser
   const times = [];
   for (let i = 0; i < 5; ++i) {
     const page = await open(address);
@@ -27,7 +27,7 @@ export async function firstView() {
   assert.ok(median(times) < 3000);
 }
 
-/** As many as a page is given at most; the same every time. */
+/** The largest graph that a page gets; it is the same in every run. */
 function largeInput() {
   let state = 7;
   const random = (below) => {
@@ -52,7 +52,7 @@ function largeInput() {
   return file;
 }
 
-/** Milliseconds between the frames that follow the pointer while it drags the picture. */
+/** Drags the picture and returns the milliseconds between its frames. */
 async function pan(page) {
   const { x, y, height } = await page.locator(".network-stage").boundingBox();
   await page.mouse.move(x + 8, y + height - 8);
@@ -75,9 +75,9 @@ export async function manyNodes() {
   console.log(`note: laid out in ${((Date.now() - start) / 1000).toFixed(1)} s, in a worker`);
   const [frames, redraws] = await page.evaluate(() => [false, true].map((anew) =>
     Array.from({ length: 30 }, () => window.oscegraph.timeFrame(anew))));
-  await pan(page); // the first strokes are how the page learns that drawing is slow here
+  await pan(page); // the page measures the first movements, to see whether drawing is slow here
   const gaps = await pan(page);
-  await go(page, "kind=donor"); // nothing to draw: what the browser itself takes
+  await go(page, "kind=donor"); // nothing to draw, to measure the time of the browser itself
   const empty = await pan(page);
   console.log(`note: 5,000 nodes and 20,000 edges, drawn in software: main thread ` +
     `${median(frames).toFixed(1)} ms a frame, ${median(redraws).toFixed(1)} ms after a filter; panning ` +

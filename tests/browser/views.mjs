@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each view says what the program says: on the built-in example, with filters, and on examples/grants
-// where there is money.
+// Each view shows the same as the program's answers: on the built-in example, with filters, and on
+// examples/grants, which has amounts.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 
@@ -13,7 +13,7 @@ function countsOf(info, of) {
   return Object.fromEntries(info.rows.filter((row) => row.of === of).map((row) => [row.what, row.count]));
 }
 
-/** What is not so yet may be on its way: a busy machine draws late. */
+/** Repeats the check for a while, since a busy machine draws late. */
 async function eventually(check) {
   for (let tries = 50; ; --tries) {
     try {
@@ -46,7 +46,7 @@ export async function network() {
     `^${info.facts.nodes} actors and projects, joined by ${info.facts.claims} claims from`));
   assert.ok(await page.evaluate(() => window.shifts) < 0.02, "the layout jumps");
 
-  // Over a node: a pointer; clicked: its page; dragged: elsewhere.
+  // Over a node the cursor is a pointer; a click opens its page; dragging moves it.
   const where = () => page.evaluate(() => window.oscegraph.whereIs("office:odihr"));
   const before = await where();
   await page.mouse.move(before.x, before.y);
@@ -65,7 +65,7 @@ export async function network() {
   const after = await where();
   await page.mouse.wheel(0, -300);
   await eventually(async () => assert.notDeepEqual(await where(), after, "zooming"));
-  // On a machine that draws slowly the page learns to leave edges out, and goes on.
+  // On a machine that draws slowly the page hides edges during movements.
   await page.evaluate(() => {
     const end = performance.now() + 2500;
     const busy = () => {
@@ -101,7 +101,7 @@ export async function filters() {
     await go(page, hash);
     await expectNetwork(page, ...words);
   }
-  // The same by hand, and away again.
+  // Set and remove the same filter by hand.
   await go(page, "");
   await page.click('[data-key="filters"]');
   await page.check('[data-key="filter relation funds"]');
@@ -117,7 +117,7 @@ export async function filters() {
   await done(page);
 }
 
-/** Matrix cells as {state, office, text}, in words. */
+/** The cells of the matrix as {state, office, text}, by names. */
 function matrixCells(page) {
   return page.$eval("table.matrix", (table) => {
     const clean = (cell) => cell.textContent.replace(/⇅/g, "").replace(/\s+/g, " ").trim();
@@ -251,7 +251,7 @@ export async function time() {
   await set("2024-11-15");
   await page.waitForFunction(() => location.hash.includes("until=2024-11-15"));
   await expectNetwork(page, "--until", "2024-11-15");
-  await page.click('[data-key="view funding"]'); // it moves every view
+  await page.click('[data-key="view funding"]'); // the time filter applies to every view
   assert.equal((await matrixCells(page)).length,
                program.ask("funding", "--until", "2024-11-15").rows.length);
   await page.click('[data-key="view network"]');
@@ -337,7 +337,7 @@ export async function downloads() {
   const json = await download(page, "json");
   const again = program.ask("info", "-i", json);
   for (const fact of ["nodes", "edges", "claims"]) assert.equal(again.facts[fact], info.facts[fact], fact);
-  program.run("check", "-i", json); // finds nothing wrong, or this throws
+  program.run("check", "-i", json); // throws if it finds a problem
   for (const format of ["gexf", "graphml"]) {
     const file = await download(page, format);
     for (const fact of ["nodes", "edges", "claims"])

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The walk of docs/explorer.md: from nothing to "who funds the Programme Office in Dushanbe, and which
-// document says so" in three clicks. UPDATE=1 renews the pictures there.
+// The example in docs/explorer.md: from the first page to "who funds the Programme Office in
+// Dushanbe, and which document says so" in three clicks. UPDATE=1 renews the pictures there.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

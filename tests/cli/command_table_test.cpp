@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What every row of the command table owes: a manual page that the index lists, a golden test, help
-// that says something, examples that parse, and options that fit together with everybody else's.
+// Checks that every row of the command table has a manual page that the index lists, a golden test,
+// a help text, examples that parse, and options that agree with those of other commands.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
@@ -82,8 +82,8 @@ BOOST_AUTO_TEST_CASE(examples_parse_and_use_their_command) {
     }
 }
 
-// The line is taken apart before the command is known, so --k cannot be a flag here and take a value
-// there.
+// The line is parsed before the command is known, so an option such as --k cannot be a flag for one
+// command and take a value for another.
 BOOST_AUTO_TEST_CASE(an_option_has_one_shape_everywhere) {
   std::map<std::string_view, const cli::Option*> by_name;
   std::map<char, std::string_view> by_letter;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The rule alone; tests/serve/ sends such requests to a running server.
+// The rule by which the server finds the end of a request's body, without a server; tests/serve/
+// sends such requests to a running one.
 #include "oscegraph/cli/serve/framing.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -8,7 +9,7 @@
 namespace oscegraph::cli {
 namespace {
 
-/// 0: the end of the body is known.
+/// The HTTP status of the refusal; 0 when the end of the body is known.
 unsigned fault(const Headers& headers, unsigned version = 11) {
   const auto found = framing_fault(version, headers);
   return found ? found->status : 0;

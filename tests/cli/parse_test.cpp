@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Parsing of command lines: options in any place, lists, help, and the error for each mistake.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 
@@ -64,7 +66,7 @@ struct Wrong {
   std::string_view sentence;
 };
 
-// Every way to get a command line wrong, with the sentence for it.
+// Every kind of mistake in a command line, with the sentence for it.
 constexpr Wrong wrong_lines[] = {
     {"fundin", "unknown command 'fundin'; did you mean 'funding' or 'cofunding'?"},
     {"qqq", "unknown command 'qqq'; 'oscegraph help' lists the commands"},

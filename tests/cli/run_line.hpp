@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A command line as a test writes it, run with a Terminal that keeps everything.
+// Runs a command line that a test writes as one text, with a Terminal that stores all output.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace oscegraph::test {
 
-/// Words apart at spaces; 'quoted words' and "quoted words" stay together.
+/// Splits the line at spaces; 'quoted words' and "quoted words" stay together.
 inline std::vector<std::string> words_of_line(std::string_view line) {
   std::vector<std::string> words;
   char quote = 0;
@@ -31,7 +31,7 @@ inline std::vector<std::string> words_of_line(std::string_view line) {
 
 inline cli::Invocation parse_line(std::string_view line) { return cli::parse(words_of_line(line)); }
 
-/// The sentence parsing complains with; "" when it does not.
+/// The sentence of the error that parsing throws; "" when it throws none.
 inline std::string complaint_about(std::string_view line) {
   try {
     parse_line(line);

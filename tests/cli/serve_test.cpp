@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The parts of the server that need no socket: addresses, who may ask, packing, the table of endpoints
-// and its description. tests/serve/ asks a running one.
+// The parts of the server that need no socket: addresses, permissions, compression, the table of
+// endpoints and its OpenAPI description. tests/serve/ sends requests to a running server.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
@@ -19,7 +19,7 @@
 namespace oscegraph::cli {
 namespace {
 
-/// "a/b?x=1&y=2", decoded; "no" when it is no address.
+/// The target as "a/b?x=1&y=2", decoded; "no" when it is not a valid address.
 std::string taken_apart(std::string_view target) {
   const auto address = parse_address(target);
   if (!address) return "no";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A command that is told to stop leaves no file behind and the old one as it was, whatever it was
-// doing. The signals themselves are sent by tests/stop/stop_test.py.
+// A command that is stopped, in any phase, leaves no new file and does not change an existing one.
+// The signals themselves are sent by tests/stop/stop_test.py.
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>

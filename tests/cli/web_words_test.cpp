@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the server says, in words that mean something there; and with which status.
+// The sentences of the server's refusals, in the words of the web instead of the command line, and
+// their status codes.
 #include "oscegraph/cli/serve/web_words.hpp"
 
 #include <algorithm>
@@ -41,7 +42,7 @@ class Asked {
   Site site_;
 };
 
-/// The word of an option, as the command line has it, anywhere in the text.
+/// Whether the text contains an option as written on the command line.
 bool has_option(std::string_view text) {
   for (std::size_t i = text.find(" --"); i != std::string_view::npos; i = text.find(" --", i + 1))
     if (i + 3 < text.size() && text[i + 3] >= 'a' && text[i + 3] <= 'z') return true;
@@ -91,21 +92,21 @@ BOOST_AUTO_TEST_CASE(the_status_says_what_kind_of_no_it_is) {
       "state:NO funds project:A doc=d1\nstate:SE funds project:B\n"
       "node office:1 name=Twin\nnode office:2 name=Twin\noffice:1 implements project:A"));
   const auto status = [&](const std::string& target) { return asked.get(target).status; };
-  // Values that cannot be meant.
+  // Values that are not allowed.
   for (const auto* target :
        {"path?from=state:NO", "path?from=state:NO&to=state:NO", "nodes/Twin",
         "centrality?by=beauty", "connect?node=state:NO&node=state:NO", "funding?from=project:A",
         "funding?to=state:NO", "funding?since=2022&until=2021", "centrality?top=0",
         "export?format=nothing"})
     BOOST_TEST(status(target) == 400U, target);
-  // What is not there.
+  // Things that do not exist.
   for (const auto* target :
        {"nowhere", "nodes/nobody", "path?from=state:NO&to=nobody", "path?from=state:NO&to=state:SE",
         "why?from=state:NO&to=state:SE", "connect?node=state:NO&node=state:SE",
         "funding?document=none", "nodes/state:NO?kind=project", "similar/nobody",
         "centrality?rows=nobody", "connect?node=state:NO&node=office:1&money=EUR:committed"})
     BOOST_TEST(status(target) == 404U, target);
-  // What this part of the graph cannot answer.
+  // Questions that this part of the graph cannot answer.
   const Asked linked(test::make_graph("state:NO funds project:A\nstate:SE part_of state:NO"));
   BOOST_TEST(linked.get("centrality?two_mode").status == 422U);
   BOOST_TEST(linked.get("communities?two_mode").status == 422U);

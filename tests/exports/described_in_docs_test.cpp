@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the documents say of fields, words and sections is what the schema has: a field that was added, or a
-// word that was renamed, must be written about.
+// The manual describes exactly the fields, words and sections of the schema, so that a new field or
+// a renamed word cannot be missing in it.
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <string>
@@ -22,7 +22,8 @@ bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-/// "| document | **id**, title, ... |", needed fields in bold, in the order of the schema.
+/// A row of the table in the manual: "| document | **id**, title, ... |", required fields in bold,
+/// in the order of the schema.
 template <typename Fields>
 std::string row_of_fields(std::string_view type, const Fields& fields) {
   std::vector<std::string> names;
@@ -34,7 +35,7 @@ std::string row_of_fields(std::string_view type, const Fields& fields) {
   return "| " + std::string(type) + " | " + join(names, ", ") + " |";
 }
 
-/// The line of the table of sections that the number is in.
+/// The line for the section with this number in the table of sections.
 std::string line_of_section(const std::string& text, int section) {
   const std::size_t table = text.find("\n## Sections");
   for (std::size_t begin = text.find("\n| ", table); begin != std::string::npos;

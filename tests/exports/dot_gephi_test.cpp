@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// DOT for Gephi, rule by rule.
+// DOT for Gephi: one test for each rule.
 #include <graphviz/cgraph.h>
 
 #include <boost/test/unit_test.hpp>
@@ -39,7 +39,7 @@ BOOST_AUTO_TEST_CASE(p1_p42_no_statement_stops_gephis_reader) {
 BOOST_AUTO_TEST_CASE(p43_colours_are_hue_saturation_value) {
   const std::string text = written("dot-gephi", make_graph(lines)).text;
   BOOST_TEST(!contains(text, "#"));
-  BOOST_TEST(contains(text, "color=\"0.56 0.631 0.914\""));  // sky blue, as States are
+  BOOST_TEST(contains(text, "color=\"0.56 0.631 0.914\""));  // sky blue, the colour of States
 }
 
 BOOST_AUTO_TEST_CASE(p44_edges_of_one_pair_are_one_edge) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The drawings: DOT text, and what Graphviz makes of it.
+// The drawings: DOT text, and the files that Graphviz makes from it.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 
@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(p45_p46_data_is_never_markup) {
   BOOST_TEST(contains(text, "A&amp;B <c> \\\"d\\\" 'e' \\\\f"));
   BOOST_TEST(!contains(text, "\x1B"));
   BOOST_TEST(!contains(text, "] ["));
-  // Ids that are words of the language are quoted.
+  // Ids that are keywords of DOT are quoted.
   BOOST_TEST(contains(text, "\"node\" -> \"graph\""));
 }
 
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(png_and_pdf_begin_as_such) {
   BOOST_TEST(written("png", graph).text.starts_with("\x89PNG\r\n"));
   const std::string pdf = written("pdf", graph).text;
   BOOST_TEST(pdf.starts_with("%PDF-"));
-  // From version 1.18 on cairo keeps the time in a compressed stream, where it stays.
+  // Since version 1.18 cairo puts the time into a compressed stream, where we leave it.
   if (!contains(pdf, "/ObjStm")) BOOST_TEST(contains(pdf, "/CreationDate (D:19700101000000"));
 }
 

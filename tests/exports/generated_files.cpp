@@ -30,7 +30,7 @@ std::vector<std::string> all_in_json(const Texts& texts) {
 
 // --- the words behind the type of a field
 
-/// What the page calls it.
+/// The name of the field in the page.
 template <typename Word>
 constexpr std::string_view type_name = "";
 template <>
@@ -70,7 +70,7 @@ constexpr std::string_view lists_of_nodes = R"(,
           "additionalProperties": { "type": ["string", "number", "boolean", "null"] }
         })";
 
-/// What a value may be. Nothing is said by "" and by null, as by leaving the member out.
+/// The allowed values of a field. "" and null mean the same as leaving the member out.
 template <typename Described>
 std::string type_schema(Described field) {
   constexpr std::string_view optional_text = R"("type": ["string", "null"])";
@@ -179,7 +179,7 @@ std::string capitalised(std::string_view name) {
   return text;
 }
 
-/// The page's English for the words; en.json has what it says otherwise.
+/// The English words of the page; en.json has those that differ from the program's.
 std::string english_words() {
   std::string text = "export const englishWords = {\n";
   const auto add = [&](std::string_view of, std::string_view word, const std::string& said) {

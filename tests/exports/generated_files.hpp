@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What programs in other languages have to know of records and words, as files of the repository: made
-// here from graph/schema.hpp, graph/vocabulary.hpp and the looks in exports/.
+// Makes files of the repository for programs in other languages, with the fields of records and the
+// words of the graph, from graph/schema.hpp, graph/vocabulary.hpp, and the colours and shapes in
+// exports/.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GEXF, rule by rule: each test is named after the pitfall of docs/graph-files.md it keeps shut.
+// GEXF: one test for each rule of docs/graph-files.md; the number of the rule (P..) is in its name.
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <set>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What holds for every graph format, read from their table.
+// Rules that every graph format of the table must follow.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/page/explorer_page.hpp"
@@ -14,7 +14,7 @@ using oscegraph::test::make_graph;
 
 namespace {
 
-/// All of them; the page only where it was built in.
+/// All formats, except the page if it was not built.
 std::vector<GraphFormat> formats_of_this_build() {
   std::vector<GraphFormat> formats(graph_formats().begin(), graph_formats().end());
   if (explorer_page() == nullptr)
@@ -45,7 +45,8 @@ BOOST_AUTO_TEST_CASE(each_gives_the_same_bytes_every_time) {
       "office:X implements project:A\n");
   for (const GraphFormat& format : formats_of_this_build()) {
     if (format.folder()) continue;
-    // All are kept, so that none gets the same memory as another: Graphviz orders some things by it.
+    // All results are kept, so that no two runs use the same memory: Graphviz orders some things by
+    // address.
     std::vector<std::string> results;
     for (int i = 0; i < 8; ++i) results.push_back(test::written(format.name, graph).text);
     for (const std::string& result : results) BOOST_TEST((result == results.front()), format.name);

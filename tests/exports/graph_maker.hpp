@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graphs with names, ids and values that no drawing in text (support/make_graph.hpp) could spell:
-// quotes, line breaks, control characters, typed attributes.
+// Makes graphs with names, ids and values that support/make_graph.hpp cannot write: quotes, line
+// breaks, control characters, typed attributes.
 #pragma once
 
 #include <map>
@@ -70,7 +70,7 @@ class GraphMaker {
     return *this;
   }
 
-  /// Its nodes and document must have been added.
+  /// Precondition: the nodes and the document of the claim have been added.
   GraphMaker& add(const ClaimSpec& spec) {
     ClaimValues claim;
     claim.from = nodes_.at(spec.from);
@@ -105,7 +105,7 @@ class GraphMaker {
   std::map<std::string, DocumentId> documents_;
 };
 
-/// Everything that breaks careless writers, in two nodes and an edge.
+/// Two nodes and an edge with everything that a careless writer gets wrong.
 inline Graph nasty_graph() {
   const std::string name =
       "A&B <c> \"d\" 'e' \\f | ; \xF0\x9F\x8C\x8D \xD8\xB3\xD9\x84\xD8\xA7\xD9\x85\nnew\tline "

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names that break careless writers, through every format of the table, read back by the libraries of
-// those who will read the files. What comes back is what went in, or the LossReport says otherwise.
+// Writes names that careless writers get wrong in every format of the table, and reads them back
+// with the libraries that other programs use. The same names must come back, unless the LossReport
+// says otherwise.
 #include <graphviz/cgraph.h>
 #include <libxml/parser.h>
 #include <sqlite3.h>
@@ -35,7 +36,7 @@ const std::vector<std::string> names{
     " spaces ",
     "null",
     "=1+1",
-    // U+FFFE, U+FFFF, U+FDD0, U+1FFFE: no characters, and of these XML holds the last two.
+    // Noncharacters: U+FFFE, U+FFFF, U+FDD0, U+1FFFE. XML can hold only the last two.
     "none \xEF\xBF\xBE \xEF\xBF\xBF \xEF\xB7\x90 \xF0\x9F\xBF\xBE end",
     // Neighbours of U+FFFE, C1 controls, separators of lines and paragraphs.
     "\xEF\xBF\xBD\xEF\xBF\xBC\xEF\xBB\xBF \xC2\x80\xC2\x85\xC2\x9F \xE2\x80\xA8\xE2\x80\xA9",
@@ -62,7 +63,7 @@ Graph hostile_graph() {
   return maker.make();
 }
 
-/// Ids of nodes with the names read back; for formats that drop ids or names, what they have.
+/// The names read back, by node id; for formats without ids or names, what they have instead.
 using Read = std::map<std::string, std::string>;
 
 std::string attribute_of(xmlNode* element, const char* name) {
@@ -72,7 +73,7 @@ std::string attribute_of(xmlNode* element, const char* name) {
   return text;
 }
 
-/// Calls `visit` for every element of the file; libxml2 is as strict as XML.
+/// Calls `visit` for every element of the file. libxml2 refuses a file that is not valid XML.
 void for_each_element(const std::string& text, const std::function<void(xmlNode*)>& visit) {
   const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> file(
       xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, nullptr,
@@ -98,7 +99,7 @@ Read read_graphml(const std::string& text) {
     if (name_of_element(element) == "node") id = attribute_of(element, "id");
     const std::string key = attribute_of(element, "key");
     xmlChar* content = xmlNodeGetContent(element);
-    if (key == "n_ref") {  // the id as it was
+    if (key == "n_ref") {  // the original id
       read[reinterpret_cast<const char*>(content)] = read[id];
     } else if (key == "n_label") {
       read[id] = reinterpret_cast<const char*>(content);
@@ -177,7 +178,7 @@ Read read_sqlite(const std::string& text) {
   return read;
 }
 
-/// By our own reader, which is held to RFC 4180 by tests of its own.
+/// Reads with our own reader, which has its own tests against RFC 4180.
 Read read_native(const std::string& path, const std::string& format) {
   LoadOptions options;
   options.inputs = {path};
@@ -278,7 +279,7 @@ BOOST_AUTO_TEST_CASE(tables_come_back_by_our_own_reader) {
   const Read read = read_native(native.path(""), "csv");
   for (const NodeId n : graph.nodes())
     BOOST_TEST((read.at(std::string(graph.node_id(n))) == graph.node_name(n)));
-  // The others have headers of their own; every field that can end a row is in quotes.
+  // The other tables have their own headers; every field that could end a row must be in quotes.
   for (const std::string folder : {"csv-gephi", "neo4j"}) {
     const WrittenFolder files(folder, graph);
     const std::string nodes = files.read(folder == "neo4j" ? "entities.csv" : "nodes.csv");

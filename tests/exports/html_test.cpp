@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The page in one file: what the data says stays data, and nothing is fetched. tests/serve/ checks the
-// hashes of its policy, the browser tests that it works.
+// The page in one file: data cannot become markup, and the page fetches nothing. tests/serve/
+// checks the hashes in its security policy, and the browser tests check that the page works.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/page/explorer_page.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which layout a graph gets.
+// Which layout is chosen for a graph.
 #include "oscegraph/exports/pictures/graphviz/layout.hpp"
 
 #include <boost/test/unit_test.hpp>

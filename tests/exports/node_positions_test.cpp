@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The positions of nodes in exported files: apart from each other, near their neighbours, always
+// the same.
 #include "oscegraph/exports/model/node_positions.hpp"
 
 #include <algorithm>
@@ -18,7 +21,7 @@ double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 std::vector<Point> positions_of(const Graph& graph) { return node_positions(Subset::whole(graph)); }
 
-/// The two nearest nodes.
+/// The distance of the two nearest nodes.
 double closest(const std::vector<Point>& points) {
   double least = 1e9;
   for (std::size_t i = 0; i < points.size(); ++i)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graph files: what was written is read back as the same graph, merges with other inputs, and is never
-// half there.
+// Graph files as an export format: they are read back as the same graph, merge with other inputs,
+// and are never half-written.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -34,7 +34,7 @@ Loaded loaded(const std::vector<std::string>& inputs) {
 
 std::string records(const Graph& graph) { return written("jsonl", graph).text; }
 
-/// A file written and read again says the same in every format that is text.
+/// A graph that was written and read again gives the same text in every text format.
 void check_every_format(const Graph& graph, const ScratchFolder& folder) {
   folder.write("x.oscg", written("oscg", graph).text);
   const Graph again = loaded({folder.path("x.oscg")}).graph;
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(what_a_graph_file_says_of_a_node_gives_way) {
   BOOST_TEST(graph.aliases(node).size() == 1U);
 }
 
-// A process that is killed while it replaces the file leaves the one it found, or the new one.
+// If a process is killed while it replaces the file, there is the old file or the new one.
 BOOST_AUTO_TEST_CASE(killed_at_any_moment_it_leaves_the_old_file_or_the_new) {
   const ScratchFolder folder;
   test::Random random(20);
@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(killed_at_any_moment_it_leaves_the_old_file_or_the_new) {
     const std::string found = folder.read("net.oscg");
     BOOST_REQUIRE((found == first || found == second));
     BOOST_REQUIRE_NO_THROW(loaded({path}));
-    // What the killed one left beside it is nobody's.
+    // Remove the temporary files of the killed process.
     for (const std::string& name : folder.names())
       if (name != "net.oscg") std::filesystem::remove(folder.path(name));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// JSON text read back by RapidJSON, which validates its UTF-8 too.
+// Parses JSON text with RapidJSON, and validates its UTF-8.
 #pragma once
 
 #include <rapidjson/document.h>
@@ -12,7 +12,8 @@
 
 namespace oscegraph::test {
 
-/// Throws when the text is not one JSON value, or not UTF-8. Numbers stay text, and so exact.
+/// Throws when the text is not one JSON value, or not UTF-8. Numbers are kept as text, so they are
+/// exact.
 inline rapidjson::Document parse_json(const std::string& text) {
   rapidjson::Document document;
   document.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseIterativeFlag>(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pictures made by a child process: the same bytes, and an end in every case.
+// Pictures made by a child process: the bytes are the same as without a child, and the call always
+// ends.
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,7 +31,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// While it lives, pictures are made by children of the given program.
+/// While such an object lives, child processes of the given program make the pictures.
 class Children {
  public:
   explicit Children(const std::string& program = OSCEGRAPH_PROGRAM) { use_picture_child(program); }
@@ -39,7 +40,7 @@ class Children {
   ~Children() { use_picture_child({}); }
 };
 
-/// A context that says stop as soon as the condition holds.
+/// A context that stops as soon as the condition holds.
 class StoppedWhen {
  public:
   explicit StoppedWhen(std::function<bool()> condition)
@@ -59,7 +60,7 @@ ChildAnswer shell(const std::string& script, std::string_view work = "",
   return ask_child({"/bin/sh", "-c", script}, work, {time, std::uint64_t{1} << 30U}, context);
 }
 
-/// A program that takes no notice of its words and does what the script says.
+/// A program that ignores its arguments and runs the script.
 std::string program_that(const std::string& script) {
   const std::string path = "picture-child-" + std::to_string(::getpid()) + ".sh";
   std::ofstream(path) << "#!/bin/sh\n" << script << "\n";
@@ -67,7 +68,7 @@ std::string program_that(const std::string& script) {
   return "./" + path;
 }
 
-/// Any two of the nodes are connected: dot has enough to do.
+/// A complete graph, for which dot takes long.
 Graph tangle(int nodes) {
   std::string text;
   for (int i = 0; i < nodes; ++i)
@@ -115,7 +116,7 @@ BOOST_AUTO_TEST_CASE(a_child_is_stopped_within_a_moment) {
     BOOST_TEST((shell("sleep 60", "", 60s, later.context()).end == ChildEnd::stopped));
   }
   BOOST_TEST((shell("sleep 60", "", 100ms).end == ChildEnd::out_of_time));
-  // One that has closed its side and one that does not read.
+  // A child that has closed its side, and one that does not read.
   BOOST_TEST((shell("exec >&- <&-; sleep 60", "", 100ms).end == ChildEnd::out_of_time));
   BOOST_TEST((shell("sleep 60", std::string(10'000'000, 'x'), 100ms).end == ChildEnd::out_of_time));
   BOOST_TEST((std::chrono::steady_clock::now() - start < 5s));
@@ -148,7 +149,8 @@ BOOST_AUTO_TEST_CASE(a_child_has_no_file_of_ours_and_no_signal_of_ours_held) {
   ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
   ::close(kept);
 #if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
-  BOOST_TEST(std::stoi(files.bytes) <= 4);  // three, and the folder that ls reads
+  BOOST_TEST(std::stoi(files.bytes) <=
+             4);  // the three standard files, and the folder that ls reads
 #endif
   BOOST_TEST(contains(held.bytes, "0000000000000000"));
 }
@@ -177,7 +179,7 @@ BOOST_AUTO_TEST_CASE(a_child_draws_the_same_bytes) {
 }
 
 BOOST_AUTO_TEST_CASE(a_child_makes_pdfs) {
-  // cairo names the fonts of a PDF by chance, also within one process.
+  // cairo gives the fonts of a PDF random names, which differ even within one process.
   const Graph page = make_graph("state:NO funds project:A");
   const Children children;
   BOOST_TEST(written("pdf", page).text.starts_with("%PDF-"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The pictures that are not Graphviz's: flows (sankey) and shaded tables (heatmap).
+// The pictures that we draw without Graphviz: Sankey diagrams and heat maps.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/pictures/flows/sankey_layout.hpp"
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(bands_count_edges_and_projects_split_evenly) {
   BOOST_TEST(layout.unknown == 0U);
   const double one = band(layout, graph, "state:NO", "project:A").width;
   BOOST_TEST(band(layout, graph, "state:SE", "office:Y").width == one);
-  // Two funders, two offices: each office gets as much as one funder pays.
+  // Two funders and two offices: each office gets the amount of one funder.
   BOOST_TEST(band(layout, graph, "project:A", "office:X").width == one);
   BOOST_TEST(band(layout, graph, "project:A", "office:Y").width == one);
 }

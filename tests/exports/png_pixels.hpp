@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A PNG read back: its size and the colour of each pixel. Eight bits a channel, RGB, without
-// interlacing, which is what our own pictures are.
+// Reads a PNG: its size and the colour of each pixel. It supports only 8-bit RGB without
+// interlacing, as our own pictures have it.
 #pragma once
 
 #include <zlib.h>
@@ -59,7 +59,7 @@ class PngPixels {
       throw std::runtime_error("not RGB of eight bits");
   }
 
-  /// With the byte before each row that says how it is filtered.
+  /// The size of a row in bytes, with the filter byte in front.
   [[nodiscard]] std::size_t row_size() const { return 1 + std::size_t{width_} * 3; }
 
   void unpack(const std::string& packed) {

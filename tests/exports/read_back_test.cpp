@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Write, read, write: what a graph program's file carries comes back, so the second file equals the
-// first to the byte. Claims are summed over in these files; that exporting what was read gives the same
-// sums, counts, documents and days is what "the same graph" means for them.
+// Writes a graph, reads the file and writes it again: the second file must equal the first byte for
+// byte. Formats of graph programs hold sums of claims and not the claims; for them, "the same
+// graph" means that the second export has the same sums, counts, documents and days.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <regex>
@@ -30,7 +30,7 @@ Graph come_back(const ScratchFolder& folder, const std::string& format, const st
   return load(options, problems).graph;
 }
 
-/// What GEXF says beside the columns of when an edge holds.
+/// The text of GEXF without the attributes that say when an edge holds.
 std::string without_times(const std::string& text) {
   static const std::regex times(
       "<spells>.*?</spells>|<attvalue for=\"(open_end|date_precision)\" value=\"[a-z]*\"/>");
@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(claims_state_whole_periods) {
   for (int i = 0; i < 200; ++i) check_comes_back(random_graph(random, whole_period));
 }
 
-/// Which claim of an edge stated which end is lost in the sum; all else comes back.
+/// The file does not tell which claim of an edge stated which end of a period; all else comes back.
 BOOST_AUTO_TEST_CASE(claims_state_parts_of_periods) {
   Random random(3);
   for (int i = 0; i < 200; ++i) check_comes_back(random_graph(random, any_period), Times::columns);
@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(claims_state_parts_of_periods) {
 
 // --- DOT and Gephi's tables: what differs from the other formats ------------------------------------
 
-/// DOT has tooltips made of what does not come back, so that what it carries is told by GraphML.
+/// Tooltips of DOT contain values that are not read back, so the graphs are compared as GraphML.
 BOOST_AUTO_TEST_CASE(dot_carries_what_graphml_does) {
   const ScratchFolder folder;
   const auto check = [&](const Graph& graph) {
@@ -208,7 +208,7 @@ Graph load_folder(const std::string& path) {
   return load(options, problems).graph;
 }
 
-/// All but the documents that state nothing.
+/// The records of the graph, except documents without claims.
 std::string stated(const Graph& graph) {
   std::vector<std::string_view> used;
   for (const ClaimId c : graph.claims()) used.push_back(graph.document_id(graph.claim_document(c)));
@@ -224,7 +224,7 @@ std::string stated(const Graph& graph) {
   return lines;
 }
 
-/// Every claim, with its words and its place.
+/// Every claim comes back, with its quote and its place in the document.
 BOOST_AUTO_TEST_CASE(gephi_tables_with_their_evidence_are_the_graph) {
   const auto check = [](const Graph& graph) {
     const WrittenFolder tables("csv-gephi", graph);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Ids for formats that allow few characters: unchanged where possible, and always different.
 #include "oscegraph/exports/text/safe_id.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -29,7 +31,7 @@ BOOST_AUTO_TEST_CASE(strange_bytes_are_spelt_out) {
 }
 
 BOOST_AUTO_TEST_CASE(different_ids_stay_different) {
-  // Every text of up to four of the characters that could be mistaken for one another.
+  // All texts of up to four characters that could get the same id.
   const std::string characters = "ax.-_:2d";
   for (const IdAlphabet& alphabet : {dotted, token}) {
     std::set<std::string> seen;

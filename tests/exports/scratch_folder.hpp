@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A folder of its own for a test that writes files.
+// A temporary folder for a test that writes files.
 #pragma once
 
 #include <stdlib.h>
@@ -41,7 +41,7 @@ class ScratchFolder {
     text << std::ifstream(path(name), std::ios::binary).rdbuf();
     return text.str();
   }
-  /// The names in it, ordered.
+  /// The names of the files in it, sorted.
   [[nodiscard]] std::vector<std::string> names() const {
     std::vector<std::string> result;
     for (const auto& entry : std::filesystem::directory_iterator(path_))

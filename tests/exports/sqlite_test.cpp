@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The database, asked in SQL.
+// The SQLite database, queried in SQL.
 #include <sqlite3.h>
 
 #include <boost/test/unit_test.hpp>
@@ -24,7 +24,7 @@ class Database {
     sqlite3_open(folder_.path("x.sqlite").c_str(), &opened);
     database_.reset(opened);
   }
-  /// The rows, fields with '|' between, a line each; or the error.
+  /// The rows of the answer, one on each line, with '|' between fields; or the error.
   std::string ask(const std::string& sql) const {
     std::string rows;
     char* message = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Images of the pictures we draw ourselves: the drawing of the SVG, as large, with its colours where it
-// has them, and the same bytes each time.
+// Images of the pictures we draw ourselves: the same drawing as the SVG, in the right size and
+// colours, and the same bytes each time.
 #include "oscegraph/exports/pictures/svg_image.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_png_has_two_pixels_for_each_of_the_svg) {
   BOOST_TEST(image.at(21, 41) == "#0072b2");
   BOOST_TEST(image.at(78, 118) == "#0072b2");
   BOOST_TEST(image.at(81, 60) == "#ffffff");
-  // Of the last row only a part is on the page: white, too.
+  // The page covers the last row only in part: it must be white, too.
   BOOST_TEST(image.at(60, 160) == "#ffffff");
   BOOST_TEST(pixels_of(image, "#0072b2") == 60U * 80U);
 }
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(a_pdf_is_one_page_and_has_no_time) {
   BOOST_TEST(pdf.starts_with("%PDF-"));
   BOOST_TEST(contains(pdf, "%%EOF"));
   BOOST_TEST(pdf == pdf_of_svg(svg));
-  // Later versions of cairo pack what says so.
+  // Later versions of cairo compress the page size.
   if (contains(pdf, "/MediaBox")) BOOST_TEST(contains(pdf, "/MediaBox [ 0 0 75 60 ]"));
   if (contains(pdf, "/CreationDate")) BOOST_TEST(contains(pdf, "/CreationDate (19700101"));
 }

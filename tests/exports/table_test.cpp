@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One table through every table format, then what only one of them does.
+// One table in every table format, then the special rules of each format.
 #include <boost/test/unit_test.hpp>
 #include <limits>
 
@@ -149,7 +149,7 @@ BOOST_AUTO_TEST_CASE(wide_and_combining_characters_are_aligned) {
 BOOST_AUTO_TEST_CASE(nothing_from_a_document_controls_the_terminal) {
   const std::string evil = "a\x1B[2Jb\nc\td\x7F\xC2\x9B\xE2\x80\xAEz";
   BOOST_TEST(harmless(evil) == "a·[2Jb c d···z");
-  // What is no character, and what ends a line without saying so.
+  // Noncharacters, and characters that end a line but are not line feeds.
   BOOST_TEST(harmless("a\xEF\xBF\xBE\xEF\xBF\xBF"
                       "b\xEF\xB7\xAF"
                       "c\xF4\x8F\xBF\xBF"

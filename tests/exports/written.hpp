@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a format writes, as a string; and an XML text read back.
+// The output of a format as a string, and functions that parse XML.
 #pragma once
 
 #include <algorithm>
@@ -45,7 +45,7 @@ inline Written written(std::string_view format, const Graph& graph, const GraphS
   return written(format, Subset::whole(graph), style, context);
 }
 
-/// What a format of several files writes.
+/// The output of a format of several files.
 class WrittenFolder {
  public:
   WrittenFolder(std::string_view format, const Subset& subset, const GraphStyle& style = {}) {
@@ -91,7 +91,7 @@ inline std::size_t count(std::string_view text, std::string_view part) {
 
 using Xml = boost::property_tree::ptree;
 
-/// Throws when the text is not well-formed, or holds what XML 1.0 forbids.
+/// Throws when the text is not well-formed, or contains characters that XML 1.0 forbids.
 inline Xml parse_xml(const std::string& text) {
   for (const char c : text)
     if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
@@ -102,7 +102,8 @@ inline Xml parse_xml(const std::string& text) {
   return tree;
 }
 
-/// "" when there is none. By find(), because a path would break "attr.name" at its dot.
+/// The value of the attribute; "" when there is none. It uses find(), because a path would be split
+/// at the dot of "attr.name".
 inline std::string attribute(const Xml& element, const std::string& name) {
   const auto all = element.find("<xmlattr>");
   if (all == element.not_found()) return {};

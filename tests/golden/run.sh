@@ -4,15 +4,15 @@
 # Runs one golden test: run.sh CASE_DIR BINARY        (UPDATE=1 rewrites what it expects)
 #
 #   CASE_DIR/cmd      a few lines for sh, with `oscegraph` on the PATH
-#   CASE_DIR/stdout   what it must print, to the byte; no file: nothing
-#   CASE_DIR/stderr   likewise
+#   CASE_DIR/stdout   the exact bytes it must print; no file: nothing
+#   CASE_DIR/stderr   the same for standard error
 #   CASE_DIR/exit     the exit code; no file: 0
-#   CASE_DIR/*        anything else is input
+#   CASE_DIR/*        all other files are input
 #
-# The command runs in a copy of the folder, so that it may write there and so that inputs are plain
-# relative names: no path of this machine can get into an expected output. Data that several cases
-# share lies in the folder of all cases, which is ../golden ($TESTDATA); the repository's examples
-# are ../examples.
+# The command runs in a copy of the folder, so that it may write there, and so that inputs have
+# relative names and no path of this machine gets into an expected output. Data that several cases
+# share is in the folder of all cases, which is ../golden ($TESTDATA); the repository's examples are
+# ../examples.
 set -euo pipefail
 
 case_dir=$(cd "$1" && pwd)
@@ -31,7 +31,7 @@ cp -R "$case_dir" "$scratch/case"
 code=0
 (
   cd "$scratch/case"
-  # A clean environment: the developer's own settings decide nothing.
+  # A clean environment, so that the developer's settings have no effect.
   env -i PATH="$scratch/bin:/usr/local/bin:/usr/bin:/bin" HOME="$scratch/home" TESTDATA=../golden \
     NO_COLOR=1 COLUMNS=100 LC_ALL=C.UTF-8 TZ=UTC LSAN_OPTIONS="${LSAN_OPTIONS:-}" \
     sh "$case_dir/cmd" < /dev/null > "$scratch/got/stdout" 2> "$scratch/got/stderr"
@@ -40,7 +40,7 @@ echo "$code" > "$scratch/got/exit"
 
 if [[ ${UPDATE:-} == 1 ]]; then
   for stream in stdout stderr exit; do cp "$scratch/got/$stream" "$case_dir/$stream"; done
-  # What is as expected of a silent success needs no file.
+  # Empty output and exit code 0 are the defaults and need no file.
   for stream in stdout stderr; do [[ -s $case_dir/$stream ]] || rm "$case_dir/$stream"; done
   [[ $code != 0 ]] || rm "$case_dir/exit"
   exit 0

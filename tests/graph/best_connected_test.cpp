@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which nodes stay, against a slow reference that counts by the words of the contract.
+// Which nodes best_connected() keeps, compared with a slow reference that follows the contract word
+// by word.
 #include "oscegraph/graph/best_connected.hpp"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ BOOST_AUTO_TEST_CASE(two_nodes_that_everybody_writes_about_do_not_fill_the_pictu
   for (int i = 0; i < 200; ++i) text += "state:A funds project:p doc=d" + std::to_string(i) + "\n";
   const Graph graph = make_graph(text + "state:B funds project:p\n");
   const Fitted fitted = best_connected(Subset::whole(graph), 4);  // 100 claims at most
-  // p comes first; with A it would be 200 claims; so A waits outside.
+  // p is taken first. With A there would be 200 claims, so A is left out.
   BOOST_TEST(ids(fitted.subset) == "project:p project:q project:r state:B ");
   BOOST_TEST(fitted.left_out.claims == 202U);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Boost.Graph's algorithms run on a Graph as it is: the concepts are checked by the compiler, the
-// answers against graphs one can draw.
+// Boost.Graph's algorithms run on a Graph without conversion: the compiler checks the concepts, and
+// the results are compared with values for graphs small enough to draw.
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/connected_components.hpp>

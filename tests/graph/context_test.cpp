@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Contexts: stop tokens, their reasons, and how often CheckNowAndThen checks.
 #include "oscegraph/graph/context.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Dates of three precisions: parsing, order, first and last day, and periods.
 #include "oscegraph/graph/date.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Durations and sizes in words.
 #include "oscegraph/graph/duration.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The sentences of errors, the excerpt with its caret, and lists of problems.
 #include "oscegraph/graph/error.hpp"
 
 #include <boost/test/unit_test.hpp>

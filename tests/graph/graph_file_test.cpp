@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Graph files (.oscg): a graph that is written is read back the same; damaged and forged files are
+// refused or at least never read out of bounds.
 #include "oscegraph/graph/graph_file.hpp"
 
 #include <algorithm>
@@ -44,13 +47,13 @@ Graph read(std::string bytes) {
   return read_graph_file(*owner, owner, "x.oscg");
 }
 
-/// What the file says when it is not looked at in full, as for a large one.
+/// The graph of the file, opened without full verification, as a large file is.
 Graph read_unverified(std::string bytes) {
   const auto owner = std::make_shared<const std::string>(std::move(bytes));
   return GraphFile::open(std::make_shared<const GraphFile>(*owner, owner, "x.oscg"));
 }
 
-/// Every value there is, so that a read outside of the file would be seen by the sanitizers.
+/// Reads every value of the graph, so that sanitizers detect a read outside of the file.
 std::size_t walk(const Graph& graph) {
   std::size_t sum = 0;
   const auto add = [&](std::string_view text) { sum += text.size(); };
@@ -94,7 +97,7 @@ std::size_t walk(const Graph& graph) {
   return sum + (graph.find_node("state:NO") ? 1 : 0) + (graph.find_document("d1") ? 1 : 0);
 }
 
-/// The header's checksum is made right again, as somebody who means harm would.
+/// The bytes with a correct checksum of the header, as an attacker would make them.
 std::string with_sum(std::string bytes) {
   std::uint32_t sections = 0;
   std::memcpy(&sections, bytes.data() + 12, sizeof sections);
@@ -134,15 +137,15 @@ std::vector<Entry> entries_of(const std::string& bytes) {
   return entries;
 }
 
-/// The same of a section's checksum, and so of the header's.
+/// The bytes with a correct checksum of the section, and so of the header too.
 std::string with_sums(std::string bytes, const Entry& entry) {
   const std::uint64_t sum = checksum(std::string_view(bytes).substr(entry.offset, entry.size()));
   std::memcpy(bytes.data() + entry.at + 24, &sum, sizeof sum);
   return with_sum(std::move(bytes));
 }
 
-/// Without the sections of these codes: their rows are taken out of the table, and their bytes, which
-/// nobody points at any more, are blank.
+/// The file without the sections of these codes: their rows are removed from the table, and their
+/// bytes, to which nothing refers any more, are zeroed.
 std::string without(std::string bytes, const std::vector<std::uint32_t>& codes) {
   std::vector<Entry> entries = entries_of(bytes);
   std::string table;
@@ -157,7 +160,7 @@ std::string without(std::string bytes, const std::vector<std::uint32_t>& codes) 
   return with_sum(std::move(bytes));
 }
 
-/// With another code for the section.
+/// The file with another code for the section.
 std::string renumbered(std::string bytes, std::uint32_t from, std::uint32_t to) {
   for (const Entry& entry : entries_of(bytes))
     if (entry.code == from) std::memcpy(bytes.data() + entry.at, &to, sizeof to);
@@ -186,7 +189,8 @@ BOOST_AUTO_TEST_CASE(a_graph_comes_back_as_it_was) {
   BOOST_TEST(bytes.size() % 64 == 0U);
 }
 
-/// As programs wrote it that knew at most 255 currencies: a byte for each, by a list of their own.
+/// The file in the form of older programs, which knew at most 255 currencies: one byte for each
+/// currency, a position in a list in the file.
 std::string with_byte_for_currency(std::string bytes, const std::string& codes) {
   constexpr std::uint16_t one = 1;
   for (const Entry& entry : entries_of(bytes)) {
@@ -257,7 +261,8 @@ BOOST_AUTO_TEST_CASE(any_changed_byte_is_refused) {
     }
 }
 
-// A large file is not verified when it is opened. Whatever is in it, nothing outside of it is read.
+// A large file is not verified when it is opened. Nothing outside of it may be read, whatever it
+// contains.
 BOOST_AUTO_TEST_CASE(no_changed_byte_leads_outside) {
   const std::string bytes = file_of(some_graph());
   std::size_t opened = 0;
@@ -301,7 +306,8 @@ BOOST_AUTO_TEST_CASE(broken_promises_with_right_checksums_are_found) {
   std::size_t tried = 0;
   for (const Entry& entry : entries_of(bytes)) {
     const std::uint32_t code = entry.code;
-    // Amounts can be anything, 0xFF.. is "no via" and "no share", and hashes are not computed again.
+    // Left out: amounts may have any value, 0xFF.. means "no via" or "no share", and hashes are not
+    // checked.
     if (entry.rows == 0 || code == 44 || code == 43 || code == 50 || code == 19 || code < 10)
       continue;
     std::string changed = bytes;
@@ -318,7 +324,8 @@ BOOST_AUTO_TEST_CASE(broken_promises_with_right_checksums_are_found) {
   BOOST_TEST(refused == tried);
 }
 
-// Past a few megabytes opening looks at the checksums, and leaves the promises to verify().
+// For files above a few megabytes, opening checks only the checksums; verify() checks the
+// invariants.
 BOOST_AUTO_TEST_CASE(damage_is_seen_in_larger_files_too) {
   std::string text;
   for (int i = 0; i < 3000; ++i)
@@ -344,8 +351,8 @@ BOOST_AUTO_TEST_CASE(damage_is_seen_in_larger_files_too) {
   BOOST_CHECK_THROW(graph.verify(), Error);
 }
 
-// A column may keep one value for all its rows, so a few kilobytes can claim four thousand million of
-// them. None may be believed row by row before something says that it cannot be.
+// A column may store one value for all its rows, so a file of a few kilobytes can claim 2^32 rows.
+// Such a file must be refused before anything loops over the rows.
 BOOST_AUTO_TEST_CASE(a_small_file_cannot_claim_billions_of_rows) {
   const std::string bytes = file_of(some_graph());
   constexpr std::uint64_t many = 4'000'000'000;
@@ -423,7 +430,7 @@ BOOST_AUTO_TEST_CASE(a_file_may_lack_its_index_of_names_and_nothing_else) {
   BOOST_TEST(file_of(graph) == bytes);
   BOOST_TEST(NodeNames(graph).find("norge").size() == 1);
   for (const Entry& entry : entries_of(bytes)) {
-    if (entry.code == 4) continue;  // that of no index
+    if (entry.code == 4) continue;  // the rules of the index, whose absence is tested elsewhere
     const bool of_names = entry.code == 19 || entry.code == 20;
     BOOST_CHECK_EXCEPTION(read(without(bytes, {entry.code})), Error, [&](const Error& error) {
       return says(error, of_names ? "its counts contradict each other"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The Graph: canonical order, merged equal claims, look-ups, adjacency, attributes and times.
 #include "oscegraph/graph/graph.hpp"
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace {
 using namespace oscegraph;
 using namespace oscegraph::test;
 
-/// Everything a graph holds, as text: two graphs are the same when these are.
+/// Everything in the graph as text: two graphs are equal when these texts are.
 std::string dump(const Graph& graph) {
   std::string out;
   const auto put = [&](const auto&... words) { ((out += std::string(words) + '|'), ...) += '\n'; };
@@ -110,11 +112,12 @@ BOOST_AUTO_TEST_CASE(claims_equal_in_everything_are_one) {
   }
 }
 
-// The same document at another place, of a file that was edited, say.
+// Claims of a rule that differ only in their place in the document are one, as after an edit of the
+// file.
 BOOST_AUTO_TEST_CASE(what_a_rule_found_is_one_wherever_it_stands) {
   const std::string found = "state:A funds project:p amount=5 currency=EUR rule=r quote=q";
   const auto claims_of = [&](const std::string& more) {
-    // Between the two in order of place stands one of a row that nothing else says.
+    // In order of place another claim, of a different row, lies between the two.
     return make_graph(found + " at=a\nstate:A funds project:p at=b\n" + found + " at=c" + more +
                       "\n")
         .claim_count();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Against a stable sort, at the borders of the ranges of keys and for several numbers of threads.
+// group_by_key() compared with a stable sort, at the borders of the ranges of keys, for several
+// numbers of threads.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 

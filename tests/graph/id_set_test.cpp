@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Bit sets of ids, compared with a std::set at sizes around a machine word.
 #include "oscegraph/graph/id_set.hpp"
 
 #include <algorithm>
@@ -55,7 +57,7 @@ BOOST_AUTO_TEST_CASE(the_set_of_all_is_the_set_that_was_filled) {
     for (std::uint32_t id = 0; id < size; ++id) filled.insert(id);
     BOOST_TEST((all == filled));
     IdSet fewer = all;
-    fewer.insert(0);  // it was in
+    fewer.insert(0);  // it was in the set already
     BOOST_TEST((fewer == all));
     fewer.erase(size - 1);
     BOOST_TEST(!(fewer == all));
@@ -63,7 +65,7 @@ BOOST_AUTO_TEST_CASE(the_set_of_all_is_the_set_that_was_filled) {
     BOOST_TEST(!fewer.contains(size - 1));
     filled.erase(size - 1);
     BOOST_TEST((std::ranges::equal(fewer, filled)));
-    BOOST_TEST(all.count() == size);  // the copy has words of its own
+    BOOST_TEST(all.count() == size);  // the copy does not share its memory
   }
 }
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The ledger's rules for adding amounts: documents that agree or disagree, lines, flows,
+// currencies.
 #include "oscegraph/graph/ledger.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -15,7 +18,7 @@ std::vector<Transfer> transfers(const Graph& graph) {
   return transfers_of(Subset::whole(graph), 0);
 }
 
-/// "committed EUR 10.00; pledged EUR 5.00": every transfer in words.
+/// All transfers as text: "committed EUR 10.00; pledged EUR 5.00".
 std::string said(const Graph& graph) {
   std::string result;
   for (const Transfer& transfer : transfers(graph)) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Currencies, and exact amounts: parsing with each kind of fault, writing, adding.
 #include "oscegraph/graph/money.hpp"
 
 #include <algorithm>
@@ -59,7 +61,7 @@ BOOST_AUTO_TEST_CASE(codes_in_use_and_withdrawn_codes_are_known) {
   BOOST_TEST(currency("UYI").decimals() == 0);
   BOOST_TEST(currency("ADP").decimals() == 0);
   BOOST_TEST(currency("PLZ").decimals() == 2);
-  // No sum is in metals, in bond units or in the code for tests.
+  // Codes of metals, bond units and tests are not accepted as currencies.
   for (const std::string_view code :
        {"XAU", "XAG", "XPD", "XPT", "XBA", "XBB", "XBC", "XBD", "XTS"})
     BOOST_TEST(!Currency::parse(code).has_value(), code);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Normalised names, and the index that finds nodes by exact or normalised names.
 #include "oscegraph/graph/names.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -38,7 +40,8 @@ BOOST_AUTO_TEST_CASE(bytes_that_are_not_utf8_separate_words) {
   BOOST_TEST(normalise_name("T\xFFrkiye") == "t rkiye");
 }
 
-// Each character by itself, between letters, against all of them in a row.
+// Folding each character alone, between letters, gives the same as folding a text of all
+// characters.
 BOOST_AUTO_TEST_CASE(a_text_is_folded_as_its_characters_are) {
   test::Random random(3);
   static const std::vector<std::string> characters{"a",      "Z",
@@ -57,7 +60,7 @@ BOOST_AUTO_TEST_CASE(a_text_is_folded_as_its_characters_are) {
                                                    "\xFF",   "\x80"};
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
-    std::string folded;  // with a blank for all that separates
+    std::string folded;  // a blank for each run of separators
     for (std::uint32_t i = random.below(30); i > 0; --i) {
       const std::string& c =
           characters[random.below(static_cast<std::uint32_t>(characters.size()))];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each filter, and filters together, against a slow reference on random graphs: claims that pass by
-// the words of the contract, edges that enough documents still state, nodes that are left.
+// Each filter, and combinations of filters, compared with a slow reference on random graphs: it
+// follows the contract word by word for claims, then edges, then nodes.
 #include "oscegraph/graph/narrow.hpp"
 
 #include <algorithm>
@@ -80,7 +80,7 @@ class SlowNarrow {
            (!filters_.since.known() || holds(c, filters_.since, end)) &&
            (!filters_.until.known() || holds(c, begin, filters_.until));
   }
-  /// Day by day: on some day from `first` to `last`.
+  /// Whether the claim holds on some day from `first` to `last`, tested day by day.
   bool holds(ClaimId c, Date first, Date last) const {
     const Period time = graph_.claim_time(c);
     if (!time.known()) return false;
@@ -103,7 +103,7 @@ void check(const Graph& graph, const Filters& filters) {
   for (const NodeId n : graph.nodes()) BOOST_REQUIRE(subset.contains_node(n) == slow.node(n));
 }
 
-/// One setting of each filter, by number.
+/// Sets the filter with this number.
 void set_filter(std::uint32_t which, const Graph& graph, Filters& filters) {
   switch (which) {
     case 0: filters.at = *Date::parse("2023-08"); break;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Edit distance, compared with its definition, and the suggestions made with it.
 #include "oscegraph/graph/nearest.hpp"
 
 #include <algorithm>
@@ -10,7 +12,7 @@ namespace {
 
 using namespace oscegraph;
 
-/// The definition, by recursion.
+/// The edit distance by its recursive definition.
 std::size_t slow_distance(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return std::max(a.size(), b.size());
   const std::size_t last = a.back() == b.back() ? 0 : 1;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The fields of a record as text.
 #include "oscegraph/graph/record_text.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -12,7 +14,7 @@ namespace {
 using namespace oscegraph;
 using namespace oscegraph::test;
 
-/// "from=state:NO to=project:A", of what is said.
+/// The fields that have a value: "from=state:NO to=project:A".
 template <typename Fields>
 std::string words(const Fields& fields, const RecordText& text) {
   std::string result;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Subsets: nodes, edges and claims stay consistent when they are inserted, united and scored.
 #include "oscegraph/graph/subset.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -13,7 +15,8 @@ namespace {
 using namespace oscegraph;
 using namespace oscegraph::test;
 
-/// An edge is in only with its ends and a claim; a claim only with its edge.
+/// Whether the subset is consistent: each edge is in it with its ends and a claim, each claim with
+/// its edge.
 bool is_whole(const Subset& subset) {
   const Graph& graph = subset.graph();
   for (const EdgeId e : subset.edges())
@@ -85,7 +88,7 @@ BOOST_AUTO_TEST_CASE(claims_edges_and_nodes_come_together) {
 
   copy.insert_node(node(graph, "office:x"));
   copy.insert_edges_between(Subset::whole(graph));
-  BOOST_TEST(copy.edges().count() == 3U);  // not B's
+  BOOST_TEST(copy.edges().count() == 3U);  // without the edge of B
   BOOST_TEST(is_whole(copy));
 }
 

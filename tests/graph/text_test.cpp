@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Text functions: lists as sentences, numbers, quoting, and validation of UTF-8.
 #include "oscegraph/graph/text.hpp"
 
 #include <bit>
@@ -12,8 +14,8 @@ using namespace oscegraph;
 
 namespace {
 
-/// How many bytes the character at the front has, by what the first byte says and what the bits add up
-/// to; 0 when it is none.
+/// The length in bytes of the UTF-8 character at the front, computed from its first byte and its
+/// bits; 0 when it is not a valid character.
 std::size_t slow_length(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
   if (lead < 0x80) return 1;
@@ -118,7 +120,7 @@ BOOST_AUTO_TEST_CASE(random_bytes_are_valid_where_a_slow_look_says_so) {
   std::size_t valid = 0;
   for (int round = 0; round < 100'000; ++round) {
     std::string text;
-    const std::uint32_t kinds = 7 + random.below(14);  // the first seven are characters
+    const std::uint32_t kinds = 7 + random.below(14);  // the first seven are valid characters
     for (std::uint32_t i = random.below(12); i > 0; --i)
       text += pieces[random.below(kinds) % pieces.size()];
     if (random.one_in(4)) text += static_cast<char>(random.below(256));

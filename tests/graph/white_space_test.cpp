@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Normalising white space.
 #include "oscegraph/graph/white_space.hpp"
 
 #include <boost/test/unit_test.hpp>

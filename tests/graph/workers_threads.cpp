@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Whatever goes wrong in a piece, the call ends, with the first failure in order of pieces; and where
-// nothing does, the results are those of one thread.
+// Workers: when pieces fail, the call ends with the first failure in the order of pieces; when none
+// fails, the results are those of one thread.
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -31,7 +31,8 @@ struct Failed : std::runtime_error {
 
 const auto nothing = [](unsigned) {};
 
-/// The pieces' numbers, one after the other, as ordered() takes them; `fail` may throw for a piece.
+/// The numbers of the pieces in the order in which ordered() takes them; `fail` may throw for a
+/// piece.
 template <typename MakeFails, typename TakeFails>
 std::string in_order(Workers& workers, std::size_t count, const MakeFails& make_fails,
                      const TakeFails& take_fails) {
@@ -56,8 +57,8 @@ auto at(std::size_t bad) {
   };
 }
 
-/// Lets no more threads be started, as a limit of the system does; but for a few where the C library has
-/// kept the stacks of others that have ended.
+/// Prevents the start of new threads, as a system limit does. A few may still start, on stacks of
+/// ended threads that the C library has kept.
 class NoMoreThreads {
  public:
   NoMoreThreads() {
@@ -85,7 +86,7 @@ BOOST_AUTO_TEST_CASE(more_threads_than_make_sense_are_not_started) {
 }
 
 BOOST_AUTO_TEST_CASE(every_piece_is_done_once_in_every_task) {
-  Workers workers(4U);  // more than most machines that test have, so that some come late
+  Workers workers(4U);  // more than most test machines have cores, so that some start late
   std::vector<std::uint32_t> times(300);
   for (std::uint32_t task = 1; task <= 2000; ++task) {
     workers.pieces(times.size(), 7, [&](std::size_t first, std::size_t last, unsigned) {
@@ -133,7 +134,7 @@ BOOST_AUTO_TEST_CASE(a_piece_that_fails_ends_it) {
       const auto is_it = [&](const Failed& failed) { return failed.piece == bad; };
       BOOST_CHECK_EXCEPTION(in_order(workers, 40, at(bad), never), Failed, is_it);
       BOOST_CHECK_EXCEPTION(in_order(workers, 40, never, at(bad)), Failed, is_it);
-      // Whether the last is made before the bad one is taken is not known.
+      // The last piece may or may not be made before the failing one is taken.
       BOOST_CHECK_EXCEPTION(
           in_order(workers, 40, at(39), at(bad)), Failed,
           [&](const Failed& failed) { return failed.piece == bad || failed.piece == 39; });

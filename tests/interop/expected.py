@@ -32,7 +32,7 @@ def last_day(date):
 
 
 def xml_text(text):
-    """XML 1.0 has no way to hold these."""
+    """The text with U+FFFD for the characters that XML 1.0 cannot hold."""
     return "".join("\ufffd" if (ord(c) < 32 and c not in "\t\n\r") or c in "\ufffe\uffff" else c
                    for c in text)
 
@@ -53,7 +53,7 @@ REORDERING = "\u061c\u200e\u200f" + "".join(map(chr, (*range(0x202a, 0x202f), *r
 
 
 def is_noncharacter(c):
-    """U+FDD0..FDEF and the last two of each plane: Unicode gives them no meaning."""
+    """Whether it is a noncharacter of Unicode: U+FDD0..FDEF and the last two of each plane."""
     return 0xfdd0 <= ord(c) <= 0xfdef or ord(c) & 0xfffe == 0xfffe
 
 

@@ -13,20 +13,20 @@ def same(text):
 @dataclass(frozen=True)
 class Flavour:
     ending: str
-    text: Callable = same  # what it makes of a text
-    name: Callable = None  # what it makes of a name, when that is more
+    text: Callable = same  # how the format changes a text
+    name: Callable = None  # how it changes a name, if that differs
     kind: Callable = lambda node: node["kind"]
-    merged: bool = False  # one edge for each two nodes
+    merged: bool = False  # it has one edge for each two nodes
 
 
 @dataclass(frozen=True)
 class Reader:
     name: str
-    command: tuple  # {here} is this folder, {work} where things are installed
+    command: tuple  # {here} is this folder, {work} the folder of installed programs
     question: tuple = ()  # for a program that is started once and reads a line for each file
     has_missing_numbers: bool = True
     scales_sizes: bool = False
-    null_is_nothing: bool = False  # the text "null", for a program that takes it for a missing one
+    null_is_nothing: bool = False  # it takes the text "null" for a missing value
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,11 @@ class Row:
     reader: str
     aspects: tuple
     note: str = ""
-    refused: str = ""  # what the program says when it will not have the file
-    slow: bool = False  # goes first
+    refused: str = ""  # its message when it refuses the file
+    slow: bool = False  # it is started first
     example_only: bool = False
-    text: Callable = None  # what the program makes of a text
-    only_days: bool = False  # for it every date is a day
+    text: Callable = None  # how the program changes a text
+    only_days: bool = False  # it reads every date as a day
 
 
 FACTS = ("nodes", "edges", "labels", "kinds", "attributes", "amounts", "counts", "documents", "dates",
@@ -70,7 +70,7 @@ FLAVOURS = {
 }
 
 PYTHON = ("{python}", "{here}/read_python.py")
-JAVA = ("java", "-XX:TieredStopAtLevel=1", "-cp", "{classpath}")  # it does not run for long
+JAVA = ("java", "-XX:TieredStopAtLevel=1", "-cp", "{classpath}")  # the programs do not run for long
 READERS = {
     "gephi": Reader("Gephi 0.10.1", (*JAVA, "{here}/gephi/GephiReader.java"), question=("{path}", "{out}"),
                     scales_sizes=True, null_is_nothing=True),

@@ -70,7 +70,7 @@ class Sample:
             old = graph.get_edge_data(a, b, {"weight": 0})["weight"]
             graph.add_edge(a, b, weight=old + weight if weighted else 1)
         for _, _, data in graph.edges(data=True):
-            # Exact, as ours are: sums of rounded lengths tell equal paths apart.
+            # Exact lengths, as ours: with rounded lengths, paths of equal length would differ.
             data["length"] = Fraction(1, data["weight"])
         return graph
 
@@ -96,7 +96,7 @@ def igraph_of(graph):
 
 
 def closeness(graph, along):
-    """From each node along its arrows: NetworkX counts distances to it."""
+    """Closeness by distances from each node, along its arrows; NetworkX uses distances to it."""
     return nx.closeness_centrality(graph.reverse() if graph.is_directed() else graph, distance=along)
 
 
@@ -111,7 +111,7 @@ def largest_one(values):
 
 
 def eigenvector(graph):
-    """None where the answer is not unique: unless the graph, less nodes nobody knows, is in one piece."""
+    """None where the answer is not unique: if the graph without isolated nodes is not (strongly) connected."""
     known = graph.subgraph([n for n in graph if graph.degree(n) > 0])
     whole = nx.is_strongly_connected if graph.is_directed() else nx.is_connected
     if len(known) == 0 or not whole(known):
@@ -125,9 +125,9 @@ def katz(graph):
     sizes = sorted(abs(numpy.linalg.eigvals(matrix)))
     largest = sizes[-1]
     if not matrix.any() or graph.is_directed() and nx.is_directed_acyclic_graph(graph):
-        factor = 0.85  # no eigenvalue to divide by: no cycle
+        factor = 0.85  # without cycles there is no eigenvalue to divide by
     elif sizes[-2] > 0.99 * largest and not numpy.allclose(matrix, matrix.T):
-        return None  # an eigenvalue, hence an attenuation, that NumPy does not pin down
+        return None  # NumPy does not give the eigenvalue, and so the attenuation, exactly enough
     else:
         factor = 0.85 / largest
     values = numpy.linalg.solve(numpy.eye(len(graph)) - factor * matrix, numpy.ones(len(graph)))
@@ -174,8 +174,8 @@ def node_values(sample, graph, plain, weighted):
     along = "length" if weighted else None
     directed = graph.is_directed()
     weight = "weight" if weighted else None
-    # Asked node by node, effective_size follows Burt's formula; NetworkX's matrix shortcut for all
-    # nodes at once gives other values when edges have weights.
+    # For single nodes, effective_size follows Burt's formula; NetworkX's matrix computation for all
+    # nodes gives other values when edges have weights.
     by_node = {"nodes": list(plain), "weight": weight}
     found = {
         "degree": dict(graph.degree()),
@@ -264,7 +264,7 @@ def check_start(checker, sample, path):
 
 
 def check_communities(checker, sample, path):
-    """What we print is the modularity of the communities we give, and no worse than igraph's Leiden."""
+    """The printed modularity belongs to the communities we give, and is no worse than igraph's Leiden."""
     for weighted in (False, True):
         graph = sample.graph(False, weighted)
         words = ["-i", path] + (["--weight", "claims"] if weighted else [])
@@ -281,7 +281,7 @@ def check_communities(checker, sample, path):
         _, other = igraph_of(graph)
         best = max(other.community_leiden("modularity", weights="weight", n_iterations=-1).modularity
                    for _ in range(5))
-        # Graphs so small have many near-best partitions; ours takes nodes in one order, once.
+        # Such small graphs have many partitions near the best; ours tries only one order of nodes.
         checker.check("modularity against igraph", sample.name, min(said, best - 0.03), best - 0.03)
 
 

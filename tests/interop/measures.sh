@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Our measures against NetworkX's and igraph's: tests/interop/measures.sh BINARY [WORK]
+# Compares our measures with those of NetworkX and igraph: tests/interop/measures.sh BINARY [WORK]
 #
-# Installs both into an environment of their own below WORK (build/interop unless given), then runs
-# measures.py.
+# Installs both libraries into a Python environment below WORK (build/interop unless given), then
+# runs measures.py.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 binary=$(realpath "$1")

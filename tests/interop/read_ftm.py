@@ -20,7 +20,7 @@ def wrong(*words):
 
 
 def as_written(text):
-    """How FollowTheMoney writes a text: composed, without characters that only shape others."""
+    """The text as FollowTheMoney writes it: composed, without characters that only shape others."""
     return "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
 
 
@@ -97,7 +97,7 @@ class Claims:
             self.payments[said(entity, "payer", "project")].append(entity)
         self.found = [self.claim(entity, entity.first("role"))
                       for schema in ("ProjectParticipant", "UnknownLink") for entity in of[schema]]
-        for rest in self.payments.values():  # to a body, perhaps by way of a project
+        for rest in self.payments.values():  # payments to a body, perhaps through a project
             self.found += [self.claim(entity, "funds", entity) for entity in rest]
 
     def claim(self, entity, relation, payment=None):

@@ -8,7 +8,7 @@ import sys
 
 
 def plain(text):
-    """A backslash stands twice in our DOT; gvpr's tabs and line breaks are written by read.gvpr."""
+    """Undoes the doubled backslashes of our DOT, and read.gvpr's escapes of tabs and line breaks."""
     return re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t"}.get(found[1], found[1]), text)
 
 

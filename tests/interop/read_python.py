@@ -14,7 +14,7 @@ import sys
 
 def plain(value):
     if isinstance(value, float) and math.isnan(value):
-        return None  # how some programs show a missing number
+        return None  # some programs show a missing number so
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
 
 
@@ -24,7 +24,7 @@ def present(columns):
 
 
 def element(columns, **more):
-    """Colour, size and place are columns for programs that know nothing of them."""
+    """Colour, size and position are plain columns for programs that do not know them."""
     columns = present(columns)
     result = dict(more)
     if all(part in columns for part in "rgb"):
@@ -102,7 +102,7 @@ def graph_tool(flavour, path):
                 if not name.startswith("_graphml") and name != "vertex_name"}
 
     def bare(text):
-        return text.replace("\\\\", "\\") if dot else text  # DOT's readers leave it to who draws
+        return text.replace("\\\\", "\\") if dot else text  # readers of DOT do not undo the doubling
 
     nodes = [element({name: bare(value) if isinstance(value, str) else value for name, value in
                       columns(graph.vertex_properties, v).items()}, id=ids[v]) for v in graph.vertices()]
@@ -112,7 +112,7 @@ def graph_tool(flavour, path):
 
 
 def json_text(flavour, path):
-    """What a program sees that reads the JSON by the words of its format."""
+    """The content for a program that reads the JSON by the definition of its format."""
     with open(path, encoding="utf-8") as file:
         data = json.load(file)
     if flavour == "jgf":
@@ -141,7 +141,7 @@ def json_text(flavour, path):
 
 
 def csv_text(_, path):
-    """Gephi's tables, read as plain tables; those for Gephi have their backslashes doubled."""
+    """Tables for Gephi, read as plain tables; the backslashes are doubled in those for Gephi."""
     def rows(name):
         with open(os.path.join(path, name), encoding="utf-8", newline="") as file:
             found = list(csv.DictReader(file))

@@ -28,7 +28,7 @@ CLAIM_TEXTS = ("from", "relation", "to", "via", "document", "currency", "flow", 
 
 
 class Different(Exception):
-    """What arrived is not what was sent; says how many and one of them."""
+    """The error for values that differ after reading; it says how many differ and shows one."""
 
 
 def compare(pairs):
@@ -40,7 +40,7 @@ def compare(pairs):
 
 
 class Arrived:
-    """One data set in one flavour as one reader has it, beside what was sent."""
+    """One data set in one flavour as one reader reads it, and the expected data."""
 
     def __init__(self, expected, found, row):
         self.expected = expected
@@ -147,7 +147,7 @@ class Arrived:
     def check_sizes(self):
         wanted = self.expected.sizes
         got = {name: node.get("size", -1) for name, _, node in self.each_node()}
-        if self.reader.scales_sizes:  # the smallest and the largest are then somewhere else
+        if self.reader.scales_sizes:  # the smallest and the largest size are then different
             wanted, got = ({name: (size - min(sizes.values())) / (max(sizes.values()) - min(sizes.values()))
                             for name, size in sizes.items()} for sizes in (wanted, got))
         tolerance = 0.002 if self.reader.scales_sizes else 0.06  # they are written to one decimal
@@ -173,7 +173,7 @@ class Arrived:
 
 
 class Server:
-    """A program that reads one file after the other: some take longer to start than to read."""
+    """A program that reads many files in one run, since some take longer to start than to read."""
     running = {}
     starting = threading.Lock()
 

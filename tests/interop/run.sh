@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Our files in the programs they are for: tests/interop/run.sh BINARY [WORK]
+# Tests our files with the programs they are for: tests/interop/run.sh BINARY [WORK]
 #
-# Installs the programs (Debian packages where something is missing and we may, the rest below WORK,
-# build/interop unless given), checks our measures against theirs: measures.sh, then exports, reads and
-# compares: run.py. A program that cannot be had is a skip with its name; with CI=true it is a failure.
-# UPDATE=1 rewrites docs/interop.md.
+# Installs the programs (missing Debian packages if that is allowed, the others below WORK,
+# build/interop unless given). Compares our measures with theirs (measures.sh), then exports, reads
+# and compares files (run.py). A program that cannot be installed is reported and skipped; with
+# CI=true that is a failure. UPDATE=1 rewrites docs/interop.md.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 binary=$(realpath "$1")
@@ -20,7 +20,7 @@ missing=()
 for package in python3-venv python3-graph-tool python3-icu graphviz nodejs npm maven \
   default-jdk-headless; do
   command -v dpkg-query > /dev/null || break
-  case $package in  # whoever has the program some other way keeps it
+  case $package in  # a program that is installed in another way is kept
     nodejs | npm) command -v "${package/nodejs/node}" > /dev/null && continue ;;
     maven) command -v mvn > /dev/null && continue ;;
     default-jdk-headless) command -v javac > /dev/null && continue ;;
@@ -34,7 +34,7 @@ if ((${#missing[@]})); then
     "${missing[@]}" > "$work/apt.log" 2>&1 || true
 fi
 
-# Debian's own Python: graph-tool is built for it.
+# Debian's Python, since graph-tool is built for it.
 python() {
   [[ -x $work/python/bin/python ]] || /usr/bin/python3 -m venv --system-site-packages "$work/python"
   "$work/python/bin/pip" install -q --disable-pip-version-check -r "$here/requirements.txt"
@@ -46,14 +46,15 @@ graphology() {
   (cd "$work/graphology" && npm ci --silent --no-audit --no-fund)
 }
 
-# An environment of its own, for it brings much along. ICU is Debian's: elsewhere it would be compiled.
+# A separate environment, since it has many dependencies. ICU comes from Debian: pip would compile
+# it.
 ftm() {
   [[ -x $work/ftm/bin/python ]] || /usr/bin/python3 -m venv --system-site-packages "$work/ftm" &&
     "$work/ftm/bin/pip" install -q --disable-pip-version-check --only-binary :all: \
       -r "$here/requirements-ftm.txt"
 }
 
-classpath() {  # NAME: of the Java programs that its pom names
+classpath() {  # NAME: the class path of the Java programs that its pom names
   [[ -s $work/$1.classpath && $work/$1.classpath -nt $here/$1/pom.xml ]] ||
     mvn -q -B -f "$here/$1/pom.xml" dependency:build-classpath -Dmdep.outputFile="$work/$1.classpath"
 }
@@ -66,7 +67,7 @@ neo4j() {
 }
 gephi() { classpath gephi; }
 
-install() {  # NAME: its log says why not
+install() {  # NAME: if it fails, the reason is in its log
   rm -f "$work/$1.ready"
   "$1" > "$work/install-$1.log" 2>&1 && touch "$work/$1.ready"
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two ways lead from records to a graph: the usual one and the bulk load. Of thousands of damaged and
-// odd inputs both make the same graph, or both refuse with a sentence that the usual one knows. And what
-// is read may not depend on the format: the same records as JSON Lines, JSON, CSV and a graph file.
+// Compares the two ways from records to a graph: the usual load and the bulk load. For thousands of
+// damaged and unusual inputs both must make the same graph, or both must refuse with a sentence of
+// the usual load. Also the result must not depend on the format: the same records as JSON Lines,
+// JSON, CSV and a graph file give the same graph.
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
@@ -21,7 +22,7 @@ using oscegraph::testing::changed;
 using oscegraph::testing::Folder;
 using oscegraph::testing::is_sanitized;
 
-// Sanitizers take twenty times as long: there a sample has to do.
+// With sanitizers a run takes twenty times as long, so only a sample is tested.
 constexpr int rounds = is_sanitized ? 150 : 5000;
 
 constexpr std::uint64_t in_bulk = 0;
@@ -36,7 +37,7 @@ LoadOptions options_of(const std::vector<std::string>& files, std::uint64_t bulk
   return options;
 }
 
-/// What a load gives, in words and bytes that can be compared.
+/// The result of a load, as text and bytes that can be compared.
 struct Outcome {
   std::string graph;
   std::string error;
@@ -121,7 +122,7 @@ void check_both_ways(const std::vector<std::string>& files, const std::string& w
     BOOST_REQUIRE_MESSAGE(usual.excerpt == bulk.excerpt, what);
     return;
   }
-  // Of several mistakes the two ways may meet another one first.
+  // If there are several mistakes, the two ways may report different ones first.
   const std::vector<std::string> all = all_problems(files);
   BOOST_REQUIRE_MESSAGE(std::ranges::find(all, bulk.error) != all.end(), both);
 }
@@ -189,7 +190,8 @@ BOOST_AUTO_TEST_CASE(tables_that_were_changed) {
   }
 }
 
-/// The lines of JSON Lines as one JSON document, each in the list of its type, which says it there.
+/// The lines of JSON Lines as one JSON document, each in the list of its type, and so without
+/// "type".
 std::string as_json(const std::string& lines) {
   std::string text = "{\"oscegraph\":1";
   for (const std::string type : {"document", "node", "claim"}) {
@@ -233,7 +235,8 @@ BOOST_AUTO_TEST_CASE(one_graph_whatever_the_format) {
   BOOST_TEST((graph_of({"t.oscg"}, in_bulk) == of_tables));
 }
 
-// Broken or odd, a record is the same in a line of its own and in a document.
+// A record, also a broken or unusual one, is read in the same way from its own line and from a
+// document.
 BOOST_AUTO_TEST_CASE(json_that_was_changed) {
   const Folder folder;
   Random random(13);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The bulk load against the usual one: the same graph from the same bytes, whatever the number of
-// threads and wherever the files are cut; and nothing at all where the usual one complains.
+// Compares the bulk load with the usual load: both make the same graph, for any number of threads
+// and any cuts of the files; and the bulk load makes none where the usual load reports a mistake.
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
@@ -54,7 +54,7 @@ std::string shuffled(Random& random, std::vector<std::string> members) {
   return "{" + join(members, ",") + "}\n";
 }
 
-/// Records of all sorts, with escapes, lists, blanks and repeats.
+/// Random records of all types, with escapes, lists, blanks and repeats.
 std::string random_records(Random& random, bool in_order) {
   std::string text = in_order ? "" : "\xEF\xBB\xBF";
   const auto record = [&](std::vector<std::string> members) {
@@ -69,7 +69,7 @@ std::string random_records(Random& random, bool in_order) {
     record({R"("type":"node")", "\"id\":\"donor:x" + to_text(i) + "\"", R"("kind":"donor")",
             "\"name\":\"Name " + to_text(i) + R"( Łódź")", R"("aliases":["a|b","c\\d",""])",
             R"("attributes":{"year":1973,"open":true,"none":null,"city":"Os\u006co"})"});
-    // Spaces, as other programs write them.
+    // With spaces, as some programs write them.
     record({R"("type": "node")", "\"id\" : \"project:p" + to_text(i) + "\"",
             R"( "kind":"project" )",
             i % 3 == 0 ? R"("aliases": [ "one", "two" ])" : R"("aliases":[])",
@@ -96,7 +96,7 @@ std::string random_records(Random& random, bool in_order) {
     if (random.one_in(2)) members.push_back(R"("basis":"inferred")");
     record(std::move(members));
   }
-  // State and agency of the gazetteer, by id alone.
+  // A State and an agency of the gazetteer, named only by id.
   record({R"("type":"claim")", R"("from":"state:NO")", R"("relation":"funds")",
           R"("to":"project:p1")", R"("document":"d1")"});
   record({R"("type":"claim")", R"("from":"agency:norad")", R"("relation":"funds")",
@@ -172,7 +172,7 @@ BOOST_AUTO_TEST_CASE(names_in_the_place_of_ids) {
               "\",\"relation\":\"funds\",\"to\":\"" + to + "\",\"document\":\"d\"}\n";
   folder.write("names.jsonl", text);
   check_same({folder.path() + "/names.jsonl"});
-  // A name without letters or digits is only ever itself.
+  // A name without letters or digits equals no other name.
   const std::string dashes =
       "{\"type\":\"node\",\"id\":\"donor:d\",\"kind\":\"donor\",\"name\":\"--\"}\n"
       "{\"type\":\"node\",\"id\":\"donor:e\",\"kind\":\"donor\",\"name\":\"+\"}\n"
@@ -204,7 +204,7 @@ std::vector<std::string> problems_of(const Folder& folder, const std::vector<std
   return sentences;
 }
 
-/// Not loaded in bulk, and the same is said as of a small file.
+/// Checks that the files are not loaded in bulk, and that the messages are those for a small file.
 void check_left_to_usual(const Folder& folder, const std::vector<std::string>& files,
                          const std::string& said) {
   BOOST_CHECK_MESSAGE(!bulk_load(files, options_of(files, 2, 16), Problems(50)).has_value(), said);
@@ -265,7 +265,7 @@ BOOST_AUTO_TEST_CASE(text_that_is_none_is_found_wherever_it_stands) {
   }
 }
 
-// A bulk load that took any of these would hide what the usual one says.
+// If the bulk load accepted any of these inputs, the messages of the usual load would be lost.
 BOOST_AUTO_TEST_CASE(whatever_is_unusual_is_left_to_the_usual_load) {
   const std::string start =
       "{\"type\":\"document\",\"id\":\"d\"}\n"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The bytes of an input are the same whatever the size of the blocks it is read in, and however it is
-// looked at. Every reader sits on that: of hundreds of damaged inputs of each format the same is said, and
-// the same graph made, whether a file is read at once or a few bytes at a time.
+// The byte stream gives the same bytes for any size of blocks and any way of reading. So every
+// reader that uses it gives the same messages and the same graph, whether a file is read at once or
+// a few bytes at a time; this is tested with hundreds of damaged inputs of each format.
 #include "oscegraph/loader/inputs/byte_stream.hpp"
 
 #include <sys/resource.h>
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(gzip_with_something_behind) {
   BOOST_TEST(unpacked("\x1f") == "\x1f");
 }
 
-// A process may have few files open, and a load has thousands of inputs.
+// The number of open files is limited, and a load may have thousands of inputs.
 BOOST_AUTO_TEST_CASE(inputs_are_closed_when_they_are_read) {
   const Folder folder;
   LoadOptions options;
@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(inputs_are_closed_when_they_are_read) {
   BOOST_TEST(!error.empty());
 }
 
-// After it has thrown there is nothing more: a loop over it ends.
+// After it has thrown, a stream is at its end, so a loop over it ends.
 BOOST_AUTO_TEST_CASE(a_stream_that_failed_has_ended) {
   const Folder folder;
   const std::string packed = gzip(std::string(100'000, 'x'));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A number in a style other than the one that is declared is refused, never misread.
+// Numbers in cells: a number in another style than the declared one is refused, never misread.
 #include "oscegraph/loader/records/cell_styles.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -10,7 +10,7 @@ using namespace oscegraph;
 
 namespace {
 
-/// The number, or "no".
+/// The number that is read, or "no" when it is refused.
 std::string read(std::string_view text, NumberStyle style) {
   return plain_number(text, style).value_or("no");
 }
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(blanks_between_groups) {
     BOOST_TEST(comma(blank + "7,5" + blank) == "7.5");
     BOOST_TEST(plain("1" + blank + "234") == "no");
   }
-  // Two numbers in one cell, or one with a hole.
+  // Two numbers in one cell, or a number with a gap.
   BOOST_TEST(comma("1  234") == "no");
   BOOST_TEST(comma("1\n234") == "no");
   BOOST_TEST(comma("1\t234") == "no");
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(numbers_of_another_style) {
   BOOST_TEST(point("1,") == "no");
   BOOST_TEST(plain("1,234") == "no");
   BOOST_TEST(plain("1.2.3") == "no");
-  // Two marks between groups.
+  // Two different separators of groups.
   BOOST_TEST(comma("1.234 567") == "no");
   BOOST_TEST(point("1'234,567") == "no");
 }
@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(a_minus_is_known_by_its_place) {
                    "12.5") == "-12.5");
   BOOST_TEST(point("(1,234.00)") == "-1234.00");
   BOOST_TEST(comma("( 1.234,00 )") == "-1234.00");
-  // "100.-" is a hundred in Switzerland, "5-" may be a range that was cut.
+  // "100.-" is one hundred in Switzerland, "5-" may be a truncated range.
   for (const std::string_view text :
        {"5-", "100.-", "1,234.00-", "--5", "(-5)", "-(5)", "(5", "5)", "+5", "2-3"}) {
     BOOST_TEST(plain(text) == "no", text);

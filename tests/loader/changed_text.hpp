@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Texts with the mistakes that files have, for tests that read thousands of them.
+// Makes texts with typical mistakes of files, for tests that read thousands of damaged inputs.
 #pragma once
 
 #include <algorithm>
@@ -24,7 +24,7 @@ inline constexpr bool is_sanitized = true;
 inline constexpr bool is_sanitized = false;
 #endif
 
-/// One change of the kinds that editors, programs and disks make.
+/// The text after one random change, of the kinds that editors, programs and disks make.
 inline std::string changed(test::Random& random, std::string text) {
   static const std::vector<std::string> pieces{"\"",
                                                ",",

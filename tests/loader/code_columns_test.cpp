@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which columns are read as codes, what a code in one means, and what is said of those that mean nobody.
+// Which columns are read as codes, what a code means, and the messages about codes that mean no
+// body.
 #include "oscegraph/loader/tables/code_columns.hpp"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ using oscegraph::testing::Folder;
 
 namespace {
 
-/// Of a header: the lists, "?" before them where it only says that there are codes; "-": it does not.
+/// The code lists that a header names. "?" in front: it says only that there are codes; "-": it
+/// names none.
 std::string lists_of(const std::string& header) {
   const auto lists = code_lists_in_header(header);
   if (!lists) return "-";
@@ -34,13 +36,13 @@ void all_say(const std::string& lists, const std::vector<std::string>& headers) 
 }
 
 struct Read {
-  std::string payers;    ///< ids at the beginning of claims
-  std::string problems;  ///< one a line
-  std::string told;      ///< names that were read otherwise
-  std::string made;      ///< ids
+  std::string payers;    ///< ids of the claims' payers
+  std::string problems;  ///< one on each line
+  std::string told;      ///< names that were read in another way, as reported
+  std::string made;      ///< ids of new nodes
 };
 
-/// A table of payers (of project X) below this header.
+/// Reads a table of payers (of project X) with this header.
 Read read(const std::string& header, const std::vector<std::string>& cells,
           const std::string& more = {}, bool create = true, const std::string& nodes = {}) {
   const Folder folder;
@@ -191,14 +193,15 @@ BOOST_AUTO_TEST_CASE(where_no_list_is_named_all_that_know_a_code_must_agree) {
   BOOST_TEST(payer("Agency code", "4-3") == "agency:afd");
   for (const std::string cell : {"8", "12", "498", "380", "840"})
     BOOST_TEST(is_error(payer("Donor code", cell)), cell);
-  // A word is no code there, and an abbreviation is a name.
+  // In such a column a word is not a code, and an abbreviation is a name.
   BOOST_TEST(payer("Donor code", "no") == "donor:no");
   BOOST_TEST(payer("Donor code", "OSF") == "donor:osf");
   BOOST_TEST(payer("Donor code", "UK") == "state:GB");
 }
 
 BOOST_AUTO_TEST_CASE(no_code_of_the_dac_is_taken_for_a_number_of_iso) {
-  // What the DAC numbers and the gazetteer does not know by it must be ambiguous, not another State.
+  // A number of the DAC that the gazetteer does not have must be ambiguous; it must not mean
+  // another State.
   const CodeLists donor_code = *code_lists_in_header("Donor code");
   for (const std::string code :
        {"258", "328", "380", "388", "498", "558", "748", "798", "840", "850", "858"}) {
@@ -251,7 +254,7 @@ BOOST_AUTO_TEST_CASE(the_mapping_says_which_codes) {
   BOOST_TEST(payer("Key", "no", "codes \"Key\" = ISO alpha-2\n") == "state:NO");
   BOOST_TEST(payer("Key", "8-4", "codes \"Key\" = DAC\n") == "agency:no-mfa");
   BOOST_TEST(payer("DAC code", "999", "codes \"DAC code\" = none\n") == "donor:999");
-  // A word that the mapping translates is no code.
+  // A text that the mapping translates is not read as a code.
   BOOST_TEST(payer("Donor code", "8", "from \"8\" = \"Norway\"\n") == "state:NO");
   BOOST_TEST(read("Donor code", {"301", "20001"}, "from \"20001\" = \"\"\n").payers == "state:CA");
 }
@@ -337,7 +340,7 @@ BOOST_AUTO_TEST_CASE(a_marked_code_is_read_back) {
   BOOST_TEST(without_mark(*marked) == "8-1");
   BOOST_TEST(without_mark("8-1") == "8-1");
   BOOST_TEST(!parse_marked_code("8-1").has_value());
-  // Where the list is named, nobody is made of a text that is no code.
+  // When the list is named, a text that is not a code makes no new node.
   CodeLists unnamed = lists;
   unnamed.named = false;
   BOOST_TEST(marked_code("Norway", lists, 0).has_value() == lists.named);

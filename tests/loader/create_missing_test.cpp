@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What --create-missing makes depends on what is said, never on the order in which it is said.
+// The nodes that --create-missing makes depend on the content of the input, never on its order.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <string>
@@ -30,7 +30,7 @@ LoadOptions creating() {
   return options;
 }
 
-/// Everything that a reader of the graph can see, one thing a line.
+/// Everything in the graph as text, one item on each line.
 std::string described(const Graph& graph) {
   std::string text;
   for (const NodeId n : graph.nodes()) {
@@ -77,8 +77,8 @@ void check_created(const std::string& lines, const std::vector<std::string>& wan
 BOOST_AUTO_TEST_SUITE(create_missing)
 
 BOOST_AUTO_TEST_CASE(no_order_of_records_and_files_changes_anything) {
-  // Names with several spellings, several uses, ids beside names that would like the same id, known
-  // names under two spellings, and a node whose attribute a table gives as text.
+  // Names with several spellings and several uses, ids beside names that would get the same id,
+  // known names in two spellings, and a node with an attribute that a table gives as text.
   const std::vector<std::string> lines{
       claim("Acme", "funds", "Border Training"),
       claim("ACME", "implements", "border training!"),
@@ -122,7 +122,8 @@ BOOST_AUTO_TEST_CASE(all_uses_of_a_name_decide_its_kind) {
   check_created(claim("A", "funds", "P"), {"d", "donor:a", "project:p"});
   check_created(claim("A", "funds", "P") + claim("A", "implements", "P"),
                 {"agency:a", "d", "project:p"});
-  // Donors too work along and carry projects out: who does only that is rather an agency.
+  // Donors also partner in and implement projects, but a body that does only that becomes an
+  // agency.
   check_created(claim("A", "implements", "P"), {"agency:a", "d", "project:p"});
   check_created(claim("A", "partners", "UNDP"), {"agency:a", "d"});
   check_created(claim("A", "partners", "P"), {"agency:a", "d", "project:p"});
@@ -131,7 +132,7 @@ BOOST_AUTO_TEST_CASE(all_uses_of_a_name_decide_its_kind) {
   check_created(claim("A", "partners", "B") + claim("B", "partners", "A"),
                 {"agency:a", "agency:b", "d"});
   check_created(claim("donor:a", "implements", "P"), {"d", "donor:a", "project:p"});
-  // Paid, and paying on: no project, which cannot pay.
+  // A body that is paid and pays cannot be a project.
   check_created(claim("Norway", "funds", "A") + claim("A", "funds", "P"),
                 {"agency:a", "d", "project:p"});
   check_created(claim("Norway", "hosts", "Mission to Nowhere"), {"d", "office:mission-to-nowhere"});
@@ -156,7 +157,7 @@ BOOST_AUTO_TEST_CASE(spellings_of_one_name_are_one_node_named_by_the_usual_one) 
 }
 
 BOOST_AUTO_TEST_CASE(ids_that_others_have_are_left_to_them) {
-  // "Dushanbe" is nobody's name, and office:dushanbe is the gazetteer's.
+  // "Dushanbe" names no body of the gazetteer, but the id office:dushanbe is taken by it.
   check_created(claim("Norway", "hosts", "Dushanbe"), {"d", "office:dushanbe-2"});
   check_created(claim("Norway", "funds", "x") + claim("Norway", "funds", "project:x"),
                 {"d", "project:x", "project:x-2"});

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The CSV reader: separators, quotes, damaged rows, and the places it reports.
 #include "oscegraph/loader/inputs/csv/csv_table.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -11,7 +13,7 @@ using namespace oscegraph;
 
 namespace {
 
-/// Rows as "a|b|c", damaged ones as "! sentence".
+/// The rows as "a|b|c", damaged rows as "! sentence".
 std::vector<std::string> rows_of(const std::string& text) {
   CsvTable table(text, "t.csv");
   std::vector<std::string> rows;

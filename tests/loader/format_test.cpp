@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which format an input is, by content and by name: each line is a small file that somebody has.
+// Which format an input has, by content and by name; each line is a small realistic file.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
@@ -18,7 +18,7 @@ using namespace std::literals;
 
 namespace {
 
-/// The format's name, or why there is none.
+/// The name of the format, or the reason why there is none.
 std::string decided(const std::string& path, const std::string& text, bool table_map = false) {
   const FormatDecision decision = decide_format(path, text, {"", table_map});
   return decision.format != nullptr ? std::string(decision.format->name) : decision.problem->what;
@@ -74,9 +74,9 @@ BOOST_AUTO_TEST_CASE(spreadsheets_whatever_they_are_called) {
     for (const std::string name :
          {"a.xlsx", "a.csv", "a.txt", "a.json", "standard input", "a.xml", "a.ods"})
       BOOST_TEST(decided(name, file) == spreadsheet, name << ": " << file.substr(0, 40));
-  // Its name says so, its bytes nothing.
+  // Only the name tells the format.
   BOOST_TEST(decided("a.xls", "\x01\x02\x03\x04") == spreadsheet);
-  // Many an .xls is a table in plain text.
+  // Many .xls files are tables in plain text.
   BOOST_TEST(decided("a.xls", "Donor\tProject\nMalta\tMill\n") == "csv");
   BOOST_TEST(sentence(*decide_format("a.xlsx", zip({"xl/workbook.xml"}), {"csv", false}).problem) ==
              "a.xlsx: this is a spreadsheet file; save the sheet as CSV");
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(other_files_of_other_programs) {
   BOOST_TEST(decided("a", zip({"mimetype"}, "application/vnd.oasis.opendocument.text")) ==
              "this is a document of a word processor");
   BOOST_TEST(decided("a", zip({"ppt/presentation.xml"})) == "this is a presentation");
-  // Tables in an archive, one of them of a name that a workbook's part could have.
+  // Tables in an archive; one of them has a name like a part of a workbook.
   BOOST_TEST(decided("a.zip", zip({"nodes.csv", "old/xl/x.csv"})) == "this is an archive of files");
   BOOST_TEST(decided("a.csv", "\x89PNG\r\n\x1A\n" + zeros) == "this is a picture");
   BOOST_TEST(decided("a.html", "\xFF\xD8\xFF\xE0" + zeros) == "this is a picture");
@@ -140,11 +140,11 @@ BOOST_AUTO_TEST_CASE(xml_by_its_first_element) {
   BOOST_TEST(decided("a.xml", "<catalogue><item/></catalogue>") ==
              "this XML begins with <catalogue>: it is no RSS or Atom feed, page or graph");
   BOOST_TEST(decided("a.xml", "<svg xmlns='x'/>") == "this is a drawing in SVG");
-  // Not a mere mention.
+  // A mere mention of a format does not count.
   BOOST_TEST(decided("a.html", "<html><body>how to write &lt;rss> and <graphml>") == "html");
   BOOST_TEST(decided("a", "<div><p>Malta pays for the mill.</p></div>") == "html");
   BOOST_TEST(decided("a.md", "<p align=center>Malta</p>\n\nMalta pays for the mill.") == "text");
-  // A wrong name of records is no reason to guess.
+  // A wrong ending does not lead to a guess.
   BOOST_TEST(decided("a.csv", "<!doctype html><title>Please log in</title>") ==
              "by its name this is csv, and by its content html");
   BOOST_TEST(decided("a.jsonl", graphml) ==
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(json_by_its_outermost_keys) {
   BOOST_TEST(decided("a", "[Skopje, 2 May] Malta pays for the mill.") == "text");
   BOOST_TEST(decided("a", "[1] Malta pays for the mill of the Mission.") == "text");
   BOOST_TEST(decided("a.csv", "[{\"Donor\":\"Malta\"}]").starts_with("this JSON is a list"));
-  // Cut short anywhere, it is no endless walk.
+  // Looking at a truncated text always ends.
   const std::string whole = R"({"a":{"b":[1,"x\"y",true,{"c":null}]},"type":"node"})";
   for (std::size_t size = 0; size <= whole.size(); ++size)
     (void)json_outline(whole.substr(0, size));
@@ -263,7 +263,7 @@ BOOST_AUTO_TEST_CASE(what_does_not_stop_the_others) {
   const Loaded loaded = load(options, problems);
   BOOST_TEST(loaded.graph.claim_count() == 1U);
   BOOST_TEST(loaded.warnings.size() == 2U);
-  // A graph in a folder may be an export of it, whatever its ending.
+  // A graph file in a folder may be an export of that folder, whatever its ending.
   folder.write("graph.xml", "<graphml/>");
   BOOST_TEST(load(options, problems).skipped.size() == 1U);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The gazetteer is data that people edit, so its rules are tests: the counts that the OSCE's own
-// lists give, and that no name can mean two bodies.
+// Rules for the gazetteer, which is data that people edit: the counts agree with the OSCE's own
+// lists, and no name means two bodies.
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 #include <algorithm>
@@ -31,7 +31,8 @@ constexpr std::string_view iso_3166 =
     "SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI "
     "VN VU WF WS YE YT ZA ZM ZW ";
 
-/// Those that were there before the others, whose ids documents and graph files have.
+/// The first States of the gazetteer. Documents and graph files contain their ids, so they must not
+/// change.
 constexpr std::string_view participating_states =
     "AD AL AM AT AZ BA BE BG BY CA CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT KG KZ LI "
     "LT LU LV MC MD ME MK MN MT NL NO PL PT RO RS RU SE SI SK SM TJ TM TR UA US UZ VA ";
@@ -132,7 +133,7 @@ BOOST_AUTO_TEST_CASE(no_name_means_two_bodies) {
       BOOST_TEST(!normalise_name(name.name).empty(), entry.id << ": " << name.name);
       owners[normalise_name(name.name)].insert(entry.id);
     }
-    // Nor is a code of one the name of another: whoever looks up both finds one.
+    // A code of one body is not the name of another, so looking up codes and names finds one body.
     for (const auto& [list, code] : Gazetteer::instance().codes_of(entry))
       if (const auto named = Gazetteer::instance().find_name(code); !named.empty())
         BOOST_TEST(named.front()->id == entry.id, code << " of " << entry.id);
@@ -154,7 +155,7 @@ BOOST_AUTO_TEST_CASE(every_state_is_named_in_the_six_languages) {
   }
 }
 
-// The Holy See has none, and Liechtenstein's is its name.
+// Except the Holy See, which has no adjective, and Liechtenstein, whose adjective is its name.
 BOOST_AUTO_TEST_CASE(every_participating_state_has_an_adjective) {
   for (const GazetteerEntry& entry : entries())
     if (entry.membership == "participating State" && entry.id != "state:VA" &&
@@ -185,7 +186,8 @@ BOOST_AUTO_TEST_CASE(chains_of_parents_end) {
   }
 }
 
-// The loader reads dates leniently ("" when it is none), so that a slip would go unseen without this.
+// The loader reads dates leniently ("" when it is not a date), so only this test finds mistakes in
+// them.
 BOOST_AUTO_TEST_CASE(files_are_ordered_and_their_cells_are_clean) {
   for (const std::string name : {"nodes.csv", "names.csv", "codes.csv"}) {
     const std::string text = text_of_file(OSCEGRAPH_SOURCE "/loader/gazetteer/" + name);
@@ -250,7 +252,7 @@ BOOST_AUTO_TEST_CASE(the_world_has_its_names) {
   BOOST_TEST(id_of("Syrian Arab Republic") == "state:SY");
 }
 
-// As a code somebody looks them up; as a word in a text they mean nothing.
+// Codes are found when they are looked up as codes; as words in a text they mean no body.
 BOOST_AUTO_TEST_CASE(codes_are_looked_up_as_codes_only) {
   const Gazetteer& gazetteer = Gazetteer::instance();
   const auto by = [&](CodeList list, std::string_view code) {
@@ -284,7 +286,8 @@ BOOST_AUTO_TEST_CASE(every_state_has_its_codes_of_iso) {
     for (const CodeList list : {CodeList::iso_alpha_2, CodeList::iso_alpha_3, CodeList::iso_number})
       BOOST_TEST(lists.contains(list), entry.id);
     if (entry.membership == "participating State" && entry.id != "state:VA" &&
-        entry.id != "state:SM" && entry.id != "state:AD")  // neither give nor receive by its lists
+        entry.id != "state:SM" &&
+        entry.id != "state:AD")  // not in its lists of donors and recipients
       BOOST_TEST(lists.contains(CodeList::dac), entry.id);
   }
 }
@@ -299,7 +302,7 @@ BOOST_AUTO_TEST_CASE(references_of_iati_mean_bodies) {
   BOOST_TEST(means("SE-6") == "agency:sida");
   BOOST_TEST(means("SE-0") == "state:SE");
   BOOST_TEST(means("XM-DAC-8") == "state:NO");
-  BOOST_TEST(means("XM-DAC-7") == "agency:nl-mfa");  // its own reference in its files
+  BOOST_TEST(means("XM-DAC-7") == "agency:nl-mfa");  // the ministry's own reference in its files
   BOOST_TEST(means("GB-GOV-1") == "agency:fcdo");
   BOOST_TEST(means("GB-1") == "agency:dfid");
   BOOST_TEST(means("XM-DAC-41114") == "agency:undp");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which body a node of a graph file is, by what it is called: its name, its label, its id.
+// Which body a node of a graph file is, by its name, its label or its id.
 #include <boost/test/unit_test.hpp>
 #include <string>
 
@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(an_id_is_a_name_in_every_format) {
   BOOST_TEST(load_file("x.dot", "digraph { \"Republic of Finland\" [kind=state] }").nodes() ==
              finland);
   BOOST_TEST(load_file("n.csv", "Id,Label,kind\nFinnland,,state\n").nodes() == finland);
-  // Without a mapping, too, where the attributes are called as ours are.
+  // Without a mapping too, when the attributes have the same names as ours.
   BOOST_TEST(load_file("x.dot", "digraph { Finland [kind=state] }", "").nodes() == finland);
   BOOST_TEST(load_file("x.graphml", graphml(graphml_node("Finland", "state")), "").nodes() ==
              finland);
@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(abbreviations_and_names_in_other_languages) {
   BOOST_TEST(nodes_of_graphml(graphml_node("UNHCR", "agency") + graphml_node("ODIHR", "office"))
                  .starts_with("agency:unhcr (agency): "));
   BOOST_TEST(nodes_of_graphml(graphml_node("Финляндия", "state")) == finland);
-  // An adjective names no body, and neither does what is nobody's name.
+  // An adjective names no body, and neither does an unknown name.
   BOOST_TEST(nodes_of_graphml(graphml_node("Finnish", "state")) == "Finnish (state): Finnish\n");
   BOOST_TEST(nodes_of_graphml(graphml_node("n1", "state")) == "n1 (state): n1\n");
 }
@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(two_nodes_that_are_one_body_become_one_and_a_note_says_so) 
   BOOST_TEST(mapped.notes ==
              "x.graphml: nodes that are one body are read as one: 'Finland' and 'n7' are "
              "state:FI\n");
-  // Nodes of one name that are no body stay two.
+  // Two nodes with the same name that is not a known body stay two nodes.
   const Mapped apart =
       load_file("x.graphml", graphml(graphml_node("Mill", "project") +
                                      graphml_node("n8", "project", "<data key=\"n\">Mill</data>")));
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(edges_may_come_before_their_nodes) {
   BOOST_TEST(mapped.problems == "");
   BOOST_TEST(mapped.edges() == "state:FI funds P\n");
   BOOST_TEST(mapped.amounts() == "5.00 6.00");
-  // So may the table of edges.
+  // The same for the table of edges.
   const Mapped tables = load_files({{"e.csv", "Source,Target,relation\n1,2,funds\n"},
                                     {"n.csv", "Id,Label,kind\n1,Finland,state\n2,,project\n"}});
   BOOST_TEST(tables.problems == "");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What GraphML and GEXF files declare, wherever they do, and the namespaces they are in.
+// Declarations of attributes in GraphML and GEXF files, at any place in the file, and namespaces.
 #include <boost/test/unit_test.hpp>
 #include <string>
 
@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_CASE(keys_may_stand_anywhere) {
   BOOST_TEST(nodes(graphml_with("", key + node, "")) == finland);
   BOOST_TEST(nodes(graphml_with("", node + key, "")) == finland);
   BOOST_TEST(nodes(graphml_with("", node, key)) == finland);
-  // With a value for those that say none.
+  // With a default for nodes without a value.
   const std::string late = "<key id=\"kind\" for=\"node\"><default>state</default></key>";
   BOOST_TEST(nodes(graphml_with("", "<node id=\"Finland\"/>", late)) == finland);
   // In a graph inside of a node, and in a namespace with a prefix.

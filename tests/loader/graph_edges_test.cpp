@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which way the edges of graph files run, and that each of them is a statement of its own.
+// The direction of edges in graph files, and that each edge is a separate statement.
 #include <boost/test/unit_test.hpp>
 #include <string>
 
@@ -192,7 +192,7 @@ BOOST_AUTO_TEST_CASE(equal_edges_are_statements_of_their_own_in_every_format) {
                     {"e.csv", "Source,Target,relation,amount\n" + row + row + row}},
                    money_map),
         "line 2; line 3; line 4");
-  // One page may state two equal payments.
+  // One file may state two equal payments.
   check(load_file("x.graphml", graphml(finland_and_mill + edge + edge + edge),
                   money_map + "locator = \"page 3\"\n"),
         "page 3; page 3, line 4, edge 2; page 3, line 4, edge 3");
@@ -253,7 +253,7 @@ BOOST_AUTO_TEST_CASE(a_cause_is_told_and_not_what_follows_from_it) {
   BOOST_TEST(load_file("x.graphml", file, plain_map + "attributes.area = area\n").problems ==
              "m.map:4:19: the nodes of x.graphml have no attribute 'area'; they have id, kind and "
              "name\n");
-  // Each cause is told, and tables beside the graph do not complain of its nodes either.
+  // Each reason is reported, and tables beside the graph do not report its nodes either.
   const Mapped two =
       load_files({{"n.csv", "Id,Label,kind\n1,Finland,state\n2,Mill,project\n"},
                   {"c/claims.jsonl",

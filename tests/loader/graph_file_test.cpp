@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graph files of other programs: what a mapping makes of them, and one test for each way in which a
-// file can be wrong. Then the same files cut short at every byte, and with bytes thrown at them.
+// Graph files of other programs: what a mapping makes of them, and one test for each kind of fault.
+// Then the same files truncated at every byte, and with random bytes changed.
 #include <boost/test/unit_test.hpp>
 #include <string>
 
@@ -117,7 +117,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 
 std::string edges_of(const Graph& graph) { return test::edge_lines(Subset::whole(graph)); }
 
-/// The problems that a change of the foreign file makes.
+/// The problems of the foreign file when `what` is replaced by `with`.
 std::string fault(std::string_view what, std::string_view with) {
   const Outcome outcome =
       load_mapped("x.graphml", replaced(foreign_graphml, what, with), foreign_map);
@@ -129,7 +129,7 @@ std::string gexf_fault(std::string_view what, std::string_view with) {
   return join(outcome.problems, "\n");
 }
 
-/// A graph or a sentence, whatever the bytes are.
+/// Checks that loading gives a graph or an error, whatever the bytes are.
 void survives(const std::string& name, const std::string& text) {
   const Folder folder;
   LoadOptions options;
@@ -351,9 +351,9 @@ BOOST_AUTO_TEST_CASE(faults_of_dot) {
              "x.dot: the nodes of this graph have no attribute 'kind'; they have id; say which one "
              "it is with --map FILE\nx.dot: the edges of this graph have no attribute 'relation'; "
              "they have id; say which one it is with --map FILE");
-  // Editors put a mark before the text.
+  // Some editors write a byte order mark before the text.
   BOOST_TEST(load_text("x.dot", "\xEF\xBB\xBF" + own_dot).loaded.graph.claim_count() == 3U);
-  // What was left unfinished above does not reach into the next file.
+  // The unfinished text above does not affect the next file.
   BOOST_TEST(load_text("x.dot", own_dot).loaded.graph.claim_count() == 3U);
 }
 
@@ -433,7 +433,8 @@ BOOST_AUTO_TEST_CASE(any_damage_gives_a_graph_or_a_sentence) {
   BOOST_TEST(load_text("x.dot", own_dot).loaded.graph.claim_count() == 3U);
 }
 
-// Graphviz's parser keeps whether it is inside quotes when a file ends, and would begin the next one so.
+// When a file ends inside quotes, Graphviz's parser stays in that state and would begin the next
+// file in it.
 BOOST_AUTO_TEST_CASE(a_file_that_never_closes_its_quotes_does_not_harm_the_next) {
   const Folder folder;
   const std::string graph = "digraph {\n  \"state:NO\" [kind=state]\n}\n";

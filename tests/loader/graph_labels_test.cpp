@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The texts of graph files: names with markup in them, labels that are drawn, values laid out on several
-// lines, numbers with an exponent.
+// Texts in graph files: names with markup, labels for drawing, values on several lines, numbers
+// with an exponent.
 #include <boost/test/unit_test.hpp>
 #include <string>
 
@@ -14,7 +14,7 @@ using namespace oscegraph::testing;
 
 namespace {
 
-/// What a node with this name in it is called.
+/// The name that is read of a node with this data.
 std::string name_of_data(const std::string& data) {
   const Mapped mapped =
       load_file("x.graphml",

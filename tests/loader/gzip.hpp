@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Compresses a text with gzip, for tests that read packed inputs.
 #pragma once
 
 #include <zlib.h>

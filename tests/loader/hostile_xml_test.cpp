@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What strangers may send, through each reader that stands on the reader of XML: a graph file is refused
-// with a sentence and a place; of a feed, what came before is read, and a warning names the line.
+// Hostile XML in each format that uses the reader of XML: a graph file is refused with a sentence
+// and a place; of a feed, the part before the fault is read, and a warning names the line.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>
@@ -15,7 +15,7 @@ using oscegraph::testing::load_text;
 
 namespace {
 
-/// A small document of each format, in parts: what the hostile part goes between.
+/// A small document of a format, cut where the hostile part is inserted.
 struct Host {
   std::string file;
   std::string begin;  ///< up to a place where an element may stand
@@ -33,7 +33,8 @@ const std::vector<Host>& hosts() {
   return all;
 }
 
-/// The first problem, or else warning, of the document with `inside` in it and `head` before it.
+/// The first problem, or else the first warning, of the document with `inside` in it and `head`
+/// before it.
 std::string said(const Host& host, const std::string& inside, const std::string& head = "") {
   const testing::Outcome outcome = load_text(host.file, head + host.begin + inside + host.end);
   if (!outcome.problems.empty()) return outcome.problems.front();
@@ -89,7 +90,7 @@ BOOST_AUTO_TEST_CASE(entities) {
       "<!ENTITY % c SYSTEM 'http://localhost:1/'> %c;]>";
   for (const Host& host : hosts()) {
     const std::string text = said(host, "&b;", head);
-    // Of a feed the document type is not read at all.
+    // The document type of a feed is not read at all.
     if (host.file == "x.rss") BOOST_TEST(text.find("XML") == std::string::npos, text);
     else
       BOOST_TEST(text.starts_with(host.file + ":1:14: the file declares an entity, 'a'; "), text);
@@ -105,7 +106,7 @@ BOOST_AUTO_TEST_CASE(entities) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_fetched) {
-  // A document type that lies elsewhere is passed over, as one that cannot be reached is.
+  // An external document type is ignored, as if it could not be reached.
   for (const Host& host : hosts()) {
     const std::string text = said(host, "", "<!DOCTYPE x PUBLIC 'p' 'http://localhost:1/x.dtd'>");
     BOOST_TEST(text.find("XML") == std::string::npos, text);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Files that are in memory already, as an upload leaves them.
+// Loading files that are in memory, as after an upload.
 #include <boost/test/unit_test.hpp>
 
 #include "gzip.hpp"

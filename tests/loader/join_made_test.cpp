@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Nodes of texts and of graph programs' files beside others that are called the same.
+// When nodes made from texts and from graph files become one with other nodes of the same name.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
@@ -43,7 +43,7 @@ std::string jsonl(const std::vector<Node>& nodes) {
   return text;
 }
 
-/// "project:p: Safe Roads" for each node, "x is y" for each that became another, and what was told.
+/// The nodes ("project:p: Safe Roads"), the joined ones ("x is y"), and the messages.
 struct Seen {
   std::vector<std::string> nodes;
   std::vector<std::string> joined;
@@ -66,7 +66,7 @@ Seen seen_in(const std::vector<std::pair<std::string, std::string>>& files) {
   return seen;
 }
 
-/// All there is of a graph, or what is said instead.
+/// The whole graph as text, or the error.
 std::string exported(const std::vector<std::pair<std::string, std::string>>& files) {
   const Folder folder;
   LoadOptions options;
@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(a_graph_and_records_that_call_a_project_the_same) {
   check_nodes(seen, {"project:p: Safe Roads"});
   BOOST_TEST(seen.joined == std::vector<std::string>{"g.graphml#n1 is project:p"},
              boost::test_tools::per_element());
-  // The order of files plays no part.
+  // The order of files does not matter.
   check_nodes(seen_in({{"r.jsonl", jsonl({record})}, {"g.graphml", graph}}),
               {"project:p: Safe Roads"});
 }
@@ -123,7 +123,8 @@ BOOST_AUTO_TEST_CASE(two_graphs_and_a_text) {
 }
 
 BOOST_AUTO_TEST_CASE(what_may_be_two_stays_two) {
-  // Another kind, two records, two of one file, other references, States and offices, and records only.
+  // Not joined: another kind, two records, two nodes of one file, other references, States and
+  // offices, and records alone.
   BOOST_TEST(seen_in({{"g.graphml", graphml({{"n1", "agency", "Safe Roads", ""}})},
                       {"r.jsonl", jsonl({record})}})
                  .joined.empty());
@@ -158,7 +159,7 @@ BOOST_AUTO_TEST_CASE(the_order_of_files_plays_no_part) {
     BOOST_TEST(forward.joined == backward.joined, boost::test_tools::per_element());
     return forward.joined.size();
   };
-  // Two that contradict each other, beside a record that contradicts none.
+  // Two nodes that contradict each other, beside a record that contradicts neither.
   BOOST_TEST(in_both_orders({{"a.graphml", graphml({{"n1", "project", "Safe Roads", "XX-1"}})},
                              {"b.graphml", graphml({{"n2", "project", "Safe Roads", "XX-2"}})},
                              {"r.jsonl", jsonl({record})}}) == 0);
@@ -167,7 +168,7 @@ BOOST_AUTO_TEST_CASE(the_order_of_files_plays_no_part) {
                              {"d.graphml", graphml({{"x7", "project", "Safe Roads", ""},
                                                     {"x8", "project", "Safe Roads", ""}})},
                              {"r.jsonl", jsonl({record})}}) == 1);
-  // Two files number their nodes alike, and mean nothing by it.
+  // Two files use the same numbers for different nodes.
   BOOST_TEST(in_both_orders({{"e.graphml", graphml({{"n1", "project", "Safe Roads", ""}})},
                              {"f.graphml", graphml({{"n1", "project", "Border Training", ""}})},
                              {"r.jsonl", jsonl({record})}}) == 1);
@@ -189,27 +190,28 @@ BOOST_AUTO_TEST_CASE(an_id_that_a_program_made_is_good_within_its_file) {
   seen_both_ways({{"a.graphml", trust}}, {"n0: Orchard Trust"}, 0);
   seen_both_ways({{"a.graphml", trust}, {"b.graphml", graphml({{"n0", "donor", "Plum Fund", ""}})}},
                  {"a.graphml#n0: Orchard Trust", "b.graphml#n0: Plum Fund"}, 2);
-  // Another kind, which was an error when the id counted everywhere.
+  // Nodes of different kinds with the same id, which are not an error, since the id is local to its
+  // file.
   seen_both_ways(
       {{"a.graphml", trust}, {"b.graphml", graphml({{"n0", "project", "Safe Roads", ""}})}},
       {"a.graphml#n0: Orchard Trust", "b.graphml#n0: Safe Roads"}, 2);
-  // One body of one name, whatever the numbers.
+  // One body with one name, whatever the numbers.
   seen_both_ways(
       {{"a.graphml", trust}, {"b.graphml", graphml({{"n0", "donor", "Orchard Trust", ""}})}},
       {"n0: Orchard Trust"}, 0);
-  // A record that has the id is about that node, unless kind or name say otherwise.
+  // A record with the same id is about that node, unless its kind or name differs.
   seen_both_ways({{"a.graphml", trust}, {"r.jsonl", jsonl({{"n0", "donor", "orchard trust", ""}})}},
                  {"n0: orchard trust"}, 0);
   seen_both_ways({{"a.graphml", trust}, {"r.jsonl", jsonl({{"n0", "donor", "Plum Fund", ""}})}},
                  {"a.graphml#n0: Orchard Trust", "n0: Plum Fund"}, 1);
   seen_both_ways({{"a.graphml", trust}, {"r.jsonl", jsonl({{"n0", "agency", "Plum Fund", ""}})}},
                  {"a.graphml#n0: Orchard Trust", "n0: Plum Fund"}, 1);
-  // An id that says its kind is one everywhere.
+  // An id that begins with its kind means the same node in all files.
   const std::string given = graphml({{"donor:t", "donor", "Orchard Trust", ""}});
   seen_both_ways({{"a.graphml", given}, {"b.graphml", given}}, {"donor:t: Orchard Trust"}, 0);
 }
 
-// Gephi's edges run between the nodes of the tables beside them.
+// A table of edges for Gephi refers to the nodes of the table beside it.
 BOOST_AUTO_TEST_CASE(edges_of_a_table_keep_to_the_nodes_of_theirs) {
   const Folder folder;
   LoadOptions options;
@@ -243,7 +245,7 @@ BOOST_AUTO_TEST_CASE(a_node_without_a_label_is_called_by_its_id_where_that_is_a_
       seen_in({{"a.dot", trust}, {"r.jsonl", jsonl({{"donor:t", "donor", "Orchard Trust", ""}})}}),
       {"donor:t: Orchard Trust"});
   check_nodes(seen_in({{"a.dot", number}, {"b.dot", number}}), {"a.dot#n0: n0", "b.dot#n0: n0"});
-  // What one program computed and another did not is no contradiction; a reference is.
+  // A computed value that only one file has is no contradiction; a different reference is.
   const std::string rank = graphml({{"n0", "donor", "Orchard Trust", "XX-1"}});
   check_nodes(seen_in({{"a.graphml", rank},
                        {"b.graphml", graphml({{"n0", "donor", "Orchard Trust", "XX-2"}})}}),
@@ -256,7 +258,7 @@ BOOST_AUTO_TEST_CASE(a_node_without_a_label_is_called_by_its_id_where_that_is_a_
   BOOST_TEST(one.warnings.size() == 1U);
 }
 
-// Where an id could be that of two nodes, a claim by it is ambiguous.
+// If an id may mean two nodes, a claim with it is ambiguous.
 BOOST_AUTO_TEST_CASE(a_claim_by_an_id_that_two_files_have) {
   const Folder folder;
   LoadOptions options;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Our own decoder of JSON's escapes, compared with RapidJSON.
 #include "oscegraph/loader/records/json_escapes.hpp"
 
 #include <rapidjson/document.h>
@@ -13,7 +15,7 @@ using namespace oscegraph;
 
 namespace {
 
-/// What RapidJSON takes, less what no text of ours may have.
+/// The text that RapidJSON reads; nullopt if it refuses it, or if our texts may not contain it.
 std::optional<std::string> slowly(const std::string& written) {
   const std::string json = '"' + written + '"';
   rapidjson::Document document;
@@ -25,8 +27,8 @@ std::optional<std::string> slowly(const std::string& written) {
   return is_text ? std::optional(text) : std::nullopt;
 }
 
-/// Where a quote ends the string; its size where none does, and more where its last backslash would take
-/// the quote behind it.
+/// The position of the quote that ends the string. Without one it is the size, or more if the last
+/// backslash would escape the quote after the text.
 std::size_t end_of_string(const std::string& written) {
   std::size_t i = 0;
   while (i < written.size() && written[i] != '"') i += written[i] == '\\' ? 2 : 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Loading graph files from strings by a mapping, and what tests ask of the result: problems and notes as
-// sentences, edges as lines, and what the claims state in all.
+// Loads graph files from strings by a mapping, and gives the result as text: problems and notes as
+// sentences, edges as lines, amounts of all claims.
 #pragma once
 
 #include <algorithm>
@@ -20,11 +20,11 @@ inline const std::string money_map = plain_map + "amount = amount\ncurrency = \"
 
 struct Mapped {
   Loaded loaded;
-  std::string problems;  ///< one a line
-  std::string notes;     ///< likewise
+  std::string problems;  ///< one on each line
+  std::string notes;     ///< one on each line
 
   [[nodiscard]] std::string edges() const { return test::edge_lines(Subset::whole(loaded.graph)); }
-  /// "kind id: name", one a line, in order of id.
+  /// The nodes as "kind id: name", one on each line, in order of id.
   [[nodiscard]] std::string nodes() const {
     std::vector<std::string> lines;
     const Graph& graph = loaded.graph;
@@ -51,7 +51,7 @@ struct Mapped {
   }
 };
 
-/// Loads files of the given names and contents, in their order. An empty map: without one.
+/// Loads files with the given names and contents, in their order. An empty `map` means no mapping.
 inline Mapped load_files(const std::vector<std::pair<std::string, std::string>>& files,
                          const std::string& map = plain_map) {
   const Folder folder;
@@ -75,7 +75,8 @@ inline Mapped load_file(const std::string& name, const std::string& text,
   return load_files({{name, text}}, map);
 }
 
-/// A GraphML file with the keys k (kind), n (name), r (relation) and a (amount). `inside`: its graph.
+/// A GraphML file with the keys k (kind), n (name), r (relation) and a (amount). `inside` is the
+/// content of its graph.
 inline std::string graphml(const std::string& inside, const std::string& edges = "directed",
                            const std::string& keys = {}) {
   return "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Loading from strings: each test writes its files into a folder of its own and loads that.
+// Loads from strings: each test writes its files into a temporary folder and loads it.
 #pragma once
 
 #include <stdlib.h>
@@ -36,7 +36,7 @@ class Folder {
     return path.string();
   }
   [[nodiscard]] std::string path() const { return path_.string(); }
-  /// The text without this folder's own name, which changes from run to run.
+  /// The text without the path of this folder, which differs in each run.
   [[nodiscard]] std::string strip(std::string text) const {
     const std::string prefix = path_.string() + "/";
     for (auto at = text.find(prefix); at != std::string::npos; at = text.find(prefix))
@@ -48,7 +48,7 @@ class Folder {
   std::filesystem::path path_;
 };
 
-/// The graph as a file: equal where the graphs are.
+/// The bytes of the graph file: they are equal if and only if the graphs are.
 inline std::string bytes_of(const Graph& graph) {
   std::string bytes;
   write_graph_file(graph, [&](std::string_view piece) { bytes += piece; });

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Mapping files: what they may say, the error for each fault, and the claims that they make of a
+// table.
 #include "oscegraph/loader/tables/mapping.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -11,7 +14,7 @@ using oscegraph::testing::Folder;
 
 namespace {
 
-/// The problems of a mapping, one a line.
+/// The problems of a mapping, one on each line.
 std::string faults_of(const std::string& text) {
   Problems problems(100);
   const auto map = parse_mapping("m.map", text, problems);
@@ -21,7 +24,7 @@ std::string faults_of(const std::string& text) {
   return faults;
 }
 
-/// The same for the fields that every claim needs.
+/// The problems of a mapping that has the fields that every claim needs, and `more`.
 std::string faults_of_claim(const std::string& more) {
   return faults_of("from = A\nrelation = \"funds\"\nto = B\n" + more);
 }
@@ -140,7 +143,7 @@ BOOST_AUTO_TEST_CASE(lines_above_the_first_records_line_may_be_a_record_of_their
   BOOST_TEST((other.records[1].type == RecordType::node));
   const Mapping third = parsed(claim + "records = claims\n" + claim + "records = claims\n" + claim);
   BOOST_TEST(third.records.size() == 3U);
-  // Once they are named, or when they are no claim, a field given again is a slip.
+  // When records have names, or are not claims, a field that is mapped twice is an error.
   BOOST_TEST(faults_of("records = claims\n" + claim + "to = C\n").find("mapped twice") !=
              std::string::npos);
   BOOST_TEST(faults_of("from = A\nrecords = claims\n" + claim).find("mapped twice") !=
@@ -214,7 +217,7 @@ BOOST_AUTO_TEST_CASE(a_row_may_state_several_records) {
   const auto project = graph.find_node("project:border-guards");
   BOOST_REQUIRE(project);
   BOOST_TEST(graph.in_edges(*project).size() == 3U);
-  // An empty cell states nothing, and how often is told.
+  // An empty cell states nothing; a warning says how many there are.
   BOOST_REQUIRE(loaded.warnings.size() == 2U);
   BOOST_TEST(folder.strip(sentence(loaded.warnings[0])) ==
              "grants.csv: 1 of 3 rows leave 'Donor' or 'Project' empty and state no such claim "

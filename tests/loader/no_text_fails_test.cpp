@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// No text stops a load, whatever stands in it: all rules, with bodies of every kind and every name of the
-// gazetteer in their places. What a rule makes of "Germany, through the Konrad-Adenauer-Stiftung, funds"
-// or "in co-operation with the European Union" need not be right; it must be a claim that can be, so no
-// text has a warning either.
+// No text stops a load: texts for all rules are filled with bodies of every kind and every name of
+// the gazetteer. The claim that a rule makes of "Germany, through the Konrad-Adenauer-Stiftung,
+// funds" or "in co-operation with the European Union" need not be right, but it must be a possible
+// claim; so no text may give a warning either.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <random>
@@ -22,13 +22,13 @@ using namespace oscegraph::press;
 
 namespace {
 
-/// A sentence with a place for a name: before, after.
+/// A sentence with a place for a name: the text before it and the text after it.
 struct Template {
   std::string before;
   std::string after;
 };
 
-/// A sentence of the table with each of its names taken out in turn.
+/// Adds the sentence once for each of its names, with that name removed.
 void add_templates(std::string_view sentence, std::vector<Template>& templates) {
   Block block;
   block.read(sentence, 0);
@@ -39,7 +39,7 @@ void add_templates(std::string_view sentence, std::vector<Template>& templates) 
   }
 }
 
-/// A sentence spelt out of a flat pattern: of each set of words the first, of each gap nothing.
+/// A sentence made from a flat pattern: the first word of each set, and nothing for each gap.
 Template spelt_out(const FlatPattern& pattern) {
   Template result{"The project \"Clean Rivers\" ", ""};
   bool named = false;
@@ -74,7 +74,7 @@ std::array<Names, kind_count> names_by_kind() {
   return names;
 }
 
-/// What names do in texts beside standing alone.
+/// The name in one of several contexts that occur in texts.
 std::string dressed(const std::string& name, unsigned how) {
   switch (how % 6) {
     case 1: return "the " + name;
@@ -86,7 +86,7 @@ std::string dressed(const std::string& name, unsigned how) {
   }
 }
 
-/// Texts to be loaded in one go.
+/// Texts that are loaded together.
 class Corpus {
  public:
   void add(const Template& sentence, const std::string& name) {
@@ -94,7 +94,7 @@ class Corpus {
                       sentence.before + dressed(name, static_cast<unsigned>(texts_.size())) +
                           sentence.after + '\n'});
   }
-  /// Says which text stops a load or has a warning.
+  /// Checks that no text stops a load or gives a warning; a failure names the text.
   void check() const {
     LoadOptions options;
     options.in_memory = texts_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Whole numbers below a thousand million in words of six languages, as people write them: what the
-// reader of numbers has to read back. It knows nothing of the reader and its tables.
+// Writes whole numbers below 10^9 in words of six languages, as people write them, for tests of the
+// reader of numbers. It does not use the reader or its tables.
 #pragma once
 
 #include <array>
@@ -151,7 +151,7 @@ inline std::string spanish_words(std::uint64_t n) {
   return std::string(tens[n / 10]) + (n % 10 ? " y " + std::string(small[n % 10]) : "");
 }
 
-/// "тысяча", "тысячи", "тысяч".
+/// The Russian form of a noun after a number: "тысяча", "тысячи", "тысяч".
 inline std::string russian_form(std::uint64_t n, std::string_view one, std::string_view few,
                                 std::string_view many) {
   if (n % 100 >= 11 && n % 100 <= 14) return std::string(many);
@@ -187,7 +187,7 @@ inline std::string russian_words(std::uint64_t n, bool feminine = false) {
   return then(std::string(tens[n / 10]), n % 10 ? russian_words(n % 10, feminine) : "");
 }
 
-/// In the language "en", "fr", "de", "it", "es" or "ru".
+/// The number in words; the language is "en", "fr", "de", "it", "es" or "ru".
 inline std::string in_words(std::uint64_t n, std::string_view language) {
   if (language == "en") return english_words(n);
   if (language == "fr") return french_words(n);

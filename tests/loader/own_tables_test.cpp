@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// People's own tables, read by a mapping: as spreadsheets write them, with blanks, line breaks, marks
-// and words of theirs; and what is said where a table cannot be read.
+// Tables in people's own formats, read by a mapping: as spreadsheets write them, with blanks, line
+// breaks, byte order marks and their own words; and the messages when a table cannot be read.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>
@@ -19,9 +19,9 @@ const std::string usual_map =
 
 struct Outcome {
   Loaded loaded;
-  std::string problems;  ///< one a line
-  std::string warnings;  ///< likewise
-  std::string claims;    ///< "Norway 5.00 Stone Bridges", one a line
+  std::string problems;  ///< one on each line
+  std::string warnings;  ///< one on each line
+  std::string claims;    ///< "Norway 5.00 Stone Bridges", one on each line
 };
 
 Outcome load_table(const std::string& table, const std::string& map = usual_map) {
@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(white_space_in_headers_and_around_cells_does_not_count) {
 BOOST_AUTO_TEST_CASE(a_pipe_separates_like_a_comma) {
   check_read("Donor|Project|Amount\nNorway|Stone; Bridges, all|10\n", usual_map,
              "Norway 10.00 Stone; Bridges, all\n");
-  // Where another separator stands as often, the pipe is a part of the names.
+  // If another separator is as frequent, the pipe is a part of the names.
   check_read("Donor|s,Project\nNorway,A|B\n",
              "from = Donor|s\nrelation = \"funds\"\nto = Project\n", "Norway A|B\n");
 }
@@ -102,7 +102,7 @@ BOOST_AUTO_TEST_CASE(rows_without_a_filled_cell_are_passed_over) {
   BOOST_TEST(outcome.problems == "");
   BOOST_TEST(outcome.warnings == "");
   BOOST_TEST(outcome.claims == "Norway 10.00 Bridges\nSweden 5.00 Roads\n");
-  // One cell is enough for a mistake.
+  // One wrong cell is enough for an error.
   BOOST_TEST(
       problems_of("Donor;Project;Amount\n;;5\n") ==
       "grants.csv:2:1: the claim has no 'from'; every claim needs from, relation, to and "
@@ -113,7 +113,7 @@ BOOST_AUTO_TEST_CASE(rows_without_a_filled_cell_are_passed_over) {
 BOOST_AUTO_TEST_CASE(two_columns_of_one_name_are_told_where_the_mapping_names_them) {
   BOOST_TEST(problems_of("Donor,Donor ,Project,Amount\nNorway,Sweden,Bridges,10\n") ==
              "grants.csv:1:7: two columns are called 'Donor'; rename one\n");
-  // Both records name the column; it is told once.
+  // Both records name the column, but there is only one message.
   BOOST_TEST(
       problems_of("Donor,Project,Office,\"Project\n\"\nNorway,B,,C\n",
                   "records = claims\nfrom = Donor\nrelation = \"funds\"\nto = Project\n"
@@ -132,14 +132,14 @@ BOOST_AUTO_TEST_CASE(a_word_that_stands_for_nothing_leaves_its_row_out) {
   BOOST_TEST(outcome.warnings ==
              "grants.csv: 2 of 3 rows leave 'Donor' or 'Project' empty and state no such claim "
              "(grants.map, line 1)\n");
-  // The same of one record of several; the other is stated.
+  // The same for one of two records; the other one makes a claim.
   const Outcome two = load_table(
       "Donor,Project,Office\nNorway,Bridges,various\n",
       "records = claims\nfrom = Donor\nrelation = \"funds\"\nto = Project\nrecords = claims\n"
       "from = Office\nrelation = \"implements\"\nto = Project\nfrom \"various\" = \"\"\n");
   BOOST_TEST(two.problems == "");
   BOOST_TEST(two.claims == "Norway Bridges\n");
-  // A cell that is empty by itself is still a mistake.
+  // A cell that is empty in the table is still an error.
   BOOST_TEST(problems_of("Donor,Project,Amount\nNorway,,10\n", usual_map + "to \"x\" = \"\"\n") ==
              "grants.csv:2:8: the claim has no 'to'; every claim needs from, relation, to and "
              "document\n");
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(numbers_in_another_style_are_told_with_the_line_that_reads_
       "grants.csv:2:10: '12.5' is not a share with 'numbers = 1.234,56'; a point groups three "
       "digits there, a comma begins the decimals; 'numbers = 1234.56' or 'numbers = 1,234.56' "
       "would read it\n");
-  // What the mapping itself says is in our notation.
+  // Constants in the mapping itself are in our notation.
   check_read(
       "Donor;Project\nNorway;B\n",
       "numbers = 1.234,56\nfrom = Donor\nrelation = \"funds\"\nto = Project\namount = \"12.50\"\n"
@@ -244,7 +244,7 @@ BOOST_AUTO_TEST_SUITE(causes_before_consequences)
 
 namespace {
 
-/// The problems of a folder of native tables, one a line.
+/// The problems of a folder of native tables, one on each line.
 std::string problems_of_folder(const std::vector<std::pair<std::string, std::string>>& files) {
   const Folder folder;
   LoadOptions options;
@@ -273,7 +273,7 @@ BOOST_AUTO_TEST_CASE(of_a_table_with_a_wrong_header_no_row_is_read) {
       "amount, currency, flow, start, end, share, locator, quote, basis, rule and reviewed; did "
       "you mean 'from'?\n"
       "claims.csv:1: the table has no column 'from'; every claim needs one\n");
-  // Nor does anybody call for the nodes that it would have defined.
+  // There is no message about missing nodes that the damaged table would have defined.
   BOOST_TEST(problems_of_folder({{"documents.csv", documents},
                                  {"nodes.csv", "id,name\nproject:x,X\n"},
                                  {"claims.csv", claims}}) ==
@@ -301,7 +301,7 @@ BOOST_AUTO_TEST_CASE(nobody_calls_for_what_a_damaged_row_or_line_defines) {
                           {"nodes.jsonl", R"({"type":"node","id":"project:x","kind":"project",})"},
                           {"claims.csv", claims}})
           .find("no node is called") == std::string::npos);
-  // What nobody defines is told as ever.
+  // A node that no table defines is reported as usual.
   BOOST_TEST(problems_of_folder({{"documents.csv", documents},
                                  {"nodes.csv", "id,kind,name\nproject:y,project,X, or Y\n"},
                                  {"claims.csv", claims}})

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Encodings: each text is read the same whatever bytes it came in.
+// Encodings: the same text is read from every encoding.
 #include <boost/test/unit_test.hpp>
 #include <string>
 
@@ -12,7 +12,7 @@ using namespace oscegraph::press;
 
 namespace {
 
-/// `text`, of characters below U+10000, in units of `bytes` bytes.
+/// The text in UTF-16 or UTF-32 (`bytes` is 2 or 4); its characters must be below U+10000.
 std::string wide(std::u16string_view text, std::size_t bytes, bool big_endian) {
   std::string result;
   for (const char16_t c : text) {
@@ -24,7 +24,7 @@ std::string wide(std::u16string_view text, std::size_t bytes, bool big_endian) {
   return result;
 }
 
-/// `text` in a code page; what it does not have becomes '?'.
+/// The text in a code page; characters that it does not have become '?'.
 std::string in_code_page(std::u16string_view text, std::string_view name) {
   const CodePage& page = *find_code_page(name);
   std::string result;
@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(undeclared_code_pages_by_their_letters) {
   for (const std::string_view page : {"windows-1251", "koi8-u", "iso-8859-5"})
     BOOST_TEST(read(in_code_page(ukraine, page)).name == page);
   for (const std::string_view page : {"windows-1251", "koi8-r", "iso-8859-5", "ibm866"}) {
-    // Guillemets and dashes are not in all of them.
+    // Guillemets and dashes are not in all code pages.
     const std::u16string text = u"Исландия финансирует проект Зимняя дорога. Мальта тоже.";
     BOOST_TEST(read(in_code_page(text, page)).text == utf8(text), page);
   }
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(what_a_page_or_feed_declares) {
       read(std::string(xml_start) + "ISO-8859-9'?>" + in_code_page(u"İyi ağaç", "windows-1254"),
            Markup::xml)
           .text.ends_with(utf8(u"İyi ağaç")));
-  // Half of what a Cyrillic page says is markup; a declaration needs no statistics.
+  // Half of a Cyrillic page is markup; with a declaration no letter statistics are needed.
   BOOST_TEST(read("<meta charset=windows-1251>" + in_code_page(u"ЕС", "windows-1251"), Markup::html)
                  .text.ends_with(utf8(u"ЕС")));
 }
@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(a_declaration_against_the_bytes) {
     BOOST_TEST(read(page, Markup::html).text == page);
     BOOST_TEST(read(page, Markup::html).replaced == 0U);
   }
-  // Says UTF-8, and is not.
+  // The page declares UTF-8 but is in another encoding.
   const Read latin =
       read("<meta charset=utf-8>" + in_code_page(geneva, "windows-1252"), Markup::html);
   BOOST_TEST(latin.text.ends_with(text));
@@ -156,7 +156,7 @@ BOOST_AUTO_TEST_CASE(a_declared_encoding_without_a_table) {
   BOOST_TEST((japanese.encoding == Encoding::unknown));
   BOOST_TEST(japanese.name == "Shift_JIS");
   BOOST_TEST(japanese.text.empty());
-  // All ASCII: the same in any of them.
+  // Only ASCII characters: the same in all encodings.
   BOOST_TEST(read("<meta charset=gb2312>Norway", Markup::html).text.ends_with("Norway"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names of States that are other things in running text: persons, places, goods, words.
+// Names of States that may mean something else in running text: persons, places, goods, common
+// words.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>
@@ -20,7 +21,7 @@ using namespace oscegraph::testing;
 
 namespace {
 
-/// Who pays for a course, when `payer` does.
+/// The payers found in a sentence in which `payer` pays for a course.
 std::string paid_by(std::string_view payer) {
   return funders(
       "The OSCE Mission to Serbia held a course on 5 November 2024. It is part of the "

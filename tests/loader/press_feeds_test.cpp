@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Feeds: title, text, address and date come from the entry's own elements, whatever stands beside them.
+// Feeds: title, text, address and date of an entry come from its own elements, whatever other
+// elements there are.
 #include <boost/test/unit_test.hpp>
 #include <optional>
 #include <string>
@@ -101,10 +102,10 @@ BOOST_AUTO_TEST_CASE(the_fuller_of_several_texts) {
   const std::string whole = "<content:encoded><![CDATA[<p>" + money + "</p>]]></content:encoded>";
   BOOST_TEST(rss(teaser + whole).text == money);
   BOOST_TEST(rss(whole + teaser).text == money);
-  // A picture alone is no text.
+  // An entry with only a picture has no text.
   const std::string picture = "<content:encoded><![CDATA[<img src='a.jpg'/>]]></content:encoded>";
   BOOST_TEST(rss("<description>" + money + "</description>" + picture).text == money);
-  // The words of a picture, where there are no others.
+  // The text of a picture, if there is no other text.
   BOOST_TEST(rss("<media:description>" + money + "</media:description>").text == money);
   BOOST_TEST(
       rss("<media:group><media:description>" + money + "</media:description></media:group>").text ==
@@ -154,7 +155,7 @@ BOOST_AUTO_TEST_CASE(forms_of_a_text) {
     BOOST_TEST(atom(item).text == money, item);
   // Plain text is not read as markup.
   BOOST_TEST(atom("<content>5 &lt; 6 &amp;amp; so on</content>").text == "5 < 6 &amp; so on");
-  // Markup in the feed's own elements keeps its signs: "<" is no tag.
+  // In XHTML content an escaped "<" stays a character and does not begin a tag.
   BOOST_TEST(atom("<content type='xhtml'><div>5 &lt;b&gt; 6 &amp; 7</div></content>").text ==
              "5 <b> 6 & 7");
 }
@@ -193,7 +194,7 @@ BOOST_AUTO_TEST_CASE(the_link_to_the_page) {
   BOOST_TEST(rss("<guid>https://news.example/5</guid>").url == "https://news.example/5");
   BOOST_TEST(rss("<guid isPermaLink='false'>https://news.example/5</guid>").url.empty());
   BOOST_TEST(rss("<comments>https://news.example/c</comments>").url.empty());
-  // Relative ones, by the feed's own address and by xml:base.
+  // Relative addresses are resolved by the feed's address and by xml:base.
   BOOST_TEST(rss("<link>/6</link>").url == "https://news.example/6");
   BOOST_TEST(atom("<link href='7?a=1'/>").url == "https://news.example/7?a=1");
   BOOST_TEST(atom("<link href='8'/>", "xml:base='https://base.example/en/x'").url ==
@@ -231,7 +232,7 @@ BOOST_AUTO_TEST_CASE(kinds_of_feeds_and_prefixes) {
   BOOST_TEST(page.text == money);
   BOOST_TEST(page.url == "https://news.example/1");
   BOOST_TEST(page.date == "2024-05-02");
-  // Any prefix for Atom, none at all, prefixes that nobody binds, an old Atom.
+  // Atom with any prefix, without prefix, with undeclared prefixes, and an old version of Atom.
   const std::string rest =
       "<a:entry><a:title>T</a:title><a:summary>" + money + "</a:summary></a:entry>";
   BOOST_TEST(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How releases word what oscegraph reads out of them: formulas of funding, references to what was named
-// before, names of projects, sums, in six languages; and who is named without paying.
+// The wordings of press releases that oscegraph reads, in six languages: formulas of funding,
+// references to something named before, names of projects, sums; and bodies that are named but do
+// not pay.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>
@@ -20,7 +21,7 @@ namespace {
 
 std::string implementers(std::string_view text) { return who(text, Relation::implements); }
 
-/// The project of the first claim that pays for one, as a reader sees it.
+/// The name of the project of the first funding claim.
 std::string paid_project(std::string_view text) {
   const Found found = extract(text, {});
   for (const FoundClaim& claim : found.claims) {
@@ -31,7 +32,7 @@ std::string paid_project(std::string_view text) {
   return "none";
 }
 
-/// "3300000.00 EUR" of the first claim with a sum.
+/// The sum of the first claim that has one: "3300000.00 EUR".
 std::string sum(std::string_view text) {
   for (const FoundClaim& claim : extract(text, {}).claims)
     if (claim.amount)
@@ -42,14 +43,14 @@ std::string sum(std::string_view text) {
 std::string sum_line(const FoundClaim& claim) {
   return claim.from + ' ' + (claim.amount ? claim.amount->decimal() : "none") + '\n';
 }
-/// "state:NO 50000.00", a line for each that funds; "none" where no sum is its own.
+/// "state:NO 50000.00" for each funder, one on each line; "none" if it has no sum of its own.
 std::string sums(std::string_view text) {
   std::string result;
   for (const FoundClaim& claim : extract(text, {}).claims)
     if (claim.relation == Relation::funds) result += sum_line(claim);
   return result;
 }
-/// The same in order of who pays.
+/// The same lines, sorted by payer.
 std::string sums_by_payer(std::string_view text) {
   std::multiset<std::string> lines;
   for (const FoundClaim& claim : extract(text, {}).claims)
@@ -167,7 +168,7 @@ BOOST_AUTO_TEST_CASE(forms_of_sums) {
   BOOST_TEST(given("CHF 1’000’000") == "1000000.00 CHF");
   BOOST_TEST(given("one million euros") == "1000000.00 EUR");
   BOOST_TEST(given("half a million euros") == "500000.00 EUR");
-  BOOST_TEST(given("almost one million euros") == "none");  // more or less, and not exactly
+  BOOST_TEST(given("almost one million euros") == "none");  // not an exact sum
   BOOST_TEST(given("400,000 euros") == "400000.00 EUR");
   BOOST_TEST(given("400 000 euros") == "400000.00 EUR");
   BOOST_TEST(given("two million Norwegian kroner") == "2000000.00 NOK");
@@ -178,7 +179,7 @@ BOOST_AUTO_TEST_CASE(forms_of_sums) {
   BOOST_TEST(given("2 million Canadian dollars") == "2000000.00 CAD");
   BOOST_TEST(given("2 million Ruritanian dollars") == "none");  // whose dollar is not known
   BOOST_TEST(given("a million euros") == "1000000.00 EUR");
-  // A sum given together is nobody's share.
+  // A sum that two give together is the share of neither.
   BOOST_TEST(sum("Norway and Sweden contributed EUR 3 million to the project.") == "none");
   BOOST_TEST(given("a great deal") == "none");
   BOOST_TEST(given("3.3 million") == "none");  // of what?
@@ -233,7 +234,7 @@ BOOST_AUTO_TEST_CASE(each_payer_with_its_own_sum) {
 
 BOOST_AUTO_TEST_CASE(a_sum_that_stands_beside_a_name_and_is_another_s) {
   for (const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
-           // One sum of two, and of two of three.
+           // One sum of two payers, and of two of three payers.
            {"The project \"Clean Rivers\" is funded by Norway and Sweden with EUR 3 million.",
             "state:NO none\nstate:SE none\n"},
            {"The project \"Clean Rivers\" is funded by Norway with EUR 1 million, Sweden and "
@@ -242,7 +243,7 @@ BOOST_AUTO_TEST_CASE(a_sum_that_stands_beside_a_name_and_is_another_s) {
             "state:FI none\nstate:NO 1000000.00\nstate:SE none\n"},
            {"The project \"Clean Rivers\" is funded by Norway with EUR 1 million and by Sweden.",
             "state:NO 1000000.00\nstate:SE none\n"},
-           // Words go on to say whose it is.
+           // Later words tell whose sum it is.
            {"The project \"Clean Rivers\" is funded by Norway, with EUR 3 million from Sweden.",
             "state:NO none\nstate:SE 3000000.00\n"},
            {"The project \"Clean Rivers\" is funded by Norway with EUR 3 million given by Sweden.",
@@ -250,7 +251,7 @@ BOOST_AUTO_TEST_CASE(a_sum_that_stands_beside_a_name_and_is_another_s) {
            {"The project \"Clean Rivers\" is funded by Norway and Sweden with a budget of EUR 3 "
             "million.",
             "state:NO none\nstate:SE none\n"},
-           // Who is given something: of two sums neither is all that Norway gave.
+           // With two receivers and two sums, neither sum is all that Norway gave.
            {"Norway gave Serbia EUR 100,000 and Albania EUR 200,000 for the project \"Clean "
             "Rivers\".",
             "state:NO none\n"},
@@ -294,7 +295,7 @@ BOOST_AUTO_TEST_CASE(a_sum_of_each) {
            "Италия и Австрия выделили по 50 тысяч евро на проект «Чистые реки».",
        })
     BOOST_TEST(sums_by_payer(text) == each, text);
-  // Not a word of each payer: together, a year, a school, a receiver.
+  // "Each" does not refer to the payers: together, each year, each school, each receiver.
   const std::string_view nobody_s = "state:AT none\nstate:IT none\n";
   for (const std::string_view text : {
            "Italy and Austria pledged EUR 50,000 to the project \"Clean Rivers\".",
@@ -612,11 +613,11 @@ BOOST_AUTO_TEST_CASE(who_is_named_without_paying) {
 BOOST_AUTO_TEST_CASE(what_is_supported_tells_whether_it_is_money) {
   for (
       const auto& [text, wanted] : std::vector<std::pair<std::string_view, std::string_view>>{
-          // The noun before the words, not the one that only describes it.
+          // The main noun before the words counts, not a noun that only describes it.
           {"The course on elections was supported by Norway.", "NO"},
           {"The statement on training was supported by Norway.", ""},
           {"The conference ended with a declaration supported by Norway.", ""},
-          // What the words are said of may follow.
+          // The supported thing may come after the words.
           {"With the support of Norway, the OSCE Mission to Serbia trained nurses.", "NO"},
           {"With the support of Norway, the delegation tabled an amendment.", ""},
           {"Norwegian support enabled the repair of ten roofs.", "NO"},
@@ -631,7 +632,7 @@ BOOST_AUTO_TEST_CASE(what_is_supported_tells_whether_it_is_money) {
           {"Norway supports the programme of the government.", ""},
           {"The \"Clean Rivers\" programme began. Norway supports the programme.", "NO"},
           {"Norway supports the project.", "NO"},
-          // The end of a German word.
+          // The last part of a German compound word counts.
           {"Der Grenzschutzkurs wird von Norwegen unterstützt.", "NO"},
           {"Die Friedensresolution wird von Norwegen unterstützt.", ""},
           {"Nothing is known of it; it is supported by Norway.", ""},
@@ -671,7 +672,7 @@ BOOST_AUTO_TEST_CASE(a_centre_of_somebody_else_is_not_the_office_there) {
         "The Norwegian Mission to Serbia", "The Red Cross's Centre in Ashgabat",
         "The Mission in Kosovo of the European Union", "The Office in Yerevan of UNDP"})
     BOOST_TEST(!office(name), name);
-  // What "the Centre" means, with a word of its own.
+  // "The Centre" refers to the office named before, also with an additional word.
   const std::string_view named = "The OSCE Centre in Ashgabat met mayors. ";
   BOOST_TEST(implementers(std::string(named) + "The Centre" + std::string(project)) ==
              "office:ashgabat");
@@ -759,7 +760,7 @@ BOOST_AUTO_TEST_CASE(a_project_and_its_short_form_are_one) {
            "Borders\".",
        })
     BOOST_TEST(projects(text) == 2U, text);
-  // One short form of two projects names neither of them.
+  // A short form that fits two projects names neither of them.
   BOOST_TEST(
       projects("Norway funds the project \"Cold Roads (CR)\". Sweden funds the project \"Clean "
                "Rivers (CR)\". France funds the project \"CR\".") == 3U);

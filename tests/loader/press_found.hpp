@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What extraction finds in a text, as a line to compare.
+// Writes what extraction finds in a text as a line, for comparisons.
 #pragma once
 
 #include <set>
@@ -11,7 +11,7 @@
 
 namespace oscegraph::testing {
 
-/// "FR office:dushanbe US": who stands before the relation, in order of id, States by their code.
+/// The sources of the relation, in order of id, States by their code: "FR office:dushanbe US".
 inline std::string who(const press::Found& found, Relation relation) {
   std::set<std::string> ids;
   for (const press::FoundClaim& claim : found.claims)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where one item of a file ends and the next begins, on small texts that a reader can check, and on the
-// invented releases of press/sentences-*.csv joined at random. Nothing that one item says of money may be
-// put on another, and each item has its own title and day.
+// Where one item of a file ends and the next begins: on small texts that a person can check, and on
+// the invented releases of press/sentences-*.csv, joined at random. No statement of one item about
+// money may be attributed to another, and each item has its own title and day.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
@@ -41,7 +41,7 @@ Page page_of(const std::string& text) {
   return page;
 }
 
-/// How each item begins, a line for each, "? " before what is in doubt.
+/// The beginning of each item, one on each line, with "? " in front if the boundary is in doubt.
 std::string outline(const std::string& text) {
   const Page page = page_of(text);
   const auto beginning_at = [&](std::size_t at) {
@@ -57,7 +57,7 @@ std::string outline(const std::string& text) {
 
 std::size_t items_in(const std::string& text) { return find_items(page_of(text)).size(); }
 
-/// "state:NO funds Clean Rivers", a line for each edge in order.
+/// The edges in order, one on each line: "state:NO funds Clean Rivers".
 std::string said(const Graph& graph) {
   std::set<std::string> lines;
   for (const EdgeId e : graph.edges())
@@ -96,10 +96,10 @@ BOOST_AUTO_TEST_CASE(words_tell_items_apart) {
        {"KHOROG, 4 June 2018 – ", "Khorog, 4 June (OSCE) - ", "On 4 June 2018, ",
         "From 4 to 7 June 2018, ", "Between June 4 and 7, 2018, ", "4 June 2018, Khorog - "})
     BOOST_TEST(items_in(rivers + "\n" + lead + forests) == 2U, lead);
-  // Names that all change are enough.
+  // It is enough that all names change.
   BOOST_TEST(outline(rivers + "\n" + forests) ==
              "The OSCE Mission to Serb\nForest rangers from the \n");
-  // So is another language.
+  // Another language is enough too.
   BOOST_TEST(items_in(rivers +
                       "\nDie Mission der OSZE in Serbien und die Stadt Novi Sad haben mit "
                       "Norwegen eine Schule eröffnet, die von der Schweiz finanziert wird.") == 2U);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(a_day_further_down_is_no_day_of_the_item) {
   BOOST_TEST(day("News\nЛюбляна, 7 февраля 2023 г.\nВода чиста.") == "2023-02-07");
 }
 
-// Two paragraphs that may be of one item or of two: nothing is joined across.
+// Two paragraphs may belong to one item or to two: then no claim uses both.
 BOOST_AUTO_TEST_CASE(nothing_is_joined_across_a_place_in_doubt) {
   const std::string office =
       "The OSCE Mission to Serbia held a course for mayors of the Morava valley in Belgrade, Novi "
@@ -192,13 +192,14 @@ BOOST_AUTO_TEST_CASE(nothing_is_joined_across_a_place_in_doubt) {
       said("a.txt",
            office + "\nThe course belongs to the project \"Clean Rivers\", funded by Norway.") ==
       "office:serbia implements Clean Rivers\nstate:NO funds Clean Rivers\n");
-  // What has no name is known by its item, and which item it is, is not sure.
+  // An unnamed project is identified by its item, and here the item is uncertain.
   BOOST_TEST(said("a.txt",
                   office + "\nWater engineers follow the example of Belgrade, funded by Norway.") ==
              "");
 }
 
-// Of two offices that organise something, neither is known to carry out what a third sentence names.
+// If two offices organise something, it is not known which one implements the project of a third
+// sentence.
 BOOST_AUTO_TEST_CASE(two_that_fit_are_one_too_many) {
   const std::string project =
       "Both belong to the project \"Clean Rivers\", which is funded by Norway.";
@@ -206,7 +207,7 @@ BOOST_AUTO_TEST_CASE(two_that_fit_are_one_too_many) {
                   "The OSCE Mission to Serbia held a course for mayors.\nThe OSCE Presence in "
                   "Albania held another course for them.\n" +
                       project) == "state:NO funds Clean Rivers\n");
-  // Who stands in one sentence acts together.
+  // Bodies in one sentence act together.
   BOOST_TEST(said("a.txt",
                   "The OSCE Mission to Serbia and the OSCE Presence in Albania held a course for "
                   "mayors.\n" +
@@ -227,7 +228,7 @@ BOOST_AUTO_TEST_CASE(markup_tells_items_apart) {
     BOOST_TEST(said("a.html", "<html><head><title>News</title></head><body>" + before + first +
                                   between + second + after + "</body></html>") == both,
                between);
-  // As editors lay markup out, with white space between the elements.
+  // Markup with white space between the elements, as editors write it.
   for (const auto& [before, between, after] : std::vector<std::array<std::string, 3>>{
            {"<article>\n  ", "\n</article>\n\n  <article>\n", "\n</article>"},
            {"\n <h2>\n Mayors</h2>\n", "\n\n <h2>\n Rangers fly drones\n </h2>\n", "\n"},
@@ -281,7 +282,7 @@ BOOST_AUTO_TEST_CASE(a_review_of_an_item_outlives_new_items) {
   BOOST_TEST(after.find("state:JP") == std::string::npos, after);
 }
 
-// Feeds grow on top: what was reviewed of an entry stays.
+// New entries come at the top of a feed: the reviews of older entries stay valid.
 BOOST_AUTO_TEST_CASE(an_entry_is_the_same_document_when_another_comes_above_it) {
   const auto feed = [](const std::string& entries) {
     return load_text("f.xml", "<rss version=\"2.0\"><channel>" + entries + "</channel></rss>");
@@ -297,7 +298,7 @@ BOOST_AUTO_TEST_CASE(an_entry_is_the_same_document_when_another_comes_above_it) 
   BOOST_TEST(after.loaded.warnings.size() == 1U);
 }
 
-// A mark without a letter under it, as emoji have, is no word.
+// A combining mark without a letter, as in emoji, is not a word.
 BOOST_AUTO_TEST_CASE(marks_without_letters_are_read_past) {
   BOOST_TEST(said("a.txt", "Watch \xE2\x96\xB6\xEF\xB8\x8F here, \xCC\x81 and \xD9\x8B.\n" + rivers)
                  .starts_with("office:serbia implements"));
@@ -352,7 +353,7 @@ void add_claims(const std::string& text, Claims& claims) {
 }
 
 struct Joined {
-  std::size_t said = 0;  ///< by the releases alone
+  std::size_t said = 0;  ///< the number of claims from the single releases
   std::size_t kept = 0;
   std::size_t invented = 0;
 };
@@ -388,8 +389,8 @@ BOOST_AUTO_TEST_CASE(releases_below_headings_say_what_they_say_alone) {
   BOOST_TEST(joined.kept == joined.said);
 }
 
-// Many of the invented releases begin as no release does ("The exercise was made possible by ..."), and a
-// reader could not tell them apart either.
+// Many of the invented releases begin unlike real ones ("The exercise was made possible by ..."),
+// so a person could not find the boundaries either.
 BOOST_AUTO_TEST_CASE(releases_without_anything_between_them_keep_most) {
   const Joined joined = join_at_random("");
   BOOST_TEST_MESSAGE(joined.kept << " of " << joined.said << " kept, " << joined.invented

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Listings as people paste them: set in a column, with days above or below, with lines of the page around
-// the items, as lists. Each claim is of its own item, with that item's title and day, or none.
+// Pasted listings of items: in a narrow column, with days above or below, with other lines of the
+// page between the items, as lists. Each claim belongs to its own item and has that item's title
+// and day, or none.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>
@@ -20,7 +21,7 @@ namespace {
 
 struct Release {
   std::string title;
-  std::string day;  ///< as a line says it
+  std::string day;  ///< as written in the text
   std::string date;
   std::string state;
   std::vector<std::string> paragraphs;
@@ -71,7 +72,7 @@ std::string wrapped(const std::string& text, std::size_t width, const std::strin
   return result;
 }
 
-/// "HR 2021-05-03 Divers clear the port of Kotor", a line for each funder.
+/// A line for each funder: "HR 2021-05-03 Divers clear the port of Kotor".
 std::string found_in(const std::string& file, const std::string& text) {
   const Outcome outcome = load_text(file, text);
   const Graph& graph = outcome.loaded.graph;
@@ -131,7 +132,7 @@ BOOST_AUTO_TEST_CASE(joining_lines_moves_no_byte) {
   };
   const std::string first = "The works on the great bridge of the village are paid";
   BOOST_TEST(joined(first + "\nfor by Malta.\n") == first + " for by Malta.\n");
-  // A word that was broken is one again, and a hyphen of its own stays.
+  // A word hyphenated at a line break becomes one word; the word's own hyphens stay.
   BOOST_TEST(joined("The works on the great bridge of the vil-\nlage are paid.\n") ==
              "The works on the great bridge of the vil\xC2\xADlage are paid.\n");
   BOOST_TEST(joined("The works on the great bridge are Malta-\nfunded and go on.\n") ==
@@ -147,7 +148,7 @@ BOOST_AUTO_TEST_CASE(a_day_is_of_the_item_it_stands_by) {
     BOOST_TEST(found_in("a.txt", listing("", gap, [](const Release& r) {
                           return r.day + '\n' + r.title + '\n' + paragraphs(r);
                         })) == wanted(Day::own));
-    // Below the items it is never the next one's.
+    // A day below an item is never the day of the next item.
     for (const std::string lead : {"", "Posted on ", "Source: Port News, ", "Read more\n"})
       BOOST_TEST(found_in("a.txt", listing("", gap,
                                            [&](const Release& r) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Every form of a number, in six languages, read back: words against a speller that knows nothing of
-// the reader, digits with every mark against a slow reader that tries one convention of writing after
-// the other with regular expressions.
+// The reader of numbers, for every form of a number in six languages: words are compared with an
+// independent speller, digits with separators with a slow reader that tries each convention with
+// regular expressions.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <optional>
@@ -61,7 +61,7 @@ std::vector<Convention> conventions_of(std::string_view language) {
   return all;
 }
 
-/// The expressions of a convention, made once.
+/// The regular expressions of a convention, compiled once.
 struct Expressions {
   std::regex grouped;
   std::regex plain;
@@ -78,7 +78,8 @@ const Expressions& expressions_of(const Convention& convention) {
   return row->second;
 }
 
-/// Hundredths times 10^exponent; nullopt when the text is not written so.
+/// The number in hundredths, times 10^exponent; nullopt when the text does not follow the
+/// convention.
 std::optional<std::uint64_t> by(const Convention& convention, const std::string& text,
                                 int exponent) {
   const Expressions& made = expressions_of(convention);
@@ -108,13 +109,14 @@ std::set<std::uint64_t> by_any(const std::vector<Convention>& conventions, const
   return values;
 }
 
-/// What a careful reader makes of digits with marks, before "million" (exponent 6) or a currency (0).
+/// The expected reading of digits with separators before "million" (exponent 6) or a currency (0).
 std::string slowly(const std::string& text, std::string_view language, int exponent) {
   static const std::regex one_mark("[1-9][0-9]{0,2}[.,][0-9]{3}");
   static const std::regex two_marks("[0-9]+[.,][0-9]+[.,][0-9]+");
   static const std::regex three_last("([0-9]+)([^0-9]+)[0-9]+([.,])[0-9]{3}");
   const std::string_view decimal = language == "en" ? "." : ",";
-  // Three decimals are no money, and three digits after the other mark are no decimals of millions.
+  // Money has no three decimals, and three digits after the other separator are not decimals of
+  // millions.
   const bool of_language = text.find(decimal) != std::string::npos || language == "ru";
   if (std::regex_match(text, one_mark) && (exponent == 0) == of_language) return "?";
   std::smatch marks;
@@ -126,7 +128,8 @@ std::string slowly(const std::string& text, std::string_view language, int expon
     for (const Convention& convention : conventions_of(other)) all.push_back(convention);
   const std::set<std::uint64_t> others = by_any(all, text, exponent);
   if (others.empty()) return "none";
-  // Marks of another language leave no doubt in "964.196,22 euros", and do in "1.375,5 million".
+  // With separators of another language "964.196,22 euros" is certain, but "1.375,5 million" is
+  // not.
   const bool doubt = exponent > 0 && std::regex_match(text, two_marks);
   return others.size() > 1 || doubt ? "?" : std::to_string(*others.begin());
 }
@@ -191,7 +194,7 @@ BOOST_AUTO_TEST_CASE(digits_with_every_mark_are_read_as_the_slow_reader_does) {
           if (found.find_first_not_of("0123456789") == std::string::npos) ++exact;
           continue;
         }
-        // Left out is right as well; a number that is not there is wrong.
+        // Reading no number is correct too; reading a wrong number is not.
         const bool left_out = found == "none" || found == "?" || found == "part";
         const bool sure = wanted != "none" && wanted != "?";
         if (left_out && !sure) continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Other projects than the one a text names: who pays for those and carries them out is not put on it. A phrase
-// refers back only when it is definite.
+// When a text mentions other projects beside the one it names, their funders and implementers must
+// not be attributed to the named project. A phrase refers back only when it is definite.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>
@@ -19,7 +19,8 @@ namespace {
 
 using Texts = std::vector<std::string_view>;
 
-/// "NO/agency:undp": who funds and who carries out, whatever project, with the partners where there are any.
+/// The funders and implementers of all projects, and the partners if there are any:
+/// "NO/agency:undp".
 std::string roles(std::string_view text) {
   const Found found = extract(text, {});
   const std::string partners = who(found, Relation::partners);
@@ -27,7 +28,7 @@ std::string roles(std::string_view text) {
          (partners.empty() ? "" : '/' + partners);
 }
 
-/// Each sentence after `first` leaves what that says alone.
+/// Checks that no sentence after `first` changes what `first` gives.
 void check_adds_nothing(std::string_view first, std::string_view wanted, const Texts& sentences) {
   for (const std::string_view sentence : sentences) {
     const std::string text = std::string(first) + ' ' + std::string(sentence);
@@ -90,7 +91,7 @@ BOOST_AUTO_TEST_CASE(who_pays_for_another_project_pays_nothing_of_this_one) {
           "Portugal is one of the donors of " + it + '.'}) {
       const std::string text = std::string(granted) + ' ' + sentence;
       BOOST_TEST(roles(text) == "IS/agency:undp", text);
-      // "A project" may be the one that is named next.
+      // "A project" may mean the one that is named next.
       if (it.starts_with("a project")) continue;
       const std::string before = sentence + ' ' + std::string(granted);
       BOOST_TEST(roles(before) == "IS/agency:undp", before);

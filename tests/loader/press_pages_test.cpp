@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pages and feeds as they are saved (press/pages/, invented): what stands around a release is not read,
-// and on a page of many items each keeps its donors to itself.
+// Saved pages and feeds (press/pages/, invented): the text around a release is not read, and on a
+// page of many items the donors of each item are not attributed to another.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>
@@ -24,7 +24,7 @@ Graph graph_of(const std::string& page) {
   return std::move(loaded.graph);
 }
 
-/// "state:NO funds Clean Rivers", in order.
+/// The edges as "state:NO funds Clean Rivers", sorted.
 std::set<std::string> said(const Graph& graph) {
   std::set<std::string> result;
   for (const EdgeId e : graph.edges())
@@ -34,7 +34,7 @@ std::set<std::string> said(const Graph& graph) {
   return result;
 }
 
-/// The text that a reader sees of a page whose body is this, without line breaks at the ends.
+/// The text read from a page with this body, without line breaks at the ends.
 std::string text_of(const std::string& body) {
   std::string text =
       press::read_page("<html><head><title>T</title></head><body" +
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(donors_stay_in_their_item) {
       if (of_rivers) rivers.insert(std::string(from));
     }
     BOOST_TEST(rivers.size() == 3U, page);
-    // The course of the last item has no name, and is not the page's.
+    // The course of the last item has no name; it is not named after the page.
     BOOST_TEST(said(graph).contains("office:serbia implements Clean Rivers"), page);
   }
 }
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(layouts_are_no_furniture) {
     }
     BOOST_TEST(text_of(" class='" + name + "'>" + release) == release_text, name);
   }
-  // Pages of one great form, and a menu that is never closed.
+  // Pages that are one large form, and a menu that is never closed.
   BOOST_TEST(text_of("<form id='aspnetForm'>" + release + "</form>") == release_text);
   BOOST_TEST(text_of("<div class='menu'><a href='/'>Home</a><main>" + release + "</main>")
                  .ends_with(release_text));
@@ -159,18 +159,18 @@ BOOST_AUTO_TEST_CASE(furniture_stays_out) {
       BOOST_TEST(text_of(bare + box) == release_text, name);
       BOOST_TEST(text_of("<div class='no-sidebar'>" + bare + box + "</div>") == release_text, name);
       BOOST_TEST(text_of("<main>" + release + box + "</main>") == release_text, name);
-      // Before a layout that is named like it, and holds more.
+      // Before a layout with a similar name and more text.
       BOOST_TEST(text_of(box + "<div class='layout sidebar-right'><p>" + std::string(20, '-') +
                          release + std::string(300, '-') + "</p></div>")
                      .starts_with("----"),
                  name);
     }
-    // Teasers in a sidebar are articles, too.
+    // Teasers in a sidebar may be <article> elements too.
     BOOST_TEST(text_of("<h1>Mill</h1>" + release + "<div class='" + name + "'><article>" + story +
                        story + "</article></div>") == "Mill\n" + release_text,
                name);
   }
-  // A page that has nothing else has no text.
+  // A page that contains nothing else has no text.
   for (const std::string name : {"cookie-banner", "menu", "site-footer", "breadcrumb"})
     BOOST_TEST(text_of("<div id=root></div><div class='" + name + "'>" + story + "</div>").empty(),
                name);
@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(parts_of_a_title) {
   BOOST_TEST(title("Mill opens – OSCE", "Mill opens") == "Mill opens");
   BOOST_TEST(title("OSCE: Mill opens", "Mill opens") == "Mill opens");
   BOOST_TEST(title("Mill opens|OSCE", "Mill opens") == "Mill opens");
-  // The heading names a section, the title is longer.
+  // The heading names only a section, and the title is longer.
   BOOST_TEST(title("News | Mill opens at last", "News") == "News | Mill opens at last");
   BOOST_TEST(title("Mill-owners meet", "Mill") == "Mill-owners meet");
   BOOST_TEST(title("Mill opens in Riga", "Mill opens") == "Mill opens in Riga");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A sum that several give together is on none of them, also where only one of them is known.
+// A sum that several payers give together is attributed to none of them, even if only one of them
+// is known.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>
@@ -15,7 +16,7 @@ using namespace oscegraph::press;
 
 namespace {
 
-/// "NO none, SE 5.00": who funds, with what is its own.
+/// The funders, each with its own sum: "NO none, SE 5.00".
 std::string payers(std::string_view text) {
   std::set<std::string> lines;
   for (const FoundClaim& claim : extract(text, {}).claims)
@@ -27,7 +28,7 @@ std::string payers(std::string_view text) {
   return result;
 }
 
-/// That a sum is given to nobody, whoever is found.
+/// Checks that no funder has a sum.
 void check_no_sum(const std::vector<std::string_view>& texts) {
   for (const std::string_view text : texts) {
     const std::string found = payers(text);
@@ -39,7 +40,7 @@ void check_no_sum(const std::vector<std::string_view>& texts) {
 
 BOOST_AUTO_TEST_SUITE(press_payers)
 
-// Whoever others are and wherever they stand, what one of several gives is not known.
+// If there are other payers, anywhere in the sentence, the share of one payer is unknown.
 BOOST_AUTO_TEST_CASE(others_that_stand_far_off_share_the_sum) {
   check_no_sum({
       "The project \"Stone Bridges\" is funded by Norway and others with EUR 20,000.",
@@ -54,7 +55,7 @@ BOOST_AUTO_TEST_CASE(others_that_stand_far_off_share_the_sum) {
       "Norway gave EUR 50,000 for boats and EUR 20,000 for nets in the project \"Stone Bridges\".",
       "Norway gave Sweden's EUR 50,000 to the project \"Stone Bridges\".",
   });
-  // What others do in another part of the sentence takes nothing from it.
+  // Others who do something else in another part of the sentence do not matter.
   BOOST_TEST(
       payers("Norway gave EUR 50,000 to the project \"Stone Bridges\", which UNDP carries out "
              "together with the town of Nis.") == "NO 50000.00");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The words that a claim is checked by: those of the rule where they say it all, else the sentence.
+// The quotes of claims, by which people check them: the words that the rule matched if they are
+// enough, else the whole sentence.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ using namespace oscegraph::testing;
 
 namespace {
 
-/// The quotes of the claims of a relation, a line each.
+/// The quotes of the claims with this relation, one on each line.
 std::string quotes(std::string_view text, Relation relation = Relation::funds) {
   const Outcome outcome = load_text("a.txt", std::string(text));
   const Graph& graph = outcome.loaded.graph;
@@ -60,12 +61,12 @@ BOOST_AUTO_TEST_CASE(a_headline_gives_way_to_the_sentence_that_says_the_same) {
   BOOST_TEST(quotes(headline + "The project is funded by Norway.") == "funded by Norway\n");
   BOOST_TEST(quotes(headline + "Norway contributed EUR 50,000 to the project.") ==
              "BELGRADE, 5 May 2024 – Norway contributed EUR 50,000 to the project.\n");
-  // A sum stays.
+  // A sum stays in the quote.
   BOOST_TEST(
       quotes("Norway gives EUR 50,000 to the project \"Clean Rivers\"\n\nBELGRADE, 5 May 2024 – "
              "The project is funded by Norway.") ==
       "Norway gives EUR 50,000 to the project \"Clean Rivers\"\n");
-  // Another's sentence is no reason to doubt the headline.
+  // A sentence about another payer does not put the headline in doubt.
   BOOST_TEST(quotes(headline + "The project is funded by Sweden.") ==
              "Norway funds the project \"Clean Rivers\"\nfunded by Sweden\n");
 }

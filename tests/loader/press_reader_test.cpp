@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Texts as inputs: encodings, markup, feeds, hostile files, review, and the scores on the press items
-// that lie beside the repository (named as skipped where they do not).
+// Texts as inputs: encodings, markup, feeds, hostile files, reviews, and the scores on the press
+// items in the folder beside the repository (these tests are skipped if it does not exist).
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -183,7 +183,8 @@ boost::test_tools::assertion_result press_is_here(boost::unit_test::test_unit_id
   return here;
 }
 
-/// "03: state:FR", by the number of the item, for everybody in a role; stated only, or inferred too.
+/// The bodies in a role, with the number of the item ("03: state:FR"); stated ones only, or
+/// inferred ones too.
 std::set<std::string> in_role(const Graph& graph, Relation relation, bool inferred_too) {
   std::set<std::string> result;
   for (const ClaimId c : graph.claims()) {
@@ -196,7 +197,7 @@ std::set<std::string> in_role(const Graph& graph, Relation relation, bool inferr
   return result;
 }
 
-/// What the texts beside the repository are found to say.
+/// The graph that extraction makes of the texts beside the repository.
 Graph graph_of_press() {
   LoadOptions options;
   for (const auto& entry : std::filesystem::directory_iterator(press))
@@ -205,7 +206,8 @@ Graph graph_of_press() {
   return std::move(load(options, problems).graph);
 }
 
-/// Lists what only one side has, but for `beyond_rules`: what a person sees and no rule does.
+/// Reports what only one side has, except `beyond_rules`, which a person finds but no rule can
+/// find.
 void compare(const std::set<std::string>& example, const std::set<std::string>& found,
              const std::set<std::string>& beyond_rules) {
   for (const std::string& one : example)
@@ -219,21 +221,23 @@ void compare(const std::set<std::string>& example, const std::set<std::string>& 
 
 BOOST_AUTO_TEST_CASE(the_example_agrees_with_its_texts_on_who_pays,
                      *boost::unit_test::precondition(press_is_here)) {
-  // Help in kind, told without a word of giving; and an event that only its headline names.
+  // Beyond the rules: help in kind without a word of giving; an event that only its headline names.
   compare(in_role(load_example().graph, Relation::funds, false),
           in_role(graph_of_press(), Relation::funds, false), {"17: state:AT", "04: office:skopje"});
 }
 
-// The reader of the example and the rules may differ on what is stated and what inferred of it.
+// The person who made the example and the rules may disagree on what is stated and what is
+// inferred.
 BOOST_AUTO_TEST_CASE(the_example_agrees_with_its_texts_on_who_carries_out,
                      *boost::unit_test::precondition(press_is_here)) {
-  // The campaign that the launch belongs to.
+  // Beyond the rules: the campaign that the launch belongs to.
   compare(in_role(load_example().graph, Relation::implements, true),
           in_role(graph_of_press(), Relation::implements, true), {"04: agency:un"});
 }
 
-// The example names many more partners than rules find; what rules find must be among them. New bodies
-// have ids of their own on either side and are left to a person.
+// The example names many more partners than the rules find; those that the rules find must be among
+// them. New bodies have different ids in the example and in the extraction, so they are not
+// compared.
 BOOST_AUTO_TEST_CASE(partners_that_rules_find_are_in_the_example,
                      *boost::unit_test::precondition(press_is_here)) {
   const Graph texts = graph_of_press();
@@ -242,7 +246,7 @@ BOOST_AUTO_TEST_CASE(partners_that_rules_find_are_in_the_example,
   for (const std::string& one : in_role(texts, Relation::partners, true)) {
     const GazetteerEntry* body = gazetteer.find_id(one.substr(4));
     if (body == nullptr) continue;
-    // Of a State's mission the example has the State.
+    // For a State's mission the example has the State itself.
     const GazetteerEntry* state = gazetteer.state_of(*body);
     const bool as_state =
         state != nullptr && example.contains(one.substr(0, 4) + std::string(state->id));

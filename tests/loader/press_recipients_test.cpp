@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who is given money pays nothing: givers, verbs, what is given and to whom, each with each; and where the
-// name of an agency or a State does say whose the money is.
+// A receiver of money is not a payer: all combinations of givers, verbs, gifts and receivers; and
+// the cases in which the name of an agency or a State does tell who pays.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>
@@ -46,7 +46,7 @@ std::string with_capital(std::string text) {
   return text;
 }
 
-/// "NO 5000.00": who funds, with the sum.
+/// The funders, each with its sum: "NO 5000.00".
 std::string payers_with_sums(std::string_view text) {
   std::set<std::string> lines;
   for (const FoundClaim& claim : extract(text, {}).claims)
@@ -64,7 +64,7 @@ void check_payer(const std::string& words, std::string_view payer, const Thing& 
              text);
 }
 
-/// The first funder and whoever carries out, "NO/agency:unicef".
+/// Checks the first funder and the implementers: "NO/agency:unicef".
 void check_roles(const Pairs& cases) {
   for (const auto& [text, wanted] : cases) {
     const Found found = extract(text, {});
@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(who_is_given_money_carries_a_named_project_out) {
       // Nothing was given.
       {"Norway could give UNDP a grant for the project \"Clean Rivers\".", "/"},
       {"Norway has not given UNDP a grant for the project \"Clean Rivers\".", "/"},
-      // Support is no money, and money from somebody else is somebody else's.
+      // Support is not money, and money of another payer does not count.
       {"UNDP offered Serbia support under the project \"Clean Rivers\", funded by Norway.",
        "NO/agency:undp"},
       {"Norway gave Serbia support for the project \"Clean Rivers\".", "/"},
@@ -172,7 +172,8 @@ BOOST_AUTO_TEST_CASE(in_other_languages) {
   });
 }
 
-// "EUR 5,000 for the Safe Roads Project": the name begins behind the sum and behind whom it is given to.
+// "EUR 5,000 for the Safe Roads Project": the name of the project begins after the sum and the
+// receiver.
 BOOST_AUTO_TEST_CASE(a_sum_before_the_name_of_a_project) {
   for (const std::string_view text :
        {"Norway gave UNDP a grant of EUR 5,000 for the Safe Roads Project.",

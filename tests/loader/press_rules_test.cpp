@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each row of patterns.csv and inferences.csv carries its own test: an example it must find and a
-// counter-example it must leave alone.
+// Each row of patterns.csv and inferences.csv contains its own test: an example in which it must
+// find a claim, and a counter-example in which it must find none.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>

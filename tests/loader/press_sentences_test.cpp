@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Invented press releases in six languages (press/sentences-*.csv), each with who pays and who carries
-// out as a careful reader has it. Every batch was written before it was first run, and its answers
-// were fixed then; the rules were mended afterwards. docs/press.md tells what the first runs found.
+// Invented press releases in six languages (press/sentences-*.csv), each with the payers and
+// implementers that a careful reader finds. Every batch and its answers were written before its
+// first run; the rules were improved afterwards. docs/press.md has the results of the first runs.
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <set>
@@ -76,7 +76,7 @@ Scores scores_of(const std::string& batch) {
   return scores;
 }
 
-/// Holds a batch to what it reached.
+/// Checks that a batch reaches its scores again.
 void hold(const std::string& batch, Score funds, Score implements) {
   const Scores scores = scores_of(batch);
   BOOST_TEST(scores.funds.right >= funds.right);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The sums that are found in a sentence, as a line to compare: "2000000.00 EUR"; "?" for one that is not
-// exact.
+// Writes the sums that are found in a sentence as a line, for comparisons: "2000000.00 EUR"; "?"
+// for a sum that is not exact.
 #pragma once
 
 #include <cstdint>

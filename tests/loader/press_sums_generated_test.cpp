@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// 20,000 sentences in six languages, made of a payer, a sum in one of the ways to write it, and a
-// project. What each has to give is known from how it was made: the exact amount, or none where the
-// words are a range, a bound, a part, a rate or leave doubt. No amount may be wrong; how many exact sums
-// are left out is reported, and bounded.
+// 20,000 generated sentences in six languages, each with a payer, a sum in one of many forms, and a
+// project. The expected amount is known from the generation: the exact amount, or none where the
+// words are a range, a bound, a part, a rate or ambiguous. No amount may be wrong; the number of
+// exact sums that are missed is reported, and limited.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <cstdint>
@@ -23,14 +23,14 @@ namespace {
 
 using Texts = std::vector<std::string_view>;
 
-/// How one language words it.
+/// The words of one language.
 struct Language {
   std::string_view code;
-  std::string_view before;  ///< the sum
+  std::string_view before;  ///< words before the sum
   std::string_view after;
   std::string_view group;
   std::string_view decimal;
-  Texts thousand;  ///< one, and several
+  Texts thousand;  ///< singular and plural
   Texts million;
   Texts short_million;
   std::string_view link;  ///< between "million" and the currency
@@ -38,7 +38,7 @@ struct Language {
   Texts codes;
   Texts bounds;
   Texts rates;
-  Texts ends;  ///< of a range: "between A and B" as three texts each
+  Texts ends;  ///< words of ranges, three texts for each: "between A and B"
 };
 
 const std::array<Language, 6>& languages() {
@@ -137,7 +137,7 @@ const std::array<Language, 6>& languages() {
   return all;
 }
 
-/// What a phrase says: hundredths of the currency, or nothing exact.
+/// A phrase and its meaning: an amount in hundredths of the currency, or no exact amount.
 struct Phrase {
   std::string text;
   std::uint64_t hundredths = 0;  ///< 0: no exact sum
@@ -236,7 +236,7 @@ class Maker {
   std::mt19937 random_;
 };
 
-/// A sentence, and what its payer gives: "1375000.00 EUR" or "none".
+/// A sentence, and the expected sum of its payer: "1375000.00 EUR" or "none".
 struct Sentence {
   std::string text;
   std::string wanted = "none";
@@ -293,7 +293,7 @@ BOOST_AUTO_TEST_CASE(no_sum_is_wrong_in_twenty_thousand_sentences) {
   int exact = 0;
   int left_out = 0;
   int wrong = 0;
-  int nobody = 0;  // sentences of which the funder is lost with the sum
+  int nobody = 0;  // sentences in which neither the funder nor the sum is found
   for (int i = 0; i < sentences; ++i) {
     const Language& language = languages()[static_cast<std::size_t>(i) % languages().size()];
     const Sentence sentence = sentence_of(maker, language);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which sums of money a sentence holds: exact ones, and ("?") those of which the words leave open how
-// much they are: ranges, bounds, parts, rates, units without a nation, marks that may mean two numbers.
+// Which sums of money a sentence contains: exact ones, and sums that the words leave open ("?"):
+// ranges, bounds, parts, rates, currencies without a nation, separators that may mean two numbers.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A decision is found however its file is spelt, and what is no decision is none.
+// Recorded reviews: a decision is found in every form of its file, and other text is not taken for
+// a decision.
 #include "oscegraph/loader/formats/recorded_reviews.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -47,7 +48,7 @@ BOOST_AUTO_TEST_CASE(json_lines_in_any_spelling) {
                            R"("r\u0065viewed":"no")", R"("reviewed":"\u006eo")",
                            R"("\u0072\u0065\u0076\u0069\u0065\u0077\u0065\u0064":"\u006E\u006F")"})
     BOOST_TEST(refused("r.jsonl", start + "," + said + "}\n") == 1U, said);
-  // Its key may stand before the type.
+  // The key "reviewed" may come before "type".
   BOOST_TEST(refused("r.jsonl", "{ \"reviewed\" : \"no\" , " + start.substr(1) + "}") == 1U);
   BOOST_TEST(refused("r.jsonl", "\xEF\xBB\xBF" + start + R"(, "reviewed" : "no"}
 )") == 1U);
@@ -66,7 +67,7 @@ BOOST_AUTO_TEST_CASE(tables) {
   BOOST_TEST(refused("claims.csv", "reviewed;from;relation;to;document\n\"no\";a;funds;b;d\n") ==
              1U);
   BOOST_TEST(refused("grants 2024.csv", header + "a,funds,b,d,no\n") == 1U);
-  // Gephi's tables: the claims themselves stand in one.
+  // Tables for Gephi: one of them contains the claims.
   BOOST_TEST(refused("evidence.csv",
                      "edge_id,from,relation,to,document,title,reviewed\n"
                      "e1,a,funds,b,d,T,yes\ne1,a,funds,b,e,T,no\n") == 1U);
@@ -118,7 +119,7 @@ BOOST_AUTO_TEST_CASE(damage_hides_nothing) {
                  .reviews()
                  .unsure);
   BOOST_TEST(File("r.json", R"({"claims":[{"from":"a","reviewed":)").reviews().unsure);
-  // An answer's rows are no records, and may be written again.
+  // Rows of an answer are not records, so the file may be overwritten.
   const File rows("flows.json", R"([{"reviewed": "no", "name": "\u00e4"}])");
   BOOST_TEST(!rows.reviews().any());
 }

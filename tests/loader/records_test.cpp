@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What readers and builder say about records, right and wrong. The exact text of what a user sees is
-// in the golden tests; here the same mistakes are made in every format.
+// Reading of valid and invalid records, with the same mistakes in every format. The golden tests
+// have the exact text that a user sees.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <string>
@@ -259,7 +259,7 @@ BOOST_AUTO_TEST_CASE(records_about_one_node_add_up) {
 }
 
 BOOST_AUTO_TEST_CASE(contradictions_are_problems_wherever_they_are) {
-  // Another name is one more spelling (resolver_test.cpp).
+  // Another name becomes an alias (resolver_test.cpp).
   BOOST_TEST(
       problem_of(project + R"({"type":"node","id":"project:x","kind":"project","name":"Y"})") ==
       "none");
@@ -323,7 +323,7 @@ BOOST_AUTO_TEST_CASE(the_gazetteer_completes_what_the_input_names) {
   const Graph& graph = outcome.loaded.graph;
   const NodeId sida = *graph.find_node("agency:sida");
   BOOST_TEST(graph.attribute(sida, "state") == "state:SE");
-  // The State that the agency pays for comes along; nothing else does.
+  // The State of the agency is added; no other node is.
   BOOST_TEST(graph.find_node("state:SE").has_value());
   BOOST_TEST(graph.node_count() == 3U);
 }

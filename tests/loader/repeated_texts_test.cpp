@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One text at several places: twice in a file, in two files of one name, or in a file that was edited
-// since its claims were written. It is one document, what it says counts once, and what a person decided
-// stands.
+// The same text in several places: twice in a file, in two files with the same name, or in a file
+// that was edited after its claims were written. It is one document, its claims count once, and the
+// decisions of a person stay valid.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>
@@ -32,7 +32,7 @@ Loaded load_all(std::vector<InputBytes> inputs) {
   return load(options, problems);
 }
 
-/// Every funder with the sum, and a warning with its file, once for each time.
+/// Every funder with its sum, and every warning with its file; repeated ones are listed again.
 std::multiset<std::string> told(const Loaded& loaded) {
   std::multiset<std::string> result;
   const Graph& graph = loaded.graph;
@@ -59,7 +59,7 @@ InputBytes page_of(const std::string& text, const std::string& menu) {
   return {"page.html", "<html><body><nav>" + menu + "</nav><p>" + text + "</p></body></html>\n"};
 }
 
-/// What `extract` writes of a text: its claims as records, one of them changed.
+/// The claims as records, as `extract` writes them, with the funder `from` replaced by `instead`.
 std::string records_of(const Graph& graph, const std::string& from, const std::string& instead,
                        bool all = true) {
   std::string result;
@@ -150,7 +150,8 @@ BOOST_AUTO_TEST_CASE(claims_written_before_an_item_was_put_above_count_once) {
   check({after, records}, wanted);
 }
 
-// A page's places are those of its file, and change with its menu; the text is the same.
+// Places refer to the file of a page, and change when its menu changes, but the text stays the
+// same.
 BOOST_AUTO_TEST_CASE(a_page_that_was_saved_again_counts_once) {
   const Graph before = load_all({page_of(both, "Home")}).graph;
   const InputBytes records{"claims.jsonl", records_of(before, "nobody", "")};
@@ -175,7 +176,7 @@ BOOST_AUTO_TEST_CASE(a_correction_stands_where_the_text_moved) {
   }
 }
 
-// Two claims quote the sentence, and no record says which of them was not corrected.
+// Two claims quote the same sentence, and no record tells which of them was corrected.
 BOOST_AUTO_TEST_CASE(a_correction_that_may_be_of_several_claims_is_told) {
   const Graph before = load_all({page_of(both, "Home")}).graph;
   const InputBytes record{"claims.jsonl", records_of(before, "state:CA", "state:NO", false)};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who a name in a claim is taken for, and who it is not taken for.
+// Which node a name in a claim means, and which nodes it does not mean.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
@@ -38,7 +38,7 @@ Outcome load_creating(const std::string& lines) {
   return load_text("x.jsonl", project + lines, options);
 }
 
-/// The ids at the beginning of the claims of these names; each once, in order.
+/// The ids of the nodes that claims from these names begin at; each once, sorted.
 std::string ids_of(const std::vector<std::string>& names, const std::string& records = {}) {
   std::string lines = records;
   for (const std::string& name : names) lines += claim(name);
@@ -278,7 +278,7 @@ BOOST_AUTO_TEST_CASE(hints_are_of_kinds_that_fit_and_never_another_code) {
       next_of("UNPD", R"("relation":"implements","to":"project:x")").starts_with("define it"));
 }
 
-// The organisation's name is left out of names of its offices only.
+// The organisation's name is ignored only in names of its own offices.
 BOOST_AUTO_TEST_CASE(the_organisation_in_front_makes_another_body) {
   for (const std::string name : {"OSCE Moldova", "OSCE Serbia", "Norway, OSCE", "EU/OSCE",
                                  "OSCE UNDP", "OSZE Albanien", "Government of OSCE Moldova"}) {

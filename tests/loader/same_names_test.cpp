@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The search for different nodes that have the same name.
 #include "oscegraph/loader/resolve/same_names.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -23,7 +25,7 @@ struct Told {
   std::vector<std::string> sentences;
 };
 
-/// The files in this order, read in bulk when they may be.
+/// What is reported for the files in this order, read in bulk if `bulk` is true.
 Told told(const std::vector<std::string>& texts, std::size_t most = 10, bool bulk = true) {
   const Folder folder;
   LoadOptions options;
@@ -66,14 +68,14 @@ BOOST_AUTO_TEST_CASE(names_that_are_compared_as_one_are_told_with_both_places) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_doubt) {
-  // Of two kinds; of one node; names without a letter; nothing in common.
+  // Nodes of two kinds; names of one node; names without letters; different names.
   BOOST_TEST(told({node("agency:a", "Lantern") + node("project:a", "Lantern")}).count == 0U);
   BOOST_TEST(told({node("agency:a", "Lantern", R"("LANTERN","The lantern")")}).count == 0U);
   BOOST_TEST(told({node("agency:a", "-") + node("agency:b", "–", R"("-")")}).count == 0U);
   BOOST_TEST(told({node("agency:a", "Lantern") + node("agency:b", "Lanterns")}).count == 0U);
-  // Bodies of the gazetteer are known apart, whatever names they share.
+  // Bodies of the gazetteer are known to be different, even if they share names.
   BOOST_TEST(told({node("state:NO", "Norway") + node("state:SE", "Sweden")}).count == 0U);
-  // It is looked for when asked only.
+  // The search runs only on request.
   BOOST_TEST(told({node("agency:a", "A") + node("agency:b", "A")}, 0).count == 0U);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// docs/native-records.schema.json is for other people's tools, so nothing but this test keeps it
-// true: its fields, needed fields and words are the reader's own, and the example validates.
+// Checks docs/native-records.schema.json, which only other people's tools use: its fields, required
+// fields and words agree with the reader, and the example is valid.
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which nodes of the input have a name: the Resolver, which is made for millions of them, against the
-// NameIndex, which says what a name is.
+// Which nodes of the input have a name: the Resolver, which is made for millions of names, compared
+// with the NameIndex, which defines when names are equal.
 #include <boost/test/unit_test.hpp>
 #include <deque>
 #include <string>
@@ -18,7 +18,7 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-/// Projects with these names, the first of each its own and the others its aliases.
+/// Projects with these names; for each project the first is its name, the others are its aliases.
 class Projects : public KnownNodes {
  public:
   explicit Projects(std::vector<Names> names) : names_(std::move(names)) {
@@ -53,7 +53,7 @@ class Projects : public KnownNodes {
   Spellings spellings_;
 };
 
-/// A few words in many spellings, so that names are often equal, or equal but for their spelling.
+/// A few words in many spellings, so that names are often equal, or equal except for the spelling.
 std::string random_name(Random& random) {
   static const Names words{"Qubix", "QUBIX", "qübix", "zorrel", "Zorrel", "the", "OSCE", "-", "9"};
   std::string name;
@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(names_lead_where_the_index_of_names_says) {
       }
     const Projects projects(std::move(names));
     const Context context;
-    std::deque<std::string> texts;  // which must stay
+    std::deque<std::string> texts;  // a deque, so that the texts do not move
     Resolver resolver(projects, context);
     for (int asked = 0; asked < 20; ++asked) {
       const std::string& text = texts.emplace_back(random_name(random));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a rule misreads in one text stops no other: it is left out, and a warning names the text.
+// A wrong claim that a rule reads in one text does not stop the load: it is left out, and a warning
+// names the text.
 #include <boost/test/unit_test.hpp>
 #include <deque>
 #include <string>
@@ -26,7 +27,7 @@ Record record_of(RecordType type, std::uint32_t source,
   return record;
 }
 
-/// A table and two texts, and what each of them says.
+/// A load of a table and two texts, with the claims of each.
 struct Loading {
   std::deque<Source> sources;
   Problems problems;  // stops at the first

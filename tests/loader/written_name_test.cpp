@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The ways in which a written name can be read, whoever is known.
+// The ways in which a written name can be read, independent of the known bodies.
 #include "oscegraph/loader/resolve/written_name.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -13,7 +13,7 @@ using Means = NameReading::Means;
 
 namespace {
 
-/// The names and bodies of the readings that mean this, separated by " | ".
+/// The names and bodies of all readings of this kind, separated by " | ".
 std::string read(std::string_view text, Means means) {
   std::vector<std::string> all;
   for (const NameReading& reading : readings_of(text)) {
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(ministries_and_embassies_are_bodies_of_a_state) {
   BOOST_TEST(body("Embassy of Latvia, Baku") == "Latvia: Embassy Baku");
   BOOST_TEST(body("Royal Danish Embassy in Baku") == "Danish: Embassy in Baku");
   BOOST_TEST(body("Ministry of Health") == "");
-  // Who is called "Support to the" is no State.
+  // "Support to the" is not a name of a State.
   BOOST_TEST(body("Support to the Ministry of Health, Latvia") ==
              "Support to the: Ministry of Health, Latvia");
   BOOST_TEST(body("Federal Ministry of Health, Austria") == "Austria: Federal Ministry of Health");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The reader of XML by itself: the same events however the bytes are cut, places, encodings, and what
-// strangers may send.
+// The reader of XML: it gives the same events for any cut of the bytes; places, encodings, and
+// hostile files.
 #include "oscegraph/loader/inputs/xml/xml_reader.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -16,7 +16,7 @@ using namespace oscegraph;
 
 namespace {
 
-/// Writes down what comes: "<a@1:1 x=1>text</>".
+/// Records the events as text: "<a@1:1 x=1>text</>".
 class Script : public XmlHandler {
  public:
   bool start(const XmlElement& element) override {
@@ -41,7 +41,7 @@ class Script : public XmlHandler {
   std::size_t texts = 0;
 };
 
-/// The events, then what is wrong.
+/// The events, then the fault if there is one.
 std::string events(std::string_view xml, std::size_t cut = std::string::npos,
                    XmlOptions options = {}) {
   Script script;
@@ -56,7 +56,7 @@ std::string events(std::string_view xml, std::size_t cut = std::string::npos,
   return script.script;
 }
 
-/// What is wrong, without the events before it.
+/// The fault, without the events before it.
 std::string fault(std::string_view xml, XmlOptions options = {}) {
   const std::string all = events(xml, std::string::npos, options);
   const std::size_t at = all.rfind(" f:");
@@ -69,7 +69,7 @@ std::string repeated(std::string_view text, std::size_t times) {
   return result;
 }
 
-/// "a0 a1 a2 ...", each with what is behind it.
+/// "a0 a1 a2 ...", each followed by `behind`.
 std::string numbered(std::string_view before, std::size_t count, std::string_view behind) {
   std::string result;
   for (std::size_t i = 0; i < count; ++i)
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(places_far_down_and_far_right) {
              "f:70002:1: the XML is damaged: </c> stands where <b>, begun in line 70001, must end "
              "first; write </b> before it, or correct the name");
   BOOST_TEST(events("<a>" + repeated(" ", 300'000) + "<b/></a>").ends_with("<b@1:300004></></>"));
-  // A tag that is longer than the pieces the parser gets.
+  // A tag that is longer than the pieces given to the parser.
   BOOST_TEST(
       fault("<a>\n<b c='" + repeated("x", 200'000) + "'><d/></c></a>") ==
       "f:2:200013: the XML is damaged: </c> stands where <b>, begun in line 2, must end first; "
@@ -175,7 +175,7 @@ BOOST_AUTO_TEST_CASE(wide_encodings) {
   const std::u16string text =
       u"<?xml version='1.0' encoding='UTF-16'?>\n<a>\u0164\U0001F600<b/></a>";
   for (const bool big : {false, true}) {
-    // Columns are the file's bytes. The second one of a line break may be on the next line.
+    // Columns count bytes of the file. The second byte of a line break may belong to the next line.
     const std::string column = big ? "15" : "16";
     const std::string all = std::string(big ? "<a@2:1" : "<a@2:2") +
                             ">\xC5\xA4\xF0\x9F\x98\x80<b@2:" + (big ? "13" : "14") + "></></>";
@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(what_grows_without_end) {
              "f:1:1: an element with more than 1,000 attributes");
   const std::string spaces = "<a" + numbered("xmlns:x", 300, "='u'") + ">";
   BOOST_TEST(fault(repeated(spaces, 50)).ends_with(": more than 1,000 namespaces in force"));
-  // Those of siblings are not in force at once.
+  // Namespaces of siblings are not in scope at the same time.
   BOOST_TEST(fault("<b>" + repeated(spaces + "</a>", 50) + "</b>").empty());
   BOOST_TEST(
       fault("<!DOCTYPE a [<!ATTLIST a" + numbered("x", 100'000, " CDATA ''") + ">]><a>" +

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Published networks with published values, through the query from end to end, and Boost.Graph's
-// algorithms as oracles on random graphs.
+// The centrality query on published networks with published values, and compared with Boost.Graph's
+// algorithms on random graphs.
 //
 //   Karate club: Zachary, "An information flow model for conflict and fission in small groups"
 //     (1977). Betweenness of the instructor 231.07 and of the administrator 160.55: Brandes (2008)
@@ -55,7 +55,7 @@ const Pairs davis{
     {13, 26}, {13, 27}, {13, 28}, {13, 29}, {13, 30}, {13, 31}, {14, 24}, {14, 25}, {14, 27},
     {14, 28}, {14, 29}, {15, 25}, {15, 26}, {16, 26}, {16, 28}, {17, 26}, {17, 28}};
 
-/// Whole numbers in the proportion of 1 / weight, so that equal sums are equal doubles.
+/// Integers proportional to 1 / weight, so that equal sums are equal doubles.
 std::vector<std::uint64_t> strengths_of(const Csr& graph) {
   return {graph.weight.begin(), graph.weight.end()};
 }

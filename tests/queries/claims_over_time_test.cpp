@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The number of claims for each day, month or year.
 #include "oscegraph/queries/claims/claims_over_time.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -37,7 +39,7 @@ BOOST_AUTO_TEST_CASE(long_times_go_by_months_then_by_years) {
   BOOST_TEST(time_steps(make_graph("state:NO funds project:p\n")).empty());
 }
 
-/// As many as the filter "at that step" keeps.
+/// The number at each step equals the number of claims that the filter `at` keeps.
 BOOST_AUTO_TEST_CASE(each_step_agrees_with_narrowing) {
   Random random(9);
   const auto date = [&](int first_year) {

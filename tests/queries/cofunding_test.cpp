@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Pairs of States that fund the same projects, and the test whether chance explains the overlap.
 #include "oscegraph/queries/funding/cofunding.hpp"
 
 #include <bit>
@@ -126,7 +128,7 @@ BOOST_AUTO_TEST_CASE(chance_is_what_counting_all_choices_gives) {
         }
       }
     }
-  // Far below what a product of plain doubles could pass through: C(60000, 20000) has 16,000 digits.
+  // The intermediate values do not fit a double: C(60000, 20000) has 16,000 digits.
   BOOST_TEST(overlap_chance(60'000, 20'000, 20'000, 6'667) > 0.4);
   BOOST_TEST(overlap_chance(60'000, 20'000, 20'000, 6'667) < 0.6);
   BOOST_TEST(overlap_chance(1'000'000, 1'000, 1'000, 1'000) == 0);
@@ -142,7 +144,7 @@ BOOST_AUTO_TEST_CASE(false_discoveries_are_limited) {
 }
 
 BOOST_AUTO_TEST_CASE(pairs_that_chance_explains_are_left_out) {
-  // A and B share eight projects of their own; C and D meet once in a crowd.
+  // A and B share eight projects of their own; C and D share one project with many others.
   std::string text;
   for (char p = 'a'; p < 'i'; ++p)
     for (const char* state : {"A", "B"})

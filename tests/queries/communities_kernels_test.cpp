@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Modularity, Louvain and Leiden: the guarantees of the papers, and the best partition on small
+// graphs.
 #include <algorithm>
 #include <bit>
 #include <boost/test/unit_test.hpp>
@@ -9,7 +12,7 @@
 namespace oscegraph::testing {
 namespace {
 
-/// Every community is connected by its own edges.
+/// Whether every community is connected by its own edges.
 bool connected_within(const Csr& graph, const Partition& partition) {
   std::vector<Arc> inside;
   for (Vertex v = 0; v < graph.size(); ++v)
@@ -30,8 +33,9 @@ bool well_separated(const Csr& graph, const Communities& found) {
   return true;
 }
 
-/// The same paper: a set is well connected when it is one node, or two well-connected sets with at
-/// least as much between them as chance puts there. Over all subsets of a few nodes.
+/// Whether a set is well connected (same paper): it is one node, or it splits into two
+/// well-connected sets with at least the expected weight between them. It tries all subsets, so
+/// there may be only a few nodes.
 bool well_connected(const Csr& graph, const std::vector<Vertex>& members) {
   std::vector<double> degree(members.size());
   std::vector<std::vector<double>> between(members.size(), std::vector<double>(members.size()));
@@ -63,7 +67,7 @@ bool well_connected(const Csr& graph, const std::vector<Vertex>& members) {
   return good.back();
 }
 
-/// The best of all partitions of a few nodes.
+/// The largest modularity of all partitions, for a graph of a few nodes.
 double best_modularity(const Csr& graph) {
   double best = -1;
   std::vector<Vertex> community(graph.size());
@@ -152,7 +156,8 @@ BOOST_AUTO_TEST_CASE(two_cliques_come_apart) {
 }
 
 BOOST_AUTO_TEST_CASE(two_modes_expect_nothing_within_a_side) {
-  // Two donors with two projects each: apart, all edges lie inside. Q = 1 - 2 * (2/4 * 2/4).
+  // Two donors with two projects each. As two communities all edges are inside: Q = 1 - 2 * (2/4 *
+  // 2/4).
   const Csr graph = make_undirected_csr(6, {{0, 2}, {0, 3}, {1, 4}, {1, 5}}, Weighted::no);
   Workers workers(1);
   const CommunityOptions options{.side = {0, 0, 1, 1, 1, 1}};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Weak and strong components, compared with reachability on small and random graphs.
 #include "oscegraph/queries/communities/components.hpp"
 
 #include <algorithm>
@@ -17,7 +19,8 @@ std::vector<double> numbers(const Subset& scope, Connection connection) {
   return components(scope, {connection}).subset.score("component")->values;
 }
 
-/// Two nodes are together when there is a path (weak), or one each way (strong).
+/// Whether two nodes are in one component: there is a path (weak), or a path in each direction
+/// (strong).
 bool together(const Subset& scope, Connection connection, NodeId a, NodeId b) {
   if (a == b) return true;
   if (connection == Connection::weak) return !SlowPaths(scope, Direction::both).all(a, b).empty();
@@ -33,7 +36,7 @@ bool agrees(const Subset& scope, Connection connection) {
   return true;
 }
 
-/// Which nodes there is a path to, from each. Warshall.
+/// For each node the nodes that it has a path to, by Warshall's algorithm.
 std::vector<std::vector<bool>> reach(std::size_t size, const Arrows& arrows,
                                      Connection connection) {
   std::vector<std::vector<bool>> reaches(size, std::vector<bool>(size));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The funding query: its rows in every form, its sums and its notes.
 #include "oscegraph/queries/funding/funding.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -325,7 +327,7 @@ BOOST_AUTO_TEST_CASE(money_on_its_way_through_the_payers_own_agencies_counts_onc
 }
 
 BOOST_AUTO_TEST_CASE(an_edge_with_payments_inside_many_projects_is_read_once) {
-  // Looking at all of its claims for each project would be a hundred million steps here.
+  // Scanning all claims of the edge for each project would take a hundred million steps here.
   constexpr int projects = 10'000;
   std::string text = "state:NO funds office:x amount=1 currency=EUR flow=committed\n";
   for (int i = 0; i < projects; ++i)
@@ -397,7 +399,7 @@ state:NO funds project:b doc=rich amount=5 currency=EUR flow=spent
 office:x implements project:a doc=plain
 )");
   const Subset whole = Subset::whole(graph);
-  // The sum is that of a project which no office implements.
+  // The only amount belongs to a project that no office implements.
   BOOST_TEST(notes_say(to_answer(funding(whole, {})),
                        "No document states an amount for what is counted here; some do for what is "
                        "left out. Unknown is not zero."));
@@ -408,7 +410,7 @@ office:x implements project:a doc=plain
                        "zero."));
   BOOST_TEST(notes_say(ask(make_graph("state:NO funds office:x\n")),
                        "No document states an amount: unknown is not zero."));
-  // Of a sum, too: what it leaves out may be stated by what the filters leave out.
+  // The same for a sum: the missing amount may be in claims that the filters leave out.
   filters = {};
   filters.flows = {Flow::spent, Flow::unknown};
   BOOST_TEST(

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A small network many times over, more edges than one thread takes at a time: each copy must give the
-// rows that it gives alone, and the totals that many times as much.
+// The funding query on several threads: the graph is many copies of a small network, with more
+// edges than one thread takes at a time. Each copy must give the same rows as alone, and the totals
+// must be multiplied by the number of copies.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/text.hpp"
@@ -64,7 +65,7 @@ std::string in_copy(const std::string& text, int copy) {
   return text.substr(0, at) + std::to_string(100'000 + copy) + text.substr(at + 6);
 }
 
-/// As in another copy than the first.
+/// The cell for another copy of the network than the first.
 Cell in_copy(const Cell& cell, int copy) {
   if (const auto* text = std::get_if<std::string>(&cell)) return in_copy(*text, copy);
   const auto* texts = std::get_if<TextList>(&cell);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Kernels against plain references: on every graph of up to four nodes, and on random graphs with
-// hubs, trees, several components, loops and parallel edges.
+// Kernels compared with slow references (slow_measures.hpp), on every graph of up to four nodes,
+// and on random graphs with hubs, trees, several components, loops and parallel edges.
 #include <boost/test/unit_test.hpp>
 #include <set>
 
@@ -161,7 +161,7 @@ void check_directed(const Csr& out, Workers& workers) {
   check_near(directed_page_rank(in, options, workers).rank, slow_page_rank(out, 0.85), 1e-9);
 }
 
-/// `lengths` has the lengths of arcs as weights.
+/// Precondition: the weights of `lengths` are the lengths of its arcs.
 void check_path_sums(const PathSums& sums, const Csr& lengths) {
   check_near(sums.betweenness, slow_betweenness(lengths));
   check_near(sums.arc_betweenness, slow_arc_betweenness(lengths));
@@ -179,7 +179,7 @@ void check_path_sums(const PathSums& sums, const Csr& lengths) {
   }
 }
 
-/// The weights are strengths.
+/// Precondition: the weights of `graph` are strengths.
 void check_paths(const Csr& graph, Workers& workers) {
   if (!graph.weighted()) check_path_sums(path_sums(graph, ScoreArcs::yes, workers), graph);
   std::vector<std::uint64_t> strengths;
@@ -245,7 +245,7 @@ BOOST_AUTO_TEST_CASE(random_weighted_graphs) {
   });
 }
 
-/// Squares one after the other: 0 - {1, 2} - 3 - {4, 5} - 6 ..., every arc of this strength.
+/// A chain of squares: 0 - {1, 2} - 3 - {4, 5} - 6 ..., in which all arcs have the same strength.
 Csr chain_of_squares(Vertex squares) {
   std::vector<Arc> arcs;
   for (Vertex i = 0; i < squares; ++i)
@@ -263,20 +263,20 @@ BOOST_AUTO_TEST_CASE(more_paths_than_a_double_counts) {
   const std::vector<std::uint64_t> strengths(graph.arc_count(), 7);
   for (const PathSums& sums : {path_sums(graph, ScoreArcs::no, workers),
                                path_sums(graph, strengths, ScoreArcs::no, workers)}) {
-    // Everything on one side of a joint reaches everything on the other through it, and half of the
-    // ways between the two sides of a square next to it are through it.
+    // All paths between the two sides of a joint go through it, and so do half of the paths between
+    // the two side nodes of each square next to it.
     const double half = 1.5 * squares;
     BOOST_TEST(sums.betweenness[3 * (squares / 2)] == 2 * half * half + 2,
                boost::test_tools::tolerance(1e-12));
-    // The two sides of a square share what passes.
+    // The two side nodes of a square have the same value.
     BOOST_TEST(sums.betweenness[1] == sums.betweenness[2], boost::test_tools::tolerance(1e-12));
   }
 }
 
 BOOST_AUTO_TEST_CASE(equally_long_whatever_the_rounding) {
   Workers workers(1);
-  // From 0 to 3 by 1 or by 2: the same strengths the other way round, with nothing in common that
-  // 128 bits hold. The rest only makes the common multiple large.
+  // From 0 to 3 through 1 or through 2: the same strengths in reverse order, whose common multiple
+  // does not fit 128 bits. The other arcs only make the common multiple large.
   const std::vector<std::uint64_t> primes{999'999'999'989, 999'999'999'961, 999'999'999'959,
                                           999'999'999'937, 999'999'999'899, 999'999'999'877};
   std::vector<Arc> arcs{{0, 1}, {0, 2}, {1, 3}, {2, 3}, {3, 4}, {4, 5}, {5, 6}, {6, 7}};
@@ -364,7 +364,7 @@ BOOST_AUTO_TEST_CASE(a_long_path_is_deep_but_not_slow) {
   std::vector<Arc> arcs;
   constexpr Vertex size = 3000;
   for (Vertex v = 0; v + 1 < size; ++v) arcs.push_back({v, v + 1, 1});
-  // A ladder at the end keeps the path from being folded into nothing.
+  // A ladder at the end, so that folding of trees does not remove the whole path.
   arcs.push_back({0, size - 1, 1});
   const Csr ring = make_undirected_csr(size, arcs, Weighted::no);
   Workers workers(2);
@@ -435,7 +435,7 @@ BOOST_AUTO_TEST_CASE(eigenvectors_are_fixed_points) {
       BOOST_REQUIRE_SMALL(image - result.eigenvalue * result.value[v], 1e-5 * result.eigenvalue);
     }
   });
-  // A donor with three projects: a bipartite graph, on which the plain iteration never settles.
+  // A donor with three projects: a bipartite graph, on which the plain iteration does not converge.
   const Csr star = make_undirected_csr(4, {{0, 1}, {0, 2}, {0, 3}}, Weighted::no);
   const Eigenvector result = eigenvector_centrality(star, {}, workers);
   BOOST_TEST(result.eigenvalue == std::sqrt(3.0), boost::test_tools::tolerance(1e-8));
@@ -482,7 +482,7 @@ BOOST_AUTO_TEST_CASE(sampling_keeps_its_promise) {
   const double pairs = 1499.0 * 1498.0;
   for (Vertex v = 0; v < graph.size(); ++v)
     BOOST_REQUIRE_SMALL((sampled.value[v] - exact[v]) / pairs, 0.05);
-  // So few nodes are done exactly.
+  // For so few nodes the computation is exact.
   const Csr small = make_undirected_csr(40, random_arcs(40, Shape::dense, 3), Weighted::no);
   const SampledBetweenness all = sampled_betweenness(small, small, options, workers);
   BOOST_TEST(all.epsilon == 0);
@@ -516,10 +516,10 @@ BOOST_AUTO_TEST_CASE(flows_match_the_smallest_cut) {
   }
 }
 
-/// The ways of a tree are those that a walk in order of distance, then number, finds first.
+/// The tree has the paths that a search in the order of distance, then number, finds first.
 BOOST_AUTO_TEST_CASE(of_equal_ways_the_smallest_numbers) {
   // 0 1 2
-  // 3 4 5   a grid: from corner to corner, six ways of the same length
+  // 3 4 5   a grid: from corner to corner, six paths of the same length
   // 6 7 8
   std::vector<Arc> arcs;
   for (Vertex v = 0; v < 9; ++v) {
@@ -545,7 +545,8 @@ BOOST_AUTO_TEST_CASE(trees_join_and_stay_near_the_best) {
     const auto label = slow_components(graph);
     if (label[3] != label[0] || label[5] != label[0]) continue;
     const std::vector<Arc> tree = steiner_tree(graph, terminals);
-    // The best: the fewest further nodes that connect the terminals; a tree has a node more than arcs.
+    // The optimum: the fewest additional nodes that connect the terminals. A tree has one arc less
+    // than nodes.
     std::size_t best = graph.size();
     for (std::uint32_t set = 0; set < 1U << 8U; ++set) {
       if ((set & 0b101001U) != 0b101001U) continue;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The same bits from 1, 2 and 3 threads, and from every level of vector instructions. The graph is
-// large enough for every parallel path to be taken.
+// Kernels give bitwise equal results with 1, 2 and 3 threads and with every level of vector
+// instructions. The graph is large enough to run all parallel code.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/queries/kernels/betweenness.hpp"
@@ -18,7 +18,7 @@
 namespace oscegraph::testing {
 namespace {
 
-/// A few hubs, many nodes with few edges, some apart: 6 000 nodes, 15 000 edges.
+/// A few hubs, many nodes with few edges, some nodes without: 6,000 nodes, 15,000 edges.
 std::vector<Arc> donor_network() {
   constexpr Vertex size = 6000;
   std::vector<Arc> arcs = random_arcs(size, Shape::trees, 9);
@@ -45,7 +45,7 @@ const Csr& inward() {
   return graph;
 }
 
-/// measure(workers) gives equal values for 1, 2 and 3 workers.
+/// Checks that measure(workers) returns equal values for 1, 2 and 3 workers.
 template <typename Measure>
 void check_threads(Measure measure) {
   Workers one(1);

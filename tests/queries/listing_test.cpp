@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Lists of nodes, edges, claims and documents: filtering by words and sorting.
 #include "oscegraph/queries/claims/listing.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -63,7 +65,7 @@ BOOST_AUTO_TEST_CASE(keeps_rows_with_all_the_words_wherever_they_stand) {
   };
   BOOST_TEST(matching(Listed::claims, "o osces SPENT") == "from\nNO\n");
   BOOST_TEST(matching(Listed::claims, "osce") == "from\nx\np\nNO\n");
-  BOOST_TEST(matching(Listed::claims, "project:p") == "from\n");  // ids are not looked at
+  BOOST_TEST(matching(Listed::claims, "project:p") == "from\n");  // ids are not searched
   BOOST_TEST(matching(Listed::claims, "  ") == "from\nx\np\nNO\nNO\n");
   const Table table =
       table_of(listing(whole, {.what = Listed::claims, .contains = "stated", .most = 1}));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The table of the memory that a graph takes.
 #include "oscegraph/queries/claims/memory.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -44,9 +46,9 @@ state:NO funds project:q doc=b flow=spent
   // An amount of 8 bytes, a currency of 2, a flow, a share and a via of 4: one of each for two claims.
   BOOST_CHECK(row_of(table, "claim", "money")[2] == count_cell(8 + 2 + 1 + 4 + 4));
   BOOST_CHECK((row_of(table, "claim", "money")[3] == Cell{9.5}));
-  // With it an edge, a document, no dates, places, quotes, and nobody's rule or review.
+  // Plus an edge and a document, and one value each for dates, places, quotes, rules and reviews.
   BOOST_CHECK((table.facts[3].second == Cell{(19 + 8 + 8 + 8 + 8 + 6) / 2.0}));
-  // Of the edges, from is one value and the relation too; to is two.
+  // All edges have the same source and the same relation (one value each), but two targets.
   BOOST_CHECK(row_of(table, "edge", "edges out")[2] == count_cell(4 + 8 + 1));
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The neighbours of a node, with distances compared with the slow reference.
 #include "oscegraph/queries/paths/neighbors.hpp"
 
 #include <boost/test/unit_test.hpp>

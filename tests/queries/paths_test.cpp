@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Shortest, k shortest and all paths against the slow reference: on every graph of up to four
-// nodes, and on seeded random graphs with loops, parallel edges and a narrowed scope. Boost's
-// breadth-first search is the oracle for distances on larger ones.
+// Shortest, k shortest and all paths compared with the slow reference, on every graph of up to four
+// nodes and on seeded random graphs with loops, parallel edges and a narrowed scope. For distances
+// on larger graphs the reference is Boost's breadth-first search.
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -30,7 +30,7 @@ Paths only_shortest(const Paths& paths) {
   return result;
 }
 
-/// Every query that finds paths agrees with the reference between these two.
+/// Whether every path query agrees with the reference for these two nodes.
 bool agrees(const Subset& scope, NodeId from, NodeId to, Direction direction) {
   const Paths all = SlowPaths(scope, direction).all(from, to);
   bool same = shortest_paths(scope, from, to, direction, plenty) == only_shortest(all) &&
@@ -147,8 +147,8 @@ BOOST_AUTO_TEST_CASE(barred_nodes_and_first_steps_are_kept_out_of_paths) {
 }
 
 BOOST_AUTO_TEST_CASE(no_search_behind_a_node_the_path_has_passed) {
-  // Node 0 leads to the goal, node 1, and into 12 nodes that are all joined: from there no way leads
-  // to the goal but back through 0. There are 12! ways to lose oneself.
+  // Node 0 has an arc to the target, node 1, and into a clique of 12 nodes, from which the target
+  // can be reached only through 0. A naive search would try 12! paths in the clique.
   Arrows arrows{{0, 1}};
   for (NodeId n = 2; n < 14; ++n) {
     arrows.emplace_back(0, n);

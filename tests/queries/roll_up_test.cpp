@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Which State the payments of an agency count for.
 #include "oscegraph/queries/funding/roll_up.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Similar nodes: by shared neighbours, and by SimRank (random walks that meet).
 #include "oscegraph/queries/measures/similar.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -108,7 +110,7 @@ BOOST_AUTO_TEST_CASE(meetings_agree_with_following_every_pair_of_walks) {
     constexpr Vertex size = 7;
     for (int i = 0; i < 9; ++i) arcs.push_back({random.below(size), random.below(size)});
     const Csr graph = make_undirected_csr(size, arcs, Weighted::no);
-    // pair[a][b]: how much two walkers at a and b are going to meet from now on, `left` steps on.
+    // pair[a][b]: the expected meetings of two walkers at a and b in the next `left` steps.
     std::vector<std::vector<double>> pair(size, std::vector<double>(size));
     for (std::size_t left = 0; left <= meeting_steps; ++left) {
       auto next = pair;

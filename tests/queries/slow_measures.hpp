@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The measures once more, from their definitions and with no thought of speed: adjacency matrices,
-// all paths, every subset. Small graphs only.
+// Slow references for the measures, straight from their definitions: adjacency matrices, all paths,
+// every subset. For small graphs only.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace oscegraph::testing {
 
 using Matrix = std::vector<std::vector<double>>;
 
-/// The weights, 0 where there is no arc.
+/// The matrix of weights, 0 where there is no arc.
 inline Matrix matrix_of(const Csr& graph) {
   Matrix matrix(graph.size(), std::vector<double>(graph.size()));
   for (Vertex v = 0; v < graph.size(); ++v)
@@ -29,7 +29,7 @@ inline Matrix matrix_of(const Csr& graph) {
 
 inline constexpr double slow_far = std::numeric_limits<double>::infinity();
 
-/// Floyd and Warshall; weights are lengths.
+/// Distances by Floyd and Warshall; weights are lengths.
 inline Matrix slow_distances(const Csr& graph) {
   Matrix d = matrix_of(graph);
   const std::size_t n = d.size();
@@ -44,7 +44,7 @@ inline Matrix slow_distances(const Csr& graph) {
 
 inline bool slow_equal(double a, double b) { return std::abs(a - b) <= 1e-9 * (1 + std::abs(a)); }
 
-/// Numbers of shortest paths: by way of the last arc, nodes in order of distance.
+/// Numbers of shortest paths, added up over the last arc, with nodes in order of distance.
 inline Matrix slow_path_counts(const Csr& graph, const Matrix& d) {
   const Matrix arc = matrix_of(graph);
   const std::size_t n = d.size();
@@ -63,7 +63,7 @@ inline Matrix slow_path_counts(const Csr& graph, const Matrix& d) {
   return counts;
 }
 
-/// Over ordered pairs.
+/// Betweenness over ordered pairs.
 inline std::vector<double> slow_betweenness(const Csr& graph) {
   const Matrix d = slow_distances(graph);
   const Matrix paths = slow_path_counts(graph, d);
@@ -78,7 +78,7 @@ inline std::vector<double> slow_betweenness(const Csr& graph) {
   return result;
 }
 
-/// By arc, over ordered pairs.
+/// Betweenness of arcs, over ordered pairs.
 inline std::vector<double> slow_arc_betweenness(const Csr& graph) {
   const Matrix d = slow_distances(graph);
   const Matrix paths = slow_path_counts(graph, d);
@@ -97,7 +97,7 @@ inline std::vector<double> slow_arc_betweenness(const Csr& graph) {
   return result;
 }
 
-/// By power iteration on the full matrix, dangling nodes starting anew.
+/// PageRank by power iteration on the full matrix; walkers at dangling nodes start anew.
 inline std::vector<double> slow_page_rank(const Csr& graph, double damping,
                                           std::vector<double> start = {}) {
   const Matrix arc = matrix_of(graph);
@@ -117,7 +117,8 @@ inline std::vector<double> slow_page_rank(const Csr& graph, double damping,
   return rank;
 }
 
-/// For each k, nodes with fewer than k neighbours left are taken away until none is.
+/// Core numbers: for each k, nodes with fewer than k remaining neighbours are removed until there
+/// are none.
 inline std::vector<std::uint32_t> slow_core_numbers(const Csr& graph) {
   std::vector<std::uint32_t> core(graph.size());
   for (std::uint32_t k = 1; k <= graph.size(); ++k) {
@@ -137,7 +138,7 @@ inline std::vector<std::uint32_t> slow_core_numbers(const Csr& graph) {
   return core;
 }
 
-/// The smallest node each node is connected with, `without` and its arcs left out.
+/// For each node the smallest node of its component, in the graph without the node `without`.
 inline std::vector<Vertex> slow_components(const Csr& graph, Vertex without = ~Vertex{0}) {
   std::vector<Vertex> label(graph.size());
   std::iota(label.begin(), label.end(), 0U);
@@ -170,7 +171,7 @@ inline std::vector<std::vector<bool>> slow_reach(const Csr& graph) {
   return reaches;
 }
 
-/// From the definition: over all pairs of nodes in the same community.
+/// Modularity by its definition: a sum over all pairs of nodes in the same community.
 inline double slow_modularity(const Csr& graph, const std::vector<Vertex>& community,
                               double resolution = 1) {
   const Matrix arc = matrix_of(graph);
@@ -205,8 +206,8 @@ void for_all_graphs(Vertex most, bool directed, Visit visit) {
 
 enum class Shape : std::uint8_t { sparse, dense, hubs, trees };
 
-/// Seeded; with loops and parallel arcs in the input, and usually several components. Weights are
-/// small integers, so that ties between paths are real ties.
+/// Random arcs for a seed, with loops and parallel arcs, and usually several components. Weights
+/// are small integers, so that paths of equal length are exactly equal.
 inline std::vector<Arc> random_arcs(Vertex size, Shape shape, std::uint64_t seed) {
   Random random(seed);
   const std::size_t count =

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The reference for every path query: all simple paths, found by trying everything, shortest first
-// and then by node numbers. It cannot be wrong, only slow.
+// The reference for every path query: it finds all simple paths by exhaustive search, and sorts
+// them by length, then by node numbers.
 #pragma once
 
 #include <algorithm>
@@ -22,7 +22,7 @@ class SlowPaths {
     }
   }
 
-  /// Of at most `max_length` steps.
+  /// All simple paths of at most `max_length` steps.
   std::vector<NodePath> all(NodeId from, NodeId to, std::size_t max_length = 1000) {
     found_.clear();
     NodePath path{from};

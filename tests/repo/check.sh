@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# The house rules that a machine can see: check.sh REPOSITORY. Each finding is a line
-# "file:line: text" under the rule it breaks.
+# Checks the house rules that can be checked automatically: check.sh REPOSITORY. Each finding is a
+# line "file:line: text" below the rule that it breaks.
 set -euo pipefail
 cd "$1"
 
@@ -21,7 +21,7 @@ rule() {  # SENTENCE FINDINGS
   printf '%s\n%s\n\n' "$1" "$2"
   failed=1
 }
-lines() {  # REGEX FILE...: where it stands outside of // comments
+lines() {  # REGEX FILE...: the lines that match outside of // comments
   local regex=$1
   shift
   (($#)) || return 0

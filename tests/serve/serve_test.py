@@ -36,7 +36,7 @@ OPTIONS = None
 
 
 class Server:
-    """A server on a free port, with what it said."""
+    """A server on a free port, with its output."""
 
     def __init__(self, *arguments):
         environment = {name: value for name, value in os.environ.items()
@@ -49,7 +49,7 @@ class Server:
         self.port = urllib.parse.urlsplit(self.address).port
 
     def stop(self, how=signal.SIGTERM):
-        """Tells it to stop; returns the exit code and what it wrote on standard error."""
+        """Stops the server; returns the exit code and its standard error."""
         self.process.send_signal(how)
         _, errors = self.process.communicate(timeout=60)
         return self.process.returncode, errors
@@ -72,7 +72,7 @@ class Server:
         return json.loads(body)
 
     def raw(self, request, shut=False):
-        """Bytes as they are; everything that comes back until the server closes."""
+        """Sends bytes unchanged; returns everything that the server sends until it closes."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=60) as client:
             client.sendall(request)
             if shut:
@@ -84,7 +84,7 @@ class Server:
             return answer
 
     def memory(self):
-        """Kilobytes resident."""
+        """The resident memory in kilobytes."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
 
@@ -330,7 +330,7 @@ def test_what_is_no_request():
 
 
 def test_a_body_whose_end_is_not_known_is_answered_once():
-    """What follows the head must never be taken for a second request."""
+    """Bytes after the head must never be read as a second request."""
     hidden = b"GET /api/v1/info HTTP/1.1\r\nHost: localhost\r\n\r\n"
     record = b'{"type":"node","id":"project:x","kind":"project"}\n'
     chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(record), record)
@@ -373,7 +373,7 @@ def test_a_body_whose_end_is_not_known_is_answered_once():
         for headers in (b"Transfer-Encoding: chunked\r\n", b"transfer-encoding:Chunked \r\n",
                         b"Transfer-Encoding:\r\n CHUNKED\r\n"):
             answer = send(headers)
-            # Read to its end: the request behind it, for a host that is not ours, has its own answer.
+            # It reads to the end: the request after it, for a foreign host, has its own answer.
             assert [int(line.split()[1]) for line in re.findall(rb"HTTP/1\.1 \d+", answer)] == [
                 200, 403], (headers, answer)
 
@@ -417,7 +417,7 @@ def test_what_is_too_large():
             client.sendall(b"POST /api/v1/load HTTP/1.1\r\n" + host +
                            b"Transfer-Encoding: chunked\r\n\r\n")
             with contextlib.suppress(ConnectionError):
-                for _ in range(1000):  # 64 MB, of which it takes 32
+                for _ in range(1000):  # 64 MB, of which the server accepts 32
                     client.sendall(chunk)
             answer = b""
             with contextlib.suppress(ConnectionError):
@@ -448,7 +448,7 @@ def test_an_upload_is_read_and_forgotten():
         status, _, answer = upload(server, "claims.csv", table, "&create_missing=1")
         assert status == 200 and len(json.loads(answer)["edges"]) == 1, answer
         assert server.json("/api/v1/graph") == before
-        # By itself, as curl sends a large file.
+        # The head is sent alone first, as curl does for a large file.
         host = b"Host: 127.0.0.1:%d\r\nConnection: close\r\n" % server.port
         with socket.create_connection(("127.0.0.1", server.port), timeout=60) as client:
             client.sendall(b"POST /api/v1/load?name=x.jsonl HTTP/1.1\r\n" + host +
@@ -565,7 +565,7 @@ def test_slow_connections_keep_nobody_waiting():
         if OPTIONS.full:
             slow[0].settimeout(30)
             time.sleep(10)
-            slow[0].sendall(b"s")  # a byte now and then does not help
+            slow[0].sendall(b"s")  # sending single bytes does not prolong the time
             answer = slow[0].recv(65536)
             assert status_of(answer) in (408, None), answer
             assert time.monotonic() - begin < 25
@@ -656,7 +656,7 @@ def test_many_at_once():
                     connection.request("GET", target)
                     answer = connection.getresponse()
                     body = answer.read()
-                    if answer.status == 503:  # the queue is full: said so, and nothing is lost
+                    if answer.status == 503:  # the queue is full; the client may ask again
                         assert answer.getheader("Retry-After") == "1"
                         continue
                     assert (answer.status, body) == wanted[target], (target, answer.status)
@@ -724,7 +724,7 @@ def main():
         try:
             test()
             print(f"ok     {name} ({time.monotonic() - begin:.1f} s)", flush=True)
-        except Exception as error:  # whatever it is, the others still run
+        except Exception as error:  # the other tests still run
             failures += 1
             print(f"FAILED {name}: {type(error).__name__}: {error}", flush=True)
             frame = error.__traceback__.tb_next

@@ -33,9 +33,9 @@ def option(name):
     return sys.argv[sys.argv.index(name) + 1] if name in sys.argv else None
 
 
-GRAPH = option("--graph")  # for signals: a large one, in place of one that is made
-MOMENTS = int(option("--moments") or 1)  # of each signal, for each command
-LATEST = 10.0 if SANITIZED else 1.0  # seconds from a signal to the end
+GRAPH = option("--graph")  # a large graph for the tests of signals, instead of a generated one
+MOMENTS = int(option("--moments") or 1)  # the number of moments at which each signal is sent to each command
+LATEST = 10.0 if SANITIZED else 1.0  # the most seconds from a signal to the end
 SEED = 20241105
 failures = []
 
@@ -66,7 +66,7 @@ def write_graph(path, nodes, claims, projects=0):
 
 
 def commands(folder):
-    """Ten commands, and what each writes; %s stands for the place."""
+    """Ten commands, each with the file that it writes; %s stands for its path."""
     graph, kept = f"{folder}/graph.jsonl", f"{folder}/graph.oscg"
     return [
         (["info", "-i", graph], None),
@@ -83,7 +83,7 @@ def commands(folder):
 
 
 def line_of(command, target, place):
-    patience = ["--patience", "1e9"] if GRAPH else []  # for what takes days, so that it begins
+    patience = ["--patience", "1e9"] if GRAPH else []  # so that commands that would take days are started
     return [BINARY, *command, "-q", *patience] + (["-o", target % place] if target else [])
 
 
@@ -123,7 +123,7 @@ def large_graph(folder):
 
 
 def long_commands(folder):
-    """More, for a large graph; dot places these fifteen hundred nodes for hours."""
+    """More commands, for a large graph; dot takes hours for its fifteen hundred nodes."""
     write_graph(f"{folder}/tangle.jsonl", 1500, 7500)
     return [(["export", "-i", f"{folder}/tangle.jsonl", "--layout", "dot"], "%s/t.svg"),
             (["export", "-i", f"{folder}/graph.oscg"], "%s/g.graphml"),
@@ -132,7 +132,7 @@ def long_commands(folder):
 
 
 def undisturbed(command, target):
-    """What it writes when it is let be (None when that takes long), and how long it takes."""
+    """The output of the command without a signal (None if that takes long), and its time."""
     with tempfile.TemporaryDirectory() as place:
         begun = time.monotonic()
         try:
@@ -159,7 +159,7 @@ def checksum(path):
 
 
 def stopped(command, target, place, number, after, whole):
-    """How long it takes to end."""
+    """The time until the program ends."""
     is_file = target and not target.endswith("/")
     if is_file:
         Path(target % place).write_text("old")
@@ -185,7 +185,7 @@ def stopped(command, target, place, number, after, whole):
     if process.returncode == 0:
         expect(whole is None or after_all == whole, f"{what}: ended well, but wrote something else")
     elif target:
-        # Told while it commits, it has written all and ends by the signal.
+        # If the signal comes during the commit, it writes everything and then ends by the signal.
         expect(after_all == before or whole is not None and after_all == whole,
                f"{what}: the file is neither as it was nor whole")
     return took
@@ -259,7 +259,7 @@ class Server:
         return connection
 
     def seconds(self):
-        """Of processor time so far."""
+        """The processor time so far, in seconds."""
         words = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK")
 

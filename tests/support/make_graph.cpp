@@ -9,7 +9,7 @@
 namespace oscegraph::test {
 namespace {
 
-/// Words apart at spaces; a "quoted part" keeps its spaces and loses its quotes.
+/// Splits the line at spaces; a "quoted part" keeps its spaces and loses its quotes.
 std::vector<std::string> split(std::string_view line) {
   std::vector<std::string> words;
   bool quoted = false;

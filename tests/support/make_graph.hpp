@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graphs small enough to draw, written the way one would draw them, one statement a line:
+// Makes small graphs from text, with one statement on each line:
 //
 //   state:NO funds project:A   doc=d1 amount=100.00 currency=EUR flow=committed start=2023 at="line 5"
 //   office:X implements project:A
 //   node agency:norad name="Norad" alias="NORAD" attr.city="Oslo"
 //   document d1 title="A title" date=2024-11-22 publisher="OSCE"
 //
-// A node is made when first named: its kind is what stands before the colon, its name what stands
-// after. A claim without doc= is in document "d". Later lines may say more about a node or
+// A node is made when it is first named: its kind is the text before the colon, its name the text
+// after it. A claim without doc= is in document "d". Later lines may add values to a node or
 // document.
 #pragma once
 
@@ -32,12 +32,12 @@ Graph make_plain_graph(std::size_t size, const Arrows& arrows);
 /// The node of that id; throws std::invalid_argument when there is none.
 NodeId node(const Graph& graph, std::string_view id);
 
-/// A stream of numbers that is the same everywhere for one seed (SplitMix64).
+/// Pseudorandom numbers that are the same on every machine for one seed (SplitMix64).
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
   std::uint64_t next();
-  /// 0 .. below - 1.
+  /// A number in 0 .. limit - 1.
   std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(next() % limit); }
   /// True once in so many times.
   bool one_in(std::uint32_t times) { return below(times) == 0; }
@@ -46,7 +46,7 @@ class Random {
   std::uint64_t state_;
 };
 
-/// Arrows between any two of `size` nodes, loops and parallel ones among them.
+/// Random arrows between `size` nodes, which may be loops or parallel.
 Arrows random_arrows(Random& random, std::size_t size, std::size_t count);
 
 /// Visits every set of arrows without loops between `size` nodes (at most 4): 2^(n(n-1)) of them.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table as lines of text, so that a test can say what the whole answer is.
+// Writes tables and subsets as lines of text, so that a test can compare a whole answer.
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the page's core writes into files, and the figures of its time axis, held to the program's.
+// Compares the files that the page's core writes, and the numbers of its time axis, with the
+// program's.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ function plain(xml) {
     code ? String.fromCodePoint(Number(code)) : entities[name]);
 }
 
-/** Of GraphML: the keys of nodes by name with their type, and each node's values by the key's name. */
+/** The nodes of a GraphML file: the types of their keys by name, and each node's values by name. */
 function nodesOf(graphml) {
   const keys = [...graphml.matchAll(/<key id="([^"]*)" for="node" attr\.name="([^"]*)" attr\.type="(\w+)"\/>/g)]
     .map(([, id, name, type]) => ({ id: plain(id), name: plain(name), type }));
@@ -25,7 +26,7 @@ function nodesOf(graphml) {
   return { types: Object.fromEntries(keys.map(({ name, type }) => [name, type])), nodes };
 }
 
-/** Every attribute arrives under the name and type, and with the value, that the program gives it. */
+/** Every attribute has the same name, type and value as in the program's file. */
 export function compareAttributes(core, graph, program, input, folder) {
   const file = join(folder, "attributes.graphml");
   program.run("export", ...input, "-o", file);
@@ -47,7 +48,7 @@ export function compareAttributes(core, graph, program, input, folder) {
   assert.equal(ids.length, Object.keys(ours.types).length - 1, "all but the label");
 }
 
-/** The claims as a table are the program's own claims.csv. */
+/** The table of claims equals the program's claims.csv. */
 export function compareClaims(core, graph, program, input, folder, filters, words) {
   const out = join(folder, "claims-of-program");
   program.run("export", ...input, ...words, "--as", "csv", "-o", out);
@@ -56,7 +57,7 @@ export function compareClaims(core, graph, program, input, folder, filters, word
   assert.deepEqual(parseCsv(core.claimsCsv(scope)), parseCsv(theirs), words.join(" "));
 }
 
-/** The steps behind every State and office, and those of some ways. */
+/** Compares the steps behind every State and office, and those of some paths. */
 export function compareEvidence(core, graph, program, input, pairs, filters, words) {
   const scope = core.narrow(graph, { ...core.noFilters(), ...filters });
   const text = ({ columns, rows }) => core.csv(columns, rows).replaceAll("\r\n", "\n");
@@ -81,7 +82,7 @@ export function compareEvidence(core, graph, program, input, pairs, filters, wor
   }
 }
 
-/** A bar of the time axis is what `--at` that date keeps. */
+/** A bar of the time axis equals the number of claims that `--at` keeps. */
 export function compareTime(core, graph, program, input, filters, words) {
   const steps = core.timeSteps(graph);
   const counts = core.countsAt(graph, steps, { ...core.noFilters(), ...filters });
@@ -92,7 +93,7 @@ export function compareTime(core, graph, program, input, filters, words) {
   }
 }
 
-/** Rows of fields. */
+/** The rows of a CSV text, as lists of fields. */
 export function parseCsv(text) {
   const rows = [[]];
   for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {

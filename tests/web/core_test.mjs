@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The page computes what the program computes: core_test.mjs OSCEGRAPH NODE_MODULES. Funding, paths
-// and measures of the page's core (web/src/core) are compared with the program's own answers over
-// many combinations of filters, on the built-in example, on examples/grants, on the data of the golden
-// tests and on generated records; so are the files it writes and the figures of the time axis.
+// Checks that the page computes the same as the program: core_test.mjs OSCEGRAPH NODE_MODULES.
+// Funding, paths and measures of the page's core (web/src/core) are compared with the program's
+// answers for many combinations of filters, on the built-in example, on examples/grants, on the
+// data of the golden tests and on generated records; so are the files it writes and the numbers of
+// the time axis.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -32,7 +33,7 @@ async function loadCore() {
   return import(pathToFileURL(outfile));
 }
 
-/** Command-line words and the page's filters that mean the same. */
+/** Pairs of command-line options and page filters with the same meaning. */
 function filterCombinations(view) {
   const ids = view.documents.map((d) => d.id);
   const dates = [...new Set(view.claims.flatMap((c) => [c.start, c.end])
@@ -60,7 +61,7 @@ function filterCombinations(view) {
     const key = JSON.stringify(Object.entries(f).sort());
     return !seen.has(key) && seen.add(key);
   });
-  // Each filter alone, and every other pair: enough to differ, and quick.
+  // Each filter alone, and every second pair: enough variety, and fast.
   return different.filter((f, i) => Object.keys(f).length < 2 || i % 2 === 0);
 }
 
@@ -69,7 +70,7 @@ function words(filters) {
     [value].flat().flatMap((v) => [`--${name.replace("_", "-")}`, String(v)]));
 }
 
-/** The page's funding as the program's rows, as far as both have them. */
+/** The page's funding in the form of the program's rows, with the columns that both have. */
 function fundingRows(core, graph, filters, by) {
   const scope = core.narrow(graph, { ...core.noFilters(), ...filters });
   const answer = core.funding(scope, by);
@@ -118,7 +119,7 @@ function compareFunding(core, graph, input, filters, views) {
     const { answer, rows } = fundingRows(core, graph, filters, by);
     const where = `funding by ${by} with ${JSON.stringify(filters)} of ${input.join(" ") || "the example"}`;
     assert.deepEqual(rows, programRows(table), where);
-    // The totals, and what is left out, stand in the program's notes.
+    // The program's notes contain the totals, and what is left out.
     const notes = table.notes.join("\n");
     for (const { key, amount } of answer.total.money.entries()) {
       const grouped = core.decimalText({ minor: amount.low, decimals: amount.decimals })
@@ -199,7 +200,7 @@ function somePairs(view, step) {
   return pairs;
 }
 
-/** Every language says everything, with the same values in it. */
+/** Every language has all messages, with the same values in braces. */
 function checkMessages(core) {
   const read = (language) =>
     JSON.parse(readFileSync(join(root, `web/src/text/${language}.json`), "utf8"));
@@ -234,7 +235,7 @@ function checkSearch(core) {
 }
 
 function checkFiles(core, graph, view, input) {
-  // What the page saves reads back as the same graph.
+  // The program reads the page's file as the same graph.
   const scope = core.narrow(graph, core.noFilters());
   const file = join(folder, "saved.json");
   writeFileSync(file, core.nativeJson(scope));
@@ -244,7 +245,7 @@ function checkFiles(core, graph, view, input) {
   assert.deepEqual(again.claims.map((c) => ({ ...c, document: again.documents[c.document].id })),
                    view.claims.map((c) => ({ ...c, document: view.documents[c.document].id })));
   assert.deepEqual(again.nodes, view.nodes);
-  // As a graph's file it carries what the program's own does.
+  // Its graph files have the same content as the program's.
   for (const [ending, text] of [["gexf", core.gexf(scope, "A & B <x>")], ["graphml", core.graphml(scope)]]) {
     const [ours, theirs] = ["page", "program"].map((who) => join(folder, `${who}.${ending}`));
     writeFileSync(ours, text);
@@ -255,7 +256,7 @@ function checkFiles(core, graph, view, input) {
   }
 }
 
-/** A page exported under filters counts as the program does under them, whatever they left out. */
+/** A page exported with filters counts as the program does with the same filters. */
 function checkParts(core, input) {
   for (const filters of [{ kind: ["state", "office"] }, { relation: ["funds"] }, { kind: ["agency", "office"] }]) {
     const graph = new core.Graph(viewDocument(program, [...input, ...words(filters)]));
@@ -263,7 +264,7 @@ function checkParts(core, input) {
   }
 }
 
-/** Of a graph that is too large the best-connected nodes are drawn. */
+/** Checks which nodes of a too large graph are drawn: the best-connected ones. */
 function checkBestConnected(core, graph, input) {
   const whole = core.narrow(graph, core.noFilters());
   assert.equal(core.bestConnected(whole, 5000), whole);
@@ -287,7 +288,8 @@ try {
     const graph = new core.Graph(view);
     const large = view.nodes.length > 20;
     const all = filterCombinations(view).filter((f, i) => input !== inputs.at(-1) || i % 7 === 0);
-    // Every way of looking without and with single filters, one of them in turn with pairs of filters.
+    // Every form of funding without filters and with single filters; for pairs of filters one form
+    // in turn.
     all.forEach((filters, i) => compareFunding(core, graph, input, filters,
       Object.keys(filters).length < 2 ? core.fundingViews : [core.fundingViews[i % 5]]));
     combinations += all.length;

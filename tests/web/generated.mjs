@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Records nobody wrote by hand, the same every time: several currencies and flows, amounts paid back,
-// payments inside projects, agencies of agencies, inferred claims, documents without a date, and names
-// that mean something to programs.
+// Generates records, the same in every run: several currencies and flows, amounts paid back,
+// payments inside projects, agencies of agencies, inferred claims, documents without a date, and
+// names with a special meaning in programs.
 import { writeFileSync } from "node:fs";
 
-/** Small numbers that look random (mulberry32). */
+/** A generator of pseudorandom numbers (mulberry32). */
 export function seeded(seed) {
   let state = seed;
   return () => {
@@ -54,7 +54,8 @@ export function generatedRecords(seed, { projects = 60, documents = 9, agencies 
   const period = () => {
     if (chance(0.5)) return {};
     const year = 2019 + Math.floor(random() * 6);
-    // An end alone lies after every start: an edge's file has one period for all its claims.
+    // A period with only an end ends after every start, since a file has one period for all claims
+    // of an edge.
     return pick([{ start: `${year}` }, { end: `${year + 7}-06` }, { start: `${year}-02-03`, end: `${year + 1}` },
                  { start: `${year}`, end: `${year}` }]);
   };
@@ -87,7 +88,7 @@ export function generatedRecords(seed, { projects = 60, documents = 9, agencies 
   return distinctClaims(records);
 }
 
-/** Two claims that are equal in every field are one. */
+/** The records without repeated claims: two claims that are equal in every field are one. */
 function distinctClaims(records) {
   const seen = new Set();
   return records.filter((record) => {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The licences of what the page contains: licences_test.mjs OSCEGRAPH PAGE_FOLDER. The page, the files
-// that the program writes as .html, NOTICE and `oscegraph --version` name the same packages, in the
-// versions of the lock file, and the page has the whole text of each.
+// Checks the licences of the libraries in the page: licences_test.mjs OSCEGRAPH PAGE_FOLDER. The
+// page, the .html files that the program writes, NOTICE and `oscegraph --version` name the same
+// packages, in the versions of the lock file, and the page has the full text of each licence.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (...path) => readFileSync(join(...path), "utf8");
 const heading = /^ *((?:@[\w.-]+\/)?[\w.-]+ \d+\.\d+\.\d+ \([\w. -]+\))/gm;
 
-/** They only declare types: nothing of them is left in a page. */
+/** Packages that only declare types: the page contains nothing of them. */
 const typesOnly = ["graphology-types"];
 
 const lock = Object.entries(JSON.parse(read(root, "web/package-lock.json")).packages)
@@ -42,7 +42,7 @@ function run(...words) {
 const page = textIn(read(folder, "index.html"));
 const inPage = namedIn(page);
 
-// What the page names is what the lock file fetches.
+// The packages that the page names are in the lock file, in the same versions.
 for (const named of inPage) {
   const [name] = named.split(" ");
   const facts = lock.find((entry) => entry.name === name);
@@ -50,14 +50,14 @@ for (const named of inPage) {
   assert.equal(named, `${name} ${facts.version} (${facts.license})`);
 }
 
-// All that is fetched to be in the page is named, and so are the outlines of land.
+// All packages that are fetched for the page are named, and so are the outlines of land.
 for (const { name, dev } of lock)
   if (!dev && !typesOnly.includes(name))
     assert.ok(inPage.some((named) => named.startsWith(`${name} `)), `the page has no licence of ${name}`);
 assert.ok(inPage.some((named) => named.startsWith("world-atlas ")));
 assert.match(page, /Natural Earth \(public domain\)/);
 
-// Whole texts, each as its package brings it.
+// The full text of each licence, as in its package.
 for (const named of inPage) {
   const [name] = named.split(" ");
   const modules = join(folder, "node_modules", name);
@@ -68,13 +68,13 @@ for (const named of inPage) {
   assert.match(read(modules, file), /copyright/i);
 }
 
-// NOTICE and the program say the same.
+// NOTICE and the program name the same packages.
 assert.deepEqual(namedIn(read(root, "NOTICE")), inPage, "NOTICE names what the page contains");
 assert.deepEqual(namedIn(run("--version")), inPage);
 assert.match(run("--version"), /^oscegraph \d+\.\d+\.\d+\n/);
 assert.equal(textIn(run("export", "-q", "--as", "html")), page);
 
-// A package is told by its last folder; what is ours is none.
+// A package is recognised by its last folder; our own files do not count.
 assert.deepEqual(
   bundledPackages(["src/main.ts", "node_modules/a/x.js", "../node_modules/b/node_modules/@c/d/e/f.js"]),
   ["@c/d", "a", "world-atlas"]);

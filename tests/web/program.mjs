@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the tests of the page ask of the program: answers as JSON, and the view document.
+// Runs the program for the tests of the page, and returns answers as JSON, and the view document.
 import { execFileSync } from "node:child_process";
 
 export class Program {
@@ -8,7 +8,7 @@ export class Program {
     this.path = path;
   }
 
-  /** Standard output; an exit code other than 0 is an error with what the program said. */
+  /** Standard output; an exit code other than 0 throws an error with the program's message. */
   run(...words) {
     return execFileSync(this.path, [...words, "-q"], {
       encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "pipe"],
@@ -16,7 +16,7 @@ export class Program {
     });
   }
 
-  /** undefined when the data says no (exit code 1). */
+  /** The answer as JSON; undefined when the data has no answer (exit code 1). */
   ask(...words) {
     try {
       return JSON.parse(this.run(...words, "--as", "json"));

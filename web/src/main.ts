@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Starts the page: the data inside it, or the program's answer, becomes a graph; the address becomes
-// the state; every change of either draws what it changed.
+// Starts the page: makes a graph from the data inside the page or from the program's answer, and
+// the state from the address. Every change of the graph or the state draws the changed parts again.
 import { bestConnected, fits, surroundings } from "./core/best_connected";
 import { Graph, type Scope } from "./core/graph";
 import { type Filters, anyFilter, narrow, noFilters } from "./core/narrow";
@@ -15,10 +15,10 @@ import { type Language, isLanguage, translator } from "./ui/messages";
 import { forgetAnswers, forgetRefusals, whileWaiting } from "./ui/questions";
 import { Shell } from "./ui/shell";
 
-const mostDrawn = 5000; // nodes that a picture can hold and people can look at
+const mostDrawn = 5000; // the most nodes in a picture
 const stepsAround = 2;
 const mostComplaints = 5;
-const longestShown = 60; // letters of what an address says
+const longestShown = 60; // letters of an address's part in a message
 
 class Page {
   private state: State;
@@ -28,17 +28,17 @@ class Page {
   private shown: Scope;
   private drawn = "";
   private narrowed = "";
-  /** What of a graph beyond the page the program was asked for when it gave this part. */
+  /** For a graph too large for a page: the filters and node for which the program gave this part. */
   private held: string;
-  /** What is being fetched: the newest part or file, which gives up the one before. */
+  /** Aborts the current fetch of a part or file; a newer fetch aborts the one before. */
   private fetching = new AbortController();
-  /** Whom to ask about the graph on screen; reads files too, whatever is on screen. */
+  /** The server for questions about the graph on screen; undefined for an offline page or a dropped file. */
   private server: Server | undefined;
   private readonly shell: Shell;
 
   /**
-   * `beyond`: the size of a graph that no page can hold, so that the program narrows it; `why`: what
-   * the program could not make of the address.
+   * `reader`: the server, which can read files; `beyond`: the size of the graph when it is too large for a
+   * page, so that the program narrows it; `why`: why the program could not use the address's filters.
    */
   constructor(document_: ViewDocument, private readonly reader: Server | undefined,
               private readonly beyond?: LeftOut, why?: string) {
@@ -101,13 +101,13 @@ class Page {
   }
 
   private leftOut(): Context["leftOut"] {
-    // Until the program has given the part that is asked for now, this is one of another question.
+    // Until the program has sent the wanted part, the page still shows a part for other filters.
     const leftOut = this.isBeyond() && this.held !== this.wanted()
       ? partOfAll(this.graph.source, this.beyond!).left_out : this.graph.source.left_out;
     return leftOut && leftOut.nodes + leftOut.edges + leftOut.claims > 0 ? leftOut : undefined;
   }
 
-  /** What of the address means nothing here, in sentences. */
+  /** Shows sentences about the parts of the address that have no meaning here. */
   private complainOf(misread: readonly Misread[], why?: string): void {
     const { t } = this.context();
     const brief = (text: string): string => JSON.stringify(text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);
@@ -127,10 +127,10 @@ class Page {
         .join("\n"));
   }
 
-  /** A step of the reader's: the address follows, and Back returns. */
+  /** Takes a new state from the user: the address is changed, and Back returns to the old one. */
   private change(next: State): void {
     const address = `#${writeState(next)}`;
-    // Typing and moving through time would fill the history with letters and days.
+    // Typing and moving through time make no entries in the history: there would be too many.
     const minor = next.contains !== this.state.contains || next.filters.at !== this.state.filters.at ||
       next.filters.until !== this.state.filters.until;
     if (address !== location.hash) history[minor ? "replaceState" : "pushState"](null, "", address);
@@ -149,7 +149,7 @@ class Page {
     this.draw();
   }
 
-  /** What of the scope the network draws; the same object while it is the same. */
+  /** The part of the scope that the network draws; the same object while the part is the same. */
   private shownNow(): Scope {
     const { around } = this.state;
     const key = JSON.stringify([around, this.state.filters]);
@@ -168,7 +168,7 @@ class Page {
     return narrow(this.graph, this.state.filters);
   }
 
-  /** A part of a graph that the page cannot hold: the program narrows it. */
+  /** Fetches another part of a graph that is too large for the page; the program narrows it. */
   private async fetchAgain(): Promise<void> {
     const { signal } = this.fetchAnew();
     const { filters, around } = this.state;
@@ -204,9 +204,9 @@ class Page {
     const { signal } = this.fetchAnew();
     try {
       const document_ = await reader.load(file);
-      if (signal.aborted) return; // another was dropped meanwhile
+      if (signal.aborted) return; // another file was dropped meanwhile
       forgetAnswers();
-      this.server = undefined; // it knows nothing of this file
+      this.server = undefined; // it cannot answer questions about this file
       this.change({ ...readState(""), language: this.state.language, theme: this.state.theme });
       this.show({ ...document_, source: document_.source || file.name });
       this.shell.announce(t("open.done", { name: file.name }));
@@ -240,13 +240,13 @@ function sizeOf({ nodes, edges, claims }: ViewDocument, leftOut: LeftOut): LeftO
            claims: claims.length + leftOut.claims };
 }
 
-/** What surrounds a node is whole in itself; of the graph it is a part. */
+/** The view with `left_out` counted against the whole graph: the program counts against the surroundings. */
 function partOfAll(view: ViewDocument, all: LeftOut): ViewDocument {
   return { ...view, left_out: { nodes: all.nodes - view.nodes.length, edges: all.edges - view.edges.length,
                                 claims: all.claims - view.claims.length } };
 }
 
-/** A graph that no page can hold: the part that the address asks for, when the program knows it. */
+/** Starts with a part of a graph that is too large for a page: the part for the address, if there is one. */
 async function startPart(server: Server, best: ViewDocument, all: LeftOut): Promise<void> {
   const { filters, around } = readState(location.hash);
   if (!anyFilter(filters) && around === undefined) return void new Page(best, server, all);

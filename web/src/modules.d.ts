@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the build makes importable beside TypeScript, and a library's file that has no types.
+// Types for modules that the build provides, and for a file of a library that has no types.
 declare module "worker:*" {
   const text: string;
   export default text;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The program behind a served page: the same questions as at the terminal, as JSON. A refusal is an
-// error whose message is the program's own sentence.
+// Requests to the program that serves the page: the same questions as at the terminal, with JSON
+// answers. A refusal is thrown as an error whose message is the program's sentence.
 import type { Filters } from "./core/narrow";
 import type { ViewDocument } from "./core/view_document";
 import { filterParameters } from "./state";
 
-/** As `--as json` prints it. */
+/** A table in the form of `--as json`. */
 export interface Table {
   title: string;
   facts?: Record<string, string | number>;
@@ -15,7 +15,7 @@ export interface Table {
   notes: string[];
 }
 
-/** Rows of nodes, edges, claims or documents, as they are asked for. */
+/** A question for rows of nodes, edges, claims or documents. */
 export interface List {
   of: "nodes" | "edges" | "claims" | "documents";
   contains: string;
@@ -33,14 +33,14 @@ interface Problem {
   next?: string;
 }
 
-const mostNodes = 20_000; // that a page can hold; it draws fewer
+const mostNodes = 20_000; // the most nodes that a page holds; it draws fewer
 const onlyView: [string, string][] = [["subset", "only"], ["limit", String(mostNodes)]];
-const longestAddress = 250_000; // that the program reads for certain
+const longestAddress = 250_000; // an address of this length is always accepted by the program
 
 export class Server {
   constructor(private readonly signal?: AbortSignal) {}
 
-  /** The same, until it is told to give up what it was asked. */
+  /** The same server, whose requests are aborted by the signal. */
   until(signal: AbortSignal): Server {
     return new Server(signal);
   }
@@ -56,12 +56,12 @@ export class Server {
     return this.get("funding", [...view, ...filterParameters(filters)]);
   }
 
-  /** How much there is of what the filters keep. */
+  /** The numbers of nodes, edges, claims and documents that the filters keep. */
   info(filters: Filters): Promise<Table> {
     return this.get("info", filterParameters(filters));
   }
 
-  /** Who pays the node, or whom it pays: the part of the graph that says so. */
+  /** The part of the graph that shows who pays the node, or whom it pays. */
   fundingOf(id: string, side: "from" | "to", by: "state" | "donor", filters: Filters): Promise<ViewDocument> {
     return this.get("funding", [[side, id], ["by", by], ...onlyView, ...filterParameters(filters)]);
   }
@@ -71,22 +71,22 @@ export class Server {
     return this.get(`nodes/${encodeURIComponent(id)}`, [...onlyView, ...filterParameters(filters)]);
   }
 
-  /** Every step between two nodes. */
+  /** The part of the graph with every step between two nodes. */
   why(from: string, to: string, filters: Filters): Promise<ViewDocument> {
     return this.get("why", [["from", from], ["to", to], ...onlyView, ...filterParameters(filters)]);
   }
 
-  /** How many claims hold on each day, month or year. */
+  /** The number of claims that hold on each day, month or year. */
   times(filters: Filters): Promise<Table> {
     return this.get("times", filterParameters(filters));
   }
 
-  /** The first rows of a list, of those that contain the words. */
+  /** The first rows of a list, of those that contain the typed words. */
   rows(list: List, most: number): Promise<Table> {
     return this.get("rows", [["limit", String(most)], ...listParameters(list)]);
   }
 
-  /** All rows, as the file. */
+  /** All rows, as a CSV file. */
   rowsFile(list: List): Promise<string> {
     return this.text("rows", [["as", "csv"], ...listParameters(list)]);
   }
@@ -104,19 +104,19 @@ export class Server {
     return this.get("nodes", [["q", text], ["limit", "12"]]);
   }
 
-  /** The file's bytes, read by the program's own readers and kept in memory only. */
+  /** Lets the program read the file with its own readers; the program keeps it in memory only. */
   async load(file: File): Promise<ViewDocument> {
     const answer = await fetch(`api/v1/load?limit=${mostNodes}&name=${encodeURIComponent(file.name)}`,
                                { method: "POST", body: file });
     return read(answer);
   }
 
-  /** Whether so many filters fit into a question. */
+  /** Whether the filters fit into the address of a request. */
   takes(filters: Filters): boolean {
     return query(filterParameters(filters)).length <= longestAddress;
   }
 
-  /** The program's own file of what the filters keep. */
+  /** A file that the program writes, of the part that the filters keep. */
   async graphFile(format: string, filters: Filters): Promise<Blob> {
     const parameters: [string, string][] = [["format", format], ...filterParameters(filters)];
     return (await accepted(await this.fetch("export", parameters))).blob();
@@ -138,7 +138,7 @@ function listParameters({ of, contains, sort, filters }: List): [string, string]
   return [...given, ...filterParameters(filters)];
 }
 
-/** The answer, unless it is a refusal. */
+/** Returns the answer, or throws if it is a refusal. */
 async function accepted(answer: Response): Promise<Response> {
   if (!answer.ok) await read(answer);
   return answer;
@@ -150,7 +150,7 @@ function query(parameters: [string, string][]): string {
 
 async function read<Answer>(answer: Response): Promise<Answer> {
   const isJson = answer.headers.get("Content-Type")?.includes("json") === true;
-  // What stands between the page and the program answers in words of its own.
+  // The answer may come from a proxy between the page and the program, and then it is not JSON.
   if (!isJson) throw new Error(`${answer.status} ${answer.statusText}`);
   const body = await answer.json() as Answer & { problems?: Problem[] };
   if (answer.ok && !body.problems) return body;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the page shows, kept in the address after `#`, so that a view can be shared, bookmarked and
-// gone back to. What has its usual value is not written.
+// The state of the page, kept in the address after `#`, so that people can share a view, bookmark
+// it and go back to it. Default values are not written.
 import { isDate } from "./core/dates";
 import { type FundingBy, fundingViews } from "./core/funding";
 import { type Filters, noFilters } from "./core/narrow";
@@ -27,14 +27,14 @@ export interface State {
   to: string | undefined;
   picture: (typeof fundingPictures)[number];
   by: FundingBy;
-  /** What cells and ribbons show: "projects", or a ledger such as "committed_EUR". */
+  /** What cells and ribbons count: "projects", or a ledger such as "committed_EUR". */
   count: string;
   size: string;
   table: (typeof tables)[number];
   contains: string;
   /** A column's name, "-" before it when descending. */
   sort: string;
-  /** Of a graph too large to draw: the node whose surroundings are shown. */
+  /** The node whose surroundings are shown, in a graph too large to draw. */
   around: string | undefined;
   language: string | undefined;
   theme: "light" | "dark" | undefined;
@@ -77,19 +77,19 @@ export function filterParameters(filters: Filters): [string, string][] {
   return pairs;
 }
 
-/** A part of an address that means nothing here. */
+/** A part of an address that has no meaning here. */
 export interface Misread {
   name: string;
   value: string;
-  /** What it may be; undefined: there is nothing of that name. */
+  /** The allowed values; undefined: there is no parameter of that name. */
   allowed: readonly string[] | undefined;
 }
 
 const dates = ["2024", "2024-11", "2024-11-22"];
 
 /**
- * What is not understood is left at its usual value, so that an old link still opens; `misread` is
- * told of it, for a filter that is not there shows more than was asked for.
+ * Reads the state from an address. Values that are not understood get their defaults, so that an old link
+ * still opens. They are reported to `misread`, since a missing filter shows more than the link asks for.
  */
 export function readState(hash: string, misread: (what: Misread) => void = () => {}): State {
   const given = new URLSearchParams(hash.replace(/^#/, ""));

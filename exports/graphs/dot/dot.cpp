@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The drawing as text in Graphviz's language, to be finished by hand: dot -Tsvg x.dot > x.svg. The data
-// is in it, too (dot_data.hpp), for gvpr and to be read back.
+// Writes the drawing in Graphviz's language DOT, so that a person can edit and render it:
+// dot -Tsvg x.dot > x.svg. It also holds the data (dot_data.hpp), for gvpr and for our own reader.
 #include <graphviz/cgraph.h>
 
 #include <exception>
@@ -14,7 +14,8 @@
 namespace oscegraph {
 namespace {
 
-/// cgraph is C: an exception must not pass through it, so it waits here.
+/// The argument of cgraph's output callback. cgraph is C, and an exception must not pass through
+/// it: the callback stores it here, and it is thrown again after agwrite().
 struct Channel {
   Output& out;
   std::exception_ptr error;

@@ -15,7 +15,8 @@
 namespace oscegraph {
 namespace {
 
-/// Sets the attributes of one kind of object: declared once, then set by handle.
+/// Sets the attributes of all nodes, or of all edges: each is declared once, then set by its
+/// handle.
 class DataColumns {
  public:
   DataColumns(const DotGraph& dot, int kind, const std::vector<Property>& columns) {
@@ -76,11 +77,11 @@ void report_types(const std::vector<Property>& columns, LossReport& losses) {
 
 void add_data(const DotGraph& dot, const Subset& subset, LossReport& losses) {
   const Graph& graph = subset.graph();
-  // Else cgraph breaks long values into lines, and a break after a backslash is none when it is read.
+  // Without this, cgraph breaks long values into lines. A break after a backslash is misread.
   std::string name = "linelength";
   std::string unlimited = "0";
   agattr(dot.get(), AGRAPH, name.data(), unlimited.data());
-  // pydot, and NetworkX with it, stops at an attribute called "name".
+  // pydot, and so NetworkX, stops at an attribute called "name" (P49).
   constexpr std::string_view name_column = "full_name";
   std::vector<std::string_view> taken{name_column};
   taken.insert(taken.end(), graphviz_attributes().begin(), graphviz_attributes().end());

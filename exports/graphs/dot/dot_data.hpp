@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the drawn nodes and edges are in the data, as attributes beside those that say how to draw them:
-// name, kind and attributes of nodes; relation, documents, dates, counts and amounts of edges. Graphviz
-// passes over attributes it does not know; gvpr can ask for them, and load() reads them back.
+// Adds the data to a drawn graph, as DOT attributes beside those for drawing: name, kind and
+// attributes of nodes; relation, documents, dates, counts and amounts of edges. Graphviz ignores
+// attributes it does not know; gvpr can read them, and load() reads them back.
 //
-// A backslash is written twice: Graphviz leaves it as it is, and one before a closing quotation mark
-// would take the mark with it (P46).
+// A backslash is doubled: cgraph writes it unescaped, and before a closing quotation mark it would
+// escape the mark (P46).
 #pragma once
 
 #include "oscegraph/exports/pictures/graphviz/dot_graph.hpp"
 
 namespace oscegraph {
 
-/// `dot` is what make_dot_graph() made of the same subset. Precondition: a GraphvizSession lives.
+/// `dot` must come from make_dot_graph() for the same subset. Precondition: a GraphvizSession
+/// lives.
 void add_data(const DotGraph& dot, const Subset& subset, LossReport& losses);
 
 }  // namespace oscegraph

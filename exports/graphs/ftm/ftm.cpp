@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// FollowTheMoney entities, one JSON object a line, as Aleph and `ftm` read them. States are
+// Writes FollowTheMoney entities, one JSON object a line, as Aleph and `ftm` read them. States are
 // PublicBody, projects Project, other bodies Organization (an agency of a government: PublicBody),
-// documents Document. Every claim is an entity of its own, with its publisher, its link and the
-// document that proves it:
+// documents Document. Every claim is an entity of its own, with the publisher and link of its
+// document, and the document as its proof:
 //
 //   funds, of a body        Payment from payer to beneficiary, its project the claim's `via`
 //   funds, of a project     ProjectParticipant; with an amount also a Payment for the project to
@@ -11,10 +11,10 @@
 //   implements, partners    ProjectParticipant (of a project), else UnknownLink
 //   everything else         UnknownLink
 //
-// What has no property of its own (flow, share, basis, place in the document) is in the summary. Ids
-// allow letters, digits, '-' and '.' only; a claim's is made from what it says, so that the same claim
-// exported twice is one entity. Its types have lengths: what is longer is cut, and of a name the
-// whole stands in the notes.
+// Fields without a property (flow, share, basis, place in the document) are in the summary. Ids may
+// hold letters, digits, '-' and '.' only; a claim's id is a hash of its fields, so that the same
+// claim exported twice is one entity. FollowTheMoney limits the length of values: longer texts are
+// cut, and the full text of a cut name is in the notes.
 #include <array>
 #include <optional>
 #include <vector>
@@ -32,7 +32,7 @@
 namespace oscegraph {
 namespace {
 
-// Characters.
+// The most characters that FollowTheMoney allows.
 constexpr std::size_t longest_name = 384;
 constexpr std::size_t longest_string = 1024;
 constexpr std::size_t longest_text = 65000;
@@ -46,7 +46,8 @@ std::string ftm_id(std::string_view id) {
   return safe.size() <= longest ? safe : "osg-long-" + StableHash().add(id).text();
 }
 
-/// To so many characters, the last then an ellipsis; whether it had more.
+/// Cuts the text to `longest` characters, the last of them an ellipsis. Returns whether it was
+/// longer.
 bool shorten(std::string& text, std::size_t longest) {
   std::size_t characters = 0;
   std::size_t last = 0;
@@ -61,7 +62,7 @@ bool shorten(std::string& text, std::size_t longest) {
   return false;
 }
 
-/// One entity, from its opening to end(). A property is written once, with all its values.
+/// Writes one entity, from its opening to end(). Set each property once, with all its values.
 class Entity {
  public:
   Entity(Output& out, std::string_view id, std::string_view schema) : out_(out), object_(out) {
@@ -109,7 +110,8 @@ class FtmWriter {
   }
 
  private:
-  /// Space in one piece and no controls: FollowTheMoney would make it so, and drop what is left empty.
+  /// The text without control characters and repeated spaces, as FollowTheMoney would clean it: it
+  /// then drops values that are empty.
   std::string clean(std::string_view text, std::size_t longest = longest_string) {
     std::string result;
     for (const std::string& word : wrap(harmless(text), 0)) result += word;
@@ -162,7 +164,7 @@ class FtmWriter {
     return clean(std::string(name) + ": " + std::string(value), longest_text);
   }
 
-  /// A name that is cut stands in the notes as well.
+  /// The name, cut if too long; then the full name is added to the notes.
   std::string name_text(std::string_view name, std::string_view as,
                         std::vector<std::string>& notes) {
     const std::size_t cut = cut_;
@@ -254,7 +256,8 @@ class FtmWriter {
     finish(entity, c);
   }
 
-  /// What every claim has: when, who says so, where.
+  /// Writes the properties that every claim has: dates, publisher, document, quote. Ends the
+  /// entity.
   void finish(Entity& entity, ClaimId c) {
     RecordText claim(graph_);
     claim.read_claim(c);
@@ -324,7 +327,7 @@ class FtmWriter {
   const Graph& graph_;
   NativeRecords records_;
   Output& out_;
-  std::vector<std::vector<std::string>> implementers_;  ///< by project: their ids
+  std::vector<std::vector<std::string>> implementers_;  ///< by project: ids of its implementers
   std::size_t payments_for_projects_ = 0;
   std::size_t amounts_in_words_ = 0;
   std::size_t rules_ = 0;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Three tables for Gephi's "Import spreadsheet", and for anybody who joins tables: nodes.csv,
-// edges.csv and evidence.csv. Gephi knows its own columns by their headers (Id, Label, Source,
-// Target, Type, Kind, Weight) and takes the others as they are; Kind keeps parallel edges apart.
-// It reads a backslash as an escape, and loses the whole table when a quoted field ends with one, so
-// they are doubled in both.
-// evidence.csv has a row for each claim: the number of the edge it counts for, the claim's fields, and
-// those of its document. Import it nowhere, look things up in it.
+// Writes three tables for Gephi's "Import spreadsheet", and for anybody who joins tables:
+// nodes.csv, edges.csv and evidence.csv. Gephi recognises its own columns by their headers (Id,
+// Label, Source, Target, Type, Kind, Weight) and keeps the others as data; Kind keeps parallel
+// edges apart. It reads a backslash as an escape, and loses the whole table when a quoted field
+// ends with one (P50), so backslashes are doubled in nodes.csv and edges.csv.
+//
+// evidence.csv has a row for each claim: the id of its edge, the claim's fields, and those of its
+// document. It is for looking things up, not for import.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/model/claim_losses.hpp"
 #include "oscegraph/exports/model/edge_properties.hpp"
@@ -18,7 +19,7 @@
 namespace oscegraph {
 namespace {
 
-/// A field as Gephi reads it.
+/// Writes a field for Gephi, with its backslashes doubled (P50).
 void gephi_field(CsvRow& row, std::string_view text) {
   if (text.find('\\') == std::string_view::npos) {
     row.field(text);
@@ -74,10 +75,11 @@ void write_edges(const Subset& subset, Output& out, LossReport& losses) {
   }
 }
 
-/// What says which document a row is about is a claim's `document`.
+/// Whether the field of the document gets a column: all but its id, which is the claim's
+/// `document`.
 constexpr bool describes_document(const FieldRow& field) { return field.field != Field::id; }
 
-/// One table has both: the names must differ.
+/// evidence.csv has the columns of claims and of documents, so their names must differ.
 constexpr bool names_are_different() {
   for (const FieldRow& claim : rows_of(claim_fields))
     for (const FieldRow& document : rows_of(document_fields))

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// DOT that Gephi can read. Its reader stops without a word at the first `node [..]`, `edge [..]` or
-// `graph [..]` statement, so there is none, and no subgraph either (P1, P42). It takes "#1f77b4" for a
-// colour that cannot be seen, so colours are hue, saturation and value (P43). It knows no types of
-// edges and would keep the last of several between two nodes, so there is one, with all their
-// relations (P44). Attributes stand in one list, in quotes (P45, P46), labels are short and edges have
-// no keys (P47). Everything is text to Gephi; GEXF tells it more.
+// Writes DOT that Gephi can read. Gephi's reader stops silently at the first `node [..]`, `edge
+// [..]` or `graph [..]` statement, so there is none, and no subgraph either (P1, P42). It reads
+// "#1f77b4" as an invisible colour, so colours are written as hue, saturation and value (P43). It
+// has no types of edges and keeps only the last of several edges between two nodes, so they are
+// merged into one that lists all their relations (P44). Attributes stand in one list, in quotes
+// (P45, P46), labels are short and edges have no keys (P47). Gephi reads all values as text; GEXF
+// gives it more.
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -66,7 +67,8 @@ class DotGephiWriter {
     if (short_name(graph_, n) != graph_.node_name(n)) ++shortened_;
   }
 
-  /// One edge for each node it leads to: an edge of the graph for each relation, in order.
+  /// Writes one edge for each node that `n` has edges to; it merges the edges of all relations, in
+  /// order.
   void write_edges_from(NodeId n) {
     std::vector<EdgeId> edges = subset_.out_edges(n);
     std::ranges::stable_sort(edges, {}, [&](EdgeId e) { return graph_.edge_to(e); });
@@ -106,7 +108,8 @@ class DotGephiWriter {
     quoted(value);
   }
 
-  /// Line breaks end a quoted text in Gephi, and other controls are not for DOT.
+  /// Writes a quoted text, with control characters as spaces: a line break would end the text in
+  /// Gephi.
   void quoted(std::string_view text) {
     out_.append('"');
     for (const char c : text) {

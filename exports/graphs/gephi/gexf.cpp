@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GEXF 1.2draft, the version that Gephi, Gephi Lite, NetworkX and graphology all read.
+// Writes GEXF 1.2draft, the version that Gephi, Gephi Lite, NetworkX and graphology all read.
 #include "oscegraph/exports/graphs/gephi/gexf_writer.hpp"
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 

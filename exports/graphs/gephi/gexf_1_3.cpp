@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GEXF 1.3, for what no longer takes 1.2draft. NetworkX reads it since 3.6 (P29).
+// Writes GEXF 1.3, for programs that no longer read 1.2draft. NetworkX reads it since 3.6 (P29).
 #include "oscegraph/exports/graphs/gephi/gexf_writer.hpp"
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GEXF for Gephi's desktop program alone: an edge's weight is the number of claims that hold at each
-// time, so that its timeline shows funding come and go.
+// Writes GEXF for Gephi's desktop program only: the weight of an edge changes over time. It is the
+// number of claims that hold, so that Gephi's timeline shows how funding begins and ends.
 #include "oscegraph/exports/graphs/gephi/gexf_writer.hpp"
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 

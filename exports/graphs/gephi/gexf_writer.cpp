@@ -29,7 +29,7 @@ std::string_view name_of(PropertyType type) {
 
 std::string day_text(std::int32_t day) { return date_from_days(day).text(); }
 
-/// An attribute, with what is written before each of its values.
+/// An attribute, and the text that is written before each of its values.
 struct GexfColumn {
   explicit GexfColumn(const Property& column) : no_escape(column.needs_no_escape()) {
     Output text;
@@ -44,7 +44,8 @@ std::vector<GexfColumn> gexf_columns(const std::vector<Property>& columns) {
   return {columns.begin(), columns.end()};
 }
 
-/// What the lines of all nodes and edges have in common.
+/// Everything that the lines of all nodes and edges share; it does not change while they are
+/// written.
 struct GexfPlan {
   GexfFlavour flavour;
   const Subset& subset;
@@ -103,7 +104,7 @@ class GexfLines {
   }
 
   [[nodiscard]] std::size_t replaced() const { return xml_.replaced(); }
-  /// How many edges have a claim that ends before it starts.
+  /// The number of edges with a claim that ends before it starts.
   [[nodiscard]] std::size_t reversed() const { return reversed_; }
 
  private:
@@ -143,7 +144,7 @@ class GexfLines {
     for (std::size_t i = 0; i < columns.size(); ++i) write_value(columns[i], text_(row_[i]));
   }
 
-  /// Nothing for a value that is missing.
+  /// Writes nothing for a missing value.
   void write_value(const GexfColumn& column, std::string_view value) {
     if (value.empty()) return;
     xml_.markup(column.opening);
@@ -253,7 +254,7 @@ class GexfWriter {
 
   GexfPlan plan_;
   Output& out_;
-  XmlWriter xml_;  ///< of what is neither node nor edge
+  XmlWriter xml_;  ///< writes everything but nodes and edges
   std::atomic<std::size_t> replaced_ = 0;
   std::atomic<std::size_t> reversed_ = 0;
 };

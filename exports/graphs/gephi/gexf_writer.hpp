@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GEXF as different programs want it, with colours, sizes, places and, when the claims have dates,
-// the days on which each edge holds. The rules come from running those readers
-// (docs/graph-files.md, P29-P41):
-//  - `kind` keeps parallel edges apart in Gephi, the same word in "relation" is for the others;
-//  - every node has a label; attributes have id and title alike;
-//  - dates are written to the day, with both ends, and spells of one edge never overlap. A claim
-//    without an end runs to the last date in the graph, and "open_end" says so; "date_precision"
-//    says which days were only known to the month or the year;
+// Writes GEXF in the variants that different programs need, with colours, sizes, positions and,
+// when claims have dates, the days on which each edge holds. The rules come from tests with those
+// programs (docs/graph-files.md, P29-P41):
+//  - `kind` keeps parallel edges apart in Gephi; other programs read the same word from "relation";
+//  - every node has a label; the id and the title of an attribute are equal;
+//  - dates are whole days, with both ends, and the spells of one edge never overlap. A claim without an
+//    end runs to the last date in the graph, and "open_end" says so; "date_precision" says which dates
+//    were only known to the month or the year;
 //  - an edge's weight is the number of claims behind it.
 #pragma once
 
@@ -19,8 +19,8 @@ namespace oscegraph {
 
 enum class GexfVersion : std::uint8_t { draft_1_2, v1_3 };
 
-/// Whether weights change over time. Then there are two blocks of attributes for edges, which
-/// graphology cannot read (P32), and every edge has a weight at all of its times (P39).
+/// Whether weights change over time. If they do, the file has two attribute blocks for edges, which
+/// graphology cannot read (P32), and every edge has a weight at every time it exists (P39).
 enum class GexfWeights : std::uint8_t { constant, dynamic };
 
 struct GexfFlavour {

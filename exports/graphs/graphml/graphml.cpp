@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GraphML that Gephi, Cytoscape, NetworkX, igraph, graph-tool, graphology and Boost all read the same
-// way.
+// Writes GraphML that Gephi, Cytoscape, NetworkX, igraph, graph-tool, graphology and Boost all read
+// the same way.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/graphs/graphml/graphml_writer.hpp"
 

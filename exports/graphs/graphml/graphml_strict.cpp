@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GraphML that validates against the standard's XML Schema, for programs that insist. Gephi reads it
-// too, but merges the edges of two nodes into one (P4): give it `graphml`.
+// Writes GraphML that is valid by the standard's XML Schema, for programs that check it. Gephi
+// reads it too, but merges the edges between two nodes into one (P4): use the format `graphml` for
+// Gephi.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/graphs/graphml/graphml_writer.hpp"
 

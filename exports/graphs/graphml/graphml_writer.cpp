@@ -18,7 +18,7 @@
 namespace oscegraph {
 namespace {
 
-/// What the schema's NMTOKEN surely allows.
+/// Ids that are valid as NMTOKEN of the XML Schema.
 constexpr IdAlphabet name_token{.more = "._:-", .more_inside = "", .mark = "id:_", .escape = '_'};
 
 std::string_view type_name(PropertyType type) {
@@ -31,21 +31,22 @@ std::string_view type_name(PropertyType type) {
   return "string";
 }
 
-/// The column "kind" of nodes, with what is written before each of its values.
+/// A <key> of GraphML: its id, its column, and the text that is written before each of its values.
 struct Key {
   std::string id;
   Property column;
   std::string opening;  ///< <data key="n_kind">
 };
 
-/// What the lines of all nodes and edges have in common.
+/// Everything that the lines of all nodes and edges share; it does not change while they are
+/// written.
 struct GraphmlPlan {
   GraphmlFlavour flavour;
   const Subset& subset;
   NodeProperties nodes;
   EdgeProperties edges;
   NodeLook look;
-  std::vector<Key> node_keys;  ///< in the order of the values of a node
+  std::vector<Key> node_keys;  ///< in the order in which a node's values are written
   std::vector<Key> edge_keys;
   std::size_t changed_ids = 0;
 };
@@ -107,7 +108,7 @@ class GraphmlLines {
     data(to_text(plan_.look.place(n).y));
   }
 
-  /// The value of the next key; none is no element (P12).
+  /// Writes the value of the next key; a missing value has no element (P12).
   void data(std::string_view value) {
     if (!value.empty()) {
       xml_.markup(next_->opening);
@@ -172,7 +173,7 @@ class GraphmlWriter {
     });
   }
 
-  /// The keys in the order of the values that GraphmlLines writes.
+  /// Makes the keys, in the order in which GraphmlLines writes the values.
   void name_keys() {
     const auto text = PropertyType::text;
     const auto real = PropertyType::real;
@@ -193,7 +194,8 @@ class GraphmlWriter {
     for (const Property& column : plan_.edges.columns()) add_key(plan_.edge_keys, "e_", column);
   }
 
-  /// NetworkX has one dictionary for node and edge keys, so the scope is part of the id.
+  /// Adds a key. Its id begins with the scope, since NetworkX keeps node and edge keys in one
+  /// dictionary.
   void add_key(std::vector<Key>& keys, const std::string& scope, const Property& column) {
     std::string id = scope + column.name;
     if (plan_.flavour == GraphmlFlavour::strict) id = safe_id(id, name_token);
@@ -240,7 +242,7 @@ class GraphmlWriter {
 
   GraphmlPlan plan_;
   Output& out_;
-  XmlWriter xml_;  ///< of what is neither node nor edge
+  XmlWriter xml_;  ///< writes everything but nodes and edges
   std::atomic<std::size_t> replaced_ = 0;
 };
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GraphML as different programs want it. The rules come from running those readers
-// (docs/graph-files.md, P4-P28):
+// Writes GraphML in the variants that different programs need. The rules come from tests with those
+// programs (docs/graph-files.md, P4-P28):
 //  - six attribute types, `for` and a lower-case `attr.name` unique in its scope on every key, all
 //    keys before the graph, nodes before edges; a missing value is no element at all;
 //  - "label" on nodes and edges; "interaction" for Cytoscape; colours as r, g, b; no <desc>;
-//  - positions for all nodes or, when they are many, for none;
-//  - `weight` is the number of claims, never 0, which Gephi would delete; amounts have columns of
-//    their own, as exact decimals;
-//  - dates are text: GraphML has no way to tell Gephi about time. GEXF has.
+//  - positions for all nodes or, when there are too many nodes, for none;
+//  - `weight` is the number of claims, never 0, since Gephi deletes edges of weight 0; amounts have their
+//    own columns, as exact decimals;
+//  - dates are text: GraphML has no types for time. GEXF has.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,12 @@
 namespace oscegraph {
 
 enum class GraphmlFlavour : std::uint8_t {
-  /// With a `label` on <edge> that the standard does not know: Gephi looks there for an edge's type.
+  /// Has an attribute `label` on <edge>, which is not in the standard: Gephi reads an edge's type
+  /// from it.
   portable,
-  /// What the standard's XML Schema allows: no such `label`, and ids that are name tokens.
+  /// Valid by the standard's XML Schema: no such `label`, and ids that are name tokens (NMTOKEN).
   strict,
-  /// With the shapes, colours and labels that yEd draws, in elements of its own.
+  /// Has yEd's own elements for the shapes, colours and labels.
   yed
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GraphML for yEd, which shows neither names nor colours without elements of its own (P27). Those
-// make graph-tool and Boost give up: give them `graphml`.
+// Writes GraphML for yEd, which shows neither names nor colours without its own XML elements (P27).
+// graph-tool and Boost refuse a file with those elements: use the format `graphml` for them.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/graphs/graphml/graphml_writer.hpp"
 

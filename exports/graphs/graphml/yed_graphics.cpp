@@ -13,7 +13,7 @@
 namespace oscegraph {
 namespace {
 
-/// In yEd's points, at its usual size of letters.
+/// The size of a node in yEd's unit (points), for text in yEd's default font size.
 struct Box {
   double width;
   double height;
@@ -31,7 +31,7 @@ void write_geometry(XmlWriter& xml, Box box, NodeId n, const NodeLook& look) {
   xml.markup("<y:Geometry").attribute("width", to_text(box.width));
   xml.attribute("height", to_text(box.height));
   if (look.placed()) {
-    // Boxes are larger than dots, and yEd counts y downwards.
+    // Boxes need more room than dots. In yEd y grows downwards.
     constexpr double room = 3;
     const Point place = look.place(n);
     xml.attribute("x", to_text(std::round(room * place.x - box.width / 2)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The elements from which yEd draws a node and an edge.
+// Writes the XML elements from which yEd draws a node and an edge.
 #pragma once
 
 #include <string_view>
@@ -14,10 +14,11 @@ inline constexpr std::string_view yed_keys =
     "<key id=\"yed_node\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"
     "<key id=\"yed_edge\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n";
 
-/// A shape by kind, coloured, as large as its name in short lines needs.
+/// Writes a shape by kind, coloured, and large enough for the node's name in short lines.
 void write_yed_node(XmlWriter& xml, const Graph& graph, NodeId n, const NodeLook& look);
 
-/// An arrow in the colour of its relation, dashed when only inferred, with the relation beside it.
+/// Writes an arrow in the colour of the relation, dashed when the edge is only inferred, with the
+/// relation as its label.
 void write_yed_edge(XmlWriter& xml, const Subset& subset, EdgeId e);
 
 }  // namespace oscegraph

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Cytoscape's own JSON, which Cytoscape and Cytoscape.js both open: {"elements":{"nodes":[...],
-// "edges":[...]}}, each element with its "data", nodes with their "position". Cytoscape shows the
-// column "name" and asks for "interaction" (P28). An attribute called "parent" would put a node into
-// another, so it has another name. Screens count y downwards.
+// Writes Cytoscape's own JSON, which Cytoscape and Cytoscape.js both open:
+// {"elements":{"nodes":[...], "edges":[...]}}, each element with its "data", nodes with their
+// "position". Cytoscape shows the column "name" and needs "interaction" (P28). An attribute called
+// "parent" would put a node into another node, so it is renamed. In Cytoscape y grows downwards.
 #include <array>
 
 #include "oscegraph/exports/graphs/graph_writers.hpp"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What graphology's Graph.from() takes, and sigma.js and Gephi Lite draw as it is: "label", "x", "y",
-// "size" and "color" on nodes. sigma.js looks for a drawing program in "type" and hides what is
-// "hidden": attributes of such names have others.
+// Writes the JSON that graphology's Graph.from() reads. sigma.js and Gephi Lite draw it without
+// changes, by "label", "x", "y", "size" and "color" of nodes. sigma.js takes "type" for the name of
+// a drawing program and does not draw nodes that are "hidden", so attributes of such names are
+// renamed.
 #include <array>
 
 #include "oscegraph/exports/graphs/graph_writers.hpp"

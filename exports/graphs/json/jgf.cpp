@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// JSON Graph Format, version 2 (jsongraphformat.info): nodes by id in one object, edges in a list,
-// everything of ours in their "metadata". It has no place for colours, sizes and positions.
+// Writes JSON Graph Format, version 2 (jsongraphformat.info): nodes by id in one object, edges in a
+// list, all our columns in their "metadata". The format has no place for colours, sizes and
+// positions.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/model/claim_losses.hpp"
 #include "oscegraph/exports/model/edge_properties.hpp"

@@ -10,9 +10,10 @@ namespace oscegraph {
 namespace {
 
 constexpr std::size_t rows_a_statement = 500;
-constexpr std::string_view separator = "\u241F";  ///< a picture of one, which no text needs
+constexpr std::string_view separator = "\u241F";  ///< SYMBOL FOR UNIT SEPARATOR, rare in texts
 
-/// "r.`weight` = toInteger(row[4]), ...": columns from row[first] on. What is missing is no property.
+/// "r.`weight` = toInteger(row[4]), ...": assigns the columns, from row[first] on. A missing value
+/// makes no property.
 std::string assignments(char variable, const std::vector<Property>& columns, std::size_t first) {
   std::string text;
   for (const Property& column : columns) {
@@ -32,12 +33,12 @@ std::string assignments(char variable, const std::vector<Property>& columns, std
   return text;
 }
 
-/// Rows in statements of a few hundred, each row one text of all its fields:
+/// Writes rows in statements of a few hundred rows; all fields of a row are joined into one text:
 ///
 ///   UNWIND ['state:NO␟Norway␟...', ...] AS line WITH split(line, '␟') AS row MERGE ...;
 ///
-/// Neo4j plans every value in a statement, but takes a list of texts for one value: a map for each
-/// row took it twenty times as long.
+/// Neo4j plans each value of a statement separately, but a list of texts counts as one value: with
+/// a map for each row it took twenty times as long.
 class Batch {
  public:
   Batch(Output& out, std::size_t& separators, std::string statement)
@@ -181,7 +182,7 @@ void append_cypher_string(Output& out, std::string_view text) {
     if (c == '\'') out.append("\\'");
     else if (c == '\\') {
       out.append("\\\\");
-      // Neo4j reads \uXXXX before it reads the literal, even behind a backslash.
+      // Neo4j replaces \uXXXX before it parses literals, also after an escaping backslash.
       if (i + 1 < text.size() && text[i + 1] == 'u') out.append("'+'");
     } else if (byte >= 0x20 && byte != 0x7F) out.append(c);
     else {

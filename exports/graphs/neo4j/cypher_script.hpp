@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph as Cypher statements that add it to a running Neo4j server. They carry the data in
-// themselves, so the server needs to read no file; they merge by id, so running them twice changes
-// nothing, and running those of a newer graph leaves no property of an older one.
+// Writes the graph as Cypher statements that add it to a running Neo4j server. The statements
+// contain the data, so the server need not read a file. They merge by id: running them twice
+// changes nothing, and running those of a newer graph leaves no property of the older one.
 #pragma once
 
 #include "oscegraph/exports/graphs/neo4j/neo4j_model.hpp"
@@ -12,7 +12,7 @@ namespace oscegraph {
 
 void write_cypher_script(Neo4jModel& model, Output& out, LossReport& losses);
 
-/// 'text' with its quotes, backslashes and line breaks escaped.
+/// Appends the text in quotes, with its quotes, backslashes and line breaks escaped.
 void append_cypher_string(Output& out, std::string_view text);
 
 }  // namespace oscegraph

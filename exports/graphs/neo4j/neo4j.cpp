@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph for Neo4j, twice: tables with typed headers for `neo4j-admin database import`, which fills
-// an empty database in minutes, and load.cypher, which adds the same to a running server and needs no
-// access to its files.
+// Writes the graph for Neo4j in two forms: tables with typed headers for `neo4j-admin database
+// import`, which fills an empty database in minutes, and load.cypher, which adds the same to a
+// running server and needs no access to its files.
 //
 //   (:Entity:State)-[:FUNDS {edge_id, weight, amount_eur_committed, ...}]->(:Entity:Project)
-//   (:Claim)-[:FROM|TO|VIA]->(:Entity)      one document's statement, all it says as properties
+//   (:Claim)-[:FROM|TO|VIA]->(:Entity)      one document's statement, its fields as properties
 //   (:Claim)-[:STATED_IN]->(:Document)
 //
 // Claims are nodes, because a relationship cannot point at the document that states it.

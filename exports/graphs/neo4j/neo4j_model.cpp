@@ -39,7 +39,8 @@ Neo4jModel::Neo4jModel(const Subset& subset, LossReport& losses)
 
 namespace {
 
-/// What of a document or a claim is a property: ids and ends are nodes and relationships.
+/// Calls visit(field) for each field of a document or claim that becomes a property. Ids and ends
+/// become nodes and relationships instead.
 template <typename Fields, typename Visit>
 void for_each_property(const Fields& fields, const Visit& visit) {
   for_each_field(fields, [&](auto field) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the graph becomes in Neo4j, as rows of properties; neo4j.cpp writes them as tables and
-// cypher_script.cpp as statements.
+// Makes rows of properties of the graph's nodes, edges, documents and claims for Neo4j; neo4j.cpp
+// writes them as tables and cypher_script.cpp as statements.
 #pragma once
 
 #include <string>
@@ -13,9 +13,9 @@
 
 namespace oscegraph {
 
-/// "State", "Office": how Neo4j's people spell labels.
+/// The kind as a label, in Neo4j's usual spelling: "State", "Office".
 std::string label_of(Kind kind);
-/// "FUNDS", "PART_OF": how they spell types of relationships.
+/// The relation as a type of relationships, in Neo4j's usual spelling: "FUNDS", "PART_OF".
 std::string type_of(Relation relation);
 
 class Neo4jModel {
@@ -24,7 +24,7 @@ class Neo4jModel {
 
   [[nodiscard]] const Subset& subset() const { return subset_; }
   [[nodiscard]] const Graph& graph() const { return subset_.graph(); }
-  /// Its nodes are those of the subset and those that claims name as `via`.
+  /// The records to write. Their nodes are those of the subset and those that claims name as `via`.
   [[nodiscard]] const NativeRecords& records() const { return records_; }
 
   [[nodiscard]] const std::vector<Property>& entity_columns() const { return entity_columns_; }
@@ -32,7 +32,7 @@ class Neo4jModel {
   static const std::vector<Property>& document_columns();
   static const std::vector<Property>& claim_columns();
 
-  /// Good until the next call of any of these.
+  /// A row of properties. It is valid until the next call of any of these functions.
   const PropertyRow& entity(NodeId n);
   const PropertyRow& edge(EdgeId e);
   const PropertyRow& document(DocumentId d);

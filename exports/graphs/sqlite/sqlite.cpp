@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph as an SQLite database, so that anyone can ask it in SQL:
+// Writes the graph as an SQLite database, so that anyone can query it in SQL:
 //
 //   nodes       id, name, kind, aliases, the scores, a column for each attribute
 //   documents   id, title, publisher, date, url, file, checksum
 //   edges       id, from_id, to_id, weight, and what the claims add up to, as in other formats
-//   claims      one document's statement: edge_id, document_id, amount and all the rest
+//   claims      one document's statement: edge_id, document_id, amount and all other fields
 //   funding     (view) who pays which project, and who implements it, a row for each claim
 //   evidence    (view) every claim in names: who, what, to whom, how much, says which document, where
 //
@@ -25,13 +25,13 @@
 namespace oscegraph {
 namespace {
 
-/// The edge has them.
+/// Whether the table `edges` has this field of a claim.
 template <typename Described>
 constexpr bool is_of_the_edge =
     Described::has(&ClaimValues::from) || Described::has(&ClaimValues::relation) ||
     Described::has(&ClaimValues::to);
 
-/// The column of a claim's field, and what it refers to.
+/// The SQL of the column for a claim's field, with the table it refers to.
 template <typename Described>
 std::string claim_column_sql(Described field) {
   const std::string name(field.name);
@@ -57,7 +57,7 @@ std::string claims_sql() {
   return sql + ");";
 }
 
-/// The fields of claims that have columns here; an amount has two.
+/// The number of columns for fields of claims; an amount has two.
 constexpr std::size_t claim_column_count = [] {
   std::size_t count = 0;
   for_each_field(claim_fields, [&](auto field) {
@@ -112,7 +112,8 @@ CREATE VIEW evidence AS
   LEFT JOIN nodes AS via ON via.id = claims.via_id;
 )sql";
 
-/// Numbers compare as numbers. NUMERIC keeps a decimal that a double cannot hold as its text.
+/// The SQL of a column for a property. NUMERIC columns compare numbers as numbers, and keep a
+/// decimal that a double cannot hold as text.
 std::string column_sql(const Property& column) {
   std::string sql = ", \"" + column.name + "\" ";  // names have no quotes (PropertyNames)
   switch (column.type) {
@@ -130,7 +131,7 @@ std::string columns_sql(const std::vector<Property>& columns) {
   return sql;
 }
 
-/// Binds a row of properties; the texts it makes live until the next.
+/// Binds a row of properties. The texts it makes live until the next row is bound.
 class BoundRow {
  public:
   void bind(SqliteInsert& insert, const PropertyRow& row) {
@@ -243,7 +244,7 @@ class SqliteWriter {
   const Subset& subset_;
   const Graph& graph_;
   NativeRecords records_;
-  Subset all_;  ///< with the nodes that claims name as `via`
+  Subset all_;  ///< the subset, with the nodes that claims name as `via`
   NodeProperties nodes_;
   EdgeProperties edges_;
   SqliteDatabase database_;

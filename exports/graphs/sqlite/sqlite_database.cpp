@@ -24,12 +24,12 @@ SqliteDatabase::SqliteDatabase(Context context)
   const int result = sqlite3_open(":memory:", &opened);
   database_.reset(opened);
   check(result, opened, *context_);
-  constexpr int steps = 10'000;  // of SQLite's own machine, some 100 rows
+  constexpr int steps = 10'000;  // instructions of SQLite's virtual machine, about 100 rows
   sqlite3_progress_handler(
       opened, steps,
       [](void* asked) { return static_cast<const Context*>(asked)->stop.asked() ? 1 : 0; },
       context_.get());
-  // An empty file of SQLite's own memory, in one piece: its bytes can be had without a copy.
+  // Keeps the database in one block of SQLite's memory, so that bytes() needs no copy.
   check(sqlite3_deserialize(opened, "main", nullptr, 0, 0,
                             SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE),
         opened, *context_);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An SQLite database that is built in memory and handed out as the bytes of its file, so that it is
-// written whole or not at all like every other file. Throws Error with SQLite's words, and Stopped.
+// An SQLite database that is built in memory and returned as the bytes of its file, so that it is
+// written whole or not at all, like every other file. Throws Error with SQLite's message, and
+// Stopped.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +23,7 @@ class SqliteDatabase {
  public:
   explicit SqliteDatabase(Context context = {});
   void run(const std::string& statements);
-  /// The file, as long as the database lives and is not changed.
+  /// The bytes of the file. They are valid while the database lives and is not changed.
   [[nodiscard]] std::string_view bytes() const;
 
  private:
@@ -30,7 +31,7 @@ class SqliteDatabase {
   struct Close {
     void operator()(sqlite3* database) const;
   };
-  std::unique_ptr<Context> context_;  ///< at a place that SQLite may keep
+  std::unique_ptr<Context> context_;  ///< on the heap, since SQLite keeps a pointer to it
   std::unique_ptr<sqlite3, Close> database_;
 };
 
@@ -38,7 +39,7 @@ class SqliteDatabase {
 class SqliteInsert {
  public:
   SqliteInsert(SqliteDatabase& database, std::string_view table, std::size_t columns);
-  /// Empty is NULL. The text must live until run().
+  /// Binds the text; an empty text becomes NULL. The text must live until run().
   SqliteInsert& text(std::string_view value);
   SqliteInsert& number(std::int64_t value);
   SqliteInsert& null();

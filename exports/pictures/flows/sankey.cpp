@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A Sankey picture of who funds what, as SVG and as images of it: payers left, projects in the middle, offices right,
-// bands as wide as what flows (sankey_layout.hpp has the rules). The largest payers have colours of
-// their own, so that a State can be followed to its projects; from a project on the money is mixed
-// and grey. Pointing at a band tells its amounts and documents; it links to the first document.
+// Draws a Sankey diagram of who funds what, as SVG and as images of it: payers on the left,
+// projects in the middle, offices on the right, and bands as wide as the flow (sankey_layout.hpp
+// has the rules). The largest payers have their own colours, so that a reader can follow a State to
+// its projects; behind a project the money is mixed, and the bands are grey. The tooltip of a band
+// shows its amounts and documents; the band links to the first document.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -24,16 +25,16 @@ namespace oscegraph {
 namespace {
 
 constexpr double bar = 14;    ///< width of a payer's and an office's box
-constexpr double card = 270;  ///< of a project's
-constexpr double span = 210;  ///< from box to box
+constexpr double card = 270;  ///< width of a project's box
+constexpr double span = 210;  ///< distance between the columns
 constexpr double margin = 24;
 constexpr double label_size = 12;
 constexpr double line_height = 1.3 * label_size;
-constexpr std::size_t card_cells = 40;   ///< of a line on a project's card
-constexpr std::size_t label_cells = 30;  ///< of a line beside a bar
+constexpr std::size_t card_cells = 40;   ///< width of a line in a project's box
+constexpr std::size_t label_cells = 30;  ///< width of a line beside a payer's or office's box
 constexpr std::size_t print_cells = 170;
 
-/// Every ledger that a funding claim states an amount in.
+/// The ledgers (flow and currency) of all funding claims with an amount.
 std::set<LedgerKey> ledgers_of(const Subset& subset) {
   std::set<LedgerKey> keys;
   const Graph& graph = subset.graph();
@@ -126,7 +127,7 @@ class SankeyWriter {
     return {counted(box.nodes, "other")};
   }
 
-  /// The payers of the most, in order, get the colours that differ most.
+  /// Gives the largest payers, in order, the colours that differ most.
   void set_colours() {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < layout_.columns[0].size(); ++i) order.push_back(i);
@@ -148,7 +149,7 @@ class SankeyWriter {
     if (!layout_.columns[2].empty()) page.text(left_[2], top - 16, head(2, "recipient"), small);
   }
 
-  /// "9 states", or the word that covers all when the column mixes kinds.
+  /// The heading of a column: "9 states", or the word `mixed` when the column has several kinds.
   [[nodiscard]] std::string head(std::size_t column, std::string_view mixed) const {
     const auto& boxes = layout_.columns[column];
     if (boxes.empty()) return std::string(mixed) + 's';

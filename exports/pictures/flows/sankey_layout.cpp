@@ -14,10 +14,10 @@ namespace oscegraph {
 namespace {
 
 constexpr double gap = 10;          ///< between boxes, in pixels
-constexpr double hairline = 1.5;    ///< of an amount that is not known
-constexpr double widest_unit = 14;  ///< of an edge that counts one
-constexpr double fullest = 900;     ///< all bands of a column together, at most
-constexpr double payment = 60;      ///< and for each of them, on average
+constexpr double hairline = 1.5;    ///< width of a band whose amount is unknown; the least width
+constexpr double widest_unit = 14;  ///< most width of an edge when widths count edges
+constexpr double fullest = 900;     ///< most width of all bands from payers together
+constexpr double payment = 60;      ///< most average width of an edge from a payer
 constexpr int sweeps = 8;
 constexpr std::size_t middle = 1;
 
@@ -77,10 +77,11 @@ class Layouter {
     const EdgeMoney money = edge_money(subset_, e);
     const Range* amount = money.ledger.find(*result_.money);
     if (amount == nullptr) return std::nullopt;
-    return std::max(0.0, static_cast<double>(amount->low));  // what is paid back has no width
+    return std::max(0.0,
+                    static_cast<double>(amount->low));  // a negative sum (paid back) has no width
   }
 
-  /// An office of a project that somebody is seen to pay for.
+  /// Adds an office and its band, if the project has a box, that is, has a payment in the subset.
   void add_office(EdgeId e) {
     const NodeId project = graph_.edge_to(e);
     if (box_of_.contains({middle, project})) add_band(e, project, middle, graph_.edge_from(e), 2);
@@ -130,7 +131,7 @@ class Layouter {
     join_bands();
   }
 
-  /// One band between two boxes, where the first of them stood.
+  /// Joins the bands between the same two boxes into one, at the position of the first.
   void join_bands() {
     std::map<std::array<std::size_t, 4>, std::size_t> place_of;
     std::vector<SankeyBand> joined;
@@ -169,7 +170,7 @@ class Layouter {
     place();
   }
 
-  /// Boxes below each other, each column in the middle of the tallest.
+  /// Stacks the boxes of each column, and centres each column on the tallest one.
   void place() {
     std::array<double, 3> heights{};
     for (std::size_t c = 0; c < 3; ++c) {
@@ -193,7 +194,8 @@ class Layouter {
   }
   static double centre(const SankeyBox& box) { return box.top + box.height / 2; }
 
-  /// Every column by where its neighbours stand, those to the left or those to the right.
+  /// Sorts the boxes of every column by the mean position of their neighbours on the left or on the
+  /// right.
   void reorder(bool by_left) {
     for (std::size_t c = 0; c < 3; ++c) {
       std::vector<double> sum(result_.columns[c].size());
@@ -227,7 +229,8 @@ class Layouter {
     }
   }
 
-  /// Bands leave a box in the order of what they lead to, in the middle of its side.
+  /// Sorts the bands at each side of a box by the position of their other ends, and centres them
+  /// there.
   void reorder_bands() {
     std::vector<std::size_t> order(result_.bands.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

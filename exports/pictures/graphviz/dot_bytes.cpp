@@ -132,13 +132,14 @@ class DotMaker {
  private:
   using Symbols = std::vector<Agsym_t*>;
 
-  /// With a zero at its end, as cgraph wants it; until the next one is read.
+  /// The next text, ending in a zero byte for cgraph. It is valid until the next text is read.
   std::string& text() {
     text_ = fields_.text();
     return text_;
   }
 
-  /// A value, which may be markup; the graph keeps its own copy.
+  /// The next value of an attribute, which may be an HTML-like label, as a copy that the graph
+  /// owns.
   char* value() {
     const bool markup = fields_.number() != 0;
     char* text = this->text().data();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph of Graphviz as bytes and back, for a process that lays it out. DOT text would do, if its reader
-// kept the order: it puts the nodes of a frame before the others, and the drawing would be another one.
-// Here nodes and edges are made again in the order in which they were made.
+// Serialises a Graphviz graph, to send it to the process that lays it out. DOT text does not work:
+// its reader puts the nodes of a frame (cluster) before the others, and another order gives another
+// drawing. Here nodes and edges are made again in their original order.
 #pragma once
 
 #include <string>
@@ -12,11 +12,11 @@
 
 namespace oscegraph {
 
-/// All that make_dot_graph() makes: attributes, nodes, edges with keys, frames without frames inside them.
-/// Precondition of both: a GraphvizSession lives.
+/// Holds everything that make_dot_graph() makes: attributes, nodes, edges with keys, and frames (no
+/// frame is inside another). Precondition of both functions: a GraphvizSession lives.
 std::string bytes_of_dot(Agraph_s* graph);
 
-/// Throws Error when the bytes are no such graph.
+/// Throws Error when the bytes do not come from bytes_of_dot().
 DotGraph dot_of_bytes(std::string_view bytes);
 
 }  // namespace oscegraph

@@ -22,7 +22,7 @@
 namespace oscegraph {
 namespace {
 
-constexpr std::size_t most_edges_with_money = 80;  ///< more labels than that hide the edges
+constexpr std::size_t most_edges_with_money = 80;  ///< with more labels, the labels hide the edges
 
 /// cgraph's functions take char*, and copy what they are given.
 char* c_text(std::string& text) { return text.data(); }
@@ -30,7 +30,7 @@ char* c_text(const char* text) {
   return const_cast<char*>(text);  // NOLINT(cppcoreguidelines-pro-type-const-cast): see above
 }
 
-/// How large a dot is, in points, and how far apart: a page for two thousand of them.
+/// The size and the distance of dots, in points, such that two thousand dots fit on a page.
 constexpr double least_point = 4;
 constexpr double point_range = 26;
 constexpr double place_scale = 0.25;
@@ -127,7 +127,8 @@ class DotGraphBuilder {
     agset(object, c_text(name), c_text(value));
   }
 
-  /// As they are; of many, the smallest first, so that the largest lie on top.
+  /// The nodes in their order; when they are dots, the smallest first, so that the largest lie on
+  /// top.
   [[nodiscard]] std::vector<NodeId> drawing_order() const {
     std::vector<NodeId> order(subset_.nodes().begin(), subset_.nodes().end());
     if (crowded_) std::ranges::stable_sort(order, {}, [&](NodeId n) { return size_of(n); });
@@ -182,7 +183,7 @@ class DotGraphBuilder {
     if (with_money_) set(edge, "label", money_label(subset_, e));
   }
 
-  /// Those who pay on the left, offices on the right; everything else where its edges put it.
+  /// Puts payers on the left and offices on the right; the edges decide where all other nodes are.
   void put_in_ranks() {
     Agraph_t* payers = nullptr;
     Agraph_t* offices = nullptr;
@@ -195,7 +196,7 @@ class DotGraphBuilder {
     }
   }
 
-  /// A frame with a word above, made for the first node that goes into it.
+  /// Puts the node into a frame (cluster) with a label. The first node creates the frame.
   void put_in(Agraph_t*& cluster, const char* name, const char* label, const char* rank, NodeId n) {
     if (cluster == nullptr) {
       cluster = agsubg(dot_.get(), c_text(name), 1);
@@ -214,7 +215,7 @@ class DotGraphBuilder {
   const Graph& graph_;
   const GraphStyle& style_;
   std::string layout_;
-  bool crowded_;  ///< too many nodes to read them all
+  bool crowded_;  ///< too many nodes to read all names: they are drawn as dots
   DotGraph dot_;
   std::vector<double> sizes_;
   NodeColours colours_;

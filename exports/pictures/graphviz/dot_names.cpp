@@ -9,7 +9,7 @@
 namespace oscegraph {
 namespace {
 
-/// Even numbers are names, odd ones what has none.
+/// The numbers of names: even numbers for objects with a name, odd numbers for those without.
 class DotNames {
  public:
   explicit DotNames(Agraph_t* graph) : graph_(graph) {}
@@ -35,7 +35,7 @@ class DotNames {
 
  private:
   Agraph_t* graph_;
-  std::vector<char*> names_;  ///< the graph's own copies, which say whether they are markup
+  std::vector<char*> names_;  ///< the graph's own copies: with them cgraph keeps whether it is HTML
   std::map<std::string_view, IDTYPE, std::less<>> numbers_;
   IDTYPE unnamed_ = 0;
 };
@@ -47,7 +47,7 @@ Agiddisc_t numbers_in_order{
     .map = [](void* state, int, char* name, IDTYPE* number, int create) noexcept -> long {
       return names_of(state).find(name, *number, create != 0) ? 1 : 0;
     },
-    .alloc = [](void*, int, IDTYPE) -> long { return 0; },  // nobody chooses a number
+    .alloc = [](void*, int, IDTYPE) -> long { return 0; },  // callers may not choose a number
     .free = [](void*, int, IDTYPE) {},
     .print = [](void* state, int, IDTYPE number) { return names_of(state).name(number); },
     .close = [](void* state) { delete &names_of(state); },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graphviz draws a graph: lays it out and renders it. In a process of its own, where there can be one
+// Lets Graphviz lay out and render a graph, in a child process where that is possible
 // (picture_work.hpp).
 #pragma once
 
@@ -15,8 +15,8 @@ struct Drawing {
   const char* dpi = "";  ///< for images; "" is Graphviz's own
 };
 
-/// The bytes of the drawing. Throws with Graphviz's words when it cannot or when it went beyond its
-/// limits, and Stopped; the context is looked at all the time.
+/// The bytes of the drawing. Throws Error with Graphviz's message when Graphviz cannot draw it,
+/// TooCostly when it exceeds its limits, and Stopped; the context is checked all the time.
 std::string draw(const Subset& subset, const GraphStyle& style, const Drawing& drawing,
                  const Context& context, LossReport& losses);
 

@@ -26,10 +26,10 @@ std::string with_escapes(std::string_view text, std::string_view backslash) {
   return result;
 }
 
-/// Graphviz reads backslashes and entities in labels; data must not be read so (P46).
+/// Escapes data for labels, in which Graphviz interprets backslashes and entities (P46).
 std::string label_text(std::string_view text) { return with_escapes(text, R"(\\)"); }
 
-/// In tooltips it reads the backslashes twice.
+/// The same for tooltips, in which Graphviz reads backslashes twice.
 std::string tooltip_text(std::string_view text) { return with_escapes(text, R"(\\\\)"); }
 
 std::string html_escaped(std::string_view text) {
@@ -44,7 +44,8 @@ std::string html_escaped(std::string_view text) {
   return result;
 }
 
-/// At most `most` bytes, with an ellipsis when something is missing, never half a character.
+/// The text cut to at most `most` bytes, at a character boundary; an ellipsis follows when it was
+/// cut.
 std::string cut_short(std::string_view text, std::size_t most) {
   if (text.size() <= most) return std::string(text);
   while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) --most;
@@ -66,7 +67,7 @@ std::string spaced(std::string_view name) {
   return result;
 }
 
-/// A coloured cell for each kind, with how many there are.
+/// A coloured cell for each kind that occurs, with the number of its nodes.
 std::string kind_cells(const Subset& subset) {
   std::vector<std::size_t> counts(kinds().size());
   for (const NodeId n : subset.nodes())
@@ -81,7 +82,8 @@ std::string kind_cells(const Subset& subset) {
   return html;
 }
 
-/// A coloured arrow for each relation, and what a dashed line means if there is one.
+/// A coloured arrow for each relation that occurs, and the meaning of dashed lines if there are
+/// any.
 std::string relation_cells(const Subset& subset) {
   std::vector<bool> occurs(relations().size());
   bool dashed = false;
@@ -97,7 +99,7 @@ std::string relation_cells(const Subset& subset) {
   return html + (dashed ? "<TD>dashed: inferred</TD>" : "");
 }
 
-/// What the drawing is drawn from, in small print.
+/// The documents behind the drawing, in small print.
 std::string source_row(const Subset& subset) {
   constexpr std::size_t line = 120;  // cells
   if (subset.documents().empty()) return {};
@@ -117,7 +119,7 @@ std::string node_label(const Graph& graph, NodeId n) {
 }
 
 std::string short_name(const Graph& graph, NodeId n) {
-  constexpr std::size_t most = 76;  // and three for the ellipsis
+  constexpr std::size_t most = 76;  // bytes, and three more for the ellipsis
   const std::string_view name = graph.node_name(n);
   return name.size() < 80 ? std::string(name) : cut_short(name, most);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Everything a drawing says, worded and escaped for Graphviz, which reads backslashes and entities
-// in its labels: names in short lines, tooltips with the details, sums of money, the legend.
+// Makes the texts of a drawing: names in short lines, tooltips with the details, sums of money, the
+// legend. The texts are escaped for Graphviz, which interprets backslashes and entities in labels.
 #pragma once
 
 #include <string>
@@ -10,11 +10,11 @@
 
 namespace oscegraph {
 
-/// The name in lines of a few words, cut when very long: the tooltip has it whole.
+/// The name in lines of a few words, cut when very long: the tooltip has the full name.
 std::string node_label(const Graph& graph, NodeId n);
-/// At most 79 bytes of the name, as it is (P47).
+/// The name, not escaped, cut to at most 79 bytes: longer labels are broken into lines.
 std::string short_name(const Graph& graph, NodeId n);
-/// "Norway (state, state:NO), also: ...": who the node is, as plain text.
+/// Name, kind, id and other names as plain text: "Norway (state, state:NO), also: ...".
 std::string node_words(const Graph& graph, NodeId n);
 std::string node_tooltip(const Graph& graph, NodeId n);
 
@@ -24,16 +24,16 @@ std::string edge_tooltip(const Subset& subset, EdgeId e);
 /// The first document that is on the web, or "". Only http and https: other schemes could run a
 /// script in the browser of whoever opens the drawing.
 std::string edge_url(const Subset& subset, EdgeId e);
-/// The same, worded for Graphviz.
+/// The same, escaped for Graphviz.
 std::string edge_link(const Subset& subset, EdgeId e);
-/// At most two of the edge's sums, a line each.
+/// At most two of the edge's sums, one on each line.
 std::string money_label(const Subset& subset, EdgeId e);
 
 /// "Sources: 3 documents of 2024-10-04 to 2024-11-22: ...", the first few by title.
 std::string sources(const Subset& subset);
 
-/// The title, and a key to the kinds and relations that occur, as an HTML-like label for the drawing
-/// itself: nodes made for a legend would be nodes of the data to whoever reads the file.
+/// The title, and a key to the kinds and relations that occur, as an HTML-like label of the whole
+/// drawing. It is not made of nodes: a reader of the file would take these for nodes of the data.
 std::string legend(const Subset& subset, const std::string& title);
 
 }  // namespace oscegraph

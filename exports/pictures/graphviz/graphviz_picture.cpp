@@ -13,8 +13,9 @@
 namespace oscegraph {
 namespace {
 
-/// One for the whole run: it loads plugins, which takes longer than a small drawing, and the text
-/// plugin of Graphviz 2.43 goes on using a font name that the last context has freed.
+/// The Graphviz context, one for the whole run: making one loads plugins, which takes longer than a
+/// small drawing, and the text plugin of Graphviz 2.43 keeps using a font name that an older
+/// context has freed.
 GVC_t* context() {
   static GVC_t* const shared = gvContext();
   return shared;
@@ -24,7 +25,7 @@ struct FreeBytes {
   void operator()(char* bytes) const { gvFreeRenderData(bytes); }
 };
 
-/// A layout is freed before its graph.
+/// A layout of the graph; it must be freed before the graph.
 class Layout {
  public:
   Layout(graph_t* graph, const char* engine)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Draws a picture with Graphviz in this process; the child process of picture_work.hpp uses it.
 #pragma once
 
 #include <string>
@@ -7,8 +9,8 @@ namespace oscegraph {
 
 struct PictureWork;
 
-/// Lays the graph out and draws it, in this process, through Graphviz's library and plugins. Nothing stops
-/// it: make_picture() is what others call. Throws Error in Graphviz's words.
+/// Lays the graph out and draws it in this process, with Graphviz's library and plugins. It cannot
+/// be stopped: other code calls make_picture(). Throws Error with Graphviz's message.
 std::string graphviz_picture(const PictureWork& work);
 
 }  // namespace oscegraph

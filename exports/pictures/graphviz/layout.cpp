@@ -12,8 +12,9 @@
 namespace oscegraph {
 namespace {
 
-/// The nodes so that every edge outside of a cycle runs forwards: depth first, last finished first.
-/// With its own stack, since a chain may be longer than the call stack is deep.
+/// The nodes in topological order, but for the edges of cycles: the reverse postorder of a
+/// depth-first search. The search has its own stack, since a long chain would overflow the call
+/// stack.
 std::vector<NodeId> forward_order(const Subset& subset) {
   std::vector<NodeId> order;
   IdSet seen(subset.graph().node_count());

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which layout draws a graph: Graphviz's "dot" puts nodes in layers, which people read best, but its
-// time grows with the cube of what it has to place, and a layer of hundreds is taller than any page;
-// past that, our own "springs" (node_positions.hpp) places dots. Some thousand nodes are a cloud,
-// whatever places them, and past most_drawn_nodes no drawing is tried.
+// Chooses the layout of a drawing. Graphviz's "dot" puts nodes into layers, which people read best,
+// but its time grows with the cube of the number of things it places, and a layer of hundreds of
+// nodes does not fit on a page. Larger graphs are drawn as dots by our own "springs"
+// (node_positions.hpp). Several thousand nodes look like a cloud in any layout; graphs of more than
+// most_drawn_nodes are refused.
 #pragma once
 
 #include <cstddef>
@@ -14,19 +15,20 @@
 
 namespace oscegraph {
 
-/// What "dot" has to place: the nodes, and a bend wherever an edge passes a layer. Funding is
-/// shallow (State, project, office), so thousands of edges cost little; a few hundred edges at
-/// random make deep layers. An estimate by longest paths. Cost: O(nodes + edges).
+/// An estimate of the number of things that "dot" has to place: the nodes, and a bend for each
+/// layer that an edge crosses. Layers come from longest paths. Funding has few layers (State,
+/// project, office), so thousands of edges add little; a few hundred random edges make many layers.
+/// Cost: O(nodes + edges).
 std::size_t layered_size(const Subset& subset);
 
-/// With more, nodes are dots, and only the largest have their names beside them.
+/// With more nodes than this, nodes are dots, and only the largest have their names beside them.
 inline constexpr std::size_t most_readable_nodes = 300;
 inline constexpr std::size_t most_drawn_nodes = 50'000;
 
 /// The layouts a user may ask for by name: Graphviz's, and "springs".
 std::span<const std::string_view> layout_names();
 
-/// "dot" or "springs", whichever suits the size. Errors: too many nodes for any.
+/// "dot" or "springs", whichever suits the size. Errors: TooCostly with more than most_drawn_nodes.
 const char* layout_for(const Subset& subset);
 
 }  // namespace oscegraph

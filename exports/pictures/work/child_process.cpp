@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One socket carries the work there and the answer back, so that neither side waits for the other with a
-// full pipe, and writing to a child that is gone is an error and not a signal.
+// One socket carries the work to the child and the answer back. Both directions are polled, so the
+// two sides cannot block each other with full buffers; and writing to a child that has ended
+// returns an error instead of raising a signal.
 #include "oscegraph/exports/pictures/work/child_process.hpp"
 
 #include <fcntl.h>
@@ -61,7 +62,8 @@ class Socket {
   int number_;
 };
 
-/// Ours and the child's; nobody else inherits them. {-1, -1} when there are none.
+/// Our end and the child's end; other processes do not inherit them. {-1, -1} when none can be
+/// made.
 std::pair<Socket, Socket> socket_pair() {
   std::array<int, 2> ends{-1, -1};
 #if defined(SOCK_CLOEXEC)
@@ -78,8 +80,9 @@ std::pair<Socket, Socket> socket_pair() {
   return {Socket(ends[0]), Socket(ends[1])};
 }
 
-/// What the child has of ours: the socket as standard input and output. No other file (a server has
-/// sockets that would stay open with it), no blocked or ignored signal, no share in the terminal's Ctrl-C.
+/// Starts the child. It inherits only the socket, as standard input and output: no other file
+/// (sockets of a server would stay open), no blocked or ignored signal. It has its own process
+/// group, so that Ctrl-C in the terminal does not reach it.
 class Start {
  public:
   explicit Start(int socket) {
@@ -109,7 +112,7 @@ class Start {
     ::posix_spawn_file_actions_destroy(&files_);
   }
 
-  /// The number of the process; 0 when there is none.
+  /// The id of the started process; 0 when it could not be started.
   pid_t operator()(std::vector<std::string> command) const {
     std::vector<char*> words;
     for (std::string& word : command) words.push_back(word.data());
@@ -124,7 +127,7 @@ class Start {
   posix_spawnattr_t how_{};
 };
 
-/// A process that is gone, at the latest when this object is.
+/// A child process. The destructor kills and reaps it if it has not ended.
 class Child {
  public:
   explicit Child(pid_t number) : number_(number) {}
@@ -132,7 +135,7 @@ class Child {
   Child& operator=(const Child&) = delete;
   ~Child() {
     if (number_ == 0) return;
-    ::kill(-number_, SIGKILL);  // it leads a group, and whatever it has started is in that
+    ::kill(-number_, SIGKILL);  // kills its process group, so also the processes it has started
     while (::waitpid(number_, nullptr, 0) < 0 && errno == EINTR) {
     }
   }
@@ -142,17 +145,18 @@ class Child {
     if (number_ == 0) return true;
     const pid_t got = ::wait4(number_, &status_, WNOHANG, &used_);
     if (got == 0 || (got < 0 && errno == EINTR)) return false;
-    if (got < 0) status_ = 0;  // somebody else, or nobody, waits for children here
+    if (got < 0) status_ = 0;  // the program reaps children elsewhere, or ignores SIGCHLD
     number_ = 0;
     return true;
   }
 
-  /// How it ended. Precondition: it has.
+  /// How the child ended. Precondition: it has ended.
   [[nodiscard]] ChildEnd how(std::uint64_t memory) const {
     if (WIFEXITED(status_) && WEXITSTATUS(status_) == 0) return ChildEnd::answered;
     if (WIFEXITED(status_) && WEXITSTATUS(status_) == child_out_of_memory)
       return ChildEnd::out_of_memory;
-    // Libraries in C do not say why they give up. What we had in use when it was started counts as its own.
+    // C libraries do not say why they end, so the memory used decides. The child's peak includes
+    // the memory that we had in use when it was started, so a peak below our own says nothing.
     rusage ours{};
     ::getrusage(RUSAGE_SELF, &ours);
     constexpr std::uint64_t bytes_in_a_unit = 1024;
@@ -173,7 +177,8 @@ class Conversation {
     if (left_.empty()) ::shutdown(socket_.number(), SHUT_WR);
   }
 
-  /// Sends and receives what can be, and waits a moment when nothing can. False: all has been said.
+  /// Sends and receives what is possible now, or waits a moment. False when the child has closed
+  /// its end.
   bool go_on(std::string& answer) {
     pollfd ready{socket_.number(), POLLIN, 0};
     if (!left_.empty()) ready.events |= POLLOUT;
@@ -187,7 +192,7 @@ class Conversation {
     const ssize_t sent =
         ::send(socket_.number(), left_.data(), left_.size(), no_signal | MSG_DONTWAIT);
     if (sent >= 0) left_.remove_prefix(static_cast<std::size_t>(sent));
-    else if (errno != EINTR && errno != EAGAIN) left_ = {};  // it does not read on
+    else if (errno != EINTR && errno != EAGAIN) left_ = {};  // the child no longer reads
     if (left_.empty()) ::shutdown(socket_.number(), SHUT_WR);
   }
 
@@ -220,7 +225,7 @@ std::uint64_t usual_child_memory() {
   if (pages > 0 && page > 0)
     memory =
         std::max(least, static_cast<std::uint64_t>(pages) / 2 * static_cast<std::uint64_t>(page));
-  // A child has no more than its parent may have.
+  // A child may not have more memory than its parent.
   struct rlimit limit {};
   if (::getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
     memory = std::min<std::uint64_t>(memory, limit.rlim_cur);

@@ -7,7 +7,7 @@ namespace oscegraph {
 namespace {
 
 PictureLibrary load_picture_library() {
-  // cairo and GLib are looked for through librsvg, which has loaded its own.
+  // cairo's and GLib's functions are found through librsvg, which has loaded those libraries.
   const OpenedLibrary library(
       {"librsvg-2.so.2", "librsvg-2.so", "librsvg-2.2.dylib"},
       {"librsvg", "flows and heat maps as PNG or PDF need librsvg, which is not installed here",

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// librsvg and the cairo below it, loaded when the first picture of ours becomes an image: linked, they would
-// slow the start of every command. Their few functions that are used have not changed since librsvg 2.46
-// and cairo 1.16, and are declared here, so that the build needs no headers of theirs.
+// Loads librsvg, and cairo with it, when the first of our own pictures is rendered as an image:
+// linking them would slow the start of every command. The few functions we use have not changed
+// since librsvg 2.46 and cairo 1.16. They are declared here, so that the build does not need the
+// libraries' headers.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +11,8 @@
 namespace oscegraph {
 
 struct RsvgHandle;    ///< an SVG that was read
-struct CairoSurface;  ///< what is drawn on
-struct Cairo;         ///< what draws
+struct CairoSurface;  ///< cairo_surface_t, the image or page
+struct Cairo;         ///< cairo_t, a drawing context
 struct GlibError {
   unsigned domain;
   int code;
@@ -49,7 +50,7 @@ struct PictureLibrary {
   const char* (*status_text)(CairoStatus) = nullptr;
 };
 
-/// Loads it on first use. Throws Error with what to install when it is not there.
+/// Loads the library on first use. Throws Error with what to install when it is not installed.
 const PictureLibrary& picture_library();
 
 }  // namespace oscegraph

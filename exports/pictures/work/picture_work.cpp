@@ -24,7 +24,7 @@
 namespace oscegraph {
 namespace {
 
-/// The first word after the program's own name; no command is called so.
+/// The child's first argument. No command has this name.
 constexpr std::string_view child_word = "make-picture-for";
 constexpr std::string_view answer_mark = "oscegraph picture";
 
@@ -33,7 +33,7 @@ std::string& child_program() {
   return program;
 }
 
-// --- what both sides know
+// --- used by parent and child
 
 std::string bytes_of(const PictureWork& work) {
   ByteWriter fields;
@@ -57,7 +57,7 @@ std::string made_here(const PictureWork& work) {
   return work.format == "png" ? render_png(work.source) : render_pdf(work.source);
 }
 
-/// The picture, or the sentence why there is none.
+/// The picture, or the message why it could not be made.
 struct Outcome {
   bool good = false;
   std::string bytes{};
@@ -74,7 +74,7 @@ std::string bytes_of(const Outcome& outcome) {
   return fields.take();
 }
 
-/// Throws Error when the bytes are no outcome.
+/// Throws Error when the bytes do not hold an outcome.
 Outcome outcome_of(std::string_view bytes) {
   ByteReader fields(bytes);
   Outcome outcome;
@@ -84,7 +84,7 @@ Outcome outcome_of(std::string_view bytes) {
   return outcome;
 }
 
-// --- the side that asks
+// --- the parent
 
 std::string picture_of(const Outcome& outcome) {
   if (!outcome.good) throw Error(outcome.bytes, outcome.allowed, outcome.next);
@@ -106,7 +106,7 @@ std::string picture_of(const Outcome& outcome) {
   }
 }
 
-// --- the side that is asked
+// --- the child
 
 std::uint64_t number_in(std::string_view text) {
   std::uint64_t number = 0;
@@ -145,7 +145,7 @@ Outcome outcome_of_work(std::string_view bytes) {
 }  // namespace
 
 std::string make_picture(const PictureWork& work, std::uint64_t memory, const Context& context) {
-  constexpr double longest = 1e9;  // of all budgets, in seconds: no clock overflows
+  constexpr double longest = 1e9;  // seconds; a longer budget could overflow the clock
   if (child_program().empty()) return made_here(work);
   if (memory == 0) memory = usual_child_memory();
   const double seconds = std::min(context.budget, longest);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Compiled once for each level, under the name OSCEGRAPH_SIMD. Everything is integers but the
-// harmonic sum, which is added in the order of levels.
+// Compiled once for each level of vector instructions; OSCEGRAPH_SIMD is the level's name. All
+// values are integers, except the harmonic sum, which is added in the order of the search's levels.
 #include "oscegraph/queries/kernels/simd/bit_steps.hpp"
 
 #if defined(__AVX512F__)
@@ -79,7 +79,7 @@ inline Block everything() {
 }
 #endif
 
-/// Counts the searches that came to v in this level.
+/// Adds the searches that came to v in this level to the node's sums.
 inline void book(const BitSearch& at, std::uint32_t v, Block came, std::uint32_t distance,
                  double inverse) {
   std::uint64_t members = count(both(came, load(at.planes[0])));
@@ -90,8 +90,8 @@ inline void book(const BitSearch& at, std::uint32_t v, Block came, std::uint32_t
   at.harmonic[v] += static_cast<double>(members) * inverse;
 }
 
-/// The searches that `v` has yet to see, among those that stand at its neighbours. Neighbours come
-/// hubs first, and most rows are through after a few.
+/// The searches that are at neighbours of `v` and that `v` has not seen yet. It stops when none is
+/// missing; rows list hubs first, so for most rows that is after a few neighbours.
 inline Block gather(const BitSearch& at, Rows in, std::uint32_t v, Block missing) {
   Block came = nothing();
   std::uint32_t j = in.begin[v];

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Compiled once for each level, under the name OSCEGRAPH_SIMD. A lane block is 32 doubles; sums over
-// lanes go through eight partial sums whatever the width of a vector, so all levels round alike.
+// Compiled once for each level of vector instructions; OSCEGRAPH_SIMD is the level's name. A lane
+// block is 32 doubles. Sums over lanes always use eight partial sums, for any vector width, so all
+// levels round alike.
 #include "oscegraph/queries/kernels/simd/lane_steps.hpp"
 
 #if defined(__AVX2__)
@@ -75,7 +76,7 @@ inline void add_block(double* to, const double* from, std::uint32_t mask) {
           add_where(load(to + k * width), load(from + k * width), mask >> (k * width)));
 }
 
-/// Eight sums of every eighth lane, added as a tree.
+/// The sum of all lanes: eight partial sums of every eighth lane, then added as a tree.
 inline double sum_lanes(const Vector (&values)[vectors]) {
   alignas(64) double part[8];
   constexpr std::size_t per_eight = 8 / width;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The inner loops of betweenness.cpp, once for each level of vector instructions. They see plain
-// arrays only: code in this folder is compiled with instructions that not every machine has, and
-// an inline function of the standard library compiled here could be the copy that the linker keeps
-// for everybody.
+// The inner loops of lane_batch.cpp, compiled once for each level of vector instructions. They take
+// plain arrays only: code in this folder is compiled with instructions that not every machine has,
+// and if it used inline functions of the standard library, the linker could keep these copies for
+// the whole program.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,8 @@
 
 namespace oscegraph::simd {
 
-/// How many sources a batch has: a bit each in a mask, a double each in a lane.
+/// The number of sources in a batch. Each source is a lane: a bit of a mask, and a double of a
+/// block.
 inline constexpr std::size_t lanes = 32;
 
 struct Rows {
@@ -19,22 +20,22 @@ struct Rows {
   const std::uint32_t* to;
 };
 
-/// A batch at work. Arrays by node, or by node and lane.
+/// The state of a batch, in arrays by node, or by node and lane.
 struct Lanes {
   std::uint32_t size;
   std::uint32_t* seen;    ///< lanes whose search has reached the node
-  std::uint32_t* nearer;  ///< lanes whose search is at the node in the level nearer the source
-  std::uint32_t* deeper;  ///< ... and in the level after it
+  std::uint32_t* nearer;  ///< lanes whose search has the node in the level nearer to the source
+  std::uint32_t* deeper;  ///< lanes whose search has the node in the next deeper level
   double* paths;          ///< shortest paths from the source, times the node's members
-  double* factor;         ///< what a node hands to those before it, for each path
-  const double* members;  ///< how many nodes the node stands for; null: 1
-  const double* targets;  ///< what they weigh as ends of paths; null: 1
-  const double* weights;  ///< of the sources, by lane
+  double* factor;         ///< what a node passes to each predecessor, for each path
+  const double* members;  ///< the number of nodes it stands for; null: 1
+  const double* targets;  ///< their weight as ends of paths; null: 1
+  const double* weights;  ///< by lane: the weight of the source
   double* total;          ///< sum over lanes of weight times dependency, added to
   double* squares;        ///< sum of squares of dependencies, added to; null: not wanted
 };
 
-/// Nodes of a level with the lanes that are there.
+/// The nodes of a level, and for each node the lanes that have it in this level.
 struct Level {
   const std::uint32_t* node;
   const std::uint32_t* mask;
@@ -42,20 +43,21 @@ struct Level {
 };
 
 struct LaneSteps {
-  /// Forward one level, from the nodes of `level` along `out`: sets `deeper`, lists its nodes in
-  /// `found` and returns how many.
+  /// One level forward, from the nodes of `level` along `out`: sets `deeper`, lists the nodes
+  /// reached in `found` and returns their number.
   std::size_t (*push)(const Lanes&, Rows out, Level level, std::uint32_t* found);
-  /// The same from the side of those of the nodes [first, last) that are unreached, against the arcs;
-  /// `nearer` is the level.
+  /// The same by pulling: for the nodes in [first, last) that a lane of `active` has not reached,
+  /// along `in`, from the level in `nearer`.
   std::size_t (*pull)(const Lanes&, Rows in, std::uint32_t first, std::uint32_t last,
                       std::uint32_t active, std::uint32_t* found);
-  /// Nodes that stand for several have their paths multiplied.
+  /// Multiplies the paths of nodes that stand for several by the number of members.
   void (*scale)(const Lanes&, Level level);
-  /// Backward: from sums of factors to dependencies, totals and the level's own factors.
+  /// Backward: computes, from the sums of factors, the dependencies, the totals and the level's
+  /// factors.
   void (*settle)(const Lanes&, Level level);
-  /// Adds the factors of `level` (== `deeper`) to the nodes before it, masked by `nearer`.
+  /// Adds the factors of the nodes of `level` (== `deeper`) to their predecessors in `nearer`.
   void (*push_back)(const Lanes&, Rows in, Level level);
-  /// The same from the side of `level` (== `nearer`).
+  /// The same by pulling: `level` (== `nearer`) takes the factors of its successors in `deeper`.
   void (*pull_back)(const Lanes&, Rows out, Level level);
 };
 

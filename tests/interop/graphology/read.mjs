@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What graphology makes of files: read.mjs FLAVOUR IN OUT.json. Gephi Lite and sigma.js read by it.
+// Reads a file with graphology, which Gephi Lite and sigma.js use: read.mjs FLAVOUR IN OUT.json.
 import { readFileSync, writeFileSync } from "node:fs";
 import Graph from "graphology";
 import gexf from "graphology-gexf";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The part of a large graph that a picture can hold, as graph/best_connected.cpp takes it: the nodes
-// with the most edges, and the edges between them. And what surrounds one node.
+// Chooses the part of a large graph that a picture can hold, as graph/best_connected.cpp does: the
+// nodes with the most edges, and the edges between them. Also the surroundings of one node.
 import { type Graph, Scope } from "./graph";
 
 const claimsPerNode = 25;
@@ -16,7 +16,7 @@ function degrees(scope: Scope): Uint32Array {
   return degree;
 }
 
-/** The nodes of the list with the edges of the scope between them. */
+/** A scope of the listed nodes and the edges of `scope` between them. */
 export function partOf(scope: Scope, nodes: readonly number[]): Scope {
   const part = new Scope(scope.graph);
   part.undated = scope.undated;
@@ -35,7 +35,7 @@ export function fits({ inView, claims }: Graph, mostNodes: number): boolean {
   return inView <= mostNodes && claims.length <= mostNodes * claimsPerNode;
 }
 
-/** All of the scope when it fits. `steps`: how far a node is from where one looks; the nearest first. */
+/** The scope itself when it fits. With `steps` (distances from a node) the nearest nodes come first. */
 export function bestConnected(scope: Scope, mostNodes: number, steps?: Int32Array): Scope {
   const all = scope.nodeList();
   const mostClaims = mostNodes * claimsPerNode;
@@ -61,7 +61,7 @@ export function bestConnected(scope: Scope, mostNodes: number, steps?: Int32Arra
   return partOf(scope, taken);
 }
 
-/** What lies within so many steps of the node, arrows ignored, the nearest first. */
+/** The part within `depth` steps of the node, edge directions ignored; the nearest nodes come first. */
 export function surroundings(scope: Scope, node: number, depth: number, mostNodes: number): Scope {
   const steps = new Int32Array(scope.graph.nodes.length).fill(-1);
   const near = [node];

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Comma-separated values by RFC 4180, as spreadsheets read them.
+// Writes comma-separated values by RFC 4180, as spreadsheets read them.
 export type Cell = string | number | boolean | undefined;
 
 export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return [header, ...rows].map((row) => row.map(field).join(",") + "\r\n").join("");
 }
 
-/** As `csv`, each row with what it is a part of, if it is one. */
+/** As `csv`; if the rows are only a part, `part` says of what and is added to each row. */
 export function csvOfPart(header: readonly string[], rows: readonly (readonly Cell[])[],
                           part: string | undefined): string {
   if (part === undefined) return csv(header, rows);

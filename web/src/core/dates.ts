@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dates as documents give them: to the day, the month or the year. A date of lower precision stands
-// for every day in it. Days are counted from 1970-01-01, as in graph/date.cpp.
+// Dates as documents give them: a day, a month or a year. A month or year stands for every day in
+// it. Days are numbers counted from 1970-01-01, as in graph/date.cpp.
 export interface Period {
   start?: string | undefined;
   end?: string | undefined;
@@ -16,7 +16,7 @@ function dayNumber(year: number, month: number, day: number): number {
   return Math.round(date.getTime() / millisecondsPerDay);
 }
 
-/** Whether the text is a date of the calendar in one of the three forms. */
+/** Whether the text is a valid date in one of the three forms (day, month, year). */
 export function isDate(text: string): boolean {
   const match = pattern.exec(text);
   if (!match || Number(match[1]) === 0) return false;
@@ -62,9 +62,10 @@ export function meets(period: Period, first: number, last: number): boolean {
   return startsInTime && endsLateEnough;
 }
 
-/** By first day; of two dates that start together the less precise first, the unknown before all. */
+/** Orders by first day; with the same first day the less precise date is first. Unknown dates come first. */
 export function compareDates(a: string | undefined, b: string | undefined): number {
-  // "2024" < "2024-11" < "2024-11-22" as text, and unknown is the empty text.
+  // The order of texts gives this: "2024" < "2024-11" < "2024-11-22", and unknown is the empty
+  // text.
   return compareText(a ?? "", b ?? "");
 }
 
@@ -72,7 +73,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** From when to when do the periods speak? Each date as precise as stated. */
+/** The span from the first to the last date of several periods, each date as precise as stated. */
 export class TimeSpan {
   first: string | undefined;
   last: string | undefined;

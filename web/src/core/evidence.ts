@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Why does a State count as funding an office? Every step the documents say: the agency's way up to
-// its State, who pays the project or the office, and which office implements the project. The steps,
-// and the rows with their claims, are those of `oscegraph why`.
+// Explains why a State counts as funding an office, by the steps that documents state: the path
+// from the agency up to its State, who pays the project or the office, and which office implements
+// the project. The steps, and the rows with their claims, are the same as those of `oscegraph why`.
 import type { Cell } from "./csv";
 import { type FundingLink, fundingLinks } from "./funding";
 import type { Graph, Scope } from "./graph";
@@ -15,12 +15,12 @@ export interface Answer {
   rows: Cell[][];
 }
 
-/** Between the items of a list, in one field, as the program writes it. */
+/** The separator of a list's items in one field, as the program writes it. */
 export const listSeparator = " | ";
 
 const inferred = new WeakMap<Scope, Map<number, boolean>>();
 
-/** Whether an inferred claim is all that says so; looked up once, for a picture asks at every frame. */
+/** Whether the edge has only inferred claims. Cached for each scope, since a picture asks at every frame. */
 export function isInferred(scope: Scope, edge: number): boolean {
   let known = inferred.get(scope);
   if (!known) inferred.set(scope, known = new Map());
@@ -30,7 +30,7 @@ export function isInferred(scope: Scope, edge: number): boolean {
   return answer;
 }
 
-/** The edges implements that make a link to a project one to the office; none for other links. */
+/** The `implements` edges that connect the link's project with its office; none for other links. */
 export function implementingSteps(scope: Scope, link: FundingLink): number[] {
   const { graph } = scope;
   const { office, project } = link;
@@ -40,7 +40,7 @@ export function implementingSteps(scope: Scope, link: FundingLink): number[] {
     graph.edge(e).from === office && graph.edge(e).relation === "implements");
 }
 
-/** The edges behind "this State funds this office", each once, in the order they are told. */
+/** The edges behind "this State funds this office", each once, in the order in which they are shown. */
 export function stepsBetween(scope: Scope, state: number, office: number): number[] {
   const rollUp = new RollUp(scope);
   const steps = new Set(edgesBetween(scope, state, office));
@@ -71,7 +71,7 @@ function claimCells(graph: Graph, c: number): Cell[] {
           claim.flow, claim.amount, claim.currency, claim.share, claim.quote, claim.reviewed];
 }
 
-/** A row for each claim of the edges; a column in which no claim says anything is left out. */
+/** A row for each claim of the edges; columns without any value are left out. */
 export function claimsOfSteps(scope: Scope, edges: readonly number[]): Answer {
   const { graph } = scope;
   const rows = edges.flatMap((e) => {
@@ -87,7 +87,7 @@ export function claimsOfSteps(scope: Scope, edges: readonly number[]): Answer {
   return { columns: keep(columns), rows: rows.map(keep) };
 }
 
-/** A row for each step of each way, as `oscegraph path` has them. */
+/** A row for each step of each path, as in the table of `oscegraph path`. */
 export function stepsOfPaths(scope: Scope, paths: readonly (readonly number[])[]): Answer {
   const { graph } = scope;
   const rows = paths.flatMap((path, p) => path.slice(1).map((to, i): Cell[] => {

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which States fund which offices, through which projects, with how much, on how many documents'
-// word? The counting is that of queries/funding/funding*.cpp, and a test compares the two on many filters:
-// a State reaches an office when it funds a project the office implements, or pays the office
-// itself; what its agencies pay counts for it; every claim counts once in a sum; a payment inside a
-// project is left out of a sum that holds what the same funder gives the whole project.
+// Computes which States fund which offices, through which projects, with how much money, and from
+// how many documents. It counts as queries/funding/funding*.cpp does, and a test compares the two
+// for many filters: a State reaches an office when it funds a project that the office implements,
+// or pays the office itself; payments of its agencies count for it; every claim counts once in a
+// sum; a payment inside a project is left out of a sum that contains the same funder's payment for
+// the whole project.
 import { TimeSpan } from "./dates";
 import { type Scope, distinct } from "./graph";
 import { Ledger, type LedgerKey, type Transfer, columnName, compareKeys, mayBeTheSame, transfersOf }
   from "./ledger";
 import { RollUp } from "./roll_up";
 
-/** How money reaches an office, link by link. */
+/** One payment edge on its way from a payer to an office, with the project and the office. */
 export interface FundingLink {
-  /** Whom it counts for: the State, or the funder itself. */
+  /** The node that the payment counts for: the State of an agency, else the funder itself. */
   payer: number;
-  /** Whom the documents name. */
+  /** The funder that the documents name. */
   funder: number;
   /** undefined: paid outside any project. */
   project: number | undefined;
@@ -23,11 +24,11 @@ export interface FundingLink {
   office: number | undefined;
   /** funder -funds-> project, office, agency or State. */
   edge: number;
-  /** To an agency of the payer's own, which pays on: a step of a chain. */
+  /** The receiver is an agency of the same payer, which passes the money on: one step of a chain. */
   passedOn: boolean;
 }
 
-/** In order of edge, then project, then office. */
+/** All links of the scope, in order of edge, then project, then office. */
 export function fundingLinks(scope: Scope): FundingLink[] {
   const { graph } = scope;
   const rollUp = new RollUp(scope);
@@ -66,7 +67,7 @@ function projectsPaidInside(scope: Scope, edge: number): (number | undefined)[] 
   return inside;
 }
 
-/** The claims that speak of the link. */
+/** The claims for this link: of a payment inside projects, only those inside the link's project. */
 export function claimsOfLink(scope: Scope, link: FundingLink): number[] {
   const claims = scope.claimsOf(link.edge);
   if (scope.graph.edge(link.edge).to === link.project) return claims;
@@ -76,19 +77,19 @@ export function claimsOfLink(scope: Scope, link: FundingLink): number[] {
 export interface FundingSum {
   money: Ledger;
   transfers: Transfer[];
-  /** Different edges, and projects within an edge. */
+  /** The number of different pairs (edge, project). */
   fundings: number;
-  /** Fundings of which no document states an amount. */
+  /** Fundings for which no document states an amount. */
   withoutAmount: number;
-  /** Payments inside a project whose whole is counted. */
+  /** Payments inside a project that are not counted, since the payment for the whole project is. */
   partsLeftOut: number;
   documents: number[];
   time: TimeSpan;
-  /** Transfers told again with another period; may be the same money. */
+  /** Transfers that differ from another only in the period; they may be the same money. */
   doubts: number;
 }
 
-/** What the links add up to; links that differ only in the office speak of the same claims. */
+/** Adds up the links; links that differ only in the office have the same claims, which count once. */
 export function sumUp(scope: Scope, links: readonly FundingLink[]): FundingSum {
   const { graph } = scope;
   const paysWhole = (edge: number): boolean => graph.node(graph.edge(edge).to).kind === "project";
@@ -143,7 +144,7 @@ export const fundingViews = ["state_office", "state", "office", "project", "dono
 export type FundingBy = (typeof fundingViews)[number];
 type Part = "payer" | "project" | "office";
 
-/** A row stands for one combination of `keys` and lists the `lists` that go with it. */
+/** For each form of the table: there is a row for each combination of `keys`, which lists its `lists`. */
 export const fundingShapes: Record<FundingBy, { keys: Part[]; lists: Part[] }> = {
   state_office: { keys: ["payer", "office"], lists: ["project"] },
   state: { keys: ["payer"], lists: ["office", "project"] },
@@ -160,22 +161,22 @@ export interface FundingRow {
   payers: number[];
   projects: number[];
   offices: number[];
-  /** Agencies the State pays through. */
+  /** Agencies through which the State pays. */
   through: number[];
-  /** Agencies and States that are themselves what is paid. */
+  /** Agencies and States that receive money themselves. */
   otherRecipients: number[];
-  /** Some of it is paid to the office outside any project. */
+  /** Some money is paid to the office directly, outside any project. */
   direct: boolean;
   sum: FundingSum;
 }
 
 export interface Funding {
   by: FundingBy;
-  /** Those that the rows are about. */
+  /** The links that the rows contain. */
   links: FundingLink[];
   rows: FundingRow[];
   total: FundingSum;
-  /** The ledgers that occur in some row, and whether documents disagree in one. */
+  /** The ledgers that occur in some row, each with whether documents disagree in some row. */
   ledgers: { key: LedgerKey; disputed: boolean }[];
   leftOut: { funders: number[]; projects: number[]; otherPayments: number; passedOn: number };
 }
@@ -185,7 +186,7 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-/** Rows in order of the names of their keys. Links are cheap; rows and sums are made when asked for. */
+/** The funding, with rows in order of the names of their keys. Rows and sums are computed on demand. */
 export function funding(scope: Scope, by: FundingBy): Funding {
   const { graph } = scope;
   const chosen: FundingLink[] = [];
@@ -226,7 +227,7 @@ function isWhole(by: FundingBy, link: FundingLink): boolean {
   return by === "project" ? link.project !== undefined : link.office !== undefined;
 }
 
-/** The nodes chosen, each once, in order of name. */
+/** The nodes that `choose` returns for the links, each once, in order of name. */
 export function nodesOf(scope: Scope, links: readonly FundingLink[],
                         choose: (link: FundingLink) => number | undefined): number[] {
   return distinct(links.map(choose).filter((n) => n !== undefined)).sort(scope.graph.byName);
@@ -285,7 +286,7 @@ function ledgersOf(rows: readonly FundingRow[]): { key: LedgerKey; disputed: boo
   return [...found.values()].sort((a, b) => compareKeys(a.key, b.key));
 }
 
-/** How many projects (or, where there is none, direct payments) a row of state_office stands for. */
+/** The number of projects of a state_office row; 1 for a row of direct payments only. */
 export function fundingCount(row: FundingRow): number {
   return Math.max(row.projects.length, 1);
 }

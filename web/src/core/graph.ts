@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph of a view document with its adjacency, and the part of it that filters keep. Nodes,
-// edges, documents and claims are numbers, the positions in the document's lists.
+// The graph of a view document with its adjacency, and scopes: the parts of it that filters keep.
+// Nodes, edges, documents and claims are numbers: their positions in the document's lists.
 import type { Period } from "./dates";
 import type { Attribute, ViewClaim, ViewDocument, ViewDocumentRecord, ViewEdge, ViewNode }
   from "./view_document";
 
-/** Ids in one text, a blank between them; a blank inside an id is written as in an address. */
+/** Ids joined with blanks; a blank inside an id is percent-encoded. */
 export function keyOf(...ids: readonly string[]): string {
   return ids.map((id) => id.replaceAll("%", "%25").replaceAll(" ", "%20")).join(" ");
 }
@@ -15,16 +15,16 @@ export function idsOf(key: string): string[] {
 }
 
 export class Graph {
-  /** Those outside the view come last; no scope has them. */
+  /** The nodes of the view, then those outside of it, which are in no scope. */
   readonly nodes: readonly ViewNode[];
-  /** How many nodes are in the view. */
+  /** The number of nodes in the view. */
   readonly inView: number;
   readonly documents: readonly ViewDocumentRecord[];
   readonly edges: readonly ViewEdge[];
   readonly claims: readonly ViewClaim[];
   readonly outEdges: readonly (readonly number[])[];
   readonly inEdges: readonly (readonly number[])[];
-  /** By edge, in order of document. */
+  /** By edge: its claims, in order of document. */
   readonly claimsOf: readonly (readonly number[])[];
   private readonly numberOfId = new Map<string, number>();
 
@@ -33,7 +33,8 @@ export class Graph {
     this.nodes = [...source.nodes, ...source.outside ?? []];
     this.documents = source.documents;
     this.edges = source.edges;
-    // One list of nodes, so that a claim's project has a number wherever it stands.
+    // One list holds all nodes, so that a claim's project has a number also when it is outside the
+    // view.
     this.claims = source.outside === undefined ? source.claims : source.claims.map(({ inside, ...claim }) =>
       inside === undefined ? claim : { ...claim, via: this.inView + inside });
     const lists = (count: number): number[][] => Array.from({ length: count }, () => []);
@@ -87,7 +88,7 @@ export class Graph {
     return { start: date, end: date };
   }
 
-  /** An edge's lasting name, for links: "state:FR funds project:x". */
+  /** A key of the edge that does not depend on positions, for links: "state:FR funds project:x". */
   edgeKey(e: number): string {
     const { from, relation, to } = this.edges[e]!;
     return keyOf(this.nodes[from]!.id, relation, this.nodes[to]!.id);
@@ -101,12 +102,12 @@ export class Graph {
       (e) => this.edges[e]!.relation === relation && this.edges[e]!.to === target);
   }
 
-  /** Names byte by byte, as the program sorts them; equal names by number. */
+  /** Orders nodes by the bytes of their names, as the program does; equal names by number. */
   readonly byName = (a: number, b: number): number =>
     compareBytes(this.nameOf(a), this.nameOf(b)) || a - b;
 }
 
-/** Order of the UTF-8 bytes, which is that of the code points. */
+/** Compares by UTF-8 bytes, which is the order of code points. */
 export function compareBytes(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
@@ -114,7 +115,7 @@ export function compareBytes(a: string, b: string): number {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
     if (x === y) continue;
-    // Surrogates stand for code points above all others.
+    // Surrogates stand for code points above all code points of one unit.
     const surrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
     if (surrogate(x) !== surrogate(y)) return surrogate(x) ? 1 : -1;
     return x - y;
@@ -122,12 +123,12 @@ export function compareBytes(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** A part of a graph: an edge is in only with its ends and a claim, a claim only with its edge. */
+/** A part of a graph. An edge is in it only with both ends and at least one claim, a claim only with its edge. */
 export class Scope {
   readonly nodes: Uint8Array;
   readonly edges: Uint8Array;
   readonly claims: Uint8Array;
-  /** Claims a time filter left out because they have no date. */
+  /** The number of claims that a time filter left out because they have no date. */
   undated = 0;
 
   constructor(readonly graph: Graph) {
@@ -174,7 +175,7 @@ export class Scope {
   documentsOf(e: number): number[] {
     return distinct(this.claimsOf(e).map((c) => this.graph.claim(c).document));
   }
-  /** Documents of the claims that are in, in order. */
+  /** The documents of the scope's claims, in order. */
   documents(): number[] {
     return distinct(this.claimList().map((c) => this.graph.claim(c).document));
   }
@@ -186,7 +187,7 @@ function members(set: Uint8Array): number[] {
   return list;
 }
 
-/** Each number once, ascending. */
+/** The different numbers, ascending. */
 export function distinct(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].sort((a, b) => a - b);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The part of the graph on screen as GEXF 1.2 for Gephi and as GraphML, for the page that has no
-// program behind it; a served page asks the program, whose own writers say more. Edges carry their
-// relation, the number of claims as weight, documents, sums and the period under the names that the
-// program's own files have, so that it reads them back; GEXF also the days on which the edge's dated
-// claims hold, and where the node stands on screen.
+// Writes the part of the graph on screen as GEXF 1.2 for Gephi and as GraphML, for a page without a
+// server; a served page asks the program, whose own writers write more. Edges have their relation,
+// the number of claims as weight, documents, sums and the period, under the same names as in the
+// program's own files, so that the program can read them back. GEXF also has the days on which the
+// edge's dated claims hold, and the node's position on screen.
 import { type Period, compareDates, dateFromDays, firstDay, isKnown, lastDay } from "./dates";
 import { listSeparator } from "./evidence";
 import { type Graph, type Scope, compareBytes } from "./graph";
@@ -25,7 +25,7 @@ export interface NodeLook {
   sizeOf?: ((n: number) => number | undefined) | undefined;
 }
 
-/** Text as XML: what XML 1.0 cannot hold becomes U+FFFD. */
+/** Text escaped for XML; characters that XML 1.0 cannot hold become U+FFFD. */
 export function xml(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
@@ -37,13 +37,13 @@ interface Column {
   type: "string" | "integer" | "double" | "boolean";
 }
 
-/** Attribute columns, and each node's or edge's values in their order. */
+/** Columns, and for each node or edge its values in the order of columns. */
 interface Properties {
   columns: Column[];
   values: (item: number) => (string | undefined)[];
 }
 
-/** The columns of the graph's own words; GraphML has a key for the name as well. */
+/** The columns that every node has; GraphML also has a key for the name. */
 const ownColumns: readonly Column[] =
   [{ name: "kind", type: "string" }, { name: "aliases", type: "string" }];
 
@@ -51,7 +51,7 @@ function typeOf(value: Attribute): Column["type"] {
   return typeof value === "number" ? "double" : typeof value === "boolean" ? "boolean" : "string";
 }
 
-/** Each attribute's name with the type all its values have; text when they differ. */
+/** Each attribute name with the common type of its values; text when the types differ. */
 function attributeTypes(graph: Graph, nodes: readonly number[]): [string, Column["type"]][] {
   const types = new Map<string, Column["type"]>();
   for (const n of nodes)
@@ -63,7 +63,7 @@ function attributeTypes(graph: Graph, nodes: readonly number[]): [string, Column
   return [...types].sort((a, b) => compareBytes(a[0], b[0]));
 }
 
-/** Scores before attributes, each under a name that nothing else has. */
+/** The columns of scores, then of attributes, each under a unique name. */
 function nodeProperties(graph: Graph, nodes: readonly number[]): Properties {
   const names = new PropertyNames("attribute", ownColumns.map(({ name }) => name));
   const scores = new Set(nodes.flatMap((n) => Object.keys(graph.node(n).scores ?? {})));
@@ -85,17 +85,17 @@ function nodeProperties(graph: Graph, nodes: readonly number[]): Properties {
   };
 }
 
-/** Names come from documents: "constructor" is one like any other. */
+/** The record's own value of that name. Names come from documents, so "constructor" may be one. */
 function own<Value>(record: Record<string, Value> | undefined, name: string): Value | undefined {
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-/** As the program names them, which so reads them back. */
+/** The program's name for the column, so that the program reads the amounts back. */
 function amountColumn({ flow, currency }: LedgerKey): string {
   return `amount_${currency}_${flow}`.toLowerCase();
 }
 
-/** From the earliest stated start to the latest stated end. */
+/** The period from the earliest stated start to the latest stated end. */
 function statedPeriod(scope: Scope, edge: number): Period {
   const whole: Period = {};
   for (const c of scope.claimsOf(edge)) {
@@ -148,7 +148,7 @@ function edgeProperties(scope: Scope, edges: readonly number[]): Properties {
   };
 }
 
-/** The days on which some dated claim of the edge holds, joined where they touch. */
+/** The spans of days on which a dated claim of the edge holds; spans that touch are joined. */
 function spellsOf(scope: Scope, edge: number, last: number): [number, number][] {
   const spells = scope.claimsOf(edge)
     .map((c) => scope.graph.timeOf(c))
@@ -177,12 +177,12 @@ function lastDayOf(scope: Scope): number {
   return last;
 }
 
-/** To a tenth, as the program writes places and sizes; no exponent. */
+/** The number rounded to a tenth, without exponent, as the program writes positions and sizes. */
 function tenth(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);
 }
 
-/** `part`: what the scope is a part of, if it is one. */
+/** `part`: a sentence that says of what the scope is a part, if it is only a part. */
 export function gexf(scope: Scope, title: string, { positionOf, sizeOf }: NodeLook = {}, part?: string): string {
   const { graph } = scope;
   const nodes = scope.nodeList();

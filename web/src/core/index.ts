@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Everything the page computes, from a view document alone: no DOM, no network.
+// Exports all computations of the page. They need a view document only: no DOM, no network.
 export * from "./best_connected";
 export * from "./csv";
 export * from "./dates";

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Counting money by the rules of graph/ledger.hpp: pledged, committed, disbursed, spent, in kind and
-// unknown are separate ledgers and so are currencies; within one document lines of a transfer add
-// up, two documents report the same money, and where they differ the transfer has a lowest and a
-// highest reading. What nobody states is unknown and adds nothing.
+// Adds up money by the rules of graph/ledger.hpp: each pair of flow (pledged, committed, disbursed,
+// spent, in kind, unknown) and currency is a separate ledger. Within one document the lines of a
+// transfer are added; two documents report the same money, and where they differ the transfer has a
+// lowest and a highest amount. An amount that no document states is unknown and adds nothing.
 import { compareDates } from "./dates";
 import type { Scope } from "./graph";
 import { type Amount, parseAmount } from "./money";
 import { type Flow, flows } from "./vocabulary";
 
-/** "committed EUR": which ledger an amount belongs in. */
+/** Which ledger an amount belongs to: "committed EUR". */
 export interface LedgerKey {
   flow: Flow;
   currency: string;
@@ -21,7 +21,7 @@ export interface Range {
   decimals: number;
 }
 
-/** What the documents say of one movement of money along an edge. */
+/** One transfer of money along an edge, as the documents report it. */
 export interface Transfer {
   edge: number;
   via: number | undefined;
@@ -36,7 +36,7 @@ export function isDisputed(transfer: Transfer): boolean {
   return transfer.amount.low !== transfer.amount.high;
 }
 
-/** Pledged, committed, disbursed, spent, in kind, unknown; then by currency code. */
+/** Orders by flow (pledged, committed, disbursed, spent, in kind, unknown), then by currency code. */
 export function compareKeys(a: LedgerKey, b: LedgerKey): number {
   const place = (flow: Flow): number => flow === "unknown" ? flows.length : flows.indexOf(flow);
   return place(a.flow) - place(b.flow) ||
@@ -48,7 +48,7 @@ export function columnName(key: LedgerKey): string {
   return `${key.flow === "unknown" ? "unknown_flow" : key.flow}_${key.currency}`;
 }
 
-/** The key whose column is called so; undefined: it is no column of money, or one of highest readings. */
+/** The ledger of that column; undefined for a column without money, or of highest amounts. */
 export function ledgerKeyOf(column: string): LedgerKey | undefined {
   const [, flow, currency = ""] = /^(\w+)_([A-Z]{3})$/.exec(column) ?? [];
   const found = flow === "unknown_flow" ? "unknown" : flows.find((name) => name === flow);
@@ -81,7 +81,7 @@ function linesOf(scope: Scope, edge: number): Line[] {
   return lines.sort((a, b) => compareTransfers(a, b) || a.document - b.document);
 }
 
-/** No project comes last, as the program's largest number. */
+/** Orders lines; a line without a project comes last, as in the program. */
 function compareTransfers(a: Line, b: Line): number {
   const viaOf = (line: Line): number => line.via ?? Infinity;
   if (viaOf(a) !== viaOf(b)) return viaOf(a) < viaOf(b) ? -1 : 1;
@@ -90,7 +90,7 @@ function compareTransfers(a: Line, b: Line): number {
 
 const known = new WeakMap<Scope, Map<number, readonly Transfer[]>>();
 
-/** The transfers stated by the edge's claims in scope, in order of (via, key, period); read once. */
+/** The transfers stated by the edge's claims in scope, in order of (via, key, period); cached. */
 export function transfersOf(scope: Scope, edge: number): readonly Transfer[] {
   let ofScope = known.get(scope);
   if (!ofScope) known.set(scope, ofScope = new Map());
@@ -152,20 +152,20 @@ export class Ledger {
   find(name: string): Range | undefined {
     return this.sums.get(name)?.amount;
   }
-  /** In order of key. */
+  /** The sums, in order of key. */
   entries(): { key: LedgerKey; amount: Range }[] {
     return [...this.sums.values()].sort((a, b) => compareKeys(a.key, b.key));
   }
 }
 
-/** What the edge's claims in scope add up to. */
+/** The sums of the edge's claims in scope. */
 export function edgeLedger(scope: Scope, edge: number): Ledger {
   const ledger = new Ledger();
   for (const transfer of transfersOf(scope, edge)) ledger.add(transfer);
   return ledger;
 }
 
-/** Two transfers alike but for their period, from different documents, may be one told twice. */
+/** Whether two transfers may be the same money: they differ only in the period and come from different documents. */
 export function mayBeTheSame(a: Transfer, b: Transfer): boolean {
   return a.edge === b.edge && a.via === b.via && compareKeys(a.key, b.key) === 0 &&
     a.documents.join() !== b.documents.join();

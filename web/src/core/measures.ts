@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How much a node matters, by several measures: those of `oscegraph centrality` (parallel edges one
-// connection, loops none, arrows ignored), the documents that speak of it, and whatever scores the
-// view document brings. By node number; NaN where a measure is undefined. Those that need a search
-// from every node are offered up to `mostForSearches` nodes.
+// Measures of a node's importance: those of `oscegraph centrality` (parallel edges count as one,
+// loops and edge directions are ignored), the number of documents about it, and the scores that the
+// view document contains. Values are by node number; NaN where a measure is undefined. Measures
+// that need a search from every node are offered only up to `mostForSearches` nodes.
 import type { Scope } from "./graph";
 import { adjacency } from "./paths";
 
@@ -15,7 +15,7 @@ export type MeasureName = (typeof measureNames)[number];
 export const mostForSearches = 3000;
 const needsSearches: ReadonlySet<string> = new Set(["betweenness", "harmonic"]);
 
-/** The measures that can be asked of this scope, the view document's own scores last. */
+/** The measures that are offered for this scope, the view document's scores last. */
 export function measuresOf(scope: Scope): string[] {
   const size = scope.nodeList().length;
   const own: string[] = measureNames.filter(
@@ -63,7 +63,7 @@ function documents(scope: Scope): Float64Array {
   return Float64Array.from(sets, (set, n) => scope.nodes[n] === 1 ? set.size : NaN);
 }
 
-/** Breadth-first from one node: nodes in order of distance, the distances, ways and predecessors. */
+/** Breadth-first search from a node: nodes in order of distance, distances, numbers of paths, predecessors. */
 function search(adjacent: readonly number[][], source: number): {
   order: number[];
   distance: Int32Array;
@@ -87,7 +87,7 @@ function search(adjacent: readonly number[][], source: number): {
   return { order, distance, ways };
 }
 
-/** Brandes (2001); the share of the pairs of others. */
+/** Betweenness by Brandes (2001), as a share of the pairs of other nodes. */
 function betweenness(scope: Scope): Float64Array {
   const adjacent = adjacency(scope);
   const members = scope.nodeList();
@@ -107,7 +107,7 @@ function betweenness(scope: Scope): Float64Array {
   return onlyMembers(scope, sum.map((value) => pairs > 0 ? value / pairs : 0));
 }
 
-/** The mean of 1 / distance to all others. */
+/** Harmonic centrality: the mean of 1 / distance to all other nodes. */
 function harmonic(scope: Scope): Float64Array {
   const adjacent = adjacency(scope);
   const others = scope.nodeList().length - 1;
@@ -120,7 +120,7 @@ function harmonic(scope: Scope): Float64Array {
   });
 }
 
-/** Damping 0.85; nodes without neighbours hand their rank to all. */
+/** PageRank with damping 0.85; nodes without neighbours distribute their rank to all nodes. */
 function pageRank(scope: Scope): Float64Array {
   const adjacent = adjacency(scope);
   const members = scope.nodeList();
@@ -146,7 +146,7 @@ function pageRank(scope: Scope): Float64Array {
   return onlyMembers(scope, rank);
 }
 
-/** Peels off the node with the fewest connections left, again and again. */
+/** Core numbers: removes the node with the fewest remaining connections, again and again. */
 function coreNumbers(scope: Scope): Float64Array {
   const adjacent = adjacency(scope);
   const left = adjacent.map((list) => list.length);

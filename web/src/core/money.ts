@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Exact money: whole minor units as BigInt. The view document writes every amount with all of its
-// currency's decimals, so the text says how many there are.
+// Exact amounts of money: integers of minor units (cents) as BigInt. The view document writes every
+// amount with all decimals of its currency, so the number of decimals is read from the text.
 export interface Amount {
   minor: bigint;
   decimals: number;
@@ -24,7 +24,7 @@ export function decimalText(amount: Amount): string {
   return negative ? `-${text}` : text;
 }
 
-/** For widths in a picture, where the last cent cannot be seen. */
+/** The amount as a rounded number, for widths in a picture. */
 export function approximate(amount: Amount): number {
   return Number(amount.minor) / 10 ** amount.decimals;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The filters every command and every view shares, with the meaning they have in graph/narrow.cpp: a
-// claim passes when it meets all of them; an edge stays while enough documents still state it; a
-// node stays when it is of an asked-for kind and, once claims or edges are filtered, still has an
-// edge. A time filter leaves out claims that have no date, and the scope counts them.
+// The filters that all commands and views share, with the same meaning as in graph/narrow.cpp: a
+// claim passes when it meets all filters; an edge stays while enough documents still state it; a
+// node stays when it has one of the chosen kinds and, if claims or edges are filtered, still has an
+// edge. A time filter leaves out claims without a date, and the scope counts them.
 import { firstDay, isKnown, lastDay, meets } from "./dates";
 import { type Graph, Scope } from "./graph";
 import { type Basis, type Flow, type Kind, type Relation, carriesMoney } from "./vocabulary";
@@ -21,7 +21,7 @@ export interface Filters {
   basis?: Basis;
 }
 
-/** Filters to set; undefined takes one away. */
+/** Filters to set; undefined removes a filter. */
 export type FilterChange = { [Name in keyof Filters]?: Filters[Name] | undefined };
 
 export function noFilters(): Filters {
@@ -41,7 +41,7 @@ export function anyFilter(f: Filters): boolean {
   return filtersClaimsOrEdges(f) || f.kind.length > 0;
 }
 
-/** The days asked for, as [first, last]. */
+/** The days of the time filters, as [first, last]. */
 export function windowOf(f: Filters): [number, number] {
   let first = -Infinity;
   let last = Infinity;

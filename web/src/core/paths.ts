@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The k shortest ways between two nodes, arrows ignored or followed, no node twice on a way, parallel
-// edges one step: Yen's algorithm over breadth-first searches. In order of length, then of node
-// numbers along the way, which is the program's order.
+// The k shortest simple paths between two nodes, by Yen's algorithm over breadth-first searches.
+// Edge directions are ignored or followed, and parallel edges are one step. The paths are in the
+// program's order: by length, then by the node numbers along the path.
 import type { Scope } from "./graph";
 
 export type NodePath = number[];
 
-/** Neighbours in scope by number, each once, no loops. */
+/** For each node its neighbours in scope, by number, each once, without loops. */
 export function adjacency(scope: Scope, directed = false): number[][] {
   const { graph } = scope;
   const sets: Set<number>[] = graph.nodes.map(() => new Set<number>());
@@ -26,7 +26,7 @@ function reversed(adjacent: readonly number[][]): number[][] {
   return back;
 }
 
-/** Steps from each node to `target`; -1 where there is no way. */
+/** The distance from each node to `target`; -1 where there is no path. */
 function distancesTo(back: readonly number[][], target: number, barred: Uint8Array): Int32Array {
   const distance = new Int32Array(back.length).fill(-1);
   if (barred[target] === 1) return distance;
@@ -41,11 +41,11 @@ function distancesTo(back: readonly number[][], target: number, barred: Uint8Arr
   return distance;
 }
 
-/** Of the shortest ways the first in order of node numbers, its first step not in `barredSteps`. */
+/** The shortest path whose first step is not in `barredSteps`; of several, the first by node numbers. */
 function firstShortest(adjacent: readonly number[][], back: readonly number[][], from: number,
                        to: number, barred: Uint8Array,
                        barredSteps: ReadonlySet<number>): NodePath | undefined {
-  barred[from] = 1; // a way does not come back to where it began
+  barred[from] = 1; // a path must not return to its start
   const distance = distancesTo(back, to, barred);
   barred[from] = 0;
   let step: number | undefined;
@@ -69,7 +69,7 @@ function comparePaths(a: NodePath, b: NodePath): number {
   return 0;
 }
 
-/** Empty when there is no way. Cost: k times the path's length times (nodes + edges). */
+/** At most k paths; empty when there is none. Cost: k times the path's length times (nodes + edges). */
 export function shortestPaths(scope: Scope, from: number, to: number, k: number,
                               directed = false): NodePath[] {
   if (from === to || scope.nodes[from] !== 1 || scope.nodes[to] !== 1) return [];
@@ -102,7 +102,7 @@ export function shortestPaths(scope: Scope, from: number, to: number, k: number,
   return found;
 }
 
-/** The edges in scope behind a step: along it, then, unless `directed`, against it. */
+/** The edges in scope behind a step from a to b: those from a to b, then, unless `directed`, from b to a. */
 export function edgesBetween(scope: Scope, a: number, b: number, directed = false): number[] {
   const along = scope.outEdges(a).filter((e) => scope.graph.edge(e).to === b);
   const against = scope.inEdges(a).filter((e) => scope.graph.edge(e).from === b);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names of columns in GraphML and GEXF, as the program makes them fit (exports/model/property.cpp): ASCII
-// letters in lower case, other ASCII than letters and digits as "_"; what is taken already, or means
-// something of its own to a reader, gets a prefix, then a number. So every column has its own name
-// and no attribute hides another.
+// Makes names of columns for GraphML and GEXF, as the program does (exports/model/property.cpp):
+// ASCII letters become lower case, other ASCII characters than letters and digits become "_". A
+// name that is taken, or has a special meaning in some reader, gets a prefix, then a number. So
+// every column has its own name and no attribute hides another.
 
-/** What Gephi, NetworkX, igraph, graphology or Cytoscape take for something of their own. */
+/** Names with a special meaning in Gephi, NetworkX, igraph, graphology or Cytoscape. */
 const reserved: ReadonlySet<string> = new Set([
   "b", "color", "colour", "edge_label", "edge_weight", "edgelabel", "end", "g", "id", "key", "label",
   "name", "nodelabel", "r", "size", "source", "spells", "start", "target", "timeset", "weight", "x",
@@ -20,12 +20,12 @@ function lowered(wanted: string): string {
 export class PropertyNames {
   private readonly taken: Set<string>;
 
-  /** `taken`: names of ours, known to be fit. */
+  /** `taken`: our own column names, which need no change. */
   constructor(private readonly prefix: string, taken: readonly string[]) {
     this.taken = new Set(taken);
   }
 
-  /** Takes the name it gives. */
+  /** Returns a fit name and marks it as taken. */
   fit(wanted: string): string {
     let name = lowered(wanted);
     if (!this.isFree(name)) name = this.prefix + (name === "" || name.startsWith("_") ? "" : "_") + name;

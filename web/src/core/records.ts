@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The part of the graph on screen as native records: one JSON object, or the table of its claims.
-// Both are what the program itself writes, and reads; a part of a graph says that it is one.
+// Writes the part of the graph on screen as native records: one JSON object, or the table of its
+// claims. The program writes and reads the same formats. A file of a part of a graph says that it
+// is a part.
 import { type Cell, csvOfPart } from "./csv";
 import type { Graph, Scope } from "./graph";
 import { claimFields } from "./schema.generated";
@@ -23,7 +24,8 @@ function claimRecord(graph: Graph, c: number): ClaimRecord {
 export function nativeJson(scope: Scope, part?: string): string {
   const { graph } = scope;
   const claims = scope.claimList();
-  // What a claim runs inside must come along, or the claim would point at nothing.
+  // The project that a claim runs inside must be written too, else the claim would refer to no
+  // node.
   const inside = claims.map((c) => graph.claim(c).via).filter((n) => n !== undefined);
   const nodes = new Set([...scope.nodeList(), ...inside]);
   return JSON.stringify({

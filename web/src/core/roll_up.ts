@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Whose money is it? What an agency pays counts for the State it is part of: part_of is followed
-// upwards however many levels; where no document says so, the attribute `state` counts. An agency
-// that reaches no State, or two different ones, stands for itself. As queries/funding/roll_up.cpp.
+// Finds the payer a payment counts for, as queries/funding/roll_up.cpp does: payments of an agency
+// count for the State that it is part of. `part_of` is followed upwards over any number of levels;
+// without it the attribute `state` decides. An agency that reaches no State, or several, counts for
+// itself.
 import type { Scope } from "./graph";
 
-/** A node above an agency, and the edge and node from which it was reached. */
+/** A node that an agency is part of, and the edge and node from which it was reached. */
 interface Above {
   node: number;
   by: number | undefined;
@@ -36,7 +37,7 @@ export class RollUp {
     return state !== undefined && graph.node(state).kind === "state" ? state : funder;
   }
 
-  /** The edges part_of from an agency up to the one State it reaches; none for others. */
+  /** The `part_of` edges from an agency up to the single State it reaches; none for other funders. */
   wayUp(funder: number): number[] {
     if (this.scope.graph.node(funder).kind !== "agency") return [];
     const [state, another] = this.statesAbove(funder);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Search as you type over names, aliases and ids: case, diacritics and punctuation do not matter,
-// every word typed must begin a word of the name. A whole name that begins with what was typed comes
-// first, then names before aliases, then the shorter.
+// Search as you type in names, aliases and ids. Case, diacritics and punctuation are ignored, and
+// every typed word must be the beginning of a word of the name. Names that begin with the typed
+// text come first, then names before aliases, then shorter before longer.
 import type { Graph } from "./graph";
 
-/** Letters that Unicode does not take apart into a base letter and a mark. */
+/** Letters that Unicode normalisation does not split into a base letter and a mark. */
 const letters: Record<string, string> = {
   ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ə: "a", ħ: "h",
 };
@@ -25,7 +25,7 @@ interface Entry {
 
 export interface Hit {
   node: number;
-  /** The alias that was found, when the name was not. */
+  /** The alias that matched, when the name did not. */
   alias: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export class SearchIndex {
     });
   }
 
-  /** The best first, each node once. */
+  /** At most `most` nodes, the best first, each once. */
   find(query: string, most: number, wanted: (node: number) => boolean = () => true): Hit[] {
     const typed = normalise(query);
     if (typed === "") return [];

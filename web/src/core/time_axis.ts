@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The axis under every view: each day, month or year from the first date to the last, and how many
-// claims hold on each of them under the other filters: as many as `at` that date would keep.
+// The time axis under every view: each day, month or year from the first date to the last, with the
+// number of claims that hold on it under the other filters. It is the number that the filter `at`
+// would keep.
 import { dateFromDays, firstDay, isKnown, lastDay } from "./dates";
 import type { Graph } from "./graph";
 import { type Filters, narrow } from "./narrow";
 
-const mostSteps = 400; // beyond these the axis goes by months, then by years
+const mostSteps = 400; // with more days the axis has months, with more months years
 
-/** Dates of one length, "2024-11-22", "2024-11" or "2024"; none when no claim has a date. */
+/** The steps, all of one precision: "2024-11-22", "2024-11" or "2024"; none when no claim has a date. */
 export function timeSteps(graph: Graph): string[] {
   let [first, last] = [Infinity, -Infinity];
   graph.claims.forEach((_, c) => {
@@ -33,7 +34,7 @@ export function timeSteps(graph: Graph): string[] {
   });
 }
 
-/** The first position for which `holds`; it does for all after it. */
+/** Binary search for the first position where `holds` is true. Precondition: it is true for all after it. */
 function firstWhere(count: number, holds: (i: number) => boolean): number {
   let [low, high] = [0, count];
   while (low < high) {
@@ -44,7 +45,7 @@ function firstWhere(count: number, holds: (i: number) => boolean): number {
   return low;
 }
 
-/** Claims that hold at each step and pass the filters, but for those on time. */
+/** For each step the number of claims that hold then and pass all filters except those on time. */
 export function countsAt(graph: Graph, steps: readonly string[], filters: Filters): number[] {
   const { at, since, until, ...others } = filters;
   const scope = narrow(graph, { ...others, min_documents: 1 });
@@ -76,7 +77,7 @@ interface Held {
   document: number;
 }
 
-/** Counts the claims of one edge where enough documents state it at the same time. */
+/** Counts the claims of an edge for the times at which enough documents state the edge. */
 function addEdge(held: readonly Held[], least: number, changes: number[]): void {
   if (least <= 1) {
     for (const { span: [low, beyond] } of held) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The view document: a graph, or as much of one as a page can draw, as one JSON object. The program
-// writes it (into the offline page, or in answer to api/v1/graph); everything the page shows is
-// computed from it. Absent means unknown. Positions in the lists are the numbers edges and claims
-// point with; nodes and documents are in order of id, edges in order of (from, relation, to), and
-// an edge's claims follow each other in order of document. `outside` are nodes that the view leaves out
-// and that sums are counted by all the same; a claim's `inside` is a position among them.
+// The view document: a graph, or the part of it that a page can draw, as one JSON object. The
+// program writes it (into the offline page, or as the answer to api/v1/graph), and the page
+// computes everything from it. An absent member means unknown. Edges and claims refer to records by
+// their positions in the lists. Nodes and documents are in order of id, edges in order of (from,
+// relation, to), and the claims of an edge are adjacent, in order of document. `outside` lists
+// nodes that are not in the view but that sums need; a claim's `inside` is a position in it.
 import type { ClaimFields, DocumentFields, NodeFields, Relation } from "./schema.generated";
 
 export type Attribute = string | number | boolean | null;

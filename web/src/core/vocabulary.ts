@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The words of the graph, in the order people are shown them, and what the page asks of them. The lists
-// and colours are made from the program's own tables.
+// The vocabulary of the graph (kinds, relations, flows) in the order in which it is shown, with
+// properties that the page needs. The lists and colours are generated from the program's tables.
 import { type Relation, relations } from "./schema.generated";
 
 export {
@@ -13,7 +13,7 @@ export function isRelation(word: string): word is Relation {
   return relations.some((relation) => relation === word);
 }
 
-/** A flow filter has nothing to say about who implements or hosts what. */
+/** Whether claims of the relation can have a flow. A flow filter ignores all other relations. */
 export function carriesMoney(relation: Relation): boolean {
   return relation === "funds" || relation === "channels_to";
 }

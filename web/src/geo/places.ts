@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where on the map a State or office stands: a State at its capital, an office at its seat, as
-// [longitude, latitude] in degrees, to a tenth. A dot is a place to look at, no statement on borders
-// or status. Who is not listed here is named beside the map.
+// The positions of States and offices on the map: a State at its capital, an office at its seat, as
+// [longitude, latitude] in degrees, to a tenth. A position says nothing about borders or status.
+// Nodes that are not listed here are named beside the map.
 export type Place = readonly [longitude: number, latitude: number];
 
 export const places: Readonly<Record<string, Place>> = {
@@ -39,7 +39,7 @@ export const places: Readonly<Record<string, Place>> = {
   "office:secretariat": [16.4, 48.2], "office:serbia": [20.5, 44.8], "office:skopje": [21.4, 42.0],
   "office:smm": [30.5, 50.4], "office:spu": [30.5, 50.4], "office:uzbekistan": [69.2, 41.3],
   "office:yerevan": [44.5, 40.2], "office:zagreb": [16.0, 45.8],
-  // Units of the Secretariat, which sits in Vienna, and the Representative there.
+  // Units of the Secretariat, which is in Vienna, and the Representative there.
   "office:atu": [16.4, 48.2], "office:bsmu": [16.4, 48.2], "office:cpc": [16.4, 48.2],
   "office:cthb": [16.4, 48.2], "office:dhr": [16.4, 48.2], "office:dmf": [16.4, 48.2],
   "office:external-cooperation": [16.4, 48.2], "office:fsc-support": [16.4, 48.2],

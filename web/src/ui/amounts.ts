@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Why no amount stands somewhere. Unknown is not zero, and "no document states one" is said only where
-// that is so: not where the filters hide it, nor where it is of another flow or currency.
+// Sentences that explain why an amount is missing. Unknown is not zero, and "no document states
+// one" is shown only where it is true: not where filters hide the amount, and not where there is an
+// amount of another flow or currency.
 import type { Funding, FundingRow } from "../core/funding";
 import type { Graph } from "../core/graph";
 import { columnName } from "../core/ledger";
@@ -14,15 +15,15 @@ function anyAmount(graph: Graph, edges: readonly number[]): boolean {
   return edges.some((e) => graph.claimsOf[e]!.some((c) => graph.claim(c).amount !== undefined));
 }
 
-/** Of edges whose claims in scope state no amount. */
+/** The reason for edges whose claims in scope state no amount. */
 export function noAmount(context: Context, edges: readonly number[]): string {
   const { graph, t } = context;
   if (anyAmount(graph, edges)) return t("money.filtered");
-  // What the filters leave out of a graph beyond the page is not here to be looked at.
+  // Of a graph too large for the page, claims that the filters leave out are not in the page.
   return context.beyond && anyFilter(context.state.filters) ? t("money.kept_none") : t("money.unknown");
 }
 
-/** Of a row that has no sum of this flow and currency: what it has instead, or that there is nothing. */
+/** The reason for a row without a sum of this flow and currency: its other sums, or that it has none. */
 export function noSuchAmount(context: Context, answer: Funding, row: FundingRow, count: string): string {
   const { t } = context;
   const others = row.sum.money.entries();
@@ -35,7 +36,7 @@ export function noSuchAmount(context: Context, answer: Funding, row: FundingRow,
   });
 }
 
-/** Of a whole view without any sum; "" where it has no row that could have one. */
+/** The reason for a whole view without any sum; "" when it has no rows. */
 export function noAmountCounted(context: Context, answer: Funding): string {
   const { graph, scope, t, leftOut } = context;
   if (answer.rows.length === 0) return "";

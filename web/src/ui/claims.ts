@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who says so: an edge's claims, grouped by document, with the words, the place, the money and the
-// period of each, and a warning where documents disagree.
+// Shows an edge's claims, grouped by document, with the quote, the place in the document, the money
+// and the period of each, and a warning where documents disagree.
 import { isInferred } from "../core/evidence";
 import { isDisputed, mayBeTheSame, transfersOf, type LedgerKey, type Range } from "../core/ledger";
 import { approximate, parseAmount } from "../core/money";
@@ -11,13 +11,13 @@ import { h } from "./dom";
 
 const mostNamed = 12;
 
-/** "EUR 1,200,000.00", in the reader's way of writing numbers; a refund is "EUR -0.50". */
+/** "EUR 1,200,000.00", in the number format of the page's language; a refund is "EUR -0.50". */
 export function moneyText(context: Context, currency: string, minor: bigint, decimals: number): string {
   const format = new Intl.NumberFormat(context.language, { minimumFractionDigits: 1 });
   const sign = (type: string, usual: string): string =>
     format.formatToParts(-0.5).find((part) => part.type === type)?.value ?? usual;
-  // As text: a number would round large sums. Sign, whole and fraction are formatted apart: the whole
-  // of -0.50 is 0, which has no sign.
+  // A number would round large sums, so BigInt is formatted. Sign, integer part and fraction are
+  // formatted separately, since the integer part of -0.50 is 0 and has no sign.
   const size = minor < 0n ? -minor : minor;
   const unit = 10n ** BigInt(decimals);
   const whole = new Intl.NumberFormat(context.language).format(size / unit);
@@ -36,18 +36,18 @@ export function ledgerWords({ t }: Context, { flow, currency }: LedgerKey): stri
   return t("money.ledger", { flow: t(`flow.${flow}`), currency });
 }
 
-/** For a cell of a matrix: "1.2 M". */
+/** A short form for a cell of a matrix: "1.2 M". */
 export function compactMoney(context: Context, range: Range): string {
   const format = new Intl.NumberFormat(context.language,
     { notation: "compact", maximumSignificantDigits: 3 });
   const low = format.format(approximate({ minor: range.low, decimals: range.decimals }));
   if (range.low === range.high) return low;
   const high = format.format(approximate({ minor: range.high, decimals: range.decimals }));
-  // A dash beside a minus reads as two.
+  // A dash before a minus sign would look like two minus signs.
   return range.low < 0n ? context.t("money.range", { low, high }) : `${low}–${high}`;
 }
 
-/** A list for people: the first names, and how many more there are. */
+/** A list for people: the first names, and the number of the others. */
 export function namesText({ t }: Context, names: readonly string[]): string {
   const more = names.length - mostNamed;
   return names.slice(0, mostNamed).join("; ") + (more > 0 ? ` ${t("and_more", { n: more })}` : "");
@@ -76,7 +76,7 @@ export function disagreements(context: Context, edge: number): string[] {
   ];
 }
 
-/** The claims in scope of the edges, by document; each says its step where there are several. */
+/** The claims in scope of the edges, by document; with several edges each claim names its edge. */
 export function claimsOfEdges(context: Context, edges: readonly number[]): Node {
   const { graph, scope } = context;
   const byDocument = new Map<number, number[]>();
@@ -112,14 +112,14 @@ function documentBlock(context: Context, document: number, claims: number[], nam
     ]));
 }
 
-/** "Office implements project", pale where no document states it. */
+/** The edge as a sentence: "Office implements project"; pale when it is only inferred. */
 export function stepSentence({ graph, scope, t }: Context, edge: number, tag: "p" | "span" = "p"): Node {
   const { from, relation, to } = graph.edge(edge);
   return h(tag, { class: isInferred(scope, edge) ? "sentence inferred" : "sentence" },
     graph.nameOf(from), ` ${t(`relation.${relation}`)} `, graph.nameOf(to));
 }
 
-/** A document may say anything about its address; only the web is followed. */
+/** Whether the address is safe as a link: only http and https, since documents may contain anything. */
 export function safeLink(url: string | undefined): url is string {
   return url !== undefined && /^https?:\/\//i.test(url);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The colours of the style sheet for those who paint on a canvas, and mixtures of them.
+// The colours of the style sheet, for code that paints on a canvas, and mixtures of them.
 import { type Relation, relationColours } from "../core/vocabulary";
 
 export interface Theme {
@@ -18,7 +18,7 @@ export function themeOf(dark: boolean): Theme {
            accent: colour("--accent"), dark };
 }
 
-/** `share` of the first, the rest of the second; both as #rrggbb. */
+/** A mixture: `share` of the first colour, the rest of the second; both as #rrggbb. */
 export function mix(first: string, second: string, share: number): string {
   const part = (colour: string, at: number): number => parseInt(colour.slice(at, at + 2), 16);
   return "#" + [1, 3, 5].map((at) =>
@@ -26,7 +26,7 @@ export function mix(first: string, second: string, share: number): string {
       .toString(16).padStart(2, "0")).join("");
 }
 
-/** Black lines are not seen on black. */
+/** The colour of the relation. It is lighter in the dark theme, where black lines would be invisible. */
 export function relationColour(relation: Relation, dark: boolean): string {
   const colour = relationColours[relation];
   if (!dark) return colour;

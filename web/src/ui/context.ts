@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What every part of the page is given: the graph, the part of it the filters keep, the state and
-// the ways to change it.
+// The context that every part of the page gets: the graph, the part of it that the filters keep,
+// the state and the functions that change it.
 import { type Funding, type FundingBy, funding } from "../core/funding";
 import { type Graph, type Scope, keyOf } from "../core/graph";
 import type { FilterChange } from "../core/narrow";
@@ -14,9 +14,10 @@ import type { Language, Translate } from "./messages";
 
 export interface Context {
   graph: Graph;
-  /** What the filters keep: what figures are about. */
+  /** The part that the filters keep; all figures are about it. */
   scope: Scope;
-  /** What of it the network draws; the scope itself unless that is too large, or around one node. */
+  /** The part of the scope that the network draws: the scope itself, unless it is too large, or the
+   *  surroundings of one node. */
   shown: Scope;
   /** The graph is too large to be drawn whole. */
   tooLarge: boolean;
@@ -25,19 +26,19 @@ export interface Context {
   language: Language;
   dark: boolean;
   t: Translate;
-  /** undefined: the page has its data inside and no program behind it. */
+  /** undefined: the page contains its data and there is no server. */
   server: Server | undefined;
-  /** What of the graph this page does not hold; undefined: nothing. */
+  /** The size of the part of the graph that this page does not hold; undefined: it holds everything. */
   leftOut: LeftOut | undefined;
-  /** The program's graph is larger than a page can hold: what the filters leave out is not here either. */
+  /** The program's graph is too large for a page: what the filters leave out is not in the page either. */
   beyond: boolean;
   set(patch: Partial<State>): void;
   setFilters(change: FilterChange): void;
-  /** Shows the claims of the node, the edge, of [State, office], or of nobody in the drawer. */
+  /** Shows the node, the edge or the cell [State, office] with its claims in the drawer, or nothing. */
   select(what: { node?: number; edge?: number; cell?: readonly [number, number] }): void;
-  /** For people who do not see the picture. */
+  /** Lets screen readers read the text. */
   announce(text: string): void;
-  /** A sentence that everybody must see. */
+  /** Shows a sentence until the user closes it. */
   complain(text: string): void;
   /** Draws again, when something outside the state has changed. */
   refresh(): void;
@@ -52,7 +53,7 @@ export function selectIn(graph: Graph, set: Context["set"]): Context["select"] {
   });
 }
 
-/** A part of the page that draws itself into an element, again after every change. */
+/** A part of the page that draws itself into an element, and again after every change. */
 export interface ViewPart {
   render(root: HTMLElement, context: Context): void;
   /** The picture on screen, to be saved; undefined when the view is no picture. */
@@ -63,7 +64,7 @@ export interface ViewPart {
 
 const known = new WeakMap<Scope, Map<FundingBy, Funding>>();
 
-/** Counted once for each scope. */
+/** The funding of the scope; computed once for each scope. */
 export function fundingOf(scope: Scope, by: FundingBy): Funding {
   let answers = known.get(scope);
   if (!answers) known.set(scope, answers = new Map());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Edges for sigma that no document states and some lets one infer: dashed, as in saved pictures. A
-// line from the one node to before the other's arrow head, with gaps that keep their length on screen;
-// pointers meet it as a whole.
+// Dashed edges for sigma, for edges that are only inferred, as in saved pictures. The line goes
+// from one node to the arrow head at the other; its gaps keep their length on screen. For the
+// pointer it has no gaps.
 import { EdgeArrowHeadProgram, EdgeProgram, createEdgeCompoundProgram, type ProgramInfo }
   from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table that sorts by any column, keeps the rows that contain what is typed, opens what a row is
-// about and copies itself as CSV; and the table of funding.
+// A table that can be sorted by any column, filtered by typed words and copied as CSV, and whose
+// rows open what they are about. Also the table of funding.
 import { type Cell, csvOfPart } from "../core/csv";
 import { listSeparator } from "../core/evidence";
 import { type Funding, type FundingRow, fundingShapes } from "../core/funding";
@@ -15,17 +15,17 @@ import { listRows } from "./lists";
 import { partMark, partSentence } from "./part";
 
 export interface Column {
-  /** As in the program's own tables; also the CSV's header. */
+  /** The column's name in the program's tables, and in the header of the CSV. */
   name: string;
   word: string;
   numeric?: boolean;
-  /** In the file, not on screen: ids, and what rows are marked with. */
+  /** The column is in the file but not on screen: ids, and marks of rows. */
   fileOnly?: boolean;
 }
 
 export interface Row {
   cells: Cell[];
-  /** What people see when it is not the cell itself. */
+  /** By column: the text on screen, where it is not the cell itself. */
   shown?: (string | undefined)[];
   open?: (() => void) | undefined;
 }
@@ -34,13 +34,13 @@ export interface Rows {
   name: string;
   columns: Column[];
   rows: Row[];
-  /** The program has sorted and kept the rows, and these are the first of them. */
+  /** Set when the program has sorted and filtered the rows, and these are the first of them. */
   asked?: { all: number; matching: number; csv: () => Promise<string> };
 }
 
 export const mostShown = 300;
 
-/** The rows that are on screen: those that contain the words typed, in the order asked for. */
+/** The rows on screen: those that contain the typed words, in the chosen order. */
 export function visibleRows(context: Context, table: Rows): Row[] {
   if (table.asked) return table.rows;
   const { contains, sort } = context.state;
@@ -62,7 +62,7 @@ export function visibleRows(context: Context, table: Rows): Row[] {
   });
 }
 
-/** The rows on screen, or all of a table that is not; `part`: what they are a part of. */
+/** The given rows as CSV; `part`: a sentence that says of what they are a part. */
 export function tableCsv(table: Rows, rows: readonly Row[], part: string | undefined): string {
   return csvOfPart(table.columns.map(({ name }) => name), rows.map((row) => row.cells), part);
 }
@@ -70,7 +70,7 @@ export function tableCsv(table: Rows, rows: readonly Row[], part: string | undef
 export function dataTable(context: Context, table: Rows): Node {
   const { t, state } = context;
   const rows = visibleRows(context, table);
-  // Columns of which nobody says anything take no room; the CSV has them all.
+  // Columns without any value are not shown; the CSV has all columns.
   const said = table.columns.map(({ fileOnly }, i) =>
     !fileOnly && table.rows.some((row) => row.cells[i] !== undefined));
   const part = table.name === "server" || table.asked ? undefined : partSentence(context);
@@ -117,7 +117,7 @@ export function dataTable(context: Context, table: Rows): Node {
 }
 
 async function copyText(text: string): Promise<void> {
-  // A file opened from disk may not have the clipboard; a selection still does.
+  // A page opened from disk may not use the clipboard API; copying a selection still works.
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   const area = h("textarea", { class: "off-screen", "aria-hidden": "true" });
   area.value = text;
@@ -128,7 +128,7 @@ async function copyText(text: string): Promise<void> {
   if (!done) throw new Error("not copied");
 }
 
-/** The table the state asks for, of what the page holds. */
+/** The table that the state selects, made from the data in the page. */
 export function currentTable(context: Context): Rows {
   const { table, by } = context.state;
   return table === "funding" ? fundingTable(context, fundingOf(context.scope, by)) : listRows(context, table);
@@ -196,7 +196,7 @@ interface ListCell {
   shown?: string | undefined;
 }
 
-/** What only some answers have, in the program's order: only columns that some row fills. */
+/** Optional columns, in the program's order: only those with a value in some row. */
 function marksOf(answer: Funding): { name: string; of: (row: FundingRow) => boolean | number[] }[] {
   return [
     ...answer.rows.some(({ direct }) => direct) ? [{ name: "direct", of: (row: FundingRow) => row.direct }] : [],
@@ -207,7 +207,7 @@ function marksOf(answer: Funding): { name: string; of: (row: FundingRow) => bool
   ];
 }
 
-/** The lowest reading, and the highest in a column of its own where documents disagree somewhere. */
+/** The lowest amount, and, if documents disagree in some row, a second column with the highest. */
 function amountCells(context: Context, row: FundingRow, { key, disputed }: Funding["ledgers"][number]): ListCell[] {
   const sum = row.sum.money.find(columnName(key));
   if (!sum) return disputed ? [{ cell: undefined }, { cell: undefined }] : [{ cell: undefined }];

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Elements in one call. Text is always text, never markup; styles go through the object model, which
-// the page's content security policy allows where it forbids style attributes.
+// Makes an element in one call. Text is always text, never markup. Styles are set through the
+// object model: the page's content security policy allows this, but forbids style attributes.
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
 
 export interface Properties {
   class?: string | undefined;
   style?: Record<string, string>;
-  /** Names the element across renders, so that the focus finds it again. */
+  /** Identifies the element when it is drawn again, so that the focus can return to it. */
   key?: string | undefined;
   on?: { [type: string]: (event: never) => void };
   [attribute: string]: unknown;
@@ -50,7 +50,7 @@ export function s<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** Replaces what is inside, and gives the focus, and what is being typed, back to the element of the same key. */
+/** Replaces the children, and restores the focus and the text being typed in the element with the same key. */
 export function replaceChildren(parent: Element, ...children: Child[]): void {
   const active = document.activeElement;
   const key = active && parent.contains(active) ? active.getAttribute("data-key") : null;
@@ -68,12 +68,12 @@ export function replaceChildren(parent: Element, ...children: Child[]): void {
   const again = parent.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
   again?.focus({ preventScroll: true });
   if (!(again instanceof HTMLInputElement) || !(active instanceof HTMLInputElement)) return;
-  // What is being typed is the reader's until it is entered.
+  // Text that the user is typing must not be replaced before it is entered.
   if (["text", "search", "number"].includes(again.type)) again.value = active.value;
   if (caret !== null) again.setSelectionRange(caret, caret);
 }
 
-/** Enter and Space do what a click does, for things that are not buttons by nature. */
+/** Makes an element that is not a button react to Enter and Space as to a click. */
 export function pressable(label: string, press: () => void): Properties {
   return {
     tabindex: 0, role: "button", "aria-label": label,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is on screen, as files: the graph for other tools, the rows for a spreadsheet, the picture for
-// a page. A served page lets the program write the graph's files; it says more than the page can. A
-// file of a part of the graph says that it is one.
+// Saves what is on screen as files: the graph for other tools, the rows for a spreadsheet, the
+// picture. On a served page the program writes the files of the graph, since its writers write more
+// than the page's. A file of a part of the graph says that it is a part.
 import { csvOfPart } from "../core/csv";
 import { idsOf } from "../core/graph";
 import { type Answer, claimsOfSteps, stepsBetween, stepsOfPaths } from "../core/evidence";
@@ -30,14 +30,14 @@ export function save(name: string, content: Blob | string, type = "text/plain"):
 }
 
 /**
- * The rows of what is shown: the cell that is open, the table's rows, the funding's, the ways' steps;
- * else the claims behind the picture. Where the program answers, the rows are its own.
+ * The rows of what is shown: of the open cell, the table, the funding, or the steps of the paths; else the
+ * claims behind the picture. Where the program answers, the rows are the program's.
  */
 async function screenCsv(context: Context): Promise<string> {
   const { state, scope, shown } = context;
   const part = partSentence(context);
   const { server } = context;
-  const whole = server !== undefined && context.beyond; // the program's file, of all it knows
+  const whole = server !== undefined && context.beyond; // then the program writes the file, of the whole graph
   if (state.cell !== undefined && (state.view === "funding" || state.view === "map")) {
     const [payer = "", office = ""] = idsOf(state.cell);
     const theirs = whole ? within(context, await server.why(payer, office, state.filters)) : context;
@@ -72,7 +72,7 @@ function wholeTable(table: Rows, part: string | undefined): string {
   return tableCsv(table, table.rows, part);
 }
 
-/** Of a table, or of funding by something; words typed and the order count where the rows are seen. */
+/** The rows of a table, or of a form of funding. If they are on screen, in the order and selection seen there. */
 async function rowsOnScreen(context: Context, by: Context["state"]["by"] | undefined): Promise<string> {
   const { state, scope } = context;
   const asked = by !== undefined && asksProgram(context);
@@ -82,7 +82,7 @@ async function rowsOnScreen(context: Context, by: Context["state"]["by"] | undef
   return tableCsv(table, seen ? visibleRows(context, table) : table.rows, asked ? undefined : partSentence(context));
 }
 
-/** The elements of the style sheet's doing, written into the picture, which then stands alone. */
+/** The picture with its styles written into it, so that it does not need the style sheet. */
 export function standAlone(picture: SVGSVGElement, context: Context): string {
   const here = picture.isConnected;
   const holder = h("div", { class: "off-screen" });
@@ -129,7 +129,7 @@ async function savePng(svg: string): Promise<void> {
   }
 }
 
-/** A line below the picture when it shows a part of the graph. */
+/** The picture with a line below that says of what it is a part, if there is a sentence. */
 function withCaption(svg: SVGSVGElement, sentence: string | undefined): SVGSVGElement {
   if (sentence === undefined) return svg;
   const [x = 0, y = 0, width = 1, height = 1] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
@@ -145,7 +145,7 @@ function withCaption(svg: SVGSVGElement, sentence: string | undefined): SVGSVGEl
   return copy;
 }
 
-/** The buttons, and only those that have something to save. */
+/** The buttons for everything that can be saved now. */
 export function downloadButtons(context: Context, picture: () => SVGSVGElement | undefined,
                                 hasPicture: boolean, look: () => Promise<NodeLook>): Node[] {
   const { t, server, state } = context;
@@ -159,7 +159,7 @@ export function downloadButtons(context: Context, picture: () => SVGSVGElement |
   const saveAs = (ending: string, content: string, type: string, of: string | undefined = part): void =>
     save(of === undefined ? `oscegraph.${ending}` : `oscegraph-part.${ending}`, content, type);
   const complain = (error: Error): void => context.complain(error.message);
-  // The program's own file is of the whole graph, whatever the page holds of it.
+  // The program's file is of the whole graph, even if the page holds only a part.
   const graphFile = (format: "gexf" | "graphml" | "json", type: string, write: () => Promise<string>): void => {
     if (server && state.around === undefined && server.takes(state.filters))
       void server.graphFile(format, state.filters).then((file) => save(`oscegraph.${format}`, file), complain);
@@ -169,7 +169,7 @@ export function downloadButtons(context: Context, picture: () => SVGSVGElement |
     const svg = picture();
     if (!svg) return;
     const sentence = state.view === "network" ? drawnSentence(context)
-      : context.beyond ? undefined : partSentence(context); // the map is the program's
+      : context.beyond ? undefined : partSentence(context); // the program computed the map from the whole graph
     take(standAlone(withCaption(svg, sentence), context));
   };
   return [

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Beside the picture: the clicked node or edge with all that is said of it and by whom; when nothing
-// is clicked, what the picture holds and where to begin.
+// The drawer beside the picture: it shows the selected node, edge or cell with all claims about it;
+// when nothing is selected, an overview of the picture and where to begin.
 import { TimeSpan } from "../core/dates";
 import { type Graph, idsOf } from "../core/graph";
 import { implementingSteps, stepsBetween } from "../core/evidence";
@@ -40,7 +40,7 @@ export function drawer(context: Context): Node[] {
   return drawerOf(context);
 }
 
-/** Where the ends are joined by other edges alone, the filters leave this one out. */
+/** The page of an edge. If the answer has both ends but not the edge, the filters leave the edge out. */
 function edgeOf(context: Context): Node[] {
   const { state, graph, t } = context;
   const [from = "", relation = "", to = ""] = idsOf(state.edge ?? "");
@@ -66,13 +66,13 @@ function drawerOf(context: Context): Node[] {
   return unknown === undefined ? overview(context) : unknownPage(context, unknown);
 }
 
-/** Drawn when the program has answered; until then that it is being asked, or why it does not answer. */
+/** Draws the program's answer; before it comes, a note that it is asked for, or why there is none. */
 function answered(context: Context, asked: Asked<ViewDocument>, draw: (theirs: Context) => Node[]): Node[] {
   const view = answerOf(asked);
   return view ? draw(within(context, view)) : [closeButton(context), inItsPlace(context, asked)];
 }
 
-/** A node's page, with its funding from a question of its own. */
+/** A node's page; its funding comes from a second question. */
 function askedNodePage(theirs: Context, context: Context, id: string): Node[] {
   const n = theirs.graph.findNode(id);
   if (n === undefined) return unknownPage(context, id);
@@ -86,18 +86,18 @@ function askedNodePage(theirs: Context, context: Context, id: string): Node[] {
     const drawn = at === undefined ? null : draw(inner, at);
     return drawn === null ? [] : [drawn];
   };
-  // A State's money is its agencies' too; a funder's own is what documents name it for.
+  // For a State, payments of its agencies count too; for another funder, only its own payments.
   const by = !paid && theirs.graph.node(n).kind === "state" ? "state" : "donor";
   return nodePage(theirs, n, money(by, paid ? fundersOf : fundedBy));
 }
 
-/** The State and the office of the cell that is open. */
+/** The State and the office of the selected cell. */
 export function cellOf({ state, graph }: Context): [number, number] | undefined {
   const [payer, office] = idsOf(state.cell ?? "").map((id) => graph.findNode(id));
   return payer === undefined || office === undefined ? undefined : [payer, office];
 }
 
-/** What an address asks for and this graph does not have. */
+/** The page for an id that the address names but this graph does not have. */
 function unknownPage(context: Context, id: string): Node[] {
   const { t, leftOut } = context;
   return [closeButton(context), h("h2", {}, t("drawer.unknown_title")),
@@ -158,7 +158,7 @@ interface Ranked {
   projects: number;
 }
 
-/** States and offices, those with the most projects first; of a part, as the program knows them. */
+/** Lists of States and offices, those with the most projects first; for a part, the program's numbers. */
 function rankings(context: Context): (Node | null)[] {
   const { t, scope, graph, leftOut } = context;
   const list = (title: string, items: readonly Ranked[]): Node | null => items.length === 0 ? null
@@ -183,12 +183,12 @@ function named(graph: Graph, n: number): { id: string; name: string } {
   return { id: graph.node(n).id, name: graph.nameOf(n) };
 }
 
-/** The rows come in order of name. */
+/** Sorts by falling number of projects; ties stay in the order of names in which they come. */
 function byProjects(items: Ranked[]): Ranked[] {
   return items.sort((a, b) => b.projects - a.projects);
 }
 
-/** Of very many projects a row has the number instead of the names. */
+/** Ranked items from a table. A row with very many projects has their number instead of their names. */
 function rowsByProjects({ rows }: Table, by: "state" | "office"): Ranked[] {
   return rows.map((row) => ({
     id: String(row[`${by}_id`]), name: String(row[by]),
@@ -230,7 +230,7 @@ function nodePage(context: Context, n: number, money?: readonly Node[]): Node[] 
   ].filter((child): child is HTMLElement => child instanceof Node);
 }
 
-/** Who funds the office or project, through which projects, each with its claims. */
+/** The funders of the office or project, through which projects they pay, each with its claims. */
 function fundersOf(context: Context, n: number): Node | null {
   const { graph, scope, t } = context;
   if (!["office", "project"].includes(graph.node(n).kind)) return null;
@@ -240,7 +240,7 @@ function fundersOf(context: Context, n: number): Node | null {
                         (link) => link.project === n ? undefined : link.project);
 }
 
-/** What a State, donor or agency funds. */
+/** The projects and bodies that a State, donor or agency funds. */
 function fundedBy(context: Context, n: number): Node | null {
   const { graph, scope, t } = context;
   if (["office", "project"].includes(graph.node(n).kind)) return null;
@@ -274,7 +274,7 @@ function fundingSection(context: Context, title: string, links: FundingLink[],
     })));
 }
 
-/** A line that opens to the claims behind it: of each step, where several make the answer. */
+/** A line that opens to show the claims behind it, step by step when there are several steps. */
 function evidence(context: Context, key: string, label: (Node | string | null)[], documents: number,
                   flagged: boolean, edges: number[]): Node {
   const { t } = context;
@@ -285,7 +285,7 @@ function evidence(context: Context, key: string, label: (Node | string | null)[]
     claimsOfEdges(context, edges), edges.map((e) => onward(context, e)));
 }
 
-/** From an edge to its ends and to itself. */
+/** Links to the ends of an edge and to the edge itself. */
 function onward(context: Context, e: number): Node {
   const { graph, t } = context;
   const { from, to } = graph.edge(e);
@@ -294,7 +294,7 @@ function onward(context: Context, e: number): Node {
                   on: { click: () => context.select({ edge: e }) } }, t("edge.open")));
 }
 
-/** What a cell of the matrix stands for: its figures, then every step with its claims. */
+/** The page of a matrix cell: its figures, then every step with its claims. */
 function cellPage(context: Context, payer: number, office: number): Node[] {
   const { scope, t } = context;
   const row = fundingOf(scope, "state_office").rows
@@ -378,10 +378,10 @@ function edgePage(context: Context, e: number): Node[] {
   ].filter((child): child is HTMLElement => child instanceof Node);
 }
 
-/** What this edge's claims add up to, whatever else the same funder pays. */
+/** The sums of this edge's claims alone. */
 function edgeMoney(context: Context, e: number): Node | null {
   const { graph, scope } = context;
-  if (scope.edges[e] !== 1) return null; // the filters leave it out, which is said below
+  if (scope.edges[e] !== 1) return null; // the filters leave it out; a note below says so
   const stated = sums(context, edgeLedger(scope, e));
   if (stated || !carriesMoney(graph.edge(e).relation)) return stated;
   return h("p", { class: "note" }, noAmount(context, [e]));

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The filters every view shares, with the names and meaning they have at the terminal, and what they
-// are set to as words that can be taken away one by one.
+// The filters that all views share, with the same names and meaning as at the terminal, and the
+// filters that are set, as chips that can be removed one by one.
 import { isDate } from "../core/dates";
 import type { FilterChange, Filters } from "../core/narrow";
 import { bases, flows, kinds, relations } from "../core/vocabulary";
 import type { Context } from "./context";
 import { h } from "./dom";
 
-const mostChips = 10; // of one filter: more can only be documents, and go together
+const mostChips = 10; // for one filter; only documents can be more, and they then share one chip
 
 type ListFilter = "relation" | "kind" | "flow" | "document";
 
@@ -63,7 +63,7 @@ function toggled(filters: Filters, name: ListFilter, value: string): FilterChang
   return { [name]: list.includes(value) ? list.filter((v) => v !== value) : [...list, value] };
 }
 
-/** The filters that are set, each a button that takes it away. */
+/** The filters that are set, each as a button that removes it. */
 export function filterChips(context: Context): Node[] {
   const { t, graph, state, setFilters } = context;
   const { filters } = state;

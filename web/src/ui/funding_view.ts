@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who pays whom: States down and offices across with the number of projects or the money in each
-// cell, the flow from State through project to office as ribbons, or rows by whatever one asks.
+// The views of funding: a matrix with a row for each State and a column for each office, which
+// shows the number of projects or the money in each cell; a Sankey diagram from State through
+// project to office; or a table of rows.
 import { type Funding, type FundingRow, fundingCount, fundingViews } from "../core/funding";
 import { keyOf } from "../core/graph";
 import { columnName } from "../core/ledger";
@@ -18,20 +19,20 @@ import { partMark } from "./part";
 import { notDrawn, sankey } from "./sankey";
 import { asksProgram, askServer, fundingQuestion } from "./server_table";
 
-/** What cells can show: projects, or one of the ledgers that occur. */
+/** The quantities that cells can show: projects, or one of the ledgers that occur. */
 export function countsOf(context: Context, answer: Funding): { value: string; word: string }[] {
   return [{ value: "projects", word: context.t("funding.projects") },
           ...answer.ledgers.map(({ key }) =>
             ({ value: columnName(key), word: ledgerWords(context, key) }))];
 }
 
-/** The state's choice, when this answer has it. */
+/** The quantity that the state names, if this answer has it. */
 export function countOf(context: Context, answer: Funding): string {
   const wanted = context.state.count;
   return countsOf(context, answer).some(({ value }) => value === wanted) ? wanted : "projects";
 }
 
-/** A row's figure for widths and heat; undefined: unknown, which is not zero. */
+/** A row's number for widths and colours; undefined: unknown, which is not zero. */
 export function figure(row: FundingRow, count: string): number | undefined {
   if (count === "projects") return fundingCount(row);
   const sum = row.sum.money.find(count);
@@ -93,7 +94,7 @@ export class FundingView implements ViewPart {
   }
 }
 
-/** Rows and columns in the order asked for: by name, or the most first. */
+/** Rows and columns of the matrix in the chosen order: by name, or the largest first. */
 export function matrixAxes(context: Context, answer: Funding, count: string):
     { payers: number[]; offices: number[]; cell: (payer: number, office: number) => FundingRow | undefined } {
   const { graph, state } = context;
@@ -108,10 +109,10 @@ export function matrixAxes(context: Context, answer: Funding, count: string):
       total(answer.rows.filter((row) => row[part] === a)) || graph.byName(a, b);
   payers.sort(state.sort === "name" ? graph.byName : by("payer"));
   offices.sort(state.sort === "name" ? graph.byName : by("office"));
-  // Sorted by one State's row or one office's column.
+  // The order may be by one State's row or by one office's column.
   const office = state.sort.startsWith("office ") ? graph.findNode(state.sort.slice(7)) : undefined;
   const payer = state.sort.startsWith("state ") ? graph.findNode(state.sort.slice(6)) : undefined;
-  // Known figures first, the unknown after them, then those without a cell.
+  // Known numbers come first, then unknown ones, then those without a cell.
   const value = (row: FundingRow | undefined): number =>
     row === undefined ? -Number.MAX_VALUE : figure(row, count) ?? -Number.MAX_VALUE / 2;
   if (office !== undefined) payers.sort((a, b) => value(cell(b, office)) - value(cell(a, office)));
@@ -119,7 +120,7 @@ export function matrixAxes(context: Context, answer: Funding, count: string):
   return { payers, offices, cell };
 }
 
-/** The share of the strongest cell, for its colour; what was paid back has none. */
+/** A cell's share of the largest cell, for its colour; 0 for a negative sum (paid back). */
 export function heat(answer: Funding, count: string): (row: FundingRow) => number {
   const most = Math.max(...answer.rows.map((row) => figure(row, count) ?? 0), 0);
   return (row) => most > 0 ? Math.max(figure(row, count) ?? 0, 0) / most : 0;
@@ -182,10 +183,10 @@ function cellLabel(context: Context, answer: Funding, row: FundingRow, count: st
   });
 }
 
-/** How it was counted, the totals, and what is left out. */
+/** Notes below the view: how it was counted, the totals, and what is left out. */
 function notes(context: Context, answer: Funding): Node | null {
   const { t, graph } = context;
-  if (asksProgram(context)) return null; // its own stand below its answer
+  if (asksProgram(context)) return null; // the program's notes are shown below its answer
   const { total, leftOut } = answer;
   const names = (nodes: number[]): string => nodes.slice(0, 3).map((n) => graph.nameOf(n)).join(", ") +
     (nodes.length > 3 ? ` ${t("and_more", { n: nodes.length - 3 })}` : "");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where nodes stand: ForceAtlas2 for a fixed number of steps from a fixed start, so that the same
-// graph looks the same every time, and again after a reload. Last comes a phase in which nodes make
-// room for each other. Used by the worker and, for small graphs, directly.
+// Computes the positions of nodes: ForceAtlas2 with a fixed number of steps from fixed first
+// positions, so that the same graph always looks the same, also after a reload. A last phase pushes
+// overlapping nodes apart. The worker uses it; small graphs are laid out directly.
 import iterate from "graphology-layout-forceatlas2/iterate";
 
 export interface LayoutInput {
@@ -14,7 +14,7 @@ export interface LayoutInput {
 const perNode = 10; // x, y, dx, dy, old dx, old dy, mass, convergence, size, fixed
 const perEdge = 3; // source, target, weight
 
-/** Small numbers that look random and are the same everywhere (mulberry32). */
+/** A generator of pseudorandom numbers that are the same everywhere (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -62,7 +62,7 @@ export function stepsFor(nodes: number): number {
   return nodes <= 500 ? 600 : nodes <= 2000 ? 400 : 200;
 }
 
-/** x and y of each node; `progressed` is shown them on the way. */
+/** x and y of each node; `progressed` gets intermediate positions. */
 export function layOut(input: LayoutInput,
                        progressed?: (positions: Float32Array) => void): Float32Array {
   const [nodes, edges] = matrices(input);
@@ -73,7 +73,7 @@ export function layOut(input: LayoutInput,
     slowDown: 1 + Math.log(Math.max(input.nodes, 1)), barnesHutOptimize: input.nodes > 800,
     barnesHutTheta: 0.6,
   };
-  const pause = input.nodes > 2000 ? 700 : 120; // the more there is to draw, the rarer
+  const pause = input.nodes > 2000 ? 700 : 120; // large graphs are drawn less often
   let shown = Date.now();
   for (let step = 0; step < steps; ++step) {
     iterate(settings, nodes, edges);
@@ -83,13 +83,13 @@ export function layOut(input: LayoutInput,
     }
   }
   const result = positions(nodes);
-  // Screens are wide, and so are names.
+  // Stretch in width, since screens and names are wide.
   for (let i = 0; i < result.length; i += 2) result[i]! *= 1.35;
   if (input.nodes <= 800) makeRoom(result);
   return result;
 }
 
-/** Pushes apart nodes that would cover each other in a picture of some 900 points. */
+/** Pushes apart nodes that would overlap in a picture about 900 points wide. */
 function makeRoom(at: Float32Array): void {
   const xs = at.filter((_, i) => i % 2 === 0);
   const ys = at.filter((_, i) => i % 2 === 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the page is made of, and under which licences: the texts travel in the page's own HTML.
+// Shows the libraries in the page and their licences; the texts are in the page's HTML.
 import { h } from "./dom";
 import type { Translate } from "./messages";
 

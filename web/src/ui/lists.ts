@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Nodes, edges, claims and documents as rows, with the columns of the program's own listing
-// (queries/claims/listing.hpp). The page makes them of what it holds; of a graph beyond it the program does.
+// Lists of nodes, edges, claims and documents, with the columns of the program's listing
+// (queries/claims/listing.hpp). The page makes the rows from its data; for a graph too large for
+// the page the program makes them.
 import type { Cell } from "../core/csv";
 import { type Scope, keyOf } from "../core/graph";
 import type { Basis, Flow, Kind, Relation } from "../core/vocabulary";
@@ -12,7 +13,7 @@ import { h } from "./dom";
 import { answerOf, ask, inItsPlace } from "./questions";
 
 type Listed = List["of"];
-/** By the names of the columns. */
+/** The cells of a row, by the name of the column. */
 type Item = Partial<Record<string, Cell>>;
 
 function columnsOf({ t }: Context, of: Listed): Column[] {
@@ -45,7 +46,7 @@ function columnsOf({ t }: Context, of: Listed): Column[] {
   }
 }
 
-/** What people see of a word that the program has its own for. */
+/** The word on screen for a word of the program's vocabulary. */
 function shown({ t }: Context, column: string, cell: Cell): string | undefined {
   if (cell === undefined) return undefined;
   switch (column) {
@@ -77,7 +78,7 @@ function rowsOf(context: Context, of: Listed, items: readonly Item[]): Rows {
   })) };
 }
 
-/** Of what the page holds. */
+/** The rows of a list, from the data in the page. */
 export function listRows(context: Context, of: Listed): Rows {
   const items = { nodes, edges, claims, documents };
   return rowsOf(context, of, items[of](context.scope));
@@ -127,10 +128,10 @@ function documents(scope: Scope): Item[] {
   });
 }
 
-/** The last answer, and what it was asked of. */
+/** The last answer, and the question it belongs to. */
 let before: { key: string; table: Table } | undefined;
 
-/** The first rows that the program has: those that contain the words typed, in the order asked for. */
+/** Asks the program for the first rows that contain the typed words, in the chosen order. */
 export function askList(context: Context, of: Listed, draw: (table: Rows) => Node): Node {
   const { t, state } = context;
   const list = currentList(context, of);
@@ -138,7 +139,7 @@ export function askList(context: Context, of: Listed, draw: (table: Rows) => Nod
   const key = JSON.stringify([of, state.filters]);
   const answer = answerOf(asked);
   if (answer) before = { key, table: answer };
-  // While words are typed the rows of the letter before stay, and the input with them.
+  // While the user types, the rows of the previous text stay on screen, and so does the input.
   const { facts, rows } = before?.key === key ? before.table : { facts: { rows: 0, matching: 0 }, rows: [] };
   const items = rows.map((row): Item => Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, (value ?? undefined) as Cell])));
@@ -149,7 +150,7 @@ export function askList(context: Context, of: Listed, draw: (table: Rows) => Nod
       csv: () => context.server!.rowsFile(list) } }));
 }
 
-/** What the state asks for; a column of another list sorts nothing. */
+/** The list that the state selects. A sort column of another list is ignored. */
 export function currentList(context: Context, of: Listed): List {
   const { contains, sort, filters } = context.state;
   const known = columnsOf(context, of).some(({ name }) => name === sort.replace(/^-/, ""));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where the money goes on a map: States at their capitals, offices at their seats, an arc for each
-// State that funds an office. Land only: which borders to draw is not for this page to say.
+// Shows funding on a map: States at their capitals, offices at their seats, and an arc for each
+// State that funds an office. The map shows land only, without borders: the page takes no position
+// on borders.
 import { graticule, land } from "map:land";
 
 import { compareBytes, keyOf } from "../core/graph";
@@ -32,18 +33,18 @@ interface Arc {
   state: End;
   office: End;
   value: number | undefined;
-  /** Their names, or how many they are. */
+  /** The names of the projects, or their number. */
   projects: string;
 }
 
 interface Flows {
   arcs: Arc[];
-  /** What widths can show, and what they do. */
+  /** The quantities that widths can show; `count` is the one they show. */
   counts: { value: string; word: string }[];
   count: string;
 }
 
-/** Who funds what, the page's own count or the program's; or why it is not there yet. */
+/** The arcs, computed by the page or by the program; or a note why they are not there yet. */
 function flowsOf(context: Context): Flows | Node {
   const { t, graph, scope } = context;
   if (context.beyond) {
@@ -141,7 +142,7 @@ export class MapView implements ViewPart {
   private setBox(box: Box): void {
     this.box = box;
     this.shown?.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
-    // Marks and names get their size on screen back once the hand rests.
+    // Marks and names are drawn again in their size on screen when the movement has stopped.
     window.clearTimeout(this.redraw);
     this.redraw = window.setTimeout(() => {
       if (this.shown?.isConnected) this.context?.refresh();
@@ -191,7 +192,7 @@ function boxAround(points: readonly (readonly [number, number])[]): Box {
   return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height };
 }
 
-/** Those that share a place stand in a ring around it. */
+/** Puts nodes with the same position on a ring around it. */
 function spread(placed: Map<string, readonly [number, number]>, unit: number): Map<string, [number, number]> {
   const groups = new Map<string, string[]>();
   for (const [n, [x, y]] of placed) {
@@ -209,14 +210,14 @@ function spread(placed: Map<string, readonly [number, number]>, unit: number): M
   return result;
 }
 
-/** Half-transparent arcs that bend to the left of their way, wider for more. */
+/** The path of an arc, which bends to the left of its direction. */
 function arc([x0, y0]: [number, number], [x1, y1]: [number, number]): string {
   const [dx, dy] = [x1 - x0, y1 - y0];
   const [mx, my] = [(x0 + x1) / 2 + dy * 0.18, (y0 + y1) / 2 - Math.abs(dx) * 0.18];
   return `M${x0.toFixed(1)},${y0.toFixed(1)}Q${mx.toFixed(1)},${my.toFixed(1)} ${x1.toFixed(1)},${y1.toFixed(1)}`;
 }
 
-/** `unit`: how much of the map a pixel covers, so that marks and letters keep their size on screen. */
+/** `unit`: map units in a pixel, so that marks and letters keep their size on screen. */
 function drawMap(context: Context, arcs: readonly Arc[], ends: ReadonlyMap<string, End>,
                  placed: Map<string, readonly [number, number]>, box: Box, unit: number): SVGSVGElement {
   const at = spread(placed, unit);
@@ -255,7 +256,7 @@ function drawMap(context: Context, arcs: readonly Arc[], ends: ReadonlyMap<strin
     s("g", { class: "labels", "font-size": (unit * 13).toFixed(2) }, labels(arcs, ends, at, unit)));
 }
 
-/** Names where they fit; States and offices with most arcs first. */
+/** Names where there is room; the States and offices with the most arcs come first. */
 function labels(arcs: readonly Arc[], ends: ReadonlyMap<string, End>, at: Map<string, [number, number]>,
                 unit: number): SVGTextElement[] {
   const links = new Map<string, number>();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The matrix as a picture to save; on the page it is a table.
+// Draws the matrix as an SVG picture to save; on the page the matrix is a table.
 import type { Funding } from "../core/funding";
 import { mix, themeOf } from "./colours";
 import type { Context } from "./context";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The page's words: one file per language in text/, all with the same keys; English says the words of the
-// graph as the program does, unless its file says them otherwise. A message may have forms
-// by number ({"one": ..., "other": ...}, chosen by `n`), and takes values in braces.
+// The texts of the page: one file for each language in text/, all with the same keys. In English
+// the program's words are used for the graph's vocabulary, unless the file has other ones. A
+// message may have plural forms ({"one": ..., "other": ...}, chosen by `n`) and places for values
+// in braces.
 import { englishWords } from "../core/schema.generated";
 import en from "../text/en.json";
 import fr from "../text/fr.json";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names on the network that can be read: the largest nodes first, each beside its node where no
-// other name and no larger node is, or not at all. One canvas over sigma's, which takes no clicks.
+// Draws the names of nodes on the network, the largest nodes first. A name is drawn beside its node
+// only where it covers no other name and no larger node. It is a canvas above sigma's that takes no
+// clicks.
 import type { Theme } from "./colours";
 import { h } from "./dom";
 
@@ -10,9 +11,9 @@ export interface Named {
   y: number;
   radius: number;
   name: string;
-  /** Said even where it covers something. */
+  /** Draw it even where it covers something. */
   must: boolean;
-  /** In full, on a ground of its own. */
+  /** Draw the full name, with its own background. */
   over: boolean;
 }
 
@@ -28,7 +29,7 @@ function overlap(a: Box, b: Box): boolean {
 export class NameLayer {
   readonly canvas = h("canvas", { class: "names", "aria-hidden": "true" });
 
-  /** Precondition: in order of importance. */
+  /** Precondition: `nodes` are in order of importance. */
   draw(nodes: readonly Named[], width: number, height: number, theme: Theme): void {
     const ratio = devicePixelRatio || 1;
     const { canvas } = this;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The network: sigma draws it with WebGL, ForceAtlas2 places it (in a worker when it is large), and
-// the filters hide what they leave out, so that nothing moves when time does. A picture for eyes and
-// pointers; the keyboard moves through the same nodes, and the table has the same rows.
+// The view of the network: sigma draws it with WebGL, and ForceAtlas2 lays it out (in a worker when
+// it is large). Filters only hide nodes and edges, so that nothing moves when the time filter
+// changes. The keyboard can move through the same nodes, and the table has the same rows.
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
@@ -25,17 +25,17 @@ import { drawnSentence, partMark } from "./part";
 import { askInfo } from "./server_table";
 import { type ShapeData, ShapeProgram, shapeOfKind } from "./shape_program";
 
-const mostConsidered = 2500; // nodes in view, for a name
-const slowestFrame = 70; // milliseconds between two frames of a movement that is still smooth
-const mostPlacedAtOnce = 300; // nodes that are placed before the first picture
+const mostConsidered = 2500; // the most nodes in view that may get a name
+const slowestFrame = 70; // milliseconds; with more between two frames a movement is not smooth
+const mostPlacedAtOnce = 300; // up to so many nodes are laid out before the first picture
 
 type Drawn = MultiDirectedGraph<{ x: number; y: number; size: number; label: string }>;
 
-/** What is drawn of a node or edge now, by number; made anew when the scope changes. */
+/** How nodes and edges are drawn now, by number; made again when the scope changes. */
 interface Look {
   sizes: Float64Array;
   near: ReadonlySet<number> | undefined;
-  /** Edges that lead to those near, besides the focus's own. */
+  /** Edges to nearby nodes, besides the edges of the focus itself. */
   ways: ReadonlySet<number>;
   focus: number | undefined;
   edge: number | undefined;
@@ -47,10 +47,10 @@ class Network {
   private worker: Worker | undefined;
   private look: Look = { sizes: new Float64Array(0), near: undefined, ways: new Set(), focus: undefined,
                          edge: undefined };
-  /** The nodes that have a place, whatever the filters hide; the layout counts along this list. */
+  /** The nodes with a position, also those that filters hide; the layout uses positions in this list. */
   private readonly placed: number[];
   private layoutEnds: () => void = () => {};
-  /** Until every node stands where it stays. */
+  /** Resolves when every node has its final position. */
   readonly laidOut = new Promise<void>((done) => { this.layoutEnds = done; });
   private theme: Theme;
   private hovered: number | undefined;
@@ -116,13 +116,13 @@ class Network {
     }), { attributes: ["x", "y"] });
   }
 
-  /** Where the node stands in the layout, y upwards; undefined: it is not drawn. */
+  /** The node's position in the layout, y upwards; undefined: it is not drawn. */
   positionOf(n: number): { x: number; y: number } | undefined {
     if (!this.drawn.hasNode(n)) return undefined;
     return { x: this.drawn.getNodeAttribute(n, "x"), y: this.drawn.getNodeAttribute(n, "y") };
   }
 
-  /** After the stage is in the page: sigma measures it. */
+  /** Call it after the stage is in the page, since sigma measures the stage. */
   start(): void {
     if (this.sigma) {
       this.sigma.resize();
@@ -147,7 +147,7 @@ class Network {
       defaultEdgeType: small ? "arrow" : "thin",
       edgeProgramClasses: { arrow: EdgeArrowProgram, thin: EdgeLineProgram,
                             dashed: small ? DashedArrowProgram : DashedLineProgram },
-      renderLabels: false, // the layer of names says them
+      renderLabels: false, // NameLayer draws them
       enableEdgeEvents: small,
       zIndex: small, stagePadding: 40, minCameraRatio: 0.02, maxCameraRatio: 4,
       nodeReducer: (key) => this.nodeLook(Number(key)),
@@ -188,7 +188,7 @@ class Network {
       this.drawn.mergeNodeAttributes(dragged, sigma.viewportToGraph(at));
     };
     sigma.getMouseCaptor().on("mousemovebody", (event) => {
-      // A tap elsewhere comes as a movement of the mouse without a button held down.
+      // On a touch screen a tap elsewhere arrives as a mouse movement without a pressed button.
       if (dragged !== undefined && "buttons" in event.original && (event.original.buttons & 1) === 0) drop();
       if (dragged === undefined) return;
       drag(event);
@@ -208,7 +208,7 @@ class Network {
     sigma.getMouseCaptor().on("mousedown", () => { moved = false; });
   }
 
-  /** Where moving stutters (no graphics card, very many edges), edges come back when it ends. */
+  /** When movements are slow (no graphics card, very many edges), hides edges until the movement ends. */
   private watchPace(sigma: Sigma): void {
     let last = 0;
     let slow = 0;
@@ -220,9 +220,9 @@ class Network {
       if (gap <= slowestFrame) slow = 0;
       else if (gap < 2000) ++slow;
       if (slow < 3) return;
-      sigma.getCamera().off("updated", watch); // before: a new setting updates the camera too
+      sigma.getCamera().off("updated", watch); // first, since a new setting also updates the camera
       sigma.setSetting("hideEdgesOnMove", true);
-      sigma.setSetting("dragTimeout", 500); // a slow frame is not the end of the movement
+      sigma.setSetting("dragTimeout", 500); // so that a slow frame does not end the movement
     };
     sigma.getCamera().on("updated", watch);
   }
@@ -233,7 +233,7 @@ class Network {
     this.update();
   }
 
-  /** A change of state, of theme or of what the pointer is over. */
+  /** Draws after a change of the state, the theme or the node under the pointer. */
   render(context: Context): void {
     this.context = context;
     this.theme = themeOf(context.dark);
@@ -297,7 +297,7 @@ class Network {
              zIndex: on ? 1 : 0, ...isInferred(shown, e) ? { type: "dashed" } : {} };
   }
 
-  /** Those in view, the largest first, on the layer of names. */
+  /** Draws the names of the nodes in view, the largest first, on the layer of names. */
   private drawNames(sigma: Sigma): void {
     const { graph } = this.context;
     const { near, focus } = this.look;
@@ -328,7 +328,7 @@ class Network {
     void this.sigma.getCamera().animate({ x: at.x, y: at.y }, { duration: motion(350) });
   }
 
-  /** The nodes the filters keep, as large as fits. */
+  /** Moves the camera so that the nodes that the filters keep fill the stage. */
   fit(): void {
     if (!this.sigma) return;
     const shown = this.context.shown.nodeList()
@@ -354,7 +354,7 @@ class Network {
     camera.setState({ x: camera.x + dx * camera.ratio, y: camera.y + dy * camera.ratio });
   }
 
-  /** The next node in the direction of an arrow key, by where it stands. */
+  /** Moves the focus to the next node in the direction of an arrow key, by positions. */
   step(dx: number, dy: number): void {
     const { graph, shown } = this.context;
     const at = (n: number): [number, number] =>
@@ -441,7 +441,7 @@ class Network {
     return n !== undefined && (this.look.near === undefined || this.look.near.has(n));
   }
 
-  /** Milliseconds of the main thread for a frame drawn now: as when panning, or all made anew. */
+  /** Milliseconds that the main thread needs for a frame: as when panning, or with everything made again. */
   timeFrame(anew: boolean): number {
     const start = performance.now();
     this.sigma?.refresh(anew ? { skipIndexation: true }
@@ -465,18 +465,18 @@ function extent(values: readonly number[]): [number, number] {
   return [low, high];
 }
 
-/** Milliseconds of an animation, for those who want any. */
+/** The duration of an animation in milliseconds; 0 for users who prefer reduced motion. */
 function motion(duration: number): number {
   return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : duration;
 }
 
-/** Those that the filters may show: all, unless the graph is too large or one looks around a node. */
+/** The nodes that filters may show: all, unless the graph is too large or only surroundings are shown. */
 function placedNodes({ graph, shown, tooLarge, state }: Context): number[] {
   if (tooLarge || state.around !== undefined) return shown.nodeList();
   return Array.from({ length: graph.inView }, (_, n) => n);
 }
 
-/** The edges by which a node funds or is funded, over projects too: an office's funders are two off. */
+/** The edges by which a node funds or is funded, also through projects: an office's funders are two steps away. */
 function fundingWays({ scope, shown }: Context, n: number): Set<number> {
   const ways = new Set<number>();
   for (const by of ["state_office", "donor"] as const)
@@ -486,12 +486,12 @@ function fundingWays({ scope, shown }: Context, n: number): Set<number> {
   return new Set([...ways].filter((e) => shown.edges[e] === 1));
 }
 
-/** The measure asked for, when this scope has it. */
+/** The values of the chosen measure, or of the degree if this scope does not have it. */
 function sizeValues({ shown, state }: Context): Float64Array {
   return measure(shown, measuresOf(shown).includes(state.size) ? state.size : "degree");
 }
 
-/** Sizes for other programs, from 10 to 50: areas, not radii, are what eyes compare. */
+/** Sizes for other programs, from 10 to 50, by the root of the measure, since people compare areas. */
 function fileSizes(context: Context): (n: number) => number | undefined {
   const values = sizeValues(context).map((value) => value >= 0 ? Math.sqrt(value) : NaN);
   const [least, most] = extent([...values].filter((value) => !Number.isNaN(value)));
@@ -501,7 +501,7 @@ function fileSizes(context: Context): (n: number) => number | undefined {
   };
 }
 
-/** Radii in pixels: areas in proportion to the measure. */
+/** Radii in pixels; the areas are proportional to the measure. */
 function sizesOf(context: Context, width: number): Float64Array {
   const values = sizeValues(context);
   let most = 0;
@@ -518,7 +518,7 @@ const arrows: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1],
 };
 
-/** Keeps the network, its camera and its positions, for as long as the graph is the same. */
+/** The view part. It keeps the network, its camera and its positions as long as the graph is the same. */
 export class NetworkView implements ViewPart {
   private network: Network | undefined;
   private drawnOf: unknown;
@@ -542,7 +542,7 @@ export class NetworkView implements ViewPart {
     replaceChildren(this.legend, legend(context));
   }
 
-  /** The one there is, while what it can show is the same. */
+  /** The current network, or a new one when the nodes it must be able to show have changed. */
   private networkFor(context: Context): Network {
     const movable = context.tooLarge || context.state.around !== undefined;
     const asked: unknown = movable ? context.shown : context.graph;
@@ -554,7 +554,7 @@ export class NetworkView implements ViewPart {
     return this.network;
   }
 
-  /** Places and sizes of the nodes that are drawn, once they stand still. */
+  /** Positions and sizes of the drawn nodes, when the layout has ended. */
   async look(context: Context): Promise<NodeLook> {
     const network = this.networkFor(context);
     await network.laidOut;
@@ -603,7 +603,7 @@ export class NetworkView implements ViewPart {
   timeFrame(anew: boolean): number {
     return this.network?.timeFrame(anew) ?? NaN;
   }
-  /** Where on the page the node stands. */
+  /** The node's position on the page. */
   whereIs(id: string): { x: number; y: number } | undefined {
     return this.network?.whereIs(id);
   }
@@ -620,7 +620,7 @@ export function measureWord({ t }: Context, name: string): string {
   }
 }
 
-/** The kinds and relations on screen; each switches itself off and on. */
+/** The kinds and relations on screen; a click on one hides or shows it. */
 function legend(context: Context): Node[] {
   const { graph, scope, shown, t, dark } = context;
   const told = askInfo(context);

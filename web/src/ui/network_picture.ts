@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The network as SVG: what is saved, and what is shown where the browser has no WebGL.
+// Draws the network as SVG, to save it, and to show it where the browser has no WebGL.
 import { kindColours } from "../core/vocabulary";
 import { mix, relationColour, themeOf } from "./colours";
 import type { Context } from "./context";
@@ -20,7 +20,7 @@ const corners: Record<Exclude<Shape, "circle">, [number, number][]> = {
   hexagon: [[-1.07, 0], [-0.54, -0.93], [0.54, -0.93], [1.07, 0], [0.54, 0.93], [-0.54, 0.93]],
 };
 
-/** A kind's mark about a point: the same shapes as in the network. */
+/** The SVG path of a kind's shape around a point: the same shapes as in the network. */
 export function mark(shape: Shape, { x, y, radius }: Placed): string {
   const at = (value: number): string => value.toFixed(2);
   if (shape === "circle")
@@ -34,7 +34,7 @@ export function short(text: string, most = 34): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 
-/** `place`: where each node of the scope stands; undefined: outside the picture. */
+/** `place`: the position of each node of the scope; undefined: outside the picture. */
 export function networkPicture(context: Context, width: number, height: number,
                                place: (n: number) => Placed | undefined,
                                labels: number): SVGSVGElement {

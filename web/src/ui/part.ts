@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A page that holds a part of the graph says so: beside each figure, and in each file it saves. And
-// what is drawn of a graph that the page holds whole.
+// Sentences that say that the page holds only a part of the graph (beside each figure, and in each
+// saved file), or that the picture shows only a part of it.
 import type { LeftOut } from "../core/view_document";
 import type { Context } from "./context";
 import { h } from "./dom";
 
-/** "Part of the graph", to stand beside a figure; nothing when the page holds the whole. */
+/** "Part of the graph", for a place beside a figure; null when the page holds the whole graph. */
 export function partMark(context: Context): Node | null {
   const { t, leftOut } = context;
   return leftOut === undefined ? null
@@ -17,13 +17,13 @@ function leftOutText({ t }: Context, { nodes, edges, claims }: LeftOut): string 
   return t("part.left_out", { nodes, edges, claims });
 }
 
-/** For a file of everything that the page holds and the filters keep; undefined: it is whole. */
+/** The sentence for a file of all that the filters keep in the page; undefined: the page holds everything. */
 export function partSentence(context: Context): string | undefined {
   const { t, leftOut } = context;
   return leftOut && `${t("part.mark")}: ${leftOutText(context, leftOut)}`;
 }
 
-/** For a file or picture of what is drawn; undefined: all is. */
+/** The sentence for a file or picture of what is drawn; undefined: everything is drawn. */
 export function drawnSentence(context: Context): string | undefined {
   const { t, graph, scope, shown, state } = context;
   if (shown === scope) return partSentence(context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How are two connected? Pick both; see the shortest ways, each hop with the claims behind it.
+// The view of paths: the user picks two nodes and sees the shortest paths between them, each step
+// with its claims.
 import { type NodePath, edgesBetween, shortestPaths } from "../core/paths";
 import { kindColours } from "../core/vocabulary";
 import { claimsOfEdge } from "./claims";
@@ -53,7 +54,7 @@ export class PathView implements ViewPart {
   }
 }
 
-/** The ways between the two ends that the state names; none while one is missing. */
+/** The paths between the two nodes that the state names; none while one is missing. */
 export function waysOf({ state, graph, scope }: Context): NodePath[] {
   const [a, b] = [state.from, state.to].map((id) => id === undefined ? undefined : graph.findNode(id));
   return a === undefined || b === undefined || a === b ? [] : shortestPaths(scope, a, b, mostWays);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Questions to the program, each asked once: a part of the page that needs an answer asks for it while
-// it draws, shows that it waits, and draws again when the answer is there. A question that the newest
-// drawing does not ask any more is given up.
+// Sends questions to the program, each only once. A part of the page that needs an answer asks for
+// it while it draws, shows that it waits, and is drawn again when the answer has come. A question
+// that the newest drawing no longer asks is aborted.
 import type { Server } from "../server";
 import type { Context } from "./context";
 import { h } from "./dom";
@@ -11,16 +11,16 @@ export type Asked<Answer> = { answer: Answer } | { error: string } | "waiting";
 
 interface Question {
   known: Asked<unknown>;
-  /** Gives it up. */
+  /** Aborts the request. */
   stop: AbortController;
 }
 
 const mostKept = 30;
-const questions = new Map<string, Question>(); // the one asked for last is the last
+const questions = new Map<string, Question>(); // in the order of the last time they were asked
 const wanted = new Set<string>();
-let parts = 0; // of the graph that are being fetched
+let parts = 0; // the number of parts of the graph that are being fetched
 
-/** `words`: what tells this question from every other. The server must be there. */
+/** Asks a question, if it has not been asked. `words` identify it. Precondition: there is a server. */
 export function ask<Answer>(context: Context, words: string, question: (server: Server) => Promise<Answer>):
     Asked<Answer> {
   wanted.add(words);
@@ -42,28 +42,28 @@ export function ask<Answer>(context: Context, words: string, question: (server: 
   return "waiting";
 }
 
-/** The answer, once it is there. */
+/** The answer; undefined while there is none. */
 export function answerOf<Answer>(known: Asked<Answer>): Answer | undefined {
   return known !== "waiting" && "answer" in known ? known.answer : undefined;
 }
 
-/** Why the answer is not there: it is being asked for, or was refused. undefined: it is there. */
+/** Why there is no answer: it is being asked for, or was refused. undefined: there is an answer. */
 export function whyNot({ t }: Context, known: Asked<unknown>): string | undefined {
   if (known === "waiting") return t("server.asking");
   return "error" in known ? known.error : undefined;
 }
 
-/** Stands where the answer will, or would. */
+/** A note to show in place of the answer. */
 export function inItsPlace(context: Context, known: Asked<unknown>): HTMLElement {
   return h("p", known === "waiting" ? { class: "note", role: "status" } : { class: "flag" }, whyNot(context, known));
 }
 
-/** Before the page is drawn. */
+/** Call it before the page is drawn. */
 export function beginDrawing(): void {
   wanted.clear();
 }
 
-/** After it: what nobody asked for is not waited for. */
+/** Call it after the page is drawn: aborts the questions that were not asked in this drawing. */
 export function endDrawing(): void {
   for (const [words, { known, stop }] of questions) {
     if (known !== "waiting" || wanted.has(words)) continue;
@@ -72,12 +72,12 @@ export function endDrawing(): void {
   }
 }
 
-/** Whether some answer is still awaited. */
+/** Whether an answer is still awaited. */
 export function isWaiting(): boolean {
   return parts > 0 || [...questions.values()].some(({ known }) => known === "waiting");
 }
 
-/** While a part of the graph itself is fetched. */
+/** Wraps the fetch of a part of the graph, so that isWaiting() counts it. */
 export async function whileWaiting<Answer>(answer: Promise<Answer>): Promise<Answer> {
   ++parts;
   try {
@@ -87,13 +87,13 @@ export async function whileWaiting<Answer>(answer: Promise<Answer>): Promise<Ans
   }
 }
 
-/** A refusal holds until the reader does something; then the program is asked again. */
+/** Forgets refusals, so that the program is asked again after the user has done something. */
 export function forgetRefusals(): void {
   for (const [words, { known }] of questions)
     if (known !== "waiting" && "error" in known) questions.delete(words);
 }
 
-/** What was answered about another graph is no answer any more. */
+/** Forgets all answers and aborts all questions, when the page shows another graph. */
 export function forgetAnswers(): void {
   for (const { stop } of questions.values()) stop.abort();
   questions.clear();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From State through project to office, as ribbons. The first hop is what documents state. What a
-// project hands to each of several offices no document here says, so the second hop is drawn in equal
-// parts; the page says so below.
+// Draws a Sankey diagram from State through project to office. The first step shows what documents
+// state. No document says how much a project gives to each of several offices, so the second step
+// is drawn in equal parts; a note below says so.
 import { sankey as layOut, sankeyLinkHorizontal, type SankeyNode } from "d3-sankey";
 
 import { implementingSteps, isInferred } from "../core/evidence";
@@ -17,7 +17,7 @@ import { pressable, s } from "./dom";
 import { cellOf } from "./drawer";
 import { short } from "./network_picture";
 
-const mostSettled = 1000; // ribbons that are laid out with care: the time grows with their square
+const mostSettled = 1000; // with more ribbons the layout is not refined: time grows with their square
 
 interface Stop {
   id: string;
@@ -29,13 +29,13 @@ interface Ribbon {
   target: string;
   value: number;
   links: FundingLink[];
-  /** Into a project or an office. */
+  /** The kind of the ribbon's end: a project or an office. */
   into: "project" | "office";
   label: string;
 }
 type Node_ = SankeyNode<Stop, Ribbon>;
 
-/** What one payer gives one project, or outside any; `shares` is the offices' part in it. */
+/** What a payer gives to one project, or outside any project; `shares` are the parts of the offices. */
 interface Stream {
   links: FundingLink[];
   value: number;
@@ -43,7 +43,7 @@ interface Stream {
   shares: Map<number, number>;
 }
 
-/** A payment inside a project is part of what the same funder gives the whole, and flows once. */
+/** The streams. A payment inside a project is part of the funder's payment for the project and counts once. */
 function streamsOf(context: Context, answer: Funding, count: string): Stream[] {
   const groups = new Map<string, FundingLink[]>();
   for (const link of answer.links) {
@@ -80,7 +80,7 @@ function moneyStream(context: Context, links: FundingLink[], count: string): Str
   };
 }
 
-/** How many streams have no width: of unknown amount, or with more paid back than paid. */
+/** The number of streams without a width: the amount is unknown, or not more was paid than paid back. */
 export function notDrawn(context: Context, answer: Funding, count: string): number {
   return streamsOf(context, answer, count).filter(({ value }) => value <= 0).length;
 }
@@ -116,7 +116,7 @@ function ribbonsOf(context: Context, answer: Funding, count: string): { stops: S
   return { stops: [...stops.values()], ribbons: [...ribbons.values()] };
 }
 
-/** What is selected: every link is part of it when nothing is. */
+/** Whether a link belongs to the selection; if nothing is selected, every link does. */
 function chosenLinks(context: Context): (link: FundingLink) => boolean {
   const { graph, state } = context;
   const cell = cellOf(context);
@@ -126,13 +126,13 @@ function chosenLinks(context: Context): (link: FundingLink) => boolean {
   return ({ payer, funder, project, office }) => [payer, funder, project, office].includes(n);
 }
 
-/** Whether documents only let one infer what the ribbon shows. */
+/** Whether all edges of the ribbon are only inferred. */
 function inferredRibbon({ scope }: Context, { links, into }: Ribbon): boolean {
   const edges = links.flatMap((link) => into === "project" ? [link.edge] : implementingSteps(scope, link));
   return edges.length > 0 && edges.every((e) => isInferred(scope, e));
 }
 
-/** `room`: how wide it may be; narrower than readable it is not drawn. */
+/** `room`: the available width; the picture never gets narrower than readable. */
 export function sankey(context: Context, answer: Funding, count: string, room: number): SVGSVGElement {
   const { graph, t } = context;
   const { stops, ribbons } = ribbonsOf(context, answer, count);
@@ -166,7 +166,8 @@ export function sankey(context: Context, answer: Funding, count: string, room: n
                          "text-anchor": column === 0 ? "end" : "start" }, t(key));
     })),
     s("g", {}, links.map((link) => {
-      // Towards the offices in their colour: the projects' is loud in wide bands.
+      // Bands to offices have the offices' colour, since the projects' colour is too strong in wide
+      // bands.
       const { source, target } = link as { source: Node_; target: Node_ };
       const colour = colourOf(source.column === 0 ? source : target);
       const edges = new Set(link.links.map(({ edge }) => edge));
@@ -183,7 +184,7 @@ export function sankey(context: Context, answer: Funding, count: string, room: n
   return svg;
 }
 
-/** `most`: letters of a name that fit. */
+/** `most`: the most letters of a name that fit. */
 function stopMark(context: Context, node: Node_, colour: string, most: number): SVGGElement {
   const { graph, t } = context;
   const name = node.node === undefined ? t("funding.direct") : graph.nameOf(node.node);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Search as you type over names and aliases, as a combo box: arrows move, Enter takes, Escape leaves.
-// In a graph too large for the page the program is asked as well.
+// A combo box that searches names and aliases as you type: arrow keys move, Enter selects, Escape
+// closes. For a graph too large for the page it also asks the program.
 import type { Context } from "./context";
 import { kindWord } from "./context";
 import { h } from "./dom";
@@ -17,7 +17,7 @@ let lists = 0;
 
 function localChoices(context: Context, text: string): Choice[] {
   const { graph, scope, index, t } = context;
-  // What the filters hide is found too, after the rest.
+  // Nodes that the filters hide are found too, and come last.
   const hits = index.find(text, 60);
   hits.sort((a, b) => scope.nodes[b.node]! - scope.nodes[a.node]!);
   return hits.slice(0, mostChoices).map(({ node, alias }) => ({
@@ -38,7 +38,7 @@ async function choices(context: Context, text: string): Promise<Choice[]> {
   return [...found, ...local.filter(({ id }) => !known.has(id))].slice(0, mostChoices);
 }
 
-/** An input with its list; `take` is given the id chosen. */
+/** An input with its list of hits; `take` gets the chosen id. */
 export function comboBox(getContext: () => Context, key: string, label: string, placeholder: string,
                          value: string, take: (id: string) => void): HTMLElement {
   const listId = `choices-${++lists}`;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Answers to questions about a graph too large for the page: asked of the program, shown as it
-// prints them.
+// Asks the program questions about a graph too large for the page, and shows its tables as the
+// program prints them.
 import { listSeparator } from "../core/evidence";
 import type { FundingBy } from "../core/funding";
 import { keyOf } from "../core/graph";
@@ -14,13 +14,13 @@ import { dataTable, type Rows } from "./data_table";
 import { h } from "./dom";
 import { type Asked, answerOf, ask, inItsPlace } from "./questions";
 
-/** Asked of the program, and known by its words. */
+/** A question to the program; `words` identify it. */
 export interface Question {
   words: string;
   ask: (server: Server) => Promise<Table>;
 }
 
-/** Whether the program answers about funding and ways, for the graph is too large to be drawn. */
+/** Whether the program answers questions about funding and paths, since the graph is too large to be drawn. */
 export function asksProgram({ server, tooLarge, leftOut, state }: Context): boolean {
   return server !== undefined && tooLarge && (leftOut !== undefined || server.takes(state.filters));
 }
@@ -30,7 +30,7 @@ export function fundingQuestion({ state }: Context, by: FundingBy): Question {
            ask: (server) => server.funding(state.filters, by) };
 }
 
-/** Asked while the page draws. */
+/** Asks the question. Call it while the page is drawn. */
 export function askQuestion(context: Context, question: Question): Asked<Table> {
   return ask(context, question.words, question.ask);
 }
@@ -40,7 +40,7 @@ export function pathQuestion({ state }: Context, from: string, to: string): Ques
            ask: (server) => server.path(from, to, state.filters) };
 }
 
-/** How much there is of what the filters keep, once the program has said it. undefined: count it here. */
+/** The program's numbers of what the filters keep, when they have come. undefined: count in the page. */
 export function askInfo(context: Context): Table | undefined {
   const { server, leftOut, state } = context;
   if (!server || !leftOut) return undefined;
@@ -52,7 +52,7 @@ export async function answeredRows(context: Context, question: Question): Promis
   return rowsOf(context, await question.ask(context.server!));
 }
 
-/** The program's rows, or that it is being asked. */
+/** The program's rows as a table, or a note that it is being asked. */
 export function askServer(context: Context, question: Question): Node {
   const { t, server } = context;
   if (!server) return h("p", { class: "note" }, t("server.none"));
@@ -65,7 +65,7 @@ export function askServer(context: Context, question: Question): Node {
     table.notes.map((note) => h("p", { class: "note" }, note)));
 }
 
-/** Ids are for programs: in the file, not on screen. */
+/** Makes rows from the program's table. Columns of ids are in the file only, not on screen. */
 function rowsOf(context: Context, { columns, rows }: Table): Rows {
   const isId = (name: string): boolean => name.endsWith("_id");
   const ledger = (name: string): LedgerKey | undefined => ledgerKeyOf(name.replace(/_max$/, ""));
@@ -104,7 +104,7 @@ function rowsOf(context: Context, { columns, rows }: Table): Rows {
   };
 }
 
-/** A node that is drawn is opened; another is drawn with what surrounds it. */
+/** Opens a node that is drawn; for another node, draws its surroundings. */
 export function openById(context: Context, id: string): void {
   const { graph, scope, shown } = context;
   const n = graph.findNode(id);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Nodes for sigma that differ by shape as well as by colour: circle, square, diamond, triangle,
-// hexagon, each with a thin outline. One triangle per node; the fragment shader knows how far inside
-// the shape a pixel is.
+// Draws sigma's nodes with different shapes: circle, square, diamond, triangle, hexagon, each with
+// a thin outline. A node is one triangle; the fragment shader computes the distance of a pixel to
+// the shape's edge.
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The frame around the views: head, tabs, filters, the picture, the drawer beside it, time below.
-// Built once; each part draws itself again after a change.
+// The frame around the views: head, tabs, filters, the picture, the drawer beside it, the timeline
+// below. It is built once; each part draws itself again after a change.
 import { type State, views } from "../state";
 import type { Context, ViewPart } from "./context";
 import { downloadButtons } from "./downloads";
@@ -58,7 +58,7 @@ export class Shell {
     this.listenForFiles();
     document.addEventListener("keydown", (event) => this.onKey(event));
     window.addEventListener("resize", () => this.render());
-    // A canvas cannot be asked what is on it: for tests, and for those who measure.
+    // For tests and measurements, since the content of a canvas cannot be read.
     (window as unknown as { oscegraph: object }).oscegraph = {
       timeFrame: (anew: boolean) => this.network.timeFrame(anew), whereIs: (id: string) => this.network.whereIs(id),
       isLit: (id: string) => this.network.isLit(id) };
@@ -96,7 +96,7 @@ export class Shell {
     this.live.textContent = text;
   }
 
-  /** A sentence the reader must see, until it is closed. */
+  /** Shows a sentence until the user closes it. */
   complain(text: string): void {
     const { t } = this.getContext();
     this.alert.hidden = false;
@@ -117,7 +117,7 @@ export class Shell {
     this.renderHead(context);
     this.renderTabs(context);
     this.renderTools(context);
-    // What takes room before what fills the room left.
+    // Draw the timeline first: the view takes the room that is left.
     this.time.setAttribute("aria-label", t("time.region"));
     this.timeline.render(this.time, context);
     this.renderView(context);
@@ -224,7 +224,7 @@ export class Shell {
     if (this.selected !== key) this.aside.scrollTo(0, 0);
     this.selected = key;
     const name = this.aside.querySelector("h2")?.textContent ?? "";
-    // What the program is still asked about has no name yet.
+    // While the program is being asked, the selection has no name yet.
     if (this.told === key || (key !== "" && name === "")) return;
     this.told = key;
     if (key !== "") this.announce(t("drawer.shows", { name }));

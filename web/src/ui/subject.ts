@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the drawer is about, whole. Of a graph beyond the page the program is asked for all that concerns a
-// node, an edge or a cell. The drawer draws the small graph of its answer instead of the page's.
+// Gets all data about the subject of the drawer. For a graph too large for the page, the program is
+// asked for everything about a node, an edge or a cell, and the drawer draws the small graph of its
+// answer instead of the page's graph.
 import { Graph, Scope } from "../core/graph";
 import type { ViewDocument } from "../core/view_document";
 import { type Context, selectIn } from "./context";
@@ -9,7 +10,7 @@ import { type Asked, ask } from "./questions";
 
 const graphs = new WeakMap<ViewDocument, Scope>();
 
-/** The context with the program's small graph in place of the page's. */
+/** The context with the small graph of the program's answer instead of the page's graph. */
 export function within(context: Context, view: ViewDocument): Context {
   let scope = graphs.get(view);
   if (!scope) graphs.set(view, scope = Scope.whole(new Graph(view)));
@@ -24,7 +25,7 @@ export function askNode(context: Context, id: string): Asked<ViewDocument> {
   return ask(context, `node ${id} ${JSON.stringify(filters)}`, (server) => server.show(id, filters));
 }
 
-/** Who pays the node, or whom it pays: for its State, and as documents name it. */
+/** Asks who pays the node, or whom it pays; `by` chooses between the payers' States and the named donors. */
 export function askFundingOf(context: Context, id: string, side: "from" | "to", by: "state" | "donor"):
     Asked<ViewDocument> {
   const { filters } = context.state;

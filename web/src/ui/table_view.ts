@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Everything as rows: the alternative to each picture.
+// The view of tables, with the same content as the pictures.
 import { fundingViews } from "../core/funding";
 import { tables } from "../state";
 import { type Context, type ViewPart } from "./context";

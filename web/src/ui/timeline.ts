@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Time, under every view: how many of the claims that the other filters keep hold on each day (month,
-// year), and a slider that keeps what holds up to a date, or on it. Play moves it on. The bars that
-// are lit, and the words beside them, are those of the filters, whoever set them.
+// The timeline under every view: bars for the number of claims that hold on each day (month, year)
+// under the other filters, and a slider that filters by claims up to a date or on it. Play moves
+// the slider. The highlighted bars, and the words beside them, always show the filters, also when
+// set elsewhere.
 import { firstDay, lastDay } from "../core/dates";
 import type { Graph } from "../core/graph";
 import { filtersTime, windowOf } from "../core/narrow";
@@ -16,9 +17,9 @@ export class Timeline {
   private graph: Graph | undefined;
   private steps: string[] = [];
   private counts: number[] = [];
-  /** The filters the counts were made for. */
+  /** The filters for which the counts were made. */
   private counted = "";
-  /** Why there are no bars. */
+  /** The reason why there are no bars. */
   private notCounted: string | undefined;
   private timer: number | undefined;
   private mode: "until" | "at" = "until";
@@ -38,7 +39,7 @@ export class Timeline {
     if (!root.hidden) replaceChildren(root, this.contents(context));
   }
 
-  /** The program's counts. While it is asked, and when it refuses, no bars stand there. */
+  /** Asks the program for the counts. Until it answers, or if it refuses, there are no bars. */
   private askCounts(context: Context): void {
     this.graph = undefined;
     const { at, since, until, ...others } = context.state.filters;
@@ -49,7 +50,7 @@ export class Timeline {
     this.notCounted = whyNot(context, asked);
   }
 
-  /** Anew when a filter other than time has changed. */
+  /** Counts again when a filter other than time has changed. */
   private count({ graph, state }: Context): void {
     if (this.graph !== graph) {
       this.graph = graph;
@@ -63,7 +64,7 @@ export class Timeline {
     this.counts = countsAt(graph, this.steps, state.filters);
   }
 
-  /** The step the slider stands at; the number of steps when time is not filtered. */
+  /** The slider's step; the number of steps when time is not filtered. */
   private position(): number {
     const { steps } = this;
     const value = this.context?.state.filters[this.mode];
@@ -124,12 +125,12 @@ export class Timeline {
 
   private moveTo(at: number): void {
     const step = this.steps[at]!;
-    // At the far end everything has been said, undated claims too.
+    // At the last step nothing is filtered: undated claims are shown too.
     if (this.mode === "until" && at === this.steps.length - 1) return this.clear();
     this.context?.setFilters({ at: undefined, until: undefined, [this.mode]: step });
   }
 
-  /** A beginning that somebody set is not the slider's to take away, but the button's. */
+  /** Removes the time filters of the slider. The filter `since` is removed only by the button. */
   private clear(...more: "since"[]): void {
     this.context?.setFilters({ at: undefined, until: undefined,
                                ...Object.fromEntries(more.map((name) => [name, undefined])) });
