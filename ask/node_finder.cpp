@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/collect_ranges.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/threads/collect_ranges.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 namespace oscegraph {

@@ -29,11 +29,11 @@
 #include "oscegraph/bench/network.hpp"
 #include "oscegraph/bench/pipe_network.hpp"
 #include "oscegraph/graph/bgl_undirected.hpp"
-#include "oscegraph/queries/kernels/betweenness.hpp"
 #include "oscegraph/queries/kernels/csr_bgl.hpp"
-#include "oscegraph/queries/kernels/distance_sums.hpp"
-#include "oscegraph/queries/kernels/page_rank.hpp"
-#include "oscegraph/queries/kernels/triangles.hpp"
+#include "oscegraph/queries/kernels/paths/betweenness.hpp"
+#include "oscegraph/queries/kernels/paths/distance_sums.hpp"
+#include "oscegraph/queries/kernels/spectra/page_rank.hpp"
+#include "oscegraph/queries/kernels/structure/triangles.hpp"
 #include "oscegraph/queries/paths/shortest_paths.hpp"
 
 namespace oscegraph {

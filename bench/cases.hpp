@@ -9,13 +9,13 @@
 #include <cstdint>
 #include <string_view>
 
-#include "oscegraph/queries/kernels/betweenness.hpp"
-#include "oscegraph/queries/kernels/components.hpp"
-#include "oscegraph/queries/kernels/core_numbers.hpp"
-#include "oscegraph/queries/kernels/distance_sums.hpp"
-#include "oscegraph/queries/kernels/louvain.hpp"
-#include "oscegraph/queries/kernels/page_rank.hpp"
-#include "oscegraph/queries/kernels/triangles.hpp"
+#include "oscegraph/queries/kernels/communities/louvain.hpp"
+#include "oscegraph/queries/kernels/paths/betweenness.hpp"
+#include "oscegraph/queries/kernels/paths/distance_sums.hpp"
+#include "oscegraph/queries/kernels/spectra/page_rank.hpp"
+#include "oscegraph/queries/kernels/structure/components.hpp"
+#include "oscegraph/queries/kernels/structure/core_numbers.hpp"
+#include "oscegraph/queries/kernels/structure/triangles.hpp"
 
 namespace oscegraph::bench {
 

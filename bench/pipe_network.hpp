@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/queries/kernels/max_flow.hpp"
+#include "oscegraph/queries/kernels/structure/max_flow.hpp"
 
 namespace oscegraph::bench {
 

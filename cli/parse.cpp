@@ -13,9 +13,9 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/options/check_given.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/formats/format.hpp"
 
 namespace oscegraph::cli {

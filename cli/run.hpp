@@ -8,7 +8,7 @@
 
 #include "oscegraph/cli/model/exit_code.hpp"
 #include "oscegraph/cli/terminal/terminal.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph::cli {
 

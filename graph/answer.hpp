@@ -16,9 +16,9 @@
 #include <concepts>
 #include <utility>
 
-#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/subset.hpp"
 #include "oscegraph/graph/table.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {
 

@@ -18,9 +18,9 @@
 #include <utility>
 
 #include "oscegraph/graph/graph.hpp"
-#include "oscegraph/graph/group_by_key.hpp"
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text_order.hpp"
+#include "oscegraph/graph/threads/group_by_key.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
+#include "oscegraph/graph/threads/text_order.hpp"
 
 namespace oscegraph {
 namespace {

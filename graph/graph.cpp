@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "oscegraph/graph/graph_file.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 

@@ -26,14 +26,14 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/date.hpp"
-#include "oscegraph/graph/field_list.hpp"
-#include "oscegraph/graph/ids.hpp"
-#include "oscegraph/graph/money.hpp"
-#include "oscegraph/graph/schema.hpp"
-#include "oscegraph/graph/shared_column.hpp"
-#include "oscegraph/graph/strings.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/columns/field_list.hpp"
+#include "oscegraph/graph/columns/schema.hpp"
+#include "oscegraph/graph/columns/shared_column.hpp"
+#include "oscegraph/graph/columns/strings.hpp"
+#include "oscegraph/graph/values/date.hpp"
+#include "oscegraph/graph/values/ids.hpp"
+#include "oscegraph/graph/values/money.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 
 namespace oscegraph {
 

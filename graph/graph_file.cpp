@@ -7,10 +7,10 @@
 #include <limits>
 #include <type_traits>
 
-#include "oscegraph/graph/checksum.hpp"
 #include "oscegraph/graph/node_names.hpp"
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/checksum.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 
 namespace oscegraph {
 namespace {

@@ -21,8 +21,8 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 

@@ -9,8 +9,8 @@
 #include <compare>
 
 #include "oscegraph/graph/graph_file.hpp"
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 
 namespace oscegraph {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

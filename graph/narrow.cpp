@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 
 namespace oscegraph {
 namespace {

@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <string>
 
-#include "oscegraph/graph/checksum.hpp"
-#include "oscegraph/graph/collect_ranges.hpp"
-#include "oscegraph/graph/fnv.hpp"
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/text/checksum.hpp"
+#include "oscegraph/graph/text/fnv.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/threads/collect_ranges.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 
 namespace oscegraph {
 namespace {

@@ -18,8 +18,8 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/columns/id_set.hpp"
 #include "oscegraph/graph/graph.hpp"
-#include "oscegraph/graph/id_set.hpp"
 
 namespace oscegraph {
 

@@ -12,8 +12,8 @@
 #include <variant>
 #include <vector>
 
-#include "oscegraph/graph/date.hpp"
-#include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/values/date.hpp"
+#include "oscegraph/graph/values/money.hpp"
 
 namespace oscegraph {
 

@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "embedded/example.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/bulk/bulk_load.hpp"
 #include "oscegraph/loader/formats/csv_file.hpp"
 #include "oscegraph/loader/formats/format.hpp"

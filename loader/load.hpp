@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/inputs/load_options.hpp"
 #include "oscegraph/loader/press/text_seen.hpp"
 #include "oscegraph/loader/resolve/loaded.hpp"

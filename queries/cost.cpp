@@ -9,9 +9,9 @@
 #include <algorithm>
 #include <array>
 
-#include "oscegraph/graph/duration.hpp"
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
+#include "oscegraph/graph/values/duration.hpp"
 
 namespace oscegraph {
 namespace {

@@ -13,9 +13,9 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/subset.hpp"
+#include "oscegraph/graph/threads/context.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 

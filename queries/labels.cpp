@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text_order.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
+#include "oscegraph/graph/threads/text_order.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {

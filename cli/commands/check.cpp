@@ -11,7 +11,7 @@
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

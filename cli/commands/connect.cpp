@@ -7,7 +7,7 @@
 #include "oscegraph/cli/options/measure_values.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph::cli {
 namespace {

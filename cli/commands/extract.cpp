@@ -18,7 +18,7 @@
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/exports/graphs/json/jsonl_parts.hpp"
 #include "oscegraph/graph/answer.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/resolve/same_names.hpp"
 #include "oscegraph/queries/claims/memory.hpp"
 

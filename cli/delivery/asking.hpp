@@ -13,7 +13,7 @@
 #include "oscegraph/ask/node_finder.hpp"
 #include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/graph/answer.hpp"
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 #include "oscegraph/queries/cost.hpp"
 
 namespace oscegraph::cli {

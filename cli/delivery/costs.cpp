@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "oscegraph/cli/options/shared_options.hpp"
-#include "oscegraph/graph/duration.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/duration.hpp"
 
 namespace oscegraph::cli {
 

@@ -5,7 +5,7 @@
 
 #include "oscegraph/cli/terminal/working.hpp"
 #include "oscegraph/exports/output/output_folder.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

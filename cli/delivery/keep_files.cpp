@@ -6,7 +6,7 @@
 #include <system_error>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/formats/input_files.hpp"
 #include "oscegraph/loader/formats/recorded_reviews.hpp"
 

@@ -5,10 +5,10 @@
 #include <set>
 
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph::cli {

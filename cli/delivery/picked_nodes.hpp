@@ -9,7 +9,7 @@
 
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/option.hpp"
-#include "oscegraph/graph/id_set.hpp"
+#include "oscegraph/graph/columns/id_set.hpp"
 
 namespace oscegraph::cli {
 

@@ -5,8 +5,8 @@
 #include "oscegraph/cli/delivery/deliver.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/exports/output/path_ending.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "oscegraph/cli/delivery/named_node.hpp"
 #include "oscegraph/cli/model/command.hpp"
 #include "oscegraph/graph/answer.hpp"
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph::cli {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "oscegraph/exports/text/terminal_text.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/queries/labels.hpp"
 

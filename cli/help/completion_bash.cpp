@@ -7,7 +7,7 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -3,7 +3,7 @@
 // Completion for fish: one `complete` line for each command and each option of a command.
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

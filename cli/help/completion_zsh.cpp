@@ -4,7 +4,7 @@
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/model/program.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "oscegraph/exports/text/terminal_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

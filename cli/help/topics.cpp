@@ -6,8 +6,8 @@
 
 #include "oscegraph/exports/formats/graph_formats.hpp"
 #include "oscegraph/exports/formats/table_formats.hpp"
-#include "oscegraph/graph/text.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/loader/formats/format.hpp"
 #include "oscegraph/loader/records/record.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/cli/options/check_given.hpp"
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph::cli {
 namespace {

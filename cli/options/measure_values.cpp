@@ -4,7 +4,7 @@
 #include <array>
 
 #include "oscegraph/cli/options/choice.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

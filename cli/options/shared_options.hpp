@@ -9,8 +9,8 @@
 
 #include "oscegraph/cli/options/measure_values.hpp"
 #include "oscegraph/cli/options/option.hpp"
-#include "oscegraph/graph/date.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/date.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 
 namespace oscegraph::cli {
 

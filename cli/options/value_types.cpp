@@ -9,7 +9,7 @@
 #include "oscegraph/exports/formats/graph_formats.hpp"
 #include "oscegraph/exports/formats/table_formats.hpp"
 #include "oscegraph/exports/pictures/graphviz/layout.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/load.hpp"
 
 namespace oscegraph::cli {

@@ -7,8 +7,8 @@
 #include <string>
 
 #include "oscegraph/cli/options/value_type.hpp"
-#include "oscegraph/graph/date.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/date.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 
 namespace oscegraph::cli {
 

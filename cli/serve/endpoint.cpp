@@ -7,9 +7,9 @@
 #include "oscegraph/cli/options/check_given.hpp"
 #include "oscegraph/cli/options/filters.hpp"
 #include "oscegraph/cli/serve/answer_options.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -19,7 +19,7 @@
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/page/view_document.hpp"
 #include "oscegraph/graph/narrow.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/queries/claims/claims_over_time.hpp"
 #include "oscegraph/queries/claims/listing.hpp"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

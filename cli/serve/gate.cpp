@@ -5,7 +5,7 @@
 
 #include "oscegraph/cli/serve/problems_json.hpp"
 #include "oscegraph/cli/serve/web_address.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -36,9 +36,9 @@
 #include <vector>
 
 #include "oscegraph/cli/serve/framing.hpp"
-#include "oscegraph/graph/duration.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/duration.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph::cli {
 namespace {

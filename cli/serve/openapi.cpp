@@ -13,7 +13,7 @@
 #include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/cli/serve/endpoint.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "oscegraph/cli/serve/http_message.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph::cli {
 

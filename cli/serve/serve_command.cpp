@@ -17,7 +17,7 @@
 #include "oscegraph/cli/options/value_types.hpp"
 #include "oscegraph/cli/serve/site.hpp"
 #include "oscegraph/exports/page/explorer_page.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
 
 namespace oscegraph::cli {

@@ -12,9 +12,9 @@
 #include "oscegraph/cli/serve/web_address.hpp"
 #include "oscegraph/cli/serve/web_words.hpp"
 #include "oscegraph/exports/page/explorer_page.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "oscegraph/cli/options/value_types.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "oscegraph/cli/serve/endpoint.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph::cli {
 

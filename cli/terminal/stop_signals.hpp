@@ -7,7 +7,7 @@
 // Files that are being put in place are put in place first.
 #pragma once
 
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph::cli {
 

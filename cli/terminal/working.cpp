@@ -6,7 +6,7 @@
 #include <condition_variable>
 #include <mutex>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "oscegraph/exports/model/native_records.hpp"
 #include "oscegraph/exports/output/append_in_parts.hpp"
 #include "oscegraph/exports/text/csv_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

@@ -8,8 +8,8 @@
 
 #include "oscegraph/exports/model/edge_money.hpp"
 #include "oscegraph/exports/model/edge_properties.hpp"
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 
 namespace oscegraph {
 namespace {

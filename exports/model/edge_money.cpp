@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

@@ -7,7 +7,7 @@
 #include "oscegraph/exports/model/claim_losses.hpp"
 #include "oscegraph/exports/model/edge_money.hpp"
 #include "oscegraph/exports/text/cell_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // How other programs show a kind of node: its colour, its shape in each program that draws it, its
-// schema in FollowTheMoney. A new kind needs one row here and one in graph/vocabulary.hpp.
+// schema in FollowTheMoney. A new kind needs one row here and one in graph/values/vocabulary.hpp.
 #pragma once
 
 #include <string_view>
 
 #include "oscegraph/exports/model/palette.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 
 namespace oscegraph {
 

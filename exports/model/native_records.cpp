@@ -2,7 +2,7 @@
 #include "oscegraph/exports/model/native_records.hpp"
 
 #include "oscegraph/exports/text/json_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

@@ -13,8 +13,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/subset.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {
 

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "oscegraph/exports/text/cell_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

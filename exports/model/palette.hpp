@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string>
 
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 
 namespace oscegraph {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "oscegraph/graph/workers.hpp"
+#include "oscegraph/graph/threads/workers.hpp"
 
 namespace oscegraph {
 

@@ -11,8 +11,8 @@
 #include <span>
 
 #include "oscegraph/exports/output/output.hpp"
+#include "oscegraph/graph/columns/id_set.hpp"
 #include "oscegraph/graph/graph.hpp"
-#include "oscegraph/graph/id_set.hpp"
 
 namespace oscegraph {
 

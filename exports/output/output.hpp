@@ -19,7 +19,7 @@
 #include <utility>
 
 #include "oscegraph/exports/output/temporary_files.hpp"
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {
 

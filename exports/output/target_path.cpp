@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 

@@ -9,8 +9,8 @@
 #include "oscegraph/exports/page/explorer_page.hpp"
 #include "oscegraph/exports/page/page_writer.hpp"
 #include "oscegraph/exports/page/view_document.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

@@ -13,8 +13,8 @@
 #include "oscegraph/exports/pictures/svg_page.hpp"
 #include "oscegraph/exports/text/cell_text.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "oscegraph/exports/pictures/work/picture_library.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

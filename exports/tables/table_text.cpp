@@ -14,7 +14,7 @@
 #include "oscegraph/exports/tables/table_writers.hpp"
 #include "oscegraph/exports/text/cell_text.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
-#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 
 namespace oscegraph {
 namespace {

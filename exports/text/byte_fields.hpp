@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 

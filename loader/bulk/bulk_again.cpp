@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/graph/columns/strings.hpp"
 #include "oscegraph/loader/formats/csv_file.hpp"
 #include "oscegraph/loader/graphs/graph_element.hpp"
 #include "oscegraph/loader/records/fields.hpp"

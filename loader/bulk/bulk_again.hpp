@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 #include "oscegraph/loader/bulk/bulk_csv.hpp"
 #include "oscegraph/loader/bulk/bulk_pieces.hpp"
 #include "oscegraph/loader/records/record.hpp"

@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <bit>
 
-#include "oscegraph/graph/text.hpp"
-#include "oscegraph/graph/white_space.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/text/white_space.hpp"
 #include "oscegraph/loader/inputs/csv/csv_table.hpp"
 #include "oscegraph/loader/tables/csv_reader.hpp"
 

@@ -21,7 +21,7 @@
 #include <optional>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/records/json_escapes.hpp"
 
 namespace oscegraph {

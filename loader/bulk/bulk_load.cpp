@@ -14,7 +14,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 #include "oscegraph/loader/bulk/bulk_again.hpp"
 #include "oscegraph/loader/bulk/bulk_csv.hpp"
 #include "oscegraph/loader/bulk/bulk_json.hpp"

@@ -10,7 +10,7 @@
 #include <cstring>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/bulk/bulk_json.hpp"
 
 namespace oscegraph {

@@ -5,8 +5,8 @@
 #include <cstring>
 #include <stdexcept>
 
-#include "oscegraph/graph/checksum.hpp"
-#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/text/checksum.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 
 namespace oscegraph {
 namespace {

@@ -17,8 +17,8 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
-#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/graph/columns/strings.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {
 

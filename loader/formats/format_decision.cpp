@@ -13,8 +13,8 @@
 #include <utility>
 
 #include "oscegraph/graph/graph_file.hpp"
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/json_outline.hpp"
 #include "oscegraph/loader/inputs/signature.hpp"
 #include "oscegraph/loader/inputs/xml/xml_root.hpp"

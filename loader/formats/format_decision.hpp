@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/formats/format.hpp"
 
 namespace oscegraph {

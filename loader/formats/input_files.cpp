@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/formats/format.hpp"
 #include "oscegraph/loader/formats/format_decision.hpp"
 #include "oscegraph/loader/graphs/gephi_tables.hpp"

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/error.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/loader/formats/format.hpp"
 #include "oscegraph/loader/formats/format_decision.hpp"
 #include "oscegraph/loader/graphs/graph_element.hpp"

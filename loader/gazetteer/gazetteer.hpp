@@ -12,9 +12,9 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/date.hpp"
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/values/date.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 
 namespace oscegraph {
 

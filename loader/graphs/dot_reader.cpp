@@ -19,8 +19,8 @@
 #include <memory>
 #include <utility>
 
-#include "oscegraph/graph/graphviz_session.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/libraries/graphviz_session.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/graphs/dot_merged_edges.hpp"
 #include "oscegraph/loader/graphs/graph_readers.hpp"
 #include "oscegraph/loader/graphs/graph_records.hpp"

@@ -10,8 +10,8 @@
 #include <set>
 #include <utility>
 
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/graphs/xml_graph_reader.hpp"
 
 namespace oscegraph {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/graphs/graph_element.hpp"
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 

@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/loader/records/record.hpp"
 
 namespace oscegraph {

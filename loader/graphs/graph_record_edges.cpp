@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/graphs/graph_records.hpp"
 #include "oscegraph/loader/graphs/summed_edge.hpp"
 #include "oscegraph/loader/graphs/value_text.hpp"

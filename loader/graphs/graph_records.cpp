@@ -7,8 +7,8 @@
 #include <cmath>
 #include <filesystem>
 
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/graphs/value_text.hpp"
 #include "oscegraph/loader/records/check_record.hpp"

@@ -6,7 +6,7 @@
 // latter; hyperedges cannot be represented and are an error.
 #include <optional>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/graphs/data_text.hpp"
 #include "oscegraph/loader/graphs/graphml_keys.hpp"
 #include "oscegraph/loader/graphs/value_text.hpp"

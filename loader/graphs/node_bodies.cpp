@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/graphs/node_bodies.hpp"
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 namespace oscegraph {

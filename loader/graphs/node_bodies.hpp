@@ -14,8 +14,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/error.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/loader/graphs/graph_element.hpp"
 #include "oscegraph/loader/resolve/known_nodes.hpp"
 #include "oscegraph/loader/resolve/resolver.hpp"

@@ -9,10 +9,10 @@
 #include <array>
 #include <memory>
 
+#include "oscegraph/graph/columns/id_set.hpp"
 #include "oscegraph/graph/graph_file.hpp"
-#include "oscegraph/graph/id_set.hpp"
 #include "oscegraph/graph/record_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/graphs/graph_readers.hpp"
 
 namespace oscegraph {

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/values/date.hpp"
 #include "oscegraph/loader/graphs/graph_element.hpp"
 
 namespace oscegraph {

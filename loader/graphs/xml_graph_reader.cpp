@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstring>
 
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

@@ -13,8 +13,8 @@
 #include <new>
 #include <utility>
 
-#include "oscegraph/graph/duration.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/duration.hpp"
 
 namespace oscegraph {
 namespace {

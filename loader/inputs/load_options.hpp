@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

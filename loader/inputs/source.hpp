@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 #include "oscegraph/loader/inputs/byte_stream.hpp"
 
 namespace oscegraph {

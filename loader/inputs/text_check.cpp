@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 

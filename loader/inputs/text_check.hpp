@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 

@@ -22,9 +22,9 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/date.hpp"
-#include "oscegraph/graph/money.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/date.hpp"
+#include "oscegraph/graph/values/money.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 
 namespace oscegraph::press {
 

@@ -5,8 +5,8 @@
 #include <array>
 #include <span>
 
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::press {
 namespace {

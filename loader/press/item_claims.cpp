@@ -5,8 +5,8 @@
 #include <initializer_list>
 #include <utility>
 
-#include "oscegraph/graph/fnv.hpp"
-#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text/fnv.hpp"
+#include "oscegraph/graph/text/names.hpp"
 #include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/items/item_head.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"

@@ -14,7 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/press/language.hpp"
 #include "oscegraph/loader/press/name_trie.hpp"

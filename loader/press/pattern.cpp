@@ -5,7 +5,7 @@
 #include <charconv>
 #include <stdexcept>
 
-#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text/names.hpp"
 #include "oscegraph/loader/press/word_class.hpp"
 
 namespace oscegraph::press {

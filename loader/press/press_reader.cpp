@@ -15,8 +15,8 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/fnv.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/fnv.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/items/column.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/press/short_form.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 

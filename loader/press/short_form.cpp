@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/loader/press/short_form.hpp"
 
-#include "oscegraph/graph/ascii.hpp"
-#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
+#include "oscegraph/graph/text/names.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/ascii.hpp"
-#include "oscegraph/graph/fnv.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
+#include "oscegraph/graph/text/fnv.hpp"
 
 namespace oscegraph::press {
 namespace {

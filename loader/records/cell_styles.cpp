@@ -5,9 +5,9 @@
 #include <array>
 #include <vector>
 
-#include "oscegraph/graph/date.hpp"
-#include "oscegraph/graph/text.hpp"
-#include "oscegraph/graph/white_space.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/text/white_space.hpp"
+#include "oscegraph/graph/values/date.hpp"
 
 namespace oscegraph {
 namespace {

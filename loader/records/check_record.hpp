@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Checks and converts the texts of a record, in one place for all readers. Each check iterates over
-// the fields of graph/schema.hpp, sets the values that are valid, and reports faults. The caller
+// the fields of graph/columns/schema.hpp, sets the values that are valid, and reports faults. The caller
 // supplies the texts and handles the faults: the usual loader makes a message of a fault
 // (fields.hpp), the bulk load reads the piece again with the usual reader.
 //
@@ -25,9 +25,9 @@
 #include <type_traits>
 #include <vector>
 
-#include "oscegraph/graph/money.hpp"
-#include "oscegraph/graph/schema.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/columns/schema.hpp"
+#include "oscegraph/graph/values/money.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 namespace oscegraph {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/text_check.hpp"
 #include "oscegraph/loader/records/cell_styles.hpp"
 

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/graph/columns/strings.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/records/check_record.hpp"
 #include "oscegraph/loader/records/record.hpp"
 

@@ -8,8 +8,8 @@
 #include <array>
 #include <deque>
 
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/text_check.hpp"
 
 namespace oscegraph {

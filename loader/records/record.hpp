@@ -4,7 +4,7 @@
 // the values of a record, with their places, and pushes them. The builder knows the graph and no
 // format: it interprets and checks the values, once for all formats.
 //
-// The fields of a record are defined in graph/schema.hpp; all readers take their names from there.
+// The fields of a record are defined in graph/columns/schema.hpp; all readers take their names from there.
 #pragma once
 
 #include <array>
@@ -16,8 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/graph/columns/schema.hpp"
 #include "oscegraph/graph/graph.hpp"
-#include "oscegraph/graph/schema.hpp"
 
 namespace oscegraph {
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <string_view>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 

@@ -6,8 +6,8 @@
 #include <iterator>
 #include <utility>
 
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/resolve/review_rules.hpp"
 
 namespace oscegraph {

@@ -22,11 +22,11 @@
 #include <unordered_map>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/columns/strings.hpp"
 #include "oscegraph/graph/graph.hpp"
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/threads/context.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
 #include "oscegraph/loader/records/record.hpp"

@@ -8,7 +8,7 @@
 #include <span>
 #include <utility>
 
-#include "oscegraph/graph/misspelling.hpp"
+#include "oscegraph/graph/text/misspelling.hpp"
 #include "oscegraph/loader/resolve/builder.hpp"
 #include "oscegraph/loader/resolve/missing_names.hpp"
 #include "oscegraph/loader/resolve/written_name.hpp"

@@ -15,8 +15,8 @@
 #include <map>
 #include <set>
 
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/resolve/record_merger.hpp"
 
 namespace oscegraph {

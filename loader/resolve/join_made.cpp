@@ -18,8 +18,8 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/resolve/record_merger.hpp"
 
 namespace oscegraph {

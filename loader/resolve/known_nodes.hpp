@@ -10,8 +10,8 @@
 #include <optional>
 #include <string_view>
 
-#include "oscegraph/graph/ids.hpp"
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/ids.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/loader/resolve/spellings.hpp"
 
 namespace oscegraph {

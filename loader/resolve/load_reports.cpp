@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
 #include "oscegraph/loader/records/record.hpp"
 #include "oscegraph/loader/resolve/text_faults.hpp"

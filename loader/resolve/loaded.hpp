@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/resolve/same_names.hpp"
 
 namespace oscegraph {

@@ -8,8 +8,8 @@
 #include <ranges>
 #include <utility>
 
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/records/check_record.hpp"
 #include "oscegraph/loader/resolve/written_name.hpp"
 

@@ -25,7 +25,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 
 namespace oscegraph {
 

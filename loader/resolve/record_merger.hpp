@@ -23,9 +23,9 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/columns/strings.hpp"
 #include "oscegraph/graph/graph.hpp"
-#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 #include "oscegraph/loader/records/fields.hpp"
 #include "oscegraph/loader/records/marked_text.hpp"
 #include "oscegraph/loader/records/record.hpp"

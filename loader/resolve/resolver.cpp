@@ -6,8 +6,8 @@
 #include <functional>
 #include <utility>
 
-#include "oscegraph/graph/misspelling.hpp"
-#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/text/misspelling.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 
 namespace oscegraph {
 namespace {

@@ -28,9 +28,9 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
-#include "oscegraph/graph/group_by_key.hpp"
-#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/threads/context.hpp"
+#include "oscegraph/graph/threads/group_by_key.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/resolve/known_nodes.hpp"
 #include "oscegraph/loader/resolve/written_name.hpp"

@@ -12,8 +12,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "oscegraph/graph/columns/strings.hpp"
 #include "oscegraph/graph/graph.hpp"
-#include "oscegraph/graph/strings.hpp"
 
 namespace oscegraph {
 

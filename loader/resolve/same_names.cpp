@@ -6,9 +6,9 @@
 #include <string>
 #include <tuple>
 
-#include "oscegraph/graph/names.hpp"
 #include "oscegraph/graph/node_names.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 namespace oscegraph {

@@ -14,8 +14,8 @@
 #include <functional>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 

@@ -5,8 +5,8 @@
 
 #include <vector>
 
-#include "oscegraph/graph/ids.hpp"
-#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/graph/columns/strings.hpp"
+#include "oscegraph/graph/values/ids.hpp"
 
 namespace oscegraph {
 

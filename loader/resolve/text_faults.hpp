@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
 #include "oscegraph/loader/records/record.hpp"
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <utility>
 
-#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text/names.hpp"
 
 namespace oscegraph {
 namespace {

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/records/marked_text.hpp"
 #include "oscegraph/loader/records/record.hpp"
 

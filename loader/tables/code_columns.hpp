@@ -27,7 +27,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/schema.hpp"
+#include "oscegraph/graph/columns/schema.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 namespace oscegraph {

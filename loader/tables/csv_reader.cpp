@@ -8,9 +8,9 @@
 #include <string>
 #include <utility>
 
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
-#include "oscegraph/graph/white_space.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/text/white_space.hpp"
 #include "oscegraph/loader/tables/mapping.hpp"
 
 namespace oscegraph {

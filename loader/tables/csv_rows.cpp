@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/text.hpp"
-#include "oscegraph/graph/white_space.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/text/white_space.hpp"
 #include "oscegraph/loader/inputs/text_check.hpp"
 
 namespace oscegraph {

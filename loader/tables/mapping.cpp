@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <span>
 
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
-#include "oscegraph/graph/white_space.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/text/white_space.hpp"
 #include "oscegraph/loader/inputs/text_check.hpp"
 #include "oscegraph/loader/records/fields.hpp"
 

@@ -44,7 +44,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
 #include "oscegraph/loader/records/cell_styles.hpp"
 #include "oscegraph/loader/records/record.hpp"

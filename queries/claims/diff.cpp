@@ -8,7 +8,7 @@
 #include <tuple>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/queries/claims/field_texts.hpp"
 
 namespace oscegraph {

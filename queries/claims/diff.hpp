@@ -13,10 +13,10 @@
 #include <variant>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/ledger.hpp"
 #include "oscegraph/graph/subset.hpp"
 #include "oscegraph/graph/table.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/queries/claims/diff.hpp"
 #include "oscegraph/queries/claims/field_texts.hpp"
 #include "oscegraph/queries/labels.hpp"

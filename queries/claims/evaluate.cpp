@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

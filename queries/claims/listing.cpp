@@ -8,10 +8,10 @@
 #include <set>
 #include <utility>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/names.hpp"
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/names.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/queries/claims/show.hpp"
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/queries/claims/claim_columns.hpp"
 #include "oscegraph/queries/labels.hpp"
 

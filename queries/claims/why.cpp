@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/claims/claim_columns.hpp"
 #include "oscegraph/queries/funding/funding_links.hpp"
 #include "oscegraph/queries/labels.hpp"

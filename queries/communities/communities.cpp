@@ -11,10 +11,10 @@
 #include <map>
 #include <numeric>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/queries/bare_nodes.hpp"
-#include "oscegraph/queries/kernels/louvain.hpp"
-#include "oscegraph/queries/kernels/participation.hpp"
+#include "oscegraph/queries/kernels/communities/louvain.hpp"
+#include "oscegraph/queries/kernels/communities/participation.hpp"
 #include "oscegraph/queries/labels.hpp"
 #include "oscegraph/queries/measures/two_mode.hpp"
 

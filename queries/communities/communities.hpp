@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "oscegraph/graph/answer.hpp"
-#include "oscegraph/graph/workers.hpp"
+#include "oscegraph/graph/threads/workers.hpp"
 #include "oscegraph/queries/measures/compact_graph.hpp"
 
 namespace oscegraph {

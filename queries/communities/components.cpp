@@ -13,7 +13,7 @@
 #include <limits>
 
 #include "oscegraph/graph/bgl.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/queries/bare_nodes.hpp"
 #include "oscegraph/queries/direction.hpp"
 #include "oscegraph/queries/labels.hpp"

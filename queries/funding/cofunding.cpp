@@ -6,7 +6,7 @@
 #include <functional>
 #include <tuple>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/queries/funding/roll_up.hpp"
 #include "oscegraph/queries/kernels/overlap_chance.hpp"
 #include "oscegraph/queries/labels.hpp"

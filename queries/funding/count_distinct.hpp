@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "oscegraph/graph/group_by_key.hpp"
+#include "oscegraph/graph/threads/group_by_key.hpp"
 
 namespace oscegraph {
 

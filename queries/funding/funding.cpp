@@ -3,9 +3,9 @@
 
 #include <limits>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/funding/count_distinct.hpp"
 #include "oscegraph/queries/funding/funding_find.hpp"
 #include "oscegraph/queries/funding/funding_group.hpp"

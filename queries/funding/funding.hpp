@@ -13,9 +13,9 @@
 #include <vector>
 
 #include "oscegraph/graph/answer.hpp"
-#include "oscegraph/graph/context.hpp"
-#include "oscegraph/graph/group_by_key.hpp"
 #include "oscegraph/graph/ledger.hpp"
+#include "oscegraph/graph/threads/context.hpp"
+#include "oscegraph/graph/threads/group_by_key.hpp"
 #include "oscegraph/queries/funding/time_span.hpp"
 
 namespace oscegraph {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <span>
 
-#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {

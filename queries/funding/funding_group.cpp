@@ -5,8 +5,8 @@
 #include <array>
 #include <utility>
 
-#include "oscegraph/graph/id_set.hpp"
-#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/columns/id_set.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {

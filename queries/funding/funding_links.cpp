@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "oscegraph/graph/group_by_key.hpp"
-#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/threads/group_by_key.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 
 namespace oscegraph {
 namespace {

@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 #include "oscegraph/queries/funding/roll_up.hpp"
 
 namespace oscegraph {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "oscegraph/graph/id_set.hpp"
+#include "oscegraph/graph/columns/id_set.hpp"
 #include "oscegraph/queries/funding/count_distinct.hpp"
 
 namespace oscegraph {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "oscegraph/graph/parallel.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 #include "oscegraph/queries/funding/funding_group.hpp"
 #include "oscegraph/queries/labels.hpp"
 

@@ -4,7 +4,7 @@
 // stated. A period open on one side counts with the side it has.
 #pragma once
 
-#include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/values/date.hpp"
 
 namespace oscegraph {
 

@@ -10,7 +10,7 @@
 #include <tuple>
 #include <utility>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

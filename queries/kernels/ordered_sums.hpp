@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "oscegraph/graph/workers.hpp"
+#include "oscegraph/graph/threads/workers.hpp"
 
 namespace oscegraph {
 

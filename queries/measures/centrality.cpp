@@ -6,8 +6,8 @@
 #include <cmath>
 #include <limits>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/bare_nodes.hpp"
 #include "oscegraph/queries/labels.hpp"
 #include "oscegraph/queries/measures/measure_input.hpp"

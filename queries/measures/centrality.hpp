@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "oscegraph/graph/answer.hpp"
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 #include "oscegraph/queries/cost.hpp"
 #include "oscegraph/queries/measures/compact_graph.hpp"
 #include "oscegraph/queries/measures/measure.hpp"

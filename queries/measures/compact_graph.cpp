@@ -4,8 +4,8 @@
 #include <limits>
 #include <utility>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 

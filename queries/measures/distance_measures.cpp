@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "oscegraph/queries/kernels/betweenness.hpp"
-#include "oscegraph/queries/kernels/sampled_betweenness.hpp"
+#include "oscegraph/queries/kernels/paths/betweenness.hpp"
+#include "oscegraph/queries/kernels/paths/sampled_betweenness.hpp"
 #include "oscegraph/queries/measures/measure_functions.hpp"
 #include "oscegraph/queries/measures/measure_input.hpp"
 

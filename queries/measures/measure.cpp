@@ -6,9 +6,9 @@
 #include <charconv>
 #include <cmath>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/nearest.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/measures/measure_functions.hpp"
 
 namespace oscegraph {

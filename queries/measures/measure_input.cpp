@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/queries/measures/measure_input.hpp"
 
-#include "oscegraph/queries/kernels/distance_sums.hpp"
+#include "oscegraph/queries/kernels/paths/distance_sums.hpp"
 
 namespace oscegraph {
 

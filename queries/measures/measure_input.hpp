@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/workers.hpp"
-#include "oscegraph/queries/kernels/cuts.hpp"
-#include "oscegraph/queries/kernels/path_sums.hpp"
-#include "oscegraph/queries/kernels/spectral.hpp"
-#include "oscegraph/queries/kernels/structural_holes.hpp"
+#include "oscegraph/graph/threads/workers.hpp"
+#include "oscegraph/queries/kernels/paths/path_sums.hpp"
+#include "oscegraph/queries/kernels/spectra/spectral.hpp"
+#include "oscegraph/queries/kernels/structure/cuts.hpp"
+#include "oscegraph/queries/kernels/structure/structural_holes.hpp"
 #include "oscegraph/queries/measures/centrality.hpp"
 #include "oscegraph/queries/measures/two_mode.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/kernels/core_numbers.hpp"
-#include "oscegraph/queries/kernels/participation.hpp"
-#include "oscegraph/queries/kernels/triangles.hpp"
+#include "oscegraph/queries/kernels/communities/participation.hpp"
+#include "oscegraph/queries/kernels/structure/core_numbers.hpp"
+#include "oscegraph/queries/kernels/structure/triangles.hpp"
 #include "oscegraph/queries/measures/measure_functions.hpp"
 #include "oscegraph/queries/measures/measure_input.hpp"
 

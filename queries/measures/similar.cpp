@@ -13,7 +13,7 @@
 #include <tuple>
 
 #include "oscegraph/queries/direction.hpp"
-#include "oscegraph/queries/kernels/meeting.hpp"
+#include "oscegraph/queries/kernels/paths/meeting.hpp"
 #include "oscegraph/queries/labels.hpp"
 #include "oscegraph/queries/measures/compact_graph.hpp"
 

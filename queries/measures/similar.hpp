@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "oscegraph/graph/answer.hpp"
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/queries/kernels/page_rank.hpp"
+#include "oscegraph/queries/kernels/spectra/page_rank.hpp"
 #include "oscegraph/queries/measures/measure_functions.hpp"
 #include "oscegraph/queries/measures/measure_input.hpp"
 

@@ -5,11 +5,11 @@
 #include <cmath>
 #include <limits>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
-#include "oscegraph/queries/kernels/components.hpp"
-#include "oscegraph/queries/kernels/max_flow.hpp"
-#include "oscegraph/queries/kernels/steiner_tree.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
+#include "oscegraph/queries/kernels/structure/components.hpp"
+#include "oscegraph/queries/kernels/structure/max_flow.hpp"
+#include "oscegraph/queries/kernels/structure/steiner_tree.hpp"
 #include "oscegraph/queries/labels.hpp"
 #include "oscegraph/queries/measures/compact_graph.hpp"
 #include "oscegraph/queries/paths/steps.hpp"

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "oscegraph/graph/answer.hpp"
-#include "oscegraph/graph/context.hpp"
 #include "oscegraph/graph/ledger.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {
 

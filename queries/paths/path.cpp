@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/labels.hpp"
 #include "oscegraph/queries/paths/simple_paths.hpp"
 #include "oscegraph/queries/paths/steps.hpp"

@@ -21,7 +21,7 @@
 #include <span>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 #include "oscegraph/queries/direction.hpp"
 
 namespace oscegraph {

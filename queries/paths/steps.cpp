@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/queries/paths/steps.hpp"
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/labels.hpp"
 
 namespace oscegraph {

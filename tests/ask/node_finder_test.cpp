@@ -8,7 +8,7 @@
 #include <memory>
 #include <string>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
 namespace oscegraph::test {

@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/cli/delivery/deliver.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/tests/cli/run_line.hpp"
 
 namespace oscegraph::test {

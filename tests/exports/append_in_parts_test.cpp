@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/tests/exports/scratch_folder.hpp"
 
 using namespace oscegraph;

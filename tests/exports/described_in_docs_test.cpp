@@ -6,8 +6,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "oscegraph/graph/schema.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/columns/schema.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
 
 namespace {

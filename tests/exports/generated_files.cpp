@@ -9,8 +9,8 @@
 
 #include "oscegraph/exports/model/kind_forms.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
-#include "oscegraph/graph/schema.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/columns/schema.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::test {
 namespace {
@@ -132,7 +132,7 @@ std::string json_schema() {
 constexpr std::string_view page_head = R"(// SPDX-License-Identifier: Apache-2.0
 //
 // The fields of records, the words of the graph and their looks, as the program has them: made from
-// graph/schema.hpp, graph/vocabulary.hpp, exports/model/kind_forms.cpp and exports/model/palette.cpp. A test compares;
+// graph/columns/schema.hpp, graph/values/vocabulary.hpp, exports/model/kind_forms.cpp and exports/model/palette.cpp. A test compares;
 // UPDATE=1 build/dev/tests/test_exports --run_test=generated_files writes it anew.
 )";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Makes files of the repository for programs in other languages, with the fields of records and the
-// words of the graph, from graph/schema.hpp, graph/vocabulary.hpp, and the colours and shapes in
+// words of the graph, from graph/columns/schema.hpp, graph/values/vocabulary.hpp, and the colours and shapes in
 // exports/.
 #pragma once
 

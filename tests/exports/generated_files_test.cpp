@@ -22,7 +22,8 @@ BOOST_AUTO_TEST_CASE(files_made_from_the_tables_are_as_the_tables_say) {
     std::ifstream file(path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     BOOST_TEST((text == made.text),
-               "graph/schema.hpp, graph/vocabulary.hpp or the looks in exports/ no longer say what "
+               "graph/columns/schema.hpp, graph/values/vocabulary.hpp or the looks in exports/ no "
+               "longer say what "
                    << made.path
                    << " says; UPDATE=1 test_exports --run_test=generated_files writes it");
   }

@@ -8,7 +8,7 @@
 #include <set>
 
 #include "oscegraph/exports/model/property.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/written.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"

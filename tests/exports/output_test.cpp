@@ -12,7 +12,7 @@
 #include <thread>
 
 #include "oscegraph/exports/output/output_folder.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/tests/exports/scratch_folder.hpp"
 
 using namespace oscegraph;

@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/pictures/flows/sankey_layout.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/written.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"

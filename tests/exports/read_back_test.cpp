@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <regex>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"
 #include "oscegraph/tests/exports/scratch_folder.hpp"

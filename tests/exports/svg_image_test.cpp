@@ -8,7 +8,7 @@
 #include <cmath>
 
 #include "oscegraph/exports/pictures/svg_page.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/tests/exports/png_pixels.hpp"
 #include "oscegraph/tests/exports/written.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"

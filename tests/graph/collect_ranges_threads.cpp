@@ -3,7 +3,7 @@
 // collect_ranges() returns its results in order, for any number of threads.
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/graph/collect_ranges.hpp"
+#include "oscegraph/graph/threads/collect_ranges.hpp"
 
 using namespace oscegraph;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Contexts: stop tokens, their reasons, and how often CheckNowAndThen checks.
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <csignal>

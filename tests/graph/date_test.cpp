@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Dates of three precisions: parsing, order, first and last day, and periods.
-#include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/values/date.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Durations and sizes in words.
-#include "oscegraph/graph/duration.hpp"
+#include "oscegraph/graph/values/duration.hpp"
 
 #include <boost/test/unit_test.hpp>
 

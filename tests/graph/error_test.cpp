@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The sentences of errors, the excerpt with its caret, and lists of problems.
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 #include <boost/test/unit_test.hpp>
 

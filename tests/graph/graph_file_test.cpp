@@ -8,10 +8,10 @@
 #include <boost/test/unit_test.hpp>
 #include <cstring>
 
-#include "oscegraph/graph/checksum.hpp"
 #include "oscegraph/graph/node_names.hpp"
 #include "oscegraph/graph/record_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/checksum.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
 namespace {

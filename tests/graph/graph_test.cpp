@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
 namespace {

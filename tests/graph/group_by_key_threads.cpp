@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/graph/group_by_key.hpp"
+#include "oscegraph/graph/threads/group_by_key.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
 namespace {

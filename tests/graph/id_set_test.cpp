@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Bit sets of ids, compared with a std::set at sizes around a machine word.
-#include "oscegraph/graph/id_set.hpp"
+#include "oscegraph/graph/columns/id_set.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>

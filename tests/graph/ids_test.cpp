@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The next id, up to the largest one, and the error beyond it.
-#include "oscegraph/graph/ids.hpp"
+#include "oscegraph/graph/values/ids.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <limits>
 #include <string>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 using namespace oscegraph;
 

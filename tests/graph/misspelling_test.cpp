@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Which known name a misspelt name stands for, and when it stands for none.
-#include "oscegraph/graph/misspelling.hpp"
+#include "oscegraph/graph/text/misspelling.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <string_view>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Currencies, and exact amounts: parsing with each kind of fault, writing, adding.
-#include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/values/money.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Normalised names, and the index that finds nodes by exact or normalised names.
-#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text/names.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -5,7 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/narrow.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
 namespace {

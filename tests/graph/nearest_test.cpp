@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Edit distance, compared with its definition, and the suggestions made with it.
-#include "oscegraph/graph/nearest.hpp"
+#include "oscegraph/graph/text/nearest.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The string table: each string is stored once, and zero bytes are allowed.
-#include "oscegraph/graph/strings.hpp"
+#include "oscegraph/graph/columns/strings.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Text functions: lists as sentences, numbers, quoting, and validation of UTF-8.
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 #include <bit>
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The tables of kinds, relations and flows: names, values and allowed ends.
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <set>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Normalising white space.
-#include "oscegraph/graph/white_space.hpp"
+#include "oscegraph/graph/text/white_space.hpp"
 
 #include <boost/test/unit_test.hpp>
 

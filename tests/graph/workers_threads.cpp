@@ -15,9 +15,9 @@
 #include <string>
 #include <thread>
 
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/sanitized.hpp"
-#include "oscegraph/graph/workers.hpp"
+#include "oscegraph/graph/libraries/sanitized.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
+#include "oscegraph/graph/threads/workers.hpp"
 
 namespace oscegraph::testing {
 namespace {

@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/bulk/bulk_load.hpp"
 #include "oscegraph/tests/loader/changed_text.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"

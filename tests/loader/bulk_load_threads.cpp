@@ -5,8 +5,8 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 
-#include "oscegraph/graph/parallel.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/threads/parallel.hpp"
 #include "oscegraph/loader/bulk/bulk_load.hpp"
 #include "oscegraph/loader/bulk/string_table.hpp"
 #include "oscegraph/tests/loader/load_text.hpp"

@@ -14,7 +14,7 @@
 #include <thread>
 #include <vector>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/excerpts.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/tests/loader/changed_text.hpp"

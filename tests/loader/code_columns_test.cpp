@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "load_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/records/marked_text.hpp"
 
 using namespace oscegraph;

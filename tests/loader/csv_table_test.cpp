@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 using namespace oscegraph;
 

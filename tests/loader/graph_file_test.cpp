@@ -6,7 +6,7 @@
 #include <string>
 
 #include "load_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"
 

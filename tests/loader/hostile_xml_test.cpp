@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "load_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 using namespace oscegraph;
 using oscegraph::testing::load_text;

@@ -4,7 +4,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "gzip.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/load.hpp"
 
 using namespace oscegraph;

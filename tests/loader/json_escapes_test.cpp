@@ -8,7 +8,7 @@
 #include <boost/test/unit_test.hpp>
 #include <vector>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 
 using namespace oscegraph;

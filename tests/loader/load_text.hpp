@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph_file.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/load.hpp"
 
 namespace oscegraph::testing {

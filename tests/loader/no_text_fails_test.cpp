@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/press/block.hpp"

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/names.hpp"
+#include "oscegraph/graph/text/names.hpp"
 #include "oscegraph/loader/embedded/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/press/extract.hpp"

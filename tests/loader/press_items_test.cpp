@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "load_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/csv/csv_table.hpp"
 #include "oscegraph/loader/press/extract.hpp"
 #include "oscegraph/loader/press/items/item_head.hpp"

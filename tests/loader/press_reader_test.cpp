@@ -9,7 +9,7 @@
 #include <string>
 
 #include "load_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 using namespace oscegraph;

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/graph.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/load.hpp"
 
 using namespace oscegraph;

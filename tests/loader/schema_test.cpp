@@ -10,7 +10,7 @@
 #include <set>
 #include <string>
 
-#include "oscegraph/graph/vocabulary.hpp"
+#include "oscegraph/graph/values/vocabulary.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
 #include "oscegraph/loader/records/record.hpp"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/resolve/resolver.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/loader/resolve/builder.hpp"
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 using namespace oscegraph;
 

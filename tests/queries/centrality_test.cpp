@@ -18,10 +18,10 @@
 #include <numeric>
 #include <set>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/communities/communities.hpp"
-#include "oscegraph/queries/kernels/betweenness.hpp"
-#include "oscegraph/queries/kernels/path_sums.hpp"
+#include "oscegraph/queries/kernels/paths/betweenness.hpp"
+#include "oscegraph/queries/kernels/paths/path_sums.hpp"
 #include "oscegraph/queries/paths/connect.hpp"
 #include "oscegraph/tests/queries/slow_measures.hpp"
 

@@ -6,7 +6,7 @@
 #include <bit>
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/queries/kernels/louvain.hpp"
+#include "oscegraph/queries/kernels/communities/louvain.hpp"
 #include "oscegraph/tests/queries/slow_measures.hpp"
 
 namespace oscegraph::testing {

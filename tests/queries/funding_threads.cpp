@@ -5,7 +5,7 @@
 // must be multiplied by the number of copies.
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/queries/funding/funding.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"

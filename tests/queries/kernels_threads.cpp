@@ -4,15 +4,15 @@
 // instructions. The graph is large enough to run all parallel code.
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/queries/kernels/betweenness.hpp"
-#include "oscegraph/queries/kernels/distance_sums.hpp"
-#include "oscegraph/queries/kernels/louvain.hpp"
-#include "oscegraph/queries/kernels/page_rank.hpp"
-#include "oscegraph/queries/kernels/path_sums.hpp"
-#include "oscegraph/queries/kernels/sampled_betweenness.hpp"
-#include "oscegraph/queries/kernels/spectral.hpp"
-#include "oscegraph/queries/kernels/structural_holes.hpp"
-#include "oscegraph/queries/kernels/triangles.hpp"
+#include "oscegraph/queries/kernels/communities/louvain.hpp"
+#include "oscegraph/queries/kernels/paths/betweenness.hpp"
+#include "oscegraph/queries/kernels/paths/distance_sums.hpp"
+#include "oscegraph/queries/kernels/paths/path_sums.hpp"
+#include "oscegraph/queries/kernels/paths/sampled_betweenness.hpp"
+#include "oscegraph/queries/kernels/spectra/page_rank.hpp"
+#include "oscegraph/queries/kernels/spectra/spectral.hpp"
+#include "oscegraph/queries/kernels/structure/structural_holes.hpp"
+#include "oscegraph/queries/kernels/structure/triangles.hpp"
 #include "oscegraph/tests/queries/slow_measures.hpp"
 
 namespace oscegraph::testing {

@@ -5,8 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/narrow.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"
 

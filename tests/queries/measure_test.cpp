@@ -3,7 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/queries/measures/centrality.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 

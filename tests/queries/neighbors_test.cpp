@@ -6,7 +6,7 @@
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/tests/queries/slow_paths.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"

@@ -8,8 +8,8 @@
 #include <set>
 #include <tuple>
 
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/queries/kernels/meeting.hpp"
+#include "oscegraph/graph/values/error.hpp"
+#include "oscegraph/queries/kernels/paths/meeting.hpp"
 #include "oscegraph/queries/kernels/random.hpp"
 #include "oscegraph/tests/support/make_graph.hpp"
 #include "oscegraph/tests/support/make_lines.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph::test {
 namespace {

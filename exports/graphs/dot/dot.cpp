@@ -8,8 +8,8 @@
 
 #include "oscegraph/exports/graphs/dot/dot_data.hpp"
 #include "oscegraph/exports/graphs/graph_writers.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/graphviz_session.hpp"
+#include "oscegraph/graph/libraries/graphviz_session.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "oscegraph/exports/model/edge_properties.hpp"
 #include "oscegraph/exports/model/node_properties.hpp"
-#include "oscegraph/graph/graphviz_session.hpp"
+#include "oscegraph/graph/libraries/graphviz_session.hpp"
 
 namespace oscegraph {
 namespace {

@@ -27,7 +27,7 @@
 #include "oscegraph/exports/text/safe_id.hpp"
 #include "oscegraph/exports/text/stable_hash.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

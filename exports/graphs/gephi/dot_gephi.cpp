@@ -16,7 +16,7 @@
 #include "oscegraph/exports/model/edge_properties.hpp"
 #include "oscegraph/exports/model/node_look.hpp"
 #include "oscegraph/exports/pictures/graphviz/drawing_words.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

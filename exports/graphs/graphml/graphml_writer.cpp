@@ -13,7 +13,7 @@
 #include "oscegraph/exports/output/append_in_parts.hpp"
 #include "oscegraph/exports/text/safe_id.hpp"
 #include "oscegraph/exports/text/xml_writer.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

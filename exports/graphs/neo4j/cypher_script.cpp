@@ -4,7 +4,7 @@
 #include <initializer_list>
 
 #include "oscegraph/exports/model/claim_key.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

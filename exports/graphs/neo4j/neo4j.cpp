@@ -18,7 +18,7 @@
 #include "oscegraph/exports/model/edge_properties.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
 #include "oscegraph/exports/text/csv_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

@@ -20,7 +20,7 @@
 #include "oscegraph/exports/model/edge_properties.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
 #include "oscegraph/exports/model/node_properties.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

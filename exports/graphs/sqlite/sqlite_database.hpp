@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;

@@ -17,7 +17,7 @@
 #include "oscegraph/exports/pictures/graphviz/dot_names.hpp"
 #include "oscegraph/exports/pictures/graphviz/drawing_words.hpp"
 #include "oscegraph/exports/pictures/graphviz/layout.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

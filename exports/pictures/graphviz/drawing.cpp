@@ -6,8 +6,8 @@
 #include "oscegraph/exports/pictures/graphviz/dot_graph.hpp"
 #include "oscegraph/exports/pictures/graphviz/layout.hpp"
 #include "oscegraph/exports/pictures/work/picture_work.hpp"
-#include "oscegraph/graph/graphviz_session.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/libraries/graphviz_session.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

@@ -8,7 +8,7 @@
 #include "oscegraph/exports/model/edge_properties.hpp"
 #include "oscegraph/exports/model/palette.hpp"
 #include "oscegraph/exports/text/terminal_text.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "oscegraph/exports/pictures/graphviz/dot_bytes.hpp"
 #include "oscegraph/exports/pictures/work/picture_work.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/graphviz_session.hpp"
+#include "oscegraph/graph/libraries/graphviz_session.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

@@ -23,7 +23,7 @@
 #include <thread>
 #include <utility>
 
-#include "oscegraph/graph/sanitized.hpp"
+#include "oscegraph/graph/libraries/sanitized.hpp"
 
 // NOLINTNEXTLINE(readability-redundant-declaration): POSIX leaves it to the program
 extern char** environ;

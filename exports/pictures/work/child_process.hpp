@@ -15,7 +15,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/context.hpp"
+#include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oscegraph/exports/pictures/work/picture_library.hpp"
 
-#include "oscegraph/graph/opened_library.hpp"
+#include "oscegraph/graph/libraries/opened_library.hpp"
 
 namespace oscegraph {
 namespace {

@@ -17,9 +17,9 @@
 #include "oscegraph/exports/pictures/svg_image.hpp"
 #include "oscegraph/exports/pictures/work/child_process.hpp"
 #include "oscegraph/exports/text/byte_fields.hpp"
-#include "oscegraph/graph/duration.hpp"
-#include "oscegraph/graph/error.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
+#include "oscegraph/graph/values/duration.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 namespace {

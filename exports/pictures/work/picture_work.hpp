@@ -18,8 +18,8 @@
 #include <string>
 #include <string_view>
 
-#include "oscegraph/graph/context.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/threads/context.hpp"
+#include "oscegraph/graph/values/error.hpp"
 
 namespace oscegraph {
 

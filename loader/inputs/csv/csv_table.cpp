@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/inputs/byte_stream.hpp"
 
 namespace oscegraph {

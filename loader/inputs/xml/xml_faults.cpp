@@ -3,7 +3,7 @@
 
 #include <libxml/xmlerror.h>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 
 namespace oscegraph {
 namespace {

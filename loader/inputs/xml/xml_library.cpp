@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "oscegraph/graph/opened_library.hpp"
+#include "oscegraph/graph/libraries/opened_library.hpp"
 
 namespace oscegraph {
 namespace {

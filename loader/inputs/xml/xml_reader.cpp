@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/xml/xml_faults.hpp"
 #include "oscegraph/loader/inputs/xml/xml_library.hpp"
 #include "oscegraph/loader/inputs/xml/xml_text.hpp"

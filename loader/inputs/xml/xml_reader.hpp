@@ -28,7 +28,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/inputs/source.hpp"
 
 namespace oscegraph {

@@ -5,7 +5,7 @@
 #include <cstring>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/encoding/utf8.hpp"
 
 namespace oscegraph {

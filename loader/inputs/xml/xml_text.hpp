@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/inputs/encoding/code_page.hpp"
 
 namespace oscegraph {

@@ -6,8 +6,8 @@
 #include <initializer_list>
 #include <unordered_map>
 
-#include "oscegraph/graph/fnv.hpp"
-#include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/text/fnv.hpp"
+#include "oscegraph/graph/values/money.hpp"
 #include "oscegraph/loader/embedded/embedded_rows.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"

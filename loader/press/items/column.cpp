@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/press/items/lines.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/values/date.hpp"
 
 namespace oscegraph::press {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/press/items/clues.hpp"
 #include "oscegraph/loader/press/items/lines.hpp"
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/press/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/date.hpp"
+#include "oscegraph/graph/values/date.hpp"
 #include "oscegraph/loader/press/text/page.hpp"
 
 namespace oscegraph::press {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/embedded/embedded_rows.hpp"
 #include "oscegraph/loader/embedded/table_words.hpp"
 

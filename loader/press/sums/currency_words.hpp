@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-#include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/values/money.hpp"
 #include "oscegraph/loader/press/sums/phrases.hpp"
 
 namespace oscegraph::press {

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/embedded/embedded_rows.hpp"
 
 namespace oscegraph::press {

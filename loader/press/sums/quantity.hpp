@@ -15,8 +15,8 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/graph/date.hpp"
-#include "oscegraph/graph/money.hpp"
+#include "oscegraph/graph/values/date.hpp"
+#include "oscegraph/graph/values/money.hpp"
 #include "oscegraph/loader/press/words.hpp"
 
 namespace oscegraph::press {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/embedded/embedded_rows.hpp"
 
 namespace oscegraph::press {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -5,8 +5,8 @@
 #include <array>
 #include <cstdint>
 
-#include "oscegraph/graph/ascii.hpp"
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/encoding/code_page.hpp"
 #include "oscegraph/loader/inputs/encoding/utf8.hpp"
 #include "oscegraph/loader/press/text/encoding_guess.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-#include "oscegraph/graph/text.hpp"
+#include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/loader/inputs/xml/xml_reader.hpp"
 #include "oscegraph/loader/press/text/feed_date.hpp"
 #include "oscegraph/loader/press/text/feed_elements.hpp"

@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 
 namespace oscegraph::press {
 namespace {

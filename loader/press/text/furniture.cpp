@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/press/text/class_words.hpp"
 #include "oscegraph/loader/press/text/html_events.hpp"
 #include "oscegraph/loader/press/text/page_parser.hpp"

@@ -13,7 +13,7 @@
 #include <string>
 #include <utility>
 
-#include "oscegraph/graph/ascii.hpp"
+#include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/inputs/encoding/utf8.hpp"
 #include "oscegraph/loader/press/text/furniture.hpp"
 #include "oscegraph/loader/press/text/page_parser.hpp"

@@ -10,7 +10,7 @@
 #include <new>
 #include <string_view>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/press/text/html_events.hpp"
 
 namespace oscegraph::press {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The fields of records, the words of the graph and their looks, as the program has them: made from
-// graph/schema.hpp, graph/vocabulary.hpp, exports/model/kind_forms.cpp and exports/model/palette.cpp. A test compares;
+// graph/columns/schema.hpp, graph/values/vocabulary.hpp, exports/model/kind_forms.cpp and exports/model/palette.cpp. A test compares;
 // UPDATE=1 build/dev/tests/test_exports --run_test=generated_files writes it anew.
 export const kinds = ["state", "office", "donor", "project", "agency"] as const;
 export type Kind = (typeof kinds)[number];
