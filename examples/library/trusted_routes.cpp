@@ -23,7 +23,7 @@
 #include "oscegraph/exports/formats/table_formats.hpp"
 #include "oscegraph/graph/answer.hpp"
 #include "oscegraph/graph/bgl.hpp"
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/load.hpp"
 
 namespace og = oscegraph;

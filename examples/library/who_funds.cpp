@@ -9,7 +9,7 @@
 #include <cstdio>
 #include <string>
 
-#include "oscegraph/graph/error.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/queries/funding/funding.hpp"
 
@@ -33,7 +33,7 @@ int main(int count, char** words) try {
   const auto name = [&](og::NodeId node) { return std::string(loaded.graph.node_name(node)); };
   for (std::size_t row = 0; row < answer.rows.size(); ++row)
     std::printf("%s -> %s: %zu projects, %u documents\n", name(answer.rows[row].payer).c_str(),
-                name(answer.rows[row].office).c_str(), answer.projects[row].size(),
+                name(answer.rows[row].office).c_str(), answer.projects.of(row).size(),
                 answer.rows[row].documents);
   return 0;
 } catch (const og::Error& error) {

@@ -12,8 +12,8 @@
 
 #include "oscegraph/ask/prepared_graph.hpp"
 #include "oscegraph/exports/formats/graph_formats.hpp"
-#include "oscegraph/graph/error.hpp"
 #include "oscegraph/graph/narrow.hpp"
+#include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/load.hpp"
 #include "oscegraph/queries/claims/why.hpp"
 

@@ -75,7 +75,7 @@ Values plain(MeasureInput& input, ParameterValues /*none*/) {
   return values(input);
 }
 
-constexpr std::array<Measure, 22> table{{
+constexpr std::array table{
     row("degree", "how many others it is connected with", linear, two_modes, plain<degree>),
     row("in_degree", "how many others point at it", linear, direction, plain<in_degree>),
     row("out_degree", "how many others it points at", linear, direction, plain<out_degree>),
@@ -114,7 +114,7 @@ constexpr std::array<Measure, 22> table{{
         plain<edge_betweenness>, edge),
     row("bridge", "1: its component falls apart without it", linear, no_arrows, plain<bridge>,
         edge),
-}};
+};
 
 std::size_t place_of(const Measure& measure, std::string_view parameter) {
   const auto found = std::ranges::find(measure.parameters, parameter, &MeasureParameter::name);

@@ -66,6 +66,14 @@ rule 'A header with integers of a fixed width includes <cstdint>: GCC 14 no long
 rule 'An unfinished thought goes into an issue, not into the code' "$(
   grep -nHwE 'TO[D]O|FIX[M]E|XX[X]' "${files[@]}" || true
 )"
+# A placeholder has "x", "<...>" or "NAME" for what is new.
+rule 'A file that documentation or a comment names exists' "$(
+  mapfile -t these < <(printf '%s\n' *.md docs/*.md docs/manual/*.md "${files[@]}" | grep -v '^CHANGELOG')
+  grep -noHP '(?<![\w./-])(graph|loader|queries|exports|cli|ask|cmake|tests|web|bench)/[\w/-]+\.(hpp|cpp|ts|py|sh|csv)(?!\w)' \
+    "${these[@]}" | grep -vP '[/_](x|NAME)[._]' | while IFS=: read -r file line path; do
+    [[ -e $path || -e $(dirname "$file")/$path ]] || echo "$file:$line: $path"
+  done
+)"
 rule 'A file is named after its idea, never "util"' "$(of '(^|/)[^/]*util[^/]*$')"
 
 exit "$failed"
