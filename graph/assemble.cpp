@@ -161,7 +161,7 @@ class GraphAssembler {
     Groups<std::uint32_t> groups =
         positions_by_key(entries.size(), node_place_.size(), {.stop = context_.stop, .threads = 1},
                          [&](std::size_t i) { return node_place_[entries[i].node]; });
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     for (std::size_t n = 0; n < node_place_.size(); ++n) {
       check.count();
       std::sort(groups.values.begin() + groups.begins[n],
@@ -330,7 +330,7 @@ class GraphAssembler {
 
   void drop_repeated() {
     std::uint32_t kept = 0;
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     for (std::size_t n = 0, i = 0; n < node_place_.size(); ++n) {
       check.count();
       const std::size_t last = claim_begins_[n + 1];
@@ -418,7 +418,7 @@ class GraphAssembler {
     for_each_field(claim_fields, [&](auto field) {
       if constexpr (field.form == Form::text) lists.push_back(&lists_.claims[field]);
     });
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     const auto use = [&](StringId id) {
       check.count();
       order.use(id);

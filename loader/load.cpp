@@ -56,7 +56,7 @@ class CountingSink : public RecordSink {
     texts_.note(record);
   }
 
-  CheckNowAndThen check_;
+  PeriodicCheck check_;
   RecordSink& next_;
   std::vector<Loaded::Source>& counts_;
   TextVersions& texts_;

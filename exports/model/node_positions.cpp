@@ -131,7 +131,7 @@ void settle(std::vector<Point>& points, const Springs& springs, const Context& c
   std::vector<Point> force(points.size());
   for (int round = 0; round < rounds; ++round) {
     if (context.report) context.report(static_cast<std::uint64_t>(round), rounds);
-    CheckNowAndThen check(context, 256);
+    PeriodicCheck check(context, 256);
     const Squares squares(points);
     for (std::size_t i = 0; i < points.size(); ++i) {
       check.count();

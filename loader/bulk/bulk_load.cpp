@@ -377,7 +377,7 @@ class Joining {
     for (BulkRecords& records : records_) {
       std::vector<NodeId> place;
       place.reserve(records.nodes.size());
-      CheckNowAndThen check(context_);
+      PeriodicCheck check(context_);
       for (const NodeValues& node : records.nodes) {
         check.count();
         place.push_back(take_node(node));
@@ -458,7 +458,7 @@ class Joining {
     const ListedNodes known(lists_, strings_, node_of_);
     Resolver resolver(known, context_);
     std::vector<std::pair<StringId, NodeId>> meant;
-    CheckNowAndThen check(context_, 256);
+    PeriodicCheck check(context_, 256);
     for (StringId text = 0; text < wanted.size(); ++text)
       if (wanted[text].load() != 0) resolver.look_for_abbreviation(strings_[text]);
     for (StringId text = 0; text < wanted.size(); ++text) {

@@ -72,7 +72,7 @@ struct RecordMerger::Called {
 
 /// The groups, by kind and normalised name.
 std::map<std::pair<Kind, std::string>, RecordMerger::Called> RecordMerger::called_the_same(
-    CheckNowAndThen& check) const {
+    PeriodicCheck& check) const {
   std::map<std::pair<Kind, std::string>, Called> groups;
   std::set<Kind> kinds;
   for (NodeId n = 0; n < nodes_.size(); ++n) {
@@ -110,7 +110,7 @@ void RecordMerger::leave_out_doubles(Called& called) const {
   });
 }
 
-void RecordMerger::join_made_nodes(CheckNowAndThen& check) {
+void RecordMerger::join_made_nodes(PeriodicCheck& check) {
   if (made_ids_.empty()) return;
   auto groups = called_the_same(check);
   std::unordered_map<StringId, Called*> group_of;

@@ -241,7 +241,7 @@ void RecordMerger::mark_code(const CodeCell& cell, ClaimValues& claim) {
 
 // --- what is known when all records are in -------------------------------------------------------
 
-void RecordMerger::close(CheckNowAndThen& check) {
+void RecordMerger::close(PeriodicCheck& check) {
   join_same_ids();
   join_made_nodes(check);
   give_ids();

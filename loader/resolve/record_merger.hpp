@@ -57,7 +57,7 @@ class RecordMerger : public RecordSink, public KnownNodes {
   /// Call it once, after the last record: joins nodes with the same name and made ids
   /// (join_made.cpp), and assigns each id to one node (graph_ids.cpp). After that the set of
   /// defined nodes and documents is fixed; those added later are not among the known ones.
-  void close(CheckNowAndThen& check);
+  void close(PeriodicCheck& check);
 
   // What the records define, for the Resolver.
   [[nodiscard]] std::size_t count() const override { return defined_nodes_; }
@@ -139,9 +139,9 @@ class RecordMerger : public RecordSink, public KnownNodes {
   [[nodiscard]] bool contradict(const GraphParts::Node& a, const GraphParts::Node& b) const;
   struct Called;
   [[nodiscard]] std::map<std::pair<Kind, std::string>, Called> called_the_same(
-      CheckNowAndThen& check) const;
+      PeriodicCheck& check) const;
   void leave_out_doubles(Called& called) const;
-  void join_made_nodes(CheckNowAndThen& check);
+  void join_made_nodes(PeriodicCheck& check);
   void join(const GraphParts::Node& node, GraphParts::Node& into);
   void forget(const std::vector<NodeId>& became);
   [[nodiscard]] StringId both(StringId a, StringId b);

@@ -43,7 +43,7 @@ struct Pipes {
 };
 
 Pipes pipes_of(const Subset& scope, const LedgerKey& key, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const Graph& graph = scope.graph();
   Pipes result;
   for (const EdgeId e : scope.edges()) {

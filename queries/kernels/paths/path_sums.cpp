@@ -69,7 +69,7 @@ class StepSearch {
 
   class Visitor : public boost::default_bfs_visitor {
    public:
-    Visitor(StepSearch& search, CheckNowAndThen& check) : search_(&search), check_(&check) {}
+    Visitor(StepSearch& search, PeriodicCheck& check) : search_(&search), check_(&check) {}
     void examine_vertex(Vertex v, const Csr& graph) const {
       check_->count(graph.degree(v));
       search_->arrived_.push_back(v);
@@ -86,11 +86,11 @@ class StepSearch {
 
    private:
     StepSearch* search_;
-    CheckNowAndThen* check_;
+    PeriodicCheck* check_;
   };
 
   void search(Vertex source) {
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     arrived_.clear();
     distance_[source] = 0;
     paths_.set(source, 1);
@@ -98,7 +98,7 @@ class StepSearch {
   }
 
   void accumulate(Vertex source, Totals& totals) {
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     for (std::size_t i = arrived_.size(); i-- > 0;) {
       const Vertex v = arrived_[i];
       check.count(graph_.degree(v));
@@ -187,7 +187,7 @@ class LengthSearch {
 
   class Visitor : public boost::default_dijkstra_visitor {
    public:
-    Visitor(LengthSearch& search, CheckNowAndThen& check) : search_(&search), check_(&check) {}
+    Visitor(LengthSearch& search, PeriodicCheck& check) : search_(&search), check_(&check) {}
     void examine_vertex(Vertex v, const Csr& /*graph*/) const {
       check_->count();
       search_->arrived_.push_back(v);
@@ -206,11 +206,11 @@ class LengthSearch {
 
    private:
     LengthSearch* search_;
-    CheckNowAndThen* check_;
+    PeriodicCheck* check_;
   };
 
   void search(Vertex source) {
-    CheckNowAndThen check(context_, 1024);
+    PeriodicCheck check(context_, 1024);
     arrived_.clear();
     const Way start{0, source, no_arc};
     way_[source] = start;
@@ -269,7 +269,7 @@ class LengthSearch {
   }
 
   void accumulate(Vertex source, Totals& totals) {
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     for (std::size_t i = arrived_.size(); i-- > 1;) {
       check.count();
       const Vertex u = arrived_[i];

@@ -36,7 +36,7 @@ struct Regions {
 
 class GrowRegions : public boost::default_dijkstra_visitor {
  public:
-  GrowRegions(std::vector<Vertex>& nearest, CheckNowAndThen& check)
+  GrowRegions(std::vector<Vertex>& nearest, PeriodicCheck& check)
       : nearest_(&nearest),
         check_(&check) {}
   void examine_vertex(Vertex v, const Csr& graph) const { check_->count(graph.degree(v) + 1); }
@@ -46,11 +46,11 @@ class GrowRegions : public boost::default_dijkstra_visitor {
 
  private:
   std::vector<Vertex>* nearest_;
-  CheckNowAndThen* check_;
+  PeriodicCheck* check_;
 };
 
 Regions grow(const Csr& graph, const std::vector<Vertex>& terminals, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   Regions regions{std::vector<Way>(graph.size()), std::vector(graph.size(), nobody),
                   std::vector(graph.size(), nobody)};
   for (Vertex v = 0; v < graph.size(); ++v) regions.way[v].end = v;
