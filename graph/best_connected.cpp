@@ -35,9 +35,9 @@ std::vector<NodeId> ranked(const Subset& whole, PeriodicCheck& check) {
   return nodes;
 }
 
-class Taking {
+class NodePicker {
  public:
-  Taking(const Subset& whole, std::size_t most_nodes, const Context& context)
+  NodePicker(const Subset& whole, std::size_t most_nodes, const Context& context)
       : check_(context),
         whole_(whole),
         kept_(whole.graph()),
@@ -91,7 +91,7 @@ Fitted best_connected(const Subset& whole, std::size_t most_nodes, const Context
   const std::size_t edges = whole.edges().count();
   const std::size_t claims = whole.claims().count();
   if (nodes <= most_nodes && claims <= most_nodes * claims_per_node) return {whole, {}};
-  Subset kept = Taking(whole, most_nodes, context).run();
+  Subset kept = NodePicker(whole, most_nodes, context).run();
   const LeftOut left_out{nodes - kept.nodes().count(), edges - kept.edges().count(),
                          claims - kept.claims().count()};
   return {std::move(kept), left_out};

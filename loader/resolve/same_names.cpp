@@ -27,7 +27,7 @@ class Search {
 
   Groups run(const Context& context) {
     PeriodicCheck check(context, 256);
-    for (const std::vector<NodeId>& nodes : nodes_alike(graph_, context)) {
+    for (const std::vector<NodeId>& nodes : nodes_sharing_names(graph_, context)) {
       check.count(nodes.size());
       add_groups(nodes);
     }
