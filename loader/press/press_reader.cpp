@@ -123,7 +123,7 @@ class Pusher {
     record_.line = 1;
     record_.column = 1;
     record_.from_text = true;
-    record_.made_id = type == RecordType::node;
+    record_.has_program_id = type == RecordType::node;
     texts_.clear();
     return record_;
   }
