@@ -276,7 +276,7 @@ class Pusher {
   [[nodiscard]] std::string quote(const FoundClaim& claim) const {
     const ByteSpan span = quote_of(text_, claim);
     std::string words = tidy(text_.substr(span.begin, span.end - span.begin), longest_quote);
-    if (claim.words_suffice) return words;
+    if (claim.words_prove_it) return words;
     if (span.begin > claim.sentence_begin) words = "… " + words;
     if (span.end < claim.sentence_end && !words.ends_with("…")) words += " …";
     return words;
