@@ -26,8 +26,8 @@
 #include <string_view>
 #include <vector>
 
+#include "oscegraph/bench/flow_network.hpp"
 #include "oscegraph/bench/network.hpp"
-#include "oscegraph/bench/pipe_network.hpp"
 #include "oscegraph/graph/bgl_undirected.hpp"
 #include "oscegraph/queries/kernels/csr_bgl.hpp"
 #include "oscegraph/queries/kernels/paths/betweenness.hpp"
@@ -67,7 +67,7 @@ constexpr Set million{"M", {200, 5000, 94800, 1000000}, 3};
 struct Input {
   Csr graph;
   Graph whole;
-  std::vector<Pipe> pipes;
+  std::vector<CapacityArc> capacity_arcs;
   Vertex source = 0;
   Vertex sink = 0;
 };
@@ -93,19 +93,19 @@ Graph graph_of(const Network& network) {
 }
 
 /// Donors fund offices and projects, offices fund some projects and implement the others.
-std::vector<Pipe> pipes_of(const Network& network, std::uint64_t seed) {
+std::vector<CapacityArc> capacity_arcs_of(const Network& network, std::uint64_t seed) {
   Random random(seed);
   const Node first_project = network.size().donors + network.size().offices;
-  std::vector<Pipe> pipes;
+  std::vector<CapacityArc> capacity_arcs;
   for (const auto& [a, b] : network.edges()) {
     const auto [low, high] = std::minmax(a, b);
     const std::int64_t amount = 100 + random.below(1'000'000);
     const bool implements = low >= network.size().donors && random.below(2) == 0;
     if (low >= first_project) continue;
-    if (implements) pipes.push_back({high, low, unlimited});
-    else pipes.push_back({low, high, amount});
+    if (implements) capacity_arcs.push_back({high, low, unlimited});
+    else capacity_arcs.push_back({low, high, amount});
   }
-  return pipes;
+  return capacity_arcs;
 }
 
 Input input_of(const Set& set) {
@@ -113,7 +113,7 @@ Input input_of(const Set& set) {
   std::vector<Arc> arcs;
   for (const auto& [a, b] : network.edges()) arcs.push_back({a, b, 1});
   return {make_undirected_csr(network.node_count(), std::move(arcs), Weighted::no),
-          graph_of(network), pipes_of(network, set.seed), 0, set.size.donors};
+          graph_of(network), capacity_arcs_of(network, set.seed), 0, set.size.donors};
 }
 
 using Run = std::function<double(const Input&)>;
@@ -278,22 +278,22 @@ double boosts_walk(const Input& in) {
 }
 
 double flow(const Input& in) {
-  return static_cast<double>(max_flow(in.graph.size(), in.pipes, in.source, in.sink).value);
+  return static_cast<double>(max_flow(in.graph.size(), in.capacity_arcs, in.source, in.sink).value);
 }
 
 /// Runs a maximum flow of Boost: calls find(network, capacity, residual, reverse arcs).
 template <typename Find>
 double boosts_flow(const Input& in, Find find) {
-  PipeNetwork network(in.graph.size(), in.pipes);
-  const auto capacity = boost::make_function_property_map<PipeArc>(
-      [&](PipeArc arc) { return arc % 2 == 0 ? in.pipes[arc / 2].capacity : 0; });
+  FlowNetwork network(in.graph.size(), in.capacity_arcs);
+  const auto capacity = boost::make_function_property_map<FlowArc>(
+      [&](FlowArc arc) { return arc % 2 == 0 ? in.capacity_arcs[arc / 2].capacity : 0; });
   std::vector<std::int64_t> residual(network.ends.size());
   return static_cast<double>(find(network, capacity, by_vertex(residual),
-                                  boost::make_function_property_map<PipeArc>(&way_back)));
+                                  boost::make_function_property_map<FlowArc>(&way_back)));
 }
 
 double edmonds_karp(const Input& in) {
-  std::vector<PipeArc> before(in.graph.size());
+  std::vector<FlowArc> before(in.graph.size());
   std::vector<boost::default_color_type> colour(in.graph.size());
   return boosts_flow(in, [&](auto& network, auto capacity, auto residual, auto back) {
     return boost::edmonds_karp_max_flow(network, in.source, in.sink, capacity, residual, back,

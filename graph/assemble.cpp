@@ -161,7 +161,7 @@ class GraphAssembler {
     Groups<std::uint32_t> groups =
         positions_by_key(entries.size(), node_place_.size(), {.stop = context_.stop, .threads = 1},
                          [&](std::size_t i) { return node_place_[entries[i].node]; });
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     for (std::size_t n = 0; n < node_place_.size(); ++n) {
       check.count();
       std::sort(groups.values.begin() + groups.begins[n],
@@ -250,7 +250,7 @@ class GraphAssembler {
     order_ = std::move(groups.values);
     claim_begins_ = std::move(groups.begins);
     from = {};
-    standing_.resize(order_.size());
+    marks_.resize(order_.size());
     to_.resize(order_.size());
     relation_.resize(order_.size());
     parallel_ranges(node_place_.size(), nodes_at_once, context_,
@@ -263,7 +263,7 @@ class GraphAssembler {
     drop_repeated();
   }
 
-  enum class Standing : std::uint8_t { begins_an_edge, same_edge, repeated };
+  enum class ClaimMark : std::uint8_t { begins_edge, same_edge, duplicate };
   struct Target {
     std::uint64_t relation_and_to;
     std::uint32_t claim;
@@ -290,15 +290,15 @@ class GraphAssembler {
       to_[first + i] = static_cast<NodeId>(target);
       relation_[first + i] = static_cast<Relation>(target >> 32U);
       if (i == 0 || target != targets[i - 1].relation_and_to)
-        standing_[first + i] = Standing::begins_an_edge;
+        marks_[first + i] = ClaimMark::begins_edge;
       else
-        standing_[first + i] = compared(targets[i].claim, targets[i - 1].claim) == 0
-                                   ? Standing::repeated
-                                   : Standing::same_edge;
+        marks_[first + i] = compared(targets[i].claim, targets[i - 1].claim) == 0
+                                ? ClaimMark::duplicate
+                                : ClaimMark::same_edge;
     }
     for (std::size_t begin = first, end = first; begin < last; begin = end) {
       end = begin + 1;
-      while (end < last && standing_[end] != Standing::begins_an_edge) ++end;
+      while (end < last && marks_[end] != ClaimMark::begins_edge) ++end;
       if (end - begin > 1) join_findings(begin, end);
     }
   }
@@ -312,8 +312,8 @@ class GraphAssembler {
     });
   }
 
-  /// Among the claims of one edge, at [first, last) of order_, marks repeated findings of rules;
-  /// the first of equal ones stays.
+  /// Among the claims of one edge, at [first, last) of order_, marks the duplicate findings of
+  /// rules; the first of equal ones stays.
   void join_findings(std::size_t first, std::size_t last) {
     std::vector<std::size_t> found;
     for (std::size_t i = first; i < last; ++i)
@@ -325,41 +325,40 @@ class GraphAssembler {
     });
     for (std::size_t i = 1; i < found.size(); ++i)
       if (compared_findings(order_[found[i]], order_[found[i - 1]]) == 0)
-        standing_[found[i]] = Standing::repeated;
+        marks_[found[i]] = ClaimMark::duplicate;
   }
 
   void drop_repeated() {
     std::uint32_t kept = 0;
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     for (std::size_t n = 0, i = 0; n < node_place_.size(); ++n) {
       check.count();
       const std::size_t last = claim_begins_[n + 1];
       for (claim_begins_[n] = kept; i < last; ++i) {
-        if (standing_[i] == Standing::repeated) continue;
+        if (marks_[i] == ClaimMark::duplicate) continue;
         order_[kept] = order_[i];
         to_[kept] = to_[i];
         relation_[kept] = relation_[i];
-        standing_[kept++] = standing_[i];
+        marks_[kept++] = marks_[i];
       }
     }
     claim_begins_.back() = kept;
     order_.resize(kept);
     to_.resize(kept);
     relation_.resize(kept);
-    standing_.resize(kept);
+    marks_.resize(kept);
   }
 
   void place_edges() {
     const std::size_t node_count = node_place_.size();
     // A prefix sum over pieces of nodes: the number of each piece's first edge.
     std::vector<EdgeId> first_edge((node_count + nodes_at_once - 1) / nodes_at_once + 1, 0);
-    parallel_ranges(node_count, nodes_at_once, context_,
-                    [&](std::size_t first, std::size_t last, unsigned) {
-                      const auto standing = standing_.begin();
-                      first_edge[first / nodes_at_once + 1] = static_cast<EdgeId>(
-                          std::count(standing + claim_begins_[first],
-                                     standing + claim_begins_[last], Standing::begins_an_edge));
-                    });
+    parallel_ranges(
+        node_count, nodes_at_once, context_, [&](std::size_t first, std::size_t last, unsigned) {
+          const auto marks = marks_.begin();
+          first_edge[first / nodes_at_once + 1] = static_cast<EdgeId>(std::count(
+              marks + claim_begins_[first], marks + claim_begins_[last], ClaimMark::begins_edge));
+        });
     std::partial_sum(first_edge.begin(), first_edge.end(), first_edge.begin());
     const std::size_t edge_count = first_edge.back();
     std::vector<NodeId> from(edge_count);
@@ -374,7 +373,7 @@ class GraphAssembler {
                       for (std::size_t n = first; n < last; ++n) {
                         out_begin[n] = next;
                         for (std::uint32_t i = claim_begins_[n]; i < claim_begins_[n + 1]; ++i) {
-                          if (standing_[i] == Standing::begins_an_edge) {
+                          if (marks_[i] == ClaimMark::begins_edge) {
                             from[next] = static_cast<NodeId>(n);
                             to[next] = to_[i];
                             relation[next] = relation_[i];
@@ -384,7 +383,7 @@ class GraphAssembler {
                         }
                       }
                     });
-    standing_ = {};
+    marks_ = {};
     to_ = {};
     relation_ = {};
     claim_begins_ = {};
@@ -418,7 +417,7 @@ class GraphAssembler {
     for_each_field(claim_fields, [&](auto field) {
       if constexpr (field.form == Form::text) lists.push_back(&lists_.claims[field]);
     });
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     const auto use = [&](StringId id) {
       check.count();
       order.use(id);
@@ -457,7 +456,7 @@ class GraphAssembler {
   /// the claims in canonical order, by their position in lists_
   std::vector<std::uint32_t> order_;
   // Scratch arrays parallel to order_; place_edges() frees them.
-  std::vector<Standing> standing_;
+  std::vector<ClaimMark> marks_;
   std::vector<NodeId> to_;
   std::vector<Relation> relation_;
   std::vector<std::uint32_t> claim_begins_;  ///< by node: position in order_ of its first claim

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t claims_per_node = 25;
 
 /// How many of the subset's edges each node has; a loop counts twice.
-std::vector<std::uint32_t> degrees_in(const Subset& whole, CheckNowAndThen& check) {
+std::vector<std::uint32_t> degrees_in(const Subset& whole, PeriodicCheck& check) {
   std::vector<std::uint32_t> degree(whole.graph().node_count());
   for (const EdgeId e : whole.edges()) {
     check.count();
@@ -21,7 +21,7 @@ std::vector<std::uint32_t> degrees_in(const Subset& whole, CheckNowAndThen& chec
 }
 
 /// The nodes in the order in which they are taken.
-std::vector<NodeId> ranked(const Subset& whole, CheckNowAndThen& check) {
+std::vector<NodeId> ranked(const Subset& whole, PeriodicCheck& check) {
   const std::vector<std::uint32_t> degree = degrees_in(whole, check);
   const Score* distance = whole.score("distance");
   const auto steps = [&](NodeId n) { return distance == nullptr ? 0.0 : distance->values[n]; };
@@ -35,9 +35,9 @@ std::vector<NodeId> ranked(const Subset& whole, CheckNowAndThen& check) {
   return nodes;
 }
 
-class Taking {
+class NodePicker {
  public:
-  Taking(const Subset& whole, std::size_t most_nodes, const Context& context)
+  NodePicker(const Subset& whole, std::size_t most_nodes, const Context& context)
       : check_(context),
         whole_(whole),
         kept_(whole.graph()),
@@ -76,7 +76,7 @@ class Taking {
     return claims;
   }
 
-  CheckNowAndThen check_;
+  PeriodicCheck check_;
   const Subset& whole_;
   Subset kept_;
   std::size_t most_nodes_;
@@ -91,7 +91,7 @@ Fitted best_connected(const Subset& whole, std::size_t most_nodes, const Context
   const std::size_t edges = whole.edges().count();
   const std::size_t claims = whole.claims().count();
   if (nodes <= most_nodes && claims <= most_nodes * claims_per_node) return {whole, {}};
-  Subset kept = Taking(whole, most_nodes, context).run();
+  Subset kept = NodePicker(whole, most_nodes, context).run();
   const LeftOut left_out{nodes - kept.nodes().count(), edges - kept.edges().count(),
                          claims - kept.claims().count()};
   return {std::move(kept), left_out};

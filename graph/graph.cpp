@@ -30,20 +30,21 @@ Graph::Graph() {
 
 std::vector<std::string_view> Graph::aliases(NodeId n) const {
   std::vector<std::string_view> result;
-  for (const auto i : part(alias_begin_, n, alias_.size())) result.push_back(strings_[alias_[i]]);
+  for (const auto i : range_at(alias_begin_, n, alias_.size()))
+    result.push_back(strings_[alias_[i]]);
   return result;
 }
 
 std::vector<Attribute> Graph::attributes(NodeId n) const {
   std::vector<Attribute> result;
-  for (const auto i : part(attribute_begin_, n, attribute_name_.size()))
+  for (const auto i : range_at(attribute_begin_, n, attribute_name_.size()))
     result.push_back({strings_[attribute_name_[i]], strings_[attribute_value_[i]],
                       std::min(attribute_type_[i], AttributeType::boolean)});
   return result;
 }
 
 std::string_view Graph::attribute(NodeId n, std::string_view name) const {
-  for (const auto i : part(attribute_begin_, n, attribute_name_.size()))
+  for (const auto i : range_at(attribute_begin_, n, attribute_name_.size()))
     if (strings_[attribute_name_[i]] == name) return strings_[attribute_value_[i]];
   return {};
 }
@@ -93,7 +94,7 @@ Claim Graph::claim(ClaimId c) const {
           text.template operator()<&ClaimValues::locator>(),
           text.template operator()<&ClaimValues::quote>(),
           text.template operator()<&ClaimValues::rule>(),
-          known(claims_.of<&ClaimValues::review>()[c])};
+          clamp_word(claims_.of<&ClaimValues::review>()[c])};
 }
 
 std::optional<Money> Graph::claim_amount(ClaimId c) const {
@@ -157,7 +158,7 @@ std::optional<std::vector<NodeId>> Graph::indexed_names(std::uint32_t hash) cons
   const auto same =
       std::ranges::equal_range(places, hash, {}, [&](std::uint32_t i) { return name_hash_[i]; });
   std::vector<NodeId> nodes;
-  for (const std::uint32_t i : same) nodes.push_back(below(name_node_[i], node_count()));
+  for (const std::uint32_t i : same) nodes.push_back(clamp_index(name_node_[i], node_count()));
   return nodes;
 }
 

@@ -148,7 +148,7 @@ class Graph {
   [[nodiscard]] auto nodes() const { return id_range(0, node_count()); }
   [[nodiscard]] std::string_view node_id(NodeId n) const { return strings_[node_id_[n]]; }
   [[nodiscard]] std::string_view node_name(NodeId n) const { return strings_[node_name_[n]]; }
-  [[nodiscard]] Kind node_kind(NodeId n) const { return known(node_kind_[n]); }
+  [[nodiscard]] Kind node_kind(NodeId n) const { return clamp_word(node_kind_[n]); }
   /// Other names, without the name itself, in order of text.
   [[nodiscard]] std::vector<std::string_view> aliases(NodeId n) const;
   /// Open attributes, in order of name.
@@ -161,38 +161,42 @@ class Graph {
   // --- edges, in order of (from, relation, to)
   [[nodiscard]] std::size_t edge_count() const { return edge_to_.size(); }
   [[nodiscard]] auto edges() const { return id_range(0, edge_count()); }
-  [[nodiscard]] NodeId edge_from(EdgeId e) const { return below(edge_from_[e], node_count()); }
-  [[nodiscard]] NodeId edge_to(EdgeId e) const { return below(edge_to_[e], node_count()); }
-  [[nodiscard]] Relation edge_relation(EdgeId e) const { return known(edge_relation_[e]); }
+  [[nodiscard]] NodeId edge_from(EdgeId e) const {
+    return clamp_index(edge_from_[e], node_count());
+  }
+  [[nodiscard]] NodeId edge_to(EdgeId e) const { return clamp_index(edge_to_[e], node_count()); }
+  [[nodiscard]] Relation edge_relation(EdgeId e) const { return clamp_word(edge_relation_[e]); }
   /// The end of `e` that is not `n`; `n` itself for a loop.
   [[nodiscard]] NodeId other_end(EdgeId e, NodeId n) const {
     return edge_from(e) == n ? edge_to(e) : edge_from(e);
   }
-  [[nodiscard]] auto out_edges(NodeId n) const { return part(out_begin_, n, edge_count()); }
+  [[nodiscard]] auto out_edges(NodeId n) const { return range_at(out_begin_, n, edge_count()); }
   /// In order of edge number.
   [[nodiscard]] auto in_edges(NodeId n) const {
-    return part(in_begin_, n, edge_count()) | std::views::transform(InEdge(*this));
+    return range_at(in_begin_, n, edge_count()) | std::views::transform(InEdge(*this));
   }
   [[nodiscard]] std::optional<EdgeId> find_edge(NodeId from, Relation relation, NodeId to) const;
 
   // --- claims, in order of (edge, document, locator, ...)
   [[nodiscard]] std::size_t claim_count() const { return claim_edge_.size(); }
   [[nodiscard]] auto claims() const { return id_range(0, claim_count()); }
-  [[nodiscard]] auto claims_of(EdgeId e) const { return part(claim_begin_, e, claim_count()); }
+  [[nodiscard]] auto claims_of(EdgeId e) const { return range_at(claim_begin_, e, claim_count()); }
   [[nodiscard]] Claim claim(ClaimId c) const;
-  [[nodiscard]] EdgeId claim_edge(ClaimId c) const { return below(claim_edge_[c], edge_count()); }
+  [[nodiscard]] EdgeId claim_edge(ClaimId c) const {
+    return clamp_index(claim_edge_[c], edge_count());
+  }
   [[nodiscard]] DocumentId claim_document(ClaimId c) const {
-    return below(claims_.of<&ClaimValues::document>()[c], document_count());
+    return clamp_index(claims_.of<&ClaimValues::document>()[c], document_count());
   }
   [[nodiscard]] NodeId claim_via(ClaimId c) const {
     const NodeId via = claims_.of<&ClaimValues::via>()[c];
-    return via == none ? none : below(via, node_count());
+    return via == none ? none : clamp_index(via, node_count());
   }
   [[nodiscard]] Flow claim_flow(ClaimId c) const {
-    return known(claims_.of<&ClaimValues::flow>()[c]);
+    return clamp_word(claims_.of<&ClaimValues::flow>()[c]);
   }
   [[nodiscard]] Basis claim_basis(ClaimId c) const {
-    return known(claims_.of<&ClaimValues::basis>()[c]);
+    return clamp_word(claims_.of<&ClaimValues::basis>()[c]);
   }
   [[nodiscard]] Period claim_period(ClaimId c) const {
     return {claims_.of<&ClaimValues::start>()[c], claims_.of<&ClaimValues::end>()[c]};
@@ -205,7 +209,7 @@ class Graph {
     if constexpr (field.has(&ClaimValues::from)) return edge_from(claim_edge(c));
     else if constexpr (field.has(&ClaimValues::relation)) return edge_relation(claim_edge(c));
     else if constexpr (field.has(&ClaimValues::to)) return edge_to(claim_edge(c));
-    else return within_bounds<form>(claims_[field][c]);
+    else return clamped<form>(claims_[field][c]);
   }
   /// When the claim holds: its stated period, else the date of its document; unknown without
   /// either.
@@ -220,7 +224,7 @@ class Graph {
   /// The same for a document.
   template <typename ValueOf, ValueOf DocumentValues::*Member, Form form>
   [[nodiscard]] auto value(FieldOf<Member, form> field, DocumentId d) const {
-    return within_bounds<form>(documents_[field][d]);
+    return clamped<form>(documents_[field][d]);
   }
   [[nodiscard]] std::string_view document_id(DocumentId d) const {
     return strings_[documents_.of<&DocumentValues::id>()[d]];
@@ -245,7 +249,7 @@ class Graph {
   [[nodiscard]] std::size_t name_index_size() const { return name_hash_.size(); }
   [[nodiscard]] std::uint32_t indexed_hash(std::size_t i) const { return name_hash_[i]; }
   [[nodiscard]] NodeId indexed_node(std::size_t i) const {
-    return below(name_node_[i], node_count());
+    return clamp_index(name_node_[i], node_count());
   }
 
   /// Checks the graph file that the columns lie in, if any: all checksums, and all that this class
@@ -258,25 +262,27 @@ class Graph {
   friend class GraphFile;
 
   /// Clamps a position to the last of `bound` things, of which there is at least one.
-  static std::uint32_t below(std::uint32_t value, std::size_t bound) {
+  static std::uint32_t clamp_index(std::uint32_t value, std::size_t bound) {
     return value < bound ? value : static_cast<std::uint32_t>(bound - 1);
   }
   template <typename Word>
-  static Word known(Word word) {
+  static Word clamp_word(Word word) {
     return std::min(word, last_word<Word>);
   }
   /// The meaning of a number in a column, clamped so that a damaged column gives some valid value.
   template <Form form, typename Value>
-  [[nodiscard]] auto within_bounds(Value value) const {
+  [[nodiscard]] auto clamped(Value value) const {
     if constexpr (form == Form::text) return strings_[value];
-    else if constexpr (form == Form::node) return value == none ? none : below(value, node_count());
-    else if constexpr (form == Form::document) return below(value, document_count());
-    else if constexpr (form == Form::word) return known(value);
+    else if constexpr (form == Form::node)
+      return value == none ? none : clamp_index(value, node_count());
+    else if constexpr (form == Form::document) return clamp_index(value, document_count());
+    else if constexpr (form == Form::word) return clamp_word(value);
     else if constexpr (form == Form::currency) return value.valid() ? value : Currency();
     else return value;
   }
   /// The numbers from begins[i] to begins[i + 1], clamped to `size`.
-  static IdRange part(const SharedColumn<std::uint32_t>& begins, std::size_t i, std::size_t size) {
+  static IdRange range_at(const SharedColumn<std::uint32_t>& begins, std::size_t i,
+                          std::size_t size) {
     const std::size_t last = std::min<std::size_t>(begins[i + 1], size);
     return id_range(std::min<std::size_t>(begins[i], last), last);
   }
@@ -286,7 +292,7 @@ class Graph {
     InEdge() = default;
     explicit InEdge(const Graph& graph) : graph_(&graph) {}
     EdgeId operator()(std::uint32_t place) const {
-      return below(graph_->in_edge_[place], graph_->edge_count());
+      return clamp_index(graph_->in_edge_[place], graph_->edge_count());
     }
 
    private:

@@ -27,7 +27,7 @@ constexpr std::size_t verified_at_once = std::size_t{2} << 20U;
 constexpr std::size_t summed_at_once = std::size_t{32} << 20U;
 
 /// One thread for a small file: summing up fewer bytes than this takes less than starting a thread.
-Context few_for(std::size_t bytes, const Context& context) {
+Context threads_for(std::size_t bytes, const Context& context) {
   constexpr std::size_t worth_a_thread = std::size_t{1} << 20U;
   return {.stop = context.stop, .threads = bytes < worth_a_thread ? 1 : context.threads};
 }
@@ -322,13 +322,14 @@ void GraphFile::translate_currencies(Graph& graph) const {
 void GraphFile::verify(const Graph& graph, const Context& context) const {
   std::call_once(verified_, [&] {
     check_sections(context);
-    if (const std::string broken = broken_promise(graph, context); !broken.empty()) damaged(broken);
+    if (const std::string broken = first_violation(graph, context); !broken.empty())
+      damaged(broken);
   });
 }
 
 void GraphFile::check_sections(const Context& context) const {
   std::vector<char> fine(table_.size(), 0);
-  parallel_for(table_.size(), few_for(bytes_.size(), context), [&](std::size_t i, unsigned) {
+  parallel_for(table_.size(), threads_for(bytes_.size(), context), [&](std::size_t i, unsigned) {
     fine[i] = checksum(bytes_of(table_[i])) == table_[i].checksum ? 1 : 0;
   });
   for (std::size_t i = 0; i < table_.size(); ++i)

@@ -86,7 +86,7 @@ class GraphFile {
   void check_counts(const Graph& graph) const;
   void translate_currencies(Graph& graph) const;
   /// Describes the first violated invariant of Graph's order and bounds; "" when all hold.
-  static std::string broken_promise(const Graph& graph, const Context& context);
+  static std::string first_violation(const Graph& graph, const Context& context);
   [[noreturn]] void damaged(const std::string& how) const;
 
   std::string_view bytes_;

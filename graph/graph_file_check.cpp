@@ -29,21 +29,23 @@ class GraphFile::Check {
     check_begins("out-edges", g_.out_begin_, edge_count);
     check_begins("in-edges", g_.in_begin_, edge_count);
     check_begins("claims", g_.claim_begin_, claim_count);
-    all("nodes are not in order", node_count, [&](std::uint32_t n) { return node_in_order(n); });
-    all("documents are not in order", static_cast<std::uint32_t>(g_.document_count()),
-        [&](std::uint32_t d) { return d == 0 || g_.document_id(d - 1) < g_.document_id(d); });
-    all("edges are not where their nodes say", node_count,
-        [&](std::uint32_t n) { return edges_agree(n); });
-    all("edges are not in order", edge_count, [&](std::uint32_t e) { return edge_in_order(e); });
-    all("claims are not where their edges say", edge_count,
-        [&](std::uint32_t e) { return claims_agree(e); });
-    all("its index of names is not in order", static_cast<std::uint32_t>(g_.name_hash_.size()),
-        [&](std::uint32_t i) {
-          const auto entry = [&](std::uint32_t at) {
-            return std::pair(g_.name_hash_[at], g_.name_node_[at]);
-          };
-          return (i == 0 || entry(i - 1) < entry(i)) && g_.name_node_[i] < g_.node_count();
-        });
+    check_all("nodes are not in order", node_count,
+              [&](std::uint32_t n) { return node_in_order(n); });
+    check_all("documents are not in order", static_cast<std::uint32_t>(g_.document_count()),
+              [&](std::uint32_t d) { return d == 0 || g_.document_id(d - 1) < g_.document_id(d); });
+    check_all("edges are not where their nodes say", node_count,
+              [&](std::uint32_t n) { return edges_agree(n); });
+    check_all("edges are not in order", edge_count,
+              [&](std::uint32_t e) { return edge_in_order(e); });
+    check_all("claims are not where their edges say", edge_count,
+              [&](std::uint32_t e) { return claims_agree(e); });
+    check_all("its index of names is not in order",
+              static_cast<std::uint32_t>(g_.name_hash_.size()), [&](std::uint32_t i) {
+                const auto entry = [&](std::uint32_t at) {
+                  return std::pair(g_.name_hash_[at], g_.name_node_[at]);
+                };
+                return (i == 0 || entry(i - 1) < entry(i)) && g_.name_node_[i] < g_.node_count();
+              });
     return broken_;
   }
 
@@ -51,7 +53,7 @@ class GraphFile::Check {
   /// Checks holds(i) for 0 .. count - 1 and keeps `otherwise` as the message when one is false.
   /// Stops early then, since a small damaged file can claim to have billions of rows.
   template <typename Holds>
-  void all(std::string_view otherwise, std::uint32_t count, const Holds& holds) {
+  void check_all(std::string_view otherwise, std::uint32_t count, const Holds& holds) {
     if (!broken_.empty()) return;
     constexpr std::size_t grain = std::size_t{1} << 14U;
     std::atomic<bool> fine = true;
@@ -69,22 +71,22 @@ class GraphFile::Check {
     const bool whole =
         starts[0] == 0 && starts[starts.size() - 1] == bytes.size() && starts[1] == 0;
     if (!whole) broken_ = "its strings do not fill their arena";
-    all("its strings are not in order", static_cast<std::uint32_t>(starts.size() - 1),
-        [&](std::uint32_t i) {
-          const bool filled = i == 0 ? starts[1] == 0 : starts[i] < starts[i + 1];
-          if (!filled || starts[i + 1] > bytes.size()) return false;
-          const std::string_view text = g_.strings_[i];
-          return invalid_utf8(text) == std::string_view::npos &&
-                 text.find('\0') == std::string_view::npos;
-        });
+    check_all("its strings are not in order", static_cast<std::uint32_t>(starts.size() - 1),
+              [&](std::uint32_t i) {
+                const bool filled = i == 0 ? starts[1] == 0 : starts[i] < starts[i + 1];
+                if (!filled || starts[i + 1] > bytes.size()) return false;
+                const std::string_view text = g_.strings_[i];
+                return invalid_utf8(text) == std::string_view::npos &&
+                       text.find('\0') == std::string_view::npos;
+              });
   }
 
   /// Checks that every value stored in the column is below `bound`.
   template <typename Value>
-  void below(std::string_view what, const SharedColumn<Value>& column, std::uint64_t bound) {
+  void check_below(std::string_view what, const SharedColumn<Value>& column, std::uint64_t bound) {
     const auto stored = column.stored();
-    all(what, static_cast<std::uint32_t>(stored.size()),
-        [&](std::uint32_t i) { return static_cast<std::uint64_t>(stored[i]) < bound; });
+    check_all(what, static_cast<std::uint32_t>(stored.size()),
+              [&](std::uint32_t i) { return static_cast<std::uint64_t>(stored[i]) < bound; });
   }
 
   void check_numbers() {
@@ -92,13 +94,13 @@ class GraphFile::Check {
          {&g_.node_id_, &g_.node_name_, &g_.alias_, &g_.attribute_name_, &g_.attribute_value_})
       check_values<Form::text>(*column);
     constexpr std::string_view no_node = "it names nodes that are not there";
-    below(no_node, g_.edge_from_, g_.node_count());
-    below(no_node, g_.edge_to_, g_.node_count());
-    below("it names edges that are not there", g_.in_edge_, g_.edge_count());
-    below("it names edges that are not there", g_.claim_edge_, g_.edge_count());
+    check_below(no_node, g_.edge_from_, g_.node_count());
+    check_below(no_node, g_.edge_to_, g_.node_count());
+    check_below("it names edges that are not there", g_.in_edge_, g_.edge_count());
+    check_below("it names edges that are not there", g_.claim_edge_, g_.edge_count());
     check_values<Form::word>(g_.node_kind_);
     check_values<Form::word>(g_.edge_relation_);
-    below(no_word, g_.attribute_type_, attribute_type_count);
+    check_below(no_word, g_.attribute_type_, attribute_type_count);
     for_each_field_by<claim_fields, &FieldRow::section>(
         [&](auto field) { check_values<field.form>(g_.claims_[field]); });
     for_each_field_by<document_fields, &FieldRow::section>(
@@ -110,18 +112,18 @@ class GraphFile::Check {
   void check_values(const SharedColumn<Value>& column) {
     const auto stored = column.stored();
     const auto each = [&](std::string_view otherwise, const auto& holds) {
-      all(otherwise, static_cast<std::uint32_t>(stored.size()),
-          [&](std::uint32_t i) { return holds(stored[i]); });
+      check_all(otherwise, static_cast<std::uint32_t>(stored.size()),
+                [&](std::uint32_t i) { return holds(stored[i]); });
     };
     if constexpr (form == Form::text) {
-      below("it names strings that are not there", column, g_.strings_.size());
+      check_below("it names strings that are not there", column, g_.strings_.size());
     } else if constexpr (form == Form::node) {
       each("it names nodes that are not there",
            [&](NodeId n) { return n == none || n < g_.node_count(); });
     } else if constexpr (form == Form::document) {
-      below("it names documents that are not there", column, g_.document_count());
+      check_below("it names documents that are not there", column, g_.document_count());
     } else if constexpr (form == Form::word) {
-      below(no_word, column, word_count<Value>());
+      check_below(no_word, column, word_count<Value>());
     } else if constexpr (form == Form::currency) {
       each(no_word, [](Currency currency) { return currency.valid(); });
     } else if constexpr (form == Form::date) {
@@ -141,8 +143,8 @@ class GraphFile::Check {
     const std::string otherwise = "its " + std::string(of) + " are not in order";
     if (broken_.empty() && (begins[0] != 0 || begins[begins.size() - 1] != size))
       broken_ = otherwise;
-    all(otherwise, static_cast<std::uint32_t>(begins.size() - 1),
-        [&](std::uint32_t i) { return begins[i] <= begins[i + 1]; });
+    check_all(otherwise, static_cast<std::uint32_t>(begins.size() - 1),
+              [&](std::uint32_t i) { return begins[i] <= begins[i + 1]; });
   }
 
   [[nodiscard]] bool node_in_order(NodeId n) const {
@@ -216,7 +218,7 @@ class GraphFile::Check {
   std::string broken_;
 };
 
-std::string GraphFile::broken_promise(const Graph& graph, const Context& context) {
+std::string GraphFile::first_violation(const Graph& graph, const Context& context) {
   return Check(graph, context).run();
 }
 

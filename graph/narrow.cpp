@@ -38,9 +38,9 @@ Period window_of(const Filters& filters) {
 }
 
 /// Filters edges one after the other and collects those that pass.
-class Narrowing {
+class EdgeFilter {
  public:
-  Narrowing(const Graph& graph, const Filters& filters, const IdSet& documents)
+  EdgeFilter(const Graph& graph, const Filters& filters, const IdSet& documents)
       : graph_(graph),
         relations_(filters.relations),
         kinds_(filters.kinds),
@@ -117,16 +117,17 @@ Subset narrow(const Graph& graph, const Filters& filters, const Context& context
 
   constexpr std::size_t grain = std::size_t{1} << 16U;
   const unsigned threads = graph.edge_count() > grain ? thread_count(context.threads) : 1;
-  std::vector<Narrowing> narrowings(threads, Narrowing(graph, filters, documents));
+  std::vector<EdgeFilter> filters_of_threads(threads, EdgeFilter(graph, filters, documents));
   parallel_ranges(graph.edge_count(), grain, context,
                   [&](std::size_t first, std::size_t last, unsigned thread) {
-                    for (const EdgeId e : id_range(first, last)) narrowings[thread].keep_edge(e);
+                    for (const EdgeId e : id_range(first, last))
+                      filters_of_threads[thread].keep_edge(e);
                   });
   Subset result(graph);
   std::size_t undated = 0;
-  for (const Narrowing& narrowing : narrowings) {
-    result.unite(narrowing.kept());
-    undated += narrowing.undated();
+  for (const EdgeFilter& filter : filters_of_threads) {
+    result.unite(filter.kept());
+    undated += filter.undated();
   }
   Filters other_than_kinds = filters;
   other_than_kinds.kinds.clear();

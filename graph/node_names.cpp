@@ -46,8 +46,8 @@ std::vector<std::vector<NodeId>> lists_of_equal(std::size_t size, const HashOf& 
 }
 
 template <typename Equal>
-std::vector<NodeId> those_called(const Graph& graph, const std::vector<NodeId>& nodes,
-                                 const Equal& equal) {
+std::vector<NodeId> nodes_named(const Graph& graph, const std::vector<NodeId>& nodes,
+                                const Equal& equal) {
   std::vector<NodeId> result;
   for (const NodeId n : nodes) {
     bool called = false;
@@ -81,7 +81,7 @@ NameHashes hash_names(const Graph& graph, const Context& context) {
   return result;
 }
 
-std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph, const Context& context) {
+std::vector<std::vector<NodeId>> nodes_sharing_names(const Graph& graph, const Context& context) {
   if (const std::size_t size = graph.name_index_size(); size > 0)
     return lists_of_equal(
         size, [&](std::size_t i) { return graph.indexed_hash(i); },
@@ -102,12 +102,12 @@ std::uint32_t name_rules() {
 std::vector<NodeId> NodeNames::find(std::string_view name) const {
   if (name.empty()) return {};
   const std::vector<NodeId> nodes = candidates(hash_of(name));
-  auto found = those_called(graph_, nodes, [&](std::string_view own) { return own == name; });
+  auto found = nodes_named(graph_, nodes, [&](std::string_view own) { return own == name; });
   if (!found.empty()) return found;
   const std::string normalised = normalise_name(name);
   if (normalised.empty()) return {};
-  return those_called(graph_, nodes,
-                      [&](std::string_view own) { return normalise_name(own) == normalised; });
+  return nodes_named(graph_, nodes,
+                     [&](std::string_view own) { return normalise_name(own) == normalised; });
 }
 
 std::vector<NodeId> NodeNames::candidates(std::uint32_t hash) const {

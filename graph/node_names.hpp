@@ -26,7 +26,8 @@ NameHashes hash_names(const Graph& graph, const Context& context = {});
 /// Lists of nodes that may share a name (equal hashes). Few, since nearly every name belongs to one
 /// node. Cost: a pass over the index that came with the graph, else that of hash_names(). Throws
 /// Stopped.
-std::vector<std::vector<NodeId>> nodes_alike(const Graph& graph, const Context& context = {});
+std::vector<std::vector<NodeId>> nodes_sharing_names(const Graph& graph,
+                                                     const Context& context = {});
 
 /// The version of the rules for normalising names: a hash of our tables and of Unicode's version.
 /// An index made with other rules cannot be used.

@@ -56,7 +56,7 @@ class CountingSink : public RecordSink {
     texts_.note(record);
   }
 
-  CheckNowAndThen check_;
+  PeriodicCheck check_;
   RecordSink& next_;
   std::vector<Loaded::Source>& counts_;
   TextVersions& texts_;
@@ -134,7 +134,7 @@ class Loading {
   }
 
   Loaded finish() {
-    if (!options_.part_of_more && !gave_something(loaded_))
+    if (!options_.is_chunk && !gave_something(loaded_))
       refuse_left_out(loaded_.warnings, problems_);
     if (!ready_) build();
     texts_.tell(loaded_.graph, sources_, loaded_.warnings);
@@ -227,9 +227,9 @@ class Loading {
       return builder_.records().is_among_first(document.id, documents_of_records_) ||
              is_replaced(document, builder_.records().checksum_of(document.id));
     };
-    const GaveWay gave_way = push_records(graph, position, replaced, sink_, options_.context);
-    if (gave_way.documents > 0)
-      loaded_.refreshed.push_back({file, gave_way.documents, gave_way.claims});
+    const Replaced left_out = push_records(graph, position, replaced, sink_, options_.context);
+    if (left_out.documents > 0)
+      loaded_.refreshed.push_back({file, left_out.documents, left_out.claims});
   }
 
   /// While problems are collected, a missing file is one of them.

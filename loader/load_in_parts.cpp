@@ -54,7 +54,7 @@ Loaded load_in_parts(const LoadOptions& options, Problems& problems,
   std::uint64_t done = 0;
   bool any = false;
   LoadOptions some = options;
-  some.part_of_more = true;
+  some.is_chunk = true;
   some.on_size = nullptr;
   if (const Report& report = options.context.report)
     some.context.report = [&](std::uint64_t bytes, std::uint64_t /*of this part*/) {

@@ -21,7 +21,7 @@ class Copy {
   Graph make(const Context& context) {
     for (const DocumentId d : records_.documents) add_document(d);
     for (const NodeId n : records_.nodes) add_node(n);
-    CheckNowAndThen check(context);
+    PeriodicCheck check(context);
     for (const ClaimId c : records_.claims) {
       check.count();
       add_claim(c);

@@ -22,25 +22,25 @@ std::string amount_column(const LedgerKey& key) {
 
 /// A vector that needs no heap memory for up to eight elements: most edges have few claims.
 template <typename Id>
-using Few = boost::container::small_vector<Id, 8>;
+using SmallVector = boost::container::small_vector<Id, 8>;
 
-Few<ClaimId> claims_of(const Subset& subset, EdgeId e) {
-  Few<ClaimId> claims;
+SmallVector<ClaimId> claims_of(const Subset& subset, EdgeId e) {
+  SmallVector<ClaimId> claims;
   for (const ClaimId c : subset.graph().claims_of(e))
     if (subset.contains_claim(c)) claims.push_back(c);
   return claims;
 }
 
 /// The documents of the claims, each once, in order of document id.
-Few<DocumentId> documents_of(const Graph& graph, const Few<ClaimId>& claims) {
-  Few<DocumentId> documents;
+SmallVector<DocumentId> documents_of(const Graph& graph, const SmallVector<ClaimId>& claims) {
+  SmallVector<DocumentId> documents;
   for (const ClaimId c : claims)  // in order of document
     if (documents.empty() || documents.back() != graph.claim_document(c))
       documents.push_back(graph.claim_document(c));
   return documents;
 }
 
-std::string list_of_ids(const Graph& graph, const Few<DocumentId>& documents) {
+std::string list_of_ids(const Graph& graph, const SmallVector<DocumentId>& documents) {
   std::string ids;
   for (const DocumentId d : documents) {
     if (d != documents.front()) ids += list_separator;
@@ -51,7 +51,7 @@ std::string list_of_ids(const Graph& graph, const Few<DocumentId>& documents) {
 
 /// The dates of the documents, in the same order, "-" for a document without a date; empty when no
 /// document has a date.
-std::string list_of_dates(const Graph& graph, const Few<DocumentId>& documents) {
+std::string list_of_dates(const Graph& graph, const SmallVector<DocumentId>& documents) {
   std::string dates;
   const auto date = [&](DocumentId d) { return graph.document_date(d); };
   if (std::ranges::none_of(documents, &Date::known, date)) return dates;
@@ -63,7 +63,7 @@ std::string list_of_dates(const Graph& graph, const Few<DocumentId>& documents) 
 }
 
 /// The period from the earliest stated start to the latest stated end.
-Period stated_period(const Graph& graph, const Few<ClaimId>& claims) {
+Period stated_period(const Graph& graph, const SmallVector<ClaimId>& claims) {
   Period whole;
   for (const ClaimId c : claims) {
     const Period period = graph.claim_period(c);
@@ -89,7 +89,7 @@ Basis edge_basis(const Subset& subset, EdgeId e) {
   return stated ? Basis::stated : Basis::inferred;
 }
 
-EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses, ClaimsAre claims)
+EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses, ClaimsKept kept)
     : subset_(subset) {
   const auto text = PropertyType::text;
   columns_ = {{.name = "relation", .type = text, .plain = true},
@@ -103,7 +103,7 @@ EdgeProperties::EdgeProperties(const Subset& subset, LossReport& losses, ClaimsA
               {.name = "interaction", .type = text, .plain = true}};
   add_amount_columns();
   add_score_columns();
-  if (claims == ClaimsAre::kept) return;
+  if (kept == ClaimsKept::yes) return;
   report_claims_added_up(subset, losses);
   if (!amounts_.empty()) report_money(subset, losses);
 }

@@ -31,12 +31,12 @@ std::size_t edge_weight(const Subset& subset, EdgeId e);
 Basis edge_basis(const Subset& subset, EdgeId e);
 
 /// Whether a format also writes the claims, beside the edges that add them up.
-enum class ClaimsAre : std::uint8_t { lost, kept };
+enum class ClaimsKept : std::uint8_t { no, yes };
 
 class EdgeProperties {
  public:
   /// Reports the values that adding up loses, unless the claims are kept.
-  EdgeProperties(const Subset& subset, LossReport& losses, ClaimsAre claims = ClaimsAre::lost);
+  EdgeProperties(const Subset& subset, LossReport& losses, ClaimsKept kept = ClaimsKept::no);
 
   [[nodiscard]] const std::vector<Property>& columns() const { return columns_; }
   /// Fills `row` with views into the graph: use it only while the subset lives.

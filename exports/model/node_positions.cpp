@@ -11,9 +11,9 @@
 namespace oscegraph {
 namespace {
 
-constexpr double ideal_length = 100;  ///< of an edge
-constexpr double far_enough = 0.9;    ///< if side < this * distance, a square counts as one point
-constexpr int deepest = 40;           ///< levels of the quadtree; closer points share a leaf
+constexpr double ideal_length = 100;   ///< of an edge
+constexpr double opening_ratio = 0.9;  ///< if side < this * distance, a square counts as one point
+constexpr int most_levels = 40;        ///< levels of the quadtree; closer points share a leaf
 
 Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
 Point& operator+=(Point& a, Point b) {
@@ -25,9 +25,9 @@ Point operator*(double factor, Point a) { return {factor * a.x, factor * a.y}; }
 double length(Point a) { return std::sqrt(a.x * a.x + a.y * a.y); }
 
 /// A quadtree of the points: each square holds the number of its points and their centre of mass.
-class Squares {
+class QuadTree {
  public:
-  explicit Squares(const std::vector<Point>& points) {
+  explicit QuadTree(const std::vector<Point>& points) {
     Point low{std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
     Point high = -1 * low;
     for (const Point p : points) {
@@ -42,16 +42,16 @@ class Squares {
   }
 
   /// The sum of the forces by which all points push `p` away.
-  [[nodiscard]] Point push(Point p) const {
+  [[nodiscard]] Point repulsion_at(Point p) const {
     Point force;
-    std::array<std::uint32_t, 4 * deepest> stack{};
+    std::array<std::uint32_t, 4 * most_levels> stack{};
     std::size_t height = 1;
     while (height > 0) {
       const Square& square = squares_[stack[--height]];
       const Point away = p - square.middle;
       const double distance2 = away.x * away.x + away.y * away.y;
       const bool as_one =
-          square.leaf || 4 * square.half * square.half < far_enough * far_enough * distance2;
+          square.leaf || 4 * square.half * square.half < opening_ratio * opening_ratio * distance2;
       if (!as_one) {
         for (const std::uint32_t part : square.parts)
           if (part != 0) stack[height++] = part;
@@ -76,7 +76,7 @@ class Squares {
     std::uint32_t at = 0;
     for (int depth = 0;; ++depth) {
       const bool was_full_leaf = squares_[at].leaf && squares_[at].mass > 0;
-      if (was_full_leaf && depth < deepest) {
+      if (was_full_leaf && depth < most_levels) {
         const Point resident = 1 / squares_[at].mass * squares_[at].middle;
         squares_[at].leaf = false;
         const std::uint32_t part = part_for(at, resident);
@@ -124,18 +124,18 @@ std::vector<Point> spread_out(std::size_t count) {
 
 using Springs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
 
-void settle(std::vector<Point>& points, const Springs& springs, const Context& context) {
+void relax(std::vector<Point>& points, const Springs& springs, const Context& context) {
   constexpr int rounds = 200;
   constexpr double pull_to_middle = 0.3;
   const double reach = ideal_length * std::sqrt(static_cast<double>(points.size()));
   std::vector<Point> force(points.size());
   for (int round = 0; round < rounds; ++round) {
     if (context.report) context.report(static_cast<std::uint64_t>(round), rounds);
-    CheckNowAndThen check(context, 256);
-    const Squares squares(points);
+    PeriodicCheck check(context, 256);
+    const QuadTree tree(points);
     for (std::size_t i = 0; i < points.size(); ++i) {
       check.count();
-      force[i] = squares.push(points[i]);
+      force[i] = tree.repulsion_at(points[i]);
       force[i] += -pull_to_middle * points[i];
     }
     for (const auto& [a, b] : springs) {
@@ -176,7 +176,7 @@ std::vector<Point> node_positions(const Subset& subset, std::size_t most, const 
   springs.erase(repeated.begin(), repeated.end());
 
   std::vector<Point> points = spread_out(count);
-  settle(points, springs, context);
+  relax(points, springs, context);
   std::vector<Point> positions(graph.node_count());
   for (const NodeId n : subset.nodes())
     positions[n] = {rounded(points[place[n]].x), rounded(points[place[n]].y)};

@@ -72,7 +72,7 @@ EdgeTime EdgeTimes::of(EdgeId e) const {
   return result;
 }
 
-std::vector<Weighted> EdgeTimes::weights(EdgeId e) const {
+std::vector<WeightedSpan> EdgeTimes::weights(EdgeId e) const {
   // By day: the change of the number of claims that hold.
   std::map<std::int32_t, std::ptrdiff_t> changes;
   const std::vector<ClaimId> claims = subset_.claims_of(e);
@@ -82,7 +82,7 @@ std::vector<Weighted> EdgeTimes::weights(EdgeId e) const {
       --changes[days->last + 1];
     }
   if (changes.empty()) return {{horizon_, claims.size()}};
-  std::vector<Weighted> weights;
+  std::vector<WeightedSpan> weights;
   std::ptrdiff_t holding = 0;
   std::int32_t since = 0;
   for (const auto& [day, change] : changes) {

@@ -28,7 +28,7 @@ struct EdgeTime {
 };
 
 /// A span of days and the number of claims that hold on each of them.
-struct Weighted {
+struct WeightedSpan {
   Days days;
   std::size_t claims = 0;
 };
@@ -43,7 +43,7 @@ class EdgeTimes {
   /// The edge's spells, cut where the number of claims that hold changes. An edge without dates has
   /// one span, from the first to the last day of the subset, with all its claims: so every edge has
   /// a weight.
-  [[nodiscard]] std::vector<Weighted> weights(EdgeId e) const;
+  [[nodiscard]] std::vector<WeightedSpan> weights(EdgeId e) const;
 
  private:
   /// The days of one claim; nullopt when it has no date, or ends before it starts.

@@ -19,7 +19,7 @@ namespace oscegraph {
 namespace {
 
 /// Whether a write may block: on a pipe, a socket or a terminal, until somebody reads.
-bool may_let_wait(int descriptor) {
+bool may_block(int descriptor) {
   struct stat found {};
   if (::fstat(descriptor, &found) != 0) return false;
   return S_ISFIFO(found.st_mode) || S_ISSOCK(found.st_mode) || ::isatty(descriptor) == 1;
@@ -48,7 +48,7 @@ Output Output::to_standard_output() {
   Output output;
   output.name_ = "standard output";
   output.descriptor_ = STDOUT_FILENO;
-  output.may_block_ = may_let_wait(STDOUT_FILENO);
+  output.may_block_ = may_block(STDOUT_FILENO);
   return output;
 }
 
@@ -122,7 +122,7 @@ void Output::open_directly() {
   descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
   if (descriptor_ < 0) fail(errno);
   is_ours_ = true;
-  may_block_ = may_let_wait(descriptor_);
+  may_block_ = may_block(descriptor_);
 }
 
 void Output::open_beside(unsigned mode) {

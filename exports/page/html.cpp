@@ -63,9 +63,9 @@ std::string data_of(const Fitted& shown, const GraphStyle& style) {
 }
 
 /// Cuts the page's text at the marks where text is put in or taken out.
-class Cut {
+class TemplateCutter {
  public:
-  explicit Cut(std::string_view text) : rest_(text) {}
+  explicit TemplateCutter(std::string_view text) : rest_(text) {}
   /// The text before the mark. The mark itself is skipped.
   std::string_view before(std::string_view mark) {
     const std::size_t at = rest_.find(mark);
@@ -97,7 +97,7 @@ void write_html(const Subset& subset, const GraphStyle& style, Output& out, Loss
     throw Error("this oscegraph was built without the explorer page", {},
                 "build it with Node.js installed and OSCEGRAPH_WEB=ON");
   const Fitted shown = best_connected(subset, most_nodes, out.context());
-  Cut html(page->html.text);
+  TemplateCutter html(page->html.text);
   for (const std::string_view part : {html.before(charset), charset, std::string_view("\n")})
     out.append(part);
   out.append(policy_of(*page));

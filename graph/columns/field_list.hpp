@@ -21,20 +21,22 @@ class FieldList {
  public:
   void push_back(Value value) {
     if (size_ == 0) first_ = value;
-    if (spread_) values_.push_back(value);
+    if (values_differ_) values_.push_back(value);
     else if (value != first_) spread_with(value);
     ++size_;
   }
-  [[nodiscard]] Value operator[](std::size_t i) const { return spread_ ? values_[i] : first_; }
+  [[nodiscard]] Value operator[](std::size_t i) const {
+    return values_differ_ ? values_[i] : first_;
+  }
   [[nodiscard]] std::size_t size() const { return size_; }
 
   /// Keeps the first `size` values. Precondition: there are at least as many.
   void resize_down(std::size_t size) {
-    if (spread_) values_.resize(size);
+    if (values_differ_) values_.resize(size);
     size_ = size;
   }
 
-  [[nodiscard]] bool same_everywhere() const { return !spread_; }
+  [[nodiscard]] bool same_everywhere() const { return !values_differ_; }
 
   /// The concatenation of the lists, each of which is empty afterwards.
   static FieldList joined(const std::vector<FieldList*>& lists) {
@@ -42,12 +44,13 @@ class FieldList {
     for (const FieldList* list : lists) {
       if (list->size_ == 0) continue;
       if (result.size_ == 0) result.first_ = list->first_;
-      result.spread_ = result.spread_ || list->spread_ || list->first_ != result.first_;
+      result.values_differ_ =
+          result.values_differ_ || list->values_differ_ || list->first_ != result.first_;
       result.size_ += list->size_;
     }
-    if (result.spread_) result.values_.reserve(result.size_);
+    if (result.values_differ_) result.values_.reserve(result.size_);
     for (FieldList* list : lists) {
-      if (result.spread_) list->copy_to(result.values_);
+      if (result.values_differ_) list->copy_to(result.values_);
       *list = {};
     }
     return result;
@@ -65,7 +68,7 @@ class FieldList {
 
   /// A column of the values at the positions in `order`. The list is empty afterwards.
   SharedColumn<Value> gathered(const std::vector<std::uint32_t>& order, const Context& context) {
-    if (!spread_) return SharedColumn<Value>::constant(first_, order.size());
+    if (!values_differ_) return SharedColumn<Value>::constant(first_, order.size());
     std::vector<Value> values(order.size());
     parallel_ranges(order.size(), grain, context,
                     [&](std::size_t first, std::size_t last, unsigned) {
@@ -81,17 +84,17 @@ class FieldList {
   void spread_with(Value value) {
     values_.assign(size_, first_);
     values_.push_back(value);
-    spread_ = true;
+    values_differ_ = true;
   }
   void copy_to(std::vector<Value>& values) const {
-    if (spread_) values.insert(values.end(), values_.begin(), values_.end());
+    if (values_differ_) values.insert(values.end(), values_.begin(), values_.end());
     else values.insert(values.end(), size_, first_);
   }
 
   std::vector<Value> values_;  ///< empty while all values are equal
   Value first_{};
   std::size_t size_ = 0;
-  bool spread_ = false;
+  bool values_differ_ = false;
 };
 
 }  // namespace oscegraph

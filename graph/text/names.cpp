@@ -100,7 +100,7 @@ constexpr std::uint64_t hash_of_tables = [] {
 }();
 
 /// Collects the folded words of a name, and can give them with and without the dropped words.
-class Words {
+class NameFolder {
  public:
   /// Consumes the ASCII characters at the front of a text.
   void take_ascii(std::string_view& text) {
@@ -190,39 +190,39 @@ class Words {
 };
 
 /// Adds one code point that is already case folded and decomposed.
-void add_folded(utf8proc_int32_t point, Words& words) {
+void add_folded(utf8proc_int32_t point, NameFolder& folder) {
   std::array<utf8proc_uint8_t, 4> bytes{};
   const auto length = utf8proc_encode_char(point, bytes.data());
   std::string_view character(reinterpret_cast<const char*>(bytes.data()),
                              static_cast<std::size_t>(length));
-  if (length == 1) return words.take_ascii(character);
+  if (length == 1) return folder.take_ascii(character);
   const auto stroke = std::ranges::find(strokes, static_cast<char32_t>(point), &Letter::from);
-  if (stroke != strokes.end()) words.add(stroke->to);
-  else if (word_character(point)) words.add(character);
-  else if (static_cast<char32_t>(point) != passed_over_too) words.end_word();
+  if (stroke != strokes.end()) folder.add(stroke->to);
+  else if (word_character(point)) folder.add(character);
+  else if (static_cast<char32_t>(point) != passed_over_too) folder.end_word();
 }
 
 /// Adds one code point: case folds and decomposes it, and strips marks.
-void add_character(utf8proc_int32_t point, Words& words) {
+void add_character(utf8proc_int32_t point, NameFolder& folder) {
   std::array<utf8proc_int32_t, 32> parts{};  // Unicode's longest has 18
   int boundary = 0;
   const auto count =
       utf8proc_decompose_char(point, parts.data(), parts.size(), decomposition, &boundary);
-  if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return words.end_word();
+  if (count < 0 || count > static_cast<utf8proc_ssize_t>(parts.size())) return folder.end_word();
   for (const utf8proc_int32_t part : std::span(parts).first(static_cast<std::size_t>(count)))
-    add_folded(part, words);
+    add_folded(part, folder);
 }
 
-Words words_of(std::string_view text) {
-  Words words;
+NameFolder folder_of(std::string_view text) {
+  NameFolder folder;
   for (;;) {
-    words.take_ascii(text);
-    if (text.empty()) return words;
+    folder.take_ascii(text);
+    if (text.empty()) return folder;
     utf8proc_int32_t point = 0;
     const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                          static_cast<utf8proc_ssize_t>(text.size()), &point);
-    if (length > 0) add_character(point, words);
-    else words.end_word();  // not UTF-8
+    if (length > 0) add_character(point, folder);
+    else folder.end_word();  // not UTF-8
     text.remove_prefix(static_cast<std::size_t>(std::max<utf8proc_ssize_t>(length, 1)));
   }
 }
@@ -237,9 +237,9 @@ bool says_organisation(std::string_view text) {
          });
 }
 
-std::string normalise_name(std::string_view name) { return words_of(name).joined(); }
+std::string normalise_name(std::string_view name) { return folder_of(name).joined(); }
 
-std::string fold_words(std::string_view text) { return words_of(text).all(); }
+std::string fold_words(std::string_view text) { return folder_of(text).all(); }
 
 std::uint64_t name_tables() { return hash_of_tables; }
 

@@ -99,10 +99,10 @@ struct Context {
 
 /// Calls check() of a context once in every `every` steps: for loops whose steps are too small to
 /// check at each one. For one thread only.
-class CheckNowAndThen {
+class PeriodicCheck {
  public:
   /// `context` must outlive this object.
-  explicit CheckNowAndThen(const Context& context, std::uint64_t every = 4096)
+  explicit PeriodicCheck(const Context& context, std::uint64_t every = 4096)
       : context_(&context),
         every_(every),
         left_(every) {}

@@ -43,32 +43,32 @@ void Pieces::fail(std::size_t piece) noexcept {
   failure_ = std::current_exception();
 }
 
-std::optional<std::size_t> Turns::get_place() {
+std::optional<std::size_t> ResultSlots::get_slot() {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return over_ || !free_.empty(); });
   if (over_) return std::nullopt;
-  const std::size_t place = free_.back();
+  const std::size_t slot = free_.back();
   free_.pop_back();
-  return place;
+  return slot;
 }
 
-void Turns::give_back(std::size_t place) {
+void ResultSlots::give_back(std::size_t slot) {
   const std::lock_guard lock(mutex_);
-  free_.push_back(place);
+  free_.push_back(slot);
   changed_.notify_all();
 }
 
-bool Turns::retire() {
+bool ResultSlots::drop_slot() {
   const std::lock_guard lock(mutex_);
   return --usable_ > 0;
 }
 
-void Turns::put(std::size_t piece, std::size_t place) {
+void ResultSlots::finish(std::size_t piece, std::size_t slot) {
   const std::lock_guard lock(mutex_);
-  ready_[place] = piece;
+  ready_[slot] = piece;
 }
 
-std::optional<std::size_t> Turns::turn() {
+std::optional<std::size_t> ResultSlots::next_result() {
   const std::lock_guard lock(mutex_);
   if (taking_ || over_) return std::nullopt;
   const auto found = std::ranges::find(ready_, next_);
@@ -78,16 +78,16 @@ std::optional<std::size_t> Turns::turn() {
   return static_cast<std::size_t>(found - ready_.begin());
 }
 
-void Turns::taken(std::size_t place) {
+void ResultSlots::release(std::size_t slot) {
   const std::lock_guard lock(mutex_);
   taking_ = false;
   ++next_;
   if (--left_ == 0) over_ = true;
-  free_.push_back(place);
+  free_.push_back(slot);
   changed_.notify_all();
 }
 
-void Turns::end() noexcept {
+void ResultSlots::end() noexcept {
   const std::lock_guard lock(mutex_);
   over_ = true;
   changed_.notify_all();

@@ -68,31 +68,31 @@ class Pieces {
   std::exception_ptr failure_;
 };
 
-/// Manages the places for results of ordered(): which are free, which hold a finished result, and
-/// which piece is to be taken next. A finished result waits in its place until it is taken; when no
-/// place is free, workers wait.
-class Turns {
+/// Manages the slots for results of ordered(): which are free, which hold a finished result, and
+/// which piece is to be taken next. A finished result waits in its slot until it is taken; when no
+/// slot is free, workers wait.
+class ResultSlots {
  public:
-  Turns(std::size_t places, std::size_t pieces) : ready_(places, nothing), usable_(places) {
-    for (std::size_t place = places; place-- > 0;) free_.push_back(place);
+  ResultSlots(std::size_t slots, std::size_t pieces) : ready_(slots, nothing), usable_(slots) {
+    for (std::size_t slot = slots; slot-- > 0;) free_.push_back(slot);
     left_ = pieces;
   }
 
-  /// Waits for a free place; nullopt when the work is over. A worker takes a piece only after it
-  /// has a place, so the piece that is next in order always has one.
-  std::optional<std::size_t> get_place();
-  void give_back(std::size_t place);
-  /// Gives up this place because there is no memory for its result. Returns false when no usable
-  /// place is left.
-  bool retire();
-  /// Marks the result of this piece as finished, at this place.
-  void put(std::size_t piece, std::size_t place);
-  /// The place of the next result in order, which the caller must then take. nullopt when it is not
+  /// Waits for a free slot; nullopt when the work is over. A worker takes a piece only after it
+  /// has a slot, so the piece that is next in order always has one.
+  std::optional<std::size_t> get_slot();
+  void give_back(std::size_t slot);
+  /// Gives up this slot because there is no memory for its result. Returns false when no usable
+  /// slot is left.
+  bool drop_slot();
+  /// Marks the result of this piece as finished, at this slot.
+  void finish(std::size_t piece, std::size_t slot);
+  /// The slot of the next result in order, which the caller must then take. nullopt when it is not
   /// finished, or while another thread takes results (that thread will take it).
-  std::optional<std::size_t> turn();
-  /// The piece that the last turn() was about.
+  std::optional<std::size_t> next_result();
+  /// The piece that the last next_result() was about.
   [[nodiscard]] std::size_t piece() const { return next_; }
-  void taken(std::size_t place);
+  void release(std::size_t slot);
   /// Ends all waiting.
   void end() noexcept;
 
@@ -101,7 +101,7 @@ class Turns {
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<std::size_t> free_;
-  std::vector<std::size_t> ready_;  ///< by place: the piece whose finished result waits there
+  std::vector<std::size_t> ready_;  ///< by slot: the piece whose finished result waits there
   std::size_t usable_;
   std::size_t next_ = 0;  ///< the piece to be taken next
   std::size_t left_;      ///< pieces not taken yet
@@ -176,42 +176,43 @@ class Workers {
                const Take& take) {
     using Result = std::invoke_result_t<const Fresh&>;
     constexpr std::size_t for_each_worker = 3;
-    const std::size_t places = std::min<std::size_t>(count, for_each_worker * count_);
+    const std::size_t slot_count = std::min<std::size_t>(count, for_each_worker * count_);
     std::vector<std::optional<Result>> results(count_ == 1 ? std::min<std::size_t>(count, 1)
-                                                           : places);
-    detail::Turns turns(results.size(), count);
+                                                           : slot_count);
+    detail::ResultSlots slots(results.size(), count);
     work(count, prepare, [&](detail::Pieces& left, unsigned worker) {
-      while (const auto place = turns.get_place()) {
+      while (const auto slot = slots.get_slot()) {
         std::size_t piece = 0;
         try {
           context_.check();
-          if (!results[*place] && !filled(results[*place], fresh, turns)) continue;
+          if (!results[*slot] && !filled(results[*slot], fresh, slots)) continue;
           const auto next = left.begin();
-          if (!next) return turns.give_back(*place);
+          if (!next) return slots.give_back(*slot);
           piece = *next;
-          make(piece, worker, *results[*place]);
-          turns.put(piece, *place);
-          while (const auto turn = turns.turn()) {
-            piece = turns.piece();
-            take(piece, *results[*turn]);
-            turns.taken(*turn);
+          make(piece, worker, *results[*slot]);
+          slots.finish(piece, *slot);
+          while (const auto ready = slots.next_result()) {
+            piece = slots.piece();
+            take(piece, *results[*ready]);
+            slots.release(*ready);
           }
         } catch (...) {
           left.fail(piece);
-          return turns.end();
+          return slots.end();
         }
       }
     });
   }
 
  private:
-  /// Creates the result. Returns false when there is no memory for it but other places have theirs.
+  /// Creates the result. Returns false when there is no memory for it but other slots have theirs.
   template <typename Result, typename Fresh>
-  static bool filled(std::optional<Result>& result, const Fresh& fresh, detail::Turns& turns) {
+  static bool filled(std::optional<Result>& result, const Fresh& fresh,
+                     detail::ResultSlots& slots) {
     try {
       result.emplace(fresh());
     } catch (const std::bad_alloc&) {
-      if (!turns.retire()) throw;
+      if (!slots.drop_slot()) throw;
       return false;
     }
     return true;

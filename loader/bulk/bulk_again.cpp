@@ -79,7 +79,7 @@ void PieceAgain::read(const std::function<void(const Record&)>& accept) {
     if (problem.place.line > 0) problem.place.line += lines_before();
     throw Error(std::move(problem));
   }
-  if (!warnings.empty()) throw Unusual();
+  if (!warnings.empty()) throw NotForBulk();
 }
 
 void PieceAgain::read_checked(const std::function<void(const Record&)>& accept) {

@@ -19,12 +19,12 @@ namespace oscegraph {
 class PieceAgain {
  public:
   /// `table` describes the columns of a table; nullptr for other files. All arguments must outlive
-  /// this object. Throws Unusual when the file can no longer be read.
+  /// this object. Throws NotForBulk when the file can no longer be read.
   PieceAgain(const BulkFile& file, const BulkColumns* table, const Piece& piece,
              const Context& context);
 
   /// Calls `accept` with each record; places in a record count lines from the piece's beginning.
-  /// Throws the first problem, with its place in the file. Throws Unusual when the reader has a
+  /// Throws the first problem, with its place in the file. Throws NotForBulk when the reader has a
   /// warning.
   void read(const std::function<void(const Record&)>& accept);
 

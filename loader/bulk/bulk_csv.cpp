@@ -41,25 +41,25 @@ char* end_of_unquoted(char* p, char* last, char separator) {
 BulkColumns bulk_columns(const std::string& path, std::string_view head) {
   BulkColumns columns;
   const auto type = type_of_table(path);
-  if (!type) throw Unusual();
+  if (!type) throw NotForBulk();
   columns.type = *type;
   std::vector<CsvField> header;
   try {
     CsvTable table(head, path);
-    if (!table.next(header)) throw Unusual();
+    if (!table.next(header)) throw NotForBulk();
     columns.first_row = table.position();
     columns.separator = table.separator();
   } catch (const Error&) {
-    throw Unusual();
+    throw NotForBulk();
   }
   std::vector<std::string> names;
   for (const CsvField& field : header) {
     // Checked here, because the check of the pieces' text does not cover the header.
     if (invalid_utf8(field.text) != std::string_view::npos ||
         field.text.find('\0') != std::string_view::npos)
-      throw Unusual();
+      throw NotForBulk();
     const std::string name = with_single_blanks(field.text);
-    if (std::ranges::count(names, name) > 0) throw Unusual();
+    if (std::ranges::count(names, name) > 0) throw NotForBulk();
     names.push_back(name);
     BulkColumns::Target target;
     target.field = find_field(*type, name);
@@ -68,13 +68,13 @@ BulkColumns bulk_columns(const std::string& path, std::string_view head) {
       target.aliases = name == "aliases";
       if (name.starts_with(prefix)) target.attribute = name.substr(prefix.size());
     }
-    if (!target.field && !target.aliases && target.attribute.empty()) throw Unusual();
+    if (!target.field && !target.aliases && target.attribute.empty()) throw NotForBulk();
     columns.targets.push_back(std::move(target));
   }
   for (const FieldRow& field : row_of(*type).fields)
     if (field.required && std::ranges::count(columns.targets, std::optional(field.field),
                                              &BulkColumns::Target::field) == 0)
-      throw Unusual();
+      throw NotForBulk();
   return columns;
 }
 
@@ -93,7 +93,7 @@ char* BulkCsv::read_row(char* p, char* last) {
       const char* start = p;
       p = end_of_unquoted(p, last, separator);
       // A lone carriage return is part of the text, but too rare for code of its own here.
-      if (p < last && (*p == '"' || (*p == '\r' && !at_end_of_line()))) throw Unusual();
+      if (p < last && (*p == '"' || (*p == '\r' && !at_end_of_line()))) throw NotForBulk();
       text = {start, static_cast<std::size_t>(p - start)};
       while (!text.empty() && is_blank(text.back(), separator)) text.remove_suffix(1);
     }
@@ -102,11 +102,11 @@ char* BulkCsv::read_row(char* p, char* last) {
     ++p;
   }
   if (p < last && *p == '\r') ++p;
-  if (p < last && *p != '\n') throw Unusual();
+  if (p < last && *p != '\n') throw NotForBulk();
   if (p < last) ++p;
   // A blank line, or a row of empty cells.
   if (std::ranges::all_of(row_, is_white_space)) return p;
-  if (row_.size() != columns_->targets.size()) throw Unusual();
+  if (row_.size() != columns_->targets.size()) throw NotForBulk();
   fill(row_);
   ++rows_;
   return p;
@@ -117,7 +117,7 @@ char* BulkCsv::read_quoted(char* p, char* last, std::string_view& text) {
   char* const start = ++p;
   char* end = start;
   for (;; ++p) {
-    if (p == last) throw Unusual();
+    if (p == last) throw NotForBulk();
     if (*p == '"') {
       if (p + 1 == last || p[1] != '"') break;
       ++p;
@@ -128,7 +128,7 @@ char* BulkCsv::read_quoted(char* p, char* last, std::string_view& text) {
   ++p;
   while (p < last && is_blank(*p, columns_->separator)) ++p;
   const bool ends = p == last || *p == columns_->separator || *p == '\n' || *p == '\r';
-  if (!ends) throw Unusual();
+  if (!ends) throw NotForBulk();
   return p;
 }
 

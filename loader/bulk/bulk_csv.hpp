@@ -27,7 +27,7 @@ struct BulkColumns {
   std::size_t first_row = 0;    ///< offset of the first row
 };
 
-/// The columns of a table whose name says which records it holds. Throws Unusual where the usual
+/// The columns of a table whose name says which records it holds. Throws NotForBulk where the usual
 /// reader would report a problem.
 BulkColumns bulk_columns(const std::string& path, std::string_view head);
 

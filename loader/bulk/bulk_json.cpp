@@ -375,14 +375,14 @@ bool BulkJson::read_line(char* first, char* last) {
   record_.clear();
   // RapidJSON's vectorised scanning accepts these control characters, which a string must not
   // contain.
-  if (std::any_of(first, last, [](char c) { return c >= 0x1A && c <= 0x1F; })) throw Unusual();
+  if (std::any_of(first, last, [](char c) { return c >= 0x1A && c <= 0x1F; })) throw NotForBulk();
   *last = '\0';
   rapidjson_bulk::InsituStringStream stream(first);
   LineHandler handler(record_, true);
   rapidjson_bulk::Reader reader;
   constexpr unsigned flags =
       rapidjson_bulk::kParseInsituFlag | rapidjson_bulk::kParseNumbersAsStringsFlag;
-  if (reader.Parse<flags>(stream, handler).IsError() || !handler.complete()) throw Unusual();
+  if (reader.Parse<flags>(stream, handler).IsError() || !handler.complete()) throw NotForBulk();
   records_->accept(record_);
   return true;
 }

@@ -3,8 +3,8 @@
 // Reads lines of native JSON records for the bulk load, in three ways of falling speed. A claim as
 // `export` writes it, with its fields in our order, is compared with the expected text, without
 // looking keys up. Any other line without bare numbers is split at its quotes. All other lines are
-// parsed by RapidJSON, in place. A line that none of them accepts throws Unusual. All three decode
-// escapes, since names often have them (\" and, in ASCII-only files, \u00fc).
+// parsed by RapidJSON, in place. A line that none of them accepts throws NotForBulk. All three
+// decode escapes, since names often have them (\" and, in ASCII-only files, \u00fc).
 #pragma once
 
 #include <string_view>

@@ -34,14 +34,14 @@ struct Input {
   BulkColumns columns;  ///< set for a table
 };
 
-/// Opens a plain file of native records. Throws Unusual for anything else: the usual loader reads
-/// it.
+/// Opens a plain file of native records. Throws NotForBulk for anything else: the usual loader
+/// reads it.
 Input open_input(const std::string& path) {
-  if (path == "-" || path.ends_with(".gz")) throw Unusual();
+  if (path == "-" || path.ends_with(".gz")) throw NotForBulk();
   const InputFormat* format = input_format_for_path(path);
-  if (format == nullptr || !(format->lines || format->table)) throw Unusual();
+  if (format == nullptr || !(format->lines || format->table)) throw NotForBulk();
   Input input{BulkFile(path), format->table, {}};
-  if (input.file.size() == 0) throw Unusual();
+  if (input.file.size() == 0) throw NotForBulk();
   if (input.is_csv) {
     constexpr std::uint64_t longest_header = std::uint64_t{1} << 16U;
     input.columns = bulk_columns(path, input.file.bytes(0, longest_header));
@@ -117,7 +117,7 @@ class Reading {
     std::vector<Loaded::Source> result;
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
       const auto& count = counts_[i];
-      if (count[0] + count[1] + count[2] == 0 && !inputs_[i].is_csv) throw Unusual();  // empty
+      if (count[0] + count[1] + count[2] == 0 && !inputs_[i].is_csv) throw NotForBulk();  // empty
       result.push_back({inputs_[i].file.path(), count[0], count[1], count[2]});
     }
     return result;
@@ -173,15 +173,15 @@ class Reading {
     }
   }
 
-  /// Throws Unusual when the content decides for another format than the name: the usual loader has
-  /// to tell.
+  /// Throws NotForBulk when the content decides for another format than the name: the usual loader
+  /// has to tell.
   static void confirm_format(const BulkFile& file) {
     constexpr std::uint64_t enough = std::uint64_t{1} << 16U;
     std::string head = file.bytes(0, enough);
     if (head.size() < file.size()) head.resize(head.rfind('\n') + 1);
     const FormatDecision decision = decide_format(file.path(), head, {});
     if (decision.note || decision.problem || decision.format != input_format_for_path(file.path()))
-      throw Unusual();
+      throw NotForBulk();
   }
 
   void read(std::size_t i, unsigned thread) {
@@ -192,7 +192,7 @@ class Reading {
     pieces_of_[thread].push_back({i, before.claims});
     try {
       read_fast(piece, records, blocks_[thread]);
-    } catch (const Unusual&) {
+    } catch (const NotForBulk&) {
       if (!may_read_again_) throw;
       records.go_back_to(before);
       try {
@@ -211,7 +211,7 @@ class Reading {
   void read_fast(const Piece& piece, BulkRecords& records, PieceText& text) {
     const Input& input = inputs_[piece.file];
     text.read(input.file, piece, input.is_csv);
-    if (!text.is_text()) throw Unusual();
+    if (!text.is_text()) throw NotForBulk();
     if (input.is_csv) {
       BulkCsv rows(input.columns, records);
       for (char* p = text.begin(); p < text.end();) p = rows.read_row(p, text.end());
@@ -304,7 +304,7 @@ class ListedNodes : public KnownNodes {
   /// A fast path for most texts that are no id of the input: the one node with exactly this
   /// spelling. none when the Resolver must decide, because the text may be an id of the gazetteer
   /// or a reference.
-  [[nodiscard]] NodeId surely_meant(StringId text) const {
+  [[nodiscard]] NodeId exact_spelling(StringId text) const {
     const NodeId n = spellings_.of(text);
     const bool is_sure =
         n < count_ && references_.empty() && strings_[text].find(':') == std::string_view::npos;
@@ -367,7 +367,7 @@ class Joining {
           const auto& value = document.*field.member;
           const auto silent = typename decltype(field)::Value();
           if (slot == silent) slot = value;
-          else if (value != silent && value != slot) throw Unusual();
+          else if (value != silent && value != slot) throw NotForBulk();
         });
       }
   }
@@ -377,7 +377,7 @@ class Joining {
     for (BulkRecords& records : records_) {
       std::vector<NodeId> place;
       place.reserve(records.nodes.size());
-      CheckNowAndThen check(context_);
+      PeriodicCheck check(context_);
       for (const NodeValues& node : records.nodes) {
         check.count();
         place.push_back(take_node(node));
@@ -404,9 +404,9 @@ class Joining {
     }
     repeated_.push_back(place);
     StringId& name = lists_.node_name[place];
-    if (lists_.node_kind[place] != node.kind) throw Unusual();
+    if (lists_.node_kind[place] != node.kind) throw NotForBulk();
     if (name == 0) name = node.name;
-    else if (node.name != 0 && node.name != name) throw Unusual();
+    else if (node.name != 0 && node.name != name) throw NotForBulk();
     return place;
   }
 
@@ -428,7 +428,7 @@ class Joining {
       const auto [found, is_new] = seen.try_emplace({attribute.node, attribute.name}, attribute);
       if (!is_new &&
           (found->second.value != attribute.value || found->second.type != attribute.type))
-        throw Unusual();
+        throw NotForBulk();
       return !is_new;
     });
   }
@@ -458,20 +458,20 @@ class Joining {
     const ListedNodes known(lists_, strings_, node_of_);
     Resolver resolver(known, context_);
     std::vector<std::pair<StringId, NodeId>> meant;
-    CheckNowAndThen check(context_, 256);
+    PeriodicCheck check(context_, 256);
     for (StringId text = 0; text < wanted.size(); ++text)
       if (wanted[text].load() != 0) resolver.look_for_abbreviation(strings_[text]);
     for (StringId text = 0; text < wanted.size(); ++text) {
       if (wanted[text].load() == 0) continue;
       check.count();
-      if (const NodeId node = known.surely_meant(text); node != none) {
+      if (const NodeId node = known.exact_spelling(text); node != none) {
         meant.emplace_back(text, node);
         continue;
       }
       const Resolver::Meaning& meaning = resolver.meaning_of(strings_[text]);
-      if (meaning.bodies.size() != 1) throw Unusual();
+      if (meaning.bodies.size() != 1) throw NotForBulk();
       meant.emplace_back(text, node_of(meaning.bodies.front()));
-      if (!meaning.exact) read_otherwise_.insert(text);
+      if (!meaning.exact) not_exact_.insert(text);
     }
     find_places();
     node_of_.resize(strings_.size(), none);
@@ -486,13 +486,13 @@ class Joining {
       if (document_of[id] == none) all_there = false;
       return document_of[id];
     });
-    if (!all_there) throw Unusual();
+    if (!all_there) throw NotForBulk();
   }
 
   /// Finds the first place, in order of file and line, of each text that was not resolved exactly
   /// as written. Reads the pieces again that may hold it.
   void find_places() {
-    if (read_otherwise_.empty()) return;
+    if (not_exact_.empty()) return;
     const std::vector<std::size_t> order = reading_.order_of_pieces();
     std::unordered_map<StringId, std::size_t> first_piece;
     for (std::size_t i = 0; i < claims_of_pieces_.size(); ++i) {
@@ -504,7 +504,7 @@ class Joining {
         if constexpr (field.form == Form::node)
           for (std::size_t c = claims_of_pieces_[i].first; c < end; ++c) {
             const StringId text = lists_.claims[field][c];
-            if (!read_otherwise_.contains(text)) continue;
+            if (!not_exact_.contains(text)) continue;
             const auto [found, is_new] = first_piece.try_emplace(text, piece);
             if (order[piece] < order[found->second]) found->second = piece;
           }
@@ -535,7 +535,7 @@ class Joining {
   }
 
   void tell_read_names() {
-    for (const StringId text : read_otherwise_) {
+    for (const StringId text : not_exact_) {
       const NodeId n = node_of_[text];
       read_names_.push_back({std::string(strings_[text]), std::string(strings_[lists_.node_id[n]]),
                              std::string(strings_[lists_.node_name[n]]),
@@ -573,7 +573,7 @@ class Joining {
                           fine = false;
                       }
                     });
-    if (!fine) throw Unusual();
+    if (!fine) throw NotForBulk();
   }
 
   /// Adds the gazetteer's facts where the input leaves them out.
@@ -631,8 +631,8 @@ class Joining {
   const Context& context_;
   GraphLists lists_;
   std::vector<Reading::Claims> claims_of_pieces_;
-  std::unordered_set<StringId> read_otherwise_;
-  std::map<std::string_view, Place> place_of_;  ///< by text of read_otherwise_
+  std::unordered_set<StringId> not_exact_;
+  std::map<std::string_view, Place> place_of_;  ///< by text of not_exact_
   std::vector<Loaded::ReadName> read_names_;
   std::vector<NodeId> node_of_;  ///< by number of the id's string
   std::vector<NodeId> repeated_;
@@ -646,7 +646,7 @@ Loaded load_all(const std::vector<std::string>& files, const LoadOptions& option
     inputs.push_back(open_input(file));
     total += inputs.back().file.size();
   }
-  if (total < options.bulk.from) throw Unusual();
+  if (total < options.bulk.from) throw NotForBulk();
   Reading reading(inputs, options, may_read_again);
   reading.run();
   Loaded loaded;
@@ -663,7 +663,7 @@ std::optional<Loaded> bulk_load(const std::vector<std::string>& files, const Loa
                                 const Problems& problems) {
   try {
     return load_all(files, options, !problems.collects());
-  } catch (const Unusual&) {
+  } catch (const NotForBulk&) {
     return std::nullopt;
   } catch (const std::length_error&) {
     return std::nullopt;

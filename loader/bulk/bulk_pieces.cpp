@@ -27,7 +27,7 @@ BulkFile::BulkFile(std::string path)
   const bool fine = descriptor_ >= 0 && ::fstat(descriptor_, &info) == 0 && S_ISREG(info.st_mode);
   if (!fine) {
     if (descriptor_ >= 0) ::close(descriptor_);
-    throw Unusual();
+    throw NotForBulk();
   }
   size_ = static_cast<std::uint64_t>(info.st_size);
 }
@@ -45,7 +45,7 @@ void BulkFile::read(std::uint64_t offset, char* to, std::size_t size) const {
   while (size > 0) {
     const ssize_t got = ::pread(descriptor_, to, size, static_cast<off_t>(offset));
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) throw Unusual();  // the file has become shorter, or cannot be read
+    if (got <= 0) throw NotForBulk();  // the file has become shorter, or cannot be read
     to += got;
     offset += static_cast<std::uint64_t>(got);
     size -= static_cast<std::size_t>(got);

@@ -11,7 +11,7 @@
 
 namespace oscegraph {
 
-/// A regular file that any thread may read at any position. Throws Unusual on failure.
+/// A regular file that any thread may read at any position. Throws NotForBulk on failure.
 class BulkFile {
  public:
   explicit BulkFile(std::string path);
@@ -50,7 +50,7 @@ struct Piece {
 class PieceText {
  public:
   /// `quoted`: a line break between quotes does not end a record. The text is valid until the next
-  /// call. Throws Unusual when the file cannot be read.
+  /// call. Throws NotForBulk when the file cannot be read.
   void read(const BulkFile& file, const Piece& piece, bool quoted);
   /// Whether the text is UTF-8 without NUL.
   [[nodiscard]] bool is_text() const;

@@ -38,14 +38,14 @@ void BulkRecords::go_back_to(const Mark& mark) {
   claims.resize_down(mark.claims);
 }
 
-/// Adapts a record to check_record.hpp: any fault throws Unusual.
+/// Adapts a record to check_record.hpp: any fault throws NotForBulk.
 class BulkRecords::Texts {
  public:
   Texts(const BulkRecord& record, BulkRecords& records) : record_(record), records_(records) {}
 
   [[nodiscard]] std::string_view text(Field field) const { return record_[field]; }
   static bool misfit(Field /*field*/) { return false; }
-  [[noreturn]] static bool fault(Fault /*fault*/) { throw Unusual(); }
+  [[noreturn]] static bool fault(Fault /*fault*/) { throw NotForBulk(); }
   void number(std::string_view text, std::uint32_t& slot) { records_.lookups_.add(text, slot); }
   void number_of_document(std::string_view text, std::uint32_t& slot) {
     slot = records_.document_(text,
@@ -55,7 +55,7 @@ class BulkRecords::Texts {
     return Currency::from_index(
         static_cast<std::uint16_t>(records_.currency_(code, [](std::string_view text) {
           const auto known = Currency::parse(text);
-          if (!known) throw Unusual();
+          if (!known) throw NotForBulk();
           return std::uint32_t{known->index()};
         })));
   }
@@ -92,7 +92,7 @@ void BulkRecords::accept_node(const BulkRecord& record) {
 void BulkRecords::accept_claim(const BulkRecord& record) {
   // A review changes claims found in texts, so all reviews must be known first: the usual loader
   // does that.
-  if (!record[Field::reviewed].empty()) throw Unusual();
+  if (!record[Field::reviewed].empty()) throw NotForBulk();
   Texts texts(record, *this);
   check_claim(texts, waiting_[waiting_count_]);
   if (++waiting_count_ == waiting_.size()) flush();

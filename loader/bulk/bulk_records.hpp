@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Collects the records that one thread of a bulk load reads: each is checked, and its texts become
-// numbers of a StringTable. Anything unusual in a record, most often a mistake, throws Unusual; the
-// piece is then read again with the usual reader, which reports what is wrong and where. So this
-// file has no error messages.
+// numbers of a StringTable. Anything unusual in a record, most often a mistake, throws NotForBulk;
+// the piece is then read again with the usual reader, which reports what is wrong and where. So
+// this file has no error messages.
 #pragma once
 
 #include <array>
@@ -22,7 +22,7 @@
 namespace oscegraph {
 
 /// Thrown when the bulk load cannot handle the input and the usual reader must.
-struct Unusual {};
+struct NotForBulk {};
 
 /// The texts of a record, as views that must stay valid until flush(). "" means that a field is
 /// missing.

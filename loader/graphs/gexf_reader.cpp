@@ -88,12 +88,12 @@ class GexfReader : public XmlGraphReader<Part> {
   }
 
   bool start(const XmlElement& element) override {
-    if (within() == Part::root) {
+    if (current_place() == Part::root) {
       check_root(element, "gexf", "GEXF", is_gexf_space, usual_space);
       return push(Part::gexf);
     }
     if (!is_own(element, is_gexf_space)) return skip();
-    switch (within()) {
+    switch (current_place()) {
       case Part::gexf: return start_in_gexf(element);
       case Part::graph: return start_in_graph(element);
       case Part::attributes: return start_in_attributes(element);
@@ -217,7 +217,8 @@ class GexfReader : public XmlGraphReader<Part> {
     if (element.name == "edges") return push(Part::edges);
     if (!collects()) return skip();
     if (element.name == "attvalues") return push(Part::attvalues);
-    if (element.name == "spells") return within() == Part::node ? skip() : push(Part::spells);
+    if (element.name == "spells")
+      return current_place() == Part::node ? skip() : push(Part::spells);
     if (element.name == "parents" || element.name == "slices") return skip();
     // Files without namespaces, and some with them, have these drawing elements without a prefix.
     for (const std::string_view look : {"color", "size", "position", "shape", "thickness"})

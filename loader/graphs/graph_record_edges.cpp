@@ -50,7 +50,7 @@ bool GraphRecords::give_locator(GraphElement& element) {
   if (!element.id.empty() && element.line > 0)
     ends_of_ids_[element.id].emplace(element.from, element.to);
   if (same_ends) {
-    at_hand_ = &element;
+    current_ = &element;
     report(element.line, element.column_in_line, " has the id of another edge", "",
            "give each edge an id of its own");
     return false;

@@ -36,10 +36,10 @@ bool is_number(std::string_view text) {
 
 }  // namespace
 
-GraphRecords::GraphRecords(const Source& source, ReadContext& context, GraphNodes* elsewhere)
+GraphRecords::GraphRecords(const Source& source, ReadContext& context, GraphNodes* shared_nodes)
     : source_(source),
       context_(context),
-      elsewhere_(elsewhere),
+      shared_nodes_(shared_nodes),
       file_document_(document_name_of(source, context)) {
   record_.source = context.source;
   document_record_.source = context.source;
@@ -48,14 +48,14 @@ GraphRecords::GraphRecords(const Source& source, ReadContext& context, GraphNode
 }
 
 std::size_t GraphRecords::declare(Scope scope, std::string_view name, ValueType type) {
-  part(scope).columns.push_back({std::string(name), type});
-  return part(scope).columns.size() - 1;
+  columns_of(scope).columns.push_back({std::string(name), type});
+  return columns_of(scope).columns.size() - 1;
 }
 
 void GraphRecords::report(std::uint64_t line, std::uint64_t column, const std::string& what,
                           std::string allowed, std::string next) {
   context_.problems.report({{source_.name, line, column},
-                            at_hand_ == nullptr ? what : words() + what,
+                            current_ == nullptr ? what : words() + what,
                             std::move(allowed),
                             std::move(next)});
 }
@@ -121,7 +121,7 @@ void GraphRecords::tell_notes() {
 // --- the use of columns -------------------------------------------------------------------------
 
 bool GraphRecords::plan(const GraphElement& element) {
-  Part& own = part(element.scope);
+  ScopeColumns& own = columns_of(element.scope);
   if (own.planned && own.planned_for == own.columns.size()) return own.usable;
   own.planned = true;
   own.planned_for = own.columns.size();
@@ -150,7 +150,7 @@ bool GraphRecords::plan(const GraphElement& element) {
 }
 
 void GraphRecords::plan_own(Scope scope, const GraphElement& element) {
-  Part& own = part(scope);
+  ScopeColumns& own = columns_of(scope);
   std::vector<std::string> left_out;
   own.uses = own_uses(scope, own.columns, left_out);
   const std::string needed(name_of(scope == Scope::node ? Field::kind : Field::relation));
@@ -166,7 +166,7 @@ void GraphRecords::plan_own(Scope scope, const GraphElement& element) {
   own.usable = false;
   const std::vector<std::string_view> names = column_names(own.columns);
   const std::string hint = did_you_mean(needed, names);
-  at_hand_ = nullptr;
+  current_ = nullptr;
   report(element.line, element.column_in_line,
          "the " + nouns + " of this graph have no attribute '" + needed + "'",
          names.empty() ? "they have none" : "they have " + join_and(names),
@@ -174,13 +174,13 @@ void GraphRecords::plan_own(Scope scope, const GraphElement& element) {
 }
 
 bool GraphRecords::is_used(Scope scope, std::size_t column) const {
-  return std::ranges::any_of(part(scope).uses, [&](const ColumnUse& use) {
+  return std::ranges::any_of(columns_of(scope).uses, [&](const ColumnUse& use) {
     return use.constant == nullptr && use.column == column;
   });
 }
 
 bool GraphRecords::has(Scope scope, Field field) const {
-  return std::ranges::any_of(part(scope).uses, [&](const ColumnUse& use) {
+  return std::ranges::any_of(columns_of(scope).uses, [&](const ColumnUse& use) {
     return use.as == ColumnUse::As::field && use.field == field;
   });
 }
@@ -194,22 +194,22 @@ void GraphRecords::start_record(RecordType type, const GraphElement& element) {
   record_.line = element.line;
   record_.column = element.column_in_line;
   means_nothing_ = false;
-  at_hand_ = &element;
+  current_ = &element;
   record_.subject = this;
 }
 
 std::string GraphRecords::words() const {
-  const ElementValue* name = at_hand_->scope == Scope::node ? name_of_node() : nullptr;
-  return called(*at_hand_, name == nullptr ? std::string() : on_one_line(name->text));
+  const ElementValue* name = current_->scope == Scope::node ? name_of_node() : nullptr;
+  return called(*current_, name == nullptr ? std::string() : on_one_line(name->text));
 }
 
 void GraphRecords::set_columns(const GraphElement& element) {
-  by_column_.assign(part(element.scope).columns.size(), nullptr);
+  by_column_.assign(columns_of(element.scope).columns.size(), nullptr);
   for (const ElementValue& value : element.values) by_column_[value.column] = &value;
 }
 
 void GraphRecords::fill(const GraphElement& element) {
-  for (const ColumnUse& use : part(element.scope).uses) {
+  for (const ColumnUse& use : columns_of(element.scope).uses) {
     Value value;
     if (use.constant != nullptr) {
       value = {*use.constant, ValueType::text, element.line, element.column_in_line};
@@ -217,7 +217,7 @@ void GraphRecords::fill(const GraphElement& element) {
                found != nullptr && !trimmed(found->text).empty()) {
       value = {found->text, ValueType::text, found->line, found->column_in_line};
       if (use.as == ColumnUse::As::attribute)
-        value = checked(value, part(element.scope).columns[use.column].type, use.attribute);
+        value = checked(value, columns_of(element.scope).columns[use.column].type, use.attribute);
     }
     if (value.present()) fill_one(use, value);
   }
@@ -325,8 +325,8 @@ bool GraphRecords::is_foreign() const {
 
 void GraphRecords::remember(const std::string& id, const GraphNode& node) {
   seen_.insert_or_assign(id, node);
-  if (elsewhere_ == nullptr) return;
-  const auto [found, is_new] = elsewhere_->try_emplace(id, node);
+  if (shared_nodes_ == nullptr) return;
+  const auto [found, is_new] = shared_nodes_->try_emplace(id, node);
   if (!is_new && found->second.made_in != node.made_in) found->second.several = true;
 }
 
@@ -355,8 +355,8 @@ void GraphRecords::accept_node(const GraphElement& element) {
   take_name();
   node.refused = will_be_refused(element);
   if (!node.refused && is_foreign()) join_body(element, node);
-  record_.made_id = is_foreign() && node.id == element.id && !kind_of_id(element.id);
-  if (record_.made_id) node.made_in = context_.source;
+  record_.has_program_id = is_foreign() && node.id == element.id && !kind_of_id(element.id);
+  if (record_.has_program_id) node.made_in = context_.source;
   remember(element.id, node);
   record_[Field::id] = {node.id, ValueType::text, element.line, element.column_in_line};
   context_.sink.accept(record_);
@@ -402,9 +402,9 @@ void GraphRecords::take_name() {
 
 const GraphNode* GraphRecords::find_node(const std::string& id) const {
   if (const auto own = seen_.find(id); own != seen_.end()) return &own->second;
-  if (elsewhere_ == nullptr) return nullptr;
-  const auto other = elsewhere_->find(id);
-  return other == elsewhere_->end() ? nullptr : &other->second;
+  if (shared_nodes_ == nullptr) return nullptr;
+  const auto other = shared_nodes_->find(id);
+  return other == shared_nodes_->end() ? nullptr : &other->second;
 }
 
 }  // namespace oscegraph

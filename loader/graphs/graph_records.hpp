@@ -39,14 +39,15 @@ namespace oscegraph {
 
 class GraphRecords : private RecordSubject {
  public:
-  /// `elsewhere`: nodes from other files of the same graph; the nodes of this file are added to it.
-  GraphRecords(const Source& source, ReadContext& context, GraphNodes* elsewhere = nullptr);
+  /// `shared_nodes`: nodes from other files of the same graph; the nodes of this file are added to
+  /// it.
+  GraphRecords(const Source& source, ReadContext& context, GraphNodes* shared_nodes = nullptr);
 
   /// Declares a column and returns its number. A second declaration of a name is a new column that
   /// hides the first.
   std::size_t declare(Scope scope, std::string_view name, ValueType type);
   [[nodiscard]] const std::vector<GraphColumn>& columns(Scope scope) const {
-    return part(scope).columns;
+    return columns_of(scope).columns;
   }
   /// Whether the column is used for anything; known once an element has been accepted.
   [[nodiscard]] bool is_used(Scope scope, std::size_t column) const;
@@ -61,7 +62,7 @@ class GraphRecords : private RecordSubject {
   static constexpr std::uint64_t most_claims = 10'000'000;
 
   /// What is known about the columns of nodes, or of edges.
-  struct Part {
+  struct ScopeColumns {
     std::vector<GraphColumn> columns;
     std::vector<ColumnUse> uses;
     std::size_t planned_for = 0;  ///< the number of columns when `uses` was made
@@ -86,8 +87,10 @@ class GraphRecords : private RecordSubject {
     std::uint64_t edges_passed_over = 0;
   };
 
-  [[nodiscard]] Part& part(Scope scope) { return scope == Scope::node ? nodes_ : edges_; }
-  [[nodiscard]] const Part& part(Scope scope) const {
+  [[nodiscard]] ScopeColumns& columns_of(Scope scope) {
+    return scope == Scope::node ? nodes_ : edges_;
+  }
+  [[nodiscard]] const ScopeColumns& columns_of(Scope scope) const {
     return scope == Scope::node ? nodes_ : edges_;
   }
   bool plan(const GraphElement& element);
@@ -140,17 +143,17 @@ class GraphRecords : private RecordSubject {
 
   const Source& source_;
   ReadContext& context_;
-  Part nodes_;
-  Part edges_;
+  ScopeColumns nodes_;
+  ScopeColumns edges_;
   Record record_;
   Record document_record_;
   Sum sum_;
   std::deque<std::string> kept_;  ///< texts of the current element that are stored nowhere else
   std::vector<const ElementValue*> by_column_;
-  const GraphElement* at_hand_ = nullptr;  ///< the current element, which messages name
+  const GraphElement* current_ = nullptr;  ///< the current element, which messages name
   bool means_nothing_ = false;  ///< the mapping translates its kind or relation to nothing
   GraphNodes seen_;
-  GraphNodes* elsewhere_;
+  GraphNodes* shared_nodes_;
   NodeBodies bodies_;
   /// documents pushed so far, with their dates
   std::unordered_map<std::string, std::string> documents_;

@@ -53,7 +53,7 @@ class GraphmlReader : public XmlGraphReader<Part> {
   }
 
   bool start(const XmlElement& element) override {
-    const Part place = within();
+    const Part place = current_place();
     if (place == Part::root) {
       check_root(element, "graphml", "GraphML", is_graphml_space, usual_space);
       return push(Part::graphml);
@@ -74,7 +74,7 @@ class GraphmlReader : public XmlGraphReader<Part> {
   }
 
   void text(std::string_view piece) override {
-    const Part place = within();
+    const Part place = current_place();
     if (place == Part::data || place == Part::otherwise || place == Part::in_data)
       data_.text(piece);
   }
@@ -177,7 +177,7 @@ class GraphmlReader : public XmlGraphReader<Part> {
   }
 
   bool start_in_element(const XmlElement& element) {
-    const bool in_node = within() == Part::node;
+    const bool in_node = current_place() == Part::node;
     if (element.name == "graph" && in_node) return start_graph(element);
     if (!collects()) return skip();
     if (element.name == "data") return start_data(element);

@@ -107,13 +107,13 @@ bool is_replaced(const Document& theirs, std::string_view checksum) {
   return !theirs.checksum.empty() && !checksum.empty() && theirs.checksum != checksum;
 }
 
-GaveWay push_records(const Graph& graph, std::uint32_t source,
-                     const std::function<bool(const Document&)>& replaced, RecordSink& sink,
-                     const Context& context) {
+Replaced push_records(const Graph& graph, std::uint32_t source,
+                      const std::function<bool(const Document&)>& replaced, RecordSink& sink,
+                      const Context& context) {
   graph.verify(context);
   Records records(graph, source);
   IdSet left_out(graph.document_count());
-  GaveWay gave_way;
+  Replaced result;
   for (const DocumentId d : graph.documents()) {
     const Document document = graph.document(d);
     if (!replaced(document)) {
@@ -121,13 +121,13 @@ GaveWay push_records(const Graph& graph, std::uint32_t source,
       continue;
     }
     left_out.insert(d);
-    ++gave_way.documents;
+    ++result.documents;
   }
   for (const NodeId n : graph.nodes()) sink.accept(records.node(n));
   for (const ClaimId c : graph.claims())
     if (!left_out.contains(graph.claim_document(c))) sink.accept(records.claim(c));
-    else ++gave_way.claims;
-  return gave_way;
+    else ++result.claims;
+  return result;
 }
 
 void read_oscg(Source& source, ReadContext& context) {

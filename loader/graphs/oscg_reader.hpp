@@ -25,15 +25,15 @@ Graph open_graph_file(Source& source);
 /// have a checksum, and they differ.
 bool is_replaced(const Document& theirs, std::string_view checksum);
 
-struct GaveWay {
+struct Replaced {
   std::size_t documents = 0;
   std::size_t claims = 0;  ///< of those documents
 };
 
 /// Pushes the graph's documents, nodes and claims, except documents for which `replaced` is true
 /// and their claims. Returns how many were left out.
-GaveWay push_records(const Graph& graph, std::uint32_t source,
-                     const std::function<bool(const Document&)>& replaced, RecordSink& sink,
-                     const Context& context = {});
+Replaced push_records(const Graph& graph, std::uint32_t source,
+                      const std::function<bool(const Document&)>& replaced, RecordSink& sink,
+                      const Context& context = {});
 
 }  // namespace oscegraph

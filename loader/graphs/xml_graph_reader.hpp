@@ -46,7 +46,7 @@ class XmlGraphReader : public XmlHandler {
   virtual void finish() { records_.finish(); }
 
  protected:
-  [[nodiscard]] Part within() const { return parts_.back().part; }
+  [[nodiscard]] Part current_place() const { return parts_.back().part; }
   [[nodiscard]] bool declares() const { return pass_ != XmlPass::elements; }
   [[nodiscard]] bool collects() const { return pass_ != XmlPass::declarations; }
   bool push(Part part, bool takes_text = false) {
@@ -60,7 +60,7 @@ class XmlGraphReader : public XmlHandler {
     return false;
   }
   Part pop() {
-    const Part part = within();
+    const Part part = current_place();
     parts_.pop_back();
     return part;
   }

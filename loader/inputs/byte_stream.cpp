@@ -233,12 +233,12 @@ class ByteStream::Bytes {
   void close() {
     stored_.close();
     if (keeps_) return;
-    let_go();
+    drop_buffer();
     gzip_.reset();
   }
 
  private:
-  void let_go() {
+  void drop_buffer() {
     dropped_ += end_;
     next_ = end_ = 0;
     std::string().swap(buffer_);
@@ -261,7 +261,7 @@ class ByteStream::Bytes {
     } catch (...) {
       stored_.close();
       if (keeps_) next_ = end_;
-      else let_go();
+      else drop_buffer();
       ended_ = true;
       throw;
     }

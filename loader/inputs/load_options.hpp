@@ -46,7 +46,7 @@ struct LoadOptions {
   /// Files that are read for another purpose: a folder skips them without a note.
   std::vector<std::string> read_elsewhere;
   /// This loads one chunk of a corpus: an empty chunk is not an error.
-  bool part_of_more = false;
+  bool is_chunk = false;
   /// Claims reviewed as wrong stay in the graph, marked, for a caller that writes them out again.
   /// They still remove the findings of rules that they refuse.
   bool keep_refused = false;

@@ -180,7 +180,7 @@ std::uint32_t ActorParser::group_end(std::uint32_t at) const {
 /// "Ministère [des Affaires étrangères de Norvège]": the position after a few small words and the
 /// State to which the body belongs; `at` when no State follows. A verb, "by", "in" or "and
 /// financed" ends the name.
-std::uint32_t ActorParser::past_small_words(std::uint32_t at) const {
+std::uint32_t ActorParser::skip_small_words(std::uint32_t at) const {
   const bool cyrillic = static_cast<unsigned char>(c_.text[c_.tokens[at - 1].begin]) >= 0xD0;
   if (is(at, WordClass::and_) || !(cyrillic || is(at, WordClass::in_org))) return at;
   for (std::uint32_t i = at; i < last_ && i < at + 7; ++i) {
@@ -256,7 +256,7 @@ std::optional<Actor> ActorParser::named(std::uint32_t at) const {
   std::uint32_t end = group_end(start);
   if (found == nullptr &&
       (is(start, WordClass::state_body) || is(start + 1, WordClass::state_body)))
-    end = past_small_words(end);
+    end = skip_small_words(end);
   if (found != nullptr && found->end == end && !found->adjective) {
     Actor actor{.begin = at, .end = end, .name_begin = start, .name_end = end};
     set_entry(actor, found->entry);
@@ -429,8 +429,8 @@ void ActorParser::absorb_sum(Actor& actor) const {
 
 /// The number of words at `at` that mean "together with"; 0 when there are none.
 std::uint32_t ActorParser::together_with(std::uint32_t at) const {
-  const std::uint32_t past =
-      knowledge_.past(PhraseSet::together_with, at, [&](std::uint32_t i) { return word(i); });
+  const std::uint32_t past = knowledge_.skip_phrase(PhraseSet::together_with, at,
+                                                    [&](std::uint32_t i) { return word(i); });
   if (past > at) return past - at + (is_mark(past, "'") ? 1 : 0);
   // "L'Autriche, avec la Hongrie, finance ..."
   return is(at, WordClass::with_others) && at > first_ && is_mark(at - 1, ",") ? 1 : 0;
@@ -444,7 +444,7 @@ ActorParser::Separator ActorParser::separator(std::uint32_t at) const {
   if (is_mark(i, ",") || closes) ++i;
   const std::uint32_t joined = i;
   const std::uint32_t as_well =
-      knowledge_.past(PhraseSet::as_well_as, i, [&](std::uint32_t k) { return word(k); });
+      knowledge_.skip_phrase(PhraseSet::as_well_as, i, [&](std::uint32_t k) { return word(k); });
   if (is(i, WordClass::and_)) ++i;
   else i = as_well > i ? as_well : i + together_with(i);
   closes = closes || i > joined;

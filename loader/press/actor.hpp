@@ -63,7 +63,7 @@ class ActorParser {
   explicit ActorParser(const Context& context) : c_(context), knowledge_(Knowledge::instance()) {}
 
   /// Limits the parser to the tokens of one sentence.
-  void within(std::uint32_t first, std::uint32_t last) { first_ = first, last_ = last; }
+  void set_range(std::uint32_t first, std::uint32_t last) { first_ = first, last_ = last; }
 
   /// The actor whose words begin at token `at`, article included.
   [[nodiscard]] std::optional<Actor> actor(std::uint32_t at) const;
@@ -86,7 +86,7 @@ class ActorParser {
   [[nodiscard]] std::uint32_t after_of(std::uint32_t at) const;
   [[nodiscard]] bool begins_sum(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t group_end(std::uint32_t at) const;
-  [[nodiscard]] std::uint32_t past_small_words(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_small_words(std::uint32_t at) const;
   [[nodiscard]] std::optional<Actor> government_of(std::uint32_t at) const;
   [[nodiscard]] std::optional<Actor> named(std::uint32_t at) const;
   [[nodiscard]] std::optional<Actor> body(std::uint32_t at, std::uint32_t end) const;

@@ -51,7 +51,7 @@ struct FoundClaim {
   std::size_t sentence_end = 0;
   /// Whether the words alone show that the claim is right; not so when they are those of a sum, of
   /// a headline, or a bare name.
-  bool words_suffice = true;
+  bool words_prove_it = true;
   std::size_t sum_begin = 0;  ///< byte range of the amount; empty without one
   std::size_t sum_end = 0;
 };

@@ -166,11 +166,12 @@ std::string ItemClaims::id_of(const Actor& actor, bool as_payer) {
   return node_id(Kind::agency, actor.name, actor.state);
 }
 
-void ItemClaims::add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer,
-                          bool weak) {
-  Part part{says,         id_of(actor, as_payer),           actor.state, weak, evidence, false,
-            in_headline_, {segment_, paragraph_, sentence_}};
-  if (!part.id.empty()) parts_.push_back(std::move(part));
+void ItemClaims::add_role(Says says, const Actor& actor, const Evidence& evidence, bool as_payer,
+                          bool money_uncertain) {
+  Role role{
+      says,         id_of(actor, as_payer),           actor.state, money_uncertain, evidence, false,
+      in_headline_, {segment_, paragraph_, sentence_}};
+  if (!role.id.empty()) roles_.push_back(std::move(role));
 }
 
 void ItemClaims::add(const PatternRow& row, const Actor& actor, const std::optional<Actor>& channel,
@@ -189,25 +190,25 @@ void ItemClaims::add(const PatternRow& row, const Actor& actor, const std::optio
     if (row.who == Who::osce && !is_office) return;
     // An OSCE structure as a partner of the organiser counts as an organiser too.
     if (row.says == Says::partners && is_office)
-      add_part(Says::organizes, actor, evidence, false, false);
-    const std::size_t before = parts_.size();
-    add_part(row.says, actor, evidence, false, false);
-    if (parts_.size() > before) {
-      parts_.back().is_recipient = recipient;
-      parts_.back().needs_project = row.who == Who::given;
+      add_role(Says::organizes, actor, evidence, false, false);
+    const std::size_t before = roles_.size();
+    add_role(row.says, actor, evidence, false, false);
+    if (roles_.size() > before) {
+      roles_.back().is_recipient = recipient;
+      roles_.back().needs_project = row.who == Who::given;
     }
     return;
   }
   const std::int32_t payer = paying_entry(actor);
   const bool pays = payer >= 0 && (gazetteer_entry(payer).kind == Kind::state ||
                                    gazetteer_entry(payer).kind == Kind::donor);
-  const bool weak = row.who == Who::donor;
+  const bool money_uncertain = row.who == Who::donor;
   if (row.who == Who::payer && !pays) {
     Evidence same = evidence;
     same.amount.reset();
     return add_implementer(actor, same);
   }
-  if (weak) {
+  if (money_uncertain) {
     if (!pays) return;
     const bool body = actor.entry != payer;
     const std::string_view name =
@@ -215,12 +216,12 @@ void ItemClaims::add(const PatternRow& row, const Actor& actor, const std::optio
     if (body && !gives_money(name)) return;
   }
   // What an OSCE structure gives in kind was mostly paid for by others: see finish().
-  const bool hands_on =
+  const bool gives_in_kind =
       row.flow == Flow::in_kind && payer >= 0 && gazetteer_entry(payer).kind == Kind::office;
-  if (hands_on) add_part(Says::organizes, actor, evidence, false, false);
-  const std::size_t before = parts_.size();
-  add_part(Says::funds, actor, evidence, true, weak);
-  if (parts_.size() > before) parts_.back().hands_on = hands_on;
+  if (gives_in_kind) add_role(Says::organizes, actor, evidence, false, false);
+  const std::size_t before = roles_.size();
+  add_role(Says::funds, actor, evidence, true, money_uncertain);
+  if (roles_.size() > before) roles_.back().gives_in_kind = gives_in_kind;
   const bool own_body = channel && channel->pays_for_state;
   if (channel && !own_body) {
     Evidence same = evidence;
@@ -231,7 +232,7 @@ void ItemClaims::add(const PatternRow& row, const Actor& actor, const std::optio
 
 void ItemClaims::add_implementer(const Actor& actor, const Evidence& evidence) {
   const bool is_state = actor.entry >= 0 && gazetteer_entry(actor.entry).kind == Kind::state;
-  if (!is_state) add_part(Says::implements, actor, evidence, false, false);
+  if (!is_state) add_role(Says::implements, actor, evidence, false, false);
 }
 
 /// Whether the State hosts an OSCE field operation that the item names.
@@ -243,22 +244,22 @@ bool ItemClaims::is_host(std::int32_t state) const {
          });
 }
 
-bool ItemClaims::somebody_else_pays(const Part& part) const {
-  return std::ranges::any_of(parts_, [&](const Part& other) {
-    return other.says == Says::funds && other.id != part.id && !other.hands_on;
+bool ItemClaims::somebody_else_pays(const Role& role) const {
+  return std::ranges::any_of(roles_, [&](const Role& other) {
+    return other.says == Says::funds && other.id != role.id && !other.gives_in_kind;
   });
 }
 
-/// The project that a part of the item is about: the one named in the same sentence, else the last
-/// one named before, else the next one. Without any, the work that the item reports. nullopt when
-/// that is not certain, as after a place in doubt.
-std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
+/// The project that an actor with a role is about: the one named in the same sentence, else the
+/// last one named before, else the next one. Without any, the work that the item reports. nullopt
+/// when that is not certain, as after a place in doubt.
+std::optional<std::size_t> ItemClaims::project_of(const Role& role) {
   const auto has_name = [&](std::size_t i) {
-    return !projects_[i].name.empty() && projects_[i].spot.segment == part.spot.segment;
+    return !projects_[i].name.empty() && projects_[i].spot.segment == role.spot.segment;
   };
   std::size_t at = projects_.size();
-  if (part.evidence.project) {
-    at = *part.evidence.project;
+  if (role.evidence.project) {
+    at = *role.evidence.project;
     if (has_name(at)) return at;
     // "Norway funds many projects" does not mean a project named further down.
     if (projects_[at].refers == Refers::several)
@@ -266,7 +267,7 @@ std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
         if (has_name(i) && projects_[i].naming != Naming::unnamed) return std::nullopt;
   } else {
     for (std::size_t i = 0; i < projects_.size(); ++i)
-      if (projects_[i].words.begin > part.evidence.sentence.end) {
+      if (projects_[i].words.begin > role.evidence.sentence.end) {
         at = i;
         break;
       }
@@ -275,7 +276,7 @@ std::optional<std::size_t> ItemClaims::project_of(const Part& part) {
     if (has_name(i)) return i;
   for (std::size_t i = at; i < projects_.size(); ++i)
     if (has_name(i)) return i;
-  if (part.spot.segment > 0) return std::nullopt;
+  if (role.spot.segment > 0) return std::nullopt;
   return default_project();
 }
 
@@ -297,27 +298,28 @@ void ItemClaims::use_project(std::size_t number, Found& found) {
   found.nodes.push_back({project.id, Kind::project, project.name, {}});
 }
 
-void ItemClaims::claim(const Part& part, Relation relation, std::string from, std::string to,
+void ItemClaims::claim(const Role& role, Relation relation, std::string from, std::string to,
                        Basis basis, Found& found) {
   if (from == to) return;
   const std::optional<Money> amount =
-      relation == Relation::funds ? part.evidence.amount : std::nullopt;
+      relation == Relation::funds ? role.evidence.amount : std::nullopt;
   // A claim that is repeated, with the same sum or without one, adds nothing. A claim from a
   // headline is replaced when a sentence repeats it or adds the sum.
-  std::vector<Said>& all = said_[from + ' ' + std::string(name_of(relation)) + ' ' + to];
-  const auto amount_of = [&](const Said& said) { return found.claims[said.claim].amount; };
+  std::vector<MadeClaim>& all =
+      made_claims_[from + ' ' + std::string(name_of(relation)) + ' ' + to];
+  const auto amount_of = [&](const MadeClaim& made) { return found.claims[made.claim].amount; };
   auto same = std::ranges::find(all, amount, amount_of);
   if (same == all.end() && !amount) same = all.begin();
   const bool again = same != all.end();
   if (!again) same = std::ranges::find(all, std::optional<Money>(), amount_of);
   // A headline rounds its sum, or converts it to another currency: it is the same money.
-  if (same == all.end() && amount && !part.in_headline)
-    same = std::ranges::find_if(all, &Said::in_headline);
-  const bool gives_way = same != all.end() && same->in_headline && !part.in_headline &&
+  if (same == all.end() && amount && !role.in_headline)
+    same = std::ranges::find_if(all, &MadeClaim::in_headline);
+  const bool gives_way = same != all.end() && same->in_headline && !role.in_headline &&
                          found.claims[same->claim].basis == basis && (amount || !amount_of(*same));
   if (again && !gives_way) return;
   if (!gives_way) same = all.insert(all.end(), {found.claims.size(), false});
-  same->in_headline = part.in_headline;
+  same->in_headline = role.in_headline;
   if (const auto node = nodes_.find(from); node != nodes_.end())
     found.nodes.push_back(node->second);
   if (const auto node = nodes_.find(to); node != nodes_.end()) found.nodes.push_back(node->second);
@@ -326,21 +328,21 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
   claim.relation = relation;
   claim.to = std::move(to);
   claim.basis = basis;
-  claim.rule = part.evidence.rule;
-  claim.begin = part.evidence.words.begin;
-  claim.end = part.evidence.words.end;
-  claim.sentence_begin = part.evidence.sentence.begin;
-  claim.sentence_end = part.evidence.sentence.end;
-  claim.words_suffice = part.evidence.words_suffice && !part.in_headline;
+  claim.rule = role.evidence.rule;
+  claim.begin = role.evidence.words.begin;
+  claim.end = role.evidence.words.end;
+  claim.sentence_begin = role.evidence.sentence.begin;
+  claim.sentence_end = role.evidence.sentence.end;
+  claim.words_prove_it = role.evidence.words_prove_it && !role.in_headline;
   claim.amount = amount;
   if (relation == Relation::funds) {
-    claim.flow = part.evidence.in_kind ? Flow::in_kind : part.evidence.flow;
-    claim.period = part.evidence.period;
+    claim.flow = role.evidence.in_kind ? Flow::in_kind : role.evidence.flow;
+    claim.period = role.evidence.period;
   }
   if (amount) {
-    claim.sum_begin = part.evidence.sum.begin;
-    claim.sum_end = part.evidence.sum.end;
-    claim.words_suffice = false;
+    claim.sum_begin = role.evidence.sum.begin;
+    claim.sum_end = role.evidence.sum.end;
+    claim.words_prove_it = false;
   }
   if (gives_way) found.claims[same->claim] = std::move(claim);
   else found.claims.push_back(std::move(claim));
@@ -352,11 +354,11 @@ void ItemClaims::claim(const Part& part, Relation relation, std::string from, st
 std::vector<std::size_t> ItemClaims::organizers_of(const Project& project) const {
   std::vector<std::size_t> fitting;
   int nearest = 3;  // 0: the same sentence, 1: the same paragraph, 2: elsewhere in the segment
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const Part& part = parts_[i];
-    if (part.says != Says::organizes || part.spot.segment != project.spot.segment) continue;
-    const int distance = part.spot.sentence == project.spot.sentence     ? 0
-                         : part.spot.paragraph == project.spot.paragraph ? 1
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    const Role& role = roles_[i];
+    if (role.says != Says::organizes || role.spot.segment != project.spot.segment) continue;
+    const int distance = role.spot.sentence == project.spot.sentence     ? 0
+                         : role.spot.paragraph == project.spot.paragraph ? 1
                                                                          : 2;
     if (distance > nearest) continue;
     if (distance < nearest) fitting.clear();
@@ -365,7 +367,7 @@ std::vector<std::size_t> ItemClaims::organizers_of(const Project& project) const
   }
   // Every sentence must name the same ones or a subset of them.
   std::map<std::uint32_t, std::set<std::string>> by_sentence;
-  for (const std::size_t i : fitting) by_sentence[parts_[i].spot.sentence].insert(parts_[i].id);
+  for (const std::size_t i : fitting) by_sentence[roles_[i].spot.sentence].insert(roles_[i].id);
   const auto most = std::ranges::max_element(
       by_sentence, {}, [](const auto& sentence) { return sentence.second.size(); });
   for (const auto& [sentence, ids] : by_sentence)
@@ -384,12 +386,12 @@ void ItemClaims::infer_implementers(Found& found) {
       continue;
     const std::vector<std::size_t> organizers = organizers_of(project);
     if (!organizers.empty()) use_project(i, found);
-    for (const std::size_t part : organizers)
-      claim(parts_[part], Relation::implements, parts_[part].id, project.id, Basis::inferred,
+    for (const std::size_t role : organizers)
+      claim(roles_[role], Relation::implements, roles_[role].id, project.id, Basis::inferred,
             found);
     project.implemented = !organizers.empty();
-    const bool somebody_organizes = std::ranges::any_of(parts_, [&](const Part& part) {
-      return part.says == Says::organizes && part.spot.segment == project.spot.segment;
+    const bool somebody_organizes = std::ranges::any_of(roles_, [&](const Role& role) {
+      return role.says == Says::organizes && role.spot.segment == project.spot.segment;
     });
     if (!somebody_organizes) infer_only_office(i, found);
   }
@@ -429,34 +431,34 @@ void ItemClaims::infer_only_office(std::size_t number, Found& found) {
   const std::optional<std::int32_t> only = only_office_near(project.spot);
   if (!only || only != only_one_of(offices_) || !project.used) return;
   const auto named = named_.find({project.spot.segment, *only});
-  Part part;
-  part.says = Says::implements;
-  part.id = std::string(gazetteer_entry(*only).id);
-  part.evidence.rule = Knowledge::instance().rule(Inference::only_office).name;
-  part.evidence.words = named->second.words;
-  part.evidence.sentence = named->second.sentence;
+  Role role;
+  role.says = Says::implements;
+  role.id = std::string(gazetteer_entry(*only).id);
+  role.evidence.rule = Knowledge::instance().rule(Inference::only_office).name;
+  role.evidence.words = named->second.words;
+  role.evidence.sentence = named->second.sentence;
   use_project(number, found);
-  claim(part, Relation::implements, part.id, project.id, Basis::inferred, found);
+  claim(role, Relation::implements, role.id, project.id, Basis::inferred, found);
   project.implemented = true;
 }
 
-/// Whether `part` is the parent of another actor in the same sentence: "the Office of the
-/// Co-ordinator, OSCE Secretariat" is one implementer.
-bool ItemClaims::is_parent_of_another(const Part& part) const {
-  return std::ranges::any_of(parts_, [&](const Part& other) {
-    if (other.says != part.says || other.evidence.sentence.begin != part.evidence.sentence.begin)
+/// Whether the actor of `role` is the parent of another actor in the same sentence: "the Office of
+/// the Co-ordinator, OSCE Secretariat" is one implementer.
+bool ItemClaims::is_parent_of_another(const Role& role) const {
+  return std::ranges::any_of(roles_, [&](const Role& other) {
+    if (other.says != role.says || other.evidence.sentence.begin != role.evidence.sentence.begin)
       return false;
     const GazetteerEntry* child = Gazetteer::instance().find_id(other.id);
-    return child != nullptr && !child->parent.empty() && child->parent == part.id;
+    return child != nullptr && !child->parent.empty() && child->parent == role.id;
   });
 }
 
 /// "An OSCE project": the OSCE as a whole implements it when no unit of it is known to.
 void ItemClaims::name_organization(Found& found) {
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const Part part = parts_[i];
-    if (part.says != Says::implements || part.id != organization_id) continue;
-    const std::optional<std::size_t> project = project_of(part);
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    const Role role = roles_[i];
+    if (role.says != Says::implements || role.id != organization_id) continue;
+    const std::optional<std::size_t> project = project_of(role);
     if (!project) continue;
     const bool known = std::ranges::any_of(projects_, [&](const Project& other) {
       return other.id == projects_[*project].id && other.implemented;
@@ -466,22 +468,22 @@ void ItemClaims::name_organization(Found& found) {
     // When one structure is named nearby, that structure may implement it; if this is uncertain,
     // nobody does.
     if (only_office_near(projects_[*project].spot)) infer_only_office(*project, found);
-    else claim(part, Relation::implements, part.id, projects_[*project].id, Basis::stated, found);
+    else claim(role, Relation::implements, role.id, projects_[*project].id, Basis::stated, found);
   }
 }
 
-/// Whether there is a project in the same segment that the part could be about.
-bool ItemClaims::has_project(const Part& part) const {
+/// Whether there is a project in the same segment that the role could be about.
+bool ItemClaims::has_project(const Role& role) const {
   return std::ranges::any_of(projects_, [&](const Project& project) {
-    return project.spot.segment == part.spot.segment &&
+    return project.spot.segment == role.spot.segment &&
            (project.used || project.naming == Naming::named || project.naming == Naming::described);
   });
 }
 
 /// Whether that project is named or described.
-bool ItemClaims::tells_project(const Part& part) const {
+bool ItemClaims::tells_project(const Role& role) const {
   return std::ranges::any_of(projects_, [&](const Project& project) {
-    return project.spot.segment == part.spot.segment &&
+    return project.spot.segment == role.spot.segment &&
            (project.naming == Naming::named || project.naming == Naming::described);
   });
 }
@@ -494,56 +496,56 @@ bool ItemClaims::has_any_project() const {
 
 /// Joins partners to the item's project; without a project, to the OSCE structure that organises.
 void ItemClaims::join_partners(std::size_t first_claim, Found& found) {
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const Part part = parts_[i];
-    if (part.says != Says::partners) continue;
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    const Role role = roles_[i];
+    if (role.says != Says::partners) continue;
     const bool implements_too =
         std::any_of(found.claims.begin() + static_cast<std::ptrdiff_t>(first_claim),
                     found.claims.end(), [&](const FoundClaim& claim) {
-                      return claim.relation == Relation::implements && claim.from == part.id;
+                      return claim.relation == Relation::implements && claim.from == role.id;
                     });
     if (implements_too) continue;
-    if (has_project(part)) {
-      if (const std::optional<std::size_t> project = project_of(part)) {
+    if (has_project(role)) {
+      if (const std::optional<std::size_t> project = project_of(role)) {
         use_project(*project, found);
-        claim(part, Relation::partners, part.id, projects_[*project].id, Basis::stated, found);
+        claim(role, Relation::partners, role.id, projects_[*project].id, Basis::stated, found);
       }
       continue;
     }
     // After a place in doubt there may be a project after all.
-    if (part.spot.segment > 0 || has_any_project()) continue;
-    for (const Part& other : parts_) {
+    if (role.spot.segment > 0 || has_any_project()) continue;
+    for (const Role& other : roles_) {
       const bool office = other.says == Says::organizes && is_of({Kind::office}, other.id);
-      if (!office || other.evidence.sentence.begin != part.evidence.sentence.begin) continue;
-      claim(part, Relation::partners, part.id, other.id, Basis::stated, found);
+      if (!office || other.evidence.sentence.begin != role.evidence.sentence.begin) continue;
+      claim(role, Relation::partners, role.id, other.id, Basis::stated, found);
     }
   }
 }
 
 /// Joins beneficiaries to the item's project; without a project, no claim is made.
 void ItemClaims::join_beneficiaries(Found& found) {
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const Part part = parts_[i];
-    const bool gains = is_of({Kind::state, Kind::agency}, part.id);
-    if (part.says != Says::assists || !gains) continue;
-    if (!has_project(part)) continue;
-    const std::optional<std::size_t> number = project_of(part);
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    const Role role = roles_[i];
+    const bool gains = is_of({Kind::state, Kind::agency}, role.id);
+    if (role.says != Says::assists || !gains) continue;
+    if (!has_project(role)) continue;
+    const std::optional<std::size_t> number = project_of(role);
     if (!number) continue;
     const Project& project = projects_[*number];
     found.nodes.push_back({project.id, Kind::project, project.name, {}});
-    claim(part, Relation::assists, project.id, part.id, Basis::stated, found);
+    claim(role, Relation::assists, project.id, role.id, Basis::stated, found);
   }
 }
 
 /// Joins a host State to the structure at work in it; anybody else who "hosts" one only has it as a
 /// guest.
 void ItemClaims::join_hosts(Found& found) {
-  for (const Part& part : parts_) {
-    if (part.says != Says::hosts || !part.evidence.office || part.state == nobody) continue;
-    const GazetteerEntry& office = gazetteer_entry(*part.evidence.office);
-    const GazetteerEntry& state = gazetteer_entry(part.state);
+  for (const Role& role : roles_) {
+    if (role.says != Says::hosts || !role.evidence.office || role.state == nobody) continue;
+    const GazetteerEntry& office = gazetteer_entry(*role.evidence.office);
+    const GazetteerEntry& state = gazetteer_entry(role.state);
     if (office.country.empty() || office.country != state.country) continue;
-    claim(part, Relation::hosts, std::string(state.id), std::string(office.id), Basis::stated,
+    claim(role, Relation::hosts, std::string(state.id), std::string(office.id), Basis::stated,
           found);
   }
 }
@@ -551,23 +553,23 @@ void ItemClaims::join_hosts(Found& found) {
 /// "Cyprus finances it together with Malta": a State beside a paying State pays too, and the sum is
 /// given by both.
 void ItemClaims::let_partners_pay() {
-  const auto is_payer = [](const Part& part) { return is_of({Kind::state, Kind::donor}, part.id); };
+  const auto is_payer = [](const Role& role) { return is_of({Kind::state, Kind::donor}, role.id); };
   constexpr std::size_t gap = 4;  // a comma and a blank, " in "
-  for (Part& part : parts_) {
-    if (part.says != Says::partners || !is_payer(part)) continue;
-    const ByteSpan& with = part.evidence.words;
-    for (Part& payer : parts_) {
+  for (Role& role : roles_) {
+    if (role.says != Says::partners || !is_payer(role)) continue;
+    const ByteSpan& with = role.evidence.words;
+    for (Role& payer : roles_) {
       if (payer.says != Says::funds || !is_payer(payer) ||
-          payer.evidence.sentence.begin != part.evidence.sentence.begin)
+          payer.evidence.sentence.begin != role.evidence.sentence.begin)
         continue;
       const ByteSpan& pays = payer.evidence.words;
       if (with.begin > pays.end + gap || pays.begin > with.end + gap) continue;
-      part.says = Says::funds;
-      part.evidence.project = payer.evidence.project;
-      part.weak = payer.weak;
-      if (payer.id != part.id) payer.evidence.amount.reset();
+      role.says = Says::funds;
+      role.evidence.project = payer.evidence.project;
+      role.money_uncertain = payer.money_uncertain;
+      if (payer.id != role.id) payer.evidence.amount.reset();
     }
-    part.evidence.amount.reset();
+    role.evidence.amount.reset();
   }
 }
 
@@ -575,22 +577,22 @@ void ItemClaims::finish(Found& found) {
   let_partners_pay();
   const std::size_t first_claim = found.claims.size();
   const auto first_node = static_cast<std::ptrdiff_t>(found.nodes.size());
-  for (std::size_t i = 0; i < parts_.size(); ++i) {
-    const Part part = parts_[i];
-    if (part.says != Says::funds && part.says != Says::implements) continue;    // see below
-    if (part.says == Says::implements && part.id == organization_id) continue;  // see below
-    if (part.weak && is_host(part.state)) continue;
-    if (part.hands_on && somebody_else_pays(part)) continue;
-    if (part.needs_project && !tells_project(part)) continue;
-    if (part.is_recipient && projects_.empty() && !somebody_else_pays(part)) continue;
-    if (part.says == Says::implements && is_parent_of_another(part)) continue;
-    const std::optional<std::size_t> project = project_of(part);
+  for (std::size_t i = 0; i < roles_.size(); ++i) {
+    const Role role = roles_[i];
+    if (role.says != Says::funds && role.says != Says::implements) continue;    // see below
+    if (role.says == Says::implements && role.id == organization_id) continue;  // see below
+    if (role.money_uncertain && is_host(role.state)) continue;
+    if (role.gives_in_kind && somebody_else_pays(role)) continue;
+    if (role.needs_project && !tells_project(role)) continue;
+    if (role.is_recipient && projects_.empty() && !somebody_else_pays(role)) continue;
+    if (role.says == Says::implements && is_parent_of_another(role)) continue;
+    const std::optional<std::size_t> project = project_of(role);
     if (!project) continue;
     use_project(*project, found);
     const std::string to = projects_[*project].id;
-    if (part.says == Says::funds) claim(part, Relation::funds, part.id, to, Basis::stated, found);
-    if (part.says == Says::implements) {
-      claim(part, Relation::implements, part.id, to, Basis::stated, found);
+    if (role.says == Says::funds) claim(role, Relation::funds, role.id, to, Basis::stated, found);
+    if (role.says == Says::implements) {
+      claim(role, Relation::implements, role.id, to, Basis::stated, found);
       for (Project& other : projects_) other.implemented = other.implemented || other.id == to;
     }
   }
@@ -608,12 +610,12 @@ void ItemClaims::finish(Found& found) {
       std::ranges::unique(found.nodes.begin() + first_node, found.nodes.end(), {}, &FoundNode::id);
   found.nodes.erase(repeated.begin(), repeated.end());
   projects_.clear();
-  parts_.clear();
+  roles_.clear();
   offices_.clear();
   named_.clear();
   organization_ = false;
   sentence_projects_ = 0;
-  said_.clear();
+  made_claims_.clear();
 }
 
 }  // namespace oscegraph::press

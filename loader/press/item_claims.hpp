@@ -32,7 +32,7 @@ struct Evidence {
   ByteSpan words;
   /// Whether the words alone show it. A sum in them may be somebody else's; the rest of the
   /// sentence shows that.
-  bool words_suffice = false;
+  bool words_prove_it = false;
   ByteSpan sentence;
   std::optional<std::size_t> project;  ///< a number from ItemClaims::sentence_project()
   std::optional<Money> amount;
@@ -65,7 +65,7 @@ class ItemClaims {
   void add_organization() { organization_ = true; }
   /// No single item has so many findings: the text is a file of many texts and is processed in
   /// parts.
-  [[nodiscard]] bool is_full() const { return parts_.size() > 400 || projects_.size() > 400; }
+  [[nodiscard]] bool is_full() const { return roles_.size() > 400 || projects_.size() > 400; }
   /// Whether the text so far explains these letters as the short form of exactly one project.
   [[nodiscard]] bool explains(std::string_view letters) const;
   [[nodiscard]] bool explains_any() const { return !short_forms_.empty(); }
@@ -103,13 +103,13 @@ class ItemClaims {
     bool used = false;
   };
   /// An actor in a role, with ids, since the tokens it came from are gone when the item ends.
-  struct Part {
+  struct Role {
     Says says = Says::funds;
     std::string id;
     std::int32_t state = nobody;
-    bool weak = false;  ///< the words alone do not mean money
+    bool money_uncertain = false;  ///< the words alone do not mean money
     Evidence evidence;
-    bool hands_on = false;  ///< gives in kind, which somebody else may have paid for
+    bool gives_in_kind = false;  ///< goods that somebody else may have paid for
     bool in_headline = false;
     Spot spot{};
     bool is_recipient = false;   ///< receives money: no claim without a payer or a project
@@ -122,7 +122,7 @@ class ItemClaims {
     bool in_headline = false;
   };
   /// A claim that was made, by its position in the list of claims.
-  struct Said {
+  struct MadeClaim {
     std::size_t claim = 0;
     bool in_headline = false;
   };
@@ -134,15 +134,16 @@ class ItemClaims {
   };
 
   void name_once(Project& project);
-  void add_part(Says says, const Actor& actor, const Evidence& evidence, bool as_payer, bool weak);
+  void add_role(Says says, const Actor& actor, const Evidence& evidence, bool as_payer,
+                bool money_uncertain);
   std::string id_of(const Actor& actor, bool as_payer);
   std::string node_id(Kind kind, const std::string& name, std::int32_t state);
-  std::optional<std::size_t> project_of(const Part& part);
+  std::optional<std::size_t> project_of(const Role& role);
   std::size_t default_project();
   void use_project(std::size_t project, Found& found);
-  void claim(const Part& part, Relation relation, std::string from, std::string to, Basis basis,
+  void claim(const Role& role, Relation relation, std::string from, std::string to, Basis basis,
              Found& found);
-  [[nodiscard]] bool somebody_else_pays(const Part& part) const;
+  [[nodiscard]] bool somebody_else_pays(const Role& role) const;
   [[nodiscard]] bool is_host(std::int32_t state) const;
   void let_partners_pay();
   void infer_implementers(Found& found);
@@ -150,14 +151,14 @@ class ItemClaims {
   void join_beneficiaries(Found& found);
   void join_hosts(Found& found);
   void join_partners(std::size_t first_claim, Found& found);
-  [[nodiscard]] bool has_project(const Part& part) const;
-  [[nodiscard]] bool tells_project(const Part& part) const;
+  [[nodiscard]] bool has_project(const Role& role) const;
+  [[nodiscard]] bool tells_project(const Role& role) const;
   [[nodiscard]] bool has_any_project() const;
   [[nodiscard]] std::vector<std::size_t> organizers_of(const Project& project) const;
   static std::optional<std::int32_t> only_one_of(const std::set<std::int32_t>& offices);
   [[nodiscard]] std::optional<std::int32_t> only_office_near(const Spot& spot) const;
   void infer_only_office(std::size_t number, Found& found);
-  [[nodiscard]] bool is_parent_of_another(const Part& part) const;
+  [[nodiscard]] bool is_parent_of_another(const Role& role) const;
 
   ItemFacts facts_;
   std::vector<Project> projects_;
@@ -165,7 +166,7 @@ class ItemClaims {
   /// projects.
   std::map<std::string, std::optional<FullName>> short_forms_;
   std::size_t sentence_projects_ = 0;
-  std::vector<Part> parts_;
+  std::vector<Role> roles_;
   std::set<std::int32_t> offices_;
   std::map<std::pair<std::uint32_t, std::int32_t>, Named> named_;  ///< by segment and office
   bool organization_ = false;
@@ -177,8 +178,8 @@ class ItemClaims {
   bool in_list_ = false;
   bool another_before_ = false;
   bool another_here_ = false;
-  bool in_headline_ = true;                        ///< no sentence with a full stop has ended yet
-  std::map<std::string, std::vector<Said>> said_;  ///< by the two ends and the relation
+  bool in_headline_ = true;  ///< no sentence with a full stop has ended yet
+  std::map<std::string, std::vector<MadeClaim>> made_claims_;  ///< by the two ends and the relation
 };
 
 }  // namespace oscegraph::press

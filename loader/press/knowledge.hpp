@@ -108,7 +108,8 @@ class Knowledge {
   /// The position after the first phrase of the set that begins at `at`; `at` when there is none.
   /// `word_at(i)` is the word at i, unknown_word after the end.
   template <typename WordAt>
-  [[nodiscard]] std::uint32_t past(PhraseSet set, std::uint32_t at, const WordAt& word_at) const {
+  [[nodiscard]] std::uint32_t skip_phrase(PhraseSet set, std::uint32_t at,
+                                          const WordAt& word_at) const {
     for (const Phrase& phrase : phrases_[static_cast<std::size_t>(set)])
       if (stands_at(phrase, at, word_at)) return at + static_cast<std::uint32_t>(phrase.size());
     return at;

@@ -80,7 +80,7 @@ const NameTrie::Name* NameTrie::accepted(std::uint32_t state, std::string_view t
 }
 
 /// The position after "of the OSCE" at `at`, which may stand inside any name of an OSCE structure.
-std::uint32_t NameTrie::past_owner(const std::vector<Token>& tokens, std::uint32_t at) const {
+std::uint32_t NameTrie::skip_owner(const std::vector<Token>& tokens, std::uint32_t at) const {
   if (tokens[at].word != of_) return at;
   std::uint32_t i = at + 1;
   bool organization = false;
@@ -104,7 +104,7 @@ std::optional<Mention> NameTrie::find(std::string_view text, const std::vector<T
     if (const auto next = next_.find(step(state, tokens[i].word)); next != next_.end()) {
       state = next->second;
       accept(state, i + 1);
-    } else if (const std::uint32_t past = past_owner(tokens, i); past > i) {
+    } else if (const std::uint32_t past = skip_owner(tokens, i); past > i) {
       i = past - 1;
     } else if (!is_ignored(tokens[i].word)) {
       break;

@@ -69,7 +69,7 @@ class NameTrie {
                                      const std::vector<Token>& tokens, std::uint32_t begin,
                                      std::uint32_t end) const;
 
-  [[nodiscard]] std::uint32_t past_owner(const std::vector<Token>& tokens, std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t skip_owner(const std::vector<Token>& tokens, std::uint32_t at) const;
 
   WordId of_ = unknown_word;
   std::unordered_map<std::uint64_t, std::uint32_t> next_;

@@ -183,13 +183,13 @@ class Matcher {
         for (std::uint32_t n = 0; n <= e.gap && at <= last_; ++n) {
           if (right(element + 1, at)) return true;
           if (at >= last_ || !(e.any_mark || in_gap(tokens_[at]))) break;
-          at = slots_.past(at);
+          at = slots_.next(at);
         }
         return false;
       case ElementKind::absent:
         return (at >= last_ || !e.has(tokens_[at].word)) && right(element + 1, at);
       default:
-        if (const std::uint32_t end = slots_.from(e.kind, at); end > at && end <= last_) {
+        if (const std::uint32_t end = slots_.end_of_slot(e.kind, at); end > at && end <= last_) {
           slot(e.kind) = {at, end};
           if (right(element + 1, end)) return true;
           slot(e.kind) = {};
@@ -217,13 +217,14 @@ class Matcher {
         for (std::uint32_t n = 0; n <= e.gap; ++n) {
           if (left(count - 1, at)) return true;
           if (at <= first_ || !(e.any_mark || in_gap(tokens_[at - 1]))) break;
-          at = slots_.back(at);
+          at = slots_.previous(at);
         }
         return false;
       case ElementKind::absent:
         return (at <= first_ || !e.has(tokens_[at - 1].word)) && left(count - 1, at);
       default:
-        if (const std::uint32_t begin = slots_.upto(e.kind, at); begin < at && begin >= first_) {
+        if (const std::uint32_t begin = slots_.begin_of_slot(e.kind, at);
+            begin < at && begin >= first_) {
           slot(e.kind) = {begin, at};
           if (left(count - 1, begin)) return true;
           slot(e.kind) = {};

@@ -75,21 +75,21 @@ struct Match {
   Span project;
 };
 
-/// Finds the slots of a pattern in a sentence. from() returns the end of the thing of that kind
-/// that begins at `begin`, upto() the beginning of the one that ends at `end`; both return their
-/// argument when there is none.
+/// Finds the slots of a pattern in a sentence. end_of_slot() returns the end of the thing of that
+/// kind that begins at `begin`, begin_of_slot() the beginning of the one that ends at `end`; both
+/// return their argument when there is none.
 class SlotFinder {
  public:
   SlotFinder() = default;
   SlotFinder(const SlotFinder&) = delete;
   SlotFinder& operator=(const SlotFinder&) = delete;
   virtual ~SlotFinder() = default;
-  virtual std::uint32_t from(ElementKind kind, std::uint32_t begin) = 0;
-  virtual std::uint32_t upto(ElementKind kind, std::uint32_t end) = 0;
-  /// past() returns the end of the name or title that begins at `begin`, back() the beginning of
-  /// the one that ends at `end`; without one they move by one token.
-  virtual std::uint32_t past(std::uint32_t begin) = 0;
-  virtual std::uint32_t back(std::uint32_t end) = 0;
+  virtual std::uint32_t end_of_slot(ElementKind kind, std::uint32_t begin) = 0;
+  virtual std::uint32_t begin_of_slot(ElementKind kind, std::uint32_t end) = 0;
+  /// next() returns the end of the name or title that begins at `begin`, previous() the beginning
+  /// of the one that ends at `end`; without one they move by one token.
+  virtual std::uint32_t next(std::uint32_t begin) = 0;
+  virtual std::uint32_t previous(std::uint32_t end) = 0;
 };
 
 /// Whether the pattern matches within tokens [first, last) with its anchor at `at`.

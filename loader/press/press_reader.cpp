@@ -123,7 +123,7 @@ class Pusher {
     record_.line = 1;
     record_.column = 1;
     record_.from_text = true;
-    record_.made_id = type == RecordType::node;
+    record_.has_program_id = type == RecordType::node;
     texts_.clear();
     return record_;
   }
@@ -276,7 +276,7 @@ class Pusher {
   [[nodiscard]] std::string quote(const FoundClaim& claim) const {
     const ByteSpan span = quote_of(text_, claim);
     std::string words = tidy(text_.substr(span.begin, span.end - span.begin), longest_quote);
-    if (claim.words_suffice) return words;
+    if (claim.words_prove_it) return words;
     if (span.begin > claim.sentence_begin) words = "… " + words;
     if (span.end < claim.sentence_end && !words.ends_with("…")) words += " …";
     return words;

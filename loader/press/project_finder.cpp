@@ -170,7 +170,7 @@ class Finder {
   /// Whether the article is a plural: "des projets", but not "des Projekts".
   [[nodiscard]] bool is_plural_article(std::uint32_t noun) const {
     return noun > first_ &&
-           knowledge_.past(PhraseSet::plural_article, noun - 1, [&](std::uint32_t i) {
+           knowledge_.skip_phrase(PhraseSet::plural_article, noun - 1, [&](std::uint32_t i) {
              return i < last_ ? c_.tokens[i].word : unknown_word;
            }) > noun;
   }

@@ -52,7 +52,7 @@ ByteSpan clauses_around(std::string_view text, ByteSpan sentence, ByteSpan core)
 
 ByteSpan quote_of(std::string_view text, const FoundClaim& claim) {
   ByteSpan words{claim.begin, claim.end};
-  if (claim.words_suffice) return words;
+  if (claim.words_prove_it) return words;
   if (claim.sum_begin < claim.sum_end)
     words = {std::min(words.begin, claim.sum_begin), std::max(words.end, claim.sum_end)};
   const ByteSpan sentence{std::min(words.begin, claim.sentence_begin),

@@ -170,7 +170,7 @@ class RuleReader {
       const std::uint32_t begin = std::min({actor.begin, anchor});
       const std::uint32_t end = std::max({actor.end, anchor + 1, match.amount.end});
       evidence.words = sentence_.block().bytes(begin, end);
-      evidence.words_suffice = std::ranges::none_of(
+      evidence.words_prove_it = std::ranges::none_of(
           sentence_.sums(), [&](const Sum& sum) { return sum.begin < end && begin < sum.end; });
       item_.add(row, actor, channel_of(actor), evidence);
     }

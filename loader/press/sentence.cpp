@@ -11,7 +11,7 @@ void Sentence::move_to(std::uint32_t first, std::uint32_t last) {
   if (first > 0) projects_before_.swap(projects_);
   first_ = first;
   last_ = last;
-  parser_.within(first, last);
+  parser_.set_range(first, last);
   sums_.reset();
   lists_.reset();
   subjects_.reset();
@@ -62,7 +62,7 @@ std::string_view Sentence::text() const {
 
 // --- slots of a pattern --------------------------------------------------------------------------
 
-std::uint32_t Sentence::from(ElementKind kind, std::uint32_t begin) {
+std::uint32_t Sentence::end_of_slot(ElementKind kind, std::uint32_t begin) {
   switch (kind) {
     case ElementKind::who:
     case ElementKind::owner: return list_end(begin);
@@ -82,7 +82,7 @@ std::uint32_t Sentence::from(ElementKind kind, std::uint32_t begin) {
   }
 }
 
-std::uint32_t Sentence::upto(ElementKind kind, std::uint32_t end) {
+std::uint32_t Sentence::begin_of_slot(ElementKind kind, std::uint32_t end) {
   switch (kind) {
     case ElementKind::who:
       for (const Span& subject : subjects())
@@ -111,7 +111,7 @@ std::uint32_t Sentence::upto(ElementKind kind, std::uint32_t end) {
   }
 }
 
-std::uint32_t Sentence::past(std::uint32_t begin) {
+std::uint32_t Sentence::next(std::uint32_t begin) {
   if (const auto* project = project_over(begin); project != nullptr && project->begin == begin)
     return project->end;
   if (const Mention* name = block_.mention(begin);
@@ -120,7 +120,7 @@ std::uint32_t Sentence::past(std::uint32_t begin) {
   return begin + 1;
 }
 
-std::uint32_t Sentence::back(std::uint32_t end) {
+std::uint32_t Sentence::previous(std::uint32_t end) {
   if (const ProjectMention* project = project_ending(end)) return project->begin;
   if (const Mention* name = block_.mention(end - 1);
       name != nullptr && name->end == end && name->begin >= first_)
@@ -189,7 +189,7 @@ const std::vector<Span>& Sentence::subjects() {
 void Sentence::add_subjects(const Span& list) {
   std::uint32_t begin = list.begin;
   // "Norway, through its embassy, funds ..."
-  if (const std::uint32_t end = past_insertion(list); end > list.end && may_be_subject(begin))
+  if (const std::uint32_t end = skip_insertion(list); end > list.end && may_be_subject(begin))
     subjects_->push_back({begin, end});
   if (!may_be_subject(begin)) {
     // "In Serbia, Norway funds ...": the second of the two is the subject.
@@ -199,7 +199,7 @@ void Sentence::add_subjects(const Span& list) {
     begin = actors[1].begin;
   }
   subjects_->push_back({begin, list.end});
-  if (const std::uint32_t end = past_company(list.end); end > list.end)
+  if (const std::uint32_t end = skip_company(list.end); end > list.end)
     subjects_->push_back({begin, end});
   else if (list.end < last_ && is(list.end, WordClass::company))
     for (std::uint32_t k = list.end + 2; k < last_ && k < list.end + 6; ++k)
@@ -208,12 +208,12 @@ void Sentence::add_subjects(const Span& list) {
 
 /// The position after ", through its embassy,", ", which holds the Chairmanship," or ", not
 /// Poland," behind a subject.
-std::uint32_t Sentence::past_insertion(const Span& list) {
+std::uint32_t Sentence::skip_insertion(const Span& list) {
   if (list.end >= last_) return list.end;
   // "Norway rather than Poland funds ..."
-  const std::uint32_t than =
-      knowledge_.past(PhraseSet::rather_than, list.end,
-                      [&](std::uint32_t i) { return i < last_ ? tokens_[i].word : unknown_word; });
+  const std::uint32_t than = knowledge_.skip_phrase(
+      PhraseSet::rather_than, list.end,
+      [&](std::uint32_t i) { return i < last_ ? tokens_[i].word : unknown_word; });
   if (than > list.end && than < last_) return list_end(than);
   if (word(list.end) != ",") return list.end;
   std::uint32_t end = 0;
@@ -231,7 +231,7 @@ std::uint32_t Sentence::past_insertion(const Span& list) {
 
 /// The position after ", in co-operation with X," or ", with funding from X," at `at`; `at` when
 /// there is none.
-std::uint32_t Sentence::past_company(std::uint32_t at) {
+std::uint32_t Sentence::skip_company(std::uint32_t at) {
   std::uint32_t i = at;
   const bool comma = i < last_ && word(i) == ",";
   if (comma) ++i;
@@ -275,13 +275,13 @@ const std::vector<Actor>& Sentence::antecedent(std::uint32_t at) {
 std::vector<Actor> Sentence::first_subject(std::uint32_t begin, std::uint32_t end) {
   std::vector<Actor> actors;
   if (begin >= end) return actors;
-  parser_.within(begin, end);
+  parser_.set_range(begin, end);
   for (std::uint32_t i = begin; i < end && i < begin + 4 && actors.empty(); ++i) {
     if (i > begin && tokens_[i - 1].is_word && is(i - 1, WordClass::locative)) break;
     std::uint32_t last = 0;
     actors = parser_.list(i, last);
   }
-  parser_.within(first_, last_);
+  parser_.set_range(first_, last_);
   return actors;
 }
 

@@ -67,10 +67,10 @@ class Sentence : public SlotFinder {
   /// before when the pronoun begins this one. Empty when there is none.
   const std::vector<Actor>& antecedent(std::uint32_t at);
 
-  std::uint32_t from(ElementKind kind, std::uint32_t begin) override;
-  std::uint32_t upto(ElementKind kind, std::uint32_t end) override;
-  std::uint32_t past(std::uint32_t begin) override;
-  std::uint32_t back(std::uint32_t end) override;
+  std::uint32_t end_of_slot(ElementKind kind, std::uint32_t begin) override;
+  std::uint32_t begin_of_slot(ElementKind kind, std::uint32_t end) override;
+  std::uint32_t next(std::uint32_t begin) override;
+  std::uint32_t previous(std::uint32_t end) override;
 
  private:
   [[nodiscard]] const ProjectMention* project_over(std::uint32_t i) const;
@@ -79,8 +79,8 @@ class Sentence : public SlotFinder {
   const std::vector<Span>& lists();
   const std::vector<Span>& subjects();
   void add_subjects(const Span& list);
-  [[nodiscard]] std::uint32_t past_insertion(const Span& list);
-  [[nodiscard]] std::uint32_t past_company(std::uint32_t at);
+  [[nodiscard]] std::uint32_t skip_insertion(const Span& list);
+  [[nodiscard]] std::uint32_t skip_company(std::uint32_t at);
   [[nodiscard]] bool may_be_subject(std::uint32_t at) const;
   std::vector<Actor> first_subject(std::uint32_t begin, std::uint32_t end);
 

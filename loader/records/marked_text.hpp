@@ -12,8 +12,8 @@
 namespace oscegraph {
 
 enum class MarkedAs : char {
-  code = 'c',    ///< a code from a column of codes: code_columns.hpp
-  made_id = 'm'  ///< an id that is valid only within one graph file: graph_ids.cpp
+  code = 'c',       ///< a code from a column of codes: code_columns.hpp
+  program_id = 'm'  ///< an id that is valid only within one graph file: graph_ids.cpp
 };
 
 inline std::string marked_text(std::string_view text, MarkedAs as, std::string_view mark) {

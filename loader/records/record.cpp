@@ -53,7 +53,7 @@ void Record::clear() {
   unread = false;
   from_text = false;
   from_graph_file = false;
-  made_id = false;
+  has_program_id = false;
   from_made_in = to_made_in = via_made_in = no_source;
   subject = nullptr;
   values.fill(Value{});

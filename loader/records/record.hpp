@@ -99,7 +99,7 @@ struct Record {
   bool from_graph_file = false;
   /// The node's id was made by a program, from its name or a number, and does not identify a body.
   /// An id from a graph program's file is valid only within that file.
-  bool made_id = false;
+  bool has_program_id = false;
   /// For a claim from such a file: the sources in which the made ids of its ends are valid.
   static constexpr std::uint32_t no_source = ~std::uint32_t{0};
   std::uint32_t from_made_in = no_source;

@@ -45,7 +45,7 @@ Builder::Builder(const std::deque<Source>& sources, bool create_missing, Problem
       merger_(strings_, reports_) {}
 
 Graph Builder::finish(const Context& context) {
-  CheckNowAndThen check(context, 256);
+  PeriodicCheck check(context, 256);
   merger_.close(check);
   resolver_.emplace(merger_, context);
   for (const StringId text : texts_of_claims()) resolver_->look_for_abbreviation(strings_[text]);

@@ -34,8 +34,8 @@ bool is_number(std::string_view id) {
 }  // namespace
 
 /// The id, marked as valid within its file.
-StringId RecordMerger::made_id(StringId id, std::uint32_t source) {
-  return strings_.intern(marked_text(strings_[id], MarkedAs::made_id, to_text(source)));
+StringId RecordMerger::program_id(StringId id, std::uint32_t source) {
+  return strings_.intern(marked_text(strings_[id], MarkedAs::program_id, to_text(source)));
 }
 
 /// The name of a node without one: its id; 0 when the id is only a number.
@@ -43,7 +43,7 @@ StringId RecordMerger::name_by_id(StringId id) const { return is_number(strings_
 
 /// The file of a marked id; "" for any other id.
 std::string_view RecordMerger::file_of(StringId id) const {
-  const auto source = mark_of(strings_[id], MarkedAs::made_id);
+  const auto source = mark_of(strings_[id], MarkedAs::program_id);
   if (!source) return {};
   std::uint32_t number = 0;
   for (const char digit : *source) number = 10 * number + static_cast<std::uint32_t>(digit - '0');
@@ -60,7 +60,7 @@ std::string RecordMerger::in_its_file(StringId id) const {
 /// The made ids, grouped by the id as written; within a group, in order of file.
 std::map<std::string_view, std::vector<StringId>> RecordMerger::made_in_graphs() const {
   std::map<std::string_view, std::vector<StringId>> made;
-  for (const auto& [id, sources] : made_ids_)
+  for (const auto& [id, sources] : program_ids_)
     if (!file_of(id).empty()) made[written(id)].push_back(id);
   for (auto& [id, all] : made)
     std::ranges::sort(all, {}, [&](StringId marked) { return std::pair(file_of(marked), marked); });

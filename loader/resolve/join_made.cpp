@@ -64,21 +64,21 @@ bool RecordMerger::contradict(const GraphParts::Node& a, const GraphParts::Node&
 }
 
 /// A group of nodes with the same name, some of which have made ids.
-struct RecordMerger::Called {
+struct RecordMerger::NameGroup {
   std::vector<NodeId> made;
   std::set<NodeId> given;
   bool apart = false;
 };
 
 /// The groups, by kind and normalised name.
-std::map<std::pair<Kind, std::string>, RecordMerger::Called> RecordMerger::called_the_same(
-    CheckNowAndThen& check) const {
-  std::map<std::pair<Kind, std::string>, Called> groups;
+std::map<std::pair<Kind, std::string>, RecordMerger::NameGroup> RecordMerger::groups_by_name(
+    PeriodicCheck& check) const {
+  std::map<std::pair<Kind, std::string>, NameGroup> groups;
   std::set<Kind> kinds;
   for (NodeId n = 0; n < nodes_.size(); ++n) {
     const GraphParts::Node& node = nodes_[n];
     if (node.kind == Kind::state || node.kind == Kind::office) continue;
-    if (!made_ids_.contains(node.id) || names_of_.contains(node.id)) continue;
+    if (!program_ids_.contains(node.id) || names_of_.contains(node.id)) continue;
     // A name without letters or digits ("-") is compared with nothing.
     std::string name = normalise_name(strings_[node.name]);
     if (name.empty()) continue;
@@ -88,7 +88,7 @@ std::map<std::pair<Kind, std::string>, RecordMerger::Called> RecordMerger::calle
   for (NodeId n = 0; n < nodes_.size(); ++n) {
     check.count();
     const GraphParts::Node& node = nodes_[n];
-    if (!kinds.contains(node.kind) || made_ids_.contains(node.id)) continue;
+    if (!kinds.contains(node.kind) || program_ids_.contains(node.id)) continue;
     const auto add = [&](StringId name) {
       const auto group = groups.find({node.kind, normalise_name(strings_[name])});
       if (group != groups.end()) group->second.given.insert(n);
@@ -100,24 +100,24 @@ std::map<std::pair<Kind, std::string>, RecordMerger::Called> RecordMerger::calle
 }
 
 /// Removes nodes whose name another node of the same file has.
-void RecordMerger::leave_out_doubles(Called& called) const {
+void RecordMerger::leave_out_doubles(NameGroup& group) const {
   std::map<std::uint32_t, std::size_t> count;
-  for (const NodeId n : called.made)
-    for (const std::uint32_t source : made_ids_.at(nodes_[n].id)) ++count[source];
-  std::erase_if(called.made, [&](NodeId n) {
-    return std::ranges::any_of(made_ids_.at(nodes_[n].id),
+  for (const NodeId n : group.made)
+    for (const std::uint32_t source : program_ids_.at(nodes_[n].id)) ++count[source];
+  std::erase_if(group.made, [&](NodeId n) {
+    return std::ranges::any_of(program_ids_.at(nodes_[n].id),
                                [&](std::uint32_t source) { return count[source] > 1; });
   });
 }
 
-void RecordMerger::join_made_nodes(CheckNowAndThen& check) {
-  if (made_ids_.empty()) return;
-  auto groups = called_the_same(check);
-  std::unordered_map<StringId, Called*> group_of;
-  for (auto& [name, called] : groups) {
-    leave_out_doubles(called);
-    for (const NodeId n : called.made) group_of.emplace(nodes_[n].id, &called);
-    for (const NodeId n : called.given) group_of.emplace(nodes_[n].id, &called);
+void RecordMerger::join_made_nodes(PeriodicCheck& check) {
+  if (program_ids_.empty()) return;
+  auto groups = groups_by_name(check);
+  std::unordered_map<StringId, NameGroup*> group_of;
+  for (auto& [name, group] : groups) {
+    leave_out_doubles(group);
+    for (const NodeId n : group.made) group_of.emplace(nodes_[n].id, &group);
+    for (const NodeId n : group.given) group_of.emplace(nodes_[n].id, &group);
   }
   for (const OpenClaim& open : claims_) {
     check.count();
@@ -127,15 +127,15 @@ void RecordMerger::join_made_nodes(CheckNowAndThen& check) {
       from->second->apart = true;
   }
   std::vector<NodeId> became(nodes_.size(), none);
-  for (auto& [name, called] : groups) {
-    if (called.made.empty() || called.given.size() > 1 || called.apart) continue;
+  for (auto& [name, group] : groups) {
+    if (group.made.empty() || group.given.size() > 1 || group.apart) continue;
     // Names from graph files have priority over names found in texts.
-    std::ranges::sort(called.made, {}, [&](NodeId n) {
+    std::ranges::sort(group.made, {}, [&](NodeId n) {
       const StringId id = nodes_[n].id;
       return std::tuple(named_by_text_.contains(id), written(id), file_of(id));
     });
-    std::vector<NodeId> all(called.given.begin(), called.given.end());
-    all.insert(all.end(), called.made.begin(), called.made.end());
+    std::vector<NodeId> all(group.given.begin(), group.given.end());
+    all.insert(all.end(), group.made.begin(), group.made.end());
     constexpr std::size_t most = 1000;  // each pair is compared
     bool fine = all.size() <= most;
     for (std::size_t i = 0; i < all.size() && fine; ++i)
@@ -167,15 +167,16 @@ void RecordMerger::join(const GraphParts::Node& node, GraphParts::Node& into) {
       continue;
     }
     if (same->value == attribute.value) same->type = std::max(same->type, attribute.type);
-    else if (strings_[attribute.name] == "refs") same->value = both(same->value, attribute.value);
+    else if (strings_[attribute.name] == "refs")
+      same->value = merged_references(same->value, attribute.value);
     else if (strings_[attribute.name] != "status") note_left_out(node, attribute);
   }
-  if (const auto made = made_ids_.find(into.id); made != made_ids_.end())
-    made->second.merge(std::set(made_ids_[node.id]));
+  if (const auto made = program_ids_.find(into.id); made != program_ids_.end())
+    made->second.merge(std::set(program_ids_[node.id]));
 }
 
 /// The references of both, each once.
-StringId RecordMerger::both(StringId a, StringId b) {
+StringId RecordMerger::merged_references(StringId a, StringId b) {
   std::set<std::string> all;
   for (const StringId list : {a, b})
     for_each_reference(strings_[list], [&](std::string_view one) { all.emplace(one); });

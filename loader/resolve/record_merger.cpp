@@ -114,19 +114,19 @@ void RecordMerger::accept_node(const Record& record) {
   FieldReader fields(record, reports_.file(record.source), reports_.of(record), strings_);
   NodeValues values;
   if (!check_node(fields, values)) return remember_damaged(record);
-  if (record.made_id && !record.from_text) {
+  if (record.has_program_id && !record.from_text) {
     if (values.name == 0) values.name = name_by_id(values.id);
-    values.id = made_id(values.id, record.source);
+    values.id = program_id(values.id, record.source);
   }
   const auto [found, is_new] = node_of_id_.try_emplace(values.id, next_id(nodes_.size(), "nodes"));
   if (is_new) {
     nodes_.push_back({{.id = values.id, .kind = values.kind}});
     node_where_.push_back(where_of(record, record[Field::id]));
-    if (record.made_id && Gazetteer::instance().find_id(strings_[values.id]) == nullptr)
-      made_ids_[values.id];
+    if (record.has_program_id && Gazetteer::instance().find_id(strings_[values.id]) == nullptr)
+      program_ids_[values.id];
   }
-  if (!record.made_id) made_ids_.erase(values.id);
-  if (const auto made = made_ids_.find(values.id); made != made_ids_.end())
+  if (!record.has_program_id) program_ids_.erase(values.id);
+  if (const auto made = program_ids_.find(values.id); made != program_ids_.end())
     made->second.insert(record.source);
   merge_node(record, values, nodes_[found->second], node_where_[found->second], fields);
 }
@@ -213,11 +213,11 @@ void RecordMerger::accept_claim(const Record& record) {
   if (!check_claim(fields, open.claim)) return;
   for (const CodeCell& cell : record.codes) mark_code(cell, open.claim);
   if (record.from_made_in != Record::no_source)
-    open.claim.from = made_id(open.claim.from, record.from_made_in);
+    open.claim.from = program_id(open.claim.from, record.from_made_in);
   if (record.to_made_in != Record::no_source)
-    open.claim.to = made_id(open.claim.to, record.to_made_in);
+    open.claim.to = program_id(open.claim.to, record.to_made_in);
   if (record.via_made_in != Record::no_source)
-    open.claim.via = made_id(open.claim.via, record.via_made_in);
+    open.claim.via = program_id(open.claim.via, record.via_made_in);
   open.from_where = where_of(record, record[Field::from]);
   open.to_where = where_of(record, record[Field::to]);
   open.via_where = where_of(record, record[Field::via]);
@@ -241,7 +241,7 @@ void RecordMerger::mark_code(const CodeCell& cell, ClaimValues& claim) {
 
 // --- what is known when all records are in -------------------------------------------------------
 
-void RecordMerger::close(CheckNowAndThen& check) {
+void RecordMerger::close(PeriodicCheck& check) {
   join_same_ids();
   join_made_nodes(check);
   give_ids();

@@ -57,7 +57,7 @@ class RecordMerger : public RecordSink, public KnownNodes {
   /// Call it once, after the last record: joins nodes with the same name and made ids
   /// (join_made.cpp), and assigns each id to one node (graph_ids.cpp). After that the set of
   /// defined nodes and documents is fixed; those added later are not among the known ones.
-  void close(CheckNowAndThen& check);
+  void close(PeriodicCheck& check);
 
   // What the records define, for the Resolver.
   [[nodiscard]] std::size_t count() const override { return defined_nodes_; }
@@ -137,18 +137,18 @@ class RecordMerger : public RecordSink, public KnownNodes {
   [[nodiscard]] bool differ_in_references(const GraphParts::Node& a,
                                           const GraphParts::Node& b) const;
   [[nodiscard]] bool contradict(const GraphParts::Node& a, const GraphParts::Node& b) const;
-  struct Called;
-  [[nodiscard]] std::map<std::pair<Kind, std::string>, Called> called_the_same(
-      CheckNowAndThen& check) const;
-  void leave_out_doubles(Called& called) const;
-  void join_made_nodes(CheckNowAndThen& check);
+  struct NameGroup;
+  [[nodiscard]] std::map<std::pair<Kind, std::string>, NameGroup> groups_by_name(
+      PeriodicCheck& check) const;
+  void leave_out_doubles(NameGroup& group) const;
+  void join_made_nodes(PeriodicCheck& check);
   void join(const GraphParts::Node& node, GraphParts::Node& into);
   void forget(const std::vector<NodeId>& became);
-  [[nodiscard]] StringId both(StringId a, StringId b);
+  [[nodiscard]] StringId merged_references(StringId a, StringId b);
   void tell_joined();
 
   // ids that graph programs made (graph_ids.cpp)
-  [[nodiscard]] StringId made_id(StringId id, std::uint32_t source);
+  [[nodiscard]] StringId program_id(StringId id, std::uint32_t source);
   [[nodiscard]] StringId name_by_id(StringId id) const;
   [[nodiscard]] std::string_view file_of(StringId id) const;
   [[nodiscard]] std::string in_its_file(StringId id) const;
@@ -178,7 +178,7 @@ class RecordMerger : public RecordSink, public KnownNodes {
   /// by id: place of the name, if not that of the node
   std::unordered_map<StringId, Where> name_where_;
   /// Made ids, with the sources that have a node of that id.
-  std::unordered_map<StringId, std::set<std::uint32_t>> made_ids_;
+  std::unordered_map<StringId, std::set<std::uint32_t>> program_ids_;
   struct JoinedNode {
     StringId id;
     StringId name;

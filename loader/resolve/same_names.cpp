@@ -26,8 +26,8 @@ class Search {
         place_of_(place_of) {}
 
   Groups run(const Context& context) {
-    CheckNowAndThen check(context, 256);
-    for (const std::vector<NodeId>& nodes : nodes_alike(graph_, context)) {
+    PeriodicCheck check(context, 256);
+    for (const std::vector<NodeId>& nodes : nodes_sharing_names(graph_, context)) {
       check.count(nodes.size());
       add_groups(nodes);
     }
@@ -140,7 +140,7 @@ SameNames find_same_names(const Graph& graph, const std::function<Place(NodeId)>
   if (most == 0) return result;
   std::vector<const Groups::value_type*> in_order;
   for (const auto& group : groups) in_order.push_back(&group);
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   std::ranges::stable_sort(in_order, {}, [&](const auto* group) {
     check.count();
     return search.place_key(group->first);

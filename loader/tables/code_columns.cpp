@@ -29,12 +29,12 @@ bool all_digits(std::string_view text) {
 
 // --- headers -------------------------------------------------------------------------------------
 
-using Words = std::vector<std::string>;
+using HeaderWords = std::vector<std::string>;
 
 /// The words of a header in lower case. A word ends between letters and digits, and inside
 /// "DonorCode" and "DACCode".
-Words words_of(std::string_view header) {
-  Words words;
+HeaderWords words_of(std::string_view header) {
+  HeaderWords words;
   std::string word;
   const auto end_word = [&] {
     if (!word.empty()) words.push_back(std::exchange(word, {}));
@@ -82,7 +82,7 @@ bool is_known(std::string_view word) {
 
 /// Splits a word into known words: "countrycode" into "country" and "code", "donors" into "donor"
 /// and "s". Returns false when a part is unknown.
-bool divide(std::string_view word, Words& into) {
+bool divide(std::string_view word, HeaderWords& into) {
   if (word.empty()) return true;
   for (std::size_t length = word.size(); length > 0; --length) {
     if (!is_known(word.substr(0, length)) || (length == 1 && word.size() > 1)) continue;
@@ -93,10 +93,10 @@ bool divide(std::string_view word, Words& into) {
   return false;
 }
 
-std::optional<Words> known_words_of(std::string_view header) {
+std::optional<HeaderWords> known_words_of(std::string_view header) {
   constexpr std::size_t longest = 100;  // more is a sentence
   if (header.size() > longest) return std::nullopt;
-  Words known;
+  HeaderWords known;
   for (const std::string& word : words_of(header))
     if (!divide(word, known)) return std::nullopt;
   return known;
@@ -105,7 +105,7 @@ std::optional<Words> known_words_of(std::string_view header) {
 /// Interprets the words of a header one after the other.
 class Header {
  public:
-  explicit Header(const Words& words) : words_(words) {}
+  explicit Header(const HeaderWords& words) : words_(words) {}
 
   std::optional<CodeLists> lists() {
     for (; at_ < words_.size(); ++at_)
@@ -188,7 +188,7 @@ class Header {
     return of_letters || next() == "digit";
   }
 
-  const Words& words_;
+  const HeaderWords& words_;
   std::size_t at_ = 0;
   CodeListSet lists_;
   bool iso_ = false;

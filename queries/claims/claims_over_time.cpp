@@ -41,7 +41,7 @@ class Counter {
   }
 
   /// The claims of one edge; where fewer than `least` documents state it at a time, none counts then.
-  void add(const std::vector<Held>& claims, std::size_t least, CheckNowAndThen& check) {
+  void add(const std::vector<Held>& claims, std::size_t least, PeriodicCheck& check) {
     if (least <= 1) {
       for (const Held& claim : claims) add(claim.low, claim.beyond, 1);
       return;
@@ -125,7 +125,7 @@ ClaimsOverTimeAnswer claims_over_time(const Subset& scope, std::size_t min_docum
   std::vector<Date> steps = time_steps(graph);
   Counter counter(steps);
   std::vector<Held> claims;
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   for (const EdgeId e : scope.edges()) {
     check.count();
     claims.clear();

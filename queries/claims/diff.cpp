@@ -326,7 +326,7 @@ class Comparing {
     return fields;
   }
 
-  CheckNowAndThen check_;
+  PeriodicCheck check_;
   const Subset& before_;
   const Subset& after_;
   const Graph& old_;

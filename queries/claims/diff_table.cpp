@@ -122,7 +122,7 @@ std::string note(const Difference& difference, Change change) {
 }  // namespace
 
 Table table_of(const Difference& difference, const Context& context) {
-  CheckNowAndThen check(context, 256);
+  PeriodicCheck check(context, 256);
   Table table;
   table.columns = {{"change", ColumnType::text},   {"what", ColumnType::text},
                    {"about", ColumnType::text},    detail_column("id"),

@@ -34,7 +34,7 @@ std::string end_name(const Graph& graph, NodeId node) {
 
 /// The statements of a graph, each with the first claim that says so.
 std::map<Statement, ClaimId> statements_of(const Graph& graph, const Context& context) {
-  CheckNowAndThen check(context, 256);
+  PeriodicCheck check(context, 256);
   std::map<Statement, ClaimId> statements;
   for (const ClaimId c : graph.claims()) {
     check.count();

@@ -6,7 +6,7 @@
 namespace oscegraph {
 
 InfoAnswer info(const Subset& scope, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const Graph& graph = scope.graph();
   InfoAnswer answer{.nodes = scope.nodes().count(),
                     .edges = scope.edges().count(),

@@ -177,7 +177,7 @@ void keep_those_with(const std::string& contains, const Context& context, const 
   const std::string wanted = fold_words(contains);
   if (wanted.empty()) return;
   const std::vector<std::string_view> words = words_in(wanted);
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   std::erase_if(items, [&](std::uint32_t item) {
     check.count();
     const Row row = rows.row(item);
@@ -219,7 +219,7 @@ void sort_by(std::string_view sort, const Context& context, const Rows& rows, It
   const auto at = static_cast<std::size_t>(column - rows.columns.begin());
   std::vector<std::pair<Cell, std::uint32_t>> keys;
   keys.reserve(items.size());
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   for (const std::uint32_t item : items) {
     check.count();
     keys.emplace_back(sort_key(rows.row(item)[at]), item);
@@ -262,7 +262,7 @@ Table table_of(const ListingAnswer& answer, const Context& context) {
   Table table;
   table.facts = {{"rows", count_cell(answer.rows)}, {"matching", count_cell(answer.matching)}};
   table.columns = rows.columns;
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   for (const std::uint32_t item : answer.shown) {
     check.count();
     table.add_row(rows.row(item));

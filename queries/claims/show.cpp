@@ -39,7 +39,7 @@ ShowAnswer show(const Subset& scope, NodeId node) {
 }
 
 Table table_of(const ShowAnswer& answer, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const Graph& graph = answer.subset.graph();
   Table table;
   table.title = display_name(graph, answer.node);

@@ -77,7 +77,7 @@ WhyAnswer why(const Subset& scope, const WhyOptions& options) {
 }
 
 Table table_of(const WhyAnswer& answer, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const Graph& graph = answer.subset.graph();
   Table table;
   table.title = "Why " + display_name(graph, answer.from) + " and " +

@@ -214,7 +214,7 @@ CommunityChangesAnswer compare_communities(const Subset& before, const Subset& a
 }
 
 Table table_of(const CommunityChangesAnswer& answer, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const Graph& graph = answer.subset.graph();
   Table table;
   table.facts = {{"communities_before", count_cell(answer.count_before)},

@@ -27,7 +27,7 @@ struct NodeInScope {
 };
 struct EdgeInScope {
   const Subset* scope = nullptr;
-  CheckNowAndThen* check = nullptr;
+  PeriodicCheck* check = nullptr;
   bool operator()(EdgeId e) const {
     check->count();
     return scope->contains_edge(e);
@@ -42,7 +42,7 @@ auto by_node(std::vector<Value>& values) {
 
 /// For each node in scope a number below node_count() that it shares with its component only.
 std::vector<std::uint32_t> label_weak(const Subset& scope, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const std::size_t size = scope.graph().node_count();
   std::vector<std::uint32_t> rank(size);
   std::vector<NodeId> parent(size);
@@ -58,7 +58,7 @@ std::vector<std::uint32_t> label_weak(const Subset& scope, const Context& contex
 }
 
 std::vector<std::uint32_t> label_strong(const Subset& scope, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const std::size_t size = scope.graph().node_count();
   const boost::filtered_graph<Graph, EdgeInScope, NodeInScope> filtered(
       scope.graph(), EdgeInScope{&scope, &check}, NodeInScope{&scope});
@@ -140,7 +140,7 @@ std::string column_name(const KindRow& row) {
 }  // namespace
 
 ComponentsAnswer components(const Subset& scope, const ComponentsOptions& options) {
-  CheckNowAndThen check(options.context);
+  PeriodicCheck check(options.context);
   const std::vector<std::vector<NodeId>> found = gather(scope, options);
   ComponentsAnswer answer{.count = found.size(), .subset = scope};
   for (const std::vector<NodeId>& members : found) {
@@ -158,7 +158,7 @@ ComponentsAnswer components(const Subset& scope, const ComponentsOptions& option
 }
 
 Table table_of(const ComponentsAnswer& answer, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const Graph& graph = answer.subset.graph();
   const std::vector<KindRow> kinds = kinds_in(answer.subset);
   Table table;

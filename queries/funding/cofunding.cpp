@@ -37,7 +37,7 @@ struct Counts {
 };
 
 /// By project, then payer, then edge.
-std::vector<Payment> payments(const Subset& scope, const RollUp& roll_up, CheckNowAndThen& check) {
+std::vector<Payment> payments(const Subset& scope, const RollUp& roll_up, PeriodicCheck& check) {
   const Graph& graph = scope.graph();
   std::vector<Payment> result;
   for (const EdgeId e : scope.edges()) {
@@ -60,7 +60,7 @@ std::vector<Payment> once_per_payer(std::vector<Payment> payments) {
 }
 
 /// Every pair of payers of a project, ordered by pair then project.
-std::vector<Shared> shared_projects(const std::vector<Payment>& payers, CheckNowAndThen& check) {
+std::vector<Shared> shared_projects(const std::vector<Payment>& payers, PeriodicCheck& check) {
   std::vector<Shared> shared;
   for (auto first = payers.begin(); first != payers.end(); ++first)
     for (auto second = first + 1; second != payers.end() && second->project == first->project;
@@ -95,7 +95,7 @@ void measure(Pair& pair, const Counts& counts) {
 
 /// All pairs with something in common, in order of payer numbers.
 std::vector<Pair> find_pairs(const std::vector<Payment>& payers, const Counts& counts,
-                             CheckNowAndThen& check) {
+                             PeriodicCheck& check) {
   std::vector<Pair> pairs;
   for (const Shared& shared : shared_projects(payers, check)) {
     check.count();
@@ -181,7 +181,7 @@ Subset subset_of(const Subset& scope, const RollUp& roll_up, const std::vector<P
 }  // namespace
 
 CofundingAnswer cofunding(const Subset& scope, const CofundingOptions& options) {
-  CheckNowAndThen check(options.context);
+  PeriodicCheck check(options.context);
   const RollUp roll_up(scope);
   const std::vector<Payment> all = payments(scope, roll_up, check);
   const std::vector<Payment> payers = once_per_payer(all);
@@ -196,7 +196,7 @@ CofundingAnswer cofunding(const Subset& scope, const CofundingOptions& options) 
 }
 
 Table table_of(const CofundingAnswer& answer, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const Graph& graph = answer.subset.graph();
   Table table;
   table.columns = {{"a", ColumnType::text},         detail_column("a_id"),

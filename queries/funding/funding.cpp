@@ -36,7 +36,7 @@ void check(const Graph& graph, const FundingOptions& options) {
 
 /// How many projects each payer and office is linked by.
 Score count_projects(const Graph& graph, const FundingLinks& links, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const auto projects = group_pairs<std::uint32_t>(graph.node_count(), [&](const auto& put) {
     for (const FundingLink& link : links.all()) {
       check.count();

@@ -116,7 +116,7 @@ Places places_of(const FundingLinks& links, FundingPart part, const NameRanks& r
 
 /// In the order of the first places, and where those are the same, of the second.
 Places combine(const Places& first, const Places& second, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   struct Entry {
     std::uint32_t second;
     std::uint32_t link;

@@ -19,7 +19,7 @@ struct Work {
 
 /// Who implements each project.
 Groups<Work> works_by_project(const Subset& scope, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const Graph& graph = scope.graph();
   std::vector<EdgeId> works;
   for (const EdgeId e : graph.edges()) {
@@ -170,7 +170,7 @@ std::size_t FundingLinks::size() const {
 
 void insert_links(const Subset& scope, const RollUp& roll_up, const FundingLinks& links,
                   Subset& subset, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   // What a link shares with the one before it is not added again.
   NodeId funder = none;
   const ClaimId* claims = nullptr;

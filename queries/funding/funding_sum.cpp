@@ -153,7 +153,7 @@ class Summing {
     });
   }
 
-  CheckNowAndThen check_;
+  PeriodicCheck check_;
   const Graph& graph_;
   const FundingLinks& links_;
   std::span<const std::uint32_t> row_of_;
@@ -174,7 +174,7 @@ FundingTotal sum_money(const Graph& graph, const FundingLinks& links,
 void count_documents(const Graph& graph, const FundingLinks& links,
                      std::span<const std::uint32_t> row_of, std::span<FundingRow> rows,
                      const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const auto documents = group_pairs<std::uint32_t>(rows.size(), [&](const auto& put) {
     each_funding(links, row_of, [&](const Funding& funding) {
       check.count();

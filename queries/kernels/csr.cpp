@@ -30,7 +30,7 @@ std::vector<std::uint32_t> starts(std::vector<std::uint32_t> counts) {
 /// `both_ways` each arc is also entered in the other direction.
 Csr by_target(Vertex size, const std::vector<Arc>& arcs, Weighted weighted, bool both_ways,
               const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   std::vector<std::uint32_t> counts(std::size_t{size} + 1);
   for (const Arc& arc : arcs) {
     check.count();
@@ -113,7 +113,7 @@ Csr make_undirected_csr(Vertex size, std::vector<Arc> arcs, Weighted weighted,
 }
 
 Csr transposed(const Csr& graph, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   std::vector<std::uint32_t> counts(std::size_t{graph.size()} + 1);
   for (const Vertex v : graph.to) ++counts[v];
   Csr result;
@@ -139,7 +139,7 @@ std::vector<Vertex> inverse_of(const std::vector<Vertex>& order) {
 }
 
 Csr reordered(const Csr& graph, const std::vector<Vertex>& order, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const std::vector<Vertex> place = inverse_of(order);
   Csr result;
   result.begin.resize(graph.begin.size());

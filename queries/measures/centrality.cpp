@@ -245,7 +245,7 @@ CentralityAnswer centrality(const Subset& scope, const CentralityOptions& option
 }
 
 Table table_of(const CentralityAnswer& answer, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const bool of_edges = answer.of == ScoreOf::edge;
   Table table;
   table.columns = {{"rank", ColumnType::integer}};

@@ -19,7 +19,7 @@ struct WeighedArcs {
 
 WeighedArcs weighed_arcs(const Subset& scope, const EdgeWeight& weight, CompactGraph& result,
                          const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const Graph& graph = scope.graph();
   const bool weighted = weight.by != WeightBy::one;
   WeighedArcs found;
@@ -44,7 +44,7 @@ WeighedArcs weighed_arcs(const Subset& scope, const EdgeWeight& weight, CompactG
 /// order, as sums of doubles would.
 std::vector<std::uint64_t> units_by_arc(const Csr& out, const WeighedArcs& edges, Arrows arrows,
                                         const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   std::vector<std::uint64_t> units(out.arc_count());
   const auto add = [&](Vertex from, Vertex to, std::uint64_t more) {
     std::uint64_t& sum = units[out.find(from, to)];

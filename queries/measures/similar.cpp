@@ -67,7 +67,7 @@ std::vector<std::pair<NodeId, NodeId>> meetings(const Subset& scope, NodeId node
 
 /// Those with something in common, in order of number.
 std::vector<Alike> sharing(const Subset& scope, NodeId node, const Context& context) {
-  CheckNowAndThen check(context, 64);
+  PeriodicCheck check(context, 64);
   const auto met = meetings(scope, node, context);
   const std::size_t own = count_neighbors(scope, node);
   std::vector<Alike> ranked;

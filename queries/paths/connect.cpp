@@ -36,28 +36,28 @@ void require_one_component(const Subset& scope, const CompactGraph& graph,
                      "", "see 'oscegraph components' for what hangs together");
 }
 
-/// One pipe for each edge that money can pass.
-struct Pipes {
-  std::vector<Pipe> pipes;
+/// One arc for each edge that money can pass.
+struct MoneyArcs {
+  std::vector<CapacityArc> arcs;
   std::vector<EdgeId> edges;
 };
 
-Pipes pipes_of(const Subset& scope, const LedgerKey& key, const Context& context) {
-  CheckNowAndThen check(context);
+MoneyArcs money_arcs_of(const Subset& scope, const LedgerKey& key, const Context& context) {
+  PeriodicCheck check(context);
   const Graph& graph = scope.graph();
-  Pipes result;
+  MoneyArcs result;
   for (const EdgeId e : scope.edges()) {
     check.count();
     const Relation relation = graph.edge_relation(e);
     if (relation == Relation::implements) {
-      result.pipes.push_back({graph.edge_to(e), graph.edge_from(e), unlimited});
+      result.arcs.push_back({graph.edge_to(e), graph.edge_from(e), unlimited});
       result.edges.push_back(e);
     }
     if (relation != Relation::funds && relation != Relation::channels_to) continue;
     const Ledger ledger = ledger_of(scope, e);
     const Range* sum = ledger.find(key);
     if (sum == nullptr || sum->low <= 0) continue;
-    result.pipes.push_back({graph.edge_from(e), graph.edge_to(e), sum->low});
+    result.arcs.push_back({graph.edge_from(e), graph.edge_to(e), sum->low});
     result.edges.push_back(e);
   }
   return result;
@@ -132,8 +132,8 @@ MoneyFlowAnswer money_flow(const Subset& scope, const MoneyFlowOptions& options)
   require_distinct(scope, {options.from, options.to});
   const Graph& graph = scope.graph();
   const Currency currency = options.key.currency;
-  const Pipes pipes = pipes_of(scope, options.key, options.context);
-  const MaxFlow flow = max_flow(static_cast<Vertex>(graph.node_count()), pipes.pipes, options.from,
+  const MoneyArcs money = money_arcs_of(scope, options.key, options.context);
+  const MaxFlow flow = max_flow(static_cast<Vertex>(graph.node_count()), money.arcs, options.from,
                                 options.to, options.context);
   if (flow.value == 0 || flow.value >= unlimited)
     throw NotThere(
@@ -146,12 +146,12 @@ MoneyFlowAnswer money_flow(const Subset& scope, const MoneyFlowOptions& options)
                          .key = options.key,
                          .can_pass = {flow.value, currency},
                          .subset = Subset(graph)};
-  for (std::size_t i = 0; i < pipes.pipes.size(); ++i) {
-    const Pipe& pipe = pipes.pipes[i];
+  for (std::size_t i = 0; i < money.arcs.size(); ++i) {
+    const CapacityArc& arc = money.arcs[i];
     if (flow.flow[i] == 0) continue;
-    MoneyCarried carried{pipes.edges[i], Money{flow.flow[i], currency}, std::nullopt,
-                         flow.reachable[pipe.from] && !flow.reachable[pipe.to]};
-    if (pipe.capacity < unlimited) carried.capacity = Money{pipe.capacity, currency};
+    MoneyCarried carried{money.edges[i], Money{flow.flow[i], currency}, std::nullopt,
+                         flow.reachable[arc.from] && !flow.reachable[arc.to]};
+    if (arc.capacity < unlimited) carried.capacity = Money{arc.capacity, currency};
     answer.subset.insert_edge(carried.edge, scope);
     answer.edges.push_back(carried);
   }

@@ -20,7 +20,7 @@ struct Reached {
 };
 
 Reached reach(const Subset& scope, const NeighborsOptions& options) {
-  CheckNowAndThen check(options.context);
+  PeriodicCheck check(options.context);
   Reached reached{{options.node}, std::vector(scope.graph().node_count(), unreached)};
   reached.distance[options.node] = 0;
   std::size_t level = 0;
@@ -67,7 +67,7 @@ LastStep last_step(const Graph& graph, NodeId node, std::span<const EdgeId> edge
 /// Of all nodes reached but the first.
 Groups<EdgeId> last_steps(const Subset& scope, const Reached& reached,
                           const NeighborsOptions& options) {
-  CheckNowAndThen check(options.context, 256);
+  PeriodicCheck check(options.context, 256);
   Groups<EdgeId> steps{{0}, {}};
   for (const NodeId n : reached.order) {
     if (n == options.node) continue;
@@ -110,7 +110,7 @@ Table table_of(const NeighborsAnswer& answer, const Context& context) {
                    {"relations", ColumnType::list}};
   const bool beyond_first = !answer.neighbors.empty() && answer.neighbors.back().distance > 1;
   if (beyond_first) table.columns.push_back({"through", ColumnType::list});
-  CheckNowAndThen check(context, 256);
+  PeriodicCheck check(context, 256);
   for (std::size_t i = 0; i < answer.neighbors.size(); ++i) {
     check.count();
     const auto& [n, distance] = answer.neighbors[i];

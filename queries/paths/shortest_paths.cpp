@@ -56,7 +56,7 @@ bool ShortestPathSearch::advance(Side& side, const Side& other) {
   const std::size_t level_end = side.touched.size();
   ++side.depth;
   bool met = false;
-  CheckNowAndThen check(context_, 256);
+  PeriodicCheck check(context_, 256);
   for (std::size_t i = side.frontier; i < level_end; ++i) {
     check.count();
     for_each_step(side.touched[i], side.direction, [&](NodeId next) {
@@ -122,7 +122,7 @@ std::vector<NodePath> ShortestPathSearch::enumerate(std::size_t most) const {
   std::vector<NodePath> paths;
   NodePath path;
   std::vector<std::vector<NodeId>> choices{{from_}};
-  CheckNowAndThen check(context_, 256);
+  PeriodicCheck check(context_, 256);
   while (!choices.empty() && paths.size() < most) {
     check.count();
     path.resize(choices.size() - 1);

@@ -70,7 +70,7 @@ constexpr auto unreached = std::numeric_limits<std::uint32_t>::max();
 /// Steps to the target from each node within `most` steps of it.
 std::vector<std::uint32_t> distances_to(const Subset& scope, NodeId target, Direction direction,
                                         std::size_t most, const Context& context) {
-  CheckNowAndThen check(context, 256);
+  PeriodicCheck check(context, 256);
   std::vector<std::uint32_t> distance(scope.graph().node_count(), unreached);
   std::vector<NodeId> queue{target};
   distance[target] = 0;
@@ -168,7 +168,7 @@ class AllPaths {
   std::vector<std::uint32_t> distance_;
   IdSet on_path_;
   ShortestPathSearch rest_;  ///< the nodes of the path barred
-  CheckNowAndThen check_;
+  PeriodicCheck check_;
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Contexts: stop tokens, their reasons, and how often CheckNowAndThen checks.
+// Contexts: stop tokens, their reasons, and how often PeriodicCheck checks.
 #include "oscegraph/graph/threads/context.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(a_signal_handler_may_say_stop) {
 BOOST_AUTO_TEST_CASE(now_and_then_is_at_least_so_often) {
   StopSource source;
   const Context context{.stop = source.token()};
-  CheckNowAndThen check(context, 100);
+  PeriodicCheck check(context, 100);
   source.stop(StopReason::terminated);
   int steps = 0;
   const auto walk = [&] {

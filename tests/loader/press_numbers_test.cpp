@@ -31,7 +31,7 @@ std::string read(std::string_view text, std::string_view language) {
   std::vector<Token> tokens;
   Knowledge::instance().lexicon().tokens(text, tokens);
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  const Words words{text, tokens, 0, count, nullptr, 0};
+  const SentenceWords words{text, tokens, 0, count, nullptr, 0};
   const auto number = number_at(words, 0, language_of(language));
   if (!number) return "none";
   if (number->end != count) return "part";

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(an_entry_of_a_feed_is_a_document) {
   }
 }
 
-BOOST_AUTO_TEST_CASE(layouts_are_no_furniture) {
+BOOST_AUTO_TEST_CASE(layouts_are_no_boilerplate) {
   for (const std::string name : {"layout no-sidebar",
                                  "no-sidebars",
                                  "nosidebar",
@@ -140,7 +140,7 @@ BOOST_AUTO_TEST_CASE(layouts_are_no_furniture) {
                  .ends_with(release_text));
 }
 
-BOOST_AUTO_TEST_CASE(furniture_stays_out) {
+BOOST_AUTO_TEST_CASE(boilerplate_stays_out) {
   const std::string states = "<ul><li>Andorra funds all</li><li>Monaco funds all</li></ul>";
   const std::string story = "<p>Earlier, San Marino paid for a road of the Mission to Serbia.</p>";
   for (const std::string name :

@@ -493,23 +493,23 @@ BOOST_AUTO_TEST_CASE(flows_match_the_smallest_cut) {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     Random random(seed);
     constexpr Vertex size = 7;
-    std::vector<Pipe> pipes;
+    std::vector<CapacityArc> arcs;
     for (int i = 0; i < 16; ++i)
-      pipes.push_back({random.below(size), random.below(size), random.below(9)});
+      arcs.push_back({random.below(size), random.below(size), random.below(9)});
     std::int64_t least = unlimited;  // over all sets with node 0 and without node 6
     for (std::uint32_t set = 1; set < 1U << 6U; set += 2) {
       std::int64_t cut = 0;
-      for (const Pipe& pipe : pipes)
-        if ((set >> pipe.from & 1U) != 0 && (set >> pipe.to & 1U) == 0) cut += pipe.capacity;
+      for (const CapacityArc& arc : arcs)
+        if ((set >> arc.from & 1U) != 0 && (set >> arc.to & 1U) == 0) cut += arc.capacity;
       least = std::min(least, cut);
     }
-    const MaxFlow flow = max_flow(size, pipes, 0, 6);
+    const MaxFlow flow = max_flow(size, arcs, 0, 6);
     BOOST_REQUIRE_EQUAL(flow.value, least);
     std::vector<std::int64_t> balance(size);
-    for (std::size_t i = 0; i < pipes.size(); ++i) {
-      BOOST_REQUIRE(flow.flow[i] >= 0 && flow.flow[i] <= pipes[i].capacity);
-      balance[pipes[i].from] -= flow.flow[i];
-      balance[pipes[i].to] += flow.flow[i];
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+      BOOST_REQUIRE(flow.flow[i] >= 0 && flow.flow[i] <= arcs[i].capacity);
+      balance[arcs[i].from] -= flow.flow[i];
+      balance[arcs[i].to] += flow.flow[i];
     }
     for (Vertex v = 1; v < 6; ++v) BOOST_REQUIRE_EQUAL(balance[v], 0);
     BOOST_REQUIRE_EQUAL(balance[6], flow.value);

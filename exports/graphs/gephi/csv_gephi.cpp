@@ -57,7 +57,7 @@ void write_nodes(const Subset& subset, Output& out, LossReport& losses) {
 
 void write_edges(const Subset& subset, Output& out, LossReport& losses) {
   const Graph& graph = subset.graph();
-  const EdgeProperties properties(subset, losses, ClaimsAre::kept);
+  const EdgeProperties properties(subset, losses, ClaimsKept::yes);
   CsvRow row(out);
   write_header(row, {"Source", "Target", "Type", "Kind", "Id", "Label", "Weight"},
                properties.columns());

@@ -123,7 +123,7 @@ class GexfLines {
   }
 
   void write_weights(EdgeId e) {
-    for (const Weighted& part : plan_.times.weights(e)) {
+    for (const WeightedSpan& part : plan_.times.weights(e)) {
       xml_.markup("<attvalue for=\"weight\"").plain_attribute("value", to_text(part.claims));
       xml_.plain_attribute("start", day_text(part.days.first));
       xml_.plain_attribute("end", day_text(part.days.last)).markup("/>");

@@ -30,7 +30,7 @@ Neo4jModel::Neo4jModel(const Subset& subset, LossReport& losses)
       records_(native_records(subset)),
       all_(with_nodes(subset, records_.nodes)),
       nodes_(all_, losses),
-      edges_(subset, losses, ClaimsAre::kept),
+      edges_(subset, losses, ClaimsKept::yes),
       entity_columns_{{"name", PropertyType::text}},
       edge_columns_{{"edge_id", PropertyType::text}, {"weight", PropertyType::integer}} {
   entity_columns_.insert(entity_columns_.end(), nodes_.columns().begin(), nodes_.columns().end());

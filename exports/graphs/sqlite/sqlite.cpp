@@ -154,7 +154,7 @@ class SqliteWriter {
         records_(native_records(subset)),
         all_(with_nodes(subset, records_.nodes)),
         nodes_(all_, losses),
-        edges_(subset, losses, ClaimsAre::kept),
+        edges_(subset, losses, ClaimsKept::yes),
         database_(context) {}
 
   void write(std::string_view title, Output& out) {

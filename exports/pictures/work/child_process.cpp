@@ -179,7 +179,7 @@ class Conversation {
 
   /// Sends and receives what is possible now, or waits a moment. False when the child has closed
   /// its end.
-  bool go_on(std::string& answer) {
+  bool exchange(std::string& answer) {
     pollfd ready{socket_.number(), POLLIN, 0};
     if (!left_.empty()) ready.events |= POLLOUT;
     if (::poll(&ready, 1, static_cast<int>(between_looks.count())) <= 0) return true;
@@ -245,7 +245,7 @@ ChildAnswer ask_child(const std::vector<std::string>& command, std::string_view 
   ChildAnswer answer;
   bool talks = true;
   for (;;) {
-    if (talks) talks = conversation.go_on(answer.bytes);
+    if (talks) talks = conversation.exchange(answer.bytes);
     else if (child.has_ended()) break;
     else std::this_thread::sleep_for(milliseconds(1));
     if (context.stop.asked()) return {ChildEnd::stopped, {}};

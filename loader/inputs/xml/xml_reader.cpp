@@ -95,7 +95,7 @@ class XmlReader::Parser {
     while (!bytes.empty()) {
       const std::string_view now = bytes.substr(0, piece);
       bytes.remove_prefix(now.size());
-      text_.let_go(position());
+      text_.release_before(position());
       parse(text_.add(now, false));
       text_.check();
       check_what_waits();
@@ -103,7 +103,7 @@ class XmlReader::Parser {
   }
 
   void finish() {
-    text_.let_go(position());
+    text_.release_before(position());
     parse(text_.add({}, true));
     text_.check();
     // libxml2 does not begin to parse with fewer bytes.

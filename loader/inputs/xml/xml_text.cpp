@@ -233,7 +233,7 @@ void XmlText::move_to(std::uint64_t position, std::uint64_t& line, std::uint64_t
   column = column_;
 }
 
-void XmlText::let_go(std::uint64_t position) {
+void XmlText::release_before(std::uint64_t position) {
   std::uint64_t ignored = 0;
   move_to(position, ignored, ignored);
   text_.erase(0, static_cast<std::size_t>(seen_ - begin_));

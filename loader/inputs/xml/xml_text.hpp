@@ -8,7 +8,7 @@
 // guessed: an invalid byte is refused, and so is an encoding without a table. Lines and columns are
 // those of the file, columns in its bytes, whatever the encoding.
 //
-// Positions are bytes of the UTF-8. The text from the last let_go() on is kept in memory.
+// Positions are bytes of the UTF-8. The text from the last release_before() on is kept in memory.
 #pragma once
 
 #include <cstdint>
@@ -47,7 +47,7 @@ class XmlText {
   /// The same, without the name of the file.
   void move_to(std::uint64_t position, std::uint64_t& line, std::uint64_t& column);
   /// Text before this position will not be asked for any more.
-  void let_go(std::uint64_t position);
+  void release_before(std::uint64_t position);
 
  private:
   bool tell_encoding(std::string_view& bytes, bool last);

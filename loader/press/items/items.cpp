@@ -83,7 +83,7 @@ class ItemFinder {
     if (has_text_ || has_marked_line(i)) place = decide(i, clues);
     if (one_item_ && !place.marked) place.decision = Decision::goes_on;
     // Lines that touch the text above may also be the headline of the text below.
-    if (place.decision == Decision::begins && head_ < past_what_touches(i))
+    if (place.decision == Decision::begins && head_ < skip_what_touches(i))
       doubts_.push_back(lines_[head_].begin);
     if (place.decision == Decision::begins) begin_item(place.line, place.marked);
     if (!has_text_ && place.decision != Decision::in_doubt) note_head(i);
@@ -225,14 +225,14 @@ class ItemFinder {
     while (k < i && is_end_of_item(k, i)) ++k;
     for (std::size_t at = k; at < i; ++at)
       if (is_contact(text_of(at))) k = at + 1;
-    k = std::max(k, past_what_touches(i));
-    return std::max(k, past_day(k, i));
+    k = std::max(k, skip_what_touches(i));
+    return std::max(k, skip_day(k, i));
   }
 
   [[nodiscard]] bool is_end_of_item(std::size_t k, std::size_t i) const {
     if (lines_[k].kind == LineKind::list || lines_[k].kind == LineKind::label) return true;
     if (!has_headline(k + 1, i)) return false;
-    return is_furniture(k) || (lines_[k].kind == LineKind::headline && tells_who_paid(k));
+    return is_boilerplate(k) || (lines_[k].kind == LineKind::headline && tells_who_paid(k));
   }
 
   [[nodiscard]] bool is_title_with_day(std::size_t line) const {
@@ -240,7 +240,7 @@ class ItemFinder {
   }
 
   /// Whether the line belongs to the page around its items, and is no title.
-  [[nodiscard]] bool is_furniture(std::size_t line) const {
+  [[nodiscard]] bool is_boilerplate(std::size_t line) const {
     const bool repeated =
         lines_[line].repeated && !tells_who_paid(line) && !is_only_a_number(text_of(line));
     return repeated || is_of_the_page(text_of(line));
@@ -253,7 +253,7 @@ class ItemFinder {
 
   /// The line after those that touch the text above, when an empty line and a headline follow them;
   /// else 0.
-  [[nodiscard]] std::size_t past_what_touches(std::size_t i) const {
+  [[nodiscard]] std::size_t skip_what_touches(std::size_t i) const {
     if (head_ == 0 || head_ == i || lines_[head_].after_blank) return 0;
     for (std::size_t k = head_ + 1; k < i; ++k)
       if (lines_[k].after_blank) return has_headline(k, i) ? k : 0;
@@ -261,7 +261,7 @@ class ItemFinder {
   }
 
   /// The line after a day that stands above a headline but may belong to the text above; else 0.
-  [[nodiscard]] std::size_t past_day(std::size_t k, std::size_t i) const {
+  [[nodiscard]] std::size_t skip_day(std::size_t k, std::size_t i) const {
     if (days_ == Days::above || !has_text_) return 0;
     for (std::size_t day = i; day-- > k;) {
       if (lines_[day].kind != LineKind::dated || is_title_with_day(day)) continue;
@@ -291,7 +291,7 @@ class ItemFinder {
                          lines_[k].kind == LineKind::heading || is_title_with_day(k);
       constexpr std::size_t longest = 120;
       const std::string_view line = text_of(k);
-      if (heads && line.size() <= longest && !is_furniture(k)) return true;
+      if (heads && line.size() <= longest && !is_boilerplate(k)) return true;
     }
     return false;
   }
@@ -392,7 +392,7 @@ class ItemFinder {
   }
   [[nodiscard]] bool is_above_item(std::size_t line) const {
     return lines_[line].kind == LineKind::address || lines_[line].kind == LineKind::rule ||
-           (lines_[line].kind == LineKind::headline && is_furniture(line));
+           (lines_[line].kind == LineKind::headline && is_boilerplate(line));
   }
 
   struct Head {

@@ -56,7 +56,8 @@ std::vector<std::string> stems(std::string_view list) {
   return result;
 }
 
-bool names_one_of(const Words& words, std::uint32_t at, const std::vector<std::string>& stems) {
+bool names_one_of(const SentenceWords& words, std::uint32_t at,
+                  const std::vector<std::string>& stems) {
   constexpr std::uint32_t reach = 60;
   const std::uint32_t first = at > words.first + reach ? at - reach : words.first;
   const std::uint32_t last = std::min(words.last, at + reach);
@@ -80,7 +81,7 @@ bool has_unknown_nation(const std::string& next) {
 
 /// Whether a single letter is separated from a dollar sign: "A $5 million project" and "5 $ à" are
 /// not in A$. A letter belongs to the sign only when it is attached to it.
-bool letter_apart(const Words& words, std::uint32_t begin, std::uint32_t end) {
+bool letter_apart(const SentenceWords& words, std::uint32_t begin, std::uint32_t end) {
   bool sign = false;
   bool letter = false;
   bool apart = false;
@@ -93,13 +94,14 @@ bool letter_apart(const Words& words, std::uint32_t begin, std::uint32_t end) {
 }
 
 /// The longest name of a currency at token `i`.
-std::optional<Phrases::Found> name_at(const Phrases& names, const Words& words, std::uint32_t i) {
+std::optional<Phrases::Found> name_at(const Phrases& names, const SentenceWords& words,
+                                      std::uint32_t i) {
   const auto found = names.from(words, i);
   if (!found || !letter_apart(words, i, found->at)) return found;
   return names.from({words.text, words.tokens, words.first, i + 1, nullptr, 0}, i);
 }
 
-std::optional<Unit> code_at(const Words& words, std::uint32_t i) {
+std::optional<Unit> code_at(const SentenceWords& words, std::uint32_t i) {
   if (!words.has(i) || !CurrencyWords::may_be_code(words.text, words.tokens[i]))
     return std::nullopt;
   const Token& token = words.tokens[i];
@@ -153,7 +155,7 @@ CurrencyWords::CurrencyWords() {
   });
 }
 
-Unit CurrencyWords::unit_of(const Words& words, std::uint32_t i,
+Unit CurrencyWords::unit_of(const SentenceWords& words, std::uint32_t i,
                             const Phrases::Found& found) const {
   const Row& row = rows_[found.value];
   Unit unit;
@@ -169,7 +171,8 @@ Unit CurrencyWords::unit_of(const Words& words, std::uint32_t i,
   return unit;
 }
 
-std::optional<Unit> CurrencyWords::before_number(const Words& words, std::uint32_t i) const {
+std::optional<Unit> CurrencyWords::before_number(const SentenceWords& words,
+                                                 std::uint32_t i) const {
   if (auto code = code_at(words, i)) return code;
   const auto found = name_at(before_, words, i);
   if (!found) return std::nullopt;
@@ -180,7 +183,7 @@ std::optional<Unit> CurrencyWords::before_number(const Words& words, std::uint32
   return unit;
 }
 
-std::optional<Unit> CurrencyWords::after_number(const Words& words, std::uint32_t i) const {
+std::optional<Unit> CurrencyWords::after_number(const SentenceWords& words, std::uint32_t i) const {
   if (auto code = code_at(words, i); code && !code->number_from) return code;
   const auto found = name_at(after_, words, i);
   if (!found) return std::nullopt;

@@ -37,9 +37,10 @@ class CurrencyWords {
   static const CurrencyWords& instance();
 
   /// The currency at token `i`, before a number: "EUR", "US$", "Euro".
-  [[nodiscard]] std::optional<Unit> before_number(const Words& words, std::uint32_t i) const;
+  [[nodiscard]] std::optional<Unit> before_number(const SentenceWords& words,
+                                                  std::uint32_t i) const;
   /// The currency at token `i`, after a number: as above, and units with and without a nation.
-  [[nodiscard]] std::optional<Unit> after_number(const Words& words, std::uint32_t i) const;
+  [[nodiscard]] std::optional<Unit> after_number(const SentenceWords& words, std::uint32_t i) const;
 
   /// One word or mark for each name: a sentence without any of them, and without a code in capitals
   /// (see may_be_code), contains no sum.
@@ -57,7 +58,7 @@ class CurrencyWords {
     std::vector<std::string> not_with;
   };
   CurrencyWords();
-  [[nodiscard]] Unit unit_of(const Words& words, std::uint32_t i,
+  [[nodiscard]] Unit unit_of(const SentenceWords& words, std::uint32_t i,
                              const Phrases::Found& found) const;
 
   std::vector<Row> rows_;

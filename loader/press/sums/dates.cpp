@@ -95,7 +95,7 @@ std::optional<Date> make_date(int year, int month, int day) {
 
 class DateReader {
  public:
-  explicit DateReader(const Words& words) : w_(words) {}
+  explicit DateReader(const SentenceWords& words) : w_(words) {}
 
   [[nodiscard]] std::optional<DatedSpan> date(std::uint32_t at) const {
     if (!w_.is_word(at)) return std::nullopt;
@@ -247,20 +247,20 @@ class DateReader {
   }
 
   const DateWords& table_ = DateWords::instance();
-  const Words& w_;
+  const SentenceWords& w_;
 };
 
 }  // namespace
 
 std::optional<DatedSpan> date_at(std::string_view text, const std::vector<Token>& tokens,
                                  std::uint32_t at, std::uint32_t last) {
-  const Words words{text, tokens, at, last, nullptr, 0};
+  const SentenceWords words{text, tokens, at, last, nullptr, 0};
   return DateReader(words).date(at);
 }
 
 Period find_period(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
                    std::uint32_t last) {
-  const Words words{text, tokens, first, last, nullptr, 0};
+  const SentenceWords words{text, tokens, first, last, nullptr, 0};
   return DateReader(words).period();
 }
 

@@ -10,7 +10,7 @@ namespace oscegraph::press {
 namespace {
 
 /// A group with its scale words: "25 thousand".
-struct Part {
+struct ScaledGroup {
   Group group;
   std::uint32_t end = 0;
   int exponent = 0;  ///< from the scale words
@@ -24,10 +24,10 @@ struct Part {
 
 class NumberReader {
  public:
-  NumberReader(const Words& words, Languages language) : w_(words), language_(language) {}
+  NumberReader(const SentenceWords& words, Languages language) : w_(words), language_(language) {}
 
   [[nodiscard]] std::optional<Number> read(std::uint32_t i, std::optional<std::size_t> from) const {
-    auto part = part_at(i, from);
+    auto part = scaled_group_at(i, from);
     if (!part) return std::nullopt;
     Number number;
     number.plain = part->group.in_digits && part->group.digits.plain && !part->scaled;
@@ -38,7 +38,7 @@ class NumberReader {
     // "1 million and 500 thousand"
     while (part->scaled && !part->letter && !part->group.holds_thousand) {
       const bool with_and = table_.and_in(w_.folded(number.end)) != 0;
-      auto next = part_at(number.end + (with_and ? 1 : 0), std::nullopt);
+      auto next = scaled_group_at(number.end + (with_and ? 1 : 0), std::nullopt);
       if (!next || !continues(number, *part, *next, with_and)) break;
       const auto sum = next->exponent > part->exponent ? thousands_of(number.value, *next)
                                                        : sum_of(number.value, next->value);
@@ -51,7 +51,7 @@ class NumberReader {
   }
 
  private:
-  static void take(const Part& part, Number& number) {
+  static void take(const ScaledGroup& part, Number& number) {
     number.end = part.end;
     number.exact = number.exact && part.exact;
     number.grouped = number.grouped || (part.group.digits.grouped && part.group.digits.valid);
@@ -62,8 +62,8 @@ class NumberReader {
   // --- compounds ------------------------------------------------------------------------------------
 
   /// Whether `next` is a smaller part of the same number, not another number.
-  [[nodiscard]] bool continues(const Number& number, const Part& part, const Part& next,
-                               bool with_and) const {
+  [[nodiscard]] bool continues(const Number& number, const ScaledGroup& part,
+                               const ScaledGroup& next, bool with_and) const {
     if ((number.languages & next.languages) == 0 || next.letter) return false;
     if (next.group.bare && (!next.exact || next.exponent != 3)) return false;
     // "mil doscientos millones": 1,200 million.
@@ -76,7 +76,7 @@ class NumberReader {
     return !with_and || (joint & number.languages & (english | german)) != 0;
   }
 
-  static std::optional<Decimal> thousands_of(Decimal thousands, const Part& millions) {
+  static std::optional<Decimal> thousands_of(Decimal thousands, const ScaledGroup& millions) {
     Decimal rest = millions.value;
     rest.exponent -= millions.exponent;
     auto sum = sum_of(thousands, rest);
@@ -86,12 +86,12 @@ class NumberReader {
 
   // --- one part -------------------------------------------------------------------------------------
 
-  [[nodiscard]] std::optional<Part> part_at(std::uint32_t i,
-                                            std::optional<std::size_t> from) const {
+  [[nodiscard]] std::optional<ScaledGroup> scaled_group_at(std::uint32_t i,
+                                                           std::optional<std::size_t> from) const {
     auto group = group_at(w_, i, from);
     if (!group) group = bare_scale(i);
     if (!group) return std::nullopt;
-    Part part;
+    ScaledGroup part;
     part.group = *group;
     part.end = group->end;
     part.languages = group->languages;
@@ -120,7 +120,7 @@ class NumberReader {
   }
 
   /// Adds "and a half" in "two and a half million".
-  [[nodiscard]] bool take_extra(Part& part) const {
+  [[nodiscard]] bool take_extra(ScaledGroup& part) const {
     const auto extra = table_.extras().from(w_, part.end);
     if (!extra || part.group.bare) return false;
     const auto language = static_cast<Languages>(extra->value >> 16U);
@@ -137,7 +137,7 @@ class NumberReader {
     return w_.is_word(i) && !w_.is_number(i) ? table_.scale(w_.folded(i)) : nullptr;
   }
 
-  void take_scales(Part& part) const {
+  void take_scales(ScaledGroup& part) const {
     for (;;) {
       std::uint32_t at = part.end;
       if (w_.folded(at) == "-" && w_.glued(at)) ++at;
@@ -157,14 +157,14 @@ class NumberReader {
   }
 
   /// Whether a scale word may follow: only one, except after "hundred" or "mil" ("mil millones").
-  static bool may_scale(const ScaleWord& scale, const Part& part) {
+  static bool may_scale(const ScaleWord& scale, const ScaledGroup& part) {
     if ((part.languages & scale.languages) == 0) return false;
     if (scale.letter && (part.scaled || !part.group.in_digits)) return false;
     if (part.group.holds_thousand) return false;
     return !part.scaled || part.exponent == 2 || (part.exponent == 3 && scale.exponent == 6);
   }
 
-  void take_scale(const ScaleWord& scale, Part& part) const {
+  void take_scale(const ScaleWord& scale, ScaledGroup& part) const {
     part.exponent += scale.exponent;
     part.first = scale.first;
     part.languages = static_cast<Languages>(part.languages & scale.languages);
@@ -175,7 +175,7 @@ class NumberReader {
       ++part.end;
   }
 
-  void take_bare(Part& part) const {
+  void take_bare(ScaledGroup& part) const {
     const std::string word = w_.folded(part.end);
     part.exact = table_.stands_alone(word);
     ++part.end;
@@ -184,7 +184,7 @@ class NumberReader {
   }
 
   /// Adds the half in "un million et demi".
-  void take_half_after(Part& part) const {
+  void take_half_after(ScaledGroup& part) const {
     const auto extra = table_.extras().from(w_, part.end);
     if (!extra) return;
     if ((static_cast<Languages>(extra->value >> 16U) & part.languages) == 0) return;
@@ -198,7 +198,7 @@ class NumberReader {
 
   /// The language of the number: told by the word after it, else by the sentence, else suggested by
   /// the scale word.
-  [[nodiscard]] Languages spoken(const Part& part) const {
+  [[nodiscard]] Languages spoken(const ScaledGroup& part) const {
     const Languages of = table_.of_in(w_, part.end);
     if (std::has_single_bit(of)) return of;
     if ((part.languages & language_) != 0) return language_;
@@ -212,7 +212,7 @@ class NumberReader {
     return mark == '.' ? language == english : language != english;
   }
 
-  void check_marks(Part& part) const {
+  void check_marks(ScaledGroup& part) const {
     const Digits& digits = part.group.digits;
     const Languages language = spoken(part);
     if (digits.one_mark != 0) {  // "1.375 million", "2,125 Millionen"
@@ -231,18 +231,18 @@ class NumberReader {
   }
 
   const NumberWords& table_ = NumberWords::instance();
-  const Words& w_;
+  const SentenceWords& w_;
   Languages language_;
 };
 
 }  // namespace
 
-std::optional<Number> number_at(const Words& words, std::uint32_t i, Languages language,
+std::optional<Number> number_at(const SentenceWords& words, std::uint32_t i, Languages language,
                                 std::optional<std::size_t> from) {
   return NumberReader(words, language).read(i, from);
 }
 
-bool may_begin_number(const Words& words, std::uint32_t i) {
+bool may_begin_number(const SentenceWords& words, std::uint32_t i) {
   const NumberWords& table = NumberWords::instance();
   const std::string word = words.folded(i);
   return table.is_article(word) || !table.small(word).empty() || table.scale(word) != nullptr ||
@@ -250,7 +250,7 @@ bool may_begin_number(const Words& words, std::uint32_t i) {
          table.and_a_half(word).has_value() || table.joined(word).has_value();
 }
 
-bool is_number_word(const Words& words, std::uint32_t i) {
+bool is_number_word(const SentenceWords& words, std::uint32_t i) {
   if (!words.is_word(i) || words.is_number(i)) return false;
   const NumberWords& table = NumberWords::instance();
   const std::string word = words.folded(i);

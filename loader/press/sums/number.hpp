@@ -41,14 +41,14 @@ struct Number {
 
 /// The number that begins at token `i`; for a token such as "EUR500,000", the one at byte `from` of
 /// the text. `language` is that of the sentence, 0 when unknown.
-std::optional<Number> number_at(const Words& words, std::uint32_t i, Languages language,
+std::optional<Number> number_at(const SentenceWords& words, std::uint32_t i, Languages language,
                                 std::optional<std::size_t> from = std::nullopt);
 
 /// Whether a number may begin with this word; false for most words.
-bool may_begin_number(const Words& words, std::uint32_t i);
+bool may_begin_number(const SentenceWords& words, std::uint32_t i);
 
 /// Whether the word is a number or a scale: "seven", "тысяч", "mln", but not "a" or "one".
-bool is_number_word(const Words& words, std::uint32_t i);
+bool is_number_word(const SentenceWords& words, std::uint32_t i);
 
 /// Whether a number of four plain digits may be a year.
 bool may_be_year(const Number& number);

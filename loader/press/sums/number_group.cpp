@@ -16,7 +16,7 @@ struct Small {
 
 class GroupReader {
  public:
-  explicit GroupReader(const Words& words) : w_(words) {}
+  explicit GroupReader(const SentenceWords& words) : w_(words) {}
 
   [[nodiscard]] std::optional<Group> read(std::uint32_t i, std::optional<std::size_t> from) const {
     if (!w_.has(i)) return std::nullopt;
@@ -55,13 +55,13 @@ class GroupReader {
           table_.scale(fold_word(w_.text.substr(group.digits.end, last.end - group.digits.end)));
       if (group.stuck == nullptr) return std::nullopt;
     } else {
-      group.end = past_no_cents(group.end);
+      group.end = skip_no_cents(group.end);
     }
     return group;
   }
 
   /// The position after ".-", ",-" or ".–", which mean "no cents".
-  [[nodiscard]] std::uint32_t past_no_cents(std::uint32_t i) const {
+  [[nodiscard]] std::uint32_t skip_no_cents(std::uint32_t i) const {
     const std::string mark = w_.folded(i);
     const std::string dash = w_.folded(i + 1);
     if ((mark != "." && mark != ",") || !w_.glued(i) || !w_.glued(i + 1)) return i;
@@ -127,7 +127,7 @@ class GroupReader {
                                   std::uint64_t room = 1000) const {
     while (w_.has(at)) {
       std::uint32_t next = at;
-      if (small.end > 0 && !past_joint(next, language, small.value)) break;
+      if (small.end > 0 && !skip_joint(next, language, small.value)) break;
       const SmallWord* word = small_word(next, language);
       if (word == nullptr || !add(*word, language, small.value, room)) break;
       small.end = at = next + 1;
@@ -137,7 +137,7 @@ class GroupReader {
 
   /// Moves `at` past "-", "and", "et" or "y" between two number words, if allowed there; else
   /// returns false.
-  [[nodiscard]] bool past_joint(std::uint32_t& at, Languages language, std::uint64_t value) const {
+  [[nodiscard]] bool skip_joint(std::uint32_t& at, Languages language, std::uint64_t value) const {
     const std::string word = w_.folded(at);
     if (word == "-") return w_.glued(at) && w_.glued(++at);
     if ((table_.and_in(word) & language) == 0) return true;
@@ -182,7 +182,7 @@ class GroupReader {
   }
 
   const NumberWords& table_ = NumberWords::instance();
-  const Words& w_;
+  const SentenceWords& w_;
 };
 
 }  // namespace
@@ -195,7 +195,7 @@ std::uint64_t hundredths_of_sign(std::string_view sign) {
   return 0;
 }
 
-std::optional<Group> group_at(const Words& words, std::uint32_t i,
+std::optional<Group> group_at(const SentenceWords& words, std::uint32_t i,
                               std::optional<std::size_t> from) {
   return GroupReader(words).read(i, from);
 }

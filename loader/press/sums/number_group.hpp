@@ -31,6 +31,7 @@ struct Group {
 std::uint64_t hundredths_of_sign(std::string_view sign);
 
 /// The group at token `i`, or at byte `from` of it.
-std::optional<Group> group_at(const Words& words, std::uint32_t i, std::optional<std::size_t> from);
+std::optional<Group> group_at(const SentenceWords& words, std::uint32_t i,
+                              std::optional<std::size_t> from);
 
 }  // namespace oscegraph::press

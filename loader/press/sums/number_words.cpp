@@ -66,7 +66,7 @@ constexpr const Parts& parts_of(Languages language) {
 }
 
 /// The part without a leading "and"; the part itself when it has none.
-constexpr std::string_view past_and(std::string_view part, Languages language) {
+constexpr std::string_view skip_and(std::string_view part, Languages language) {
   const std::string_view joint = parts_of(language).and_;
   return part.size() > joint.size() && part.starts_with(joint) ? part.substr(joint.size()) : part;
 }
@@ -161,7 +161,7 @@ const ScaleWord* NumberWords::scale(const std::string& folded) const {
   return found == scales_.end() ? nullptr : &found->second;
 }
 
-Languages NumberWords::of_in(const Words& words, std::uint32_t i) const {
+Languages NumberWords::of_in(const SentenceWords& words, std::uint32_t i) const {
   const std::string word = words.folded(i);
   auto found = of_.end();
   if (words.folded(i + 1) == "'") found = of_.find(word + '\'');
@@ -224,7 +224,7 @@ std::optional<std::uint64_t> NumberWords::below_thousand(std::string_view word,
   }
   std::string rest(word.substr(at + hundred.size()));
   if (rest.empty()) return hundred == name ? std::optional(hundreds * 100) : std::nullopt;
-  if (const std::string_view tens = past_and(rest, language); tens.size() < rest.size())
+  if (const std::string_view tens = skip_and(rest, language); tens.size() < rest.size())
     if (const auto below = below_hundred(tens, german)) return hundreds * 100 + *below;
   auto below = below_hundred(rest, language);
   if (!below && language == italian) below = below_hundred('o' + rest, italian);  // "centotto"
@@ -250,7 +250,7 @@ std::optional<std::uint64_t> NumberWords::below_million(std::string_view word,
   }
   std::string_view rest = word.substr(at + thousand.size());
   if (rest.empty()) return thousands * 1000;
-  const auto below = below_thousand(past_and(rest, language), language);
+  const auto below = below_thousand(skip_and(rest, language), language);
   if (!below) return std::nullopt;
   return thousands * 1000 + *below;
 }

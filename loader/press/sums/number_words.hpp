@@ -68,7 +68,7 @@ class NumberWords {
     return billions_.contains(folded);
   }
   /// The languages in which token `i` means "of": "d'", "di".
-  [[nodiscard]] Languages of_in(const Words& words, std::uint32_t i) const;
+  [[nodiscard]] Languages of_in(const SentenceWords& words, std::uint32_t i) const;
   /// The languages in which the word means "and".
   [[nodiscard]] Languages and_in(const std::string& folded) const;
 

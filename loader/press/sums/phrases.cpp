@@ -13,7 +13,7 @@ void Phrases::add(std::string_view phrase, std::uint32_t value) {
   no_words.tokens(phrase, tokens);
   if (tokens.empty()) return;
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  const Words words{phrase, tokens, 0, count, nullptr, 0};
+  const SentenceWords words{phrase, tokens, 0, count, nullptr, 0};
   std::string joined = words.folded(0);
   for (std::uint32_t i = 1; i < count; ++i) joined += ' ' + words.folded(i);
   values_.try_emplace(joined, value);
@@ -26,7 +26,7 @@ void Phrases::add_list(std::string_view list, std::uint32_t value) {
   for_each_part(list, ';', [&](std::string_view phrase) { add(phrase, value); });
 }
 
-std::optional<Phrases::Found> Phrases::from(const Words& words, std::uint32_t i) const {
+std::optional<Phrases::Found> Phrases::from(const SentenceWords& words, std::uint32_t i) const {
   std::optional<Found> found;
   std::string joined = words.folded(i);
   if (joined.empty() || !first_.contains(joined)) return found;
@@ -37,7 +37,8 @@ std::optional<Phrases::Found> Phrases::from(const Words& words, std::uint32_t i)
   }
 }
 
-std::optional<Phrases::Found> Phrases::upto(const Words& words, std::uint32_t end) const {
+std::optional<Phrases::Found> Phrases::ending_at(const SentenceWords& words,
+                                                 std::uint32_t end) const {
   std::optional<Found> found;
   if (end <= words.first || end > words.last) return found;
   std::string joined = words.folded(end - 1);

@@ -17,7 +17,7 @@
 namespace oscegraph::press {
 
 /// The tokens [first, last) of a text, with their folded forms.
-struct Words {
+struct SentenceWords {
   std::string_view text;
   const std::vector<Token>& tokens;
   std::uint32_t first = 0;
@@ -60,9 +60,9 @@ class Phrases {
   /// Adds each phrase of "a;b;c" with the value.
   void add_list(std::string_view list, std::uint32_t value = 0);
   /// The longest phrase that begins at token `i`.
-  [[nodiscard]] std::optional<Found> from(const Words& words, std::uint32_t i) const;
+  [[nodiscard]] std::optional<Found> from(const SentenceWords& words, std::uint32_t i) const;
   /// The longest phrase that ends before token `end`.
-  [[nodiscard]] std::optional<Found> upto(const Words& words, std::uint32_t end) const;
+  [[nodiscard]] std::optional<Found> ending_at(const SentenceWords& words, std::uint32_t end) const;
   [[nodiscard]] bool holds(const std::string& folded) const { return values_.contains(folded); }
   /// The first word or mark of each phrase.
   [[nodiscard]] const std::unordered_set<std::string>& beginnings() const { return first_; }

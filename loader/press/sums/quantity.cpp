@@ -70,7 +70,7 @@ class SumReader {
     const auto number = number_at(w_, i, language(i));
     if (!number) {
       // "1,50,000", "12.05.2024", "5th": no part of it is a number.
-      if (w_.is_number(i)) next = past_damaged(i);
+      if (w_.is_number(i)) next = skip_damaged(i);
       return std::nullopt;
     }
     next = number->end;
@@ -83,7 +83,7 @@ class SumReader {
     return hundredths_of_sign(w_.written(i)) > 0;
   }
 
-  [[nodiscard]] std::uint32_t past_damaged(std::uint32_t i) const {
+  [[nodiscard]] std::uint32_t skip_damaged(std::uint32_t i) const {
     std::uint32_t end = i + 1;
     while (w_.is_number(end) && w_.written(end).size() == 3 && w_.has(end)) ++end;
     return end;
@@ -164,11 +164,11 @@ class SumReader {
 
   /// Whether "between" or the like stands before, so that "and" makes a range.
   [[nodiscard]] bool follows_between(std::uint32_t begin) const {
-    return words_of(SumWord::between).upto(w_, begin).has_value();
+    return words_of(SumWord::between).ending_at(w_, begin).has_value();
   }
 
   /// The position after "to", "-", "bis", or "and" after "between"; `at` when there is none.
-  [[nodiscard]] std::uint32_t past_to(std::uint32_t at, std::uint32_t begin) const {
+  [[nodiscard]] std::uint32_t skip_to(std::uint32_t at, std::uint32_t begin) const {
     const std::string word = w_.folded(at);
     if (word.empty()) return at;
     if (words_of(SumWord::and_).holds(word)) {
@@ -183,7 +183,7 @@ class SumReader {
   /// Extends a sum to a range with both its ends: "EUR 2-3 million", "EUR 2 million to EUR 3
   /// million". A range is not exact.
   [[nodiscard]] Named with_range(Named named) const {
-    const std::uint32_t at = past_to(named.end, named.begin);
+    const std::uint32_t at = skip_to(named.end, named.begin);
     if (at == named.end) return named;
     const bool dash = !w_.is_word(named.end);
     if (const auto second = after_currency(at)) {
@@ -222,7 +222,7 @@ class SumReader {
   /// "2 to 3 million euros", "between 2 and 3 million euros".
   [[nodiscard]] std::optional<Named> range_to_named(std::uint32_t i, const Number& number,
                                                     std::uint32_t& next) const {
-    const std::uint32_t at = past_to(number.end, i);
+    const std::uint32_t at = skip_to(number.end, i);
     if (at == number.end) return std::nullopt;
     const auto second_number = number_at(w_, at, language(i));
     std::optional<Named> second;
@@ -332,7 +332,7 @@ class SumReader {
   static constexpr std::uint32_t around = 48;  ///< number of tokens whose folded forms are cached
 
   std::vector<std::string> kept_;
-  Words w_;
+  SentenceWords w_;
   std::uint32_t known_end_ = 0;  ///< end of the last sum found
   mutable std::optional<Languages> language_;
   mutable std::uint32_t language_at_ = 0;

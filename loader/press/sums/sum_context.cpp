@@ -69,7 +69,7 @@ bool is_cyrillic(std::string_view written) {
 }
 
 /// Whether a year such as "2024" stands at token `i`.
-bool is_year(const Words& words, std::uint32_t i) {
+bool is_year(const SentenceWords& words, std::uint32_t i) {
   const std::string_view written = words.written(i);
   return written.size() == 4 && (written.starts_with("19") || written.starts_with("20")) &&
          std::ranges::all_of(written, is_digit);
@@ -77,16 +77,17 @@ bool is_year(const Words& words, std::uint32_t i) {
 
 /// Whether a phrase really is a bound: not in "handed over EUR 5,000", and not in "under the EUR 5
 /// million project", where it does not stand right before the sum.
-bool bounds(const Words& words, std::uint32_t begin, std::uint32_t end, bool right_before) {
+bool bounds(const SentenceWords& words, std::uint32_t begin, std::uint32_t end, bool right_before) {
   const std::string last = words.folded(end - 1);
-  if (words_of(SumWord::handed).holds(last) && words_of(SumWord::particle).upto(words, end - 1))
+  if (words_of(SumWord::handed).holds(last) &&
+      words_of(SumWord::particle).ending_at(words, end - 1))
     return false;
   return right_before || end - begin > 1 || !words_of(SumWord::place).holds(last);
 }
 
 /// Whether parts follow: ", of which EUR 200,000 goes to the project". The sum before then has
 /// several purposes.
-bool says_parts(const Words& words, std::uint32_t end) {
+bool says_parts(const SentenceWords& words, std::uint32_t end) {
   if (words.folded(end) != ",") return false;
   const auto parts = words_of(SumWord::after).from(words, end + 1);
   return parts && words_of(SumWord::parts).holds(words.folded(end + 1));
@@ -114,7 +115,7 @@ SumWords::SumWords() {
   });
 }
 
-Languages language_near(const Words& words, std::uint32_t at) {
+Languages language_near(const SentenceWords& words, std::uint32_t at) {
   static const LanguageWords table;
   constexpr std::uint32_t reach = 40;
   std::array<int, language_count> counts{};
@@ -130,46 +131,46 @@ Languages language_near(const Words& words, std::uint32_t at) {
   return static_cast<Languages>(1 << (most - counts.begin()));
 }
 
-std::optional<std::uint32_t> bound_before(const Words& words, std::uint32_t begin,
+std::optional<std::uint32_t> bound_before(const SentenceWords& words, std::uint32_t begin,
                                           std::uint32_t end) {
   constexpr int most_fillers = 4;
   std::uint32_t at = begin;
   for (int n = 0; n <= most_fillers; ++n) {
-    if (const auto bound = words_of(SumWord::bound).upto(words, at);
+    if (const auto bound = words_of(SumWord::bound).ending_at(words, at);
         bound && bounds(words, bound->at, at, at == begin))
       return bound->at;
-    if (const auto part = words_of(SumWord::fraction).upto(words, at)) return part->at;
-    if (const auto again = words_of(SumWord::periodic).upto(words, at)) return again->at;
-    if (const auto part = words_of(SumWord::part).upto(words, at);
+    if (const auto part = words_of(SumWord::fraction).ending_at(words, at)) return part->at;
+    if (const auto again = words_of(SumWord::periodic).ending_at(words, at)) return again->at;
+    if (const auto part = words_of(SumWord::part).ending_at(words, at);
         part && goes_on_after_sum(words, end))
       return part->at;
-    const auto filler = words_of(SumWord::filler).upto(words, at);
+    const auto filler = words_of(SumWord::filler).ending_at(words, at);
     if (!filler) return std::nullopt;
     at = filler->at;
   }
   return std::nullopt;
 }
 
-bool is_one_of_several(const Words& words, std::uint32_t begin) {
-  if (begin < words.first + 3 || !words_of(SumWord::link).upto(words, begin)) return false;
+bool is_one_of_several(const SentenceWords& words, std::uint32_t begin) {
+  if (begin < words.first + 3 || !words_of(SumWord::link).ending_at(words, begin)) return false;
   const std::uint32_t noun = begin - 2;
   if (!words.is_word(noun) || words.is_number(noun) || is_number_word(words, noun)) return false;
   const bool counted =
       (words.is_number(noun - 1) && !is_year(words, noun - 1)) || is_number_word(words, noun - 1);
-  return counted && !words_of(SumWord::numbered).upto(words, noun - 1);
+  return counted && !words_of(SumWord::numbered).ending_at(words, noun - 1);
 }
 
-bool is_of_a_portion(const Words& words, std::uint32_t begin) {
+bool is_of_a_portion(const SentenceWords& words, std::uint32_t begin) {
   constexpr std::uint32_t reach = 8;
   for (std::uint32_t i = begin; i > words.first && begin - i < reach; --i) {
-    if (words_of(SumWord::portion).upto(words, i)) return true;
+    if (words_of(SumWord::portion).ending_at(words, i)) return true;
     const std::string before = words.folded(i - 1);
     if (before == "," || before == ";" || before == ":" || before == ".") return false;
   }
   return false;
 }
 
-bool is_bounded_after(const Words& words, std::uint32_t end, Languages language) {
+bool is_bounded_after(const SentenceWords& words, std::uint32_t end, Languages language) {
   const std::string next = words.folded(end);
   if (words_of(SumWord::after).from(words, end)) return true;
   if (says_parts(words, end)) return true;
@@ -189,7 +190,7 @@ bool is_bounded_after(const Words& words, std::uint32_t end, Languages language)
   return false;
 }
 
-bool is_recurring(const Words& words, std::uint32_t begin, std::uint32_t end) {
+bool is_recurring(const SentenceWords& words, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t before = 10;
   constexpr std::uint32_t after = 5;
   const std::uint32_t first = begin > words.first + before ? begin - before : words.first;
@@ -200,7 +201,7 @@ bool is_recurring(const Words& words, std::uint32_t begin, std::uint32_t end) {
   return false;
 }
 
-bool is_in_capitals(const Words& words, std::uint32_t begin, std::uint32_t end) {
+bool is_in_capitals(const SentenceWords& words, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t reach = 4;
   int capitals = 0;
   int others = 0;
@@ -213,7 +214,7 @@ bool is_in_capitals(const Words& words, std::uint32_t begin, std::uint32_t end) 
   return capitals > others;
 }
 
-bool goes_on_after_sum(const Words& words, std::uint32_t end) {
+bool goes_on_after_sum(const SentenceWords& words, std::uint32_t end) {
   if (!words.has(end)) return true;
   if (!words.is_word(end)) {
     const std::string mark = words.folded(end);
@@ -225,7 +226,7 @@ bool goes_on_after_sum(const Words& words, std::uint32_t end) {
   return false;
 }
 
-bool has_number_before(const Words& words, std::uint32_t begin, std::uint32_t known_end,
+bool has_number_before(const SentenceWords& words, std::uint32_t begin, std::uint32_t known_end,
                        bool currency_first) {
   const auto counts = [&](std::uint32_t i) {
     if (i == known_end) return false;
@@ -235,7 +236,7 @@ bool has_number_before(const Words& words, std::uint32_t begin, std::uint32_t kn
   };
   if (begin == words.first) return false;
   if (counts(begin)) return true;
-  if (!currency_first && words_of(SumWord::numbered).upto(words, begin)) return true;
+  if (!currency_first && words_of(SumWord::numbered).ending_at(words, begin)) return true;
   const std::string before = words.folded(begin - 1);
   // "-5,000": the rest of a longer number.
   if (words.glued(begin) && !currency_first &&

@@ -63,36 +63,36 @@ class SumWords {
 };
 
 /// The language of the sentence around token `at`, by function words; 0 when they do not decide.
-Languages language_near(const Words& words, std::uint32_t at);
+Languages language_near(const SentenceWords& words, std::uint32_t at);
 
 /// The beginning of the words before the sum at [begin, end) that make it inexact; nullopt when
 /// there are none.
-std::optional<std::uint32_t> bound_before(const Words& words, std::uint32_t begin,
+std::optional<std::uint32_t> bound_before(const SentenceWords& words, std::uint32_t begin,
                                           std::uint32_t end);
 
 /// "three grants of EUR 5,000": the sum is one of several.
-bool is_one_of_several(const Words& words, std::uint32_t begin);
+bool is_one_of_several(const SentenceWords& words, std::uint32_t begin);
 
 /// "half of the project's budget of EUR 5 million": only a part of the sum is given.
-bool is_of_a_portion(const Words& words, std::uint32_t begin);
+bool is_of_a_portion(const SentenceWords& words, std::uint32_t begin);
 
 /// Whether the words after token `end` make the sum before it inexact.
-bool is_bounded_after(const Words& words, std::uint32_t end, Languages language);
+bool is_bounded_after(const SentenceWords& words, std::uint32_t end, Languages language);
 
 /// Whether the sum at [begin, end) is paid repeatedly: "every year", "ежегодно".
-bool is_recurring(const Words& words, std::uint32_t begin, std::uint32_t end);
+bool is_recurring(const SentenceWords& words, std::uint32_t begin, std::uint32_t end);
 
 /// Whether most words nearby are in capitals, as in a headline.
-bool is_in_capitals(const Words& words, std::uint32_t begin, std::uint32_t end);
+bool is_in_capitals(const SentenceWords& words, std::uint32_t begin, std::uint32_t end);
 
 /// Whether what follows a sum is no noun that the number could count: "GEL 50,000 to the project",
 /// but not "CVE 2,000 officers".
-bool goes_on_after_sum(const Words& words, std::uint32_t end);
+bool goes_on_after_sum(const SentenceWords& words, std::uint32_t end);
 
 /// Whether a number right before token `begin`, or before a comma or "or" there, makes it unclear
 /// which number the currency belongs to: "2, 3 and 5 million euros". `known_end`: the end of the
 /// previous sum, whose number does not count.
-bool has_number_before(const Words& words, std::uint32_t begin, std::uint32_t known_end,
+bool has_number_before(const SentenceWords& words, std::uint32_t begin, std::uint32_t known_end,
                        bool currency_first);
 
 }  // namespace oscegraph::press

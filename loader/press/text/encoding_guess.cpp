@@ -32,15 +32,15 @@ bool is_letter(char16_t c) {
 }
 
 /// Counts over the words of a text read in one code page.
-struct Words {
+struct WordCounts {
   std::size_t foreign = 0;  ///< words of three letters or more, all non-ASCII
   std::size_t mixed = 0;    ///< words with ASCII and non-ASCII letters
   std::size_t letters = 0;  ///< non-ASCII letters
   std::size_t frequent = 0;
 };
 
-Words words_of(std::string_view bytes, const CodePage& page, std::u16string_view frequent) {
-  Words words;
+WordCounts count_words(std::string_view bytes, const CodePage& page, std::u16string_view frequent) {
+  WordCounts words;
   std::size_t foreign = 0;  // letters of the current word
   std::size_t ascii = 0;
   const auto end_word = [&] {
@@ -103,7 +103,7 @@ const CodePage& guess_code_page(std::string_view bytes) {
   std::size_t most = 0;
   for (const Candidate& candidate : candidates) {
     const CodePage* page = find_code_page(candidate.code_page);
-    const Words words = words_of(bytes, *page, candidate.frequent);
+    const WordCounts words = count_words(bytes, *page, candidate.frequent);
     const bool clear = words.foreign >= 2 && words.mixed * 10 <= words.foreign &&
                        words.frequent * 2 >= words.letters;
     if (!clear || words.frequent <= most) continue;

@@ -15,7 +15,7 @@
 
 #include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/inputs/encoding/utf8.hpp"
-#include "oscegraph/loader/press/text/furniture.hpp"
+#include "oscegraph/loader/press/text/boilerplate.hpp"
 #include "oscegraph/loader/press/text/page_parser.hpp"
 #include "oscegraph/loader/press/text/page_title.hpp"
 #include "oscegraph/loader/press/text/xml_repair.hpp"
@@ -57,7 +57,7 @@ class PageBuilder {
       if (!is_void(name)) ++hidden_;
       return;
     }
-    if (!is_void(name) && is_furniture(name, attributes, number)) {
+    if (!is_void(name) && is_boilerplate(name, attributes, number)) {
       hidden_ = 1;
       hidden_head_ = name == "head";
       return;
@@ -87,7 +87,7 @@ class PageBuilder {
     const std::string_view seen = sign.empty() ? text : sign;
     if (in_title_) add_to(titles_.head, seen);
     if (hidden_ > 0) {
-      page_.furniture += text.size();
+      page_.boilerplate += text.size();
       return;
     }
     if (in_h1_) add_to(titles_.heading, seen);
@@ -133,7 +133,7 @@ class PageBuilder {
       kept += range.end - range.begin;
     }
     if (kept < 200) return;
-    page_.furniture += page_.text.size() - kept;
+    page_.boilerplate += page_.text.size() - kept;
     // Filled with blanks, so that positions do not change.
     std::size_t at = 0;
     for (const Range& range : main_) {
@@ -161,10 +161,10 @@ class PageBuilder {
     return hidden_ == 0 || (hidden_head_ && hidden_ == 1);
   }
 
-  [[nodiscard]] bool is_furniture(std::string_view name, const xmlChar** attributes,
-                                  std::size_t number) const {
-    const Suspicion suspicion = suspicion_of(name, attributes);
-    return suspicion != Suspicion::none && !with_the_text_.contains(number);
+  [[nodiscard]] bool is_boilerplate(std::string_view name, const xmlChar** attributes,
+                                    std::size_t number) const {
+    const Boilerplate boilerplate = boilerplate_of(name, attributes);
+    return boilerplate != Boilerplate::none && !with_the_text_.contains(number);
   }
 
   /// Begins an element whose text belongs to the page.
@@ -260,7 +260,7 @@ class PageBuilder {
 
   std::string_view html_;
   std::set<std::size_t>
-      with_the_text_;  ///< elements that are no furniture, whatever they are called
+      with_the_text_;  ///< elements that are no boilerplate, whatever they are called
   Page& page_;
   PageTitles titles_;
   std::string date_;  ///< from the page's metadata; preferred to a <time>

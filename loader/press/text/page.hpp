@@ -37,9 +37,9 @@ struct Page {
   std::vector<DayMark> days;          ///< <time>, in order
   std::string title;
   std::string url;
-  std::string site;           ///< the publisher, as the page states it
-  std::string date;           ///< as the page states it: "2024-11-22T10:00:00"
-  std::size_t furniture = 0;  ///< number of bytes left out: menus, scripts, footers
+  std::string site;             ///< the publisher, as the page states it
+  std::string date;             ///< as the page states it: "2024-11-22T10:00:00"
+  std::size_t boilerplate = 0;  ///< number of bytes left out: menus, scripts, footers
 };
 
 /// The offset in the file of text[at].

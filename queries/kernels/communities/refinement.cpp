@@ -35,7 +35,7 @@ class Refiner {
   /// run at the same time.
   void refine(Vertex community, const Vertex* first, const Vertex* last, Sums& sums,
               const Context& context) {
-    CheckNowAndThen check(context);
+    PeriodicCheck check(context);
     for (const Vertex* v = first; v != last; ++v) {
       check.count();
       outward_[*v] = weight_inside(*v);

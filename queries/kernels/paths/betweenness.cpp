@@ -33,8 +33,9 @@ std::vector<double> all_sources(const LaneGraph& graph, Workers& workers, Simd s
 /// A graph after its hanging trees are folded into their roots.
 struct Folded {
   std::vector<double> weight;  ///< 1 + nodes folded into the node; by node of the whole graph
-  std::vector<double> inside;  ///< betweenness from ordered pairs with an end in the node's tree
-  std::vector<Vertex> left;    ///< the nodes that are not folded, in order
+  /// betweenness from ordered pairs with an end in the node's tree
+  std::vector<double> tree_betweenness;
+  std::vector<Vertex> remaining;  ///< the nodes that are not folded, in order
 };
 
 /// For each node the number of nodes in its component.
@@ -51,7 +52,7 @@ Folded fold_trees(const Csr& graph, Workers& workers) {
   const std::vector<double> component = component_sizes(graph, workers);
   Folded folded;
   folded.weight.assign(graph.size(), 1);
-  folded.inside.resize(graph.size());
+  folded.tree_betweenness.resize(graph.size());
   std::vector<std::uint32_t> degree(graph.size());
   std::vector<bool> gone(graph.size());
   std::vector<Vertex> leaves;
@@ -67,13 +68,15 @@ Folded fold_trees(const Csr& graph, Workers& workers) {
     gone[leaf] = true;
     const double branch = folded.weight[leaf];
     folded.weight[root] += branch;
-    folded.inside[root] += branch * (component[leaf] - 1 - branch);  // paths out of the branch
+    // paths out of the branch
+    folded.tree_betweenness[root] += branch * (component[leaf] - 1 - branch);
     if (--degree[root] == 1) leaves.push_back(root);
   }
   for (Vertex v = 0; v < graph.size(); ++v) {
     const double below = folded.weight[v] - 1;
-    folded.inside[v] += (component[v] - 1 - below) * below;  // paths from elsewhere into branches
-    if (!gone[v]) folded.left.push_back(v);
+    // paths from elsewhere into branches
+    folded.tree_betweenness[v] += (component[v] - 1 - below) * below;
+    if (!gone[v]) folded.remaining.push_back(v);
   }
   return folded;
 }
@@ -112,12 +115,12 @@ void add_paths_between_twins(const Csr& core, const Twins& twins, const std::vec
 
 std::vector<double> undirected_betweenness(const Csr& graph, Workers& workers, Simd simd) {
   const Folded folded = fold_trees(graph, workers);
-  const Csr core = induced(graph, folded.left);
+  const Csr core = induced(graph, folded.remaining);
   const Twins twins = merge_twins(core, workers.context());
   std::vector<double> weight(core.size());
   std::vector<double> class_weight(twins.members.size());
   for (Vertex v = 0; v < core.size(); ++v) {
-    weight[v] = folded.weight[folded.left[v]];
+    weight[v] = folded.weight[folded.remaining[v]];
     class_weight[twins.class_of[v]] += weight[v];
   }
 
@@ -134,8 +137,8 @@ std::vector<double> undirected_betweenness(const Csr& graph, Workers& workers, S
   std::vector<double> of_core(core.size());
   for (Vertex v = 0; v < core.size(); ++v) of_core[v] = by_place[place[twins.class_of[v]]];
   add_paths_between_twins(core, twins, weight, class_weight, of_core);
-  std::vector<double> result = folded.inside;
-  for (Vertex v = 0; v < core.size(); ++v) result[folded.left[v]] += of_core[v];
+  std::vector<double> result = folded.tree_betweenness;
+  for (Vertex v = 0; v < core.size(); ++v) result[folded.remaining[v]] += of_core[v];
   return result;
 }
 

@@ -140,7 +140,7 @@ void Batch::push(const simd::BitSearch& search, std::span<const Vertex> front,
     steps_->push(search, rows_of(*problem_->push), front.data() + first, count, distance, lists_);
   });
   for_slices(lists_.found_size, *context_, [&](std::size_t first, std::size_t count) {
-    steps_->arrive(search, lists_.found + first, count, distance);
+    steps_->finish_level(search, lists_.found + first, count, distance);
   });
 }
 

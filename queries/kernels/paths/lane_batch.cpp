@@ -42,8 +42,8 @@ LaneBatch::LaneBatch(const LaneGraph& graph, Simd simd, const Context& context)
       factor_(graph.out->size()),
       weights_{},
       seen_(graph.out->size()),
-      nearer_(graph.out->size()),
-      deeper_(graph.out->size()),
+      current_mask_(graph.out->size()),
+      next_mask_(graph.out->size()),
       found_(graph.out->size()) {
   lanes_.size = graph.out->size();
   lanes_.seen = seen_.data();
@@ -83,25 +83,25 @@ void LaneBatch::start(std::span<const Vertex> sources) {
   }
   for (const Vertex s : level_node_) {
     level_mask_.push_back(seen_[s]);
-    nearer_[s] = seen_[s];
+    current_mask_[s] = seen_[s];
   }
   level_begin_.push_back(level_node_.size());
   open_arcs_ = graph_->in->arc_count();
 }
 
-/// Makes a level of the nodes found; `deeper_` becomes `nearer_`.
+/// Makes a level of the nodes found; `next_mask_` becomes `current_mask_`.
 void LaneBatch::close_level(std::size_t found, std::uint32_t active) {
   const simd::Level old = level(level_begin_.size() - 2);
-  for (std::size_t i = 0; i < old.size; ++i) nearer_[old.node[i]] = 0;
+  for (std::size_t i = 0; i < old.size; ++i) current_mask_[old.node[i]] = 0;
   for (std::size_t i = 0; i < found; ++i) {
     const Vertex v = found_[i];
     level_node_.push_back(v);
-    level_mask_.push_back(deeper_[v]);
-    seen_[v] |= deeper_[v];
+    level_mask_.push_back(next_mask_[v]);
+    seen_[v] |= next_mask_[v];
     if (seen_[v] == active) open_arcs_ -= graph_->in->degree(v);
   }
   level_begin_.push_back(level_node_.size());
-  nearer_.swap(deeper_);
+  current_mask_.swap(next_mask_);
 }
 
 std::size_t LaneBatch::push(simd::Level nodes) {
@@ -126,8 +126,8 @@ std::size_t LaneBatch::pull(std::uint32_t active) {
 void LaneBatch::forward(std::size_t source_count) {
   const std::uint32_t active = source_count == simd::lanes ? ~0U : (1U << source_count) - 1;
   while (true) {
-    lanes_.nearer = nearer_.data();
-    lanes_.deeper = deeper_.data();
+    lanes_.current_mask = current_mask_.data();
+    lanes_.next_mask = next_mask_.data();
     const std::size_t last = level_begin_.size() - 2;
     const bool from_front = arcs_of(last, *graph_->out) < open_arcs_ / 3;
     const std::size_t found = from_front ? push(level(last)) : pull(active);
@@ -145,13 +145,13 @@ void LaneBatch::backward() {
     const simd::Level nodes = level(which);
     for (std::size_t i = 0; i < nodes.size; ++i) masks[nodes.node[i]] = on ? nodes.mask[i] : 0;
   };
-  set(deeper_, number, true);
+  set(next_mask_, number, true);
   for (; number >= 1; --number) {
-    lanes_.nearer = nearer_.data();
-    lanes_.deeper = deeper_.data();
+    lanes_.current_mask = current_mask_.data();
+    lanes_.next_mask = next_mask_.data();
     for_slices(level(number), *context_, [&](simd::Level slice) { steps_->settle(lanes_, slice); });
     if (number > 1) {
-      set(nearer_, number - 1, true);
+      set(current_mask_, number - 1, true);
       if (arcs_of(number, *graph_->in) < arcs_of(number - 1, *graph_->out))
         for_slices(level(number), *context_,
                    [&](simd::Level slice) { steps_->push_back(lanes_, in_, slice); });
@@ -159,10 +159,10 @@ void LaneBatch::backward() {
         for_slices(level(number - 1), *context_,
                    [&](simd::Level slice) { steps_->pull_back(lanes_, out_, slice); });
     }
-    set(deeper_, number, false);
-    nearer_.swap(deeper_);
+    set(next_mask_, number, false);
+    current_mask_.swap(next_mask_);
   }
-  if (level_begin_.size() == 2) set(deeper_, 0, false);
+  if (level_begin_.size() == 2) set(next_mask_, 0, false);
 }
 
 void LaneBatch::run(std::span<const Vertex> sources, std::vector<double>& total,

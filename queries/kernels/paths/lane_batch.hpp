@@ -72,8 +72,8 @@ class LaneBatch {
   std::vector<Block> factor_;
   Block weights_;
   std::vector<std::uint32_t> seen_;
-  std::vector<std::uint32_t> nearer_;
-  std::vector<std::uint32_t> deeper_;
+  std::vector<std::uint32_t> current_mask_;
+  std::vector<std::uint32_t> next_mask_;
   std::vector<Vertex> found_;
   std::uint64_t open_arcs_ = 0;  ///< arcs into nodes that some search has not reached yet
   /// The levels one after the other: their nodes, and for each node the lanes that are at it.

@@ -69,7 +69,7 @@ class StepSearch {
 
   class Visitor : public boost::default_bfs_visitor {
    public:
-    Visitor(StepSearch& search, CheckNowAndThen& check) : search_(&search), check_(&check) {}
+    Visitor(StepSearch& search, PeriodicCheck& check) : search_(&search), check_(&check) {}
     void examine_vertex(Vertex v, const Csr& graph) const {
       check_->count(graph.degree(v));
       search_->arrived_.push_back(v);
@@ -86,11 +86,11 @@ class StepSearch {
 
    private:
     StepSearch* search_;
-    CheckNowAndThen* check_;
+    PeriodicCheck* check_;
   };
 
   void search(Vertex source) {
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     arrived_.clear();
     distance_[source] = 0;
     paths_.set(source, 1);
@@ -98,7 +98,7 @@ class StepSearch {
   }
 
   void accumulate(Vertex source, Totals& totals) {
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     for (std::size_t i = arrived_.size(); i-- > 0;) {
       const Vertex v = arrived_[i];
       check.count(graph_.degree(v));
@@ -136,7 +136,7 @@ struct Lengths {
 
 /// A path from the source to a node.
 template <typename Number>
-struct Way {
+struct PathEnd {
   Number length = ~Number{0};  ///< at first longer than any path
   Vertex end = 0;
   std::uint32_t arc = no_arc;  ///< its last arc
@@ -150,13 +150,13 @@ class LengthSearch {
   LengthSearch(const Lengths<Number>& lengths, const Context& context)
       : lengths_(lengths),
         context_(context),
-        way_(lengths.graph.size()),
+        path_end_(lengths.graph.size()),
         last_(lengths.graph.size(), no_arc),
         next_(lengths.graph.arc_count(), no_arc),
         colour_(lengths.graph.size(), not_seen),
         paths_(lengths.graph.size()),
         dependency_(lengths.graph.size()) {
-    for (Vertex v = 0; v < lengths.graph.size(); ++v) way_[v].end = v;
+    for (Vertex v = 0; v < lengths.graph.size(); ++v) path_end_[v].end = v;
   }
 
   void run(Vertex source, Totals totals) {
@@ -166,7 +166,7 @@ class LengthSearch {
     double total = 0;
     double harmonic = 0;
     for (std::size_t i = 1; i < arrived_.size(); ++i) {
-      const double distance = static_cast<double>(way_[arrived_[i]].length) / one;
+      const double distance = static_cast<double>(path_end_[arrived_[i]].length) / one;
       total += distance;
       harmonic += 1 / distance;
     }
@@ -174,7 +174,7 @@ class LengthSearch {
     totals.own.total[source] = total;
     totals.own.harmonic[source] = harmonic;
     for (const Vertex v : arrived_) {
-      way_[v] = {.end = v};
+      path_end_[v] = {.end = v};
       last_[v] = no_arc;
       colour_[v] = not_seen;
       paths_.set(v, 0);
@@ -183,11 +183,11 @@ class LengthSearch {
   }
 
  private:
-  using Way = oscegraph::Way<Number>;
+  using PathEnd = oscegraph::PathEnd<Number>;
 
   class Visitor : public boost::default_dijkstra_visitor {
    public:
-    Visitor(LengthSearch& search, CheckNowAndThen& check) : search_(&search), check_(&check) {}
+    Visitor(LengthSearch& search, PeriodicCheck& check) : search_(&search), check_(&check) {}
     void examine_vertex(Vertex v, const Csr& /*graph*/) const {
       check_->count();
       search_->arrived_.push_back(v);
@@ -200,47 +200,47 @@ class LengthSearch {
     }
     void edge_not_relaxed(CsrEdge e, const Csr& graph) const {
       const Vertex u = target(e, graph);
-      const Way over = extended(search_->way_[e.from], search_->step_over(e));
-      if (search_->compared(over, search_->way_[u]) == 0) search_->add(e, u);
+      const PathEnd over = extended(search_->path_end_[e.from], search_->step_over(e));
+      if (search_->compared(over, search_->path_end_[u]) == 0) search_->add(e, u);
     }
 
    private:
     LengthSearch* search_;
-    CheckNowAndThen* check_;
+    PeriodicCheck* check_;
   };
 
   void search(Vertex source) {
-    CheckNowAndThen check(context_, 1024);
+    PeriodicCheck check(context_, 1024);
     arrived_.clear();
-    const Way start{0, source, no_arc};
-    way_[source] = start;
+    const PathEnd start{0, source, no_arc};
+    path_end_[source] = start;
     paths_.set(source, 1);
     const Csr& graph = lengths_.graph;
     const auto step = [this](CsrEdge e) { return step_over(e); };
     boost::dijkstra_shortest_paths_no_init(
-        graph, source, boost::dummy_property_map(), by_vertex(way_),
+        graph, source, boost::dummy_property_map(), by_vertex(path_end_),
         boost::make_function_property_map<CsrEdge>(step), get(boost::vertex_index, graph),
-        [this](const Way& a, const Way& b) { return is_before(a, b); },
-        [](const Way& way, const Way& next) { return extended(way, next); }, start,
+        [this](const PathEnd& a, const PathEnd& b) { return is_before(a, b); },
+        [](const PathEnd& path, const PathEnd& next) { return extended(path, next); }, start,
         Visitor(*this, check), by_vertex(colour_));
   }
 
-  static Way extended(const Way& way, const Way& step) {
-    return {way.length + step.length, step.end, step.arc};
+  static PathEnd extended(const PathEnd& path, const PathEnd& step) {
+    return {path.length + step.length, step.end, step.arc};
   }
-  Way step_over(CsrEdge e) const {
+  PathEnd step_over(CsrEdge e) const {
     return {lengths_.arcs.length[e.arc], lengths_.graph.to[e.arc], e.arc};
   }
 
   /// Order of the search. Of two paths to the same node the shorter comes first, compared exactly;
   /// paths to different nodes are compared by rounded length, then by node.
-  bool is_before(const Way& a, const Way& b) const {
+  bool is_before(const PathEnd& a, const PathEnd& b) const {
     if (lengths_.arcs.slack != 0 && a.end == b.end) return compared(a, b) < 0;
     return a.length != b.length ? a.length < b.length : a.end < b.end;
   }
 
   /// Compares two paths to the same node.
-  std::strong_ordering compared(const Way& a, const Way& b) const {
+  std::strong_ordering compared(const PathEnd& a, const PathEnd& b) const {
     const Number slack = lengths_.arcs.slack;
     if (slack == 0) return a.length <=> b.length;
     if (a.length + slack < b.length) return std::strong_ordering::less;
@@ -249,14 +249,14 @@ class LengthSearch {
   }
 
   /// Follows both paths back to the arc where they meet, and compares the parts that differ.
-  std::strong_ordering compared_exactly(Way a, Way b) const {
+  std::strong_ordering compared_exactly(PathEnd a, PathEnd b) const {
     std::vector<std::uint64_t> strengths_of_a;
     std::vector<std::uint64_t> strengths_of_b;
     while (a.arc != b.arc) {
       const bool step_a = a.length > b.length;
-      Way& longer = step_a ? a : b;
+      PathEnd& longer = step_a ? a : b;
       (step_a ? strengths_of_a : strengths_of_b).push_back(lengths_.strengths[longer.arc]);
-      longer = way_[lengths_.tail[longer.arc]];
+      longer = path_end_[lengths_.tail[longer.arc]];
     }
     return compare_inverse_sums(std::move(strengths_of_a), std::move(strengths_of_b));
   }
@@ -269,7 +269,7 @@ class LengthSearch {
   }
 
   void accumulate(Vertex source, Totals& totals) {
-    CheckNowAndThen check(context_);
+    PeriodicCheck check(context_);
     for (std::size_t i = arrived_.size(); i-- > 1;) {
       check.count();
       const Vertex u = arrived_[i];
@@ -285,7 +285,7 @@ class LengthSearch {
 
   Lengths<Number> lengths_;
   const Context& context_;
-  std::vector<Way> way_;
+  std::vector<PathEnd> path_end_;
   std::vector<std::uint32_t> last_;
   std::vector<std::uint32_t> next_;
   std::vector<boost::default_color_type> colour_;

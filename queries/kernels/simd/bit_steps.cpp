@@ -80,8 +80,8 @@ inline Block everything() {
 #endif
 
 /// Adds the searches that came to v in this level to the node's sums.
-inline void book(const BitSearch& at, std::uint32_t v, Block came, std::uint32_t distance,
-                 double inverse) {
+inline void add_to_sums(const BitSearch& at, std::uint32_t v, Block came, std::uint32_t distance,
+                        double inverse) {
   std::uint64_t members = count(both(came, load(at.planes[0])));
   for (std::size_t p = 1; p < at.plane_count; ++p)
     members += count(both(came, load(at.planes[p]))) << p;
@@ -119,7 +119,7 @@ void pull(const BitSearch& at, Rows in, const std::uint32_t* open, std::size_t s
     lists.open[lists.open_size++] = v;
     if (!any(came)) continue;
     store(at.seen[v], either(seen, came));
-    book(at, v, came, distance, inverse);
+    add_to_sums(at, v, came, distance, inverse);
     lists.found[lists.found_size++] = v;
   }
 }
@@ -144,14 +144,14 @@ void push(const BitSearch& at, Rows out, const std::uint32_t* front, std::size_t
   }
 }
 
-void arrive(const BitSearch& at, const std::uint32_t* found, std::size_t size,
-            std::uint32_t distance) {
+void finish_level(const BitSearch& at, const std::uint32_t* found, std::size_t size,
+                  std::uint32_t distance) {
   const double inverse = 1.0 / static_cast<double>(distance);
   for (std::size_t i = 0; i < size; ++i) {
     const std::uint32_t v = found[i];
     const Block came = load(at.next[v]);
     store(at.seen[v], either(load(at.seen[v]), came));
-    book(at, v, came, distance, inverse);
+    add_to_sums(at, v, came, distance, inverse);
   }
 }
 
@@ -159,6 +159,6 @@ void arrive(const BitSearch& at, const std::uint32_t* found, std::size_t size,
 
 #define OSCEGRAPH_NAME_(prefix, level) prefix##_##level
 #define OSCEGRAPH_NAME(prefix, level) OSCEGRAPH_NAME_(prefix, level)
-const BitSteps OSCEGRAPH_NAME(bit_steps, OSCEGRAPH_SIMD){pull, push, arrive};
+const BitSteps OSCEGRAPH_NAME(bit_steps, OSCEGRAPH_SIMD){pull, push, finish_level};
 
 }  // namespace oscegraph::simd

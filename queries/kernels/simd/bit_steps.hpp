@@ -53,8 +53,8 @@ struct BitSteps {
                std::uint32_t distance, BitLists&);
   /// Call it after the last push of a level: adds the searches that reached the `size` nodes of
   /// `found` to the sums.
-  void (*arrive)(const BitSearch&, const std::uint32_t* found, std::size_t size,
-                 std::uint32_t distance);
+  void (*finish_level)(const BitSearch&, const std::uint32_t* found, std::size_t size,
+                       std::uint32_t distance);
 };
 
 extern const BitSteps bit_steps_baseline;

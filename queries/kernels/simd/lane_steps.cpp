@@ -97,8 +97,8 @@ std::size_t push(const Lanes& at, Rows out, Level level, std::uint32_t* found) {
       const std::uint32_t v = out.to[j];
       const std::uint32_t mask = level.mask[i] & ~at.seen[v];
       if (mask == 0) continue;
-      if (at.deeper[v] == 0) found[count++] = v;
-      at.deeper[v] |= mask;
+      if (at.next_mask[v] == 0) found[count++] = v;
+      at.next_mask[v] |= mask;
       add_block(block(at.paths, v), from, mask);
     }
   }
@@ -115,7 +115,7 @@ std::size_t pull(const Lanes& at, Rows in, std::uint32_t first, std::uint32_t la
     std::uint32_t reached = 0;
     for (std::uint32_t j = in.begin[v]; j < in.begin[v + 1]; ++j) {
       const std::uint32_t u = in.to[j];
-      const std::uint32_t mask = at.nearer[u] & missing;
+      const std::uint32_t mask = at.current_mask[u] & missing;
       if (mask == 0) continue;
       reached |= mask;
       const double* from = block(at.paths, u);
@@ -125,7 +125,7 @@ std::size_t pull(const Lanes& at, Rows in, std::uint32_t first, std::uint32_t la
     if (reached == 0) continue;
     double* to = block(at.paths, v);
     for (std::size_t k = 0; k < vectors; ++k) store(to + k * width, load(to + k * width) + sum[k]);
-    at.deeper[v] = reached;
+    at.next_mask[v] = reached;
     found[count++] = v;
   }
   return count;
@@ -171,7 +171,7 @@ void push_back(const Lanes& at, Rows in, Level level) {
     const double* from = block(at.factor, u);
     for (std::uint32_t j = in.begin[u]; j < in.begin[u + 1]; ++j) {
       const std::uint32_t v = in.to[j];
-      const std::uint32_t mask = level.mask[i] & at.nearer[v];
+      const std::uint32_t mask = level.mask[i] & at.current_mask[v];
       if (mask != 0) add_block(block(at.factor, v), from, mask);
     }
   }
@@ -183,7 +183,7 @@ void pull_back(const Lanes& at, Rows out, Level level) {
     Vector sum[vectors] = {};
     for (std::uint32_t j = out.begin[v]; j < out.begin[v + 1]; ++j) {
       const std::uint32_t u = out.to[j];
-      const std::uint32_t mask = at.deeper[u] & level.mask[i];
+      const std::uint32_t mask = at.next_mask[u] & level.mask[i];
       if (mask == 0) continue;
       const double* from = block(at.factor, u);
       for (std::size_t k = 0; k < vectors; ++k)

@@ -23,16 +23,16 @@ struct Rows {
 /// The state of a batch, in arrays by node, or by node and lane.
 struct Lanes {
   std::uint32_t size;
-  std::uint32_t* seen;    ///< lanes whose search has reached the node
-  std::uint32_t* nearer;  ///< lanes whose search has the node in the level nearer to the source
-  std::uint32_t* deeper;  ///< lanes whose search has the node in the next deeper level
-  double* paths;          ///< shortest paths from the source, times the node's members
-  double* factor;         ///< what a node passes to each predecessor, for each path
-  const double* members;  ///< the number of nodes it stands for; null: 1
-  const double* targets;  ///< their weight as ends of paths; null: 1
-  const double* weights;  ///< by lane: the weight of the source
-  double* total;          ///< sum over lanes of weight times dependency, added to
-  double* squares;        ///< sum of squares of dependencies, added to; null: not wanted
+  std::uint32_t* seen;          ///< lanes whose search has reached the node
+  std::uint32_t* current_mask;  ///< lanes whose search has the node in the level nearer the source
+  std::uint32_t* next_mask;     ///< lanes whose search has the node in the next deeper level
+  double* paths;                ///< shortest paths from the source, times the node's members
+  double* factor;               ///< what a node passes to each predecessor, for each path
+  const double* members;        ///< the number of nodes it stands for; null: 1
+  const double* targets;        ///< their weight as ends of paths; null: 1
+  const double* weights;        ///< by lane: the weight of the source
+  double* total;                ///< sum over lanes of weight times dependency, added to
+  double* squares;              ///< sum of squares of dependencies, added to; null: not wanted
 };
 
 /// The nodes of a level, and for each node the lanes that have it in this level.
@@ -43,11 +43,11 @@ struct Level {
 };
 
 struct LaneSteps {
-  /// One level forward, from the nodes of `level` along `out`: sets `deeper`, lists the nodes
+  /// One level forward, from the nodes of `level` along `out`: sets `next_mask`, lists the nodes
   /// reached in `found` and returns their number.
   std::size_t (*push)(const Lanes&, Rows out, Level level, std::uint32_t* found);
   /// The same by pulling: for the nodes in [first, last) that a lane of `active` has not reached,
-  /// along `in`, from the level in `nearer`.
+  /// along `in`, from the level in `current_mask`.
   std::size_t (*pull)(const Lanes&, Rows in, std::uint32_t first, std::uint32_t last,
                       std::uint32_t active, std::uint32_t* found);
   /// Multiplies the paths of nodes that stand for several by the number of members.
@@ -55,9 +55,11 @@ struct LaneSteps {
   /// Backward: computes, from the sums of factors, the dependencies, the totals and the level's
   /// factors.
   void (*settle)(const Lanes&, Level level);
-  /// Adds the factors of the nodes of `level` (== `deeper`) to their predecessors in `nearer`.
+  /// Adds the factors of the nodes of `level` (== `next_mask`) to their predecessors in
+  /// `current_mask`.
   void (*push_back)(const Lanes&, Rows in, Level level);
-  /// The same by pulling: `level` (== `nearer`) takes the factors of its successors in `deeper`.
+  /// The same by pulling: `level` (== `current_mask`) takes the factors of its successors in
+  /// `next_mask`.
   void (*pull_back)(const Lanes&, Rows out, Level level);
 };
 

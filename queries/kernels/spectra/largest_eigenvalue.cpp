@@ -8,7 +8,7 @@
 namespace oscegraph {
 namespace {
 
-constexpr double close_enough = 1e-13;  ///< relative width of the enclosure
+constexpr double close_enough = 1e-13;  ///< relative width of the bounds
 constexpr double no_change = 4e-16;     ///< relative, of the quotient in one pass
 constexpr double same_eigenvalue = 1e-12;
 constexpr unsigned quiet_passes = 8;
@@ -16,7 +16,7 @@ constexpr unsigned quiet_passes = 8;
 constexpr double vanishing = 1e-250;
 
 /// Bounds of a part's eigenvalue.
-struct Enclosure {
+struct EigenvalueBounds {
   Vertex part = 0;
   double low = 0;
   double high = std::numeric_limits<double>::max();
@@ -30,10 +30,10 @@ struct Enclosure {
 
 class Iteration {
  public:
-  Iteration(const Csr& graph, const StrongParts& parts, Wanted wanted)
+  Iteration(const Csr& graph, const StrongParts& parts, EigenvalueGoal goal)
       : graph_(graph),
         parts_(parts),
-        wanted_(wanted),
+        goal_(goal),
         value_(graph.size(), 1),
         image_(graph.size()) {
     for (Vertex p = 0; p < parts.count(); ++p)
@@ -42,22 +42,22 @@ class Iteration {
 
   LargestEigenvalue run(std::size_t most_passes, Workers& workers) {
     for (std::size_t pass = 0; pass < most_passes && (pass == 0 || !settled()); ++pass) {
-      for (const Enclosure& part : open_) multiply(parts_.part(part.part), workers);
-      for (Enclosure& part : open_) advance(part);
+      for (const EigenvalueBounds& part : open_) multiply(parts_.part(part.part), workers);
+      for (EigenvalueBounds& part : open_) advance(part);
       drop_smaller();
     }
     LargestEigenvalue result;
     result.converged = settled();
-    for (const Enclosure& part : open_) result.value = std::max(result.value, part.quotient);
-    for (const Enclosure& part : open_)
+    for (const EigenvalueBounds& part : open_) result.value = std::max(result.value, part.quotient);
+    for (const EigenvalueBounds& part : open_)
       if (part.quotient >= (1 - same_eigenvalue) * result.value) result.parts.push_back(part.part);
     return result;
   }
 
  private:
   [[nodiscard]] bool settled() const {
-    return (wanted_ == Wanted::parts && open_.size() <= 1) ||
-           std::ranges::all_of(open_, &Enclosure::settled);
+    return (goal_ == EigenvalueGoal::parts && open_.size() <= 1) ||
+           std::ranges::all_of(open_, &EigenvalueBounds::settled);
   }
 
   /// image = A value, within the part; each row is added in its order.
@@ -73,7 +73,7 @@ class Iteration {
     });
   }
 
-  void advance(Enclosure& part) {
+  void advance(EigenvalueBounds& part) {
     double low = std::numeric_limits<double>::infinity();
     double high = 0;
     double product = 0;
@@ -105,24 +105,26 @@ class Iteration {
 
   void drop_smaller() {
     double low = 0;
-    for (const Enclosure& part : open_) low = std::max(low, part.low);
-    std::erase_if(open_,
-                  [&](const Enclosure& part) { return part.high < (1 - same_eigenvalue) * low; });
+    for (const EigenvalueBounds& part : open_) low = std::max(low, part.low);
+    std::erase_if(open_, [&](const EigenvalueBounds& part) {
+      return part.high < (1 - same_eigenvalue) * low;
+    });
   }
 
   const Csr& graph_;
   const StrongParts& parts_;
-  Wanted wanted_;
+  EigenvalueGoal goal_;
   std::vector<double> value_;
   std::vector<double> image_;
-  std::vector<Enclosure> open_;  ///< parts that may have the largest eigenvalue
+  std::vector<EigenvalueBounds> open_;  ///< parts that may have the largest eigenvalue
 };
 
 }  // namespace
 
-LargestEigenvalue largest_eigenvalue(const Csr& graph, const StrongParts& parts, Wanted wanted,
-                                     std::size_t most_passes, Workers& workers) {
-  return Iteration(graph, parts, wanted).run(most_passes, workers);
+LargestEigenvalue largest_eigenvalue(const Csr& graph, const StrongParts& parts,
+                                     EigenvalueGoal goal, std::size_t most_passes,
+                                     Workers& workers) {
+  return Iteration(graph, parts, goal).run(most_passes, workers);
 }
 
 }  // namespace oscegraph

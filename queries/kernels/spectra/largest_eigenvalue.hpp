@@ -28,10 +28,11 @@ struct LargestEigenvalue {
 
 /// What the caller needs. With `parts` the iteration ends as soon as only one part is left; `value`
 /// may then still be inexact.
-enum class Wanted : std::uint8_t { value, parts };
+enum class EigenvalueGoal : std::uint8_t { value, parts };
 
 /// Precondition: `parts` are the strongly connected parts of `graph`.
-LargestEigenvalue largest_eigenvalue(const Csr& graph, const StrongParts& parts, Wanted wanted,
-                                     std::size_t most_passes, Workers& workers);
+LargestEigenvalue largest_eigenvalue(const Csr& graph, const StrongParts& parts,
+                                     EigenvalueGoal goal, std::size_t most_passes,
+                                     Workers& workers);
 
 }  // namespace oscegraph

@@ -132,7 +132,8 @@ Eigenvector eigenvector_centrality(const Csr& in, const FixedPointOptions& optio
   result.value.assign(in.size(), 0);
   const StrongParts parts = strong_parts(in, workers.context());
   const std::size_t most = most_passes(options, in);
-  const LargestEigenvalue eigenvalue = largest_eigenvalue(in, parts, Wanted::parts, most, workers);
+  const LargestEigenvalue eigenvalue =
+      largest_eigenvalue(in, parts, EigenvalueGoal::parts, most, workers);
   result.eigenvalue = eigenvalue.value;
   if (eigenvalue.parts.empty()) return result;  // no cycle
   const Reach reach = reach_of(in, parts, eigenvalue.parts);
@@ -211,7 +212,8 @@ Eigenvector katz_centrality(const Csr& in, const KatzOptions& katz,
   double factor = katz.attenuation.value_or(katz.share);
   bool certain = true;
   if (!katz.attenuation) {
-    const LargestEigenvalue first = largest_eigenvalue(in, parts, Wanted::value, most, workers);
+    const LargestEigenvalue first =
+        largest_eigenvalue(in, parts, EigenvalueGoal::value, most, workers);
     if (first.value > 0) factor = katz.share / first.value;
     certain = first.converged;
   }
@@ -270,7 +272,7 @@ HubsAndAuthorities hubs_and_authorities(const Csr& out, const Csr& in,
   const std::size_t most = most_passes(options, out);
   const Csr both = hubs_beside_authorities(out, in);
   const StrongParts parts = strong_parts(both, workers.context());
-  for (const Vertex p : largest_eigenvalue(both, parts, Wanted::parts, most, workers).parts)
+  for (const Vertex p : largest_eigenvalue(both, parts, EigenvalueGoal::parts, most, workers).parts)
     for (const Vertex v : parts.part(p))
       if (v < out.size()) result.hub[v] = 1;
   scale_sum(result.hub);

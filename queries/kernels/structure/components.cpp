@@ -9,7 +9,7 @@ namespace oscegraph {
 
 std::vector<Vertex> components(const Csr& graph, const Context& context) {
   constexpr Vertex nobody = ~Vertex{0};
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   std::vector<Vertex> rank(graph.size());
   std::vector<Vertex> parent(graph.size());
   boost::disjoint_sets sets(by_vertex(rank), by_vertex(parent));

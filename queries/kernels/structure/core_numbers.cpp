@@ -10,11 +10,11 @@ namespace {
 
 class AskToStop : public boost::core_numbers_visitor<> {
  public:
-  explicit AskToStop(CheckNowAndThen& check) : check_(&check) {}
+  explicit AskToStop(PeriodicCheck& check) : check_(&check) {}
   void examine_vertex(Vertex v, const Csr& graph) const { check_->count(graph.degree(v) + 1); }
 
  private:
-  CheckNowAndThen* check_;
+  PeriodicCheck* check_;
 };
 
 }  // namespace
@@ -22,7 +22,7 @@ class AskToStop : public boost::core_numbers_visitor<> {
 std::vector<std::uint32_t> core_numbers(const Csr& graph, const Context& context) {
   std::vector<std::uint32_t> numbers(graph.size());
   if (numbers.empty()) return numbers;
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   boost::core_numbers(graph, by_vertex(numbers), AskToStop(check));
   return numbers;
 }

@@ -22,15 +22,15 @@ struct Search {
 
 class AskToStop : public boost::default_dfs_visitor {
  public:
-  explicit AskToStop(CheckNowAndThen& check) : check_(&check) {}
+  explicit AskToStop(PeriodicCheck& check) : check_(&check) {}
   void discover_vertex(Vertex v, const Csr& graph) const { check_->count(graph.degree(v) + 1); }
 
  private:
-  CheckNowAndThen* check_;
+  PeriodicCheck* check_;
 };
 
 Search search(const Csr& graph, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const std::size_t size = graph.size();
   Search found{std::vector<std::uint32_t>(size), std::vector<std::uint32_t>(size),
                std::vector<Vertex>(size)};

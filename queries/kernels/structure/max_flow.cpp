@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pipe i is arc 2i, and its reverse is arc 2i + 1; residual_[a] is the remaining capacity of arc a.
+// The given arc i is arc 2i here, and its reverse is arc 2i + 1; residual_[a] is the remaining
+// capacity of arc a.
 #include "oscegraph/queries/kernels/structure/max_flow.hpp"
 
 #include <algorithm>
@@ -13,19 +14,19 @@ constexpr std::uint32_t no_level = ~0U;
 
 class Network {
  public:
-  Network(Vertex size, const std::vector<Pipe>& pipes, Vertex source, Vertex sink)
+  Network(Vertex size, const std::vector<CapacityArc>& arcs, Vertex source, Vertex sink)
       : source_(source),
         sink_(sink),
         begin_(std::size_t{size} + 1),
         level_(size),
         next_(size) {
-    for (const Pipe& pipe : pipes) {
-      ends_.push_back(pipe.to);
-      ends_.push_back(pipe.from);
-      residual_.push_back(pipe.capacity);
+    for (const CapacityArc& arc : arcs) {
+      ends_.push_back(arc.to);
+      ends_.push_back(arc.from);
+      residual_.push_back(arc.capacity);
       residual_.push_back(0);
-      ++begin_[pipe.from];
-      ++begin_[pipe.to];
+      ++begin_[arc.from];
+      ++begin_[arc.to];
     }
     std::uint32_t sum = 0;
     for (std::uint32_t& count : begin_) sum += std::exchange(count, sum);
@@ -109,9 +110,9 @@ class Network {
 
 }  // namespace
 
-MaxFlow max_flow(Vertex size, const std::vector<Pipe>& pipes, Vertex source, Vertex sink,
+MaxFlow max_flow(Vertex size, const std::vector<CapacityArc>& arcs, Vertex source, Vertex sink,
                  const Context& context) {
-  return Network(size, pipes, source, sink).run(context);
+  return Network(size, arcs, source, sink).run(context);
 }
 
 }  // namespace oscegraph

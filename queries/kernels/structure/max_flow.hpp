@@ -20,7 +20,7 @@
 
 namespace oscegraph {
 
-struct Pipe {
+struct CapacityArc {
   Vertex from;
   Vertex to;
   std::int64_t capacity;  ///< not negative
@@ -31,13 +31,13 @@ inline constexpr std::int64_t unlimited = std::int64_t{1} << 60U;
 
 struct MaxFlow {
   std::int64_t value = 0;          ///< unlimited or more: no cut can stop it
-  std::vector<std::int64_t> flow;  ///< by pipe
+  std::vector<std::int64_t> flow;  ///< by given arc
   std::vector<bool> reachable;     ///< by node: whether it is on the source's side of the cut
 };
 
 /// Of several minimum cuts it returns the one nearest to the source. Precondition: source != sink;
 /// the finite capacities add up to less than `unlimited`.
-MaxFlow max_flow(Vertex size, const std::vector<Pipe>& pipes, Vertex source, Vertex sink,
+MaxFlow max_flow(Vertex size, const std::vector<CapacityArc>& arcs, Vertex source, Vertex sink,
                  const Context& context = {});
 
 }  // namespace oscegraph

@@ -21,22 +21,22 @@ constexpr Vertex nobody = ~Vertex{0};
 /// The length of a path and the node where it ends. The search continues from the nearest end, and
 /// among equally near ones from the smallest number. So two paths to the same node are compared by
 /// length alone.
-struct Way {
+struct PathEnd {
   double length = std::numeric_limits<double>::infinity();
   Vertex end = nobody;
-  auto operator<=>(const Way&) const = default;
+  auto operator<=>(const PathEnd&) const = default;
 };
 
 /// For each node: its nearest terminal, the distance to it, and the next node on the path to it.
 struct Regions {
-  std::vector<Way> way;
+  std::vector<PathEnd> path;
   std::vector<Vertex> nearest;
   std::vector<Vertex> before;
 };
 
 class GrowRegions : public boost::default_dijkstra_visitor {
  public:
-  GrowRegions(std::vector<Vertex>& nearest, CheckNowAndThen& check)
+  GrowRegions(std::vector<Vertex>& nearest, PeriodicCheck& check)
       : nearest_(&nearest),
         check_(&check) {}
   void examine_vertex(Vertex v, const Csr& graph) const { check_->count(graph.degree(v) + 1); }
@@ -46,28 +46,28 @@ class GrowRegions : public boost::default_dijkstra_visitor {
 
  private:
   std::vector<Vertex>* nearest_;
-  CheckNowAndThen* check_;
+  PeriodicCheck* check_;
 };
 
 Regions grow(const Csr& graph, const std::vector<Vertex>& terminals, const Context& context) {
-  CheckNowAndThen check(context);
-  Regions regions{std::vector<Way>(graph.size()), std::vector(graph.size(), nobody),
+  PeriodicCheck check(context);
+  Regions regions{std::vector<PathEnd>(graph.size()), std::vector(graph.size(), nobody),
                   std::vector(graph.size(), nobody)};
-  for (Vertex v = 0; v < graph.size(); ++v) regions.way[v].end = v;
+  for (Vertex v = 0; v < graph.size(); ++v) regions.path[v].end = v;
   for (const Vertex t : terminals) {
-    regions.way[t].length = 0;
+    regions.path[t].length = 0;
     regions.nearest[t] = t;
   }
   std::vector<boost::default_color_type> colours(graph.size());
-  const auto step = [&](CsrEdge e) { return Way{graph.weight_of(e.arc), target(e, graph)}; };
+  const auto step = [&](CsrEdge e) { return PathEnd{graph.weight_of(e.arc), target(e, graph)}; };
   boost::dijkstra_shortest_paths_no_init(
-      graph, terminals.begin(), terminals.end(), by_vertex(regions.before), by_vertex(regions.way),
+      graph, terminals.begin(), terminals.end(), by_vertex(regions.before), by_vertex(regions.path),
       boost::make_function_property_map<CsrEdge>(step), get(boost::vertex_index, graph),
-      std::less<Way>(),
-      [](const Way& way, const Way& next) {
-        return Way{way.length + next.length, next.end};
+      std::less<PathEnd>(),
+      [](const PathEnd& path, const PathEnd& next) {
+        return PathEnd{path.length + next.length, next.end};
       },
-      Way{0, 0}, GrowRegions(regions.nearest, check), by_vertex(colours));
+      PathEnd{0, 0}, GrowRegions(regions.nearest, check), by_vertex(colours));
   return regions;
 }
 
@@ -79,7 +79,7 @@ std::vector<std::tuple<double, Vertex, Vertex>> crossings(const Csr& graph,
     for (std::uint32_t i = graph.begin[v]; i < graph.begin[v + 1]; ++i) {
       const Vertex u = graph.to[i];
       if (v < u && regions.nearest[v] != regions.nearest[u])
-        result.emplace_back(regions.way[v].length + graph.weight_of(i) + regions.way[u].length, v,
+        result.emplace_back(regions.path[v].length + graph.weight_of(i) + regions.path[u].length, v,
                             u);
     }
   std::ranges::sort(result);

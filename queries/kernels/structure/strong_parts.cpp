@@ -18,7 +18,7 @@ class AskingColours {
   using reference = value_type;
   using category = boost::read_write_property_map_tag;
 
-  AskingColours(std::vector<value_type>& colours, const Csr& graph, CheckNowAndThen& check)
+  AskingColours(std::vector<value_type>& colours, const Csr& graph, PeriodicCheck& check)
       : colours_(&colours),
         graph_(&graph),
         check_(&check) {}
@@ -32,7 +32,7 @@ class AskingColours {
  private:
   std::vector<value_type>* colours_;
   const Csr* graph_;
-  CheckNowAndThen* check_;
+  PeriodicCheck* check_;
 };
 
 /// Lists the nodes of each part, in reverse order of discovery.
@@ -49,7 +49,7 @@ void list_parts(StrongParts& parts, const std::vector<Vertex>& discovered, Verte
 }  // namespace
 
 StrongParts strong_parts(const Csr& graph, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   StrongParts parts;
   parts.of.resize(graph.size());
   std::vector<Vertex> root(graph.size());

@@ -47,7 +47,7 @@ StructuralHoles structural_holes(const Csr& graph, Workers& workers) {
   const std::vector<double> undefined(graph.size(), std::numeric_limits<double>::quiet_NaN());
   StructuralHoles result{undefined, undefined};
   workers.pieces(graph.size(), 64, [&](std::size_t first, std::size_t last, unsigned) {
-    CheckNowAndThen check(workers.context());
+    PeriodicCheck check(workers.context());
     for (auto v = static_cast<Vertex>(first); v < last; ++v) {
       if (graph.degree(v) == 0) continue;
       double constraint = 0;

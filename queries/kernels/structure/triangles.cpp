@@ -35,7 +35,7 @@ std::vector<std::uint64_t> triangles(const Csr& graph, Workers& workers) {
   workers.pieces(up.size(), 256, prepare,
                  [&](std::size_t first, std::size_t last, unsigned worker) {
                    auto& [count, mark] = counters[worker];
-                   CheckNowAndThen check(workers.context());
+                   PeriodicCheck check(workers.context());
                    for (auto a = static_cast<Vertex>(first); a < last; ++a) {
                      for (const Vertex b : up.row(a)) mark[b] = a + 1;
                      for (const Vertex b : up.row(a)) {

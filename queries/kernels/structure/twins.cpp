@@ -14,8 +14,7 @@ namespace {
 
 /// Pairs (hash of the row, node), sorted, so that possible twins are side by side in order of
 /// number.
-std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph,
-                                                          CheckNowAndThen& check) {
+std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph, PeriodicCheck& check) {
   std::vector<std::pair<std::uint64_t, Vertex>> rows;
   rows.reserve(graph.size());
   for (Vertex v = 0; v < graph.size(); ++v) {
@@ -29,7 +28,7 @@ std::vector<std::pair<std::uint64_t, Vertex>> hashed_rows(const Csr& graph,
 }
 
 /// For each node the first of its twins, or the node itself.
-std::vector<Vertex> first_twins(const Csr& graph, CheckNowAndThen& check) {
+std::vector<Vertex> first_twins(const Csr& graph, PeriodicCheck& check) {
   std::vector<Vertex> first(graph.size());
   const auto rows = hashed_rows(graph, check);
   std::vector<Vertex> heads;  // nodes with different rows that have the current hash
@@ -52,7 +51,7 @@ std::vector<Vertex> first_twins(const Csr& graph, CheckNowAndThen& check) {
 }  // namespace
 
 Twins merge_twins(const Csr& graph, const Context& context) {
-  CheckNowAndThen check(context);
+  PeriodicCheck check(context);
   const std::vector<Vertex> first = first_twins(graph, check);
   Twins twins;
   twins.class_of.resize(graph.size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "oscegraph/loader/press/text/furniture.hpp"
+#include "oscegraph/loader/press/text/boilerplate.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -29,7 +29,7 @@ bool says(std::string_view word, std::string_view what) {
   return word.starts_with(what) || word.ends_with(what) || word.ends_with(std::string(what) + 's');
 }
 
-bool starts_like_furniture(std::string_view word) {
+bool starts_like_boilerplate(std::string_view word) {
   return std::ranges::any_of(Names{"sidebar", "menu", "nav", "footer", "cookie", "breadcrumb"},
                              [&](std::string_view what) { return word.starts_with(what); });
 }
@@ -41,9 +41,9 @@ bool is_of_a_layout(const ClassWords& words) {
     if (one_of(word, {"no", "non", "not", "none", "without", "with", "has", "have", "off", "less"}))
       return true;
     const auto joined_to = [&](std::string_view start) {
-      return word.starts_with(start) && starts_like_furniture(word.substr(start.size()));
+      return word.starts_with(start) && starts_like_boilerplate(word.substr(start.size()));
     };
-    return (word.ends_with("less") && starts_like_furniture(word)) ||
+    return (word.ends_with("less") && starts_like_boilerplate(word)) ||
            std::ranges::any_of(Names{"no", "without", "with", "has"}, joined_to);
   });
 }
@@ -70,23 +70,23 @@ bool says_related(const ClassWords& words) {
          });
 }
 
-Suspicion suspicion_of_name(const ClassWords& words) {
-  if (is_of_a_layout(words)) return Suspicion::none;
+Boilerplate boilerplate_of_name(const ClassWords& words) {
+  if (is_of_a_layout(words)) return Boilerplate::none;
   const auto any = [&](Names names) {
     return std::ranges::any_of(words, [&](std::string_view word) {
       return std::ranges::any_of(names, [&](std::string_view name) { return says(word, name); });
     });
   };
-  if (any({"sidebar"}) || says_related(words)) return Suspicion::weak;
+  if (any({"sidebar"}) || says_related(words)) return Boilerplate::weak;
   if (any({"menu", "navigation", "navbar", "breadcrumb", "footer", "cookie"}))
-    return is_of_a_state(words) ? Suspicion::weak : Suspicion::strong;
-  return Suspicion::none;
+    return is_of_a_state(words) ? Boilerplate::weak : Boilerplate::strong;
+  return Boilerplate::none;
 }
 
 /// What the survey counts for an element under suspicion.
 struct Suspect {
   std::size_t element = 0;
-  Suspicion suspicion = Suspicion::none;
+  Boilerplate boilerplate = Boilerplate::none;
   std::optional<std::size_t> around;  ///< the suspect that contains this one
   bool holds_main = false;
   bool holds_article = false;
@@ -108,14 +108,14 @@ class Survey {
       ++code_depth_;
       return;
     }
-    const Suspicion suspicion = suspicion_of(name, attributes);
-    if (suspicion == Suspicion::code) {
+    const Boilerplate boilerplate = boilerplate_of(name, attributes);
+    if (boilerplate == Boilerplate::code) {
       code_depth_ = 1;
       return;
     }
     open_.push_back(current_);
-    if (suspicion != Suspicion::none) {
-      suspects_.push_back({.element = number, .suspicion = suspicion, .around = current_});
+    if (boilerplate != Boilerplate::none) {
+      suspects_.push_back({.element = number, .boilerplate = boilerplate, .around = current_});
       current_ = suspects_.size() - 1;
     }
     if (name == "a") ++links_;
@@ -207,15 +207,16 @@ class Survey {
   static int reason(const Suspect& suspect) {
     if (suspect.holds_main) return 0;
     if (suspect.holds_title || suspect.holds_article) return 1;
-    return suspect.suspicion == Suspicion::weak ? 2 : 3;
+    return suspect.boilerplate == Boilerplate::weak ? 2 : 3;
   }
 
   /// Whether the suspect holds the text of the page; prose_, sentence_ and title_ describe what is
   /// visible without it.
   [[nodiscard]] bool holds_the_text(const Suspect& suspect) const {
     if (suspect.holds_main) return true;
-    if (main_ || suspect.suspicion == Suspicion::certain || suspect.prose <= prose_) return false;
-    const bool weak = suspect.suspicion == Suspicion::weak;
+    if (main_ || suspect.boilerplate == Boilerplate::certain || suspect.prose <= prose_)
+      return false;
+    const bool weak = suspect.boilerplate == Boilerplate::weak;
     if (sentence_) return !title_ && (suspect.holds_title || (weak && suspect.holds_article));
     return weak ? prose_ * 4 <= suspect.prose : suspect.holds_title;
   }
@@ -249,19 +250,19 @@ bool is_not_shown(const xmlChar** attributes) {
 
 }  // namespace
 
-Suspicion suspicion_of(std::string_view element, const xmlChar** attributes) {
+Boilerplate boilerplate_of(std::string_view element, const xmlChar** attributes) {
   if (one_of(element, {"script", "style", "noscript", "template", "select", "button", "svg", "math",
                        "iframe", "object", "head"}))
-    return Suspicion::code;
-  if (one_of(element, {"nav", "footer", "aside"})) return Suspicion::certain;
-  if (one_of(element, {"body", "html", "main", "article"})) return Suspicion::none;
-  Suspicion most = element == "form" ? Suspicion::weak : Suspicion::none;
+    return Boilerplate::code;
+  if (one_of(element, {"nav", "footer", "aside"})) return Boilerplate::certain;
+  if (one_of(element, {"body", "html", "main", "article"})) return Boilerplate::none;
+  Boilerplate most = element == "form" ? Boilerplate::weak : Boilerplate::none;
   if (one_of(attribute(attributes, "role"), {"navigation", "menu", "menubar", "contentinfo"}))
-    most = Suspicion::strong;
-  if (is_not_shown(attributes)) most = Suspicion::strong;
+    most = Boilerplate::strong;
+  if (is_not_shown(attributes)) most = Boilerplate::strong;
   for (const std::string_view name : {"class", "id"})
     for (const ClassWords& words : class_words(attribute(attributes, name)))
-      most = std::max(most, suspicion_of_name(words));
+      most = std::max(most, boilerplate_of_name(words));
   return most;
 }
 

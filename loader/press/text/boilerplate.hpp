@@ -14,8 +14,8 @@
 
 namespace oscegraph::press {
 
-/// How likely an element is furniture.
-enum class Suspicion : unsigned char {
+/// How likely an element is boilerplate.
+enum class Boilerplate : unsigned char {
   none,
   weak,     ///< a sidebar or the like, whose names also occur in layouts; a form
   strong,   ///< a menu, a footer
@@ -23,7 +23,7 @@ enum class Suspicion : unsigned char {
   code      ///< scripts, drawings, buttons: never text of the page
 };
 
-Suspicion suspicion_of(std::string_view element, const xmlChar** attributes);
+Boilerplate boilerplate_of(std::string_view element, const xmlChar** attributes);
 
 /// Whether a class marks the element as one of a list of items.
 bool is_row_of_items(const xmlChar** attributes);
