@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How help is laid out: paragraphs, and lists of a term with what it means.
+// Lays out help for a terminal: paragraphs, and lists of terms with their meanings.
 #pragma once
 
 #include <cstddef>
