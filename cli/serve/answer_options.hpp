@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The parameters that every endpoint has which answers with rows: which part of the answer, in which
-// format.
+// Declares the parameters that every endpoint has which answers with rows. They choose whether the
+// answer contains the rows, the part of the graph that they are about, or both, and the format of
+// the rows.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A request and its answer as plain values. Everything but http_server.cpp works on these alone, so
-// the tests ask the whole site without opening a socket.
+// Declares Request and Response: an HTTP request and its answer as plain values. All files except
+// http_server.cpp work with these alone, so tests can call the whole site without a socket.
 #pragma once
 
 #include <optional>
