@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The options that mean the same for every command that has them, and the groups they are shown in.
+// Declares the options that mean the same for every command that has them, and the groups in which
+// help shows them.
 #pragma once
 
 #include <cstddef>
