@@ -24,10 +24,10 @@ class NodeFinder {
 
   /// The node that is meant. It may be outside the scope; then the query reports that.
   /// Precondition: the scope is a part of the finder's graph.
-  /// Errors: NotThere when no node is called so, with the nearest names as what to do next, or nothing
-  /// when none is near; WrongValue when several nodes are, with their ids in rising order.
-  /// Cost: an id O(log nodes); for a name see NodeNames; looking for what is near is a pass over all
-  /// names.
+  /// Errors: NotThere when no node has this name; the error suggests the nearest names, if any are
+  /// near. WrongValue when several nodes have it, with their ids in rising order.
+  /// Cost: O(log nodes) for an id; for a name see NodeNames; a pass over all names to find what is
+  /// near.
   [[nodiscard]] NodeId find(std::string_view text, const Subset& scope) const;
 
  private:

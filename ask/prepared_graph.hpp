@@ -23,8 +23,8 @@ namespace oscegraph {
 /// cannot be copied or moved.
 class PreparedGraph {
  public:
-  /// `source` says in words where the graph was read from (Loaded::origin). Cost: nothing that grows
-  /// with the graph.
+  /// `source` says in words where the graph was read from (Loaded::origin). The cost does not
+  /// depend on the graph.
   explicit PreparedGraph(Graph graph, std::string source = {});
   PreparedGraph(const PreparedGraph&) = delete;
   PreparedGraph& operator=(const PreparedGraph&) = delete;

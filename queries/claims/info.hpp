@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is in the graph? Counts of nodes by kind, edges by relation, claims by basis and flow, the
-// documents behind them, the first and last day they speak of, and how many of them state an
-// amount.
+// Counts what is in a part of the graph: nodes by kind, edges by relation, claims by basis and
+// flow, the documents behind the claims, and the claims that state an amount. Also returns the
+// first and the last day that the claims are about.
 #pragma once
 
 #include <vector>
