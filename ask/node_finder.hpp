@@ -2,11 +2,11 @@
 //
 // Finds the node that a person means by a typed text: "Norway", "state:NO", "Programme Office in
 // Dushanbe". The text is an id, or a name or alias of a node of the graph, or a name that the
-// gazetteer knows, in any of its languages, for one of the graph's nodes.
+// gazetteer has, in any of its languages, for one of the graph's nodes.
 //
-// An exact name has priority over one that is equal only after normalising, and a name of the graph
-// over one of the gazetteer. When several nodes have the name, the only one of them in scope is
-// meant; if there is not exactly one, the text is ambiguous.
+// A name of the graph has priority over one of the gazetteer, and an exact name over one that is
+// equal only after normalising. When several nodes have the name, the only one of them in scope is
+// meant. If there is not exactly one in scope, the text is ambiguous.
 #pragma once
 
 #include <string_view>

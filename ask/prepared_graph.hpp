@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph that is loaded once and asked many questions, with what all questions share: the whole
-// graph as a scope, the finder of nodes and the search for names. Each part is made once, when it
-// is first needed, and then never changes.
+// Holds a graph that is loaded once and asked many questions, together with what all questions
+// share: the whole graph as a scope, the finder of nodes and the search for names. Each part is
+// made once, at the latest when it is first needed, and then never changes.
 //
 //   const PreparedGraph prepared(load_example().graph, "the example");
 //   const NodeId norway = prepared.finder().find("Norway", prepared.whole());

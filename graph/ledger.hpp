@@ -68,8 +68,8 @@ class TransferReader {
   std::span<const Transfer> read(EdgeId edge, std::span<const ClaimId> claims);
 
  private:
-  /// The amount of one claim with what tells transfers apart, in an order that puts the claims of
-  /// one transfer side by side.
+  /// The amount of one claim, with the values that distinguish transfers. In the order of lines,
+  /// the claims of one transfer are next to each other.
   struct Line {
     NodeId via;
     LedgerKey key;

@@ -77,7 +77,7 @@ class Subset {
   /// Replaces a score of the same name and kind.
   void set_score(Score score);
 
-  /// Sentences to show beside the result: what was left out and why.
+  /// Sentences to show with the result: what was left out and why.
   [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
   void add_note(std::string note) { notes_.push_back(std::move(note)); }
 

@@ -62,7 +62,7 @@ struct CostLine {
   std::string_view grows_with;  ///< "nodes x edges"
   double seconds;               ///< for one of these, on one core
   bool on_all_cores = false;
-  std::string_view way_out{};  ///< how to ask for less, beside narrowing; may be empty
+  std::string_view way_out{};  ///< how to ask for less, apart from narrowing; may be empty
 };
 
 /// In the order of Work.

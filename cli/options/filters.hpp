@@ -20,7 +20,7 @@ Subset narrowed(const Graph& graph, const Values& values, const Context& context
 /// The same for several graphs. A document that the options name need only be in one of them.
 std::vector<Subset> narrowed_alike(std::span<const Graph* const> graphs, const Values& values,
                                    const Context& context = {});
-/// The same at another time: `at` stands in for --at, --since and --until.
+/// The same at another time: `at` replaces --at, --since and --until.
 Subset narrowed_at(const Graph& graph, const Values& values, Date at, const Context& context = {});
 
 }  // namespace oscegraph::cli

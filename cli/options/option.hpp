@@ -55,11 +55,11 @@ struct OptionRow {
   char letter = 0;        ///< 'o' for -o; 0: none
   /// The fallback in words, where its value alone would not say it: "all the machine has".
   std::string_view otherwise{};
-  std::string_view aside{};                   ///< what help says after the fallback
+  std::string_view aside{};                   ///< what help prints after the fallback
   bool says_fallback = false;                 ///< `help` has the words for it already
-  const Option* needs = nullptr;              ///< means something only beside this option
-  std::span<const Option* const> excludes{};  ///< means nothing beside any of these options
-  std::span<const OptionGroup* const> excludes_groups{};  ///< nor beside any of these
+  const Option* needs = nullptr;              ///< has an effect only together with this option
+  std::span<const Option* const> excludes{};  ///< options that may not be given together with it
+  std::span<const OptionGroup* const> excludes_groups{};  ///< nor any option of these groups
   /// Returns why it has no effect with the other values that are given, for an error; null: it
   /// always has one.
   std::optional<Idle> (*idle)(const Values& values) = nullptr;

@@ -54,7 +54,7 @@ extern const OptionGroup output_options;
 extern const OptionGroup limit_options;
 extern const OptionGroup general_options;
 
-/// What a command takes beside its own options.
+/// The groups of options that a command has in addition to its own options.
 std::span<const OptionGroup* const> groups_of_a_question();      ///< all five
 std::span<const OptionGroup* const> groups_of_a_check();         ///< input, limits and general
 std::span<const OptionGroup* const> groups_of_a_server();        ///< input and general

@@ -25,7 +25,8 @@ struct ValueWords {
   std::string_view allowed{};    ///< "a date is YYYY, ..."; not needed when there are choices
   /// The words allowed; null: not a closed list. A function, as some lists live in other libraries.
   std::vector<std::string_view> (*choices)() = nullptr;
-  /// What follows a choice in the same word, "pagerank:damping=0.9", as help says it; null: nothing does.
+  /// The text for help about what may follow a choice in the same word, "pagerank:damping=0.9";
+  /// null: nothing may.
   std::string (*settings)() = nullptr;
   bool list = false;  ///< "a,b" means a and b
   Completes completes = Completes::nothing;

@@ -13,10 +13,11 @@
 namespace oscegraph::cli {
 
 enum class RowsAs : std::uint8_t { json, csv };
-/// Whether the part of the graph that the rows are about comes beside them, or instead of them.
+/// Whether the answer contains the part of the graph that the rows are about in addition to the
+/// rows, or instead of them.
 enum class SubsetAs : std::uint8_t { view, only };
 
-/// The nodes of a view, when nobody says how many.
+/// The number of nodes of a view, unless the request gives another.
 inline constexpr std::size_t usual_view = 2'000;
 
 /// Read as values[option::subset].

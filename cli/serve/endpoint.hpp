@@ -74,7 +74,7 @@ struct Endpoint {
   const Command* command = nullptr;  ///< whose question it asks; null: none
   /// What the command's arguments are called: the one in the path first, then parameters.
   std::span<const std::string_view> arguments{};
-  std::span<const Option* const> options{};      ///< beside the command's
+  std::span<const Option* const> options{};      ///< in addition to those of the command
   std::span<const Option* const> without{};      ///< options of the command that it has not
   std::span<const OptionGroup* const> groups{};  ///< options that several endpoints share
   /// What it costs, if not what the command's question does; null for both: next to nothing.

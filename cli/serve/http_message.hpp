@@ -22,7 +22,7 @@ struct Request {
   std::string target;  ///< path and query, as sent
   Headers headers;
   std::string body;  ///< empty while only the head is known
-  Stop stop{};       ///< says when nobody wants the answer any more
+  Stop stop{};       ///< set when the answer is no longer wanted
 
   /// The header's value, by its name in lower case; the first when there are several.
   [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const {

@@ -55,7 +55,7 @@ struct HttpLimits {
   std::chrono::milliseconds head{15'000};   ///< from the connection, or the last answer, to a head
   std::chrono::milliseconds body{60'000};   ///< to send a body
   std::chrono::milliseconds write{60'000};  ///< to take an answer
-  std::chrono::milliseconds stop{1'500};    ///< for last words when told to stop
+  std::chrono::milliseconds stop{1'500};    ///< to send the last answers when the server stops
 };
 
 class HttpServer {

@@ -33,7 +33,7 @@ class Terminal {
   }
 
   Output out;          ///< standard output; whoever writes last commits
-  std::string errors;  ///< what a Terminal of strings was told
+  std::string errors;  ///< what was written to standard error, if the Terminal keeps strings
   std::string inputs;  ///< $OSCEGRAPH_INPUT
   TableStyle table_style;
   bool error_is_terminal = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Stores a set of node, edge or claim numbers of one graph as a bitmap, and iterates over it in
-// ascending order. The full set is a flag without a bitmap. Zero words are never written, so the
-// pages of memory that calloc returns stay unused. So both the full set and a set of few numbers
-// cost little in a large graph.
+// ascending order. The full set is a flag without a bitmap. A copy or union does not write zero
+// words, so the pages of memory that calloc returns stay unused. So both the full set and a set of
+// few numbers cost little in a large graph.
 #pragma once
 
 #include <algorithm>

@@ -35,7 +35,7 @@ inline constexpr ShareMillionths no_share = -1;
 
 enum class RecordType : std::uint8_t { document, node, claim };
 
-/// Every scalar field of any record. A node's `aliases` and `attributes` are lists beside them.
+/// Every scalar field of any record. A node also has the lists `aliases` and `attributes`.
 enum class Field : std::uint8_t {
   id,
   title,

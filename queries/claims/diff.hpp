@@ -59,8 +59,8 @@ struct Difference {
   /// By Change, then Compared. Claims of an edge that appeared or vanished count too. What changed
   /// counts once, however many of its fields did.
   std::array<std::array<std::size_t, 5>, 3> counts{};
-  Subset gone;  ///< of the graph before: nodes and claims that vanished or were told differently
-  Subset come;  ///< of the graph after: nodes and claims that appeared or are told differently
+  Subset gone;  ///< of the graph before: nodes and claims that vanished or have changed since
+  Subset come;  ///< of the graph after: nodes and claims that appeared or have changed
 
   [[nodiscard]] std::size_t count(Change change, Compared what) const {
     return counts.at(static_cast<std::size_t>(change)).at(static_cast<std::size_t>(what));

@@ -32,7 +32,7 @@ struct InfoAnswer {
   std::size_t claims = 0;
   std::size_t documents = 0;
   std::size_t amounts = 0;  ///< claims that state one
-  Date first{};             ///< the first day that claims speak of, unknown where none has a date
+  Date first{};             ///< the first day that claims are about; unknown when none has a date
   Date last{};
   Tally<Kind> nodes_of{kinds().size()};
   Tally<Relation> edges_of{relations().size()};

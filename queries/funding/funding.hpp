@@ -87,7 +87,7 @@ struct FundingLeftOut {
   std::size_t other_payments = 0;  ///< to neither, or outside any project where rows are projects
   std::size_t passed_on = 0;       ///< by payers to agencies of their own
   bool narrowed = false;           ///< there are claims that the question does not see
-  AmountsStated amounts = AmountsStated::nowhere;  ///< told only where the total has no money
+  AmountsStated amounts = AmountsStated::nowhere;  ///< filled in only when the total has no money
 };
 
 struct FundingAnswer {

@@ -23,7 +23,7 @@ struct FundingLink {
   NodeId project = none;  ///< none: paid outside any project
   NodeId office = none;   ///< none: no office is named
   EdgeId edge = none;     ///< funder -funds-> project, office, agency or State
-  EdgeId work = none;     ///< office -implements-> project, if somebody says so
+  EdgeId work = none;     ///< office -implements-> project, if a claim states it
   /// The claims that state the link: those of the edge that are in scope. For a payment to an
   /// office inside a project, only the claims inside this project.
   std::span<const ClaimId> claims;

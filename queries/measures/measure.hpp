@@ -36,7 +36,7 @@ struct Measure {
   Work cost = Work::measure;  ///< its line in the table of costs
   ScoreOf of = ScoreOf::node;
   bool ignores_arrows = false;  ///< it has no meaning along arrows and is taken without
-  bool of_direction = false;    ///< without arrows it says the same both ways
+  bool of_direction = false;    ///< without arrows it has the same value in both directions
   bool weighs = false;          ///< how strong connections are makes a difference
   bool in_two_modes = false;    ///< Norm::two_mode makes a difference
   std::span<const MeasureParameter> parameters{};
