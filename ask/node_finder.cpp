@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Looks a text up in three steps, as an id, as a name of the graph and as a name of the gazetteer.
+// For a text that is not found, it looks for similar ids or names.
 #include "oscegraph/ask/node_finder.hpp"
 
 #include <algorithm>

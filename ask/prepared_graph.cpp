@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Makes the search for names when it is first needed, from the names of the graph and of the
+// gazetteer.
 #include "oscegraph/ask/prepared_graph.hpp"
 
 #include <utility>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph that is loaded once and asked many questions, with what all questions share: the whole
-// graph as a scope, the finder of nodes and the search for names. Each part is made once, when it
-// is first needed, and then never changes.
+// Holds a graph that is loaded once and asked many questions, together with what all questions
+// share: the whole graph as a scope, the finder of nodes and the search for names. Each part is
+// made once, at the latest when it is first needed, and then never changes.
 //
 //   const PreparedGraph prepared(load_example().graph, "the example");
 //   const NodeId norway = prepared.finder().find("Norway", prepared.whole());
@@ -23,8 +23,8 @@ namespace oscegraph {
 /// cannot be copied or moved.
 class PreparedGraph {
  public:
-  /// `source` says in words where the graph was read from (Loaded::origin). Cost: nothing that grows
-  /// with the graph.
+  /// `source` says in words where the graph was read from (Loaded::origin). The cost does not
+  /// depend on the graph.
   explicit PreparedGraph(Graph graph, std::string source = {});
   PreparedGraph(const PreparedGraph&) = delete;
   PreparedGraph& operator=(const PreparedGraph&) = delete;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Parse, run, catch once. Exit codes: 0 done, 1 the data says no, 2 wrong usage; a signal that ends the
-// work ends the process as that signal does (130 for Ctrl-C in a shell). The program also is the process
-// that makes pictures for another of itself (exports/pictures/work/picture_work.hpp).
+// Runs the program and catches all errors, in one place. Exit codes: 0 done; 1 a fault in the data,
+// such as a mistake in the input or an unknown name; 2 wrong usage. If a signal stops the work, the
+// process ends by this signal (130 for Ctrl-C in a shell). The program also starts itself as a
+// child process that makes pictures (exports/pictures/work/picture_work.hpp); main() recognises
+// this case first.
 #include <csignal>
 #include <exception>
 #include <new>

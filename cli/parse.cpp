@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Boost.Program_options takes the line apart (and is seen in this file only: it takes seconds to
-// compile); the rows of the command table say what the parts may be. All commands' options are
-// known while the line is taken apart, since the command is only known afterwards; an option has the
-// same shape in every command that has it (a test checks).
+// Splits the command line with Boost.Program_options, and checks the parts by the rows of the
+// command table. Only this file includes Boost.Program_options, which takes seconds to compile. The
+// command is known only after the line is split, so the line is split with the options of all
+// commands. This works because an option has the same form in every command that has it (a test
+// checks this).
 #include "oscegraph/cli/parse.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From the words after the program's name to an Invocation. Opens no file and prints nothing, so
-// tests call it with strings.
+// Parses the words after the program's name into an Invocation. Opens no file and prints nothing,
+// so tests can call it with strings.
 #pragma once
 
 #include <span>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Parses the words, applies the options that concern all commands, and runs the command.
 #include "oscegraph/cli/run.hpp"
 
 #include <algorithm>

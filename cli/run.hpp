@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The whole program but for main's argc and argv: words in, exit code out.
+// Runs the program for the words of a command line, and returns the exit code. main() only adds
+// argc and argv, and catches errors.
 #pragma once
 
 #include <span>
@@ -12,10 +13,11 @@
 
 namespace oscegraph::cli {
 
-/// Parses and runs. Throws what main() words with tell_error().
+/// Parses and runs. Throws the errors that main() prints with tell_error().
 int run(std::span<const std::string> words, Terminal& terminal);
 
-/// The sentence, "oscegraph: " before it unless it begins with a place in a file, and the excerpt.
+/// Prints the sentence of the error, after "oscegraph: " unless it begins with a place in a file,
+/// and the excerpt.
 void tell_error(const Error& error, Terminal& terminal);
 
 }  // namespace oscegraph::cli

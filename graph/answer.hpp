@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a query answers. Each question returns a struct of its own that is named after it: funding()
+// The form in which queries return answers. Each query returns a struct of its own: funding()
 // returns a FundingAnswer, why() a WhyAnswer. Its fields are typed: ids of nodes, edges and claims,
-// counts, numbers, sums of money. Its field `subset` is the part of the graph that the answer is about.
-// The subset holds the graph, so the ids in an answer can be looked up as long as the answer lives.
+// counts, numbers, sums of money. Its field `subset` is the part of the graph that the answer is
+// about. (A Difference is about two graphs, and has two subsets.) The subset holds the graph, so
+// the ids can be looked up as long as the answer exists.
 //
-// Beside each struct stands one function that writes it as rows,
+// For each struct there is one function that makes rows from it,
 //
 //   Table table_of(const FundingAnswer& answer, const Context& context = {});
 //
-// and to_answer() makes of both what the program prints, draws and saves. So every command writes to
-// every format, and a page or another program reads the fields of the struct and no table.
+// to_answer() calls it and returns an Answer: these rows together with the subset. The program
+// prints, draws and saves only Answers, so every command can write every format. A page or another
+// program can use the fields of the struct and needs no table.
 #pragma once
 
 #include <concepts>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Ranks the nodes, takes them one by one while the limits allow it, and inserts the edges between
+// them.
 #include "oscegraph/graph/best_connected.hpp"
 
 #include <algorithm>

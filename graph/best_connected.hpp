@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Picks the part of a large subset that a picture can hold: its best-connected nodes and the edges
-// between them. Says how much was left out.
+// Picks the part of a large subset that fits into a picture: its best-connected nodes and the edges
+// between them. Returns this part, and how much was left out.
 //
 // Nodes are taken nearest first when the subset has the node score `distance` (`neighbors` sets
 // it), then by number of edges, then by id. A node is skipped when its claims with the nodes taken

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The same graph without directions, for the BGL algorithms that need an undirected graph
-// (connected components, biconnected components, ...). It is a view: it copies nothing and must not
-// outlive its Graph. A loop appears once among its node's edges.
+// Makes a Graph usable with those algorithms of Boost.Graph that need an undirected graph
+// (connected components, biconnected components, ...). UndirectedView ignores the directions of
+// edges. It copies nothing and must not outlive its Graph. A loop appears once among its node's
+// edges.
 #pragma once
 
 #include <boost/iterator/iterator_facade.hpp>

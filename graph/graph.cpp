@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Reads values from the columns, finds nodes, documents and edges by binary search, and counts the
+// bytes of the columns.
 #include "oscegraph/graph/graph.hpp"
 
 #include <algorithm>

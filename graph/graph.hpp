@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph: nodes, documents, claims and edges (all claims with the same ends and relation),
-// stored in columns: one array per property, a position as the identity. It is immutable, so any
-// number of threads may read it.
+// Stores the graph: nodes, documents, claims and edges (an edge is all claims with the same ends
+// and relation). It is stored in columns, which have one array per property; the position in a
+// column is the identity. A Graph is immutable, so any number of threads may read it.
 //
 // The order is canonical, so that the same statements give the same graph whatever the order of
 // files or records: nodes and documents by id, edges by (from, relation, to), claims by (edge,

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Reads the header and table of a graph file, makes columns that use its bytes, verifies them, and
+// writes a graph as such a file. Only the column of currencies is ever copied: when a program that
+// numbers them in another way wrote the file.
 #include "oscegraph/graph/graph_file.hpp"
 
 #include <algorithm>

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph as a file that is used in place: the columns of graph.hpp one after the other, behind a
-// header and a table that says where each is. Mapping the file into memory gives a Graph at once,
-// whatever its size, and of ten million claims only the pages that a question touches are read.
+// Reads and writes a graph as a file that is used in place. The file contains the columns of
+// graph.hpp one after the other, behind a header and a table with their positions. Mapping the file
+// into memory gives a Graph at once, whatever its size, and of ten million claims only the pages
+// that a question needs are read.
 //
-// What is checked when: opening checks the header, the table with its checksum, and every offset
-// and length; up to 32 MiB also all checksums, and up to 2 MiB all that verify() checks, since this
-// takes only milliseconds. Larger files are verified by commands that read all of them anyway
-// (check, merging, writing a graph file), and before an algorithm that uses the adjacency without
-// bounds checks. Other questions trust the checksum of the table, and Graph clamps every number it
-// reads. docs/oscg-format.md has the layout.
+// Opening a file checks the header, the table with its checksum, and every offset and length. In a
+// file of up to 32 MiB it also checks all checksums, and up to 2 MiB all that verify() checks,
+// since this takes only milliseconds. Larger files are verified by commands that read all of them
+// anyway (check, merging, writing a graph file), and before an algorithm that uses the adjacency
+// without bounds checks. Other questions trust the checksum of the table, and Graph clamps every
+// number that it reads. The layout is in docs/oscg-format.md.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +39,7 @@ Graph read_graph_file(std::string_view bytes, std::shared_ptr<const void> owner,
 void write_graph_file(const Graph& graph, const std::function<void(std::string_view)>& write,
                       const Context& context = {});
 
-/// The graph file that the columns of a Graph lie in, kept so that it can be verified later.
+/// The graph file in which the columns of a Graph lie. It is kept so that it can be verified later.
 class GraphFile {
  public:
   struct Section {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Checks the invariants of a graph file. Checksums only prove that the bytes are those that some
-// program wrote; here every number must point at something, everything must be in canonical order,
-// and the two directions of the adjacency must agree. One pass over the columns, on all threads.
+// Checks that the columns of a graph file keep all that Graph promises. Checksums only prove that
+// the bytes are those that some program wrote. Here every number must refer to something that
+// exists, everything must be in canonical order, and the two directions of the adjacency must
+// agree. Cost: one pass over the columns, on all threads.
 #include <algorithm>
 #include <array>
 #include <atomic>

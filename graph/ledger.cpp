@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Sorts the amounts of an edge's claims so that those of one transfer are next to each other, and
+// adds up each transfer by document.
 #include "oscegraph/graph/ledger.hpp"
 
 #include <algorithm>

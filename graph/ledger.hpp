@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Counts money, in one place for all queries. Documents state amounts; this turns the claims of an
-// edge into transfers, and transfers into sums.
+// Counts money for all queries, in one place. It turns the claims of an edge, in which documents
+// state amounts, into transfers, and transfers into sums. The rules are:
 //
 //   - Pledged, committed, disbursed, spent, in kind and unknown are separate ledgers, and so are
 //     currencies: a sum belongs to one (flow, currency) key, and nothing is converted.
@@ -10,7 +10,7 @@
 //     documents do not, since both report the same money: equal totals count once, different ones
 //     make a range from the lowest to the highest, and the transfer is disputed.
 //   - A claim without an amount adds nothing. An empty ledger means "unknown", not zero.
-//   - Sums are exact, or an Error when they overflow.
+//   - A sum is exact; if it overflows, an Error is thrown.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +23,7 @@
 
 namespace oscegraph {
 
-/// The ledger that an amount belongs to. In the order in which people read them: pledged,
+/// The ledger that an amount belongs to. Keys are in the order in which people read them: pledged,
 /// committed, disbursed, spent, in kind, unknown; then by currency code.
 struct LedgerKey {
   Flow flow = Flow::unknown;
@@ -68,8 +68,8 @@ class TransferReader {
   std::span<const Transfer> read(EdgeId edge, std::span<const ClaimId> claims);
 
  private:
-  /// The amount of one claim with what tells transfers apart, in an order that puts the claims of
-  /// one transfer side by side.
+  /// The amount of one claim, with the values that distinguish transfers. In the order of lines,
+  /// the claims of one transfer are next to each other.
   struct Line {
     NodeId via;
     LedgerKey key;

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Applies the filters to each edge and its claims on all threads, and then inserts the edges and
+// nodes that pass.
 #include "oscegraph/graph/narrow.hpp"
 
 #include <algorithm>

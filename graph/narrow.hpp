@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The filters that all commands share, as one function from a graph to a Subset. A claim passes
-// when it meets all filters. An edge stays while enough documents still state it. A node stays when
-// it is of an allowed kind and, if claims or edges are filtered too, still has an edge.
+// Applies the filters that all commands share to a graph, and returns a Subset. A claim passes when
+// it meets all filters. An edge stays while enough documents still state it. A node stays when it
+// is of an allowed kind and, if claims or edges are filtered too, still has an edge.
 //
-// Time: a claim holds during its stated period, else on its document's day. A time filter leaves
-// out a claim with neither, and the Subset's notes say how many.
+// Time: a claim holds during its stated period. Without a period, it holds on the date of its
+// document. A time filter leaves out a claim with neither, and the notes of the Subset say how
+// many.
 //
 // Cost: one pass over the edges, and over the claims of edges whose relation and ends pass, on all
 // threads.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Hashes the normalised names, sorts the hashes, and compares the names of the nodes found by hash.
 #include "oscegraph/graph/node_names.hpp"
 
 #include <utf8proc.h>

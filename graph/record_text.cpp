@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Turns each field of a document, node or claim into text by the form that the schema gives it.
 #include "oscegraph/graph/record_text.hpp"
 
 #include <utility>

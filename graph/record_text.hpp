@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The fields of a document, node or claim of a graph as texts, in the form of native records.
-// Exporters write them, and oscg_reader makes records of them.
+// Returns the fields of a document, node or claim of a graph as texts, in the form of native
+// records. Exporters write these texts, and oscg_reader makes records from them.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Inserts nodes, edges and claims so that the invariant holds, and lists what is in the subset.
 #include "oscegraph/graph/subset.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A part of a graph: the nodes, edges and claims that a query picked, with the scores it gave them.
-// Every query takes a Subset (the whole graph is one) and every Subset can be exported, so the
-// answer to one question can be the input of the next.
+// Represents a part of a graph: the nodes, edges and claims that a query picked, with the scores
+// that the query gave them. Every query takes a Subset (the whole graph is one) and every Subset
+// can be exported, so the answer to one question can be the input of the next.
 //
 // A subset holds its graph, so it may outlive the variable it was made from. Copies of a subset
 // share one Graph, whose columns all copies of the graph share.
@@ -77,7 +77,7 @@ class Subset {
   /// Replaces a score of the same name and kind.
   void set_score(Score score);
 
-  /// Sentences to show beside the result: what was left out and why.
+  /// Sentences to show with the result: what was left out and why.
   [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
   void add_note(std::string note) { notes_.push_back(std::move(note)); }
 

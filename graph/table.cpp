@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Checks and appends rows, and makes cells of texts and dates.
 #include "oscegraph/graph/table.hpp"
 
 #include <stdexcept>

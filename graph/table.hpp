@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An answer in rows with typed columns, so that the terminal can align them, CSV stays plain and
-// JSON has numbers. A Table prints nothing; exports/ turns it into text.
+// Represents an answer as rows with typed columns. By the types, the terminal can align columns,
+// CSV stays plain and JSON has numbers. A Table prints nothing; exports/ turns it into text.
 #pragma once
 
 #include <cstddef>

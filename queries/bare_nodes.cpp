@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Marks the ends of all edges of the graph and of all edges in scope, and counts the nodes that
+// only the first set contains.
 #include "oscegraph/queries/bare_nodes.hpp"
 
 #include "oscegraph/graph/text/text.hpp"

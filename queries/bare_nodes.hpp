@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Nodes that narrowing has left without an edge. Every measure calls them unconnected, which they are
-// in the part that was kept and not in the graph: a person should know.
+// Counts the nodes that have edges in the graph but none in the scope, and returns a note about
+// them. Measures treat these nodes as unconnected. They are unconnected in the part of the graph
+// that was kept, but not in the graph, and a reader should know this.
 #pragma once
 
 #include <optional>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table. Its figures were measured with the release build on graphs of 300,000 nodes and 3,000,000
-// edges drawn at random, those of reading on records and press releases; "edges" are those of the narrowed
-// graph. What a step costs differs from graph
-// to graph and from machine to machine, several times over, which is near enough to tell seconds from hours.
+// Defines the table of costs, and adds up the costs of a query. The figures were measured with the
+// release build, on random graphs of 300,000 nodes and 3,000,000 edges; those of reading, on
+// records and press releases. "edges" are the edges of the narrowed graph. What a step costs may be
+// several times higher or lower on another graph or machine. This is exact enough to distinguish
+// seconds from hours.
 #include "oscegraph/queries/cost.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How long will this take? An estimate before a question is asked, from the number of nodes and edges and
-// from what is asked, so that a question of hours is answered at once with what it would take and how to
-// ask for less. There is one table, in cost.cpp: a line for each kind of work, with what its time grows
-// with and how long one step of it takes. The figures hold to an order of magnitude.
+// Estimates how long a query will take, before it runs, from the number of nodes and edges and from
+// its options. A query that would take hours is refused at once, with the time it would take and
+// with ways to ask for less. The table in cost.cpp has a line for each kind of work: what its time
+// grows with, and how long one step takes. The estimates are right to an order of magnitude.
 #pragma once
 
 #include <cstddef>
@@ -62,7 +62,7 @@ struct CostLine {
   std::string_view grows_with;  ///< "nodes x edges"
   double seconds;               ///< for one of these, on one core
   bool on_all_cores = false;
-  std::string_view way_out{};  ///< how to ask for less, beside narrowing; may be empty
+  std::string_view way_out{};  ///< how to ask for less, apart from narrowing; may be empty
 };
 
 /// In the order of Work.
@@ -75,24 +75,24 @@ struct Cost {
   double steps = 0;
 };
 
-/// In seconds. `threads`: 0 is as many as the machine runs at once.
+/// The time in seconds. `threads`: 0 is as many as the machine runs at once.
 double expected_time(std::span<const Cost> costs, unsigned threads = 0);
 
-/// What the work is done with, in words, and how to give it less.
+/// How much data the work reads, in words, and how to give it less.
 struct Extent {
   std::string words;         ///< "3 nodes and 2 edges"
   std::string_view way_out;  ///< "narrow the graph"
 };
 Extent extent_of(const Subset& scope);
 
-/// Throws TooCostly when the work, with the context's threads, is expected to take longer than its
-/// budget: what would take how long with what, how much may be, and the ways out. The last of these is
-/// `more`: whom to ask for a larger budget.
+/// Throws TooCostly when the work, with the context's threads, is expected to take longer than the
+/// context's budget. The error says what would take how long, how much is allowed, and what helps.
+/// The last suggestion is `more`: how to get a larger budget.
 void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context,
                       std::string_view more);
 
-/// The sum over projects of the square of how many edges lead to each: pairs of those who share one.
-/// Cost: O(nodes).
+/// The sum, over the projects, of the square of the number of edges that lead to each. It estimates
+/// the pairs of nodes with a project in common. Cost: O(nodes).
 double pairs_with_common_projects(const Subset& scope);
 
 }  // namespace oscegraph

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which way a walk may cross an edge, and the one loop that walks: every traversal in this library
-// goes through for_each_edge(), so the meaning of "in scope" is written once.
+// Defines the directions in which a walk may cross an edge, and for_each_edge(), the loop over the
+// edges of a node that are in scope. Searches use this loop, so "in scope" means the same in all of
+// them.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +17,7 @@ enum class Direction : std::uint8_t {
   both
 };
 
-/// The same walk seen from its other end.
+/// The direction of the same walk from its other end.
 constexpr Direction reversed(Direction direction) {
   switch (direction) {
     case Direction::out: return Direction::in;

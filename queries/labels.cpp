@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Makes the texts that tables show, and ranks nodes by name.
 #include "oscegraph/queries/labels.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What tables call things: names for people, with the id where a document or node has no name, and
-// relations in words from either end.
+// Makes the texts that tables show: names of nodes and titles of documents (the id where there is
+// none), relations in words from either end, and periods. Also puts nodes in order of their names.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ std::string display_name(const Graph& graph, NodeId node);
 /// The document's title, or its id when it has none.
 std::string display_title(const Graph& graph, DocumentId document);
 
-/// As people say it along the arrow ("part of") or against it ("has part"). Precondition: not both.
+/// The words for a relation along the arrow ("part of") or against it ("has part"). Precondition:
+/// the direction is not `both`.
 std::string relation_words(Relation relation, Direction direction);
 
 /// "2023-01 to 2025-12-31", "from 2023-01", "until 2025"; "" when neither side is known.
@@ -42,8 +43,8 @@ class ByName {
   const Graph* graph_;
 };
 
-/// The same order for many sorts of few names: the names are compared once, then their places. Not
-/// copied, because sorting would: hand it over as std::cref(ranks).
+/// The same order, for many sorts of few nodes: the names are compared once, and later only their
+/// places. It cannot be copied, since std::sort would copy it; pass it as std::cref(ranks).
 class NameRanks {
  public:
   NameRanks(const NameRanks&) = delete;

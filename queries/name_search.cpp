@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Finds the longest of the typed words in the text of all names, ranks each name in which it
+// occurs, and sorts what fits.
 #include "oscegraph/queries/name_search.hpp"
 
 #include <algorithm>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which nodes have a name like what somebody is typing? All names are kept normalised in one text, a
-// line each, and a search is one pass over it for the longest word typed: some 10 ms for a million
-// names, with no index to keep true.
+// Finds the nodes that have a name like the text somebody is typing. All names are stored
+// normalised in one text, one per line. A search is one pass over this text for the longest word
+// that was typed. It takes some 10 ms for a million names, and there is no index that must be kept
+// up to date.
 //
-// A name fits when every word typed occurs in it. Best first: the name itself; a name that begins with
-// what was typed; one in which every word typed begins a word; the rest. Then nodes with more edges,
-// then by id. A node is listed once, with the best of its names that fit.
+// A name fits when every typed word occurs in it. The results are in this order: names equal to the
+// typed text; names that begin with it; names in which every typed word begins a word; all others.
+// Among these, nodes with more edges come first, then the smaller id. A node is listed once, with
+// the best of its names that fit.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +45,7 @@ class NameSearch {
   /// One more name for a node, which must outlive the search; call before the first find().
   void add(std::string_view name, NodeId node);
 
-  /// The best `most` of the nodes in scope. Subset: those nodes and the edges between them.
+  /// Finds the best `most` nodes in scope. Subset: those nodes and the edges between them.
   [[nodiscard]] NameSearchAnswer find(std::string_view text, const Subset& scope,
                                       std::size_t most) const;
 

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `centrality`: ranks the nodes (or edges) of the narrowed graph by one or several
+// network measures. Which options have an effect depends on the measures that are asked for: an
+// option without effect is refused. The cost is estimated before the work begins.
 #include "oscegraph/queries/measures/centrality.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

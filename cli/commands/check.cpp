@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Other commands stop at the first mistake in the input; this one goes on and lists them, a line each
-// in the form that editors and CI systems jump to.
+// The command `check`: reads the inputs to the end and prints the mistakes in them, one per line,
+// as file:line:column and a sentence. Editors and CI systems understand this form. Other commands
+// stop at the first mistake.
 #include <algorithm>
 #include <tuple>
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `cofunding`: lists the pairs of funders that have projects in common, the closest
+// pairs first. Several columns measure how close a pair is; --by chooses the one that ranks.
 #include "oscegraph/queries/funding/cofunding.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

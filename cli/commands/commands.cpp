@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines the table of commands and the search for a command by its name.
 #include "oscegraph/cli/commands/commands.hpp"
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table of commands, in the order people are shown them. To add one, see
-// docs/adding-a-command.md: a file, a declaration here, a row in commands.cpp. Two commands stand beside
-// what they show, in rooms that include this one.
+// Declares all commands. commands() returns them in the order in which help lists them. A new
+// command is a file in this folder, a declaration here and a row of the table in commands.cpp; see
+// docs/adding-a-command.md. Two commands are defined in other folders: `serve` in cli/serve and
+// `help` in cli/help.
 #pragma once
 
 #include <span>

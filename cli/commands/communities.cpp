@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `communities`: divides the nodes of the narrowed graph into communities. With
+// --compare, it also finds the communities at another date, and lists the nodes that moved, came,
+// went, or bridge several communities.
 #include "oscegraph/queries/communities/communities.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

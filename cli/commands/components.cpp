@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `components`: lists the parts of the narrowed graph that are not connected with each
+// other, the largest first. With --strong, two nodes belong together only if paths along the arrows
+// lead both ways.
 #include "oscegraph/queries/communities/components.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

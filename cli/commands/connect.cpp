@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `connect`: prints a small part of the graph that connects the given nodes. With
+// --money, it prints instead how much of one flow and currency can get from the first node to the
+// second.
 #include "oscegraph/queries/paths/connect.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

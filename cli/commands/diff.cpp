@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `diff`: loads two states of a graph and lists how they differ. As a graph format, it
+// writes what is new or changed in NEW; with --vanished, what is gone or changed in OLD.
 #include "oscegraph/queries/claims/diff.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `evaluate`: finds the claims in the given texts, compares them with a gold file, and
+// prints precision and recall for each relation, and every statement that was missed or invented.
 #include "oscegraph/queries/claims/evaluate.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `export`: writes the narrowed graph in any graph format. It has no rows; its answer
+// is the narrowed graph itself.
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"

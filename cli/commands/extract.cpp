@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Press releases in, claims to review out. The claims are those that -i FILE puts into the graph of
-// any other command; here they come with their words, as rows, as records (-o claims.jsonl), or
-// sentence by sentence beside the text (--review).
+// The command `extract`: finds the claims in press releases and writes them for a person to review.
+// It writes them as rows, as records (-o claims.jsonl), or below the sentences in which they were
+// found (--review). Other commands put the same claims into the graph when they read the same
+// texts.
+//
+// JSON Lines are written while the texts are read, so the size of the input does not matter. This
+// is not possible if some claims are reviewed already or the answer is narrowed: then all claims
+// are loaded first.
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -36,8 +41,8 @@ std::string found_note(std::size_t claims, std::size_t documents) {
          "; review them before you believe them: -o claims.jsonl, then set \"reviewed\"";
 }
 
-/// Counts the texts that are read, and says so when there are none: a graph of records alone has no
-/// words for a rule to match.
+/// Counts the texts that are read. If there are none, a note says so, since rules find nothing in
+/// records.
 class TextCount {
  public:
   void watch(LoadOptions& options) {

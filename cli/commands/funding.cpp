@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `funding`: lists which States fund which offices, through which projects and with how
+// much. --by adds up by State, office, project or donor instead. The picture of the answer shows
+// flows; with --matrix it is a heat map.
 #include "oscegraph/queries/funding/funding.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `info`: counts the nodes, edges, claims and documents of the narrowed graph. With
+// --memory, it prints how many bytes the whole graph takes, and for what.
 #include "oscegraph/queries/claims/info.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

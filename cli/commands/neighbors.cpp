@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `neighbors`: lists the nodes within --depth steps of a node, the nearest first.
 #include "oscegraph/queries/paths/neighbors.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `path`: prints, step by step, the shortest path between two nodes, the k shortest
+// paths, or all paths up to a length.
 #include "oscegraph/queries/paths/path.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

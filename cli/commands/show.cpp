@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `show`: prints the names and attributes of a node, and every claim about it. Without
+// a node, it lists all nodes with their ids.
 #include "oscegraph/queries/claims/show.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

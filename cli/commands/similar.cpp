@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `similar`: lists the nodes of the same kind that are most like a given node. They
+// have the same neighbours or, with --by meeting, neighbours that are alike.
 #include "oscegraph/queries/measures/similar.hpp"
 
 #include <algorithm>

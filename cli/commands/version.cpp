@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command that runs for `--version`: prints the version of the program, and the file NOTICE,
+// which says whose work it contains.
 #include "embedded/notice.hpp"
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/model/program.hpp"

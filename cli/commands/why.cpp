@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `why`: prints every claim behind the edges between two nodes. For a State and an
+// office, it also prints the claims behind the ways in which the State funds the office. If there
+// are no such claims, it prints those behind each step of the shortest paths between the two.
 #include "oscegraph/queries/claims/why.hpp"
 
 #include "oscegraph/cli/commands/commands.hpp"

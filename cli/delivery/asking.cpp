@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Implements the three steps with narrowed(), the library's require_patience(), and the query of
+// the command.
 #include "oscegraph/cli/delivery/asking.hpp"
 
 #include "oscegraph/cli/delivery/question.hpp"

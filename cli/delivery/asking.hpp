@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The steps of a question over a graph that is loaded. The command line takes them once, the server as
-// often as somebody asks: narrow, refuse what would take too long, ask.
+// The three steps from a loaded graph to the answer of a command. narrow() makes the Subset that
+// the options select. require_patience() throws TooCostly if the answer would take longer than is
+// allowed. ask() runs the command's query on the Subset and returns the Answer. The command line
+// and the server both use these steps; the server uses them for each request.
 #pragma once
 
 #include <cstdint>
@@ -20,18 +22,20 @@ namespace oscegraph::cli {
 
 class Asking {
  public:
-  /// The invocation must outlive it. `way_out` is what may be done where the budget is too small.
+  /// The invocation must outlive it. `way_out` says in the error what helps if the budget is too
+  /// small.
   Asking(const Invocation& invocation, Context context, std::string_view way_out)
       : invocation_(&invocation),
         context_(std::move(context)),
         way_out_(way_out) {}
 
-  /// By the options given. Throws Error when no document has an id that was asked for.
+  /// The part of the graph that the given options select. Throws Error when no document has an id
+  /// that was asked for.
   [[nodiscard]] Subset narrow(const Graph& graph) const;
   /// Throws TooCostly.
   void require_patience(std::span<const Cost> costs, const Extent& extent) const;
-  /// The command's question, whatever it costs; the finder is one of the scope's graph. `report` hears
-  /// how far the work is. Throws Error.
+  /// The answer to the command's question, whatever it costs. The finder must be one of the scope's
+  /// graph. `report` is called with how much of the work is done. Throws Error.
   [[nodiscard]] Answer ask(
       const Subset& scope, const NodeFinder& finder,
       const std::function<void(std::uint64_t done, std::uint64_t total)>& report = {}) const;

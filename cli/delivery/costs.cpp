@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Computes estimates from the numbers of nodes, edges and claims of a scope, or from the bytes of
+// the inputs.
 #include "oscegraph/cli/delivery/costs.hpp"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How long a command will take, told before it works: from its options and the size of the graph to lines
-// of the table in queries/cost.cpp. It looks at sizes only, so it costs nothing itself.
+// Estimates, before a command works, how long it will take. The input is its options and the size
+// of the graph; the result is a list of lines of the table in queries/cost.cpp, each with a number
+// of steps. Only sizes are read, so an estimate costs next to nothing.
 #pragma once
 
 #include <cstddef>
@@ -16,32 +17,32 @@
 
 namespace oscegraph::cli {
 
-/// Of the command's question with these options. Precondition: it has one.
+/// What the command's question costs with these options. Precondition: the command has a question.
 std::vector<Cost> costs_of(const Command& command, const Values& values, const Subset& scope);
 
-/// The last way out of what would take too long, for who asks the command line.
+/// What the error for a too costly question suggests last, at the command line.
 inline constexpr std::string_view way_out_of_patience = "allow more with --patience";
 
-/// As that of queries/cost.hpp, with that way out.
+/// As require_patience() of queries/cost.hpp, with this suggestion.
 void require_patience(std::span<const Cost> costs, const Extent& extent, const Context& context);
 
-/// Of reading so much.
+/// What reading inputs of this size costs.
 std::vector<Cost> costs_of_reading(const InputSize& size);
 Extent extent_of(const InputSize& size);
 
-/// Of comparing graphs with each other.
+/// What comparing these graphs with each other costs.
 std::vector<Cost> costs_of_comparing(std::span<const Subset> scopes);
-/// All of them together.
+/// The size of all scopes together.
 Extent extent_of(std::span<const Subset> scopes);
 
-/// A table of what lies within so many steps of a node, by the mean degree.
+/// What a table of the nodes within so many steps of a node costs, estimated from the mean degree.
 Cost cost_of_reach(const Subset& scope, std::size_t steps);
 
 double nodes_of(const Subset& scope);
 double edges_of(const Subset& scope);
-/// Nodes and edges.
+/// The number of nodes and edges.
 double size_of(const Subset& scope);
-/// What --patience allows.
+/// The time that --patience allows.
 double seconds_of_patience(const Values& values);
 
 }  // namespace oscegraph::cli

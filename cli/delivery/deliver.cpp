@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Writes an answer as planned. Then writes the loss report, and on standard error the notes that
+// the output itself does not show.
 #include "oscegraph/cli/delivery/deliver.hpp"
 
 #include <algorithm>

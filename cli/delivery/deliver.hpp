@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where an answer goes and as what. A table format gets the answer's rows, a graph format its part
-// of the graph. `--as` names the format, else the extension of `-o` does, else it is a table for the
-// terminal. Where a name fits both (.json), a command that answers with rows writes its rows and
-// `export` writes the graph; a path that ends in '/' is always a graph, as a folder of CSV files.
+// Decides where an answer is written and in which format, and writes it. A table format gets the
+// rows of the answer, a graph format its part of the graph. `--as` names the format; without it,
+// the extension of `-o` decides; without both, the answer is a table for the terminal. Some
+// extensions (.json) belong to a format of each sort: then `export` writes the graph, and all other
+// commands write their rows. A path that ends in '/' always means a graph, as a folder of CSV
+// files.
 #pragma once
 
 #include <string>
@@ -26,11 +28,12 @@ struct Delivery {
   std::string loss_report{};           ///< a path; empty: standard error is enough
 };
 
-/// Looks at no file. Throws UsageError that lists what would do.
+/// Opens no file. Throws a UsageError that lists what is possible.
 Delivery plan_delivery(const Command& command, const Values& values);
 
-/// Writes it, whole or not at all, then tells on standard error what is not in the output itself:
-/// what narrowing left out, what the format could not carry, what was written. Throws Error.
+/// Writes the answer, whole or not at all. Then prints on standard error what the output does not
+/// contain: what narrowing left out, what the format could not carry, what was written. Throws
+/// Error.
 void deliver(const Answer& answer, const Subset& scope, const Delivery& delivery,
              Terminal& terminal);
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Implements the steps of a Flow. A command that writes a graph may replace a file that it reads,
+// if the format can be read back and nothing was narrowed. All other outputs may not.
 #include "oscegraph/cli/delivery/flow.hpp"
 
 #include <utility>

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The steps of a command that reads graphs and delivers an answer, in the order in which they are taken:
+// Runs the steps of a command that reads graphs and delivers an answer. The steps are, in this
+// order:
 //
-//   plan      where the answer goes and as what, so that a wrong -o costs no loading
-//   keep      no output replaces what is read, or what a person has decided about claims
-//   load      the inputs, with a bar
-//   narrow    by --at, --relation and the like
-//   ask       with a sign of life
-//   deliver   the answer, and on standard error what belongs beside it
+//   plan      decides where the answer is written and in which format
+//   keep      refuses to replace an input, or what a person has decided about claims
+//   load      reads the inputs, and shows a progress bar
+//   narrow    selects the part of the graph, by --at, --relation and the like
+//   ask       computes the answer, and shows that it is at work
+//   deliver   writes the answer, and notes on standard error
 //
-// Making a Flow is the first two, so nothing is read before them. Loading, asking and drawing are refused
-// when they would take longer than --patience, and stop when the process is told to. `run_question` takes
-// all the steps of a command that is one question to one graph; `diff`, `evaluate` and `extract` have
-// their own, and take the steps one by one.
+// The constructor of Flow takes the first two steps, so a wrong -o is refused before anything is
+// loaded. Loading, asking and drawing are refused if they would take longer than --patience, and
+// they stop when the process receives a signal. run_question() takes all the steps of a command
+// that asks one question of one graph. `diff`, `evaluate` and `extract` take the steps one by one.
 #pragma once
 
 #include <span>
@@ -27,32 +28,35 @@
 
 namespace oscegraph::cli {
 
-/// What a command reads, and which of it its output may replace.
+/// What a command reads, and which of these files its output may replace.
 struct Reads {
   std::vector<std::string> paths;
-  /// Whether the output holds all that is read, so that it may replace a file of it; null: it never does.
+  /// Whether the output contains all that is read, so that it may replace an input file; null: it
+  /// never does.
   bool (*rewrites)(const Invocation&, const Delivery&) = nullptr;
   bool keeps_reviews = false;  ///< the output holds every decision about a claim that is read
 };
 
 class Flow {
  public:
-  /// Plans and keeps. Both must outlive it. Throws UsageError, and Error when a file would be lost.
+  /// Takes the first two steps. Both must outlive it. Throws UsageError, and Error when a file
+  /// would be lost.
   Flow(const Invocation& invocation, Terminal& terminal, const Reads& reads);
 
   [[nodiscard]] const Delivery& delivery() const { return delivery_; }
 
-  /// What -i names, or `options.inputs` where there are some. Throws Error at the first mistake.
+  /// Loads what -i names, or `options.inputs` if there are any. Throws Error at the first mistake.
   [[nodiscard]] Loaded load(LoadOptions options = {});
-  /// A file beside the inputs, whatever its size, that --format, --map and --create-missing do not speak
-  /// of. Throws Error at the first mistake.
+  /// Loads a file that is no input, whatever its size; --format, --map and --create-missing do not
+  /// apply to it. Throws Error at the first mistake.
   [[nodiscard]] Loaded load_as_it_is(const std::string& path);
 
   [[nodiscard]] Subset narrow(const Graph& graph) const { return asking_.narrow(graph); }
-  /// Graphs that are compared, for which it is enough that one of them has a document.
+  /// Narrows graphs that are compared. A document that the options name need only be in one of
+  /// them.
   [[nodiscard]] std::vector<Subset> narrow_alike(std::span<const Graph* const> graphs) const;
 
-  /// What `question` makes of a Context. Throws TooCostly.
+  /// Calls `question` with a Context, and returns its answer. Throws TooCostly.
   template <typename Ask>
   [[nodiscard]] auto ask(std::span<const Cost> costs, const Extent& extent,
                          const Ask& question) const {
@@ -62,10 +66,10 @@ class Flow {
     context.report = working.report();
     return question(context);
   }
-  /// The command's own question.
+  /// The answer to the command's own question.
   [[nodiscard]] Answer ask(const Subset& scope) const;
 
-  /// The exit code.
+  /// Writes the answer, and returns the exit code.
   int deliver(const Answer& answer, const Subset& scope) const;
 
  private:

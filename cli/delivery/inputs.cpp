@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Fills the options of the loader from the command line, loads, and prints notes about what was
+// loaded: warnings, files that were passed over, nodes that were created or merged, names that were
+// read in another way.
 #include "oscegraph/cli/delivery/inputs.hpp"
 
 #include <algorithm>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Compares the output with the files that would be read, and reads the file that would be replaced
+// to count the reviews in it.
 #include "oscegraph/cli/delivery/keep_files.hpp"
 
 #include <algorithm>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Refuses an output that would destroy something: a file that is being read, or a file in which a person
-// has decided about claims. Lists the inputs, and reads the file that is to be replaced.
+// Checks that writing the output would not destroy other work. Throws Error if the output would
+// replace an input file, or is a folder of tables that contains one, or would replace a file with
+// claims that a person has reviewed (accepted, corrected or refused). Which reviews count depends
+// on the function. Cost: lists the input folders, and reads the file that would be replaced.
 #pragma once
 
 #include <span>
@@ -11,14 +13,17 @@
 
 namespace oscegraph::cli {
 
-/// Throws Error when the output would replace one of the files that are read, or stand among them.
+/// Throws Error when the output would replace one of the files that are read, or is a folder of
+/// tables that contains one.
 void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs);
 
-/// For outputs that hold no refused claim. Throws Error when what they would replace holds one.
+/// For outputs that contain no refused claim. Throws Error when the file that they would replace
+/// contains one.
 void keep_refusals(const Delivery& delivery);
 
-/// For `extract`, which writes every decision out again that it has read. Throws Error when the output
-/// would replace decisions, yes or no, in a file that is not among `kept`, the files it writes out again.
+/// For `extract`, which writes again every decision that it has read. Throws Error when the output
+/// would replace decisions, yes or no, in a file that is not one of `kept`, the files whose
+/// decisions it writes again.
 void keep_reviews(const Delivery& delivery, std::span<const std::string> kept);
 
 }  // namespace oscegraph::cli

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Computes the scores that are missing with centrality() and communities(), after checking how long
+// that would take.
 #include "oscegraph/cli/delivery/look.hpp"
 
 #include "oscegraph/cli/delivery/costs.hpp"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Gives the nodes of an answer the scores that --size and --colour ask for, so that a writer can show
-// them: a measure, or communities. A score that the command has computed already is used; any other costs
-// what `centrality` or `communities` costs, and is refused beyond --patience.
+// Gives the nodes of an answer the scores that --size and --colour ask for, so that a writer can
+// show them: a measure, or the number of a community. A score that the command has already computed
+// is used as it is. Any other costs what `centrality` or `communities` costs, and is refused if it
+// would take longer than --patience.
 #pragma once
 
 #include <string>
@@ -19,8 +20,8 @@ struct Look {
 
 Look look_of(const Values& values);
 
-/// Sets what the style sizes and colours by, and gives the subset the scores that need it. Throws
-/// TooCostly when that would take longer than the context's budget.
+/// Sets by what the style sizes and colours nodes, and adds the scores for it to the subset. Throws
+/// TooCostly when computing them would take longer than the context's budget.
 void apply_look(const Look& look, Subset& subset, GraphStyle& style, const Context& context);
 
 }  // namespace oscegraph::cli

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Adds a hint to the finder's error if it has none: how to list all nodes.
 #include "oscegraph/cli/delivery/named_node.hpp"
 
 #include <utility>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Reads each value as a list of kinds, else as an attribute with a value, else as one node. Looking
+// for an attribute takes a pass over the nodes.
 #include "oscegraph/cli/delivery/picked_nodes.hpp"
 
 #include <algorithm>

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Decides where an answer is written and in which format, from the command and its options `-o` and
+// `--as` (declared in deliver.hpp, which has the rules). Throws UsageError for a format that the
+// command cannot write, and for an option that the chosen format would ignore. Opens no file.
 #include <algorithm>
 #include <functional>
 

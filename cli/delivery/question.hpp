@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a command that asks the graph something is given: the narrowed graph, the arguments, the options,
-// and what to work under. Such a command is one function from a Question to an Answer.
+// Declares Question, the input of a command that asks something of the graph. It holds the narrowed
+// graph, the arguments and options of the command, and the Context for its work. Such a command is
+// one function that takes a Question and returns an Answer.
 #pragma once
 
 #include <string_view>
@@ -50,7 +51,7 @@ class Question {
     return nodes;
   }
 
-  /// What the question is worked on under.
+  /// The conditions under which the question is answered.
   [[nodiscard]] const Context& context() const { return context_; }
 
  private:

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Collects the decisions by document, relation and ends, and writes the sentences of a text in
+// order, each once with all its claims.
 #include "oscegraph/cli/delivery/review_writer.hpp"
 
 #include <algorithm>

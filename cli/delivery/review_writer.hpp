@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Prints a text for review: each sentence in which a rule found a claim, with the words marked that the
-// claim rests on (by colour on a terminal, by brackets elsewhere), and the claims below it. If a person has
-// decided on a claim before, the decision stands beside it.
+// Prints a text for review: each sentence in which a rule found a claim, and the claims below it.
+// The words that a claim rests on are marked, by colour on a terminal and by brackets elsewhere. If
+// a person has decided on a claim before, the decision is printed with it.
 #pragma once
 
 #include <functional>
@@ -18,11 +18,12 @@
 
 namespace oscegraph::cli {
 
-/// What reviewed records say of the claims that rules find.
+/// What persons have decided about the claims that rules find.
 class Decisions {
  public:
   Decisions() = default;
-  /// Of a graph that holds the texts' claims and the reviewed ones, also those that are wrong.
+  /// Reads a graph that has the claims of the texts and the reviewed ones, also those that were
+  /// refused.
   explicit Decisions(const Graph& graph);
   /// "yes", "no", "corrected: Norway funds Clean Rivers, EUR 5.00", "unreviewed"; "" where nothing is
   /// reviewed at all.
@@ -39,7 +40,7 @@ class Decisions {
 class ReviewWriter {
  public:
   ReviewWriter(Terminal& terminal, bool explain, Decisions decisions);
-  /// Nothing for a text without claims.
+  /// Writes nothing for a text without claims.
   void write(const TextSeen& seen);
 
  private:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Completion for bash, which wants a function: find the command on the line; after an option that
-// takes a value offer its values, else offer commands or the command's options.
+// Writes the completion for bash, which is a shell function. The function finds the command on the
+// line. After an option that takes a value it offers the values of this option; otherwise it offers
+// the commands, or the options of the command.
 #include <algorithm>
 
 #include "oscegraph/cli/commands/commands.hpp"

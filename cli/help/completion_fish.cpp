@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Completion for fish: one `complete` line for each command and each option of a command.
+// Writes the completion for fish: one `complete` line for each command and each option of a
+// command.
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/graph/text/text.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Completion for zsh: a list of _arguments specifications for each command.
+// Writes the completion for zsh: a list of _arguments specifications for each command.
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/model/program.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines the table of generated texts and the search for one by its name.
 #include "oscegraph/cli/help/generated.hpp"
 
 #include <algorithm>

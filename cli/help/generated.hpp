@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Texts for other programs that are made from the table of commands: the man page, and completion for
-// three shells. Each is a row of the table here and a file of its own.
+// Declares the texts for other programs that are generated from the table of commands: the man
+// page, and the completion for three shells. Each text has a row in the table of generated.cpp and
+// a file of its own.
 #pragma once
 
 #include <span>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The command `help`: prints the overview, or the help for a command or topic. With --as, it prints
+// the man page or a completion file instead.
 #include <algorithm>
 
 #include "oscegraph/cli/commands/commands.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Composes help from the rows of commands, options and topics.
 #include "oscegraph/cli/help/help_text.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Help for a terminal, of the given width.
+// Writes help for a terminal, wrapped to a given width: the overview of all commands, the help for
+// one command, and the text of a topic.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Wraps paragraphs, and writes terms in a column with their meanings to the right of it.
 #include "oscegraph/cli/help/layout.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How help is laid out: paragraphs, and lists of a term with what it means.
+// Lays out help for a terminal: paragraphs, and lists of terms with their meanings.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,8 @@ std::string paragraphs(std::string_view text, std::size_t width, std::size_t ind
 /// The paragraphs one by one, unwrapped.
 std::vector<std::string_view> split_paragraphs(std::string_view text);
 
-/// Terms in a column, meanings beside them; a term that is too long gets a line of its own.
+/// Terms in a column, with their meanings to the right of it; a term that is too long gets a line
+/// of its own.
 std::string list_of_terms(const std::vector<Term>& terms, std::size_t width);
 
 /// "--relation RELATION", with "-o, " before it when it has a letter.

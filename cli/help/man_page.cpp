@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// oscegraph(1), in the man macros that every man program knows.
+// Writes the man page oscegraph(1) from the rows of commands, options and topics, in the macros
+// that every man program supports.
 #include "oscegraph/cli/commands/commands.hpp"
 #include "oscegraph/cli/help/generated.hpp"
 #include "oscegraph/cli/help/topics.hpp"

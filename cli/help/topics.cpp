@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines the texts of the topics, and the table of topics in the order in which help lists them.
 #include "oscegraph/cli/help/topics.hpp"
 
 #include <algorithm>

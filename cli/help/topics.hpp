@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The topics of `help`, such as formats, relations and mapping. Lists in them are made from the tables
-// that readers and writers use, so they are never out of date.
+// Declares the topics of `help`, such as formats, relations and mapping. Their lists are generated
+// from the tables that readers and writers use, so the lists are never out of date.
 #pragma once
 
 #include <span>

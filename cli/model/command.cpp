@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Lists the options of a command, and writes its usage line.
 #include "oscegraph/cli/model/command.hpp"
 
 #include <algorithm>

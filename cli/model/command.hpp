@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A command as plain data, and what parsing makes of a command line. Each command is a file
-// commands/NAME.cpp that defines one constant of this type, and one row in commands/commands.cpp.
+// Declares Command, which describes a command as plain data, and Invocation, which is what parsing
+// makes of a command line. Each command is a file commands/NAME.cpp that defines one constant of
+// this type, and a row in commands/commands.cpp.
 #pragma once
 
 #include <array>
@@ -26,7 +27,7 @@ struct Command;
 class Question;
 class Terminal;
 
-/// A command line that makes sense. No file has been looked at.
+/// A command line that was checked. No file has been opened.
 struct Invocation {
   const Command* command = nullptr;
   std::vector<std::string> arguments;
@@ -54,13 +55,14 @@ struct Command {
   /// The format that `-o x.svg` means, if not the drawing of a network; "" is that drawing. `x.png` and
   /// `x.pdf` are its images: the same name with "-png" or "-pdf".
   std::string_view (*picture)(const Values&) = nullptr;
-  /// A question to the graph: its answer. Reading inputs, narrowing and delivering are taken care of;
-  /// the server asks the same. Throws Error.
+  /// The function that answers the command's question to the graph. It need not read inputs, narrow
+  /// or deliver; the server calls it too. Throws Error.
   Answer (*ask)(Question&) = nullptr;
-  /// What asking that costs, by the table in queries/cost.cpp; null: every node and edge is looked at once.
-  /// --patience and the server's limits read it before the question is asked.
+  /// What an answer costs, by the table in queries/cost.cpp; null: every node and edge is read
+  /// once. --patience and the limits of the server use it before the question is asked.
   std::vector<Cost> (*cost)(const Values&, const Subset& scope) = nullptr;
-  /// Any other work, exit code included. Throws Error. Exactly one of the two is set.
+  /// The function for any other work; returns the exit code. Throws Error. Exactly one of `ask` and
+  /// `run` is set.
   int (*run)(const Invocation&, Terminal&) = nullptr;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The exit codes of the program.
+// Declares the exit codes of the program.
 #pragma once
 
 namespace oscegraph::cli {

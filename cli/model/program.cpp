@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines the first examples of the overview, and the version, which the build passes in.
 #include "oscegraph/cli/model/program.hpp"
 
 #include <array>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the program says about itself as a whole, for help, the man page and --version.
+// Declares the texts about the program as a whole, for help, the man page and --version.
 #pragma once
 
 #include <span>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Reads the values of all options first, and then checks each option against the others.
 #include "oscegraph/cli/options/check_given.hpp"
 
 #include "oscegraph/graph/text/text.hpp"

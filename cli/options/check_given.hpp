@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads the options given by their rows: each value by its type, once unless it may repeat, in company
-// that fits. On the command line they are "option '--min-documents'", in a web address "parameter
-// 'min_documents'"; all else is the same.
+// Reads the values of the options that are given, and checks that the options fit together. Each
+// value is read by the type of its option. An option that may not repeat is refused the second
+// time, and so is one that excludes another or has no effect with it. The command line and the
+// server use the same checks. Only the words of errors differ: "option '--min-documents'" on the
+// command line, "parameter 'min_documents'" in a web address.
 #pragma once
 
 #include <span>
@@ -15,7 +17,7 @@ namespace oscegraph::cli {
 
 struct GivenOption {
   const Option* option;
-  std::string value;  ///< of no meaning for a flag
+  std::string value;  ///< unused for a flag
 };
 
 /// What messages call an option.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Types of values that are a closed list of words. For the values of an enum, one array of Choice says
-// which word stands for which; help, completion, errors and reading come from it.
+// Makes types of values that are a fixed list of words. For the values of an enum, one array of
+// Choice gives the word for each value; help, completion, errors and reading all use this array.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Makes Filters from the values of the options, and calls narrow(). The ids of documents are looked
+// up in the graph.
 #include "oscegraph/cli/options/filters.hpp"
 
 #include <algorithm>

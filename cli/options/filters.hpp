@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Narrows a graph by the options --at, --since, --until, --relation, --kind, --flow, --document,
-// --min-documents and --basis. Costs what graph/narrow.hpp does.
+// --min-documents and --basis. The result is a Subset. Cost: that of narrow() in graph/narrow.hpp.
 #pragma once
 
 #include <span>
@@ -12,15 +12,15 @@
 
 namespace oscegraph::cli {
 
-/// Whether any of the options asks for less than the whole graph.
+/// Whether any of these options is given.
 bool narrows(const Values& values);
 /// Throws Error when no document has an id that was asked for. A subset that is empty says so in its
 /// notes.
 Subset narrowed(const Graph& graph, const Values& values, const Context& context = {});
-/// The same of several graphs, for which it is enough that one of them has a document.
+/// The same for several graphs. A document that the options name need only be in one of them.
 std::vector<Subset> narrowed_alike(std::span<const Graph* const> graphs, const Values& values,
                                    const Context& context = {});
-/// The same at another time: `at` stands in for --at, --since and --until.
+/// The same at another time: `at` replaces --at, --since and --until.
 Subset narrowed_at(const Graph& graph, const Values& values, Date at, const Context& context = {});
 
 }  // namespace oscegraph::cli

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines the types of these values: the texts about them and the functions that read them.
 #include "oscegraph/cli/options/measure_values.hpp"
 
 #include <array>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The kinds of values that options about network measures take: --by, --weight, --money, --size, --colour.
+// Declares the types of values for options about network measures: --by, --weight, --money, --size,
+// --colour.
 #pragma once
 
 #include <cstdint>

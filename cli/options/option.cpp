@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Writes the help of an option with its fallback, and lists the options that it excludes.
 #include "oscegraph/cli/options/option.hpp"
 
 namespace oscegraph::cli {

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Options and arguments as plain data. An object says all there is to say about an option: its row of
-// words is read by parsing, checking, help, the man page, shell completion and the description of the
-// API, and its type says what a command reads:
+// Describes options and arguments as plain data. One object contains everything about an option.
+// Parsing, checking, help, the man page, shell completion and the description of the API read its
+// row of texts. Its type determines what a command gets from it:
 //
 //   Flag            whether it is given
 //   OptionOf<T>     a T: the value given, else the fallback
 //   OptionalOf<T>   a T, or nothing
 //   ListOf<T>       every T given, in order, else the fallback
 //
-// A command reads an option by its object (`values[top]`). A misspelt name and a value of another type do
-// not compile, nor does an option that only another command has, since each command's own are in an
-// unnamed namespace. All objects are constant-initialised; nothing here runs before main.
+// A command reads an option by its object (`values[top]`). A misspelt name or a value of another
+// type does not compile. Neither does an option of another command, since the options of each
+// command are in an unnamed namespace. All objects are constant-initialised; no code runs before
+// main.
 #pragma once
 
 #include <array>
@@ -31,13 +32,13 @@ class Option;
 class Values;
 struct OptionGroup;
 
-/// Why an option does nothing beside the others given.
+/// Why an option has no effect with the other options that are given.
 struct Idle {
   std::string beside;     ///< "degree"
   std::string goes_with;  ///< "it goes with pagerank"
 };
 
-/// Which outputs show what an option does; for the others it is refused.
+/// Which outputs show the effect of an option; with any other output it is refused.
 enum class ShownBy : std::uint8_t {
   all,
   rows,
@@ -54,20 +55,20 @@ struct OptionRow {
   char letter = 0;        ///< 'o' for -o; 0: none
   /// The fallback in words, where its value alone would not say it: "all the machine has".
   std::string_view otherwise{};
-  std::string_view aside{};                   ///< what help says after the fallback
+  std::string_view aside{};                   ///< what help prints after the fallback
   bool says_fallback = false;                 ///< `help` has the words for it already
-  const Option* needs = nullptr;              ///< means something only beside this option
-  std::span<const Option* const> excludes{};  ///< means nothing beside any of these options
-  std::span<const OptionGroup* const> excludes_groups{};  ///< nor beside any of these
-  /// Whether it does nothing beside the other values given, which an error says; null: it always does
-  /// something.
+  const Option* needs = nullptr;              ///< has an effect only together with this option
+  std::span<const Option* const> excludes{};  ///< options that may not be given together with it
+  std::span<const OptionGroup* const> excludes_groups{};  ///< nor any option of these groups
+  /// Returns why it has no effect with the other values that are given, for an error; null: it
+  /// always has one.
   std::optional<Idle> (*idle)(const Values& values) = nullptr;
   ShownBy shown_by = ShownBy::all;
   bool about_inputs = false;      ///< means nothing to the built-in example
   bool without_argument = false;  ///< goes with no argument of the command
 };
 
-/// The row of an option, and what of its type everybody but its reader needs.
+/// The row of an option, and those parts of its type that are used without reading a value.
 class Option : public OptionRow {
  public:
   Option(const Option&) = delete;
@@ -159,7 +160,7 @@ constexpr std::array<const Option*, sizeof...(Options)> option_list(const Option
 /// The phrase, and what holds when the option is not given: "how many rows; 20 unless given".
 std::string help_of(const Option& option);
 
-/// All options that mean nothing beside this one, or it nothing beside them.
+/// All options that this option excludes: the two may not be given together.
 std::vector<const Option*> excluded_by(const Option& option);
 
 /// Options that several commands share, under the heading help prints.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines the shared options, the groups, and which groups each sort of command has.
 #include "oscegraph/cli/options/shared_options.hpp"
 
 #include <array>

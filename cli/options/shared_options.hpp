@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The options that mean the same for every command that has them, and the groups they are shown in.
+// Declares the options that mean the same for every command that has them, and the groups in which
+// help shows them.
 #pragma once
 
 #include <cstddef>
@@ -53,7 +54,7 @@ extern const OptionGroup output_options;
 extern const OptionGroup limit_options;
 extern const OptionGroup general_options;
 
-/// What a command takes beside its own options.
+/// The groups of options that a command has in addition to its own options.
 std::span<const OptionGroup* const> groups_of_a_question();      ///< all five
 std::span<const OptionGroup* const> groups_of_a_check();         ///< input, limits and general
 std::span<const OptionGroup* const> groups_of_a_server();        ///< input and general

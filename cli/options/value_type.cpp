@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Splits a value at commas if its type is a list, reads each word, and writes the error for a word
+// that cannot be read.
 #include "oscegraph/cli/options/value_type.hpp"
 
 #include "oscegraph/graph/text/nearest.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A kind of value that options and arguments take: how people read about it, and the one function that
-// reads it. The value is read when the command line is checked, before any file is opened, and kept; a
-// command is handed what was read.
+// Declares the types of values that options and arguments take. A type has the texts that people
+// read about its values, and one function that reads a value. The value is read when the command
+// line is checked, before any file is opened. The result is stored, and the command gets it.
 #pragma once
 
 #include <any>
@@ -18,24 +18,25 @@ namespace oscegraph::cli {
 /// What a shell offers when the user presses Tab on a value.
 enum class Completes : std::uint8_t { nothing, choices, files };
 
-/// What people read about the values. Everything that an error message says about a bad one is here.
+/// The texts about the values. Error messages about a bad value are made of them.
 struct ValueWords {
   std::string_view placeholder;  ///< "DATE", as help shows it
   std::string_view meaning;      ///< "a date", for "'x' is not a date"
   std::string_view allowed{};    ///< "a date is YYYY, ..."; not needed when there are choices
   /// The words allowed; null: not a closed list. A function, as some lists live in other libraries.
   std::vector<std::string_view> (*choices)() = nullptr;
-  /// What follows a choice in the same word, "pagerank:damping=0.9", as help says it; null: nothing does.
+  /// The text for help about what may follow a choice in the same word, "pagerank:damping=0.9";
+  /// null: nothing may.
   std::string (*settings)() = nullptr;
   bool list = false;  ///< "a,b" means a and b
   Completes completes = Completes::nothing;
 };
 
-/// A kind of value, for those who do not care what it reads.
+/// A type of values, without the C++ type that it reads.
 class ValueType : public ValueWords {
  public:
-  /// The value that a word stands for; empty when it stands for none. Throws UsageError where a word of
-  /// several parts has a sentence of its own for what is wrong.
+  /// The value that a word stands for; empty when it stands for none. Throws UsageError if the word
+  /// has several parts and the type can say which is wrong.
   [[nodiscard]] std::any read(std::string_view word) const { return read_(*this, word); }
 
  protected:
@@ -47,7 +48,7 @@ class ValueType : public ValueWords {
   Read read_;
 };
 
-/// A kind of value that reads a T.
+/// A type of values that reads a T.
 template <typename T>
 class TypeOf : public ValueType {
  public:
@@ -63,7 +64,7 @@ class TypeOf : public ValueType {
         parse_(parser),
         say_(teller) {}
 
-  /// A word that reads as the value; empty when the type has no words for its values.
+  /// A word that is read as this value; empty when the type has no words for its values.
   [[nodiscard]] std::string say(const T& value) const {
     return say_ == nullptr ? std::string() : say_(value);
   }
@@ -76,8 +77,8 @@ class TypeOf : public ValueType {
 /// The words of a value: itself, or its comma-separated parts for a list.
 std::vector<std::string_view> words_of(const ValueType& type, std::string_view value);
 
-/// What each word of the value stands for. Throws UsageError that begins with `where` when one stands for
-/// nothing.
+/// What each word of the value stands for. Throws a UsageError that begins with `where` when a word
+/// stands for nothing.
 std::vector<std::any> read_value(const ValueType& type, std::string_view value,
                                  const std::string& where);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The kinds of values that options of any command take.
+// Declares the types of values that options of any command may have.
 #pragma once
 
 #include <cstddef>

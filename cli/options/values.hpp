@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The options that a command line, or a web address, gives, each with the value that its type has read.
+// Stores the options that a command line or a web address gives, each with the value that its type
+// has read. A command looks a value up by the object of the option.
 #pragma once
 
 #include <any>
@@ -41,7 +42,7 @@ class Values {
     return values.empty() ? list.fallback() : values;
   }
 
-  /// Those given, each as often as it has values.
+  /// The options that are given, each as often as it has values.
   [[nodiscard]] std::vector<const Option*> options() const {
     std::vector<const Option*> options;
     for (const auto& [option, value] : given_) options.push_back(option);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines these parameters: `subset`, `limit` and `as`.
 #include "oscegraph/cli/serve/answer_options.hpp"
 
 #include <array>

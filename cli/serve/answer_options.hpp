@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The parameters that every endpoint has which answers with rows: which part of the answer, in which
-// format.
+// Declares the parameters that every endpoint has which answers with rows. They choose whether the
+// answer contains the rows, the part of the graph that they are about, or both, and the format of
+// the rows.
 #pragma once
 
 #include <cstddef>
@@ -12,10 +13,11 @@
 namespace oscegraph::cli {
 
 enum class RowsAs : std::uint8_t { json, csv };
-/// Whether the part of the graph that the rows are about comes beside them, or instead of them.
+/// Whether the answer contains the part of the graph that the rows are about in addition to the
+/// rows, or instead of them.
 enum class SubsetAs : std::uint8_t { view, only };
 
-/// The nodes of a view, when nobody says how many.
+/// The number of nodes of a view, unless the request gives another.
 inline constexpr std::size_t usual_view = 2'000;
 
 /// Read as values[option::subset].

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Reads the parameters of a request by the rows of its endpoint, estimates how long the answer will
+// take, and calls the function that answers.
 #include "oscegraph/cli/serve/endpoint.hpp"
 
 #include <algorithm>

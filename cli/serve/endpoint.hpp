@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What can be asked over HTTP, as a table: a row is a path and the command whose question it asks. The
-// parameters are that command's arguments and options, by the same rows that drive the command line,
-// so a new endpoint is a new row, and docs/openapi.yaml is made from the table.
+// Declares the endpoints of the HTTP API as a table. A row has a path and the command whose
+// question it asks. Its parameters are the arguments and options of this command, from the same
+// rows that the command line uses. So a new endpoint is a new row, and docs/openapi.yaml is
+// generated from the table.
 #pragma once
 
 #include <array>
@@ -27,10 +28,11 @@ struct Endpoint;
 /// The nodes and edges of a view of at most `most_nodes`.
 Cost cost_of_view(const Subset& scope, std::size_t most_nodes);
 
-/// Seconds that an answer may be expected to take: its asker waits, and others want the threads.
+/// The seconds that an answer may take, by its estimate: a client waits for it, and other requests
+/// need the threads.
 inline constexpr double longest_answer = 30;
 
-/// One request, understood: which row, with which checked values.
+/// One request that was read: its row of the table, and the checked values.
 class Call {
  public:
   Call(const Endpoint& endpoint, const PreparedGraph& served, const Request& request)
@@ -41,18 +43,18 @@ class Call {
   [[nodiscard]] const Endpoint& endpoint() const { return *endpoint_; }
   [[nodiscard]] const PreparedGraph& served() const { return *served_; }
   [[nodiscard]] const Request& request() const { return *request_; }
-  /// What the answer is worked out under.
+  /// The conditions under which the answer is computed.
   [[nodiscard]] Context context() const {
     return {.stop = request_->stop, .budget = longest_answer};
   }
   [[nodiscard]] const Values& values() const { return invocation.values; }
-  /// The steps that the command line takes with a graph it has loaded.
+  /// The three steps that the command line takes too, with a graph that it has loaded.
   [[nodiscard]] Asking asking() const { return {invocation, context(), "ask the command line"}; }
   /// The graph as the parameters narrow it, by the rows of --at, --relation and the like; the graph
   /// itself, not a copy, when none is given. Throws Error, and TooCostly when the endpoint's question
   /// would take longer than longest_answer with it.
   const Subset& scope();
-  /// Seconds that the question would take with the whole graph, and narrowing that.
+  /// The seconds that the question would take with the whole graph, including narrowing it.
   [[nodiscard]] double expected_time() const;
 
   Invocation invocation;
@@ -72,7 +74,7 @@ struct Endpoint {
   const Command* command = nullptr;  ///< whose question it asks; null: none
   /// What the command's arguments are called: the one in the path first, then parameters.
   std::span<const std::string_view> arguments{};
-  std::span<const Option* const> options{};      ///< beside the command's
+  std::span<const Option* const> options{};      ///< in addition to those of the command
   std::span<const Option* const> without{};      ///< options of the command that it has not
   std::span<const OptionGroup* const> groups{};  ///< options that several endpoints share
   /// What it costs, if not what the command's question does; null for both: next to nothing.
@@ -85,7 +87,8 @@ struct Endpoint {
 
 std::span<const Endpoint> endpoints();
 
-/// Its own options, the command's without `without`, its groups', in order. Each name once.
+/// The options of the endpoint, then those of the command except `without`, then those of its
+/// groups. Each name once.
 std::vector<const Option*> options_of(const Endpoint& endpoint);
 
 /// "min-documents" as a parameter: "min_documents".
@@ -97,8 +100,8 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 double expected_time(const Endpoint& endpoint, const PreparedGraph& served, const Request& request,
                      const std::string& path, const Parameters& parameters);
 
-/// Does what the row says with the request's parameters. Throws Error.
-/// `path` is the part of the path that stands for "{...}", if there is one.
+/// Reads the request's parameters and calls the row's function. Throws Error. `path` is the part of
+/// the path that stands for "{...}", if there is one.
 Response answer_call(const Endpoint& endpoint, const PreparedGraph& served, const Request& request,
                      const std::string& path, const Parameters& parameters);
 

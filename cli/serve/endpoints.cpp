@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table of endpoints, and the few answers that are not simply a command's.
+// Defines the table of endpoints. Most of them answer with the rows of a command; the functions for
+// the other answers (a view of the graph, a search, a file, a listing, an upload) are also here.
 #include <algorithm>
 
 #include "oscegraph/cli/commands/commands.hpp"

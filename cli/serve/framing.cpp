@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Checks the values of Content-Length and Transfer-Encoding. Several headers of one name are read
+// as one list.
 #include "oscegraph/cli/serve/framing.hpp"
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tells where the body of a request ends, by RFC 9112 (sections 6.1 to 6.3). If the head does not say it
-// clearly, the request is refused and the connection closed. Otherwise the rest of a body could be taken
-// for another request, which a proxy in front of the server has not seen (request smuggling).
+// Checks that the headers of a request state clearly where its body ends, by RFC 9112 (sections 6.1
+// to 6.3). If they do not, the request is refused and the connection is closed. Otherwise the rest
+// of the body could be taken for another request, which a proxy in front of the server has not seen
+// (request smuggling).
 #pragma once
 
 #include <optional>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Checks the Host, the Origin and the token of a request, in this order.
 #include "oscegraph/cli/serve/gate.hpp"
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Reads the header Accept-Encoding, and compresses with zlib.
 #include "oscegraph/cli/serve/gzip.hpp"
 
 #include <zlib.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Packs answers for clients that take gzip. The whole answer is packed at once, in memory.
+// Compresses answers for clients that accept gzip. The whole answer is compressed at once, in
+// memory.
 #pragma once
 
 #include <string>
@@ -8,7 +9,7 @@
 
 namespace oscegraph::cli {
 
-/// Whether an Accept-Encoding header takes gzip: it names it, or everything, and not with q=0.
+/// Whether an Accept-Encoding header accepts gzip: it names gzip, or '*', and not with q=0.
 bool accepts_gzip(std::string_view accept_encoding);
 
 /// `level` is zlib's, 1 (fast) to 9 (small).

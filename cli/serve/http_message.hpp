@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A request and its answer as plain values. Everything but http_server.cpp works on these alone, so
-// the tests ask the whole site without opening a socket.
+// Declares Request and Response: an HTTP request and its answer as plain values. All files except
+// http_server.cpp work with these alone, so tests can call the whole site without a socket.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ struct Request {
   std::string target;  ///< path and query, as sent
   Headers headers;
   std::string body;  ///< empty while only the head is known
-  Stop stop{};       ///< says when nobody wants the answer any more
+  Stop stop{};       ///< set when the answer is no longer wanted
 
   /// The header's value, by its name in lower case; the first when there are several.
   [[nodiscard]] std::optional<std::string_view> header(std::string_view name) const {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One Connection per socket, each a chain of asynchronous steps on a strand of its own:
+// Implements the server with Boost.Asio and Boost.Beast. Each socket has a Connection, which is a
+// chain of asynchronous steps on a strand of its own:
 //
 //   read_head -> refuse, or read_body -> answer (here, or on a pool) -> write -> read_head
 //
-// A connection that is not kept ends by shutting down its sending half and reading what the other side
-// still sends for a moment: closing at once would throw our answer away with the unread bytes.
+// A connection that is not kept first shuts down its sending half, and then reads what the client
+// still sends, for two seconds at most. If it closed at once, the system would discard our answer
+// together with the bytes that were not read.
 #include "oscegraph/cli/serve/http_server.hpp"
 
 #include <sys/socket.h>

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// HTTP/1.1 over TCP, and nothing about graphs. A few threads move bytes; a request that may take long
-// is answered on a pool of its own, so that quick ones never wait behind it. A connection costs a
-// socket, not a thread: a thousand slow ones keep nobody else waiting. Everything has a limit in bytes
-// and in time, and what is over a limit is told so before the connection is closed.
+// Serves HTTP/1.1 over TCP: reads requests, passes them to a RequestHandler and writes its answers.
+// It contains nothing about graphs. A few threads read and write. A request that may take long is
+// answered on a pool of threads, so that quick requests never wait for it. A connection costs a
+// socket and no thread, so a thousand slow connections delay nobody. Everything has a limit in
+// bytes and in time. A client that exceeds a limit is told so, where this is possible, before the
+// connection is closed.
 //
-// It reads with Boost.Beast, whose parser refuses what HTTP/1.1 does not allow. Beast is seen in
-// http_server.cpp only: it takes seconds to compile.
+// The server reads with Boost.Beast, whose parser refuses what HTTP/1.1 does not allow. Only
+// http_server.cpp includes Beast, which takes seconds to compile.
 #pragma once
 
 #include <chrono>
@@ -19,7 +21,7 @@
 
 namespace oscegraph::cli {
 
-/// What is on the other side of the connection. Called from many threads at once; throws nothing.
+/// Answers the requests that the server reads. Called from many threads at once; throws nothing.
 class RequestHandler {
  public:
   RequestHandler() = default;
@@ -27,20 +29,22 @@ class RequestHandler {
   RequestHandler& operator=(const RequestHandler&) = delete;
   virtual ~RequestHandler() = default;
 
-  /// An answer that the head alone decides; nullopt: read the body, then answer().
+  /// A refusal that the head alone decides; nullopt: the body is read and answer() is called.
   [[nodiscard]] virtual std::optional<Response> refuse(const Request& head) const = 0;
-  /// How many bytes the body of this request may have; not asked of one that is refused.
+  /// How many bytes the body of this request may have; not called for a request that is refused.
   [[nodiscard]] virtual std::size_t most_body(const Request& head) const = 0;
-  /// Whether answer() takes microseconds. Another is stopped, by request.stop, when its client leaves and
-  /// when the server ends.
+  /// Whether answer() takes microseconds. Any other answer is stopped, by request.stop, when its
+  /// client leaves and when the server ends.
   [[nodiscard]] virtual bool is_quick(const Request& request) const = 0;
   /// Whether answer() takes less than a moment. Such requests have threads of their own, so that they do
   /// not wait for long ones.
   [[nodiscard]] virtual bool is_short(const Request& request) const = 0;
-  /// Called once when answering begins: work that the first request would have to wait for.
+  /// Called once when the server begins to answer: does work that the first request would have to
+  /// wait for.
   virtual void prepare(const Stop& stop) const = 0;
   [[nodiscard]] virtual Response answer(const Request& request) const = 0;
-  /// The answer to what is no request, or one too many: 400, 408, 413, 431, 503.
+  /// The response to something that is no valid request, or to one request too many: 400, 408, 413,
+  /// 431, 503.
   [[nodiscard]] virtual Response fault(unsigned status, const std::string& what) const = 0;
 };
 
@@ -51,7 +55,7 @@ struct HttpLimits {
   std::chrono::milliseconds head{15'000};   ///< from the connection, or the last answer, to a head
   std::chrono::milliseconds body{60'000};   ///< to send a body
   std::chrono::milliseconds write{60'000};  ///< to take an answer
-  std::chrono::milliseconds stop{1'500};    ///< for last words when told to stop
+  std::chrono::milliseconds stop{1'500};    ///< to send the last answers when the server stops
 };
 
 class HttpServer {
@@ -65,8 +69,8 @@ class HttpServer {
   void listen(const std::string& host, std::uint16_t port);
   /// The port listened to.
   [[nodiscard]] std::uint16_t port() const;
-  /// Answers until SIGINT or SIGTERM, or stop(): then stops what is being answered, and returns.
-  /// A second signal ends the process. Call once.
+  /// Answers until SIGINT, SIGTERM or stop(). Then stops the answers that are being computed, and
+  /// returns. A second signal ends the process. Call it once.
   void run(const RequestHandler& handler);
   /// From any thread, while it runs.
   void stop();

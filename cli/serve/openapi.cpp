@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The description of the API as YAML, from the same rows that answer the requests, so that it cannot
-// say anything else than they do. A test holds docs/openapi.yaml to it.
+// Writes the description of the API in YAML from the same rows that answer the requests, so the two
+// cannot differ. A test compares docs/openapi.yaml with the result.
 #include "oscegraph/cli/serve/openapi.hpp"
 
 #include <rapidjson/stringbuffer.h>

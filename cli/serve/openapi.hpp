@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Declares the function that writes docs/openapi.yaml.
 #pragma once
 
 #include <string>

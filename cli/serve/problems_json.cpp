@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Writes problems as JSON. Bytes that are not UTF-8 become U+FFFD.
 #include "oscegraph/cli/serve/problems_json.hpp"
 
 #include <rapidjson/stringbuffer.h>

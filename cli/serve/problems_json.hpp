@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How the server says no: {"problems":[{"file","line","column","what","allowed","next","excerpt"}]}
-// and a status. What is not known is left out.
+// Makes the response to a request that cannot be answered: a status and
+// {"problems":[{"file","line","column","what","allowed","next","excerpt"}]}. Members that are not
+// known are left out.
 #pragma once
 
 #include <span>

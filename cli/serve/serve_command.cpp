@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph is read once and never changes, so every thread may answer from it. What is said on
-// standard output is the address, and nothing else: a program that starts the server reads it there.
+// The command `serve`: loads the graph once and answers HTTP requests until it is stopped. The
+// graph never changes, so every thread may answer from it. Standard output gets the address and
+// nothing else, since a program that starts the server reads the address there.
 #include <spawn.h>
 
 #include <algorithm>

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Finds the endpoint or the file of the page for a request, answers it, and adds the headers that
+// every response has. The answer of `info` about the whole graph is kept, since the page asks for
+// it first.
 #include "oscegraph/cli/serve/site.hpp"
 
 #include <algorithm>

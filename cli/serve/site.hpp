@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Answers requests: the explorer page at /, its two files, and the endpoints below /api/v1/. Any other
-// address is answered with 404. An address is never used as the name of a file.
+// Answers requests for the explorer page at /, for its two files, and for the endpoints below
+// /api/v1/. Any other address gets 404. An address is never used as the name of a file.
 #pragma once
 
 #include <mutex>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Splits an address at '/', '?' and '&', and decodes each part.
 #include "oscegraph/cli/serve/web_address.hpp"
 
 #include <charconv>

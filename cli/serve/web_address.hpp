@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The target of a request taken apart: "/api/v1/nodes/state%3ANO?limit=5" is a path of segments and a
-// list of parameters, percent-decoded. A path names an endpoint, never a file.
+// Parses the target of a request into a path and parameters: "/api/v1/nodes/state%3ANO?limit=5"
+// becomes a list of segments and a list of names with values, both percent-decoded. A path names an
+// endpoint, never a file.
 #pragma once
 
 #include <optional>

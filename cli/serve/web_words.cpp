@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Looks for options ("--name") and commands ("'oscegraph name") in a sentence, and replaces those
+// that the API has.
 #include "oscegraph/cli/serve/web_words.hpp"
 
 #include <algorithm>

@@ -16,7 +16,7 @@ namespace oscegraph::cli {
 
 std::string in_web_words(std::string_view sentence, const Endpoint& endpoint);
 
-/// All that it says in words; not its excerpt.
+/// The same for all sentences of a problem; its excerpt stays.
 Problem in_web_words(Problem problem, const Endpoint& endpoint);
 
 }  // namespace oscegraph::cli

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Writes the bar, at most ten times a second.
 #include "oscegraph/cli/terminal/progress.hpp"
 
 #include <algorithm>

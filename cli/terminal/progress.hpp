@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A progress bar on standard error for work that lasts longer than a second. Draws nothing when
-// standard error is not a terminal or the user asked for quiet, and clears itself when done.
+// Draws a progress bar on standard error while inputs are read, if this lasts longer than a second.
+// Draws nothing if standard error is not a terminal or the user asked for quiet. Clears the bar at
+// the end.
 #pragma once
 
 #include <chrono>
@@ -19,7 +20,7 @@ class Progress {
   explicit Progress(Terminal& terminal) : terminal_(&terminal) {}
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
-  /// Clears the bar also when an error passes by, so that the sentence starts on a clean line.
+  /// Clears the bar also when an exception is thrown, so that the error starts on an empty line.
   ~Progress() { finish(); }
 
   /// Cheap: looks at the clock, and draws at most ten times a second.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Everything in the handler is async-signal-safe: lock-free atomics, timer_settime, clock_gettime,
-// unlink, rmdir, signal, raise.
+// Implements the signal handler. It calls only what is async-signal-safe: lock-free atomics,
+// timer_settime, clock_gettime, unlink, rmdir, signal, raise.
 #include "oscegraph/cli/terminal/stop_signals.hpp"
 
 #include <array>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Reads the environment and the size of the terminal, and writes to standard error.
 #include "oscegraph/cli/terminal/terminal.hpp"
 
 #include <sys/ioctl.h>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The one place that knows standard output, standard error and the environment. A default Terminal
-// keeps everything in strings: the tests run commands with it.
+// Declares Terminal, through which all commands use standard output, standard error and the
+// environment. A default-constructed Terminal keeps all output in strings; tests run commands with
+// it.
 #pragma once
 
 #include <limits>
@@ -16,22 +17,23 @@ namespace oscegraph::cli {
 class Terminal {
  public:
   Terminal() = default;
-  /// This process's: colour only on a terminal and without NO_COLOR, its width unless COLUMNS says
-  /// another; as wide as it gets when standard output is no terminal.
+  /// The Terminal of this process. It uses colour only on a terminal and without NO_COLOR. The
+  /// width is that of the terminal unless COLUMNS gives another; when standard output is no
+  /// terminal, there is no limit.
   static Terminal of_this_process();
 
-  /// A line on standard error, "oscegraph: " before it; nothing when quiet.
+  /// Writes a line on standard error, after "oscegraph: "; nothing when quiet.
   void note(std::string_view sentence);
-  /// Bytes on standard error, quiet or not.
+  /// Writes bytes on standard error, also when quiet.
   void write_error(std::string_view bytes);
 
-  /// What its commands work under.
+  /// The conditions under which its commands work.
   [[nodiscard]] Context context() const {
     return {.stop = stop, .threads = threads, .budget = budget};
   }
 
   Output out;          ///< standard output; whoever writes last commits
-  std::string errors;  ///< what a Terminal of strings was told
+  std::string errors;  ///< what was written to standard error, if the Terminal keeps strings
   std::string inputs;  ///< $OSCEGRAPH_INPUT
   TableStyle table_style;
   bool error_is_terminal = false;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Draws the line on a thread of its own: after one second, and then five times a second.
 #include "oscegraph/cli/terminal/working.hpp"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A line on standard error while a question is being worked on for longer than a second: how long
-// already, and when the work reports how much of it is done, a bar and how long it may yet take. A
-// thread of its own draws it, so that work which reports nothing is seen to go on as well. Draws
-// nothing when standard error is not a terminal or the user asked for quiet, and clears itself when
-// done, also when an error passes by.
+// Draws a line on standard error while a question takes longer than a second. The line shows how
+// long the work has taken. If the work reports how much of it is done, it shows a bar instead, and
+// how long the rest may take. A thread of its own draws the line, so the line also changes while
+// the work reports nothing. Draws nothing if standard error is not a terminal or the user asked for
+// quiet. Clears the line at the end, also when an exception is thrown.
 #pragma once
 
 #include <atomic>
@@ -22,13 +22,13 @@ std::string working_line(double seconds, std::uint64_t done, std::uint64_t total
 
 class Working {
  public:
-  /// Nobody else may write to standard error until it is gone.
+  /// No other code may write to standard error until this object is destroyed.
   explicit Working(Terminal& terminal);
   Working(const Working&) = delete;
   Working& operator=(const Working&) = delete;
   ~Working();
 
-  /// For the work to call, from one thread at a time. Valid as long as this object.
+  /// A function that the work calls, from one thread at a time. Valid as long as this object.
   [[nodiscard]] std::function<void(std::uint64_t done, std::uint64_t total)> report();
 
  private:

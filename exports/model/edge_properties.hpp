@@ -24,7 +24,7 @@ namespace oscegraph {
 std::string edge_id(EdgeId e);
 
 /// The number of the edge's claims in the subset. It is at least 1: Gephi deletes edges of weight 0
-/// (P18).
+/// (P18 in docs/graph-files.md).
 std::size_t edge_weight(const Subset& subset, EdgeId e);
 
 /// "stated" when at least one claim is stated, "inferred" when all are inferred.

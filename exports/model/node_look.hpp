@@ -24,7 +24,7 @@ class NodeLook {
   /// A diameter from 10 to 50; nullopt where the score for sizes is undefined.
   [[nodiscard]] std::optional<double> size(NodeId n) const;
   /// Whether all nodes have positions; otherwise none has one, since readers put the nodes without
-  /// a position at 0,0 (P22).
+  /// a position at 0,0 (P22 in docs/graph-files.md).
   [[nodiscard]] bool placed() const { return !positions_.empty(); }
   [[nodiscard]] Point place(NodeId n) const { return positions_[n]; }
 

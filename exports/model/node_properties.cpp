@@ -37,7 +37,7 @@ PropertyType type_of(const Attribute& attribute) {
 }
 
 /// A boolean may be written "1". Its cell is a bool, so "true" is written: graphology reads "1" as
-/// false (P15).
+/// false (P15 in docs/graph-files.md).
 PropertyCell cell_of(const Attribute& attribute, PropertyType type) {
   if (type == PropertyType::real) return WrittenNumber{attribute.value};
   if (type == PropertyType::boolean) return attribute.value == "true" || attribute.value == "1";

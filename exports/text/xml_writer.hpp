@@ -2,9 +2,9 @@
 //
 // Writes XML text and attributes. In attributes, tabs and line breaks are escaped, since readers
 // would turn them into spaces. In text, only what XML requires is escaped: Gephi drops blanks that
-// stand alone between escapes (P48). Characters that XML 1.0 cannot hold (control characters,
-// U+FFFE, U+FFFF) become U+FFFD and are counted: one of them makes every reader refuse the whole
-// file.
+// stand alone between escapes (P48 in docs/graph-files.md). Characters that XML 1.0 cannot hold
+// (control characters, U+FFFE, U+FFFF) become U+FFFD and are counted: one of them makes every
+// reader refuse the whole file.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The values of one field for many claims, while they are loaded. As long as all values are equal,
-// only one is stored; most fields of most inputs are so.
+// Stores the values of one field for many claims, while they are loaded. As long as all values are
+// equal, only one is stored; this is the case for most fields of most inputs.
 #pragma once
 
 #include <algorithm>

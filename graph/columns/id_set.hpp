@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A set of node, edge or claim numbers of one graph: a bitmap, iterated in ascending order. The
-// full set is a flag without a bitmap, and zero words are not written to (calloc's pages stay
-// untouched), so both the full set and a set of few numbers cost little in a large graph.
+// Stores a set of node, edge or claim numbers of one graph as a bitmap, and iterates over it in
+// ascending order. The full set is a flag without a bitmap. A copy or union does not write zero
+// words, so the pages of memory that calloc returns stay unused. So both the full set and a set of
+// few numbers cost little in a large graph.
 #pragma once
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The fields of a document, a node and a claim: one description each, which all code that handles
-// every field iterates over. Readers take the names of records from it, the graph its columns, a
-// graph file its sections, sorting the order of claims, exports what they write. A new field of a
-// claim is a member of ClaimValues and a row of claim_fields; other code that must know it does not
-// compile until it does.
+// Describes each field of a document, a node and a claim once. All code that handles every field
+// iterates over these descriptions. Readers take the names in records from them, the graph its
+// columns, a graph file its sections, the sort its order of claims, and exports the list of what
+// they write. A new field of a claim is a member of ClaimValues and a row of claim_fields; other
+// code that needs it does not compile until it has it.
 //
 // The order of the rows is the order of CSV columns, of the members of a JSON record, and of the
 // parts of a claim's key in Neo4j. The section numbers and the order of claims are part of the
@@ -35,7 +35,7 @@ inline constexpr ShareMillionths no_share = -1;
 
 enum class RecordType : std::uint8_t { document, node, claim };
 
-/// Every scalar field of any record. A node's `aliases` and `attributes` are lists beside them.
+/// Every scalar field of any record. A node also has the lists `aliases` and `attributes`.
 enum class Field : std::uint8_t {
   id,
   title,
@@ -125,8 +125,9 @@ struct FieldRow {
   int order = 0;
   /// Whether two findings of a rule that differ in this field are different findings.
   bool tells_apart = true;
-  /// Whether a graph file may lack it, because an older program wrote the file: then all values are
-  /// the member's default. True for every field that was added after the first version.
+  /// Whether the field may be missing in a graph file, because an older program wrote the file:
+  /// then all values are the member's default. True for every field that was added after the first
+  /// version.
   bool may_lack = false;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One property of all nodes, edges, claims or documents, as an array. A column never changes, so
-// copies share its memory, which it owns or which is part of a mapped file. A property with the
-// same value everywhere (no claim has a share) is stored once: the index is masked to 0.
+// Stores one property of all nodes, edges, claims or documents as an array. A column never changes,
+// so its copies share the memory. The memory is owned by the column or is part of a mapped file. A
+// property with the same value everywhere (no claim has a share, for example) is stored once: the
+// index is masked to 0.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Interns strings in a hash table, and copies them into one arena at the end.
 #include "oscegraph/graph/columns/strings.hpp"
 
 #include "oscegraph/graph/values/ids.hpp"

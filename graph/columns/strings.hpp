@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One arena for all strings of a graph. Each distinct string is stored once and referred to by a
-// 32-bit number; number 0 is the empty string.
+// Stores all strings of a graph in one arena. Each distinct string is stored once, and other
+// columns refer to it by a 32-bit number. Number 0 is the empty string.
 #pragma once
 
 #include <algorithm>

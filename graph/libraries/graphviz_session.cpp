@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Locks a mutex for the session, collects the messages of Graphviz, and defines the list of its
+// attributes.
 #include "oscegraph/graph/libraries/graphviz_session.hpp"
 
 #include <graphviz/cgraph.h>

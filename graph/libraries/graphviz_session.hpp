@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Exclusive access to Graphviz. Its library has global state, so only one thread at a time may read
-// or write with it, and it prints its warnings and errors on stderr. While a session lives, other
-// threads wait for theirs, and messages are collected instead of printed, since only the cli may
-// print.
+// Gives one thread exclusive access to Graphviz. Its library has global state, so only one thread
+// at a time may read or write with it. While a session exists, other threads wait for theirs. The
+// library prints its warnings and errors on stderr; the session collects them instead, since only
+// the cli may print.
 #pragma once
 
 #include <mutex>

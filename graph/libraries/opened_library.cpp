@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Opens a library and looks up its functions with dlopen and dlsym.
 #include "oscegraph/graph/libraries/opened_library.hpp"
 
 #include <dlfcn.h>

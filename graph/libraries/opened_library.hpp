@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A shared library that is opened when it is first needed (dlopen). If it were linked, it would
+// Opens a shared library when it is first needed (dlopen). If the library were linked, it would
 // slow the start of every command, and the program would not run without it.
 #pragma once
 
@@ -20,7 +20,7 @@ struct LibraryWords {
 /// The library stays open until the program ends.
 class OpenedLibrary {
  public:
-  /// Opens the first of `files` that exists. Throws Error.
+  /// Opens the first of `files` that can be opened. Throws Error.
   OpenedLibrary(std::initializer_list<const char*> files, LibraryWords words);
 
   /// Sets `function` to the function called `name`, of this library or of one it has loaded. Throws

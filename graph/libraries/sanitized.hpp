@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Whether the program runs with a sanitizer. It reserves terabytes of address space, so that no
-// memory limit can be set, and prints its findings on standard error.
+// Defines whether the program is built with a sanitizer. Such a program reserves terabytes of
+// address space, so no memory limit can be set for it, and it prints its findings on standard
+// error.
 #pragma once
 
 namespace oscegraph {

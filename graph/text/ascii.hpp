@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Character classes and lower case for ASCII, whatever the locale. Other bytes belong to no class.
+// Tests which class an ASCII character belongs to, and makes ASCII letters lower case,
+// independently of the locale. Other bytes belong to no class.
 #pragma once
 
 #include <string>

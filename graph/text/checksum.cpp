@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Calls the library xxHash.
 #include "oscegraph/graph/text/checksum.hpp"
 
 #define XXH_INLINE_ALL

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A 64-bit checksum of bytes, which also serves as a hash of texts: XXH3, https://xxhash.com. It
-// detects accidents, not attacks.
+// Computes a 64-bit checksum of bytes, which also serves as a hash of texts: XXH3,
+// https://xxhash.com. It detects accidents, not attacks.
 #pragma once
 
 #include <cstdint>

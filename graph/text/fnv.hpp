@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The hash FNV-1a (Fowler, Noll and Vo, RFC 9923): short, and usable at compile time. For long
-// texts checksum() is faster.
+// Computes the hash FNV-1a (Fowler, Noll and Vo, RFC 9923) of a text, also at compile time. For
+// long texts checksum() is faster.
 #pragma once
 
 #include <cstdint>

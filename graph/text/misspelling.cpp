@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Compares a name with the known names of similar length. A comparison of the letters that occur
+// rejects most of them before the edit distance is computed.
 #include "oscegraph/graph/text/misspelling.hpp"
 
 #include <algorithm>

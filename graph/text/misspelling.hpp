@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds the known name of which a new name is probably a misspelling. Stricter than nearest.hpp,
-// which answers somebody who asked for a name that does not exist: this looks at every new name of
-// an input, and most of those are right. Two names count as near when, normalised, few letters
-// differ (one in six, at most three) and their digits agree, since "phase 2" is no misspelling of
-// "phase 3".
+// Finds the known name of which a new name is probably a misspelling. This is stricter than
+// nearest.hpp, which suggests names to somebody who asked for a name that does not exist. Here
+// every new name of an input is tested, and most of them are right. Two normalised names are near
+// if few letters differ (one in six, but at least one and at most three) and their digits agree,
+// since "phase 2" is no misspelling of "phase 3". Names of fewer than four letters are near no
+// other.
 #pragma once
 
 #include <cstdint>

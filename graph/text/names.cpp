@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Normalises names with Unicode's case folding and decomposition (utf8proc). ASCII characters take
+// a short way by a table.
 #include "oscegraph/graph/text/names.hpp"
 
 #include <utf8proc.h>

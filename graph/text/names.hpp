@@ -29,11 +29,12 @@ std::string fold_words(std::string_view text);
 /// others.
 bool says_organisation(std::string_view text);
 
-/// A hash, computed at compile time, of the tables that the two functions above use: dropped words,
-/// letters with strokes, what separates words. It differs when a table has changed.
+/// A hash, computed at compile time, of the tables that normalise_name() and fold_words() use:
+/// dropped words, letters with strokes, what separates words. It differs when a table has changed.
 std::uint64_t name_tables();
 
-/// The words of a text with single blanks, as the two functions above return it. Views into it.
+/// The words of a text with single blanks, as normalise_name() and fold_words() return it. They are
+/// views into the text.
 std::vector<std::string_view> words_in(std::string_view text);
 /// Deleted: the views would outlive a temporary text.
 std::vector<std::string_view> words_in(std::string&& text) = delete;

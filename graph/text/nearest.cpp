@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Computes edit distances by dynamic programming with three rows, and compares the candidates on
+// several threads.
 #include "oscegraph/graph/text/nearest.hpp"
 
 #include <algorithm>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The nearest names to a name that does not exist: what a person probably meant. The distance is
-// optimal string alignment (Damerau-Levenshtein without overlapping edits) over bytes, ASCII case
-// ignored. A candidate counts when at most a third of the longer word differs. Ties keep the
-// candidates' order.
+// Finds the names nearest to a name that does not exist: what a person probably meant. The distance
+// is optimal string alignment (Damerau-Levenshtein without overlapping edits) over bytes, ASCII
+// case ignored. A candidate counts when its distance is at most a third of the length of the longer
+// word, or 1 if that is less. A candidate that differs only in case is returned alone. Ties keep
+// the order of the candidates.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +24,7 @@ std::vector<std::string_view> nearest(std::string_view name,
                                       std::span<const std::string_view> candidates,
                                       std::size_t most = 3);
 
-/// "did you mean 'funds'?" or "did you mean 'a', 'b' or 'c'?"; "" when nothing is near.
+/// "did you mean 'funds'?" or "did you mean 'a', 'b' or 'c'?"; "" when no candidate is near.
 std::string did_you_mean(std::string_view name, std::span<const std::string_view> candidates);
 
 }  // namespace oscegraph

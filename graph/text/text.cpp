@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Formats numbers, and decodes UTF-8 to find where a text is not valid.
 #include "oscegraph/graph/text/text.hpp"
 
 #include <bit>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The string functions that all layers need: joining words into sentences and turning numbers into
-// text. All are independent of the locale.
+// Provides the string functions that all layers need: they join words into sentences and turn
+// numbers into text. None depends on the locale.
 #pragma once
 
 #include <charconv>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Recognises blanks by their UTF-8 bytes; ASCII characters are tested first.
 #include "oscegraph/graph/text/white_space.hpp"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// White space as it occurs in tables: plain and no-break spaces, thin spaces between digits, tabs,
-// line breaks, and invisible characters (a byte order mark, a zero-width space).
+// Finds and removes white space as it occurs in tables: plain and no-break spaces, thin spaces
+// between digits, tabs, line breaks, and invisible characters (a byte order mark, a zero-width
+// space).
 #pragma once
 
 #include <string>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Collects what several threads find into one list whose order does not depend on the threads.
+// Collects what several threads find into one list. The order of the list does not depend on the
+// threads.
 #pragma once
 
 #include <cstddef>

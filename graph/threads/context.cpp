@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Words the reasons for stopping.
 #include "oscegraph/graph/threads/context.hpp"
 
 namespace oscegraph {

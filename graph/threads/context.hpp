@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The conditions under which work runs: whether to stop, who is told of progress, how many threads
-// and how much time it may use. The command line, or a request of the server, passes a Context to
-// the loader, the queries, their kernels and the writers. Each checks it once for every piece of
-// work: some thousand edges, or a block of text. So Ctrl-C, a client that has left, a deadline and
-// the end of the server all end work in the same way, by the exception Stopped.
+// Defines the conditions under which work runs: whether to stop, who is told of progress, and how
+// many threads and how much time it may use. The command line, or a request of the server, passes a
+// Context to the loader, the queries, their kernels and the writers. Each checks it once for every
+// piece of work, such as some thousand edges or a block of text. So Ctrl-C, a client that has left,
+// a deadline and the end of the server all end work in the same way, by the exception Stopped.
 #pragma once
 
 #include <atomic>
@@ -41,8 +41,8 @@ class Stopped : public std::exception {
   StopReason reason_;
 };
 
-/// A token that says whether to stop. Cheap to copy; any number of threads may ask it. A
-/// default-constructed Stop never says yes.
+/// A token that says whether to stop. It is cheap to copy, and any number of threads may read it. A
+/// default-constructed Stop is never set.
 class Stop {
  public:
   Stop() = default;

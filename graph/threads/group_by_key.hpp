@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A parallel two-pass counting sort by integer keys: entries are first partitioned into ranges of
-// 4096 keys, then each range is sorted by key. So each pass writes to few places at a time, which
-// suits even a small cache.
+// Sorts entries by integer keys with a parallel counting sort in two passes. The entries are first
+// partitioned into ranges of 4096 keys; then each range is sorted by key. So each pass writes to
+// few places at a time, which suits even a small cache.
 #pragma once
 
 #include <algorithm>

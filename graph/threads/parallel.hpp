@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs one task on several threads by Workers made for it alone: for callers that have no Workers
-// to reuse. What a piece computes must not depend on the thread or the time at which it runs; then
-// the result does not depend on the number of threads. workers.hpp says what happens when a piece
-// fails or the work is stopped.
+// Runs one task on several threads, for callers that have no Workers to reuse: it makes Workers for
+// this task alone. What a piece computes must not depend on the thread or the time at which it
+// runs; then the result does not depend on the number of threads. workers.hpp describes what
+// happens when a piece fails or the work is stopped.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Starts the threads, hands out the pieces, and lets workers join a task only while it is open.
 #include "oscegraph/graph/threads/workers.hpp"
 
 #include <system_error>

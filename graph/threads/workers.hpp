@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A team of threads for one query, and the rules that make results independent of the number of
-// threads: work is cut into pieces by its size alone, and the results of pieces are combined in the
-// order of the pieces. Which thread runs a piece, and when, does not matter.
+// Runs the work of one query on a team of threads, so that the results do not depend on the number
+// of threads. Work is cut into pieces by its size alone, and the results of pieces are combined in
+// the order of the pieces. Which thread runs a piece, and when, does not matter.
 //
-// Failures, by one rule for all users:
-// - After a piece throws, or when the context says stop, no new piece begins and no thread waits for a
-//   piece that will not come. Pieces are handed out in order, so all pieces before the failed one run
-//   to their end, and the first failure in the order of pieces is rethrown to the caller.
+// Failures are handled by one rule for all users:
+// - After a piece throws, or when the context says stop, no new piece begins and no thread waits
+//   for a piece that will not come. Pieces are handed out in order, so all pieces before the failed
+//   one run to their end, and the first failure in the order of pieces is rethrown to the caller.
 // - When the system cannot start more threads, the existing ones do all the work.
 // - When there is no memory for one more thread's working data, the other threads do its pieces.
 //
-// std::thread, not OpenMP: it needs no compiler option and no second runtime, g++ and clang++ agree
-// on it, and the thread sanitizer sees every lock (it reports libgomp's barriers as races). A team
-// is made once for a query and reused by its kernels. Between two tasks a worker spins for some
-// microseconds before it sleeps, since the next task of an iteration comes at once. The caller does
-// not wait for a worker that wakes only after all pieces are done, so on a busy machine a task
-// takes no longer than on one thread.
-// takes no longer than on one thread.
+// It uses std::thread and not OpenMP: std::thread needs no compiler option and no second runtime,
+// g++ and clang++ agree on it, and the thread sanitizer sees every lock (it reports libgomp's
+// barriers as races). A team is made once for a query and reused by its kernels. Between two tasks
+// a worker spins for some microseconds before it sleeps, since the next task of an iteration comes
+// at once. The caller does not wait for a worker that wakes only after all pieces are done, so on a
+// busy machine a task takes no longer than on one thread.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Parses and writes dates, and converts them to days with std::chrono.
 #include "oscegraph/graph/values/date.hpp"
 
 #include <chrono>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dates as documents state them: precise to the day, the month or the year, never more precise than
-// stated. A date of lower precision stands for every day in it: "2024-11" is in a period when any
-// of its days is.
+// Represents dates as documents state them: precise to the day, the month or the year, never more
+// precise than stated. A date of lower precision stands for every day in it: "2024-11" is in a
+// period when any of its days is.
 #pragma once
 
 #include <array>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Rounds times up. Rounds sizes up to a whole kB, down to a whole MB, or to the nearest GB.
 #include "oscegraph/graph/values/duration.hpp"
 
 #include <algorithm>

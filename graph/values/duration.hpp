@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Times and sizes as words, for sentences that a person reads.
+// Writes times and sizes as words, for sentences that a person reads.
 #pragma once
 
 #include <cstdint>

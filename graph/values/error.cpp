@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Joins the parts of a problem into a sentence, and cuts the excerpt around the column.
 #include "oscegraph/graph/values/error.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An error is a sentence for a person: where, what, what is allowed, what next. A reader that can
-// go on after a bad record reports a Problem to a Problems list. All other code throws Error at the
-// place where it finds the mistake, and main catches it once.
+// Declares errors. An error is a sentence for a person: where, what, what is allowed, what to do
+// next. A reader that can go on after a bad record reports a Problem to a Problems list. All other
+// code throws Error where it finds the mistake, and main catches it once.
 #pragma once
 
 #include <cstddef>
@@ -72,7 +72,7 @@ class UsageError : public Error {
   using Error::Error;
 };
 
-/// Thrown through a reader when the list below is full; only the owner of the list catches it.
+/// Thrown through a reader when a Problems list is full; only the owner of the list catches it.
 class TooManyProblems : public std::exception {
  public:
   [[nodiscard]] const char* what() const noexcept override { return "too many problems"; }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Checks that a number fits into 32 bits.
 #include "oscegraph/graph/values/ids.hpp"
 
 #include <string>

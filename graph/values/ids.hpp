@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The numbers of nodes, edges, claims and documents. Each is a 32-bit position in the graph's
-// columns and valid for one Graph only. Between loads only the text id of a node or document stays
-// the same.
+// Declares the numbers of nodes, edges, claims and documents. Each is a 32-bit position in the
+// graph's columns and valid for one Graph only. Between loads only the text id of a node or
+// document stays the same.
 #pragma once
 
 #include <cstddef>

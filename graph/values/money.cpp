@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines the currencies of ISO 4217, and parses and writes amounts exactly.
 #include "oscegraph/graph/values/money.hpp"
 
 #include <algorithm>

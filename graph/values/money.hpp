@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Money as documents state it: an exact whole number of minor units (cents) and an ISO 4217
-// currency. Sums are exact or fail; currencies are never converted.
+// Represents money as documents state it: an exact whole number of minor units (cents) and an ISO
+// 4217 currency. A sum is exact, or adding fails. Currencies are never converted.
 #pragma once
 
 #include <compare>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Looks words up in the tables of vocabulary.hpp.
 #include "oscegraph/graph/values/vocabulary.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The fixed words of the graph, each list in one table: kinds of node, relations with the kinds
-// they may join, flows of money, and whether a claim is stated or inferred. Readers, exporters,
-// help and error messages all use these tables. A new relation is one enumerator and one row, and
-// so is a new kind.
+// Defines the fixed words of the graph, each list in one table: kinds of node, relations with the
+// kinds that they may join, flows of money, and whether a claim is stated or inferred. Readers,
+// exporters, help and error messages all use these tables. A new relation, or a new kind, is one
+// enumerator and one row.
 #pragma once
 
 #include <algorithm>

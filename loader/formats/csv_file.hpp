@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads a CSV file: as a table of Gephi or as a table of records, which its header decides.
+// Reads a CSV file into records. Its header decides whether it is read as a Gephi table of nodes or
+// edges or as an ordinary table. With a mapping for ordinary tables, it is always read as one.
 #pragma once
 
 #include <string_view>

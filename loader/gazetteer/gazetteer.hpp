@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The gazetteer: the bodies that OSCE documents mention, with all their usual names, compiled in
-// from loader/gazetteer/*.csv. A body enters a graph only when a record refers to it.
+// The gazetteer: the bodies (States, territories, OSCE offices, donors, agencies) that OSCE
+// documents mention, with all their usual names, compiled in from loader/gazetteer/*.csv. A body
+// enters a graph only when a record refers to it.
 #pragma once
 
 #include <cstdint>

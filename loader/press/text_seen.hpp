@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What load() passes to a caller about each running text, so that the findings can be reviewed.
+// What load() passes to the callback LoadOptions::on_text about each running text, so that the
+// findings can be reviewed.
 #pragma once
 
 #include <string>

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The usual loader from records to a graph. Its RecordMerger merges all records about a node. When
-// all records are in, the Builder resolves the nodes and documents that claims name, with the
-// Resolver, removes findings that a review settles, adds facts from the gazetteer, and makes the
-// graph.
+// Makes a graph from records. (Large native files have a faster way in loader/bulk, and a graph
+// file that is given alone is mapped.) The Builder passes each record to its RecordMerger, which
+// merges all records about a node. After the last record, finish() uses the Resolver to find the
+// nodes and documents that the claims name, replaces findings (claims that a rule found in a text)
+// by the claims that a person reviewed, removes claims that a person refused unless they are to be
+// kept, adds facts from the gazetteer, and assembles the graph.
 //
-// So ids and names may be used before they are defined. A name that fits two nodes is an error, and
-// so is one that fits none; with `create_missing` the latter becomes a new node with attribute
-// status=referenced (missing_names.hpp).
+// Names are resolved only at the end, so a claim may use an id or name before the record that
+// defines it. It is an error if a name fits several nodes, or none. With `create_missing`, a name
+// that fits none becomes a new node with the attribute status=referenced (missing_names.hpp).
 //
-// A fault in a claim found in running text never stops a load (load_reports.hpp).
+// A fault in a claim that was found in running text is only a warning (load_reports.hpp).
 #pragma once
 
 #include <cstdint>

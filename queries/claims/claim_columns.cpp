@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Fills the columns of a claim from the graph, and removes the columns that are unknown in every
+// row.
 #include "oscegraph/queries/claims/claim_columns.hpp"
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How a claim is shown, wherever claims are shown: who says it, when, where, on what basis; then,
-// only where some row has them, the period, the project it runs inside, flow, amount, share, quotation
-// and what a review decided.
+// Writes the columns that describe a claim, the same in all tables of claims: the document with its
+// date and publisher, the place, the basis, the period, the project it runs inside, flow, amount,
+// share, quotation, and what a review decided. A column that is unknown in every row can be
+// dropped.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Counts by differences: one is added at the first step on which a claim holds, and subtracted
+// after the last. A running sum then gives the number of claims on each step.
 #include "oscegraph/queries/claims/claims_over_time.hpp"
 
 #include <algorithm>

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Walks over the nodes, documents, edges and claims of both graphs in their common order, so that
+// each is visited once. Ids are compared as numbers, after one pass has numbered the ids of both
+// graphs together.
 #include "oscegraph/queries/claims/diff.hpp"
 
 #include <algorithm>

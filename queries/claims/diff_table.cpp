@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The rows of a Difference as a table.
+// Writes a Difference as a table: a row for each of its rows, and notes with the counts.
 #include <array>
 #include <string_view>
 #include <utility>

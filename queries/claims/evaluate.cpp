@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Makes the set of statements of each of the two graphs, and compares the sets.
 #include "oscegraph/queries/claims/evaluate.hpp"
 
 #include <algorithm>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How right are claims that were read out of texts? They are compared with a gold file: what a careful
-// reader found in the same texts. Documents meet by id, else by file name. A statement is a document,
-// a relation and its two ends; a project counts as the same whatever its title, since a text that
-// gives none leaves its name to the reader. Each statement counts once, however often it is said.
+// Measures how many of the claims found in texts are right. They are compared with a gold file,
+// which contains the claims that a person found in the same texts. Two documents are the same if
+// their file names are equal without folder and ending; for a document without a file, its id is
+// used as the file name. A statement consists of a document, a relation and two nodes. All projects
+// count as the same node, since a text often gives no title and then the title is invented by
+// whoever read it. A statement that several claims make counts once. The result has precision,
+// recall and F1 for each relation.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +17,7 @@
 
 namespace oscegraph {
 
-/// Of the statements of one relation. A share of nothing is 0.
+/// The counts and shares for the statements of one relation. A share of nothing is 0.
 struct RelationScore {
   Relation relation{};
   std::size_t right = 0;
@@ -27,17 +30,19 @@ struct RelationScore {
 
 struct Evaluation {
   std::vector<RelationScore> relations{};  ///< in the order of the vocabulary
-  /// For each statement that was missed, the first claim of the gold that says so; in order of
-  /// document, relation and ends.
+  /// For each statement that was missed, the first claim of the gold graph that states it; in order
+  /// of document, relation and ends.
   std::vector<ClaimId> missed{};
-  std::vector<ClaimId> invented{};      ///< the same of statements that the gold does not have
-  std::vector<std::string> not_read{};  ///< documents of the gold that were not among the inputs
-  std::size_t documents_left_out = 0;   ///< that the gold does not have
-  Subset subset;                        ///< the whole graph that was found
-  Subset gold;                          ///< the whole gold
+  /// The same for found statements that the gold graph does not have.
+  std::vector<ClaimId> invented{};
+  /// Documents of the gold graph that were not among the inputs.
+  std::vector<std::string> not_read{};
+  std::size_t documents_left_out = 0;  ///< documents that only the found graph has
+  Subset subset;                       ///< the whole graph that was found
+  Subset gold;                         ///< the whole gold graph
 };
 
-/// Only documents of the gold count. Throws Stopped. Cost: O(n log n) in the claims.
+/// Only documents that the gold graph has count. Throws Stopped. Cost: O(n log n) in the claims.
 Evaluation evaluate(const Graph& found, const Graph& gold, const Context& context = {});
 
 /// A row for each relation: precision, recall and F1. Notes: every statement that was missed or

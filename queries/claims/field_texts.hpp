@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The fields of claims and documents as texts, for comparing two states of a graph.
+// Returns the fields of claims and documents as texts, so that those of two graphs can be compared
+// and shown.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@ inline std::string amount_text(const Graph& graph, ClaimId c) {
   return std::string(amount->currency.code()) + ' ' + amount->grouped_decimal();
 }
 
-/// What is told of a field: an amount with its currency, a period as one.
+/// Whether a field is compared by itself. An amount is compared together with its currency, a start
+/// together with its end.
 template <typename Described>
 constexpr bool is_told =
     !Described::has(&ClaimValues::currency) && !Described::has(&ClaimValues::end);

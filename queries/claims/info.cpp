@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Counts in one pass over the nodes, edges and claims, and writes the counts as a table.
 #include "oscegraph/queries/claims/info.hpp"
 
 #include "oscegraph/queries/funding/time_span.hpp"

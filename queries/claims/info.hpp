@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is in the graph? Counts of nodes by kind, edges by relation, claims by basis and flow, the
-// documents behind them, the first and last day they speak of, and how many of them state an
-// amount.
+// Counts what is in a part of the graph: nodes by kind, edges by relation, claims by basis and
+// flow, the documents behind the claims, and the claims that state an amount. Also returns the
+// first and the last day that the claims are about.
 #pragma once
 
 #include <vector>
@@ -32,7 +32,7 @@ struct InfoAnswer {
   std::size_t claims = 0;
   std::size_t documents = 0;
   std::size_t amounts = 0;  ///< claims that state one
-  Date first{};             ///< the first day that claims speak of, unknown where none has a date
+  Date first{};             ///< the first day that claims are about; unknown when none has a date
   Date last{};
   Tally<Kind> nodes_of{kinds().size()};
   Tally<Relation> edges_of{relations().size()};

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines the columns of each listing and the function that makes one row. Rows are selected and
+// sorted as numbers of nodes, edges, claims or documents.
 #include "oscegraph/queries/claims/listing.hpp"
 
 #include <algorithm>

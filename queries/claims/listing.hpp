@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Lists the nodes, edges, claims or documents of a subset as rows. A reader may ask for rows that contain
-// some words, for an order by some column, and for the first so many rows. Rows are made one at a time:
-// only those that are shown stay in memory.
+// Lists the nodes, edges, claims or documents of a subset as rows. Options choose only the rows
+// that contain some words, the column that sorts them, and how many of them are listed. Rows are
+// made one at a time, and only those that are listed are kept.
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,7 @@ enum class Listed : std::uint8_t { nodes, edges, claims, documents };
 
 struct ListingOptions {
   Listed what = Listed::nodes;
-  /// Only rows in which each of these words occurs, case, diacritics and punctuation aside.
+  /// Only rows in which each of these words occurs. Case, diacritics and punctuation do not matter.
   std::string contains{};
   /// A column's name; with '-' before it, largest first. Empty: in the graph's order.
   std::string sort{};
@@ -37,14 +37,15 @@ struct ListingAnswer {
   std::size_t matching = 0;  ///< how many of them contain the words
   std::vector<std::uint32_t>
       shown{};  ///< numbers of the nodes, edges, claims or documents, in order
-  std::vector<std::uint32_t> claims{};  ///< beside shown documents: how many claims each states
+  std::vector<std::uint32_t> claims{};  ///< for each shown document, how many claims it states
   Subset subset;                        ///< the scope
 };
 
-/// Sorted rows: numbers by value, dates by first day, texts byte by byte; unknown last; ties in the
-/// graph's order. Throws UsageError when no column is called as `sort` says, and Stopped.
-/// Cost: nothing for a row that is shown; when words are looked for that of making every row, whose
-/// nodes cost their claims; O(n log n) comparisons more to sort. Documents cost a pass over the claims.
+/// Rows are sorted by value for numbers, by first day for dates, byte by byte for texts; unknown is
+/// last; ties are in the graph's order. Throws UsageError when `sort` names no column, and Stopped.
+/// Cost: O(n). If words are looked for, or rows are sorted, every row is made, and a node's row
+/// costs its claims; sorting costs O(n log n) comparisons more. Documents cost a pass over the
+/// claims.
 ListingAnswer listing(const Subset& scope, const ListingOptions& options);
 
 /// The columns of each listing:

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Divides the bytes of the columns by the numbers of nodes, edges, claims, documents and strings.
 #include "oscegraph/queries/claims/memory.hpp"
 
 namespace oscegraph {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Writes a row for each node of a subset, with a column for each node score.
 #include "oscegraph/queries/claims/node_table.hpp"
 
 #include <cmath>

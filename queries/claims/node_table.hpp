@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The nodes of a subset as a table: what to print for a query whose answer is the nodes themselves.
+// Writes the nodes of a subset as a table, for a query whose answer is a list of nodes.
 #pragma once
 
 #include "oscegraph/graph/subset.hpp"

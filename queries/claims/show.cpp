@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Collects the claims of all edges that touch the node, and writes them below what the graph stores
+// about the node.
 #include "oscegraph/queries/claims/show.hpp"
 
 #include "oscegraph/graph/text/text.hpp"

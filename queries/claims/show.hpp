@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who or what is this node, and what does each document say about it?
+// Returns all claims about one node: those of each edge that touches it. The table of the answer
+// also has the node's names and attributes.
 #pragma once
 
 #include <vector>
@@ -11,12 +12,13 @@ namespace oscegraph {
 
 struct ShowAnswer {
   NodeId node = none;
-  std::vector<ClaimId> claims{};  ///< of each edge that touches the node; those of an edge together
+  /// Of every edge that touches the node; the claims of an edge are together.
+  std::vector<ClaimId> claims{};
   Subset subset;
 };
 
-/// A loop is told once. Subset: the node, its edges and their other ends.
-/// Errors: the node is not in scope. Cost: O(claims that touch it).
+/// The claims of a loop are listed once. Subset: the node, its edges and their other ends. Errors:
+/// the node is not in scope. Cost: O(claims about the node).
 ShowAnswer show(const Subset& scope, NodeId node);
 
 /// Facts: id, kind, name, aliases, attributes. A row for each claim: the relation worded from the

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Collects the claims in three steps: those of the edges between the two nodes; for a State and an
+// office, those of its funding; and if there are none so far, those of the shortest paths.
 #include "oscegraph/queries/claims/why.hpp"
 
 #include <algorithm>

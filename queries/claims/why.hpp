@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who says that these two are connected? Lists every claim behind the edges between two nodes, with its
-// document, place and quotation. When the two share no edge, it lists the claims behind each step of the
-// shortest paths between them.
+// Lists every claim behind the edges between two nodes, with its document, place and quotation. For
+// a State and an office it adds the claims by which the State funds the office. When there are no
+// such claims, it lists those behind each step of the shortest paths between the two nodes.
 #pragma once
 
 #include <vector>
@@ -23,17 +23,19 @@ struct WhyOptions {
 struct WhyAnswer {
   NodeId from = none;
   NodeId to = none;
-  std::vector<ClaimId> claims{};  ///< in the order told; those of one edge side by side
-  std::size_t paths = 0;          ///< shortest paths told; 0: an edge or funding joins the two
-  std::size_t steps = 0;          ///< of each of these paths
-  bool more_paths = false;        ///< there are more than were asked for
+  std::vector<ClaimId> claims{};  ///< in the order of the paths; the claims of an edge are together
+  /// How many shortest paths are listed; 0: an edge or funding joins the two.
+  std::size_t paths = 0;
+  std::size_t steps = 0;    ///< steps of each of these paths
+  bool more_paths = false;  ///< there are more than were asked for
   Subset subset;
 };
 
-/// For a State and an office the funding chains come with their edges and before any other path:
-/// State funds project, office implements it; also through the State's agencies. Each edge is told
-/// once, in the order the paths meet it. Subset: those edges with their ends.
-/// Errors: as path(). Cost: as the shortest paths, plus the claims told.
+/// For a State and an office, the edges between them come first, and then the chains of funding,
+/// also through the State's agencies: State funds project, office implements project. With
+/// `directed`, chains of funding are not looked for. Each edge is listed once, in the order in
+/// which the paths reach it. Subset: those edges with their ends.
+/// Errors: as path(). Cost: as the shortest paths, plus the claims that are listed.
 WhyAnswer why(const Subset& scope, const WhyOptions& options);
 
 /// A row for each claim: `step` ("Norway → Project X"), `relation`, then document, date, publisher,

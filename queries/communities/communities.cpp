@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The kernel (kernels/louvain.hpp) has the method; here are names and comparisons. Strength decides
-// who names a community, ties go to the smaller id. Communities of two periods correspond when they
-// share more members than either shares with any other (ties: the larger, then the first).
+// Names, numbers and compares the communities that the kernels find (kernels/louvain.hpp describes
+// the method). The member with the greatest strength names a community; of equal ones, the node
+// with the smaller number. To compare two periods, pairs of communities are matched in the order of
+// the members they share, most first, and each community is matched once. Of pairs that share
+// equally many, the one whose earlier community has the lower number comes first, then the one
+// whose later community has.
 #include "oscegraph/queries/communities/communities.hpp"
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who belongs together? A community is a set of nodes with more connections among them than one would
-// expect by chance. Communities are found by Leiden, in which every community is connected, or by Louvain.
-// A community is named after its strongest member.
+// Finds communities in a part of the graph: sets of nodes with more connections among them than
+// chance would give. The method is Leiden, which makes every community connected, or Louvain. A
+// community is named after its strongest member. The communities of two narrowings of a graph can
+// also be compared.
 #pragma once
 
 #include <cstdint>
@@ -25,10 +26,10 @@ struct CommunitiesOptions {
   Context context{};
 };
 
-/// Of more than one node.
+/// A community of more than one node.
 struct Community {
   std::size_t size = 0;
-  Kind main_kind{};   ///< of most members; ties: the first of the vocabulary
+  Kind main_kind{};   ///< the kind that most members have; ties: the first of the vocabulary
   double inside = 0;  ///< the share of its members' weights that stays within; NaN: no weights
   std::vector<NodeId> members{};  ///< the five strongest; the first one names the community
 };
@@ -37,14 +38,14 @@ struct CommunitiesAnswer {
   std::size_t count = 0;  ///< of all communities
   double modularity = 0;
   std::vector<Community>
-      communities{};  ///< community `i` has the number i + 1; those of one node follow
+      communities{};  ///< community `i` has the number i + 1; communities of one node follow
   EdgesLeftOut left_out{};
   Subset subset;
 };
 
-/// Communities are numbered from 1, largest first, ties by smallest node. Subset: the scope with the
-/// node score `community`. Errors: two_mode on a graph that is not. Cost: O(edges) for each of some
-/// twenty passes.
+/// Communities are numbered from 1, largest first, ties by smallest node. Subset: the scope with
+/// the node score `community`. Errors: `two_mode` for a graph with an edge inside one of the two
+/// sides. Cost: O(edges) for each of some twenty passes.
 CommunitiesAnswer communities(const Subset& scope, const CommunitiesOptions& options);
 
 /// Rows: `community`, `label` (its strongest member), `size`, `main_kind`, `inside`, `members`.
@@ -53,7 +54,7 @@ Table table_of(const CommunitiesAnswer& answer, const Context& context = {});
 
 enum class CompanyChange : std::uint8_t { moved, appeared, gone, bridges };
 
-/// A node that is in other company than before, or whose neighbours lie in several communities.
+/// A node whose community has changed, or whose neighbours lie in several communities.
 struct CommunityChange {
   NodeId node = none;
   CompanyChange change{};

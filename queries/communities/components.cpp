@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Weakly: a disjoint-set forest, one union for each edge (Boost's, with union by rank and path
-// compression; Tarjan 1975). Strongly: Boost.Graph's strong_components (Tarjan 1972) on the graph
-// filtered to the scope; its default property maps are sized by the number of nodes left, while
-// ours are indexed by the numbers of all nodes, so every map is handed in.
+// Finds weak components with Boost's disjoint-set forest, one union for each edge (union by rank,
+// path compression; Tarjan 1975). Finds strong components with Boost.Graph's strong_components
+// (Tarjan 1972) on the graph filtered to the scope. Its default property maps have a place for each
+// node that is left by the filter; ours are indexed by the numbers of all nodes, so every map is
+// passed explicitly.
 #include "oscegraph/queries/communities/components.hpp"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which nodes hang together at all? In a weak component there is a path between any two nodes when the
-// directions of edges are ignored. In a strong component there is a path each way along the arrows.
+// Finds the connected components of a part of the graph. In a weak component, a path leads from any
+// node to any other when the directions of edges are ignored. In a strong component, a path along
+// the arrows leads from any node to any other.
 #pragma once
 
 #include <cstdint>
@@ -19,16 +20,17 @@ struct ComponentsOptions {
   Context context{};
 };
 
-/// Of more than one node.
+/// A component of more than one node.
 struct Component {
   std::size_t size = 0;
-  std::vector<std::size_t> kinds{};      ///< by Kind: how many members
+  std::vector<std::size_t> kinds{};      ///< by Kind: how many members have it
   std::vector<NodeId> best_connected{};  ///< up to five members with the most edges
 };
 
 struct ComponentsAnswer {
-  std::size_t count = 0;                ///< of all components
-  std::vector<Component> components{};  ///< component `i` has the number i + 1; single nodes follow
+  std::size_t count = 0;  ///< of all components
+  /// Component `i` has the number i + 1; components of one node follow.
+  std::vector<Component> components{};
   Subset subset;
 };
 

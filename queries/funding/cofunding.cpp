@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Lists every pair of payers of each project, sorts the list by pair, and measures each pair.
 #include "oscegraph/queries/funding/cofunding.hpp"
 
 #include <algorithm>

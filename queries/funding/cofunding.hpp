@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who funds together? Pairs of funders with a project in common: the graph of funders and projects,
-// projected on the funders. What an agency funds counts for the State it is part of.
+// Finds the pairs of funders that have projects in common, and measures how close each pair is.
+// This is the graph of funders and projects, projected on the funders. What an agency funds counts
+// for the State that it is part of.
 //
-// How close a pair is can be said in several ways. `shared` counts projects. `jaccard` and `cosine`
-// divide by what either, or a typical one of the two, funds, so that a large funder is not close to
-// everybody. `newman` counts a project with k funders 1 / (k - 1): to be two of two says more than to
-// be two of twenty (Newman, "Scientific collaboration networks II", 2001). `chance` is how likely so
-// many shared projects are when both pick theirs blindly (kernels/overlap_chance.hpp).
+// There are five measures. `shared` counts the common projects. `jaccard` divides them by the
+// projects that either of the two funds, `cosine` by the geometric mean of what each of them funds,
+// so that a large funder is not close to everybody. `newman` counts a project with k funders as 1 /
+// (k - 1), since to be two of two funders means more than to be two of twenty (Newman, "Scientific
+// collaboration networks II", 2001). `chance` is the probability that the two share so many
+// projects if both choose theirs at random (kernels/overlap_chance.hpp).
 #pragma once
 
 #include <cstdint>
@@ -45,10 +47,10 @@ struct CofundingAnswer {
   Subset subset;
 };
 
-/// Closest first by `by`, then most shared, then higher jaccard, then names. Chances are judged over
-/// all pairs, before min_shared. Subset: the funders, their agencies, the shared projects and the edges
-/// between. Cost: O(sum over projects of the square of their funders), and for each pair the projects
-/// of the smaller funder.
+/// Pairs are in order of `by`, closest first, then of shared projects, jaccard and names.
+/// `significance` is applied to all pairs, before `min_shared`. Subset: the funders, their
+/// agencies, the shared projects and the edges between them. Cost: O(sum over projects of the
+/// square of their funders), plus for each pair the projects of the smaller funder.
 CofundingAnswer cofunding(const Subset& scope, const CofundingOptions& options);
 
 /// A row for each pair: `a`, `b`, `shared` (count), `jaccard`, `cosine`, `newman`, `chance`,

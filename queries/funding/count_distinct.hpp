@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Counts the different values in each of many groups in one pass. Sorting each group, or making a set of
-// it, would cost more.
+// Counts the different values in each of many groups, in one pass. Sorting each group, or making a
+// set of its values, would cost more.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Checks the options and runs the five steps. Steps that do not need each other run at the same
+// time, on several threads.
 #include "oscegraph/queries/funding/funding.hpp"
 
 #include <limits>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which States fund which offices, through which projects, with how much, since when, on how many
-// documents' word? A State reaches an office when it funds a project the office implements, or pays
-// the office itself. What an agency pays counts for the State it is part of.
+// Computes which States fund which offices: through which projects, with how much money, since
+// when, and in how many documents. A State funds an office if it funds a project that the office
+// implements, or if it pays the office itself. What an agency pays counts for the State that it is
+// part of.
 //
 // The work has five steps, a file for each: find the links from funders to offices (funding_find),
 // group them into rows (funding_group), sum the money of each row (funding_sum), write the table
@@ -41,8 +42,9 @@ struct FundingOptions {
   Context context{};
 };
 
-/// One row. `by` decides which of payer, project and office it is about; the others are `none` here
-/// and lists of the answer. Of a matrix, `documents`, `money` and `time` are not told.
+/// One row. `by` decides which of payer, project and office it is about; the others are `none`
+/// here, and are lists of the answer. For a matrix, `documents`, `money` and `time` are not filled
+/// in.
 struct FundingRow {
   NodeId payer = none;          ///< the State, or another funder
   NodeId project = none;        ///< where rows are projects
@@ -58,13 +60,14 @@ struct FundingTotal {
   Ledger money;
   std::size_t fundings = 0;        ///< different edges, and projects within an edge
   std::size_t without_amount = 0;  ///< fundings of which no document states an amount
-  std::size_t parts_left_out = 0;  ///< payments inside a project whose whole is counted
+  std::size_t parts_left_out = 0;  ///< payments inside a project that is already counted as a whole
   std::size_t disputed = 0;        ///< transfers for which documents state different amounts
   std::vector<Transfer> disputes;  ///< the first few of them
-  std::size_t doubts = 0;          ///< transfers that may be one told twice, with different periods
+  /// Transfers that may be the same one, stated twice with different periods.
+  std::size_t doubts = 0;
 };
 
-/// How many nodes, and which are the first few by name.
+/// The number of some nodes, and the first few of them by name.
 struct SomeNodes {
   std::size_t count = 0;
   std::vector<NodeId> first;
@@ -84,7 +87,7 @@ struct FundingLeftOut {
   std::size_t other_payments = 0;  ///< to neither, or outside any project where rows are projects
   std::size_t passed_on = 0;       ///< by payers to agencies of their own
   bool narrowed = false;           ///< there are claims that the question does not see
-  AmountsStated amounts = AmountsStated::nowhere;  ///< told only where the total has no money
+  AmountsStated amounts = AmountsStated::nowhere;  ///< filled in only when the total has no money
 };
 
 struct FundingAnswer {

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Decides for each link whether it is kept for the rows or counted as left out. Each thread counts
+// for itself; the counts are added up at the end.
 #include "oscegraph/queries/funding/funding_find.hpp"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// First step: find the links that the rows are about, and count what is in no row. What links there
-// are is told in funding_links.hpp; here is which of them a question asks for.
+// Finds the links that the rows are about, and counts what is in no row (the first step).
+// funding_links.hpp finds all links from funders to offices; this file selects those that the
+// options ask for.
 #pragma once
 
 #include "oscegraph/queries/funding/funding.hpp"
@@ -14,7 +15,8 @@ struct FoundFunding {
   FundingLeftOut left_out;  ///< without `amounts`
 };
 
-/// Where rows are donors, a link's payer is whom documents name. Cost: as FundingLinks.
+/// If rows are donors, the payer of a link is the funder that documents name. Cost: as
+/// FundingLinks.
 FoundFunding find_funding(const Subset& scope, const RollUp& roll_up,
                           const FundingOptions& options);
 

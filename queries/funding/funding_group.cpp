@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Ranks all names once, and then groups the links by the ranks of their nodes, so that no names are
+// compared for each link.
 #include "oscegraph/queries/funding/funding_group.hpp"
 
 #include <algorithm>

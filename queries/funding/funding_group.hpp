@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Second step: group the links into rows. A row stands for one combination of the nodes that its view
-// is about (a State and an office), and lists the nodes that go with it (their projects).
+// Groups the links into rows (the second step). A row is about one combination of nodes (a State
+// and an office, for example), and lists the other nodes of its links (their projects).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Finds the links of each `funds` edge, on several threads, each of which takes a range of edges.
+// The offices of each project are collected before.
 #include "oscegraph/queries/funding/funding_links.hpp"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How money reaches offices, link by link: funder -funds-> project <-implements- office, or
-// funder -funds-> office, inside a project (the claim's `via`) or not. A project that two offices
-// implement gives a link for each; one without an office, and money for agencies and States, give a
-// link with no office, so that nothing disappears before it is counted.
+// Finds the links by which money reaches offices. A link is funder -funds-> project <-implements-
+// office, or funder -funds-> office, inside a project (the claim's `via`) or not. A project that
+// two offices implement gives a link for each of them. A project without an office, and money for
+// agencies and States, give a link without an office, so that nothing is lost before it is counted.
 #pragma once
 
 #include <cstdint>
@@ -18,14 +18,14 @@
 namespace oscegraph {
 
 struct FundingLink {
-  NodeId payer = none;    ///< whom it counts for: the State, or the funder itself
-  NodeId funder = none;   ///< whom the documents name
+  NodeId payer = none;    ///< the State for which it counts, or the funder itself
+  NodeId funder = none;   ///< the funder that the documents name
   NodeId project = none;  ///< none: paid outside any project
   NodeId office = none;   ///< none: no office is named
   EdgeId edge = none;     ///< funder -funds-> project, office, agency or State
-  EdgeId work = none;     ///< office -implements-> project, if somebody says so
-  /// That speak of the link: the edge's claims in scope, of a payment past the project only those that
-  /// run inside it.
+  EdgeId work = none;     ///< office -implements-> project, if a claim states it
+  /// The claims that state the link: those of the edge that are in scope. For a payment to an
+  /// office inside a project, only the claims inside this project.
   std::span<const ClaimId> claims;
 };
 
@@ -33,13 +33,15 @@ struct FundingLink {
 class FundingLinks {
  public:
   enum class Choice : std::uint8_t { keep, leave, leave_edge };  ///< the last: and all of its edge
-  /// What to do with a link, of which it may change the payer alone, and whose claims may not have been
-  /// looked up yet. Called by several threads at once, whose numbers are below
-  /// thread_count(context.threads); an edge's links come one after the other.
+  /// Decides what to do with a link. It may change the payer, but nothing else; the claims of the
+  /// link may not have been looked up yet. It is called by several threads at once, whose numbers
+  /// are below thread_count(context.threads). The links of an edge come one after the other, on one
+  /// thread.
   using Choose = std::function<Choice(FundingLink& link, unsigned thread)>;
 
-  /// Those that are kept, in order of edge, then project, then office: links of the same claims lie
-  /// side by side. Cost: O(edges + all links), and sorting each edge's claims by project.
+  /// Finds the links and stores those that are kept, in order of edge, then project, then office.
+  /// So links of the same claims are next to each other. Cost: O(edges + all links), plus sorting
+  /// each edge's claims by project.
   FundingLinks(const Subset& scope, const RollUp& roll_up, const Choose& choose,
                const Context& context = {});
   FundingLinks(const FundingLinks&) = delete;
@@ -48,7 +50,7 @@ class FundingLinks {
   FundingLinks& operator=(FundingLinks&&) = default;
   ~FundingLinks() = default;
 
-  /// The lists, one after the other, that make up all links; none parts the links of an edge.
+  /// All links as lists, in order. The links of an edge are all in one list.
   [[nodiscard]] auto lists() const {
     return parts_ | std::views::transform(
                         [](const Part& part) { return std::span<const FundingLink>(part.links); });
@@ -67,7 +69,8 @@ class FundingLinks {
   std::vector<Part> parts_;
 };
 
-/// Adds the nodes and edges of the links: the funding, the implementing, and the way up to the State.
+/// Adds the nodes and edges of the links to the subset: those of the funding, of the implementing,
+/// and from the agency up to the State.
 void insert_links(const Subset& scope, const RollUp& roll_up, const FundingLinks& links,
                   Subset& subset, const Context& context);
 

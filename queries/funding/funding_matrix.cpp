@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Writes the matrix. A column is named after the part of the office's id behind the colon, or after
+// the whole id if these parts are not all different.
 #include "oscegraph/queries/funding/funding_matrix.hpp"
 
 #include <algorithm>

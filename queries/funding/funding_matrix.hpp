@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Fourth step, for a matrix: States down, offices across, and in each cell the number of projects or,
-// where there is none, 1 for direct payments.
+// Writes an answer as a matrix (the fourth step): a row for each State, a column for each office,
+// and in each cell the number of projects or, if there are none, 1 for direct payments.
 #pragma once
 
 #include "oscegraph/queries/funding/funding.hpp"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Writes the notes in the order in which they are printed: the rules of counting, the total,
+// doubts, and what was left out.
 #include "oscegraph/queries/funding/funding_notes.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Last step: the sentences below a funding table. They say how it was counted, the totals, where
-// documents disagree, and what was left out.
+// Writes the sentences below a funding table (the last step). They state how it was counted, the
+// totals, where documents disagree, and what was left out.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ namespace oscegraph {
 /// Where amounts are stated, for an answer whose total has none. Cost: O(claims).
 AmountsStated where_amounts_are(const Subset& scope);
 
-/// Cost: none that depends on the rows.
+/// The cost does not depend on the rows.
 std::vector<std::string> funding_notes(const FundingAnswer& answer);
 
 }  // namespace oscegraph

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Takes together the links of one edge and project, which have the same claims, and adds their
+// transfers to the total once and to each row once.
 #include "oscegraph/queries/funding/funding_sum.hpp"
 
 #include <algorithm>

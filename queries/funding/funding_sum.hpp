@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Third step: sum the money, dates and documents of the links in each row, and of all. Every claim
-// counts once, however many links it is behind (a project two offices implement has two), and a
-// payment inside a project is left out of a sum that already holds what the same funder gives the
-// whole project in the same flow and currency: the part is in the whole.
+// Adds up the money, dates and documents of the links in each row, and of all links (the third
+// step). Every claim counts once, however many links it is behind (a project that two offices
+// implement has two). A payment inside a project is left out of a sum that already contains what
+// the same funder gives to the whole project in the same flow and currency, since the whole
+// includes the part.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Decides from all rows which columns there are, and then writes the rows on several threads.
 #include "oscegraph/queries/funding/funding_table.hpp"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Fourth step: write the table of an answer, a row for each of its rows. Columns of lists, of sums and
-// of what is paid outside projects are there when some row needs them.
+// Writes the table of an answer (the fourth step), with a line for each of its rows. Some columns
+// exist only if a row needs them: those of agencies and other recipients, of direct payments, and
+// of sums of money.
 #pragma once
 
 #include "oscegraph/queries/funding/funding.hpp"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Searches from each agency upwards, breadth first, for the States that it is part of.
 #include "oscegraph/queries/funding/roll_up.hpp"
 
 #include <algorithm>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// For whom does a payment count? A development agency is part of a ministry, and a ministry part of a
-// State: what the agency pays counts for the State. RollUp follows part_of edges upwards from agency to
-// agency to State, however many levels there are. Where no document says so, the State that the gazetteer
-// knows (attribute `state`) counts. An agency that reaches no State, or two different ones, stands for
-// itself. Cycles of part_of end where they began.
+// Finds the State for which the payments of an agency count. A development agency is part of a
+// ministry, and a ministry is part of a State, so what the agency pays counts for the State. RollUp
+// follows part_of edges upwards from agency to agency to State, over any number of levels. If they
+// lead to no State, the State in the agency's attribute `state`, which comes from the gazetteer,
+// counts. An agency without either, or with two different States, counts for itself. A cycle of
+// part_of is followed once.
 #pragma once
 
 #include <vector>
@@ -22,8 +23,8 @@ class RollUp {
   /// Precondition: it is in scope.
   [[nodiscard]] NodeId payer_of(NodeId funder) const { return payer_[funder]; }
 
-  /// The part_of edges from the funder up to payer_of(funder), a shortest way; empty when they are
-  /// the same, or joined by the gazetteer only.
+  /// The part_of edges on a shortest way from the funder up to payer_of(funder); empty when the two
+  /// are the same, or when only the gazetteer joins them.
   [[nodiscard]] std::vector<EdgeId> way_up(NodeId funder) const;
 
  private:

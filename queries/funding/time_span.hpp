@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From when to when do the claims speak? The earliest and latest of their dates, each as precise as
-// stated. A period open on one side counts with the side it has.
+// Computes the earliest and the latest date of a set of periods, each as precise as it was stated.
+// In a period that is open on one side, the date of the other side counts for both.
 #pragma once
 
 #include "oscegraph/graph/values/date.hpp"

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Computes the measures on one or two compact graphs (with arrows, without arrows), ranks the rows,
+// and estimates the cost.
 #include "oscegraph/queries/measures/centrality.hpp"
 
 #include <algorithm>

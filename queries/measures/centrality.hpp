@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who matters in the network, by which measure? The measures are the rows of measure.hpp; measures
-// that come out of the same pass over the graph share it.
+// Computes how central the nodes, or edges, of a part of the graph are, by one or several measures,
+// and ranks them by the first. The measures are the rows of measure.hpp. Measures that need the
+// same pass over the graph share it.
 //
-// Parallel edges count as one connection, loops not at all. Arrows are ignored unless followed. With
-// weights, a strong connection is a short one (length 1 / weight) where a measure asks for distances.
+// Parallel edges count as one connection, and loops do not count. Arrows are ignored unless they
+// are followed. With weights, a measure that needs distances takes 1 / weight as the length of a
+// connection, so that a strong connection is a short one.
 #pragma once
 
 #include <cstdint>
@@ -38,7 +40,7 @@ struct CentralityOptions {
   Context context{};
 };
 
-/// What a reader should know of how values came about.
+/// What a reader should know about how the values were computed.
 struct MeasureRemark {
   enum class About : std::uint8_t {
     unsettled,  ///< the iteration for `what` had not settled after `count` passes
@@ -70,16 +72,17 @@ struct CentralityAnswer {
 };
 
 /// Subset: the scope with a score for each measure, called AskedMeasure::name(). The whole scope is
-/// measured and scored, whatever `rows` are picked; ranks are among the rows picked. Rows are edges
-/// when all measures are of edges. Errors: a start out of scope; two_mode on a graph that is not, or
-/// closeness in two modes with weights. How long it will take: centrality_costs().
+/// measured and has scores, whatever `rows` are picked; ranks are among the rows that are picked.
+/// Rows are edges when all measures are of edges. Errors: a start out of scope; two_mode for a
+/// graph with an edge inside one side, or closeness in two modes with weights. centrality_costs()
+/// estimates how long it takes.
 CentralityAnswer centrality(const Subset& scope, const CentralityOptions& options);
 
 /// `rank`, `node`, `node_id`, `kind`, a column for each measure; where rows are edges `rank`, `from`,
 /// `from_id`, `relation`, `to`, `to_id` and the measures.
 Table table_of(const CentralityAnswer& answer, const Context& context = {});
 
-/// What the measures asked for cost; a pass that several of them read counts once.
+/// What the measures that are asked for cost. A pass that several of them use counts once.
 std::vector<Cost> centrality_costs(const Subset& scope, const CentralityOptions& options);
 
 }  // namespace oscegraph

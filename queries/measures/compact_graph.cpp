@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Weighs and merges the edges. Weights are added as whole numbers of units, so that the sums do not
+// depend on the order.
 #include "oscegraph/queries/measures/compact_graph.hpp"
 
 #include <limits>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// From a Subset to what the kernels work on: the nodes in scope numbered without gaps, in order of
-// their numbers; the edges in scope as merged, weighted arcs. Relations between the same two nodes
-// are one connection, their weights added; loops are left out.
+// Makes from a Subset the graph that the kernels work on. The nodes in scope are numbered without
+// gaps, in the order of their numbers. The edges in scope become arcs with weights: all relations
+// between the same two nodes are one connection, whose weight is their sum. Loops, and edges
+// without the weight asked for, are left out and counted.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ struct CompactGraph {
   Arrows arrows = Arrows::ignored;
   Csr out;
   Csr turned;  ///< `out` transposed; empty when arrows are ignored
-  /// The weights of `out` once more, beside its arcs, as exact numbers of units; empty without weights.
+  /// The weights of `out` once more, by arc, as exact numbers of units; empty without weights.
   std::vector<std::uint64_t> units;
   double units_in_one = 1;         ///< how many units are a weight of 1
   std::size_t without_weight = 0;  ///< edges left out: they have no amount of the kind asked for
@@ -39,7 +40,7 @@ CompactGraph compact_graph(const Subset& scope, Arrows arrows, const EdgeWeight&
 Score node_score(const CompactGraph& graph, const Subset& scope, std::string name,
                  const std::vector<double>& values);
 
-/// How many edges of the scope are no arcs.
+/// How many edges of the scope have no arc.
 struct EdgesLeftOut {
   std::size_t without_weight = 0;  ///< they have no amount of the kind asked for
   EdgeWeight weight{};             ///< that was asked for
@@ -47,7 +48,7 @@ struct EdgesLeftOut {
 };
 EdgesLeftOut edges_left_out(const CompactGraph& graph, const EdgeWeight& weight);
 
-/// What a person should know of the edges left out; none when none were.
+/// Sentences about the edges that were left out; none when there were no such edges.
 std::vector<std::string> notes_of(const EdgesLeftOut& left_out);
 
 }  // namespace oscegraph

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Degree and strength: Freeman (1978).
+// Computes degree and strength, of all connections or of those in one direction (Freeman 1978).
 #include "oscegraph/queries/measures/measure_functions.hpp"
 #include "oscegraph/queries/measures/measure_input.hpp"
 

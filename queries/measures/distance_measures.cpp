@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Closeness of graphs that are not connected: Wasserman and Faust (1994), the share of others reached
-// times the inverse mean distance to them. Harmonic: Marchiori and Latora (2000). Betweenness names
-// its papers in its kernels.
+// Computes the measures of shortest paths: closeness, harmonic centrality and betweenness. In a
+// graph that is not connected, closeness is the share of the other nodes that can be reached, times
+// the inverse of the mean distance to them (Wasserman and Faust 1994). Harmonic centrality follows
+// Marchiori and Latora (2000). The kernels of betweenness name the papers for it.
 #include <algorithm>
 #include <cmath>
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Reads and writes weights as words, and counts the units of an edge.
 #include "oscegraph/queries/measures/edge_weight.hpp"
 
 #include <cmath>

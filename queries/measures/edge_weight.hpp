@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How strong is an edge? Every edge alike, by the claims that state it, by the documents, or by the
-// money of one flow in one currency. Amounts of other flows and currencies are not converted: an edge
-// without money of the kind asked for has no weight, and is left out of weighted measures.
+// Computes the weight of an edge: 1 for every edge, the number of claims or of documents that state
+// it, or the money of one flow in one currency. Amounts of other flows and currencies are not
+// converted. An edge without money of the kind asked for has no weight, and is left out of weighted
+// measures.
 #pragma once
 
 #include <cstdint>
@@ -29,9 +30,9 @@ std::optional<EdgeWeight> parse_edge_weight(std::string_view text);
 /// "1", "claims", "documents", "committed EUR": for sentences.
 std::string words(const EdgeWeight& weight);
 
-/// How many units of the weight the edge has, one or more, exactly: claims, documents, or the smallest
-/// units of the currency (cents, not euros), a disputed amount at its lowest reading; nullopt when the
-/// edge has no amount of the kind. Errors: a sum that overflows.
+/// The exact weight of the edge in units, at least one: claims, documents, or the smallest units of
+/// the currency (cents, not euros). A disputed amount counts with its lowest reading. nullopt when
+/// the edge has no amount of this kind above zero. Errors: a sum that overflows.
 std::optional<std::uint64_t> units_of(const Subset& scope, EdgeId edge, const EdgeWeight& weight);
 
 /// How many units make a weight of 1: 100 for euros, 1 for claims.

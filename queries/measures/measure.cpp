@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Defines the table of measures, and reads names of measures with their parameters.
 #include "oscegraph/queries/measures/measure.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The measures of the network that there are, a row for each. A row says what a measure means, what
-// makes a difference to it, which parameters it has, and computes it. A measure is asked for by its
-// name, with parameters behind it: `pagerank:damping=0.9`.
+// Declares the table of network measures. A row has the meaning of a measure, which options make a
+// difference to it, its parameters, its cost, and the function that computes it. A measure is asked
+// for by its name, with parameters behind it: `pagerank:damping=0.9`.
 #pragma once
 
 #include <optional>
@@ -36,11 +36,11 @@ struct Measure {
   Work cost = Work::measure;  ///< its line in the table of costs
   ScoreOf of = ScoreOf::node;
   bool ignores_arrows = false;  ///< it has no meaning along arrows and is taken without
-  bool of_direction = false;    ///< without arrows it says the same both ways
+  bool of_direction = false;    ///< without arrows it has the same value in both directions
   bool weighs = false;          ///< how strong connections are makes a difference
   bool in_two_modes = false;    ///< Norm::two_mode makes a difference
   std::span<const MeasureParameter> parameters{};
-  /// By vertex, or beside the arcs of the compact graph.
+  /// Computes the values, by vertex or by arc of the compact graph.
   std::vector<double> (*values)(MeasureInput&, ParameterValues) = nullptr;
 };
 
@@ -62,10 +62,10 @@ class AskedMeasure {
   /// Preconditions: the measure has a parameter of this name, and the value is allowed.
   void set(std::string_view parameter, double value);
   [[nodiscard]] bool given(std::string_view parameter) const;
-  /// Of each parameter in the order of the row, the given value or the usual one.
+  /// For each parameter, in the order of the row, the given value or the usual one.
   [[nodiscard]] std::vector<double> values() const;
-  /// What its score and column are called: "pagerank", "pagerank_damping_0.9". Two measures have the
-  /// same name only when they are asked for alike.
+  /// The name of its score and column: "pagerank", "pagerank_damping_0.9". Two measures have the
+  /// same name only when they have the same parameters.
   [[nodiscard]] std::string name() const;
 
  private:
@@ -73,12 +73,12 @@ class AskedMeasure {
   std::vector<std::optional<double>> given_{};  ///< by parameter; empty: none
 };
 
-/// What a text asks for: a name, and after a colon each a parameter, "katz:factor=0.05". Errors: a
-/// UsageError says which measure, parameter or value is not known or not allowed, and what is.
+/// Reads a name with parameters, each after a colon: "katz:factor=0.05". Errors: a UsageError says
+/// which measure, parameter or value is unknown or not allowed, and which are allowed.
 AskedMeasure parse_measure(std::string_view text);
 
-/// "pagerank:damping=0.85 (probability that ...; above 0 and below 1)": for those who list measures,
-/// an entry for each parameter of each measure, with its usual value.
+/// An entry for each parameter of each measure, with its usual value, for lists of measures:
+/// "pagerank:damping=0.85 (probability that ...; above 0 and below 1)".
 std::vector<std::string> measure_parameters();
 
 }  // namespace oscegraph

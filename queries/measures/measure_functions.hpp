@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The functions that compute the measures, for the rows of measure.cpp. Each gives a value for each
-// vertex, or for each arc, of the compact graph. Normalised: closeness, harmonic and betweenness lie
-// between 0 and 1 (shares of what is possible among n nodes), PageRank, hubs and authorities add up
-// to 1, the largest eigenvector and Katz value is 1; degrees, strengths, cores and splits are counts.
+// Declares the functions that compute the measures, for the rows of measure.cpp. Each returns a
+// value for every vertex, or for every arc, of the compact graph. Closeness, harmonic centrality,
+// betweenness (also of edges), clustering and participation lie between 0 and 1. PageRank, hubs and
+// authorities add up to 1. The largest eigenvector and Katz value is 1. Degrees, cores and splits
+// are counts (with two modes, degree is a share), strengths are sums of weights, and bridge is 1 or
+// 0.
 #pragma once
 
 #include <vector>

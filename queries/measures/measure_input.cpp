@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Runs each pass with the kernel for the graph at hand: with or without arrows, with or without
+// weights.
 #include "oscegraph/queries/measures/measure_input.hpp"
 
 #include "oscegraph/queries/kernels/paths/distance_sums.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What measures are computed from: the compact graph, the options, and passes over the graph that
-// several measures read. A pass is made when the first measure asks for it, and once.
+// Gives measures what they are computed from: the compact graph, the options, and passes over the
+// graph that several measures use. A pass runs when the first measure asks for it, and only once.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@ namespace oscegraph {
 
 class MeasureInput {
  public:
-  /// All must outlive the input. What measures have to say of themselves is added to `remarks`.
+  /// All must outlive the input. Measures add remarks about themselves to `remarks`.
   MeasureInput(const Subset& s, const CentralityOptions& o, const CompactGraph& g, Workers& w,
                std::vector<MeasureRemark>& r)
       : scope(s),
@@ -38,7 +38,7 @@ class MeasureInput {
 
   [[nodiscard]] bool directed() const { return graph.arrows == Arrows::followed; }
 
-  /// Distances from each node: reached, total and harmonic.
+  /// The distances from each node: how many nodes are reached, their total and their harmonic sum.
   const PathSums& distances();
   /// One search from each node, with lengths and scored arcs.
   const PathSums& paths();
@@ -47,7 +47,7 @@ class MeasureInput {
   const Cuts& cuts();
   const Sides& sides();
 
-  /// Remarks that an iteration had not settled after so many passes, unless it had.
+  /// Adds a remark that an iteration had not settled after so many passes, unless it had.
   void note_unless(bool settled, std::size_t passes, std::string_view what) const {
     if (!settled) remarks.push_back({MeasureRemark::About::unsettled, std::string(what), passes});
   }

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Computes the measures of a node's neighbourhood and of its place in its component, with the
+// kernels: core, clustering, constraint, effective size, participation, splits and bridges.
 #include "oscegraph/queries/kernels/communities/participation.hpp"
 #include "oscegraph/queries/kernels/structure/core_numbers.hpp"
 #include "oscegraph/queries/kernels/structure/triangles.hpp"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Jaccard, "Étude comparative de la distribution florale" (1901), over neighbours told apart by
-// relation and direction; Adamic and Adar, "Friends and neighbors on the web" (2003), over the same
-// nodes: a shared neighbour weighs 1 / log(how many neighbours it has). Only nodes two steps away
-// can have anything in common, so only those are looked at. Loops say nothing about a node's
-// company and are left out.
+// Compares the neighbours of the node with those of other nodes. Jaccard, "Étude comparative de la
+// distribution florale" (1901), is computed over neighbours that are distinguished by relation and
+// direction. Adamic and Adar, "Friends and neighbors on the web" (2003), is computed over the same
+// nodes: a shared neighbour counts 1 / log(how many neighbours it has). Only nodes two steps away
+// can have neighbours in common, so only these are compared. Loops are left out, since they lead to
+// no neighbour.
 #include "oscegraph/queries/measures/similar.hpp"
 
 #include <algorithm>

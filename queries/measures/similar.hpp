@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Who looks like this node? Nodes of the same kind that stand in the same relations to the same
-// others, or, by `meeting`, to others that are alike in turn.
+// Finds the nodes that are most like a given node. They are of the same kind, and have the same
+// relations to the same others; or, by `meeting`, their neighbours are themselves alike.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@ struct SimilarNode {
   double meeting = 0;      ///< by Likeness::meeting: kernels/meeting.hpp, whatever the relations
   std::vector<NodeId> shared{};  ///< common neighbours, in order of number
   std::vector<NodeId>
-      meet_at{};  ///< by Likeness::meeting: places that make the two alike, most first
+      meet_at{};  ///< by Likeness::meeting: nodes at which the two meet, most often first
 };
 
 struct SimilarAnswer {
@@ -38,12 +38,13 @@ struct SimilarAnswer {
   Subset subset;
 };
 
-/// Highest first by `by`, then jaccard, adamic_adar, node number. A neighbour is a triple of relation,
-/// direction and node. Nodes with nothing in common are not listed, unless by `meeting`, where it is
-/// enough that any way leads to them. Subset: the node, the listed ones, what they share or where they
-/// meet and the edges between, with the node scores `jaccard`, `adamic_adar` and, if asked for,
-/// `meeting`. Errors: the node is not in scope. Cost: O(sum of the degrees of the node's neighbours);
-/// by meeting, O(edges) some twenty times and four times for each row.
+/// Nodes are in order of `by`, highest first, then of jaccard, adamic_adar and node number. A
+/// neighbour is a triple of relation, direction and node. A node that has no neighbour in common is
+/// not listed, except by `meeting`, where it is listed if the two walkers can meet. Subset: the
+/// node, the listed nodes, their common neighbours or where they meet, and the edges between all
+/// these, with the node scores `jaccard`, `adamic_adar` and, by `meeting`, `meeting`. Errors: the
+/// node is not in scope. Cost: O(sum of the degrees of the node's neighbours); by meeting, O(edges)
+/// some twenty times, plus four times for each row.
 SimilarAnswer similar(const Subset& scope, const SimilarOptions& options);
 
 /// A row for each: name, `jaccard`, `adamic_adar`, `shared` (names); by meeting also `meeting` and

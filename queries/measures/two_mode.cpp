@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Checks that every edge joins the two sides, and divides each value by the largest possible one.
 #include "oscegraph/queries/measures/two_mode.hpp"
 
 #include <algorithm>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph of projects on one side and those who fund or run them on the other is not like a graph
-// of friends: two funders are never neighbours, and the usual largest values cannot be reached.
-// These are the values divided by the largest that a graph with so many nodes on each side allows.
-// Borgatti and Everett, "Network analysis of 2-mode data" (1997); Borgatti and Halgin (2011).
+// Normalises degree, closeness and betweenness for a graph with two sides: projects, and those who
+// fund or run them. In such a graph two nodes of one side are never neighbours, so the usual
+// largest values cannot be reached. Here each value is divided by the largest that a graph with so
+// many nodes on each side allows. Borgatti and Everett, "Network analysis of 2-mode data" (1997);
+// Borgatti and Halgin (2011).
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,8 @@ struct Sides {
   [[nodiscard]] std::size_t other(Vertex v) const { return size[1 - of[v]]; }
 };
 
-/// Projects and others. Errors: an edge within a side; the sentence names it and says how to narrow.
+/// Divides the vertices into projects and others. Errors: an edge within one side; the error names
+/// it and says how to narrow.
 Sides two_sides(const CompactGraph& graph, const Subset& scope);
 
 double two_mode_degree(const Sides& sides, Vertex v, std::uint32_t degree);

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Computes the measures of walks of any length: eigenvector centrality, Katz, PageRank, hubs and
+// authorities. Their values are fixed points of an iteration; if it has not settled, a remark says
+// so.
 #include "oscegraph/queries/kernels/spectra/page_rank.hpp"
 #include "oscegraph/queries/measures/measure_functions.hpp"
 #include "oscegraph/queries/measures/measure_input.hpp"

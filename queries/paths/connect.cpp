@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Calls the kernels for the tree and for the largest flow, and writes their results as edges.
 #include "oscegraph/queries/paths/connect.hpp"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What joins these nodes? The smallest subgraph that connects several nodes (near enough: at most
-// twice as large), or how much money can get from one to another and where the narrow place is.
+// Finds a small subgraph that connects several nodes. It has at most twice as many connections as
+// the smallest possible one. Also computes how much money can get from one node to another, and
+// which edges limit it.
 #pragma once
 
 #include <optional>
@@ -26,7 +27,7 @@ struct ConnectingEdge {
 
 struct ConnectAnswer {
   std::vector<NodeId> nodes{};  ///< as they were named
-  std::size_t connections = 0;  ///< pairs of nodes that the tree joins directly
+  std::size_t connections = 0;  ///< pairs of nodes that are neighbours in the tree
   std::size_t nodes_between = 0;
   std::vector<ConnectingEdge> edges{};  ///< parallel edges of a connection side by side
   Subset subset;
@@ -52,7 +53,8 @@ struct MoneyCarried {
   EdgeId edge = none;
   Money carried;
   std::optional<Money> capacity;  ///< none: without bound
-  bool narrow = false;            ///< of the smallest cut: more could pass if this were wider
+  /// Part of the smallest cut: more could pass if its capacity were larger.
+  bool narrow = false;
 };
 
 struct MoneyFlowAnswer {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Searches breadth first, level by level, and collects the edges by which each node was reached.
 #include "oscegraph/queries/paths/neighbors.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What lies within so many steps of a node?
+// Finds the nodes that can be reached from a node in at most a given number of steps.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@ struct Neighbor {
 struct NeighborsAnswer {
   NodeId node = none;
   std::vector<Neighbor> neighbors{};  ///< by distance, then number
-  /// For each neighbour, by its place in the list, the edges on which the last step reaches it.
+  /// For each neighbour, by its position in the list, the edges by which the last step reaches it.
   Groups<EdgeId> last_steps{};
   Subset subset;
 };

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Calls the search for the kind of paths that is asked for, and turns its lists of nodes into
+// steps.
 #include "oscegraph/queries/paths/path.hpp"
 
 #include <algorithm>

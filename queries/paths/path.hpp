@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How are two nodes connected? The shortest path, the k shortest, or all up to a length; along the
-// arrows or ignoring them. A path visits no node twice; parallel edges are one step that lists its
-// relations.
+// Finds paths between two nodes: the shortest, the k shortest, or all up to a length, along the
+// arrows or ignoring them. A path visits no node twice. Parallel edges are one step, which lists
+// all of them.
 #pragma once
 
 #include <vector>
@@ -23,7 +23,7 @@ struct PathOptions {
   Context context{};
 };
 
-/// From one node of a path to the next.
+/// The step from one node of a path to the next.
 struct PathStep {
   NodeId from = none;
   NodeId to = none;
@@ -37,7 +37,7 @@ struct PathAnswer {
   bool directed = false;
   std::vector<std::vector<PathStep>> paths{};
   bool complete = true;  ///< false: there are more than `cap`
-  bool fewer = false;    ///< there are not as many as were asked for
+  bool fewer = false;    ///< there are fewer paths than were asked for
   Subset subset;
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Implements the two searches, and the walk back that lists the paths.
 #include "oscegraph/queries/paths/shortest_paths.hpp"
 
 #include <algorithm>

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The shortest paths between two nodes of a scope, every step counting one.
+// Finds the shortest paths between two nodes of a scope; every step counts one.
 //
 // Two breadth-first searches grow towards each other, the one with the smaller frontier first, and
-// stop at the level where they meet: in a graph where a node has d neighbours and the path D steps,
-// that touches about d^(D/2) nodes instead of d^D (Pohl, "Bi-directional search", 1971). Walking
-// back from the meeting level marks the nodes that lie on some shortest path with their distance to
-// the target; from there every walk that always gets one nearer is a shortest path, so paths come
-// out one by one, in order of node numbers, without a wrong turn.
+// stop at the level where they meet. In a graph where a node has d neighbours and the path has D
+// steps, they touch about d^(D/2) nodes instead of d^D (Pohl, "Bi-directional search", 1971). A
+// walk back from the meeting level then marks each node on a shortest path with its distance to the
+// target. Every walk from the source that comes nearer to the target with each step is a shortest
+// path. So the paths are listed one by one, in order of node numbers, without a dead end.
 //
-// On one thread 12 times as fast as boost::breadth_first_visit up to the target on a graph of 10,000
-// nodes, 27 times on one of 100,000 (docs/benchmarks.md).
+// On one thread this is 12 times as fast as boost::breadth_first_visit up to the target on a graph
+// of 10,000 nodes, and 27 times on one of 100,000 (docs/benchmarks.md).
 //
 // Cost: O(nodes + edges) at worst for the search, then O(length * degree) for each path. The labels
-// are kept between searches and only the touched ones are cleared, which is what Yen's algorithm
-// needs.
+// are kept between searches and only the touched ones are cleared, since Yen's algorithm makes many
+// searches.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ std::vector<NodePath> shortest_paths(const Subset& scope, NodeId from, NodeId to
                                      Direction direction, std::size_t most = 1,
                                      const Context& context = {});
 
-/// The same for many searches on one scope, some nodes and first steps barred.
+/// The same for many searches on one scope. Some nodes and some first steps may be barred.
 class ShortestPathSearch {
  public:
   ShortestPathSearch(const Subset& scope, Direction direction, Context context = {});

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Implements Yen's algorithm for the k shortest paths, and a depth-first search for all paths up to
+// a length.
 #include "oscegraph/queries/paths/simple_paths.hpp"
 
 #include <algorithm>

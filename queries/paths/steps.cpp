@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Looks up the edges between two nodes by relation, and words the errors about paths.
 #include "oscegraph/queries/paths/steps.hpp"
 
 #include "oscegraph/graph/text/text.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A step of a path is all the edges between two nodes that follow each other.
+// Finds the edges of one step of a path, which are all edges between two consecutive nodes, and
+// throws the errors that all queries about paths have in common.
 #pragma once
 
 #include <vector>
@@ -14,10 +15,10 @@ namespace oscegraph {
 std::vector<EdgeId> edges_between(const Subset& scope, NodeId a, NodeId b, Direction direction);
 
 /// Throws the Error that says there is no path, how far each end reaches, and what would help.
-/// Precondition: indeed there is none.
+/// Precondition: there is no path.
 [[noreturn]] void throw_no_path(const Subset& scope, NodeId from, NodeId to, Direction direction);
 
-/// Both ends must be in scope and differ: throws an Error otherwise.
+/// Throws an Error unless both ends are in scope and differ.
 void require_two_nodes(const Subset& scope, NodeId from, NodeId to);
 
 }  // namespace oscegraph

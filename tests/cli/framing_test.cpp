@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The rule by which the server finds the end of a request's body, without a server; tests/serve/
-// sends such requests to a running one.
+// Tests framing_fault(), which refuses a request whose headers do not state clearly where its body
+// ends. It is called directly here; tests/serve/ sends such faulty requests to a running server.
 #include "oscegraph/cli/serve/framing.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The sentences of errors, the excerpt with its caret, and lists of problems.
+// Tests how an error is written as a sentence with its place in the input, the excerpt of the input
+// line with a caret under the column of the fault, and the list Problems, which throws when it is
+// full.
 #include "oscegraph/graph/values/error.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -81,7 +81,7 @@ void add_data(const DotGraph& dot, const Subset& subset, LossReport& losses) {
   std::string name = "linelength";
   std::string unlimited = "0";
   agattr(dot.get(), AGRAPH, name.data(), unlimited.data());
-  // pydot, and so NetworkX, stops at an attribute called "name" (P49).
+  // pydot, and so NetworkX, stops at an attribute called "name" (P49 in docs/graph-files.md).
   constexpr std::string_view name_column = "full_name";
   std::vector<std::string_view> taken{name_column};
   taken.insert(taken.end(), graphviz_attributes().begin(), graphviz_attributes().end());

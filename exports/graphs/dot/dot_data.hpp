@@ -5,7 +5,7 @@
 // attributes it does not know; gvpr can read them, and load() reads them back.
 //
 // A backslash is doubled: cgraph writes it unescaped, and before a closing quotation mark it would
-// escape the mark (P46).
+// escape the mark (P46 in docs/graph-files.md).
 #pragma once
 
 #include "oscegraph/exports/pictures/graphviz/dot_graph.hpp"

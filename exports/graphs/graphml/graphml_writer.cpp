@@ -108,7 +108,7 @@ class GraphmlLines {
     data(to_text(plan_.look.place(n).y));
   }
 
-  /// Writes the value of the next key; a missing value has no element (P12).
+  /// Writes the value of the next key; a missing value has no element (P12 in docs/graph-files.md).
   void data(std::string_view value) {
     if (!value.empty()) {
       xml_.markup(next_->opening);

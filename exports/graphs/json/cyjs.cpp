@@ -2,8 +2,9 @@
 //
 // Writes Cytoscape's own JSON, which Cytoscape and Cytoscape.js both open:
 // {"elements":{"nodes":[...], "edges":[...]}}, each element with its "data", nodes with their
-// "position". Cytoscape shows the column "name" and needs "interaction" (P28). An attribute called
-// "parent" would put a node into another node, so it is renamed. In Cytoscape y grows downwards.
+// "position". Cytoscape shows the column "name" and needs "interaction" (P28 in
+// docs/graph-files.md). An attribute called "parent" would put a node into another node, so it is
+// renamed. In Cytoscape y grows downwards.
 #include <array>
 
 #include "oscegraph/exports/graphs/graph_writers.hpp"

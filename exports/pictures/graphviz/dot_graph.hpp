@@ -32,7 +32,7 @@ std::string layout_of(const Subset& subset, const GraphStyle& style);
 const char* engine_of(const std::string& layout);
 
 /// The name of a node: its id, with backslashes doubled. cgraph writes a backslash unescaped, and
-/// at the end of the name it would escape the closing quotation mark (P46).
+/// at the end of the name it would escape the closing quotation mark (P46 in docs/graph-files.md).
 std::string dot_name(const Graph& graph, NodeId n);
 
 /// Checks the context while our own layout computes positions. Throws Stopped.

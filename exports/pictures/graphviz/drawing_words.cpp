@@ -26,7 +26,8 @@ std::string with_escapes(std::string_view text, std::string_view backslash) {
   return result;
 }
 
-/// Escapes data for labels, in which Graphviz interprets backslashes and entities (P46).
+/// Escapes data for labels, in which Graphviz interprets backslashes and entities (P46 in
+/// docs/graph-files.md).
 std::string label_text(std::string_view text) { return with_escapes(text, R"(\\)"); }
 
 /// The same for tooltips, in which Graphviz reads backslashes twice.

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The elements of a feed entry for title, text, address and date. RSS and Atom have their own, and
-// feeds also use those of Dublin Core, Media RSS and podcasts. An element is identified by
-// vocabulary and name: <media:title> is the title of a picture.
+// Tells which field of a feed entry an XML element contains: title, text, link, id or date, or
+// none. The table has the elements of RSS (with its module `content`), Atom, Dublin Core, Media
+// RSS, podcasts (itunes) and XHTML. An element is recognised by its namespace together with its
+// name, since the same name can mean different things: `title` of RSS is the title of the entry,
+// `media:title` that of a picture. Each element has a rank; of several elements for one field,
+// those of the highest rank are used. So `media:title` becomes the entry's title only if no element
+// of higher rank gives one.
 #pragma once
 
 #include <cstddef>

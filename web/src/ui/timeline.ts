@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The timeline under every view: bars for the number of claims that hold on each day (month, year)
-// under the other filters, and a slider that filters by claims up to a date or on it. Play moves
-// the slider. The highlighted bars, and the words beside them, always show the filters, also when
-// set elsewhere.
+// The timeline at the bottom of every view. Each bar is the number of claims that hold on one day
+// (in a longer period: month or year), counted with all filters except those on time. The slider
+// sets a time filter, either "claims up to this date" or "claims that hold on this date"; the play
+// button moves the slider step by step. The highlighted bars and the text beside the slider show
+// all time filters, also those set in other parts of the page.
 import { firstDay, lastDay } from "../core/dates";
 import type { Graph } from "../core/graph";
 import { filtersTime, windowOf } from "../core/narrow";
