@@ -138,10 +138,10 @@ constinit const Command centrality_command{
     .description =
         "Ranks nodes (or edges) by one or several measures, over the narrowed graph. Relations "
         "between the same two nodes count as one connection. Shares of what is possible lie "
-        "between "
-        "0 and 1: closeness, harmonic, betweenness; PageRank, hubs and authorities add up to 1; "
-        "the "
-        "largest eigenvector and Katz value is 1; the others are counts.\n\n"
+        "between 0 and 1: closeness, harmonic, betweenness; PageRank, hubs and authorities add up "
+        "to 1; the largest eigenvector and Katz value is 1. Degrees and core numbers are counts, "
+        "strengths "
+        "are sums of weights.\n\n"
         "Answers are exact. One that would take longer than --patience says how long, and how to "
         "narrow or sample it.\n\n"
         "Narrowing options cut the graph before it is measured; --rows picks what is listed after.",

@@ -61,7 +61,8 @@ constinit const Command diff_command{
     .arguments = arguments,
     .description =
         "Compares two states of a graph, each a file or folder in any format that -i reads. Nodes "
-        "and documents meet by id; a claim is the same one when edge, document, place and the "
+        "and documents are the same when their ids are; a claim is the same one when edge, "
+        "document, place and the "
         "project it runs inside are.\n\n"
         "Claims of an edge that came or went with it are counted, not listed. Sums are an edge's, "
         "by the rules of 'oscegraph help counting'.",

@@ -53,9 +53,9 @@ constinit const Command evaluate_command{
     .description =
         "Compares the claims of the inputs with a gold file: native records that hold what a "
         "careful reader "
-        "found in the same texts. Documents meet by id or by file name. A project counts as the "
-        "same "
-        "whatever its title.",
+        "found in the same texts. Two documents are the same when their files have the same name "
+        "without folder and ending; one without a file is known by its id. A project counts as the "
+        "same whatever its title.",
     .groups = groups_without_narrowing,
     .examples = examples,
     .says_no = "a file cannot be read, or has a mistake",
