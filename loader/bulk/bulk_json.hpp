@@ -4,7 +4,7 @@
 // fastest is for a claim as `export` writes it, with the fields in our order: the line is compared
 // with the expected text, and no key is looked up. Any other line without bare numbers is split at
 // its quotes. The remaining lines are parsed by RapidJSON, in place. A line that none of the three
-// accepts throws Unusual. All three decode escapes, since names often contain them (\" and, in
+// accepts throws NotForBulk. All three decode escapes, since names often contain them (\" and, in
 // ASCII-only files, \u00fc).
 #pragma once
 

@@ -2,8 +2,8 @@
 //
 // Collects the records that one thread of a bulk load reads: checks each record, and replaces its
 // texts by numbers of a StringTable. Anything unusual in a record, most often a mistake, throws
-// Unusual. The usual reader then reads the piece again and reports what is wrong and where, so this
-// file has no error messages.
+// NotForBulk. The usual reader then reads the piece again and reports what is wrong and where, so
+// this file has no error messages.
 #pragma once
 
 #include <array>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tests contexts: stop tokens, the reasons for a stop, and how often a periodic check looks at the
-// token.
+// Tests contexts: stop tokens, the reasons for a stop, and how often PeriodicCheck checks.
 #include "oscegraph/graph/threads/context.hpp"
 
 #include <boost/test/unit_test.hpp>
