@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
+// Measures our own kernels and the algorithms of Boost.Graph for the same question, in alternation,
+// on one thread, on the same arrays in memory, and prints a table for docs/benchmarks.md. Each row
+// checks that both give the same result.
+//
 //   bench_boost [NAME...]
 //
-// Measures our own kernels against the algorithms of Boost.Graph for the same question,
-// alternately, on one thread, on the same arrays in memory, and prints a table for
-// docs/benchmarks.md. Questions for which the program itself uses Boost.Graph have no row, since
-// there is no kernel of ours to compare. Each row checks that both give the same result.
-//
-// Boost's num_triangles_on_vertex looks up every pair of neighbours. Of its maximum flow algorithms
-// edmonds_karp_max_flow fills short paths first, as ours does.
+// Questions for which the program itself uses Boost.Graph have no row, since there is no kernel of
+// ours to compare. Boost's num_triangles_on_vertex looks up every pair of neighbours. Of Boost's
+// maximum flow algorithms, edmonds_karp_max_flow fills short paths first, as ours does.
 #include <algorithm>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The list of benchmark cases: for each a name and a function that runs a kernel on a graph and
-// returns a number, by which runs can be compared.
+// The list of benchmark cases. Each case has a name and a function, which runs a kernel on a graph
+// and returns a number. The numbers of two runs can be compared to see whether the results agree.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs ours and the peers in alternation, and keeps the figures for report.py: called by bench/peers.
+"""Runs our kernels and the peer libraries in alternation, and stores the figures for report.py.
+bench/peers calls it.
 
     compare.py --bin FOLDER --data FOLDER SET[:CASE,CASE...]...
 

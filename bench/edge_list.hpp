@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads the edge lists that bench_generate writes.
+// Reads the edge lists that bench_generate writes, into an undirected Csr.
 #pragma once
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes of arcs with capacities a graph for Boost.Graph's maximum flow algorithms, in which every
-// arc has a reverse arc: the given arc i is arc 2i, and its reverse is arc 2i + 1.
+// Makes a graph for Boost.Graph's maximum flow algorithms from arcs with capacities. Every arc of
+// that graph has a reverse arc: the given arc i is arc 2i, and its reverse is arc 2i + 1.
 #pragma once
 
 #include <boost/graph/graph_traits.hpp>

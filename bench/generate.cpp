@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the benchmark graphs, the same on every machine (network.hpp describes their shape).
+// Writes the benchmark graphs, as edge lists or records. They are the same on every machine;
+// network.hpp describes their shape.
 //
 //   bench_generate DONORS OFFICES PROJECTS EDGES SEED > graph.el      one "a b" for each edge
 //   bench_generate DONORS OFFICES PROJECTS EDGES SEED FORM TARGET     one claim for each edge

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-//   bench_kernels GRAPH.el [--benchmark_filter=pagerank] ...
+// Measures every kernel of cases.hpp with 1 and 2 threads, with Google Benchmark.
 //
-// Every kernel of cases.hpp with 1 and 2 threads, under Google Benchmark.
+//   bench_kernels GRAPH.el [--benchmark_filter=pagerank] ...
 #include <benchmark/benchmark.h>
 
 #include <iostream>

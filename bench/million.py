@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What `bench/million` runs: the program on the largest graph of scale.py, and the page.
+"""Does the work of `bench/million`: runs the program on the largest graph of scale.py, and writes
+the page.
 
 Each figure is of a whole process, from its start to its end; GNU time tells the peak of its memory. A
 command that takes longer than a second is started once more and sent SIGINT after half of that time.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Makes the benchmark graphs: donor networks with a few donors and offices, thousands of projects
-// connected to them, and projects related within their field. Sizes, skew, communities and leaves
+// connected to them, and edges between projects of one field. Sizes, skew, communities and leaves
 // are like those of published aid data. All random numbers come from splitmix64, without
 // floating-point functions of the library, so that every machine gets the same graph.
 //

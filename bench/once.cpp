@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-//   bench_once GRAPH.el THREADS
-//
-// Reads names of cases from standard input, one on each line, runs each once and answers with a
-// line "seconds value", or "none". A name may be followed by a level of vector instructions:
+// Reads names of cases from standard input, one on each line, runs each case once and answers with
+// a line "seconds value", or "none". A name may be followed by a level of vector instructions:
 // baseline, avx2, avx512. The graph is read once, as in the runners of the other libraries.
+//
+//   bench_once GRAPH.el THREADS
 #include <chrono>
 #include <cstdlib>
 #include <iomanip>

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""One peer library behind the protocol of bench_once: peer.py LIBRARY GRAPH.el THREADS
+"""Runs the cases of one peer library as bench_once does: peer.py LIBRARY GRAPH.el THREADS
 
 Reads case names from standard input, runs each once, answers "seconds value" or "none". Only the
 algorithm is timed; graphs are built before. Tolerances and rounds are set to equal work where the

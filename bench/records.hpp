@@ -2,7 +2,7 @@
 //
 // Writes a benchmark network as records: documents with about five thousand claims each, nodes with
 // names and attributes like those that donors publish, and one claim for each edge. The content
-// depends only on the network and the seed; the forms differ only in how it is written.
+// depends only on the network and the seed; the forms differ only in how the content is written.
 #pragma once
 
 #include <cstdint>

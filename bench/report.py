@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes what compare.py kept into docs/benchmarks.md, between two marks: called by bench/peers."""
+"""Writes the figures that compare.py stored into docs/benchmarks.md, between two marks. bench/peers
+calls it."""
 import json
 import statistics
 import sys

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Runs ours and the peers in alternation on records of growing size, and writes the page: called by
-bench/scale.
+"""Runs the program and its peers in alternation on records of growing size, and writes the page.
+bench/scale calls it.
 
     scale.py --build FOLDER --work FOLDER --out PAGE SIZE[:CASE,CASE...]...
 

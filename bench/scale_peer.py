@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""One task of one peer on the records of a folder: scale_peer.py LIBRARY TASK FOLDER [NODE]
+"""Runs one task of one peer on the records of a folder: scale_peer.py LIBRARY TASK FOLDER [NODE]
 
 The answer goes to standard output. The last line on standard error is "work SECONDS": what the task
 itself took, without the start of Python, imports and, for exports, reading the graph.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What `bench/serve` runs: the graph, the two servers, wrk on both by turns, and the page.
+"""Does the work of `bench/serve`: makes the graph, measures both servers, writes the page.
 
 Server and client have a core each. wrk asks with 64 connections for nodes drawn at random, each answer
 the node with all claims about it; nginx gives one file of their median size again and again.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Claims found in a text depend on that text alone, so a corpus can be read in parts. In memory are
-// the list of files and one part, which is large enough for the cost of starting it not to matter.
+// Reads a corpus of texts in parts and calls a function with the graph of each part. This is
+// possible because claims found in a text depend on that text alone. In memory are only the list of
+// files and one part; a part is so large that the cost of starting it does not matter.
 #include <algorithm>
 #include <filesystem>
 #include <iterator>

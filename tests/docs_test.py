@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the examples of README.md and docs/**/*.md and compares what they print.
+"""Runs the examples of README.md and docs/**/*.md and compares their output with the pages.
 
     docs_test.py BINARY [--update] [FILE...]
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Texts that hold several items say what the items say, each for itself, and nothing else.
+"""Tests texts that consist of several items: they must give the claims that the items give one by
+one, and no others.
 
     joined_items.py BINARY
 

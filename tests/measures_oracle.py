@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Measures on 200 small random graphs against exact arithmetic: measures_oracle.py BINARY [SEED...]
+"""Compares measures on 200 small random graphs with exact arithmetic: measures_oracle.py BINARY
+[SEED...]
 
 Shortest paths, their lengths and numbers are worked out in fractions, from the definitions in
 docs/manual/centrality.md: nothing here rounds where the program might. Spectral measures are checked

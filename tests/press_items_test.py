@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Holds extraction to its scores on the press items of tests/press_items.
+"""Tests that extraction reaches its scores on the press items of tests/press_items.
 
     press_items_test.py BINARY
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Checks that extraction reaches its scores: press_scores.sh BINARY. First on the items of
-# tests/press_items, then on the press items in the folder beside the repository, if it exists.
+# Tests that extraction reaches its scores: press_scores.sh BINARY. The scores are measured first on
+# the items of tests/press_items, and then on the press items in the folder next to the repository,
+# if it exists.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

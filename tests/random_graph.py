@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Native records of a graph that is drawn at random, the same every time."""
+"""Makes native records of a random graph, the same in every run."""
 import random
 
 

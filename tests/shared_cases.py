@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs the cases beside the repository: inputs of every sort that were once read wrongly.
+"""Runs the cases in the folder next to the repository: inputs of all kinds that were once read
+wrongly.
 
     shared_cases.py BINARY
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Names as public data writes them, read by the program: who is taken for whom without asking.
+"""Tests names as public data writes them: which names the program takes for the same body without
+asking.
 
     shared_names.py BINARY
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Stops the program while Graphviz lays out a graph that takes it minutes.
+"""Stops the program while Graphviz lays out a graph, which takes Graphviz minutes.
 
     stopped_drawings.py BINARY [--sanitized]
 

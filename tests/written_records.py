@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What tests read of the JSON Lines that `extract` and `export --as jsonl` write.
+"""Reads, for tests, the JSON Lines that `extract` and `export --as jsonl` write.
 
 A claim is told in words, so that a test can name the claims it wants: "Norway funds Stone Bridges
 EUR 10.00 pledged from 2014-06-05". What a claim does not state is left out.

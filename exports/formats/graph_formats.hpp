@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table of the formats in which a Subset can be written. Help, completion and -o read it. A new
-// format needs one file, one declaration in graphs/graph_writers.hpp and one row in
-// graph_formats.cpp.
+// The table of the formats in which a Subset can be written. The help, the completion and the
+// option `-o` use it. A new format needs one file, one declaration in graphs/graph_writers.hpp and
+// one row in graph_formats.cpp.
 #pragma once
 
 #include <span>

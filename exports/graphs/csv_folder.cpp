@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes the native records as three CSV tables in a folder. A node's aliases are in one field,
-// joined with '|'; '|' and '\' in an alias are written '\|' and '\\'. Each attribute has a column,
-// "attributes.NAME". CSV has no types and no difference between empty and absent: the loss report
-// says where information was lost by that.
+// joined with '|'; in an alias, '|' and '\' are written as '\|' and '\\'. Each attribute has a
+// column, "attributes.NAME". CSV has no types, and no difference between an empty and a missing
+// value; the loss report says where this lost information.
 #include <algorithm>
 #include <set>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The functions that write graphs for other programs and for our own reader, one file for each;
-// formats/graph_formats.cpp lists them.
+// Declares the functions that write graphs, for other programs and for our own reader, one file for
+// each; formats/graph_formats.cpp lists them.
 #pragma once
 
 #include "oscegraph/exports/model/graph_format.hpp"

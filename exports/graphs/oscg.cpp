@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes a graph file (graph/graph_file.hpp). A whole graph is written as it lies in memory; for a
+// Writes a graph file (graph/graph_file.hpp). A whole graph is written as it is in memory. For a
 // part of a graph, a new graph is built first.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/model/native_records.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A key for a claim: a hash of its fields. The same claim has the same key in every file and every
-// graph, so that programs which merge graphs recognise it.
+// Computes the key of a claim: a hash of its fields. The same claim has the same key in every file
+// and every graph, so that programs which merge graphs recognise it.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The LossReport's lines for formats that have edges but no claims. They are in one place, so that
-// every such format reports the loss in the same words.
+// Adds to a LossReport what formats without claims cannot contain. All such formats use these
+// functions, so they report the loss in the same words.
 #pragma once
 
 #include <string_view>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Adds up the amounts of an edge's claims in the subset by the ledger's rules (graph/ledger.hpp):
-// an amount that several documents report counts once; where they disagree the sum is a range.
+// Adds up the amounts of an edge's claims in the subset by the rules of the ledger
+// (graph/ledger.hpp). An amount that several documents report counts once; where the documents
+// disagree, the sum is a range.
 #pragma once
 
 #include "oscegraph/graph/ledger.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes a row of an edge from its claims in the subset: the values of the claims, added up. There
-// is an amount column for each pair of currency and flow that occurs ("amount_eur_committed"),
+// Makes the row of an edge from its claims in the subset: the values of the claims, added up. The
+// row has an amount column for each pair of currency and flow that occurs ("amount_eur_committed"),
 // since amounts of different pairs are never added.
 //
 // Amounts are added by the ledger's rules: an amount that several documents report counts once.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How other programs show a kind of node: its colour, its shape in each program that draws it, its
-// schema in FollowTheMoney. A new kind needs one row here and one in graph/values/vocabulary.hpp.
+// The table of how other programs show each kind of node: its colour, its shape in each program
+// that draws it, and its schema in FollowTheMoney. A new kind needs one row here and one in
+// graph/values/vocabulary.hpp.
 #pragma once
 
 #include <string_view>

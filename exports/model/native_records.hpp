@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Shared by the native formats (jsonl.cpp, json.cpp, csv_folder.cpp): which documents, nodes and
-// claims they write, and how they write a claim's fields. docs/ has the JSON Schema.
+// The functions that the native formats share (jsonl.cpp, json.cpp, csv_folder.cpp): they decide
+// which documents, nodes and claims are written, and write the fields of a claim. The JSON Schema
+// of the records is in docs/.
 #pragma once
 
 #include <string>

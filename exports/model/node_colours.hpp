@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The colour of each node: the colour of its kind, or of its group when a score numbers groups.
+// Gives the colour of each node. It is the colour of the node's kind or, if a score numbers groups
+// of nodes, of its group.
 #pragma once
 
 #include <vector>

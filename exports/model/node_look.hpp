@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How nodes look in files for graph programs: the colour (by kind, or by a score that numbers
-// groups), the size (by degree or by a score) and the position, so that the picture is readable
-// when the file opens.
+// Computes how nodes look in files for graph programs, so that the picture is readable when the
+// file is opened: the colour (by kind, or by a score that numbers groups), the size (by degree or
+// by a score) and the position.
 #pragma once
 
 #include <optional>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Computes a position for each node, so that a file is readable when a graph program opens it: the
-// force-directed layout of Fruchterman and Reingold (Graph drawing by force-directed placement,
-// 1991), with distant nodes treated as one (Barnes and Hut, 1986), and a force to the middle that
-// keeps unconnected parts near.
+// Computes a position for each node, so that a file is readable when a graph program opens it. The
+// layout is the force-directed one of Fruchterman and Reingold (Graph drawing by force-directed
+// placement, 1991). Distant nodes are treated as one (Barnes and Hut, 1986), and a force towards
+// the middle keeps unconnected parts near.
 //
 // The same subset gives the same positions: no random numbers, no trigonometry, one thread. Cost:
 // O(rounds * (nodes log nodes + edges)), about 0.25 s for each thousand nodes. Files with more than

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes a row of a node: kind, aliases, the subset's scores, then one column for each open
-// attribute that any node of the subset has. The label is not a column: each format has its own
-// place for it.
+// Makes the row of a node: its kind and aliases, its scores in the subset, and a column for each
+// open attribute that any node of the subset has. The label is not a column, since each format has
+// its own place for it.
 #pragma once
 
 #include <map>

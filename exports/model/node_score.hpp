@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds, by its name, the score that gives nodes their sizes or colours.
+// Finds a score of the subset by its name. The score gives nodes their sizes or colours.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The size of each node in drawings, from a score or from the degree.
+// Computes the size of each node in drawings, from a score or from the degree.
 #pragma once
 
 #include <vector>

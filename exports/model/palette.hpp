@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The colours of kinds and relations, the same in every drawing and on the explorer page: the
-// palette of Okabe and Ito, which colour-blind readers can tell apart
+// The colours of kinds and relations, which are the same in every drawing and on the explorer page.
+// They are the palette of Okabe and Ito, whose colours colour-blind readers can distinguish
 // (https://jfly.uni-koeln.de/color/).
 #pragma once
 

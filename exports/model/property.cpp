@@ -10,8 +10,8 @@
 namespace oscegraph {
 namespace {
 
-/// Column names with a special meaning in Gephi, NetworkX, igraph, graphology or Cytoscape (P6, P7
-/// in docs/graph-files.md).
+/// Column names with a special meaning in Gephi, NetworkX, igraph, graphology or Cytoscape (P6,
+/// P7 in docs/graph-files.md).
 constexpr std::array<std::string_view, 27> reserved{
     "b",    "color",  "colour", "edge_label", "edge_weight", "edgelabel", "end",
     "g",    "id",     "key",    "label",      "name",        "nodelabel", "r",

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The columns of nodes and edges in formats made of columns (GraphML, GEXF), and the values of a
-// row. A value keeps its type until a writer puts it into a file: as text, JSON's number, SQLite's
-// integer. A missing value is left out, never written as an empty number or a zero.
+// The columns of nodes and edges in formats that have columns (GraphML, GEXF), and the values of a
+// row. A value keeps its type until a writer puts it into a file, for example as text, as a number
+// of JSON or as an integer of SQLite. A missing value is left out; it is never written as an empty
+// number or a zero.
 //
 // Names of columns are lower-case, unique, and none of the words with a special meaning in some
 // reader: Gephi takes a column "x" for a coordinate, in NetworkX "id" overwrites the id (P6, P7,
-// P8, P25).
+// P8, P25 in docs/graph-files.md).
 //
 // "P6" and the like number the faults of other programs' readers: docs/graph-files.md says for each
 // what goes wrong and which rule our writers follow. All comments in exports/ use these numbers.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The time spans in which an edge holds, as days; GEXF calls them spells. The spells of an edge
-// never overlap. A claim without a period holds on its document's day, as everywhere in oscegraph.
+// Computes the time spans, in days, in which an edge holds; GEXF calls them spells. The spells of
+// an edge never overlap. A claim without a period holds on the day of its document.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes text about many objects (nodes, edges, claims) on several threads. The bytes are the same
-// as those that one thread would write.
+// Writes text about many objects (nodes, edges, claims) with several threads. The bytes are the
+// same as those that one thread would write.
 #pragma once
 
 #include <algorithm>

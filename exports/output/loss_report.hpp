@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a format could not carry: for each kind of thing the number, what became of it, and why. A
-// person reads "3 intervals dropped: GraphML has none" and knows what is not in the file. The
-// writers fill the report; the cli prints a line for each entry, or all entries as a table
-// (--loss-report).
+// Collects what a format could not contain: for each kind of loss the number, what became of it,
+// and the reason. A person reads "3 intervals dropped: GraphML has none" and knows what is missing
+// in the file. The writers fill the report; the cli prints a line for each entry, or all entries as
+// a table (--loss-report).
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The destination of the writers' bytes: a string, a file, or standard output, with one buffer.
+// The destination to which writers append their bytes: a string, a file, or standard output, with
+// one buffer.
 //
 // A file appears whole or not at all. Bytes go to a temporary file in the same folder; commit()
 // flushes it to the disk, renames it over the target, and flushes the folder. Without commit() (an

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Several renames are not atomic: if the machine stops between two of them, an existing folder
-// holds some new and some old files. A new folder is put in place by a single rename.
+// Writes files into a folder that is made or already exists. A new folder is filled under a
+// temporary name and put in place by a single rename, which is atomic. In an existing folder, each
+// file is renamed by itself: if the machine stops between two renames, the folder contains some new
+// and some old files.
 #include "oscegraph/exports/output/output_folder.hpp"
 
 #include <sys/stat.h>

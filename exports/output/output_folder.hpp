@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The destination of a format that consists of several files: all files appear, or none.
+// The destination of a format that consists of several files. Either all files appear, or none.
 #pragma once
 
 #include <deque>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds the format that fits the ending of a path.
+// Finds the format whose ending a path has.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Functions on paths that Output and OutputFolder both use.
+// Functions on paths that Output and OutputFolder both use: symlinks, temporary names, and flushing
+// a folder to disk.
 #pragma once
 
 #include <string>

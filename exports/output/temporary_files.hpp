@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A list of the unfinished files and folders of this process, to remove them when the process must
-// end at once. Output and OutputFolder enter their temporary files. A signal handler may read the
-// list, so its size is fixed and it needs no lock.
+// A list of the unfinished files and folders of this process, so that they can be removed when the
+// process must end at once. Output and OutputFolder enter their temporary files. A signal handler
+// may read the list, so the list has a fixed size and needs no lock.
 #pragma once
 
 #include <cstddef>

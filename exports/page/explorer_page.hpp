@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The explorer page: three files that the build of web/ makes and that are embedded in the library.
-// A build without Node.js does not have them, and then the page can be neither served nor exported.
+// Gives the three files of the explorer page, which the build of web/ makes and which are embedded
+// in the library. A build without Node.js does not have the files, and then the page can be neither
+// served nor exported.
 #pragma once
 
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the explorer page as one file that contains its style, its script and its data. It opens
-// from a mail attachment without a network: the content security policy in its head allows only
-// this style and this script, by their hashes, and no request.
+// Writes the explorer page as one file that contains its style, its script and its data. The file
+// can be opened from a mail attachment without a network: the content security policy in its head
+// allows only this style and this script, by their hashes, and no request.
 //
 // The data cannot end the element that contains it: every "<" is written as \u003c, which means the
 // same in JSON. The page holds only as much as it can draw; the rest is left out, and counted.

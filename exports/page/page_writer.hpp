@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The function that writes the explorer page with its data; formats/graph_formats.cpp lists it.
+// Declares the function that writes the explorer page with its data; formats/graph_formats.cpp
+// lists it.
 #pragma once
 
 #include "oscegraph/exports/model/graph_format.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the view document: the data that the explorer page draws, as one JSON object. Records
+// Writes the view document: one JSON object with the data that the explorer page draws. Records
 // refer to each other by position, so the page builds its graph without look-ups, and each claim is
 // written once. The page reads the same document from the server and from an exported .html file.
 //

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Draws a table of counts as a heat map: rows down, columns across, darker cells for larger
-// numbers, and the number in every cell. It uses one colour from light to dark, so that it can be
-// read in grey and by colour-blind people. All shown columns after the first must hold whole
-// numbers; else it is an error.
+// numbers, and the number in every cell. There is only one colour, from light to dark, so that the
+// map can be read in grey and by colour-blind people. Throws an error if a shown column after the
+// first contains anything but whole numbers.
 #include <algorithm>
 #include <cmath>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes the drawing as PDF, for print. Cairo writes the current time into the file. The same graph
-// should give the same bytes, so the time is overwritten in place, which keeps all offsets. Since
-// version 1.18 cairo puts the time into a compressed stream, where we leave it.
+// should give the same bytes, so the time is overwritten in place, which keeps all offsets. Cairo
+// 1.18 and later write the time into a compressed stream, which is not changed.
 #include <algorithm>
 
 #include "oscegraph/exports/pictures/graphviz/drawing.hpp"

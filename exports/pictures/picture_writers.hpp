@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The functions that write pictures: networks, flows (Sankey diagrams) and heat maps of tables. The
-// tables of formats/ list them.
+// Declares the functions that write pictures: networks, flows (Sankey diagrams) and heat maps of
+// tables. The tables in formats/ list them.
 #pragma once
 
 #include "oscegraph/exports/model/graph_format.hpp"

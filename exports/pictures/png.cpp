@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the drawing as a PNG image, at a resolution for print at half its size.
+// Writes the drawing as a PNG image. The resolution is 144 dpi, which is enough for print at half
+// the size.
 #include "oscegraph/exports/pictures/graphviz/drawing.hpp"
 #include "oscegraph/exports/pictures/picture_writers.hpp"
 

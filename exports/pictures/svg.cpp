@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the drawing as SVG, for the web: text stays text, edges link to their first document, and
-// tooltips show the details. Graphviz writes names unchanged, also into comments and titles;
-// characters that XML cannot hold are replaced afterwards in the whole file.
+// Writes the drawing as SVG, for the web. Text stays text, edges are links to their first document,
+// and tooltips show the details. Graphviz writes names unchanged, also into comments and titles, so
+// characters that XML cannot contain are replaced afterwards in the whole file.
 #include "oscegraph/exports/pictures/graphviz/drawing.hpp"
 #include "oscegraph/exports/pictures/picture_writers.hpp"
 #include "oscegraph/exports/text/xml_writer.hpp"

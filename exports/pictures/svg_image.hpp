@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Renders the pictures we draw ourselves (SVG) as PNG and PDF with librsvg, so that all formats
-// show the same drawing. The same SVG gives the same bytes on one machine; fonts differ between
-// machines.
+// Renders the pictures that we draw ourselves (as SVG) as PNG and PDF with librsvg, so all formats
+// show the same drawing. On one machine, the same SVG gives the same bytes; the fonts of machines
+// differ.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes a table's rows as CSV for spreadsheets and programs: exact values, column names in
-// snake_case, no title and no notes. An unknown value is an empty field; the items of a list are
+// Writes the rows of a table as CSV, for spreadsheets and programs: exact values, column names in
+// snake_case, no title and no notes. An unknown value is an empty field. The items of a list are
 // joined with " | ".
 #include "oscegraph/exports/output/append_in_parts.hpp"
 #include "oscegraph/exports/tables/table_writers.hpp"

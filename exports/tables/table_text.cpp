@@ -2,8 +2,8 @@
 //
 // Writes a table for people at a terminal. Columns are as wide as their widest cell. When the table
 // is wider than the terminal, the widest text columns are narrowed first, and their cells are
-// wrapped between words. Nothing is cut off: a table that cannot be made narrow enough is wider
-// than the terminal.
+// wrapped between words. Nothing is cut off: if the columns cannot be made narrow enough, the table
+// is wider than the terminal.
 #include <algorithm>
 #include <cstdint>
 #include <span>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The functions that write tables as text, one file for each; formats/table_formats.cpp lists them.
+// Declares the functions that write tables as text, one file for each; formats/table_formats.cpp
+// lists them.
 #pragma once
 
 #include "oscegraph/exports/tables/table_format.hpp"

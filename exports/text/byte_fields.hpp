@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes numbers and texts one after the other into a string of bytes, and reads them back in the
-// same program: numbers in the machine's byte order, a text as its length and its bytes. Reading
-// past the end throws, so a truncated or foreign string does no harm.
+// same program. Numbers are in the byte order of the machine; a text is its length and its bytes.
+// Reading past the end throws, so a truncated or foreign string does no harm.
 #pragma once
 
 #include <cstddef>

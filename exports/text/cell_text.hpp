@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Formats a table's cells as text: exact values for programs; for people digits in groups, decimals
-// that line up, and a dash for an unknown value.
+// Formats the cells of a table as text. Programs get exact values. People get digits in groups,
+// decimals that line up, and a dash for an unknown value.
 #pragma once
 
 #include <string>

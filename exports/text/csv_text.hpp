@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes comma-separated values by RFC 4180, except that lines end in LF alone. A field is never
-// changed to suit a spreadsheet: a reader gets back the same text.
+// changed to suit a spreadsheet, so a reader gets the same text.
 #pragma once
 
 #include <algorithm>

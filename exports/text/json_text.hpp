@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes JSON strings, and objects member by member. Text is UTF-8 and stays so: only quotes,
-// backslashes and control characters are escaped.
+// Writes JSON strings, and objects member by member. Text stays UTF-8: only quotes, backslashes and
+// control characters are escaped.
 #pragma once
 
 #include <string_view>

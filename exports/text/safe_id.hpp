@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes ids for formats that allow few characters in an id. An id of ASCII letters, digits and the
-// characters that the format allows is unchanged. In any other id, each byte that is not allowed
-// becomes '_' or '.' and two hexadecimal digits, and a mark is put in front, with which no
-// unchanged id begins. So different ids stay different, and an id is the same in every file.
+// Makes ids for formats that allow few characters in an id. An id that consists only of ASCII
+// letters, digits and the characters that the format allows is unchanged. In any other id, each
+// byte that is not allowed becomes '_' or '.' and two hexadecimal digits, and a mark with which no
+// unchanged id begins is put in front. So different ids stay different, and an id is the same in
+// every file.
 #pragma once
 
 #include <string>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A hash of texts that is the same on every machine and in every version: 128 bits of FNV-1a in
-// hexadecimal digits. It is not cryptographic: it does not protect against texts made to collide.
+// Computes a hash of texts that is the same on every machine and in every version: 128 bits of
+// FNV-1a in hexadecimal digits. The hash is not cryptographic: texts can be made that have the same
+// hash.
 #pragma once
 
 #include <array>

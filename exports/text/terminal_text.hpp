@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text for a terminal: its width in cells, how to wrap it, and which characters must be replaced.
-// Texts come from documents of strangers: an escape sequence in a name could repaint the screen,
-// and a bidirectional override could show an amount backwards.
+// Prepares text for a terminal: computes its width in cells, wraps it, and replaces dangerous
+// characters. Texts come from documents of strangers: an escape sequence in a name could repaint
+// the screen, and a bidirectional override could show an amount backwards.
 #pragma once
 
 #include <cstddef>

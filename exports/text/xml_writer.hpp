@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes XML text and attributes. In attributes, tabs and line breaks are escaped, since readers
-// would turn them into spaces. In text, only what XML requires is escaped: Gephi drops blanks that
-// stand alone between escapes (P48 in docs/graph-files.md). Characters that XML 1.0 cannot hold
-// (control characters, U+FFFE, U+FFFF) become U+FFFD and are counted: one of them makes every
-// reader refuse the whole file.
+// would turn them into spaces. In text, only what XML requires is escaped, since Gephi drops blanks
+// that stand alone between escapes (P48 in docs/graph-files.md). Characters that XML 1.0 cannot
+// contain (control characters, U+FFFE, U+FFFF) become U+FFFD and are counted: a single one of them
+// makes every reader refuse the whole file.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads one piece of a bulk load again with the usual reader: when the fast reader has refused it,
-// to get the error message for a mistake, or to find the line on which a name stands.
+// Reads one piece of a bulk load a second time, with the usual reader. This is done when the fast
+// reader has refused the piece, when a mistake needs an error message, and when the line of a name
+// is needed.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads rows of documents.csv, nodes.csv and claims.csv for the bulk load, with the grammar of
-// CsvTable.
+// Reads rows of documents.csv, nodes.csv and claims.csv into BulkRecords, for the bulk load. The
+// grammar is that of CsvTable.
 #pragma once
 
 #include <cstdint>

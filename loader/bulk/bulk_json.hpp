@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads lines of native JSON records for the bulk load, in three ways of falling speed. A claim as
-// `export` writes it, with its fields in our order, is compared with the expected text, without
-// looking keys up. Any other line without bare numbers is split at its quotes. All other lines are
-// parsed by RapidJSON, in place. A line that none of them accepts throws NotForBulk. All three
-// decode escapes, since names often have them (\" and, in ASCII-only files, \u00fc).
+// Reads lines of native JSON records into BulkRecords, for the bulk load, in three ways. The
+// fastest is for a claim as `export` writes it, with the fields in our order: the line is compared
+// with the expected text, and no key is looked up. Any other line without bare numbers is split at
+// its quotes. The remaining lines are parsed by RapidJSON, in place. A line that none of the three
+// accepts throws NotForBulk. All three decode escapes, since names often contain them (\" and, in
+// ASCII-only files, \u00fc).
 #pragma once
 
 #include <string_view>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Loads large files of native records on all cores. Files are cut into pieces at record borders;
-// threads read the pieces in large blocks, check the records and intern their texts. Then nodes are
-// numbered, claims are resolved, and assemble() sorts all. The result is the graph of the usual
-// loader, for any number of threads and pieces.
+// Loads large files of native records into a graph, on all cores. Files are cut into pieces at
+// record borders. Threads read the pieces in large blocks, check the records and intern their
+// texts. Then nodes are numbered, claims are resolved, and assemble() sorts everything. The result
+// is the same graph as the usual loader's, for any number of threads and pieces.
 //
 // A piece with anything unusual, most often a mistake, is read again with the usual reader
 // (bulk_again.hpp), which gives the same records or the error message. The usual loader reads all

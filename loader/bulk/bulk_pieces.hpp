@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Splits a large file into pieces that are read independently: each begins and ends between two
-// records.
+// Splits a large file into pieces that threads can read independently. Each piece begins and ends
+// between two records.
 #pragma once
 
 #include <cstdint>

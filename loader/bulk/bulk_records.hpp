@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Collects the records that one thread of a bulk load reads: each is checked, and its texts become
-// numbers of a StringTable. Anything unusual in a record, most often a mistake, throws NotForBulk;
-// the piece is then read again with the usual reader, which reports what is wrong and where. So
+// Collects the records that one thread of a bulk load reads: checks each record, and replaces its
+// texts by numbers of a StringTable. Anything unusual in a record, most often a mistake, throws
+// NotForBulk. The usual reader then reads the piece again and reports what is wrong and where, so
 // this file has no error messages.
 #pragma once
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Interns strings from several threads at once; each distinct string is stored once and numbered. A
-// look-up of a known string, the most frequent case, takes no lock: it reads a slot in the hash
-// table of one of 16 shards and the string it refers to. Inserting takes the lock of the shard. A
-// full hash table is replaced by one of twice the size, and the old one is kept until the end for
-// threads that still read it.
+// Interns strings from several threads at once: each distinct string is stored once and gets a
+// number. The look-up of a known string, which is the most frequent case, takes no lock: it reads a
+// slot in the hash table of one of 16 shards and the string that the slot refers to. Inserting a
+// string takes the lock of its shard. A full hash table is replaced by one of twice the size, and
+// the old one is kept until the end, for threads that still read it.
 //
 // Numbers depend on the order of arrival; no lasting result may depend on them.
 #pragma once

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads the program's own tables row by row: the CSV files of the gazetteer and of the rules for
-// running text, which are compiled into the program. Cost: that of parsing the CSV.
+// Reads the tables that are compiled into the program, row by row: the CSV files of the gazetteer
+// and those of the rules for running text. Cost: each call parses the CSV again.
 #pragma once
 
 #include <functional>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tables from words to values: for each column of the program's own tables that allows only certain
-// words, a constexpr array of rows, checked by the compiler.
+// Translates the words in a column of an embedded table into values. A column that allows only
+// certain words has a constexpr array with a row for each word; the compiler checks that no word is
+// missing and none occurs twice.
 #pragma once
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table of input formats: one row and one reader for each. format_decision.hpp decides which
-// format an input has.
+// The table of input formats: one row and one reader for each format. format_decision.hpp decides
+// which format an input has.
 #pragma once
 
 #include <cstdint>

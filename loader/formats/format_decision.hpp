@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Decides which format an input has. Certain content (a file of another program, the first element
-// of an XML file, the outermost keys of a JSON file) overrules the ending of the name; the ending
-// overrules what the content only looks like.
+// Decides which format an input has, from its name and the start of its content. If the content is
+// certain (a file of another program, the first element of an XML file, the outermost keys of a
+// JSON file), it decides. Otherwise the ending of the name decides, and without a known ending,
+// what the content looks like.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Turns the files and folders that a user names into the list of files to read.
+// Lists the files to read, from the files and folders that a user names.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The usual reader of the format pushes its records into a sink that looks only at `reviewed`. So
-// there is one parser for each format, and a review here is exactly what load() takes for one.
+// Runs the usual reader of the file's format, with a sink that looks only at the field `reviewed`.
+// So each format has only one parser, and load() counts the same reviews.
 #include "oscegraph/loader/formats/recorded_reviews.hpp"
 
 #include <cstdint>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Counts the review decisions in a file of records. An export asks before it replaces the file: a
-// review is the work of days, and a refused claim is in no graph that could restore it.
+// Counts the review decisions in a file of records, so that an export can refuse to replace the
+// file. A review can be the work of days, and a refused claim is in no graph from which it could be
+// restored.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Adds to the tables beside this file what ISO 3166-1 and CLDR know and they do not: States, their short names in the six
-languages, official English names, and codes. It changes and removes no line, so corrections by hand stay; running it again
-changes nothing. Names that already mean another body are left out and told.
+"""Adds to the tables in this folder what they lack and ISO 3166-1 and CLDR have: States, their
+short names in the six languages, official English names, and codes. It changes and removes no line,
+so corrections by hand stay; a second run changes nothing. Names that already mean another body are
+left out and printed.
 
     renew.py ISO_3166_1_JSON CLDR_FOLDER
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Collects the text of a <data> element of GraphML. Most hold plain text, to which the text of
-// nested elements belongs. The <data> of yEd describe how a node or edge is drawn, with its labels:
-// <y:NodeLabel> and <y:EdgeLabel> in files of yEd, <y:Label> in those of newer yFiles programs. A
-// group node has one look for "open" and one for "closed": only the one that is drawn counts.
+// Collects the text of a <data> element of GraphML. Most <data> elements hold plain text; the text
+// of nested elements is part of it. In files of yEd, a <data> element describes how a node or edge
+// is drawn; then the labels are collected: <y:NodeLabel> and <y:EdgeLabel> in files of yEd,
+// <y:Label> in those of newer yFiles programs. A group node has a description for its open and one
+// for its closed state; only the one that is drawn is used.
 #pragma once
 
 #include <cstddef>

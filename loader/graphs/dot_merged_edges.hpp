@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Counts the edges of a DOT file that Graphviz silently merges: in a strict graph all edges with
-// the same ends, in any graph those with the same ends and key. The attributes of the last one win,
-// so two payments may become one; a note must say so.
+// Counts the edges of a DOT file that Graphviz silently merges: in a strict graph, all edges with
+// the same ends; in any graph, all edges with the same ends and the same key. Only the attributes
+// of the last merged edge remain, so one of two payments may be lost, and a note must report the
+// count.
 #pragma once
 
 #include <graphviz/cgraph.h>

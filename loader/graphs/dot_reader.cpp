@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads DOT, ours and that of other programs, with Graphviz's own parser, so "subgraph", "strict"
-// and defaults mean what they mean to Graphviz; subgraphs are flattened. Attributes that only
-// control drawing are ignored unless a mapping uses them, except `dir`: it decides whether an edge
-// runs backwards, both ways or without direction. The label's text counts, without markup; without
-// a label, the xlabel. `\\` is a backslash; in labels `\n` is a space and `&uuml;` a letter.
+// Reads DOT files, ours and those of other programs, into records. Graphviz's own parser reads
+// them, so "subgraph", "strict" and defaults mean the same as in Graphviz. Subgraphs are flattened.
+// Attributes that only control the drawing are ignored unless a mapping uses them. The exception is
+// `dir`, which says whether an edge runs backwards, both ways or without direction. Labels are read
+// without markup; if there is no label, the xlabel is used. `\\` is a backslash; in labels `\n` is
+// a space and `&uuml;` a letter.
 //
 // The parser reports the line of a syntax error, but no places of nodes and edges. So an edge is
 // named by its number in the file. Edges that Graphviz merges (in a strict graph, or with the same

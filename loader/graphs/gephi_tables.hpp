@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads the tables that Gephi imports and exports, ours and those of others, recognised by their
-// headers: nodes have an "Id", edges a "Source" and a "Target". Other columns are attributes, as in
-// any graph file; a mapping that begins with `records = graph` says what foreign ones mean.
+// Reads tables in the form that Gephi imports and exports into records, whether we or others wrote
+// them. The header shows which table it is: nodes have a column "Id", edges "Source" and "Target".
+// Other columns are attributes, as in any graph file. For columns with other names, a mapping that
+// begins with `records = graph` says what they mean.
 //
 // Our own export has a third table, the evidence: one row per claim, with its document. It holds
 // more than the table of edges, which is its sum, so in a folder that has it the edges are skipped.

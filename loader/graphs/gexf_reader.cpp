@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads GEXF 1.0 to 1.3, ours and that of other programs. Attributes may be declared anywhere.
-// Colours, sizes, positions and the times of nodes are ignored. The times of an edge become the
-// period of its claims. When an attribute has a value for each of several times, the last one
-// counts, and a note says how many attributes that is. Nodes inside nodes are flattened.
+// Reads GEXF 1.0 to 1.3, ours and that of other programs, into records. Attributes may be declared
+// at any place. Colours, sizes, positions and the times of nodes are ignored. The times of an edge
+// become the period of its claims. When an attribute has several values for different times, the
+// last value is used, and a note gives the number of such attributes. Nodes inside nodes are
+// flattened.
 #include <array>
 #include <map>
 #include <optional>

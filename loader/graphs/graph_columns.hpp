@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Decides what each attribute of the nodes, or of the edges, of a graph file is used for.
+// Decides how each attribute of the nodes or edges of a graph file is used: as a field, as an
+// alias, as an amount, and so on. The decision follows our own names or a mapping.
 //
 // Without a mapping, by the names that our exporters write: a node's kind, name, aliases, and
 // attributes under their own names; an edge's relation, basis, documents, dates, claim_count and

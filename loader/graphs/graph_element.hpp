@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One node or edge of a graph file in any format: what its reader has found. graph_records.hpp
-// decides what it means.
+// One node or edge of a graph file of any format, with the values that its reader has found.
+// graph_records.hpp interprets the values.
 #pragma once
 
 #include <cstddef>

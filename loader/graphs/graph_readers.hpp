@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The readers of graph files. Each pushes the records that nodes and edges state into the context's sink.
+// Declares the readers of graph files. Each reader turns nodes and edges into records and pushes
+// the records into the context's sink.
 #pragma once
 
 #include "oscegraph/loader/records/read_context.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The edges of a graph file: how they are identified, which way they run, and which claims they
-// become.
+// Turns the edges of a graph file into claims: identifies each edge, decides its direction, and
+// makes one or several claims of it.
 #include <algorithm>
 #include <ranges>
 #include <string>

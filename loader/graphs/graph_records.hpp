@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Turns the elements of a graph file into records: a node into a node, an edge into claims.
+// Turns the elements of a graph file into records: a node into a record of a node, an edge into
+// records of claims.
 //
 // An edge of our own export is a sum over its claims. It becomes `claim_count` claims that add up
 // to the same: at least one for each of its documents, each amount in exactly one claim, all with

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The keys of a GraphML file, which say what each <data> means. A key is for nodes, for edges, or
-// for both (`for` is "all" or missing); nodes and edges may use the same id for different keys. A
-// key without attr.name is named by its id. One without attr.type, or with an unknown type, holds
-// text. Keys of graphs, ports and hyperedges are accepted and ignored.
+// The keys of a GraphML file. A key declares the meaning of <data> elements: for nodes, for edges,
+// or for both (`for` is "all" or missing); nodes and edges may use the same id for different keys.
+// A key without attr.name is named by its id. A key without attr.type, or with an unknown type,
+// holds text. Keys of graphs, ports and hyperedges are accepted and ignored.
 #pragma once
 
 #include <cstddef>

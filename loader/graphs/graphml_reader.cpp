@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads GraphML, ours and that of other programs. Keys may stand anywhere (graphml_keys.hpp).
-// Nested graphs are flattened. Elements in other namespaces are skipped, except the text inside a
-// <data> and yEd's labels (data_text.hpp). Ports and <desc> are skipped, and a note counts the
-// latter; hyperedges cannot be represented and are an error.
+// Reads GraphML, ours and that of other programs, into records. Keys may be declared at any place
+// (graphml_keys.hpp). Nested graphs are flattened. Elements in other namespaces are skipped, except
+// text inside a <data> element and yEd's labels (data_text.hpp). Ports are skipped; so is <desc>,
+// and a note counts how often. Hyperedges are an error, since our graph cannot represent them.
 #include <optional>
 
 #include "oscegraph/graph/text/text.hpp"

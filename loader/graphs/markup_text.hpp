@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Extracts the visible text from markup: programs put HTML, or similar, into names and labels. Tags
-// are removed; where one begins a line, a paragraph or a cell, a space stays. "T&uuml;rkiye"
-// becomes "Türkiye".
+// Extracts the visible text from names and labels that contain HTML or similar markup. Tags are
+// removed; a tag that begins a line, a paragraph or a cell becomes a space. "T&uuml;rkiye" becomes
+// "Türkiye".
 #pragma once
 
 #include <string>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Decides which nodes of a graph file are bodies of the gazetteer: those whose name (or id, without
-// a name) is the name of exactly one body of the same kind, or is read as it (resolver.hpp), which
-// is reported. Two nodes that are the same body become one node. A node with the name of a body of
-// another kind stays separate. A note reports either.
+// Decides which nodes of a graph file are bodies of the gazetteer. A node is a body if its name (or
+// its id, if it has no name) is the name of exactly one body of the same kind, or can be
+// interpreted as that name (resolver.hpp). Two nodes that are the same body become one node. A node
+// that has the name of a body of another kind stays separate. Notes report interpreted names,
+// joined nodes and nodes of another kind.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Reads graph files (graph/graph_file.hpp) as inputs. A graph file that is the only input is mapped
-// and is the result. Among other inputs it becomes records of lower priority: what it says of a
-// document is left out when records state that document, or when a later graph file has another
-// version of it. So a stored graph is updated by reading its sources again.
+// into memory and is the result. Among other inputs it is turned into records of lower priority:
+// what it states about a document is left out if records state that document, or if a later graph
+// file has another version of it. So a stored graph can be updated by reading its sources again.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Splits an exported edge into claims again. Such an edge is a sum over claims: how many there
-// were, which documents state them, the total of each currency and flow, the earliest start and the
-// latest end, and in GEXF the days on which any of them holds. Exporting the result gives the same
-// edge.
+// Splits an exported edge into claims again. An exported edge is a sum over claims: it has the
+// number of claims, the documents that state them, the total for each currency and flow, the
+// earliest start and the latest end, and in GEXF the days on which any of the claims holds.
+// Exporting the new claims gives the same edge.
 //
 // Each document gets at least one claim and each amount is given to exactly one claim, in turn.
 // With one document this is what it states; with several, the file does not say which one states

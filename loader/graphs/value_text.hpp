@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Normalises values of graph files: white space around them comes from the layout of the file, and
-// programs write large numbers with an exponent.
+// Normalises values of graph files: removes white space that comes from the layout of the file, and
+// rewrites without an exponent the numbers that a program wrote with one.
 #pragma once
 
 #include <string>

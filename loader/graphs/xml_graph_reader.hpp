@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The common part of the GraphML and GEXF readers: a stack of where in the file they are, the open
-// nodes and edges (a node may hold a graph, and its own data may follow it), and errors for
-// misplaced elements.
+// The part that the GraphML and GEXF readers share: a stack of the open XML elements, the open
+// nodes and edges, and errors for misplaced elements. A node may contain a graph, and the node's
+// own data may follow that graph.
 //
 // Declarations (keys, attributes) may stand before the graph, inside it, or after it. When some may
 // come after the first node, the file is read twice: first only for its declarations.

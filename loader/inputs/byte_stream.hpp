@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The bytes of an input in order, decompressed: of a file (plain or gzip), of standard input, or of
-// memory. Readers look at the next bytes and take what they have used, so that only a window of a
-// file is in memory, whatever its size:
+// Gives the bytes of an input in order, decompressed. The input is a file (plain or gzip), standard
+// input or memory. A reader looks at the next bytes and then takes those that it has used, so only
+// a window of a file is in memory, whatever the size of the file:
 //
 //   while (!(text = stream.peek(1)).empty()) {      at least one byte, unless the input has ended
 //     use(text);

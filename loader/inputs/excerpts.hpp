@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Gives the lines that error messages show: from memory where a text is kept, else from the file,
-// which is read again. Problems mostly come in the order of lines, so a file is read on from the
-// last line: a thousand problems cost about one pass.
+// Gives the input lines that error messages show. A text in memory is searched for the line; a file
+// is read again. Problems mostly come in the order of lines, so a file is read on from the last
+// line that was shown: a thousand problems cost about one pass over the file.
 #pragma once
 
 #include <cstdint>

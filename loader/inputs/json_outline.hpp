@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tells what kind of JSON a file is by the outermost keys of its first value. Anything deeper, such
-// as an attribute called "type", is ignored.
+// Decides what kind of JSON a file is, from the outermost keys of its first value. Deeper keys,
+// such as an attribute called "type", are ignored.
 #pragma once
 
 #include <string_view>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Recognises files of other programs by their first bytes: workbooks, documents, pictures,
-// archives. Read as records they would give an error for every line. One table says what each is
-// and what to do instead.
+// Recognises files of other programs (workbooks, documents, pictures, archives) by their first
+// bytes. If such a file were read as records, every line would give an error. One table has for
+// each kind of file what it is and what the user can do.
 #pragma once
 
 #include <optional>

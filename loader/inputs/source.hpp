@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where records come from: files (plain or gzip), standard input, compiled-in data, and the files
-// in folders.
+// A source of records: a name and a stream of bytes. The functions open a file (plain or gzip) or
+// standard input, and list the files in a folder.
 #pragma once
 
 #include <functional>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds who is named at a position in a sentence, if anybody. The simple case is a name in the
-// gazetteer; it may be extended to "the Government of ...", "the U.S. Department of State's Bureau
-// of ...", "the Embassy of Poland in ...", "Sweden through its agency ...", and lists of these. A
-// body that the gazetteer does not know is recognised by a head word in its name, such as Ministry,
-// Foundation or Institute.
+// Finds the actor that is named at a position in a sentence, if there is one. The simple case is a
+// name in the gazetteer. The name may be part of a longer expression: "the Government of ...", "the
+// U.S. Department of State's Bureau of ...", "the Embassy of Poland in ...", "Sweden through its
+// agency ...", and lists of these. A body that is not in the gazetteer is recognised by a head word
+// in its name, such as Ministry, Foundation or Institute.
 //
 // A State's government, embassy or mission pays with the State's money: as a funder it is replaced
 // by its State and kept as the channel; in any other role it is itself.

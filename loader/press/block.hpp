@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A part of an item's text as tokens, with the names found in it (mention detection). An item is
-// processed block by block, so that memory does not grow with its length.
+// A part of an item's text, as tokens with the names found in them (mention detection). An item is
+// processed block by block, so that the memory does not grow with the length of the item.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What the rules need to know of the types of bodies in the gazetteer. Other types have no effect.
+// The types of bodies in the gazetteer that have an effect on the rules, with their properties.
+// Other types have no effect.
 #pragma once
 
 #include <algorithm>

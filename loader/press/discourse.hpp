@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The context that later sentences of an item refer to: the OSCE structures named so far and the
-// abbreviations explained so far, so that "the Mission" and "OCRC" can be resolved further down.
-// Cost: a pass over the tokens of each sentence; memory for a few words per item.
+// Collects the context that later sentences of an item refer to: the OSCE structures named so far
+// and the abbreviations explained so far. With it, "the Mission" and "OCRC" are resolved in later
+// sentences. Cost: a pass over the tokens of each sentence, and memory for a few words per item.
 #pragma once
 
 #include <cstdint>

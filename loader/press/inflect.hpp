@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Makes the inflected forms of a name in the gazetteer. German and Russian inflect names ("von der
-// Europäischen Union", "при поддержке Норвегии"), and all languages here but English inflect
-// adjectives ("norvégienne"). The gazetteer has the dictionary form; other forms are made by rule.
-// Rather too many than too few: a form that nobody writes does no harm.
+// Europäischen Union", "при поддержке Норвегии"), and all six languages except English inflect
+// adjectives ("norvégienne"). The gazetteer has the dictionary form; rules make the other forms.
+// The rules may make forms that nobody writes, since these do no harm.
 #pragma once
 
 #include <string>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Turns the findings of one item into claims when the item ends: joins each funder, implementer and
-// partner to its project. When nobody is said to implement a project, the implementer is inferred:
-// who organised an event of it, else the only OSCE structure (inferences.csv).
+// Turns the findings of one item into claims at the end of the item: joins each funder, implementer
+// and partner to its project. If no sentence says who implements a project, the implementer is
+// inferred: the body that organised an event of the project, or else the only OSCE structure in the
+// item (inferences.csv).
 //
 // Cost: at most quadratic in the number of findings, which is_full() limits.
 #pragma once

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The data of the extractor, compiled once from tables that a person can review: the gazetteer's
-// names, words.csv (sets of words), phrases.csv (sets of phrases), doubtful-names.csv (names of the
-// gazetteer that mostly mean something else in running text), patterns.csv and inferences.csv (one
-// rule per row, with an example that it must find and a counter-example that it must not).
+// Compiles the extractor's data from tables that a person can review, once in each run of the
+// program: the names of the gazetteer, words.csv (sets of words), phrases.csv (sets of phrases),
+// doubtful-names.csv (names of the gazetteer that mostly mean something else in running text),
+// patterns.csv and inferences.csv (one rule per row, with an example that it must find and a
+// counter-example that it must not find).
 #pragma once
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The six languages of the texts. A set of languages is a bit mask, since a word may belong to
-// several.
+// The six languages of the texts. A set of languages is a bit mask; it is needed since a word may
+// belong to several languages.
 #pragma once
 
 #include <array>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds the names of the gazetteer in running text with a trie over words. It is walked from every
-// word that begins a name, longest match first. Failure links (Aho and Corasick, CACM 18, 1975)
-// would save nothing: names are short and few words begin one, so each walk is bounded by the
-// longest name, and taking the leftmost longest name needs no second pass over overlaps.
+// Finds the names of the gazetteer in running text with a trie over words. The trie is searched
+// from every word with which a name begins, and the longest match is taken. A search is short: it
+// ends where no name continues. Failure links (Aho and Corasick, CACM 18, 1975) would save nothing,
+// since names are short and few words begin one; and the leftmost longest name can be taken without
+// a second pass over overlaps.
 //
 // The words "the" and "OSCE" may stand anywhere inside a name and are ignored there ("Office of the
 // OSCE Co-ordinator of ..."). Abbreviations and names in capitals must be spelled exactly: "us",

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// "Centre in Ashgabat", "Mission in Kosovo", "Programme Office in Bishkek" are names of OSCE
-// structures only when they stand alone or after "OSCE". With a word before the head ("the Youth
-// Centre in Ashgabat", "UNDP Programme Office in Bishkek", "учебный Центр в Астане") or an owner
-// after it ("the Mission in Kosovo of the European Union") they belong to another body.
+// Decides whether a name such as "Centre in Ashgabat", "Mission in Kosovo" or "Programme Office in
+// Bishkek" means an OSCE structure. It does when "OSCE" is in the name or before it. Otherwise,
+// with a name or an adjective before the head ("the Youth Centre in Ashgabat", "UNDP Programme
+// Office in Bishkek", "учебный Центр в Астане") or an owner after it ("the Mission in Kosovo of the
+// European Union"), it is part of another body's name.
 #pragma once
 
 #include "oscegraph/loader/press/block.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads running text as an input format: a file becomes a document, and what extract() finds in it
-// becomes nodes and claims. An entry of a feed, and an item of a file with several, is a document
-// of its own.
+// Reads running text as an input format. A file becomes a document, and the claims and bodies that
+// extract() finds in it become records of claims and nodes. Each entry of a feed is a document of
+// its own, and so is each item of a file with several items.
 //
 // A document's id is the file's name and a checksum of the text. It does not depend on the folder,
 // so that reviewed claims are found again, and it changes when the text changes.

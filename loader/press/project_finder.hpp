@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds the projects in the tokens of a sentence: by a quoted title beside the word ("the project
-// 'Safe Borders'"), a capitalised name before or after it ("the Patrol Field Capacity Building
-// project"), a description in place of a title ("a project to reduce ..."), or a reference to a
-// project named before ("this project"). Cost: linear, and a bounded stretch around each word for a
-// project.
+// Finds the projects in the tokens of a sentence. A project is recognised by a quoted title next to
+// the word ("the project 'Safe Borders'"), by a capitalised name before or after it ("the Patrol
+// Field Capacity Building project"), by a description in place of a title ("a project to reduce
+// ..."), or by a reference to a project named earlier ("this project"). Cost: linear in the
+// sentence; around each word for a project, only a limited number of tokens is examined.
 #pragma once
 
 #include <cstdint>

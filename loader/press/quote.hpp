@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Chooses the words of a text by which a person can check a claim. When the words that a rule
-// matched say it by themselves ("funded by Norway"), they are the quote. When they are those of a
-// sum, of a headline, or a bare name, it is the whole sentence, or the clauses around the words
-// when the sentence is very long.
+// Chooses the quote of a claim: the words of the text by which a person can check it. If the words
+// that a rule matched are enough ("funded by Norway"), they are the quote. If they are only a sum,
+// a headline or a bare name, the quote is the whole sentence, or in a very long sentence the
+// clauses around the words.
 #pragma once
 
 #include <string_view>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Relation extraction: applies the rules of patterns.csv to a sentence and passes the findings to
-// the item. A rule is tried where its rarest word occurs. A finding of funding counts only when the
-// sentence states it as a fact ("seeks funding from" does not) and about this work ("terrorism
-// financed by" does not).
+// Applies the rules of patterns.csv to a sentence and passes the findings to the item (relation
+// extraction). A rule is tried only at places where its rarest word occurs. A finding of funding is
+// kept only if the sentence states it as a fact ("seeks funding from" does not) and is about this
+// work ("terrorism financed by" is not).
 #pragma once
 
 #include "oscegraph/loader/press/item_claims.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The current sentence, and what it offers for the slots of a pattern: actors, lists of them,
-// subjects, sums of money, projects. Each is computed once, when a pattern first asks, and cached,
-// since patterns ask repeatedly.
+// The current sentence of a block, with what the slots of a pattern can match in it: actors, lists
+// of actors, subjects, sums of money, projects. Each of these is computed when a pattern first
+// needs it, and then cached, since patterns need it many times.
 #pragma once
 
 #include <cstdint>

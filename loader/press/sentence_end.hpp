@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sentence segmentation: finds the end of the next sentence of a block. A full stop ends a sentence
-// unless it belongs to an abbreviation ("U.S. Department", "22. Februar"). A line break ends it
-// unless the line was wrapped, or is a label ("Donors:") whose values stand on the lines below.
+// Finds the end of the next sentence of a block (sentence segmentation). A full stop ends a
+// sentence unless it belongs to an abbreviation ("U.S. Department", "22. Februar"). A line break
+// ends a sentence, with two exceptions: the line was wrapped, or it is a label ("Donors:") whose
+// values are on the lines below.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Splits a project's name into the name and its short form in brackets: "Patrol Field Capacity
-// Building (PFCB)". The letters of a short form occur in the name in the same order, the first one
-// at the beginning of a word. "(2020-2024)", "(II)" and "(Phase 2)" distinguish projects and are no
-// short forms.
+// Building (PFCB)". The letters of a short form occur in the name in the same order, and the first
+// letter begins a word. "(2020-2024)", "(II)" and "(Phase 2)" are not short forms, since they
+// distinguish projects.
 #pragma once
 
 #include <string>

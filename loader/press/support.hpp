@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Decides whether "supported by Norway" means money: it does for a course, and does not for a
-// resolution. It counts as money when the words of the rule contain a word for money ("funded",
-// "grant", "donors"), a sum or a project; otherwise the object of the support decides.
+// Decides whether a phrase such as "supported by Norway" means money. It means money when the words
+// of the rule contain a word for money ("funded", "grant", "donors"), a sum or a project. Otherwise
+// the object of the support decides: support for a course means money, support for a resolution
+// does not.
 //
 // The object is searched in the sentence: before the words when the payer ends them ("the course
 // was supported by Norway"), else after them ("Norwegian support enabled the course", "with the

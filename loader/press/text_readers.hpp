@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The readers of running text. Each pushes a document for each text, and the claims that rules find
-// in it.
+// Declares the readers of running text. Each reader pushes a record of a document for each text,
+// and records of the claims that rules find in it.
 #pragma once
 
 #include "oscegraph/loader/records/read_context.hpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The sets of words.csv that the code uses by name. Other sets are only used in patterns, with a
-// '$'. To use a set in the code, add an enumerator, a row below and rows in words.csv.
+// The sets of words.csv that the code uses by name. All other sets are used only in patterns,
+// written with a '$'. To use a set in the code, add an enumerator, a row below and rows in
+// words.csv.
 #pragma once
 
 #include <array>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Splits text into words. A word has a number if some table uses it (a name in the gazetteer, a
-// pattern, a list of prepositions); all other words are number 0. So a page costs one hash look-up
-// per word and no memory.
+// Splits text into tokens: words and punctuation marks. A word that some table uses (a name in the
+// gazetteer, a pattern, a list of prepositions) has a number; all other words have the number 0.
+// Cost: one hash look-up per word; unknown words take no memory.
 //
 // Words are compared folded: lower case, no diacritics, British for American spelling in the
 // organisation's own terms ("Center", "Program"), "co-" and "extra-" joined to the next word.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Converts numbers and dates of people's own tables to our form: "1.200.000,50" becomes 1200000.50
-// when the mapping says `numbers = 1.234,56`. A style is strict, so that a number in another style
-// is reported and never misread: groups have three digits with one kind of mark between them,
-// decimals follow the other mark, and 12.50 is no number where a point groups digits.
+// when the mapping says `numbers = 1.234,56`. A number in another style than the declared one is
+// reported and never misread: groups must have three digits with one kind of mark between them, and
+// the other mark must come before the decimals. So 12.50 is no number where a point separates
+// groups.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Checks and converts the texts of a record, in one place for all readers. Each check iterates over
-// the fields of graph/columns/schema.hpp, sets the values that are valid, and reports faults. The caller
-// supplies the texts and handles the faults: the usual loader makes a message of a fault
-// (fields.hpp), the bulk load reads the piece again with the usual reader.
+// Checks the texts of a record and converts them to values, in one place for all readers. Each
+// check iterates over the fields of graph/columns/schema.hpp, sets the valid values, and reports
+// faults. The caller supplies the texts and handles the faults: the usual loader makes an error
+// message of a fault (fields.hpp), the bulk load reads the piece again with the usual reader.
 //
 // `Texts` is a class with
 //   std::string_view text(Field) const     "" when the record does not state it

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Adapts a record to check_record.hpp and words its faults as error messages.
+// Applies check_record.hpp to a Record, and turns the faults into error messages.
 #pragma once
 
 #include <cstdint>

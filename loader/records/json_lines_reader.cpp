@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads JSON Lines: one record per line, so that a damaged line loses only itself. Blank lines and
-// a byte order mark are allowed.
+// Reads JSON Lines, with one record per line. A damaged line does not affect the other lines. Blank
+// lines and a byte order mark are allowed.
 #include "oscegraph/loader/records/json_records.hpp"
 #include "oscegraph/loader/records/native_readers.hpp"
 

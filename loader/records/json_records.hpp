@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The SAX handler that turns JSON events into records. It stores one record and little state,
-// whatever the size or depth of the input, and gives every value its place.
+// Turns JSON events into records: a SAX handler. It stores one record and little state, whatever
+// the size or depth of the input, and sets the place of every value.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Marks texts in claims whose meaning depends on where they stand: "8" in a column of codes, or
-// "n0" in one graph file and in another. The mark is appended after a NUL, which no input text
-// contains, so a marked text is a different string in all look-ups.
+// Marks texts in claims whose meaning depends on where they occur: "8" in a column of codes, or
+// "n0" in one of several graph files. The mark is appended after a NUL, which no input text
+// contains. So a marked text is a different string in all look-ups.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The readers of native records. Each pushes every record of its source into the context's sink, in order.
+// Declares the readers of native records. Each reader pushes every record of its source into the
+// context's sink, in order.
 #pragma once
 
 #include "oscegraph/loader/records/read_context.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What a reader of any format gets beside its bytes, and where it pushes the records.
+// The input and output of a reader of any format, except its bytes: the mapping, the sink for
+// records, and the lists of problems and warnings.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The stream of records between readers and builder. A reader knows a format and no graph: it finds
-// the values of a record, with their places, and pushes them. The builder knows the graph and no
-// format: it interprets and checks the values, once for all formats.
+// A record, and the stream of records from readers to builder. A reader handles a format and not
+// the graph: it finds the values of a record, with their places, and pushes them. The builder
+// handles the graph and not the format: it checks and interprets the values, in one place for all
+// formats.
 //
 // The fields of a record are defined in graph/columns/schema.hpp; all readers take their names from there.
 #pragma once

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tracks the running texts: which are word-for-word repetitions of an earlier one, and which are
-// one text before and after an edit. Both are reported, since neither may silently count twice.
+// Tracks the running texts, to find texts that repeat an earlier one word for word, and texts that
+// are an edited version of an earlier one. Both are reported, since their claims must not silently
+// be counted twice.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The builder's --create-missing: collects names that lead to no node, creates nodes and documents
-// for them, and says which look like misspellings.
+// Implements --create-missing in the builder: collects the names that lead to no node, creates
+// nodes and documents for them, and reports names that look like misspellings.
 #include <algorithm>
 #include <map>
 #include <set>

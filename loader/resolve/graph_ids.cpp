@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Handles ids that graph programs made. Two files that both number their nodes n0, n1, n2 do not
-// mean the same nodes: such an id is valid within its file, and is marked with the file
-// (marked_text.hpp). Nodes with the same id in several files become one only when kind and name
-// agree and no reference (`refs`) differs; the same holds for a record with that id. If no other
-// node has the id in the end, the node keeps it; otherwise the node becomes "file.graphml#n0",
-// which is reported, and the id becomes an alias.
+// Handles ids that graph programs made. If two files both number their nodes n0, n1, n2, the
+// numbers do not mean the same nodes. Therefore such an id is valid only within its file, and is
+// marked with the file (marked_text.hpp). Nodes with the same id in several files become one node
+// only if kind and name agree and no reference (`refs`) differs; the same holds for a record with
+// that id. If no other node has the id at the end, the node keeps it. Otherwise the node gets the
+// id "file.graphml#n0", which is reported, and the original id becomes an alias.
 //
 // A node without a label is named by its id if that is a name ("Orchard Trust") and not a number
 // ("n0").

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Joins nodes whose id does not identify a body: the press reader made it from a name, or a graph
-// program numbered it. Such a node is joined with the node of its kind that has the same name
-// (after normalising), whatever its format. So a payment stated in a text and in a graph counts
-// once.
+// Joins a node whose id does not identify a body (the press reader made the id from a name, or a
+// graph program numbered the node) with the node of the same kind and the same normalised name,
+// whatever its format. So a payment that is stated in a text and in a graph counts once.
 //
 // A wrong join is worse than a missing one, so nodes stay separate when anything contradicts: they
 // are States or offices, which the gazetteer knows; records give the name to several nodes; two of

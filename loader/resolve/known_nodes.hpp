@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The nodes that records define, as an interface for the Resolver: each way of loading stores them
-// in its own lists. They must not change while the Resolver uses them.
+// The interface by which the Resolver sees the nodes that records define. Each way of loading
+// stores the nodes in its own lists. The nodes must not change while the Resolver uses them.
 #pragma once
 
 #include <algorithm>

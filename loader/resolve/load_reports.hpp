@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Keeps places of values and decides how faults are reported: a fault in a record that somebody
-// wrote is an error; one in a claim that a rule found in running text is a warning about that text
-// (text_faults.hpp).
+// Stores the places of values and decides how faults are reported. A fault in a record that
+// somebody wrote is an error. A fault in a claim that a rule found in running text is a warning
+// about that text (text_faults.hpp).
 #pragma once
 
 #include <cstdint>

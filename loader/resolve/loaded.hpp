@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The result of load(): the graph, and a report of how it was made: what was read from which file,
+// The result of load(): the graph and a report. The report says what was read from which file, and
 // what was left out, created, joined, or not resolved exactly as written.
 #pragma once
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The nodes that --create-missing creates: one node for each name that leads to none. Its
-// properties are decided when all uses are known, from all of them together, so that the order of
-// records and files does not matter:
+// Decides which nodes --create-missing creates: one node for each name that leads to no node. The
+// properties of a node are decided after the last record, from all uses of the name together, so
+// the order of records and files does not matter:
 //
 //   - names with the same key (at least equal after normalising) are one node. Its name is the one equal
 //     to the key rather than another or an abbreviation; among several spellings the most frequent one;

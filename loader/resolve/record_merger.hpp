@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Merges all records about a node, or about a document, into one; checks claims and stores them. It
-// is the first half of the usual loader (builder.hpp is the second).
+// Merges all records about a node, or about a document, into one, and checks and stores the claims.
+// It is the first half of the usual loader; builder.hpp is the second half.
 //
 // Two records about one node must not contradict each other (kind, an attribute's value); aliases
 // and attributes are collected. Among several spellings of the name, the first in order of file and

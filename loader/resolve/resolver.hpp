@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Resolves a text to the body that it means: an exact id of the input, an exact id of the
-// gazetteer, a name or reference of the input (the attribute `refs` of a node: values separated by
-// blanks or "|"), or a name of the gazetteer, in this order. Only a text that is none of these is
-// interpreted: as a code of a State ("NOR"), a reference of IATI ("XM-DAC-41114"), or in one of the
-// ways of written_name.hpp. A wrong result is worse than none: an interpretation with any
-// contradiction is dropped, and one that leads to several bodies is ambiguous.
+// Finds the body that a text means. The text is looked up, in this order, as an exact id of the
+// input, an exact id of the gazetteer, a name or reference of the input (a value of a node's
+// attribute `refs`, where blanks or "|" separate values), and a name of the gazetteer. Only if none
+// of these is found, the text is interpreted: as a code of a State ("NOR"), a reference of IATI
+// ("XM-DAC-41114"), or in one of the ways of written_name.hpp. A wrong result is worse than none:
+// an interpretation with any contradiction is dropped, and one that leads to several bodies is
+// ambiguous.
 //
 // Numbers are not codes here, since "578" may mean anything, except in a column of codes
 // (code_columns.hpp). Such a text is marked, and means an exact id of the input, a name or

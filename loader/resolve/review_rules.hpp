@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Applies review decisions to findings of rules. A reviewed claim replaces every finding that
-// states the same about the same document, and a corrected claim replaces the finding at its place.
+// Applies the decisions of a review to the findings of rules. A reviewed claim replaces every
+// finding that states the same about the same document. A corrected claim also replaces the finding
+// at its place in the text.
 //
 // Places are counted within the file for a text that is alone in it. A page that was saved again
 // with another menu is the same document, but its findings have other places. Then a correction

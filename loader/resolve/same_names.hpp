@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds nodes of one kind with the same name, which may be one node twice: "UNICEF" with one id in
-// a table and another id in a second table. Their money is then counted separately, and their name
-// is ambiguous. Names and aliases are compared after normalising: without case, accents,
-// punctuation, "the" and "OSCE". Nodes that share several names are reported once; bodies that are
-// separate in the gazetteer are not reported.
+// Finds nodes of one kind with the same name. They may be one body entered twice, for example
+// "UNICEF" with different ids in two tables: then its money is counted separately for each node,
+// and its name is ambiguous. Names and aliases are compared after normalising: without case,
+// accents, punctuation, "the" and "OSCE". Nodes that share several names are reported once. Bodies
+// that are separate in the gazetteer are not reported.
 //
 // Cost: for a graph file, a pass over its index of names; else each name is normalised once, on all
 // cores, and the hashes are sorted.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds the node with an exact spelling.
+// Finds the node whose name or alias has exactly a given spelling. Cost: one access to an array.
 #pragma once
 
 #include <vector>

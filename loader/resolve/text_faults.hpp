@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Collects faults in records that rules made from running texts. An impossible claim (a relation
-// that does not allow these kinds, a period that ends before it begins) is a fault of that one
-// text: it is left out, one warning per text says so, and the load goes on. The same fault in a
-// record that somebody wrote is an error.
+// that does not allow these kinds, a period that ends before it begins) is a fault of one text
+// only: the claim is left out, one warning per text reports it, and the load goes on. The same
+// fault in a record that somebody wrote is an error.
 #pragma once
 
 #include <cstddef>

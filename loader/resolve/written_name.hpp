@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Lists the interpretations of a written name: "Norway, Government of", "United Nations Development
-// Programme (UNDP)", "Ministry of Finance, Norway", "Acme Ltd". This file knows no bodies: the
-// Resolver decides whether an interpretation leads to one. A text in none of these forms has no
-// interpretation.
+// Lists the possible interpretations of a written name: "Norway, Government of", "United Nations
+// Development Programme (UNDP)", "Ministry of Finance, Norway", "Acme Ltd". No bodies are looked up
+// here: the Resolver decides whether an interpretation leads to one. A text in none of these forms
+// has no interpretation.
 //
 // Words are compared after fold_words(), so case and accents are ignored.
 #pragma once

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Detects columns of codes: in somebody's own table "8" may stand for Norway. The header of the
-// column or the mapping decides this, never the cells, so the meaning of a code depends neither on
-// the order of rows nor on which rows are there.
+// Finds the columns of a table that contain codes, where "8" may mean Norway. The header of the
+// column or the mapping decides this, never the cells. So the meaning of a code does not depend on
+// the order of the rows or on which rows are in the file.
 //
 // Every word of the header must be known here, else the column has no codes:
 //

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads tables of records. documents.csv, nodes.csv and claims.csv have our field names as headers
-// (a node's attributes as columns "attributes.NAME", its aliases separated by '|', with '\|' and
-// '\\' for those characters themselves). Any other table needs a mapping, and its rows may state
-// several records. An empty cell is a missing field.
+// Reads CSV tables into records. The tables documents.csv, nodes.csv and claims.csv have our field
+// names as headers. In nodes.csv, each attribute has a column "attributes.NAME", and aliases are
+// separated by '|', with '\|' and '\\' for those characters themselves. Any other table needs a
+// mapping, and each of its rows may state several records. An empty cell is a missing field.
 //
 // Errors that only follow from another one are not reported: no row is read of a table with a wrong
 // header, and the ids of a damaged row are remembered, so that references to them are no errors.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The usable rows of a table. Damaged rows, rows with another number of fields than the header, and
-// rows with text that is not UTF-8 are reported and skipped; rows without a filled cell are skipped
-// silently.
+// Reads the usable rows of a table. Damaged rows, rows whose number of fields differs from the
+// header's, and rows with text that is not UTF-8 are reported and skipped; rows in which all cells
+// are empty are skipped without a report.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A mapping says which column of somebody's own table is which field of a record:
+// Reads mapping files and applies them to records. A mapping says which column of somebody's own
+// table is which field of a record:
 //
 //   # grants.csv, from the ministry's web page
 //   records  = claims

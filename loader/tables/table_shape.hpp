@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Decides whether a text without a telling name is a table or prose. Both have commas, so a table
-// needs rows with as many cells as its header, and a header of short names.
+// Decides whether a text is a table or prose, if its file name does not show it. Prose also has
+// commas, so a table must have rows with as many cells as its header, and short names in the
+// header.
 #pragma once
 
 #include <cstddef>

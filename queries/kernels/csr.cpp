@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two stable counting sorts, first by target and then by source, put the arcs into rows with sorted
-// targets. In other words: transposing twice sorts. Duplicates then lie side by side.
+// Puts arcs into rows with sorted targets by two stable counting sorts, first by target and then by
+// source. In other words, transposing twice sorts. Parallel arcs are then next to each other and
+// are merged.
 #include "oscegraph/queries/kernels/csr.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The graph on which kernels work, in compressed sparse rows (CSR), with nodes 0 .. size() - 1.
-// Rows are sorted and have neither duplicates nor loops: parallel edges are merged, their weights
-// added, and loops are dropped. An undirected graph has every arc in both directions.
+// Rows are sorted and have neither duplicates nor loops: parallel edges are merged and their
+// weights added; loops are dropped. An undirected graph has every arc in both directions.
 #pragma once
 
 #include <cstddef>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes a Csr a graph for Boost.Graph: a directed graph that models VertexListGraph, IncidenceGraph
-// and AdjacencyGraph. An undirected Csr has every arc in both directions, as Boost's algorithms for
-// undirected graphs need it, so they run on it too. An edge descriptor stores its source, since a
-// position in Csr::to does not tell its row. Only files that call algorithms of Boost.Graph include
-// this header, since Boost's headers are slow to compile.
+// Makes a Csr usable as a graph of Boost.Graph: a directed graph that models VertexListGraph,
+// IncidenceGraph and AdjacencyGraph. An undirected Csr has every arc in both directions, as Boost's
+// algorithms for undirected graphs require, so they run on it too. An edge descriptor stores its
+// source, since a position in Csr::to does not determine the row. Only files that call algorithms
+// of Boost.Graph include this header, since Boost's headers are slow to compile.
 #pragma once
 
 #include <boost/graph/graph_traits.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Adds up the results of searches from many sources on several threads: each piece of the sources
-// has its own sums, and they are added in the order of pieces, so that the rounding is always the
-// same.
+// Adds up the results of searches from many sources, which run on several threads. Each piece of
+// the sources has its own sums, and these are added in the order of the pieces, so that the
+// rounding is always the same.
 #pragma once
 
 #include <algorithm>

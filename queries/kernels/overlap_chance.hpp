@@ -2,8 +2,8 @@
 //
 // Tests whether an overlap is larger than chance explains. Two funders that choose `a` and `b` of
 // `all` projects at random also share some projects. The hypergeometric distribution gives the
-// probability that they share at least the observed number; Tumminello et al., "Statistically
-// validated networks in bipartite complex systems" (2011).
+// probability that they share at least the observed number (Tumminello et al., "Statistically
+// validated networks in bipartite complex systems", 2011).
 //
 // Among many pairs, some fall below any limit by chance. The procedure of Benjamini and Hochberg,
 // "Controlling the false discovery rate" (1995), lowers the limit so that at most a share of

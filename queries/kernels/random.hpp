@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A generator of pseudorandom numbers that are the same on every machine; the standard library's
-// distributions differ between vendors. splitmix64: Steele, Lea and Flood, "Fast splittable
-// pseudorandom number generators" (2014).
+// Generates pseudorandom numbers that are the same on every machine, since the distributions of the
+// standard library differ between vendors. The generator is splitmix64 (Steele, Lea and Flood,
+// "Fast splittable pseudorandom number generators", 2014).
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Detects which vector instructions the machine has. The library is built for any machine of its
-// architecture. The few loops that gain from wider vectors are compiled once for each level, in
-// kernels/simd/, and chosen at run time. All levels give bitwise equal results: they do the same
-// additions in the same order.
+// architecture. The few loops that are faster with wider vectors are compiled once for each level
+// of instructions, in kernels/simd/, and one of the versions is chosen at run time. All levels give
+// bitwise equal results, since they do the same additions in the same order.
 #pragma once
 
 #include <cstdint>

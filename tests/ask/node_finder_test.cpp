@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which node a typed text finds: ids, names, aliases, names of the gazetteer; and the errors with
-// their suggestions.
+// Tests which node a typed text finds: by id, by name, by alias, or by a name of the gazetteer.
+// Also tests the errors and the suggestions in them.
 #include "oscegraph/ask/node_finder.hpp"
 
 #include <boost/test/unit_test.hpp>

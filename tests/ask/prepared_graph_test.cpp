@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One prepared graph answers many questions, and its answers outlive it.
+// Tests that one PreparedGraph answers many questions, and that its answers stay valid after it is
+// destroyed.
 #include "oscegraph/ask/prepared_graph.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The parts of a PreparedGraph that are made on first use are made only once, also when several
-// threads need them at the same time.
+// Tests that the parts of a PreparedGraph that are made on first use are made only once, also when
+// several threads need them at the same time.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <thread>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Accessibility: axe finds nothing serious in any view, theme or width; the page can be used with
-// the keyboard alone, with a visible focus. It also saves pictures at three widths, for people to
-// check.
+// Tests accessibility. The checker axe finds nothing serious in any view, theme or width; the page
+// can be used with the keyboard alone, with a visible focus. Also saves pictures at three widths,
+// for people to check.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Addresses with invalid parts still open the page, with a message; and touch moves only what is
-// dragged.
+// Tests that an address with invalid parts still opens the page, with a message. Also tests the
+// touch screen: a tap moves nothing, and dragging a node moves that node.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";

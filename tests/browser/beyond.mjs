@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph too large for a page, served by the program: the picture shows a part, but every number,
-// list and file is about the whole graph, under any filters. They are compared with the command
-// line.
+// Tests a graph too large for a page, served by the program. The picture shows a part of the graph,
+// but all numbers, lists and files are about the whole graph, under any filters. The results are
+// compared with those of the command line.
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tests the explorer page in Chromium: explorer_test.mjs OSCEGRAPH FOLDER [CHECK...]. FOLDER has
-// the modules that package.json names, and gets the files that the checks write. Prints a line for
-// each check and fails if one of them failed.
+// Tests the explorer page in Chromium: explorer_test.mjs OSCEGRAPH FOLDER [CHECK...]. FOLDER
+// contains the modules that package.json names, and receives the files that the checks write.
+// Prints a line for each check, and fails if a check failed.
 import * as access from "./access.mjs";
 import * as addresses from "./addresses.mjs";
 import * as beyond from "./beyond.mjs";

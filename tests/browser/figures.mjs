@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The amounts on the page and in its files, on generated records: amounts paid back, many
-// currencies, names with a special meaning in programs. All numbers equal the program's, on served
-// and on exported pages.
+// Tests the amounts on the page and in its files with generated records: amounts paid back, many
+// currencies, names with a special meaning in programs. All numbers must equal those of the
+// program, on served and on exported pages.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Runs the page in a real browser: starts `oscegraph serve` on a free port, and Chromium without
-// any other network. Every complaint of the page (an error, a violation of its security policy) is
-// a failure.
+// any other network. Every error that the browser reports on the page, such as an exception or a
+// violation of the security policy, is a failure, and so is a request to another address.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";

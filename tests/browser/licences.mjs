@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The licences of the libraries in the page can be read in the page, with the keyboard alone.
+// Tests that the licences of the libraries in the page can be read in the page with the keyboard
+// alone.
 import assert from "node:assert/strict";
 
 import { done, open, serve } from "./harness.mjs";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The page in one file, opened from disk without network: it shows the same and sends no requests.
+// Tests the page in one file, opened from disk without a network: it shows the same as a served
+// page and sends no requests.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A graph with more nodes than a page can draw. On a served page all numbers and files are about
-// the whole graph, with the program's help; a page from disk holds a part, and says so beside each
-// number and in each file.
+// Tests a graph with more nodes than a page can draw. On a served page, the program helps, and all
+// numbers and files are about the whole graph. A page from disk contains a part of the graph, and
+// says so next to each number and in each file.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Tests the explorer page in a real browser: run.sh OSCEGRAPH [CHECK...]. Installs Chromium and the
-# modules of the test if they are missing; works in build/browser and leaves its pictures there.
+# modules of the test if they are missing. Works in build/browser and leaves its pictures there.
 # UPDATE=1 also renews the pictures in docs/images.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What only a served page can do: read a file that is dropped on it, and show a graph that is too
-// large to draw, by asking the program.
+// Tests what only a served page can do: read a file that is dropped on the page, and show a graph
+// that is too large to draw, by sending questions to the program.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Speed of the page: the first view of the example, and a network of 5,000 nodes and 20,000 edges.
-// Times are printed as notes; the limits allow for a busy machine without a graphics card.
+// Tests the speed of the page: the first view of the example, and a network of 5,000 nodes and
+// 20,000 edges. Times are printed as notes; the limits allow for a busy machine without a graphics
+// card.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

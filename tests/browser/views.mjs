@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each view shows the same as the program's answers: on the built-in example, with filters, and on
-// examples/grants, which has amounts.
+// Tests that each view shows the same as the program's answers: on the built-in example, with
+// filters, and on examples/grants, which has amounts.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 

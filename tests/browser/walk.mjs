@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The example in docs/explorer.md: from the first page to "who funds the Programme Office in
-// Dushanbe, and which document says so" in three clicks. UPDATE=1 renews the pictures there.
+// Tests the example in docs/explorer.md: three clicks lead from the first page to "who funds the
+// Programme Office in Dushanbe, and which document says so". UPDATE=1 renews the pictures there.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

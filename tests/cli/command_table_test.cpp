@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Checks that every row of the command table has a manual page that the index lists, a golden test,
+// Tests that every row of the command table has a manual page that the index lists, a golden test,
 // a help text, examples that parse, and options that agree with those of other commands.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which format and target a command line gets (plan_delivery), and the errors for what cannot be
-// written.
+// Tests plan_delivery(): which format and target a command line gets, and the errors for a format
+// or target that cannot be written.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/cli/delivery/deliver.hpp"

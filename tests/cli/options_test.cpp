@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What holds of every option of every command: what reading one gives, what its fallback is, and that it
-// is refused where it would do nothing.
+// Tests every option of every command: the value that is read from the command line, the default
+// value, and that the option is refused where it would have no effect.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <concepts>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Parsing of command lines: options in any place, lists, help, and the error for each mistake.
+// Tests how command lines are parsed: options in any place, lists, help, and the error for each
+// mistake.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 

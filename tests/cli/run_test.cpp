@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What commands print beside their answer: notes, errors, and the progress line.
+// Tests what commands print in addition to their answer: notes, errors, and the progress line.
 #include <boost/test/unit_test.hpp>
 #include <chrono>
 #include <thread>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The parts of the server that need no socket: addresses, permissions, compression, the table of
-// endpoints and its OpenAPI description. tests/serve/ sends requests to a running server.
+// Tests the parts of the server that need no socket: addresses, permissions, compression, the table
+// of endpoints and its OpenAPI description. tests/serve/ sends requests to a running server.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A command that is stopped, in any phase, leaves no new file and does not change an existing one.
-// The signals themselves are sent by tests/stop/stop_test.py.
+// Tests that a command that is stopped, in any phase, leaves no new file and does not change an
+// existing one. tests/stop/stop_test.py sends the signals themselves.
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The sentences of the server's refusals, in the words of the web instead of the command line, and
-// their status codes.
+// Tests the messages with which the server refuses a request: they must use the words of the web
+// instead of the command line, and have the right status code.
 #include "oscegraph/cli/serve/web_words.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// append_in_parts() writes the same bytes as one thread, for any number of parts; a part that fails
-// ends the whole call.
+// Tests that append_in_parts() writes the same bytes as one thread, for any number of parts. A part
+// that fails ends the whole call.
 #include "oscegraph/exports/output/append_in_parts.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The three tables for Gephi's spreadsheet import.
+// Tests the three tables for Gephi's spreadsheet import.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/tests/exports/scratch_folder.hpp"

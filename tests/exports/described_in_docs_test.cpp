@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The manual describes exactly the fields, words and sections of the schema, so that a new field or
-// a renamed word cannot be missing in it.
+// Tests that the manual describes exactly the fields, words and sections of the schema, so that a
+// new field or a renamed word cannot be missing in it.
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <string>

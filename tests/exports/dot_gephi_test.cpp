@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// DOT for Gephi: one test for each rule.
+// Tests the DOT that is written for Gephi, with one test for each rule.
 #include <graphviz/cgraph.h>
 
 #include <boost/test/unit_test.hpp>

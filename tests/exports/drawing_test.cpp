@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The drawings: DOT text, and the files that Graphviz makes from it.
+// Tests the drawings: their DOT text, and the files that Graphviz makes from it.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 

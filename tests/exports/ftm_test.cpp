@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// FollowTheMoney entities.
+// Tests the FollowTheMoney entities that are written for a graph.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <sstream>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes files of the repository for programs in other languages, with the fields of records and the
-// words of the graph, from graph/columns/schema.hpp, graph/values/vocabulary.hpp, and the colours and shapes in
-// exports/.
+// Makes the files of the repository that programs in other languages read: the fields of records
+// and the words of the graph. They are made from graph/columns/schema.hpp,
+// graph/values/vocabulary.hpp, and the colours and shapes in exports/.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The files that are made from the program's tables are the ones in the repository.
+// Tests that the files in the repository that are made from the program's tables are up to date.
 #include "oscegraph/tests/exports/generated_files.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GEXF 1.3, and GEXF whose weights change over time.
+// Tests GEXF 1.3, and GEXF in which weights change over time.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/tests/exports/graph_maker.hpp"

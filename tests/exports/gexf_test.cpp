@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GEXF: one test for each rule of docs/graph-files.md; the number of the rule (P..) is in its name.
+// Tests GEXF, with one test for each rule of docs/graph-files.md. The number of the rule (P..) is
+// in the name of its test.
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <set>

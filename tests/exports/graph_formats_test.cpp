@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rules that every graph format of the table must follow.
+// Tests the rules that every graph format of the table must follow.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/page/explorer_page.hpp"

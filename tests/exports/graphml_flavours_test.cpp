@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// GraphML that is valid by the standard's schema, and GraphML for yEd.
+// Tests GraphML that is valid by the standard's schema, and GraphML for yEd.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>

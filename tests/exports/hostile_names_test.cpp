@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes names that careless writers get wrong in every format of the table, and reads them back
-// with the libraries that other programs use. The same names must come back, unless the LossReport
-// says otherwise.
+// Tests names that careless writers write wrongly: writes them in every format of the table, and
+// reads them back with the libraries that other programs use. The same names must come back, unless
+// the LossReport says otherwise.
 #include <graphviz/cgraph.h>
 #include <libxml/parser.h>
 #include <sqlite3.h>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The page in one file: data cannot become markup, and the page fetches nothing. tests/serve/
-// checks the hashes in its security policy, and the browser tests check that the page works.
+// Tests the page in one file: data cannot become markup, and the page requests nothing.
+// tests/serve/ checks the hashes in its security policy, and the browser tests check that the page
+// works.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/page/explorer_page.hpp"

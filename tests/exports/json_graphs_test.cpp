@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The JSON formats of other programs: cyjs, jgf, graphology.
+// Tests the JSON formats of other programs: cyjs, jgf, graphology.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/tests/exports/graph_maker.hpp"

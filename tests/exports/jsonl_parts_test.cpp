@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Overlapping graphs that are written one after the other give one file that defines every record
-// once.
+// Tests that overlapping graphs, written one after the other, give one file that defines every
+// record once.
 #include "oscegraph/exports/graphs/json/jsonl_parts.hpp"
 
 #include <boost/test/unit_test.hpp>

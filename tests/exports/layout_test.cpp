@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which layout is chosen for a graph.
+// Tests which layout is chosen for a graph.
 #include "oscegraph/exports/pictures/graphviz/layout.hpp"
 
 #include <boost/test/unit_test.hpp>

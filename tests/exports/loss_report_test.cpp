@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The loss report: its sentences, its table, and how equal losses are counted.
+// Tests the loss report: its sentences, its table, and how equal losses are counted.
 #include "oscegraph/exports/output/loss_report.hpp"
 
 #include <boost/test/unit_test.hpp>

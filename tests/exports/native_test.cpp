@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The native formats: their exact text, and that load() reads back what was written.
+// Tests the native formats: their exact text, and that load() reads back what was written.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/model/native_records.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The tables and the Cypher script for Neo4j.
+// Tests the tables and the Cypher script for Neo4j.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/graphs/neo4j/cypher_script.hpp"

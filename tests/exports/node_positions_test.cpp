@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The positions of nodes in exported files: apart from each other, near their neighbours, always
-// the same.
+// Tests the positions of nodes in exported files: nodes are apart from each other and near their
+// neighbours, and the positions are the same in every run.
 #include "oscegraph/exports/model/node_positions.hpp"
 
 #include <algorithm>

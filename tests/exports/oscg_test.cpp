@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graph files as an export format: they are read back as the same graph, merge with other inputs,
-// and are never half-written.
+// Tests graph files as an export format: they are read back as the same graph, merge with other
+// inputs, and are never half-written.
 #include <sys/wait.h>
 #include <unistd.h>
 

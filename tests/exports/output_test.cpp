@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Files appear whole or not at all.
+// Tests that output files appear whole or not at all.
 #include "oscegraph/exports/output/output.hpp"
 
 #include <fcntl.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pictures made by a child process: the bytes are the same as without a child, and the call always
-// ends.
+// Tests pictures made by a child process: the bytes are the same as without a child, and the call
+// always returns.
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The pictures that we draw without Graphviz: Sankey diagrams and heat maps.
+// Tests the pictures that we draw without Graphviz: Sankey diagrams and heat maps.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/pictures/flows/sankey_layout.hpp"

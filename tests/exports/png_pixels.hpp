@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads a PNG: its size and the colour of each pixel. It supports only 8-bit RGB without
-// interlacing, as our own pictures have it.
+// Reads a PNG file: its size and the colour of each pixel. Only 8-bit RGB without interlacing is
+// supported, which our own pictures have.
 #pragma once
 
 #include <zlib.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The typed values in rows of nodes and edges, and how they are written as text and as JSON.
+// Tests the typed values in rows of nodes and edges, and how they are written as text and as JSON.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <limits>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes a graph, reads the file and writes it again: the second file must equal the first byte for
-// byte. Formats of graph programs hold sums of claims and not the claims; for them, "the same
-// graph" means that the second export has the same sums, counts, documents and days.
+// Tests that a graph survives writing and reading: writes a graph, reads the file and writes it
+// again. The second file must equal the first byte for byte. Formats of graph programs contain sums
+// of claims and not the claims; for these formats, the second export must have the same sums,
+// counts, documents and days.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <regex>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Ids for formats that allow few characters: unchanged where possible, and always different.
+// Tests ids for formats that allow few characters: they are unchanged where possible, and always
+// different.
 #include "oscegraph/exports/text/safe_id.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A temporary folder for a test that writes files.
+// Makes a temporary folder for a test that writes files.
 #pragma once
 
 #include <stdlib.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The SQLite database, queried in SQL.
+// Tests the SQLite database by querying it in SQL.
 #include <sqlite3.h>
 
 #include <boost/test/unit_test.hpp>

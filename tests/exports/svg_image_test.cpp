@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Images of the pictures we draw ourselves: the same drawing as the SVG, in the right size and
-// colours, and the same bytes each time.
+// Tests images of the pictures that we draw ourselves: they show the same drawing as the SVG, in
+// the right size and colours, and have the same bytes each time.
 #include "oscegraph/exports/pictures/svg_image.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One table in every table format, then the special rules of each format.
+// Tests one table in every table format, and then the special rules of each format.
 #include <boost/test/unit_test.hpp>
 #include <limits>
 

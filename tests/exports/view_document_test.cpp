@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The exact text of a view document, and that its positions point at what they should.
+// Tests the exact text of a view document, and that the positions in it refer to the right records.
 #include "oscegraph/exports/page/view_document.hpp"
 
 #include <boost/test/unit_test.hpp>

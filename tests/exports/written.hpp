@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The output of a format as a string, and functions that parse XML.
+// Returns the output of a format as a string, and parses XML.
 #pragma once
 
 #include <algorithm>

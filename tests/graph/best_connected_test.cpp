@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which nodes best_connected() keeps, compared with a slow reference that follows the contract word
-// by word.
+// Tests which nodes best_connected() keeps. They are compared with those of a slow reference that
+// follows the contract word by word.
 #include "oscegraph/graph/best_connected.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Boost.Graph's algorithms run on a Graph without conversion: the compiler checks the concepts, and
-// the results are compared with values for graphs small enough to draw.
+// Tests that Boost.Graph's algorithms run on a Graph without conversion. The compiler checks the
+// concepts; the results are compared with values for graphs small enough to draw.
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/connected_components.hpp>

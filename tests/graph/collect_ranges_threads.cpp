@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// collect_ranges() returns its results in order, for any number of threads.
+// Tests that collect_ranges() returns its results in order, for any number of threads.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/threads/collect_ranges.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Contexts: stop tokens, their reasons, and how often PeriodicCheck checks.
+// Tests contexts: stop tokens, the reasons for a stop, and how often PeriodicCheck checks.
 #include "oscegraph/graph/threads/context.hpp"
 
 #include <boost/test/unit_test.hpp>

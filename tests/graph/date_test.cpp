@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dates of three precisions: parsing, order, first and last day, and periods.
+// Tests dates of three precisions: parsing, order, first and last day, and periods.
 #include "oscegraph/graph/values/date.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Durations and sizes in words.
+// Tests how durations and sizes are written in words.
 #include "oscegraph/graph/values/duration.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graph files (.oscg): a graph that is written is read back the same; damaged and forged files are
-// refused or at least never read out of bounds.
+// Tests graph files (.oscg): a graph that is written is read back the same. Damaged and forged
+// files are refused, or at least never read out of bounds.
 #include "oscegraph/graph/graph_file.hpp"
 
 #include <algorithm>

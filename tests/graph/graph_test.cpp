@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The Graph: canonical order, merged equal claims, look-ups, adjacency, attributes and times.
+// Tests the Graph: canonical order, merged equal claims, look-ups, adjacency, attributes and times.
 #include "oscegraph/graph/graph.hpp"
 
 #include <algorithm>

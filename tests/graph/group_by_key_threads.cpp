@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// group_by_key() compared with a stable sort, at the borders of the ranges of keys, for several
-// numbers of threads.
+// Tests group_by_key() by comparison with a stable sort, at the borders of the ranges of keys, for
+// several numbers of threads.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 

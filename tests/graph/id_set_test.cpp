@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Bit sets of ids, compared with a std::set at sizes around a machine word.
+// Tests bit sets of ids by comparison with a std::set, at sizes around a machine word.
 #include "oscegraph/graph/columns/id_set.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The next id, up to the largest one, and the error beyond it.
+// Tests the function that gives the next id: up to the largest id, and the error beyond it.
 #include "oscegraph/graph/values/ids.hpp"
 
 #include <boost/test/unit_test.hpp>

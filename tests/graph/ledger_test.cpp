@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The ledger's rules for adding amounts: documents that agree or disagree, lines, flows,
+// Tests the ledger's rules for adding amounts: documents that agree or disagree, lines, flows,
 // currencies.
 #include "oscegraph/graph/ledger.hpp"
 

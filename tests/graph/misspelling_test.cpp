@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which known name a misspelt name stands for, and when it stands for none.
+// Tests which known name a misspelt name stands for, and when it stands for none.
 #include "oscegraph/graph/text/misspelling.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Currencies, and exact amounts: parsing with each kind of fault, writing, adding.
+// Tests currencies and exact amounts: parsing with each kind of fault, writing, adding.
 #include "oscegraph/graph/values/money.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Normalised names, and the index that finds nodes by exact or normalised names.
+// Tests the normalising of names, and the index that finds nodes by exact or normalised names.
 #include "oscegraph/graph/text/names.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each filter, and combinations of filters, compared with a slow reference on random graphs: it
-// follows the contract word by word for claims, then edges, then nodes.
+// Tests each filter, and combinations of filters, on random graphs. The results are compared with
+// those of a slow reference, which follows the contract word by word: first claims, then edges,
+// then nodes.
 #include "oscegraph/graph/narrow.hpp"
 
 #include <algorithm>

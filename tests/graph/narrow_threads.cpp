@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Narrowing on several threads: there are more edges than one thread takes at a time, each with one
-// claim, so the expected result can be computed claim by claim.
+// Tests narrowing on several threads. The graph has more edges than one thread takes at a time,
+// each with one claim, so the expected result can be computed claim by claim.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/narrow.hpp"

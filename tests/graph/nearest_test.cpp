@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Edit distance, compared with its definition, and the suggestions made with it.
+// Tests the edit distance by comparison with its definition, and the suggestions that are made with
+// it.
 #include "oscegraph/graph/text/nearest.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The fields of a record as text.
+// Tests how the fields of a record are written as text.
 #include "oscegraph/graph/record_text.hpp"
 
 #include <boost/test/unit_test.hpp>

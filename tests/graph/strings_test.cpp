@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The string table: each string is stored once, and zero bytes are allowed.
+// Tests the string table: each string is stored once, and zero bytes are allowed.
 #include "oscegraph/graph/columns/strings.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Subsets: nodes, edges and claims stay consistent when they are inserted, united and scored.
+// Tests subsets: nodes, edges and claims stay consistent when they are inserted, united and scored.
 #include "oscegraph/graph/subset.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tables accept only rows that fit their columns.
+// Tests that tables accept only rows that fit their columns.
 #include "oscegraph/graph/table.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text functions: lists as sentences, numbers, quoting, and validation of UTF-8.
+// Tests functions on text: lists as sentences, numbers, quoting, and validation of UTF-8.
 #include "oscegraph/graph/text/text.hpp"
 
 #include <bit>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The tables of kinds, relations and flows: names, values and allowed ends.
+// Tests the tables of kinds, relations and flows: names, values and allowed ends.
 #include "oscegraph/graph/values/vocabulary.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Normalising white space.
+// Tests the normalising of white space.
 #include "oscegraph/graph/text/white_space.hpp"
 
 #include <boost/test/unit_test.hpp>

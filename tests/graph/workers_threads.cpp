@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Workers: when pieces fail, the call ends with the first failure in the order of pieces; when none
-// fails, the results are those of one thread.
+// Tests Workers. When pieces fail, the call ends with the first failure in the order of pieces;
+// when none fails, the results are those of one thread.
 #include <sys/resource.h>
 
 #include <algorithm>

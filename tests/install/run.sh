@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Installs, moves what was installed, builds the installed example programs on it, and runs them:
-# run.sh CMAKE BUILD_DIR COMPILER
+# Installs the program and its libraries, moves the installed folder, builds the example programs on
+# it, and runs them: run.sh CMAKE BUILD_DIR COMPILER
 set -euo pipefail
 
 cmake=$1 build=$2 compiler=$3

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What a reader must see, worked out from the native records alone.
+"""Computes what a reader must see, from the native records alone.
 
 Written independently of the exporters, so that a mistake of theirs is not repeated here: edges are the
 claims about one (from, relation, to); amounts are added within a document, and of several documents

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Native records of 2,000 projects, the same every time: make_data.py OUT.jsonl
+"""Writes native records of 2,000 projects, the same in every run: make_data.py OUT.jsonl
 
 Sizes and shapes like those of donors' open data, with everything in the names that has ever broken an
 exporter: markup, quotes, separators, line breaks, right-to-left text, emoji, control characters, a value

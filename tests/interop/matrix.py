@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which flavour is read by which program, and what must arrive there."""
+"""The table of which program reads which flavour, and of what it must find in the file."""
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Our measures against NetworkX's and igraph's values, through the command line: measures.py BINARY
+"""Compares our measures, through the command line, with the values of NetworkX and igraph:
+measures.py BINARY
 
 Small random graphs from fixed seeds: dense and sparse, in one and in several components, with nodes
 nobody knows, loops, parallel edges (two relations between the same nodes, both directions), weights

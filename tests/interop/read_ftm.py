@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What FollowTheMoney has of our entities: read_ftm.py FILE OUT.json
+"""Checks our entities with FollowTheMoney and writes what they state: read_ftm.py FILE OUT.json
 
 `ftm validate` must leave every entity as it is, but for what it does to letters; every value must be one
 of its type, and every reference lead to an entity that may stand there. Then the claims are put together
-again: a Payment that stands beside a ProjectParticipant is the same claim's.
+again: a Payment and a ProjectParticipant next to it are of the same claim.
 """
 import json
 import os

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What Graphviz has of a DOT file, asked with gvpr: read_graphviz.py FILE OUT.json"""
+"""Reads a DOT file with Graphviz's gvpr and writes what Graphviz has of it: read_graphviz.py FILE
+OUT.json"""
 import json
 import os
 import re

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What programs written in or for Python make of a file: read_python.py READER FLAVOUR FILE OUT.json
+"""Reads a file with a program written in or for Python, and writes what that program has of it:
+read_python.py READER FLAVOUR FILE OUT.json
 
 All readers here write the same: {"nodes": [{id, label, colour, size, x, y, columns}], "edges": [{id,
 from, to, type, label, days, columns}], "claims": [{from, relation, to, ...}]}, each with what the program

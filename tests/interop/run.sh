@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Tests our files with the programs they are for: tests/interop/run.sh BINARY [WORK]
+# Tests our files with the programs for which they are made: tests/interop/run.sh BINARY [WORK]
 #
 # Installs the programs (missing Debian packages if that is allowed, the others below WORK,
 # build/interop unless given). Compares our measures with theirs (measures.sh), then exports, reads

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Compares the two ways from records to a graph: the usual load and the bulk load. For thousands of
-// damaged and unusual inputs both must make the same graph, or both must refuse with a sentence of
-// the usual load. Also the result must not depend on the format: the same records as JSON Lines,
-// JSON, CSV and a graph file give the same graph.
+// Tests that the two ways from records to a graph, the usual load and the bulk load, give the same
+// result. For thousands of damaged and unusual inputs, both must make the same graph, or both must
+// refuse the input with a message of the usual load. Also tests that the result does not depend on
+// the format: the same records as JSON Lines, JSON, CSV and a graph file give the same graph.
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Compares the bulk load with the usual load: both make the same graph, for any number of threads
-// and any cuts of the files; and the bulk load makes none where the usual load reports a mistake.
+// Tests that the bulk load makes the same graph as the usual load, for any number of threads and
+// any cuts of the files, and that it makes no graph where the usual load reports a mistake.
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The byte stream gives the same bytes for any size of blocks and any way of reading. So every
-// reader that uses it gives the same messages and the same graph, whether a file is read at once or
-// a few bytes at a time; this is tested with hundreds of damaged inputs of each format.
+// Tests that the byte stream gives the same bytes for any size of blocks and any way of reading. So
+// every reader that uses it must give the same messages and the same graph, whether a file is read
+// at once or a few bytes at a time; this is tested with hundreds of damaged inputs of each format.
 #include "oscegraph/loader/inputs/byte_stream.hpp"
 
 #include <sys/resource.h>

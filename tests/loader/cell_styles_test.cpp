@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers in cells: a number in another style than the declared one is refused, never misread.
+// Tests numbers in cells: a number in another style than the declared one is refused, never
+// misread.
 #include "oscegraph/loader/records/cell_styles.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which columns are read as codes, what a code means, and the messages about codes that mean no
-// body.
+// Tests which columns are read as codes, what a code means, and the messages about codes that mean
+// no body.
 #include "oscegraph/loader/tables/code_columns.hpp"
 
 #include <algorithm>

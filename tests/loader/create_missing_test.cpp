@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The nodes that --create-missing makes depend on the content of the input, never on its order.
+// Tests the nodes that --create-missing makes: they depend on the content of the input, never on
+// its order.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <string>

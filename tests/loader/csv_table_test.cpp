@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The CSV reader: separators, quotes, damaged rows, and the places it reports.
+// Tests the parser of CSV: separators, quotes, damaged rows, and the places that it reports.
 #include "oscegraph/loader/inputs/csv/csv_table.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which format an input has, by content and by name; each line is a small realistic file.
+// Tests which format an input has, by content and by name. Each line is a small realistic file.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>

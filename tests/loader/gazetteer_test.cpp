@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rules for the gazetteer, which is data that people edit: the counts agree with the OSCE's own
-// lists, and no name means two bodies.
+// Tests rules for the gazetteer, which is data that people edit: the counts agree with the OSCE's
+// own lists, and no name means two bodies.
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 
 #include <algorithm>

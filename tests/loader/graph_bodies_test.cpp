@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which body a node of a graph file is, by its name, its label or its id.
+// Tests which body a node of a graph file is, by its name, its label or its id.
 #include <boost/test/unit_test.hpp>
 #include <string>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Declarations of attributes in GraphML and GEXF files, at any place in the file, and namespaces.
+// Tests declarations of attributes in GraphML and GEXF files, at any place in the file, and
+// namespaces.
 #include <boost/test/unit_test.hpp>
 #include <string>
 

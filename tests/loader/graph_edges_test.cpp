@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The direction of edges in graph files, and that each edge is a separate statement.
+// Tests the direction of edges in graph files, and that each edge is a separate statement.
 #include <boost/test/unit_test.hpp>
 #include <string>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Graph files of other programs: what a mapping makes of them, and one test for each kind of fault.
-// Then the same files truncated at every byte, and with random bytes changed.
+// Tests how graph files of other programs are read: what a mapping makes of them, and each kind of
+// fault. Then reads the same files truncated at every byte, and with random bytes changed.
 #include <boost/test/unit_test.hpp>
 #include <string>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Texts in graph files: names with markup, labels for drawing, values on several lines, numbers
-// with an exponent.
+// Tests texts in graph files: names with markup, labels for drawing, values on several lines,
+// numbers with an exponent.
 #include <boost/test/unit_test.hpp>
 #include <string>
 

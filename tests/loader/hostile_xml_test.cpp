@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Hostile XML in each format that uses the reader of XML: a graph file is refused with a sentence
-// and a place; of a feed, the part before the fault is read, and a warning names the line.
+// Tests hostile XML in each format that uses the reader of XML. A graph file is refused with a
+// message and a place. Of a feed, the part before the fault is read, and a warning names the line.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Loading files that are in memory, as after an upload.
+// Tests loading of files that are in memory, as after an upload.
 #include <boost/test/unit_test.hpp>
 
 #include "gzip.hpp"

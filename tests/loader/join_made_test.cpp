@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// When nodes made from texts and from graph files become one with other nodes of the same name.
+// Tests when nodes made from texts and from graph files are joined with other nodes of the same
+// name.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>

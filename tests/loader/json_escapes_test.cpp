@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Our own decoder of JSON's escapes, compared with RapidJSON.
+// Tests our own decoder of JSON's escapes by comparison with RapidJSON.
 #include "oscegraph/loader/records/json_escapes.hpp"
 
 #include <rapidjson/document.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A corpus that is read in parts gives the same claims as when it is read at once.
+// Tests that a corpus that is read in parts gives the same claims as when it is read at once.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Loads graph files from strings by a mapping, and gives the result as text: problems and notes as
-// sentences, edges as lines, amounts of all claims.
+// Loads graph files from strings by a mapping, and returns the result as text: problems and notes
+// as sentences, edges as lines, and the amounts of all claims.
 #pragma once
 
 #include <algorithm>

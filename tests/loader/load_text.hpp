@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Loads from strings: each test writes its files into a temporary folder and loads it.
+// Loads inputs from strings: writes the files of a test into a temporary folder and loads the
+// folder.
 #pragma once
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Mapping files: what they may say, the error for each fault, and the claims that they make of a
-// table.
+// Tests mapping files: what they may contain, the error for each fault, and the claims that are
+// made of a table by a mapping.
 #include "oscegraph/loader/tables/mapping.hpp"
 
 #include <boost/test/unit_test.hpp>

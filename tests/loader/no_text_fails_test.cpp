@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// No text stops a load: texts for all rules are filled with bodies of every kind and every name of
-// the gazetteer. The claim that a rule makes of "Germany, through the Konrad-Adenauer-Stiftung,
-// funds" or "in co-operation with the European Union" need not be right, but it must be a possible
-// claim; so no text may give a warning either.
+// Tests that no text stops a load. Texts for all rules are filled with bodies of every kind and
+// every name of the gazetteer. The claim that a rule makes of "Germany, through the
+// Konrad-Adenauer-Stiftung, funds" or "in co-operation with the European Union" need not be right,
+// but it must be a possible claim; so no text may give a warning either.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <random>

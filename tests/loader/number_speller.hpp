@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes whole numbers below 10^9 in words of six languages, as people write them, for tests of the
-// reader of numbers. It does not use the reader or its tables.
+// reader of numbers. It uses neither that reader nor its tables.
 #pragma once
 
 #include <array>

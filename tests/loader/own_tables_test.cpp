@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tables in people's own formats, read by a mapping: as spreadsheets write them, with blanks, line
-// breaks, byte order marks and their own words; and the messages when a table cannot be read.
+// Tests tables in people's own formats, read by a mapping: as spreadsheets write them, with blanks,
+// line breaks, byte order marks and their own words. Also tests the messages when a table cannot be
+// read.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <vector>

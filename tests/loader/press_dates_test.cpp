@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Periods in sentences: which words are months, and when a number of four digits is a year.
+// Tests periods in sentences: which words are months, and when a number of four digits is a year.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>

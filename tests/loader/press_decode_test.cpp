@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Encodings: the same text is read from every encoding.
+// Tests that the same text is read from every encoding.
 #include <boost/test/unit_test.hpp>
 #include <string>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Names of States that may mean something else in running text: persons, places, goods, common
-// words.
+// Tests names of States that may mean something else in running text: persons, places, goods,
+// common words.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>

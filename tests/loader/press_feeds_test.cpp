@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Feeds: title, text, address and date of an entry come from its own elements, whatever other
-// elements there are.
+// Tests feeds: the title, text, address and date of an entry come from its own elements, whatever
+// other elements the feed has.
 #include <boost/test/unit_test.hpp>
 #include <optional>
 #include <string>

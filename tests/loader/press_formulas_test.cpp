@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The wordings of press releases that oscegraph reads, in six languages: formulas of funding,
-// references to something named before, names of projects, sums; and bodies that are named but do
-// not pay.
+// Tests the wordings of press releases that oscegraph reads, in six languages: formulas of funding,
+// references to something named before, names of projects, sums. Also tests bodies that are named
+// but do not pay.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>

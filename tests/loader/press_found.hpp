@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes what extraction finds in a text as a line, for comparisons.
+// Writes what the extraction finds in a text as one line, for comparisons.
 #pragma once
 
 #include <set>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where one item of a file ends and the next begins: on small texts that a person can check, and on
-// the invented releases of press/sentences-*.csv, joined at random. No statement of one item about
-// money may be attributed to another, and each item has its own title and day.
+// Tests where one item of a file ends and the next begins: on small texts that a person can check,
+// and on the invented releases of press/sentences-*.csv, joined at random. No statement of one item
+// about money may be attributed to another item, and each item has its own title and day.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <fstream>

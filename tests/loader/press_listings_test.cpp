@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pasted listings of items: in a narrow column, with days above or below, with other lines of the
-// page between the items, as lists. Each claim belongs to its own item and has that item's title
-// and day, or none.
+// Tests pasted listings of items: in a narrow column, with days above or below, with other lines of
+// the page between the items, as lists. Each claim belongs to its own item and has that item's
+// title and day, or none.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>

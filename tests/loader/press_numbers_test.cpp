@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The reader of numbers, for every form of a number in six languages: words are compared with an
-// independent speller, digits with separators with a slow reader that tries each convention with
-// regular expressions.
+// Tests the reader of numbers for every form of a number in six languages. Numbers in words are
+// compared with an independent speller. Digits with separators are compared with a slow reader that
+// tries each convention with regular expressions.
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <optional>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// When a text mentions other projects beside the one it names, their funders and implementers must
-// not be attributed to the named project. A phrase refers back only when it is definite.
+// Tests texts that mention other projects in addition to the one that they name: the funders and
+// implementers of the other projects must not be attributed to the named project. A phrase refers
+// to an earlier project only when it is definite.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Saved pages and feeds (press/pages/, invented): the text around a release is not read, and on a
-// page of many items the donors of each item are not attributed to another.
+// Tests saved pages and feeds (press/pages/, invented). The text around a release is not read, and
+// on a page of many items the donors of one item are not attributed to another item.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>

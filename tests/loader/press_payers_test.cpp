@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A sum that several payers give together is attributed to none of them, even if only one of them
-// is known.
+// Tests that a sum that several payers give together is attributed to none of them, even if only
+// one of them is known.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>

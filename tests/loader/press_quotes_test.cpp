@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The quotes of claims, by which people check them: the words that the rule matched if they are
-// enough, else the whole sentence.
+// Tests the quotes of claims, by which people check the claims: the words that the rule matched if
+// they are enough, else the whole sentence.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Texts as inputs: encodings, markup, feeds, hostile files, reviews, and the scores on the press
-// items in the folder beside the repository (these tests are skipped if it does not exist).
+// Tests texts as inputs: encodings, markup, feeds, hostile files and reviews. Also tests the scores
+// on the press items in the folder next to the repository; these tests are skipped if the folder
+// does not exist.
 #include <boost/test/unit_test.hpp>
 #include <cstdlib>
 #include <filesystem>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A receiver of money is not a payer: all combinations of givers, verbs, gifts and receivers; and
-// the cases in which the name of an agency or a State does tell who pays.
+// Tests that a receiver of money is not taken for a payer: all combinations of givers, verbs, gifts
+// and receivers. Also tests the cases in which the name of an agency or a State does show who pays.
 #include <boost/test/unit_test.hpp>
 #include <set>
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Each row of patterns.csv and inferences.csv contains its own test: an example in which it must
-// find a claim, and a counter-example in which it must find none.
+// Tests each row of patterns.csv and inferences.csv. A row contains its own test: an example in
+// which it must find a claim, and a counter-example in which it must find none.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>

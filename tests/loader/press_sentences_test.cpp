@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Invented press releases in six languages (press/sentences-*.csv), each with the payers and
+// Tests invented press releases in six languages (press/sentences-*.csv), each with the payers and
 // implementers that a careful reader finds. Every batch and its answers were written before its
-// first run; the rules were improved afterwards. docs/press.md has the results of the first runs.
+// first run, and the rules were improved afterwards. docs/press.md has the results of the first
+// runs.
 #include <boost/test/unit_test.hpp>
 #include <fstream>
 #include <set>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the sums that are found in a sentence as a line, for comparisons: "2000000.00 EUR"; "?"
-// for a sum that is not exact.
+// Writes the sums that are found in a sentence as one line, for comparisons: "2000000.00 EUR", or
+// "?" for a sum that is not exact.
 #pragma once
 
 #include <cstdint>

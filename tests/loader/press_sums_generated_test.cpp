@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// 20,000 generated sentences in six languages, each with a payer, a sum in one of many forms, and a
-// project. The expected amount is known from the generation: the exact amount, or none where the
-// words are a range, a bound, a part, a rate or ambiguous. No amount may be wrong; the number of
-// exact sums that are missed is reported, and limited.
+// Tests 20,000 generated sentences in six languages, each with a payer, a sum in one of many forms,
+// and a project. The generator knows the expected amount: the exact amount, or none where the words
+// are a range, a bound, a part, a rate or ambiguous. No amount may be wrong. The number of exact
+// sums that are missed is reported, and has a limit.
 #include <array>
 #include <boost/test/unit_test.hpp>
 #include <cstdint>

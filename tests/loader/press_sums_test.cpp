@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which sums of money a sentence contains: exact ones, and sums that the words leave open ("?"):
-// ranges, bounds, parts, rates, currencies without a nation, separators that may mean two numbers.
+// Tests which sums of money a sentence contains: exact sums, and sums that the words leave open
+// ("?"): ranges, bounds, parts, rates, currencies without a nation, separators that may mean two
+// numbers.
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <string_view>

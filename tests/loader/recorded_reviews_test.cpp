@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Recorded reviews: a decision is found in every form of its file, and other text is not taken for
-// a decision.
+// Tests how recorded reviews are counted: a decision is found in every form of its file, and other
+// text is not taken for a decision.
 #include "oscegraph/loader/formats/recorded_reviews.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reading of valid and invalid records, with the same mistakes in every format. The golden tests
-// have the exact text that a user sees.
+// Tests how valid and invalid records are read, with the same mistakes in every format. The golden
+// tests have the exact text that a user sees.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <string>

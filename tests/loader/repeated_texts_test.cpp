@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The same text in several places: twice in a file, in two files with the same name, or in a file
-// that was edited after its claims were written. It is one document, its claims count once, and the
-// decisions of a person stay valid.
+// Tests the same text in several places: twice in a file, in two files with the same name, or in a
+// file that was edited after its claims were written. The text is one document, its claims count
+// once, and the decisions of a person stay valid.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <set>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which node a name in a claim means, and which nodes it does not mean.
+// Tests which node a name in a claim means, and which nodes it does not mean.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <filesystem>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The search for different nodes that have the same name.
+// Tests the search for different nodes that have the same name.
 #include "oscegraph/loader/resolve/same_names.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Checks docs/native-records.schema.json, which only other people's tools use: its fields, required
-// fields and words agree with the reader, and the example is valid.
+// Tests docs/native-records.schema.json, which only the tools of other people use: its fields,
+// required fields and words agree with the reader, and its example is valid.
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which nodes of the input have a name: the Resolver, which is made for millions of names, compared
-// with the NameIndex, which defines when names are equal.
+// Tests which nodes of the input have a given name. The Resolver, which is made for millions of
+// names, is compared with the NameIndex, which defines when names are equal.
 #include <boost/test/unit_test.hpp>
 #include <deque>
 #include <string>

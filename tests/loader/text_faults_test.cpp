@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A wrong claim that a rule reads in one text does not stop the load: it is left out, and a warning
-// names the text.
+// Tests that a wrong claim that a rule reads in one text does not stop the load: the claim is left
+// out, and a warning names the text.
 #include <boost/test/unit_test.hpp>
 #include <deque>
 #include <string>

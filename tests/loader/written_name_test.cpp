@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The ways in which a written name can be read, independent of the known bodies.
+// Tests the ways in which a written name can be interpreted, independent of the known bodies.
 #include "oscegraph/loader/resolve/written_name.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The reader of XML: it gives the same events for any cut of the bytes; places, encodings, and
-// hostile files.
+// Tests the reader of XML: it gives the same events for any cut of the bytes. Also tests places,
+// encodings, and hostile files.
 #include "oscegraph/loader/inputs/xml/xml_reader.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The fields of each question's answer, on one small graph: what a page or another program reads
-// without any table.
+// Tests the fields of each question's answer on one small graph. A page or another program reads
+// these fields and needs no table.
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The centrality query on published networks with published values, and compared with Boost.Graph's
-// algorithms on random graphs.
+// Tests the centrality query: on published networks with published values, and on random graphs by
+// comparison with Boost.Graph's algorithms.
 //
 //   Karate club: Zachary, "An information flow model for conflict and fission in small groups"
 //     (1977). Betweenness of the instructor 231.07 and of the administrator 160.55: Brandes (2008)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The number of claims for each day, month or year.
+// Tests the number of claims for each day, month or year.
 #include "oscegraph/queries/claims/claims_over_time.hpp"
 
 #include <boost/test/unit_test.hpp>

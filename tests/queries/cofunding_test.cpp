@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Pairs of States that fund the same projects, and the test whether chance explains the overlap.
+// Tests which pairs of States fund the same projects, and whether chance explains the overlap.
 #include "oscegraph/queries/funding/cofunding.hpp"
 
 #include <bit>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Modularity, Louvain and Leiden: the guarantees of the papers, and the best partition on small
-// graphs.
+// Tests modularity, Louvain and Leiden: the guarantees that the papers give, and the best partition
+// on small graphs.
 #include <algorithm>
 #include <bit>
 #include <boost/test/unit_test.hpp>

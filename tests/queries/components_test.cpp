@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Weak and strong components, compared with reachability on small and random graphs.
+// Tests weak and strong components by comparison with reachability, on small and random graphs.
 #include "oscegraph/queries/communities/components.hpp"
 
 #include <algorithm>

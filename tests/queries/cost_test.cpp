@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The estimates of what a question takes, and when patience refuses it.
+// Tests the estimates of the time that a question takes, and when the option --patience refuses it.
 #include "oscegraph/queries/cost.hpp"
 
 #include <boost/test/unit_test.hpp>

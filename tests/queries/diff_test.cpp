@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The difference of two graphs: claims that are new, gone or changed.
+// Tests the difference of two graphs: claims that are new, gone or changed.
 #include "oscegraph/queries/claims/diff.hpp"
 
 #include <boost/test/unit_test.hpp>

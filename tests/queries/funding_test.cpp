@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The funding query: its rows in every form, its sums and its notes.
+// Tests the funding query: its rows in every form, its sums and its notes.
 #include "oscegraph/queries/funding/funding.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The funding query on several threads: the graph is many copies of a small network, with more
-// edges than one thread takes at a time. Each copy must give the same rows as alone, and the totals
-// must be multiplied by the number of copies.
+// Tests the funding query on several threads. The graph consists of many copies of a small network,
+// and has more edges than one thread takes at a time. Each copy must give the same rows as a single
+// network, and the totals must be multiplied by the number of copies.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/graph/text/text.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The numbers that `info` shows, and the table of nodes with scores.
+// Tests the numbers that `info` shows, and the table of nodes with scores.
 #include "oscegraph/queries/claims/info.hpp"
 
 #include <boost/test/unit_test.hpp>

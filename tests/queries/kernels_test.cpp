@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Kernels compared with slow references (slow_measures.hpp), on every graph of up to four nodes,
-// and on random graphs with hubs, trees, several components, loops and parallel edges.
+// Tests kernels by comparison with slow references (slow_measures.hpp), on every graph of up to
+// four nodes, and on random graphs with hubs, trees, several components, loops and parallel edges.
 #include <boost/test/unit_test.hpp>
 #include <set>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Kernels give bitwise equal results with 1, 2 and 3 threads and with every level of vector
-// instructions. The graph is large enough to run all parallel code.
+// Tests that kernels give bitwise equal results with 1, 2 and 3 threads and with every level of
+// vector instructions. The graph is large enough to run all parallel code.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/queries/kernels/communities/louvain.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Lists of nodes, edges, claims and documents: filtering by words and sorting.
+// Tests lists of nodes, edges, claims and documents: how they are filtered by words and sorted.
 #include "oscegraph/queries/claims/listing.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Tests parse_measure(): a measure is a name with parameters, and each mistake gives one sentence.
+// Also tests that a parameter changes the values, and that one query can have the same measure with
+// different parameters.
 #include "oscegraph/queries/measures/measure.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The table of the memory that a graph takes.
+// Tests the table of the memory that a graph takes.
 #include "oscegraph/queries/claims/memory.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Search in names: case, diacritics, aliases, order of hits.
+// Tests the search in names: case, diacritics, aliases, order of hits.
 #include "oscegraph/queries/name_search.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The neighbours of a node, with distances compared with the slow reference.
+// Tests the neighbours of a node and their distances, which are compared with those of the slow
+// reference.
 #include "oscegraph/queries/paths/neighbors.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The answer of the path query: steps, several paths, limits and errors.
+// Tests the answer of the path query: steps, several paths, limits and errors.
 #include "oscegraph/queries/paths/path.hpp"
 
 #include <boost/test/unit_test.hpp>

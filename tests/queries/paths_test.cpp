@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Shortest, k shortest and all paths compared with the slow reference, on every graph of up to four
-// nodes and on seeded random graphs with loops, parallel edges and a narrowed scope. For distances
-// on larger graphs the reference is Boost's breadth-first search.
+// Tests shortest, k shortest and all paths by comparison with the slow reference, on every graph of
+// up to four nodes and on seeded random graphs with loops, parallel edges and a narrowed scope. For
+// distances on larger graphs, the reference is Boost's breadth-first search.
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Which State the payments of an agency count for.
+// Tests for which State the payments of an agency count.
 #include "oscegraph/queries/funding/roll_up.hpp"
 
 #include <boost/test/unit_test.hpp>

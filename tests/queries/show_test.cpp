@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The answer about one node: its facts and its claims.
+// Tests the answer about one node: its facts and its claims.
 #include "oscegraph/queries/claims/show.hpp"
 
 #include <boost/test/unit_test.hpp>

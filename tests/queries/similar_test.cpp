@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Similar nodes: by shared neighbours, and by SimRank (random walks that meet).
+// Tests similar nodes: by shared neighbours, and by SimRank (random walks that meet).
 #include "oscegraph/queries/measures/similar.hpp"
 
 #include <boost/test/unit_test.hpp>

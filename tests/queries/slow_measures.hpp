@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Slow references for the measures, straight from their definitions: adjacency matrices, all paths,
-// every subset. For small graphs only.
+// Computes the measures slowly, straight from their definitions, as references for the tests: with
+// adjacency matrices, all paths, every subset. For small graphs only.
 #pragma once
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The reference for every path query: it finds all simple paths by exhaustive search, and sorts
-// them by length, then by node numbers.
+// Finds all simple paths by exhaustive search and sorts them by length, then by node numbers. It is
+// the reference for every path query.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The span from the earliest to the latest of several dates.
+// Tests the span from the earliest to the latest of several dates.
 #include "oscegraph/queries/funding/time_span.hpp"
 
 #include <boost/test/unit_test.hpp>

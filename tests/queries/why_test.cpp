@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The claims that explain an edge, a funding, or a connection of two nodes.
+// Tests the claims that explain an edge, a funding, or a connection of two nodes.
 #include "oscegraph/queries/claims/why.hpp"
 
 #include <boost/test/unit_test.hpp>

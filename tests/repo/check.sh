@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Checks the house rules that can be checked automatically: check.sh REPOSITORY. Each finding is a
-# line "file:line: text" below the rule that it breaks.
+# Checks the rules of the repository that can be checked automatically: check.sh REPOSITORY. Each
+# finding is a line "file:line: text" below the rule that is broken.
 set -euo pipefail
 cd "$1"
 

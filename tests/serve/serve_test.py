@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Asks a running `oscegraph serve` what it should answer, and what it should not.
+"""Tests a running `oscegraph serve`: what it should answer, and what it should refuse.
 
     serve_test.py BINARY [--full] [NAME...]
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Commands that are told to stop, that get too little memory, and too many threads.
+"""Tests commands that are told to stop, that get too little memory, or that get too many threads.
 
 usage: stop_test.py BINARY (signals | limits | server) [--sanitized] [--graph FILE.oscg [--moments N]]
 

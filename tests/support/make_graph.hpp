@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes small graphs from text, with one statement on each line:
+// Makes small graphs from text, in which each line is one statement:
 //
 //   state:NO funds project:A   doc=d1 amount=100.00 currency=EUR flow=committed start=2023 at="line 5"
 //   office:X implements project:A

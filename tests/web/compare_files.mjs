@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Compares the files that the page's core writes, and the numbers of its time axis, with the
-// program's.
+// Compares the page's core with the program: the files that the core writes, and the numbers of its
+// time axis.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

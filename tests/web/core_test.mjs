@@ -2,9 +2,9 @@
 //
 // Checks that the page computes the same as the program: core_test.mjs OSCEGRAPH NODE_MODULES.
 // Funding, paths and measures of the page's core (web/src/core) are compared with the program's
-// answers for many combinations of filters, on the built-in example, on examples/grants, on the
-// data of the golden tests and on generated records; so are the files it writes and the numbers of
-// the time axis.
+// answers, for many combinations of filters. The data are the built-in example, examples/grants,
+// the data of the golden tests and generated records. The files that the page writes and the
+// numbers of the time axis are compared too.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

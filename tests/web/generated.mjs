@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Generates records, the same in every run: several currencies and flows, amounts paid back,
-// payments inside projects, agencies of agencies, inferred claims, documents without a date, and
-// names with a special meaning in programs.
+// Generates records, the same in every run. They have several currencies and flows, amounts paid
+// back, payments inside projects, agencies of agencies, inferred claims, documents without a date,
+// and names with a special meaning in programs.
 import { writeFileSync } from "node:fs";
 
 /** A generator of pseudorandom numbers (mulberry32). */

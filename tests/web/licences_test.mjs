@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Checks the licences of the libraries in the page: licences_test.mjs OSCEGRAPH PAGE_FOLDER. The
-// page, the .html files that the program writes, NOTICE and `oscegraph --version` name the same
-// packages, in the versions of the lock file, and the page has the full text of each licence.
+// page, the .html files that the program writes, NOTICE and `oscegraph --version` must name the
+// same packages, in the versions of the lock file, and the page must have the full text of each
+// licence.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

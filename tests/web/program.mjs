@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs the program for the tests of the page, and returns answers as JSON, and the view document.
+// Runs the program for the tests of the page. Returns its answers as JSON, and the view document.
 import { execFileSync } from "node:child_process";
 
 export class Program {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Starts the page: makes a graph from the data inside the page or from the program's answer, and
-// the state from the address. Every change of the graph or the state draws the changed parts again.
+// the state from the address. After every change of the graph or the state, the changed parts are
+// drawn again.
 import { bestConnected, fits, surroundings } from "./core/best_connected";
 import { Graph, type Scope } from "./core/graph";
 import { type Filters, anyFilter, narrow, noFilters } from "./core/narrow";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Requests to the program that serves the page: the same questions as at the terminal, with JSON
-// answers. A refusal is thrown as an error whose message is the program's sentence.
+// Sends requests to the program that serves the page, and returns its JSON answers. The questions
+// are the same as at the terminal. A refusal is thrown as an error whose message is the program's
+// sentence.
 import type { Filters } from "./core/narrow";
 import type { ViewDocument } from "./core/view_document";
 import { filterParameters } from "./state";

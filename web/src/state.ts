@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The state of the page, kept in the address after `#`, so that people can share a view, bookmark
-// it and go back to it. Default values are not written.
+// The state of the page. It is kept in the address after `#`, so that people can share a view,
+// bookmark it and go back to it. Default values are not written.
 import { isDate } from "./core/dates";
 import { type FundingBy, fundingViews } from "./core/funding";
 import { type Filters, noFilters } from "./core/narrow";

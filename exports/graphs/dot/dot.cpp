@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the drawing in Graphviz's language DOT, so that a person can edit and render it:
-// dot -Tsvg x.dot > x.svg. It also holds the data (dot_data.hpp), for gvpr and for our own reader.
+// Writes the drawing of a graph in Graphviz's language DOT, so that a person can edit and render
+// it: dot -Tsvg x.dot > x.svg. The file also contains the data (dot_data.hpp), for gvpr and for our
+// own reader.
 #include <graphviz/cgraph.h>
 
 #include <exception>

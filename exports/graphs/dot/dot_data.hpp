@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Adds the data to a drawn graph, as DOT attributes beside those for drawing: name, kind and
-// attributes of nodes; relation, documents, dates, counts and amounts of edges. Graphviz ignores
-// attributes it does not know; gvpr can read them, and load() reads them back.
+// Adds the data of the graph to its Graphviz drawing, as DOT attributes: name, kind and attributes
+// of nodes; relation, documents, dates, counts and amounts of edges. Graphviz ignores attributes
+// that it does not know; gvpr can read them, and load() reads them back.
 //
 // A backslash is doubled: cgraph writes it unescaped, and before a closing quotation mark it would
-// escape the mark (P46 in docs/graph-files.md).
+// escape that mark (P46 in docs/graph-files.md).
 #pragma once
 
 #include "oscegraph/exports/pictures/graphviz/dot_graph.hpp"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes FollowTheMoney entities, one JSON object a line, as Aleph and `ftm` read them. States are
-// PublicBody, projects Project, other bodies Organization (an agency of a government: PublicBody),
-// documents Document. Every claim is an entity of its own, with the publisher and link of its
-// document, and the document as its proof:
+// Writes FollowTheMoney entities, one JSON object a line, as Aleph and `ftm` read them. A State
+// becomes a PublicBody, a project a Project, any other body an Organization (an agency of a
+// government: a PublicBody), a document a Document. Each claim becomes one or more entities of its
+// own, with the publisher and link of its document, and with the document as its proof:
 //
 //   funds, of a body        Payment from payer to beneficiary, its project the claim's `via`
 //   funds, of a project     ProjectParticipant; with an amount also a Payment for the project to

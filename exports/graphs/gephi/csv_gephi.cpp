@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes three tables for Gephi's "Import spreadsheet", and for anybody who joins tables:
-// nodes.csv, edges.csv and evidence.csv. Gephi recognises its own columns by their headers (Id,
-// Label, Source, Target, Type, Kind, Weight) and keeps the others as data; Kind keeps parallel
-// edges apart. It reads a backslash as an escape, and loses the whole table when a quoted field
-// ends with one (P50 in docs/graph-files.md), so backslashes are doubled in nodes.csv and
-// edges.csv.
+// Writes three tables, nodes.csv, edges.csv and evidence.csv, for Gephi's "Import spreadsheet" and
+// for other programs that join tables. Gephi recognises its own columns by their headers (Id,
+// Label, Source, Target, Type, Kind, Weight) and keeps the other columns as data; Kind keeps
+// parallel edges apart. Gephi reads a backslash as an escape, and loses the whole table when a
+// quoted field ends with a backslash (P50 in docs/graph-files.md). Therefore backslashes are
+// doubled in nodes.csv and edges.csv.
 //
 // evidence.csv has a row for each claim: the id of its edge, the claim's fields, and those of its
 // document. It is for looking things up, not for import.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes DOT that Gephi can read. Gephi's reader stops silently at the first `node [..]`, `edge
-// [..]` or `graph [..]` statement, so there is none, and no subgraph either (P1, P42 in
-// docs/graph-files.md). It reads "#1f77b4" as an invisible colour, so colours are written as hue,
-// saturation and value (P43). It has no types of edges and keeps only the last of several edges
-// between two nodes, so they are merged into one that lists all their relations (P44). Attributes
-// stand in one list, in quotes (P45, P46), labels are short and edges have no keys (P47). Gephi
-// reads all values as text; GEXF gives it more.
+// [..]` or `graph [..]` statement, so the file has none of these and no subgraph (P1, P42 in
+// docs/graph-files.md). The reader takes "#1f77b4" for an invisible colour, so colours are written
+// as hue, saturation and value (P43). It has no types of edges and keeps only the last of several
+// edges between two nodes, so these are merged into one edge that lists all their relations (P44).
+// Attributes are in one list, in quotes (P45, P46), labels are short and edges have no keys (P47).
+// Gephi reads all values as text; our GEXF gives it typed values.
 #include <algorithm>
 #include <cmath>
 #include <vector>

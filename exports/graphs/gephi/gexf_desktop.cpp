@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes GEXF for Gephi's desktop program only: the weight of an edge changes over time. It is the
-// number of claims that hold, so that Gephi's timeline shows how funding begins and ends.
+// Writes GEXF for Gephi's desktop program only, in which the weight of an edge changes over time.
+// The weight is the number of claims that hold, so Gephi's timeline shows how funding begins and
+// ends.
 #include "oscegraph/exports/graphs/gephi/gexf_writer.hpp"
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 

@@ -2,13 +2,13 @@
 //
 // Writes GEXF in the variants that different programs need, with colours, sizes, positions and,
 // when claims have dates, the days on which each edge holds. The rules come from tests with those
-// programs (docs/graph-files.md, P29-P41):
+// programs (P29-P41 in docs/graph-files.md):
 //  - `kind` keeps parallel edges apart in Gephi; other programs read the same word from "relation";
 //  - every node has a label; the id and the title of an attribute are equal;
-//  - dates are whole days, with both ends, and the spells of one edge never overlap. A claim without an
-//    end runs to the last date in the graph, and "open_end" says so; "date_precision" says which dates
-//    were only known to the month or the year;
-//  - an edge's weight is the number of claims behind it.
+//  - dates are whole days, periods have both ends, and the spells of one edge never overlap. A
+//    claim without an end runs to the last date in the graph, and "open_end" says so;
+//    "date_precision" says which dates are known only to the month or the year;
+//  - the weight of an edge is the number of its claims.
 #pragma once
 
 #include <cstdint>

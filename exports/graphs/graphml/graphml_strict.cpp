@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes GraphML that is valid by the standard's XML Schema, for programs that check it. Gephi
-// reads it too, but merges the edges between two nodes into one (P4 in docs/graph-files.md): use
-// the format `graphml` for Gephi.
+// reads it too, but merges the edges between two nodes into one edge (P4 in docs/graph-files.md):
+// for Gephi, use the format `graphml`.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/graphs/graphml/graphml_writer.hpp"
 

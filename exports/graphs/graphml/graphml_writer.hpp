@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes GraphML in the variants that different programs need. The rules come from tests with those
-// programs (docs/graph-files.md, P4-P28):
-//  - six attribute types, `for` and a lower-case `attr.name` unique in its scope on every key, all
-//    keys before the graph, nodes before edges; a missing value is no element at all;
-//  - "label" on nodes and edges; "interaction" for Cytoscape; colours as r, g, b; no <desc>;
-//  - positions for all nodes or, when there are too many nodes, for none;
-//  - `weight` is the number of claims, never 0, since Gephi deletes edges of weight 0; amounts have their
-//    own columns, as exact decimals;
-//  - dates are text: GraphML has no types for time. GEXF has.
+// programs (P4-P28 in docs/graph-files.md):
+//  - every key has one of six types, a `for`, and a lower-case `attr.name` that is unique in its
+//    scope; all keys come before the graph, and nodes before edges; a missing value has no element;
+//  - nodes and edges have a "label", edges an "interaction" for Cytoscape; colours are r, g, b;
+//    there is no <desc>;
+//  - all nodes have positions or, when there are too many nodes, none has one;
+//  - `weight` is the number of claims, never 0, since Gephi deletes edges of weight 0; amounts have
+//    their own columns, as exact decimals;
+//  - dates are text, since GraphML has no types for time; GEXF has.
 #pragma once
 
 #include <cstdint>

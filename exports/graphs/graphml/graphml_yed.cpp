@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes GraphML for yEd, which shows neither names nor colours without its own XML elements (P27
-// in docs/graph-files.md). graph-tool and Boost refuse a file with those elements: use the format
-// `graphml` for them.
+// Writes GraphML for yEd. yEd shows neither names nor colours unless the file has yEd's own XML
+// elements (P27 in docs/graph-files.md). graph-tool and Boost refuse a file with those elements:
+// for them, use the format `graphml`.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/graphs/graphml/graphml_writer.hpp"
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes Cytoscape's own JSON, which Cytoscape and Cytoscape.js both open:
-// {"elements":{"nodes":[...], "edges":[...]}}, each element with its "data", nodes with their
-// "position". Cytoscape shows the column "name" and needs "interaction" (P28 in
-// docs/graph-files.md). An attribute called "parent" would put a node into another node, so it is
-// renamed. In Cytoscape y grows downwards.
+// Writes Cytoscape's own JSON, which Cytoscape and Cytoscape.js open: {"elements":{"nodes":[...],
+// "edges":[...]}}. Each element has its "data", and each node its "position"; y grows downwards.
+// Cytoscape shows the column "name" and needs "interaction" (P28 in docs/graph-files.md). An
+// attribute called "parent" would put a node into another node, so it is renamed.
 #include <array>
 
 #include "oscegraph/exports/graphs/graph_writers.hpp"

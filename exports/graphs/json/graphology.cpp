@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes the JSON that graphology's Graph.from() reads. sigma.js and Gephi Lite draw it without
-// changes, by "label", "x", "y", "size" and "color" of nodes. sigma.js takes "type" for the name of
-// a drawing program and does not draw nodes that are "hidden", so attributes of such names are
-// renamed.
+// changes, from the attributes "label", "x", "y", "size" and "color" of nodes. sigma.js takes
+// "type" for the name of a drawing program and does not draw nodes that are "hidden", so our
+// attributes with such names are renamed.
 #include <array>
 
 #include "oscegraph/exports/graphs/graph_writers.hpp"

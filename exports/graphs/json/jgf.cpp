@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes JSON Graph Format, version 2 (jsongraphformat.info): nodes by id in one object, edges in a
-// list, all our columns in their "metadata". The format has no place for colours, sizes and
-// positions.
+// Writes JSON Graph Format, version 2 (jsongraphformat.info). Nodes are in one object, by id; edges
+// are in a list; all our columns are in the "metadata" of nodes and edges. The format has no place
+// for colours, sizes and positions.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/model/claim_losses.hpp"
 #include "oscegraph/exports/model/edge_properties.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the native records as one JSON object with three lists, one record a line so that a diff
-// is readable.
+// Writes the native records as one JSON object with three lists. Each record is on a line of its
+// own, so that the difference between two files is readable.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the native records, one JSON object a line: documents, then nodes, then claims, each in
-// the graph's order. Unknown values are left out.
+// Writes the native records as JSON Lines, one JSON object a line: documents, then nodes, then
+// claims, each in the order of the graph. Unknown values are left out.
 #include "oscegraph/exports/graphs/graph_writers.hpp"
 #include "oscegraph/exports/model/native_records.hpp"
 #include "oscegraph/exports/output/append_in_parts.hpp"

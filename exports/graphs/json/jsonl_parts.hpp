@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the native records of several graphs, one graph after the other, into one JSON Lines file:
-// for a corpus that does not fit into memory. A document or node that several graphs have is
-// written with the first of them, so that the file defines it once. Claims are written only with
-// the first graph that has their document.
+// Writes the native records of several graphs, one graph after the other, into one JSON Lines file.
+// It is used for a corpus that does not fit into memory. A document or node that several graphs
+// have is written only with the first of them. Claims are written only with the first graph that
+// has their document.
 //
 // Memory: 128 bits for each document and node (a hash of its id); the written text is not kept.
 #pragma once

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes the graph as Cypher statements that add it to a running Neo4j server. The statements
-// contain the data, so the server need not read a file. They merge by id: running them twice
-// changes nothing, and running those of a newer graph leaves no property of the older one.
+// contain the data, so the server need not read a file. They merge by id: running the script twice
+// changes nothing, and running the script of a newer graph leaves no property of the older one.
 #pragma once
 
 #include "oscegraph/exports/graphs/neo4j/neo4j_model.hpp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the graph for Neo4j in two forms: tables with typed headers for `neo4j-admin database
-// import`, which fills an empty database in minutes, and load.cypher, which adds the same to a
-// running server and needs no access to its files.
+// Writes the graph for Neo4j in two forms: tables with typed headers, with which `neo4j-admin
+// database import` fills an empty database in minutes; and the script load.cypher, which adds the
+// same data to a running server and needs no access to the server's files.
 //
 //   (:Entity:State)-[:FUNDS {edge_id, weight, amount_eur_committed, ...}]->(:Entity:Project)
 //   (:Claim)-[:FROM|TO|VIA]->(:Entity)      one document's statement, its fields as properties

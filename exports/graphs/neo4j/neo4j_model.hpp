@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes rows of properties of the graph's nodes, edges, documents and claims for Neo4j; neo4j.cpp
-// writes them as tables and cypher_script.cpp as statements.
+// Makes the rows of properties for Neo4j from the graph's nodes, edges, documents and claims.
+// neo4j.cpp writes the rows as tables, cypher_script.cpp as statements.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the graph as an SQLite database, so that anyone can query it in SQL:
+// Writes the graph as an SQLite database, so that it can be queried in SQL:
 //
 //   nodes       id, name, kind, aliases, the scores, a column for each attribute
 //   documents   id, title, publisher, date, url, file, checksum

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An SQLite database that is built in memory and returned as the bytes of its file, so that it is
-// written whole or not at all, like every other file. Throws Error with SQLite's message, and
-// Stopped.
+// Builds an SQLite database in memory and returns the bytes of its file. So the file is written
+// whole or not at all, like every other file. Throws Error with SQLite's message, and Stopped.
 #pragma once
 
 #include <cstddef>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Draws a Sankey diagram of who funds what, as SVG and as images of it: payers on the left,
-// projects in the middle, offices on the right, and bands as wide as the flow (sankey_layout.hpp
-// has the rules). The largest payers have their own colours, so that a reader can follow a State to
-// its projects; behind a project the money is mixed, and the bands are grey. The tooltip of a band
-// shows its amounts and documents; the band links to the first document.
+// Draws a Sankey diagram of who funds what, as SVG and as images of the SVG. Payers are on the
+// left, projects in the middle and offices on the right, and bands are as wide as the flow
+// (sankey_layout.hpp has the rules). The largest payers have their own colours, so that a reader
+// can follow a State to its projects. Between projects and offices the money is mixed, so the bands
+// are grey. The tooltip of a band shows its amounts and documents; the band is a link to the first
+// document.
 #include <algorithm>
 #include <map>
 #include <set>

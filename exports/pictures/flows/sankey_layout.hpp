@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Computes the boxes and bands of a Sankey diagram: payers on the left, projects in the middle, the
-// offices that carry them out on the right.
+// Computes the boxes and bands of a Sankey diagram: payers are on the left, projects in the middle,
+// and the offices that carry them out on the right.
 //
 //  - A band on the left is a `funds` edge. Its width is its amount in one ledger (one flow, one
 //    currency), or 1 when widths count edges; an edge without an amount is a hairline, since unknown

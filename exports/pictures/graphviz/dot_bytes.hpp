@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Serialises a Graphviz graph, to send it to the process that lays it out. DOT text does not work:
-// its reader puts the nodes of a frame (cluster) before the others, and another order gives another
-// drawing. Here nodes and edges are made again in their original order.
+// Turns a Graphviz graph into bytes and back, to send it to the process that lays it out. DOT text
+// cannot be used: its reader puts the nodes of a frame (cluster) before the others, and another
+// order of nodes gives another drawing. Here nodes and edges are made again in their original
+// order.
 #pragma once
 
 #include <string>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes a Graphviz graph of the subset with everything a drawing needs: shapes and colours by kind,
-// edges coloured by relation and thicker with more claims, amounts on the edges of a small graph,
-// tooltips with the details, links to the first document, a legend, money flowing from left to
-// right. When there are too many nodes to read, they are dots, larger with more edges, and only the
-// largest have names. dot.cpp writes the graph as text; svg.cpp, png.cpp and pdf.cpp let Graphviz
-// draw it.
+// Makes a Graphviz graph of the subset, ready to be drawn. Shapes and colours of nodes show their
+// kind; colours of edges show the relation, and thicker edges have more claims. The edges of a
+// small graph have their amounts. There are tooltips with the details, links to the first document
+// and a legend, and money flows from left to right. When there are too many nodes to read, they are
+// dots, larger with more edges, and only the largest have names. dot.cpp writes the graph as text;
+// svg.cpp, png.cpp and pdf.cpp let Graphviz draw it.
 //
 // Gephi cannot read this dialect of DOT.
 #pragma once

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Numbers the names of a Graphviz graph in the order in which they are added. By default Graphviz
+// Numbers the names of a Graphviz graph in the order in which they are added. By default, Graphviz
 // uses the addresses of the names as numbers, and writes named subgraphs in the order of these
-// numbers: then the same graph would be a different text in every run.
+// numbers. Then the text of the same graph would be different in every run.
 #pragma once
 
 #include <graphviz/cgraph.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Lets Graphviz lay out and render a graph, in a child process where that is possible
-// (picture_work.hpp).
+// Draws a subset with Graphviz and returns the bytes of the picture. Graphviz runs in a child
+// process where that is possible (picture_work.hpp).
 #pragma once
 
 #include <string>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Chooses the layout of a drawing. Graphviz's "dot" puts nodes into layers, which people read best,
-// but its time grows with the cube of the number of things it places, and a layer of hundreds of
-// nodes does not fit on a page. Larger graphs are drawn as dots by our own "springs"
-// (node_positions.hpp). Several thousand nodes look like a cloud in any layout; graphs of more than
-// most_drawn_nodes are refused.
+// Chooses the layout of a drawing by the size of the graph. Graphviz's "dot" puts nodes into
+// layers, which people read best. But its time grows with the cube of the number of things that it
+// places, and a layer of hundreds of nodes does not fit on a page. Larger graphs are drawn as dots
+// with our own layout "springs" (node_positions.hpp). Graphs of more than most_drawn_nodes are
+// refused, since such a number of nodes looks like a cloud in any layout.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// One socket carries the work to the child and the answer back. Both directions are polled, so the
-// two sides cannot block each other with full buffers; and writing to a child that has ended
-// returns an error instead of raising a signal.
+// Runs the child and exchanges bytes with it. One socket carries the work to the child and the
+// answer back. Both directions are polled, so full buffers cannot block the two sides. Writing to a
+// child that has ended returns an error and raises no signal.
 #include "oscegraph/exports/pictures/work/child_process.hpp"
 
 #include <fcntl.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs work that cannot be stopped (a layout or renderer of a library) in a child process. The
-// child gets bytes, answers with bytes, and can be killed: when the user wants to stop, when its
-// time is over, when it uses too much memory. Whenever ask_child() returns or throws, the child has
-// been killed and reaped; on Linux it also dies when we are killed.
+// Runs work that cannot be stopped, such as a layout or renderer of a library, in a child process.
+// The child receives bytes and answers with bytes. It is killed when the user wants to stop, when
+// its time is over, or when it uses too much memory. Whenever ask_child() returns or throws, the
+// child has been killed and reaped; on Linux it also dies when this process is killed.
 //
 // The child is started from an executable file (posix_spawn). After a fork() alone, a program with
 // threads may call almost no function, since another thread may have held any lock at that moment.

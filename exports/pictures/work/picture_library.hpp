@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Loads librsvg, and cairo with it, when the first of our own pictures is rendered as an image:
-// linking them would slow the start of every command. The few functions we use have not changed
-// since librsvg 2.46 and cairo 1.16. They are declared here, so that the build does not need the
-// libraries' headers.
+// Loads librsvg and cairo when a picture that we draw ourselves is first rendered as an image; if
+// they were linked, every command would start more slowly. The few functions that we use have not
+// changed since librsvg 2.46 and cairo 1.16. They are declared here, so that the build does not
+// need the headers of the libraries.
 #pragma once
 
 #include <cstddef>

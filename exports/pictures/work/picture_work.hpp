@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes pictures with Graphviz and librsvg. Neither library can be stopped, the time of dot grows
-// with the cube of the number of things it places, and a crash in a library would end the program.
-// So a child process does the work (child_process.hpp). It is this program, started once more:
+// Makes pictures with Graphviz and librsvg in a child process (child_process.hpp). Neither library
+// can be stopped, the time of dot grows with the cube of the number of things that it places, and a
+// crash in a library would end the program. The child is this program, started once more:
 //
 //   int main(int count, char** words) {
 //     if (oscegraph::is_picture_child(count, words)) return oscegraph::run_picture_child(words);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Parses comma-separated values by RFC 4180 and as spreadsheets write them: a byte order mark, CRLF
-// or LF, quoted fields with doubled quotes and line breaks, and a comma, semicolon, tab or pipe
-// between fields (the header line decides, or a line "sep=;" before it). Blanks around a field are
-// dropped, unless they are within its quotes. Strict where guessing would lose data: a quote that
-// opens or closes in the middle of a field, or never closes, is a problem.
+// Parses comma-separated values by RFC 4180 and as spreadsheets write them: with a byte order mark,
+// CRLF or LF, quoted fields with doubled quotes and line breaks, and a comma, semicolon, tab or
+// pipe between fields. The header line decides which separator it is, or a line "sep=;" before it.
+// Blanks around a field are dropped, unless they are inside its quotes. A quote that opens or
+// closes in the middle of a field, or never closes, is a problem, since a guess could lose data.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Encodings with one byte per character, as they occur in Europe, Central Asia and around the
-// Mediterranean. The tables are compiled in, since a system's own converter depends on what is
-// installed.
+// Decodes encodings with one byte per character, as they occur in Europe, Central Asia and around
+// the Mediterranean. The tables are compiled in, since the converter of a system supports only what
+// is installed.
 #pragma once
 
 #include <string>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Translates libxml2's errors into our own messages. Its own differ between versions and do not say
-// what to do.
+// Translates libxml2's errors into our own messages. The messages of libxml2 differ between its
+// versions and do not say what to do.
 #pragma once
 
 #include <cstdint>

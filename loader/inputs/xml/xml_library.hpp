@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// libxml2, opened with dlopen when the first XML or HTML file is read. If it were linked, it and
-// the ICU it needs would add two to three milliseconds to the start of every command.
+// Opens libxml2 with dlopen when the first XML or HTML file is read. If libxml2 were linked, it and
+// the ICU library that it needs would add two to three milliseconds to the start of every command.
 //
 // Its parsers expose their state in structs (xmlParserCtxt, xmlSAXHandler, xmlError), whose layout
 // must be that of the headers we were compiled with. Within libxml2.so.2 (2.6 to 2.13) fields were

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What is not left to libxml2: encodings, lines and columns (XmlText), and limits. libxml2 checks
-// names for duplicates in quadratic time, so their number is limited.
+// Handles what is not left to libxml2: encodings, lines and columns (XmlText), and limits. libxml2
+// needs quadratic time to check names for duplicates, so the number of names is limited.
 #include "oscegraph/loader/inputs/xml/xml_reader.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Parses XML as a stream of events from bytes that arrive in pieces. Memory depends neither on the
-// size of the file nor on its depth. GraphML, GEXF and feeds are read with it. The parser is
-// libxml2's SAX2 push parser.
+// Parses XML from bytes that arrive in pieces, and calls a handler for each event. The memory
+// depends neither on the size of the file nor on its depth. The readers of GraphML, GEXF and feeds
+// use it. The parser is libxml2's SAX2 push parser.
 //
 //   XmlReader reader("net.gexf", handler);       each format has a handler of its own
 //   while (more) reader.read(bytes);             cut anywhere

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tells what kind of XML or HTML a file is by its first element.
+// Decides what kind of XML or HTML a file is, from its first element.
 #pragma once
 
 #include <string_view>

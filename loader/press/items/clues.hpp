@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Features of a paragraph that tell whether it begins a new item. A first paragraph says when and
-// where ("VIENNA, 22 November 2024 –", "On 4 October 2024, ..."); a later one refers back ("The
-// course ...", "He added ..."). Paragraphs of one item share names and words (lexical cohesion;
-// Hearst, TextTiling, 1997).
+// Computes the features of a paragraph that show whether it begins a new item. A first paragraph
+// gives a date and a place ("VIENNA, 22 November 2024 –", "On 4 October 2024, ..."); a later one
+// refers back ("The course ...", "He added ..."). Paragraphs of one item share names and words
 // (lexical cohesion; Hearst, TextTiling, 1997).
 #pragma once
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Repairs text that an editor, a mail program or a PDF broke into lines of one width: paragraphs
-// become one line again before anything else processes the text.
+// Repairs text that an editor, a mail program or a PDF broke into lines of one width: joins the
+// lines of each paragraph. It runs before all other processing of the text.
 #pragma once
 
 #include <string>

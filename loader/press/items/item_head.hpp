@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads the first lines of an item: its title, its day, the address it was taken from. A day
-// further down is the day of something that the item reports.
+// Reads the first lines of an item: its title and its day. Also reads the day in the metadata of a
+// page or feed. Later lines are not searched for the day, since a day there is the day of an event
+// that the item reports.
 #pragma once
 
 #include <string>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Text segmentation: finds where one item of a file ends and the next begins. A saved page, a mail
-// or a pasted text may hold many releases, and what one says must not be attributed to another.
+// Finds where one item of a text ends and the next begins (text segmentation). A saved page, a mail
+// or a pasted text may contain many releases, and a statement of one release must not be attributed
+// to another.
 //
 // Items are recognised as a reader would: by the markup, separator lines, addresses, headings,
 // publication dates, datelines, first sentences that begin with a day, a change of language, and a

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Splits a text into the lines that a reader sees: headings, headlines, dates, lists, paragraphs.
-// The kind of a line is decided by its form alone (marks, length, full stop), in any language.
-// Lines that an editor or a PDF broke inside a sentence become one paragraph.
+// Splits a text into the lines that a reader sees, each with its kind: heading, headline, date,
+// list, paragraph and so on. The form of a line alone (marks, length, full stop) decides its kind,
+// in any language. Lines that an editor or a PDF broke inside a sentence are joined into one
+// paragraph. Cost: linear.
 #pragma once
 
 #include <cstddef>

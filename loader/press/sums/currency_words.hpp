@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Recognises currencies in texts: signs ("€", "US$"), codes of ISO 4217 ("EUR"), units with or
+// Recognises currencies in texts: signs ("€", "US$"), codes of ISO 4217 ("EUR"), and units with or
 // without their nation ("Norwegian kroner", "dollars"). The words are in currencies.csv.
 //
 // A unit that several countries use means a certain currency when its nation stands beside it.

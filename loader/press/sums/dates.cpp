@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds dates and periods in running text in six languages; see quantity.hpp. Names of months are
-// whole words from dates.csv: "Decani 2020", "Maya 2019" and "Марина 2020" are no dates. A bare
-// year counts only when no noun follows that it could count ("since 2000 people").
+// Finds dates and periods in running text in six languages; quantity.hpp declares the functions. A
+// month is recognised only as a whole word of dates.csv, so "Decani 2020", "Maya 2019" and "Марина
+// 2020" are no dates. A year alone is a date only if no noun follows that it could count ("since
+// 2000 people").
 #include <algorithm>
 #include <array>
 #include <charconv>

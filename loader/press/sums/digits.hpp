@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Reads the number in digits that begins at a position of a text, with its group and decimal marks:
-// point, comma, apostrophe, and all kinds of blanks. It works on the bytes of the text, since a
-// token ends at a blank.
+// point, comma, apostrophe, and all kinds of blanks. It reads bytes of the text and not tokens,
+// since a token ends at a blank.
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Parses numbers in running text: from tokens to an exact decimal, in English, French, German,
-// Italian, Spanish and Russian.
+// Parses numbers in running text, in digits or words, into exact decimals. The languages are
+// English, French, German, Italian, Spanish and Russian.
 //
 //   digits       1375  1,375  1.375  1 375  1'375  1.375,50
 //   with words   1.375 million  2 Mio. 300 Tsd.  0.750 m  2,5 млн  1 million and 500 thousand

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The number words of numbers.csv, and numbers written as one word: "fünfundzwanzigtausend",
-// "venticinquemila".
+// Reads the number words of numbers.csv, and numbers that are written as one word:
+// "fünfundzwanzigtausend", "venticinquemila".
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Assigns the sums of a sentence to the payers in it. A sum stands beside its payer ("Norway with
-// EUR 50,000", "Norway (EUR 50,000)"), belongs to the words of the rule ("Norway gave EUR 50,000"),
-// or is the only one nearby. A sum that several give together is no single share, unless it says
-// "each"; when "each" may mean the receivers, it is left out.
+// Assigns the sums of a sentence to the payers in it. A sum belongs to a payer if it is next to the
+// payer's name ("Norway with EUR 50,000", "Norway (EUR 50,000)"), if it belongs to the words of the
+// rule ("Norway gave EUR 50,000"), or if it is the only sum nearby. A sum that several payers give
+// together is assigned to none of them, unless the text says "each"; if "each" may refer to the
+// receivers, the sum is left out.
 #pragma once
 
 #include <cstdint>

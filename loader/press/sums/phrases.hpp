@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Looks up phrases of one or more words in a sentence, forwards or backwards from a position. Words
-// are compared folded (words.hpp), and marks as tokens: "jusqu'à" is three tokens.
+// are compared in folded form (words.hpp). Punctuation marks are compared as tokens: "jusqu'à" is
+// three tokens.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Examines the words around a sum: a bound ("up to", "более"), a part ("half of"), a rate ("a
-// month"), or one end of a range means that it is not exact. The words are in sum-words.csv.
+// Examines the words around a sum to decide whether it is exact. A bound ("up to", "более"), a part
+// ("half of"), a rate ("a month") or one end of a range is not exact. The words are in
+// sum-words.csv.
 #pragma once
 
 #include <array>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Recognises what surrounds the text of a page: menus, sidebars, footers, cookie banners, by their
-// element or by their class, id or role. A class may also describe the layout of an element that
-// holds the text ("layout no-sidebar", "menu-open", "footer-widgets-active"). So a word only makes
-// an element suspect; an element that holds the text of the page is kept, whatever its name.
+// Recognises the parts of a page that are not its text: menus, sidebars, footers, cookie banners.
+// They are recognised by their element, or by their class, id or role. A class may also describe
+// the layout of an element that holds the text ("layout no-sidebar", "menu-open",
+// "footer-widgets-active"). Therefore a word only makes an element suspect, and a suspect element
+// is kept if it holds the text of the page.
 #pragma once
 
 #include <libxml/parser.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Splits a class attribute into names and each name into words: "has-sidebar mainMenu" is two names
-// of two words each. boilerplate.hpp recognises menus by them.
+// of two words each. boilerplate.hpp uses the words to recognise menus.
 #pragma once
 
 #include <string>

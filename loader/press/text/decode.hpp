@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Converts the bytes of a text, page or feed to UTF-8, once: later parsers do not look at
+// Converts the bytes of a text, page or feed to UTF-8, once, so that later parsers need not handle
 // encodings. The encoding is decided, in this order, by
 //
 //   1. a byte order mark (UTF-8, UTF-16, UTF-32);

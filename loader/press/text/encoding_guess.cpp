@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Letter statistics. In a Western text non-ASCII letters stand among ASCII letters; in a Cyrillic
-// text whole words have no ASCII letter. The Cyrillic code page is the one in which the most
-// frequent letters of the language are frequent; in a wrong code page they become rare letters,
-// capitals or signs.
+// Guesses the encoding from statistics of letters. In a Western text, non-ASCII letters are among
+// ASCII letters; in a Cyrillic text, whole words have no ASCII letter. The Cyrillic code page is
+// the one in which the letters that are frequent in the language occur often. In a wrong code page
+// these letters become rare letters, capitals or signs.
 #include "oscegraph/loader/press/text/encoding_guess.hpp"
 
 #include <algorithm>

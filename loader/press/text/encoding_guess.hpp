@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Guesses the encoding of a text that declares none: UTF-16 or UTF-32, or the code page in which
-// its letters are those that the languages use most. Cost: linear.
+// the letters of the text are those that the languages use most. Cost: linear.
 #pragma once
 
 #include <cstddef>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads RSS and Atom, one entry at a time, from the XML parser's events. Only the entry's own
-// elements count: the title of its picture, its source or its form is not its title. The content of
-// an entry is HTML and is processed like a page. Of several contents (a teaser and the full text)
-// the one with the most text is used.
+// Reads RSS and Atom, one entry at a time, from the events of the XML parser. Only the entry's own
+// elements are used: the title of its picture, its source or its form is not the title of the
+// entry. The content of an entry is HTML and is processed like a page. If an entry has several
+// contents (a teaser and the full text), the one with the most text is used.
 #include <algorithm>
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Converts a date of an RSS feed to the form of our records.
+// Converts a date in the form of RSS feeds to the form of our records.
 #pragma once
 
 #include <string>

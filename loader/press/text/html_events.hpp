@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Forwards the events of libxml2's HTML parser to a builder in C++.
+// Passes the events of libxml2's HTML parser to a builder, which is a class in C++.
 #pragma once
 
 #include <cstddef>

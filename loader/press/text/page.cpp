@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads an HTML page in two passes: the first finds the elements that hold its text, the second
-// extracts it.
+// Reads an HTML page in two passes. The first pass finds the elements that hold the text of the
+// page, the second extracts the text.
 //
 // A page may hold several items: articles, rows of a list, headings that link to the full story.
 // The beginning of each is recorded, so that sums in one are not attributed to the next.

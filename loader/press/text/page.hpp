@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The text of a page without markup, as its reader sees it, and where each stretch of it is in the
-// file, so that a claim can refer to bytes.
+// The text of a page without markup, as a reader of the page sees it. For each stretch of the text
+// it has the offset in the file, so that a claim can refer to bytes of the file.
 #pragma once
 
 #include <cstddef>

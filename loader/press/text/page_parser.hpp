@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Parses HTML pages with libxml2, whose parser accepts malformed pages, gives events instead of a
+// Parses HTML pages with libxml2. Its parser accepts malformed pages, gives events instead of a
 // tree (so that neither nesting nor size costs memory), and has been hardened against hostile input
 // for two decades.
 #pragma once

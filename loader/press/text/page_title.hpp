@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Chooses the title of a page among the titles that it gives itself: up to three, each with its own
-// additions.
+// Chooses the title of a page. A page has up to three titles (for links, in its head, and as a
+// heading), each of which may have additions such as the name of the site.
 #pragma once
 
 #include <string>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Repairs XML of feeds, which are often written by programs that follow HTML more than XML. Common
-// mistakes are corrected before the XML parser sees them, so that one "&nbsp;" does not lose all
-// following entries.
+// Repairs the XML of feeds, which is often written as if it were HTML. Common mistakes are
+// corrected before the XML parser reads the text, so that a single "&nbsp;" does not lose all
+// entries after it.
 #pragma once
 
 #include <cstdint>

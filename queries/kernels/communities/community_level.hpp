@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph at one level of a hierarchy of communities: each node is a community of the level
-// below, and stores the weight inside that community. Louvain and Leiden move the nodes of a level
-// between communities, then make the next level from the result.
+// One level of a hierarchy of communities, as a graph. Each node of the graph is a community of the
+// level below, and stores the weight inside that community. Louvain and Leiden move the nodes of a
+// level between communities, and then make the next level from the result.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Batches are numbered 1, 2, ... through all passes. While a batch is evaluated, the neighbours of
-// the nodes that moved in the previous batch are stamped with that batch's number. This runs in
-// parallel: workers may write the same stamp to the same place. The next pass takes the nodes whose
-// stamp is not older than their last evaluation.
+// Moves the nodes in batches, which are numbered 1, 2, ... through all passes. While a batch is
+// evaluated, the neighbours of the nodes that moved in the previous batch are stamped with the
+// number of that batch. This runs in parallel: workers may write the same stamp to the same place.
+// The next pass takes the nodes whose stamp is not older than their last evaluation.
 #include "oscegraph/queries/kernels/communities/local_moving.hpp"
 
 #include <algorithm>

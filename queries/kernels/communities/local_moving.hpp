@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Local moving, the main step of Louvain and Leiden: each node moves to the community of a
-// neighbour for which the found weight exceeds the expected weight by most, until no move gains.
-// After a move, only the neighbours of the node are examined again.
+// Improves a partition of the nodes into communities by local moving, the main step of Louvain and
+// Leiden. Each node moves to the community of a neighbour where the weight found exceeds the
+// expected weight by most. This is repeated until no move is a gain. After a move, only the
+// neighbours of the node are examined again.
 //
 // It runs in parallel and gives the same result for any number of threads: nodes are taken in
 // batches of fixed size. All nodes of a batch choose in parallel, by the communities before the

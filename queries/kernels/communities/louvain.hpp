@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The Louvain and Leiden algorithms: they find communities with more connections inside than
-// expected (null_model.hpp). Both move nodes (local_moving.hpp), make a node of each community, and
-// begin again on the smaller graph until nothing moves.
+// Finds communities with the Louvain and Leiden algorithms: groups of nodes with more connections
+// inside than expected (null_model.hpp). Both algorithms move nodes (local_moving.hpp), make a node
+// of each community, and begin again on the smaller graph until nothing moves.
 //
 // Louvain may end with a community that is not even connected, when a node that connected two parts
 // of it has left. Leiden refines before it makes the next level: within each community it starts

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Null models of modularity: the weight to expect between two groups of nodes if only the nodes'
-// strengths mattered. Modularity is the weight found inside communities less the weight expected
-// there. Newman and Girvan (2004) expect any two nodes to be connected in proportion to their
-// strengths. Barber, "Modularity and community detection in bipartite networks" (2007), expects
-// this only for nodes of different sides, as in a graph of donors and projects, where no other
-// edges are possible.
+// The null models of modularity. A null model gives the weight that is expected between two groups
+// of nodes if it depends only on the strengths of the nodes. Modularity is the weight found inside
+// communities less the weight expected there. In the model of Newman and Girvan (2004), any two
+// nodes are connected in proportion to their strengths. In the model of Barber, "Modularity and
+// community detection in bipartite networks" (2007), this holds only for nodes of different sides,
+// as in a graph of donors and projects, where no other edges are possible.
 //
 // A model defines the mass of a node and the expected weight between two masses. The mass of a
 // group is the sum of its nodes' masses.

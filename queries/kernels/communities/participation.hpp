@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The participation coefficient: whether a node's connections go to one group of nodes or to many.
-// It is 1 less the sum, over groups, of the squared share of the node's weights that goes to the
-// group; so it is 0 when all go to one. Guimerà and Amaral, "Functional cartography of complex
-// metabolic networks" (2005).
-// Cost: O(arcs).
+// Computes the participation coefficient of each node from a division of the nodes into groups. The
+// coefficient tells whether the connections of a node go to one group or to many. It is 1 less the
+// sum, over all groups, of the squared share of the node's weights that goes to the group; so it is
+// 0 when all of them go to one group. Guimerà and Amaral, "Functional cartography of complex
+// metabolic networks" (2005). Cost: O(arcs).
 #pragma once
 
 #include <cstdint>

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Turns the strengths of arcs into lengths that can be added exactly, or with a known error. A
-// strong connection is short: an arc of strength w has the length 1/w. Doubles cannot do this: none
-// is 1/3, and whether two paths are equally long would depend on the order of additions. So lengths
-// are whole multiples of a unit, 1 / the least common multiple of the strengths. If lengths in that
-// unit do not fit 128 bits (many amounts of money without common factors), the unit is another
-// small one, and each arc is rounded down, so a path is too short by less than one unit for each of
-// its arcs. Sums that differ by no more than that are compared arc by arc (inverse_sums.hpp).
+// Converts the strengths of arcs into lengths that can be added exactly, or with a known error. A
+// strong connection is short: an arc of strength w has the length 1/w. Doubles cannot be used: no
+// double is 1/3, and whether two paths are equally long would depend on the order of additions. So
+// lengths are whole multiples of a unit, which is 1 / the least common multiple of the strengths.
+// If lengths in that unit do not fit 128 bits (many amounts of money without common factors),
+// another small unit is used and each arc is rounded down; then the length of a path is too small
+// by less than one unit for each of its arcs. Sums that differ by no more than that are compared
+// arc by arc (inverse_sums.hpp).
 #pragma once
 
 #include <cstdint>

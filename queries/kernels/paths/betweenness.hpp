@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Betweenness of a node: the sum, over all ordered pairs (s, t) of other nodes, of the share of
-// shortest s-t paths that pass through the node. The usual value for an undirected graph is half of
-// it.
+// Computes the betweenness of each node: the sum, over all ordered pairs (s, t) of other nodes, of
+// the share of shortest s-t paths that pass through the node. For an undirected graph, the usual
+// value is half of this.
 //
 // Brandes' algorithm in batches of 32 sources (lane_batch.hpp), after two exact reductions of
 // undirected graphs: hanging trees are folded into their roots (nodes of degree one are removed

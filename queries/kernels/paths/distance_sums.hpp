@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Computes for every node the number of nodes it reaches, the sum of distances to them (for
-// closeness) and the sum of their inverses (harmonic centrality).
+// Computes for every node the number of nodes that it reaches, the sum of the distances to them
+// (for closeness) and the sum of the inverse distances (harmonic centrality).
 //
 // 512 breadth-first searches run at once, with one bit for each (multi-source BFS). A node takes
 // over the searches of its neighbours by OR of cache lines of 512 bits; searches that are new at

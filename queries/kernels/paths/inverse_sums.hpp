@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Compares two sums 1/a + 1/b + ... exactly. Terms that are in both sums are removed first: paths
-// of equal length mostly have the same arc lengths, in another order. The remaining terms are
+// Compares two sums 1/a + 1/b + ... exactly. Terms that are in both sums are removed first, since
+// paths of equal length mostly have the same arc lengths in another order. The remaining terms are
 // brought to a common denominator, with integers of any size. Cost: O(n log n) when no terms
 // remain, else O(n^2).
 #pragma once

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Brandes' algorithm for 32 sources at once. Each search is a SIMD lane: instead of one number, a
-// node has a row of 32 numbers, and a bit mask says which searches are at the node. So each arc is
-// visited once for the whole batch, and its additions are vector instructions. On small-world
-// graphs the 32 searches are in the same levels most of the time, so most lanes are in use.
+// Runs Brandes' algorithm for 32 sources at once. Each of the 32 searches is a SIMD lane: a node
+// has a row of 32 numbers instead of one number, and a bit mask says which searches have reached
+// the node in this level. So each arc is visited once for the whole batch, and the additions for it
+// are vector instructions. On small-world graphs the 32 searches are in the same levels most of the
+// time, so most lanes are in use.
 //
 // The forward and the backward half go over arcs from the end that is cheaper: from the frontier
 // while it is small, from the unreached nodes when the frontier holds most of the graph (Beamer et

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// SimRank in its linear form: nodes are similar when their neighbours are similar. Two random
-// walkers, one from each node, step at the same time; a meeting at step t counts `fading`^t. The
-// similarity is the expected count times 1 - fading, so it is between 0 and 1. Nodes without a
-// common neighbour can still meet, at neighbours of their neighbours.
+// Computes SimRank in its linear form: nodes are similar when their neighbours are similar. Two
+// random walkers start at two nodes and step at the same time; if both are at the same node after
+// step t, this counts `fading`^t. The similarity of the two nodes is the expected count times 1 -
+// fading, so it is between 0 and 1. Walkers from nodes without a common neighbour can still meet,
+// at neighbours of their neighbours.
 //
 // All nodes are compared with one source together: first the source's walker goes forward, p(0),
 // p(1), ...; then, from the last step back, x = p(t) + fading * (the mean of x over each node's

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Counts the shortest paths to each node. A chain of a thousand squares has 2^1000 shortest paths,
-// and a chain of two thousand has more than a double can hold. So a count is a double times a power
-// of 2^512.
+// Counts the shortest paths to each node. A count is a double times a power of 2^512, since counts
+// can be very large: a chain of a thousand squares has 2^1000 shortest paths, and a chain of two
+// thousand squares has more than a double can hold.
 #pragma once
 
 #include <cmath>

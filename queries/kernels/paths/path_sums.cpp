@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Two searches with Boost.Graph: breadth-first by steps, and Dijkstra's by lengths. Both record the
-// nodes in the order of arrival, in which every node comes after its predecessors on shortest
-// paths.
+// Searches from each source with Boost.Graph: breadth-first search by steps, or Dijkstra's
+// algorithm by lengths. Both searches record the nodes in the order of arrival. In this order every
+// node comes after its predecessors on shortest paths.
 #include "oscegraph/queries/kernels/paths/path_sums.hpp"
 
 #include <algorithm>

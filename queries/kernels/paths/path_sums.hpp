@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Betweenness of nodes and arcs, and sums of distances, for graphs whose arcs have lengths or whose
-// edges must be scored. It runs one Dijkstra search for each source (a breadth-first search without
-// lengths), then Brandes' accumulation in the reverse order of arrival. When there are no lengths
-// and only nodes are scored, betweenness.cpp and distance_sums.cpp do the same many times faster.
+// Computes the betweenness of nodes and arcs, and sums of distances, for graphs whose arcs have
+// lengths or whose arcs must be scored. For each source, one Dijkstra search runs (a breadth-first
+// search if there are no lengths), and then Brandes' accumulation in the reverse order of arrival.
+// If there are no lengths and only nodes are scored, betweenness.cpp and distance_sums.cpp compute
+// the same many times faster.
 //
 // Whether two paths are equally long is decided exactly: see arc_lengths.hpp.
 //

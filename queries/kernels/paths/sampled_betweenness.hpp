@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Estimates betweenness by sampling: with probability 1 - delta all nodes are within epsilon of
-// their normalised values (0 to 1).
+// Estimates the betweenness of each node from a sample of sources. With probability 1 - delta, the
+// values of all nodes differ by at most epsilon from the exact normalised values (0 to 1).
 //
 // Sources are drawn at random, and the dependencies of their searches (lane_batch.hpp, 32 at a
 // time) are averaged. The dependency of one source on a node, divided by nodes - 2, is between 0

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Compiled once for each level of vector instructions; OSCEGRAPH_SIMD is the level's name. All
-// values are integers, except the harmonic sum, which is added in the order of the search's levels.
+// The inner loops of distance_sums.cpp. This file is compiled once for each level of vector
+// instructions; OSCEGRAPH_SIMD is the name of the level. All values are integers, except the
+// harmonic sum, which is added in the order of the levels of the search.
 #include "oscegraph/queries/kernels/simd/bit_steps.hpp"
 
 #if defined(__AVX512F__)

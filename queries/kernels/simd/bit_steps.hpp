@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The inner loops of distance_sums.cpp, compiled once for each level of vector instructions (see
-// lane_steps.hpp for why they take plain arrays only).
+// Declares the inner loops of distance_sums.cpp, which are compiled once for each level of vector
+// instructions. lane_steps.hpp says why they take plain arrays only.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Compiled once for each level of vector instructions; OSCEGRAPH_SIMD is the level's name. A lane
-// block is 32 doubles. Sums over lanes always use eight partial sums, for any vector width, so all
-// levels round alike.
+// The inner loops of lane_batch.cpp. This file is compiled once for each level of vector
+// instructions; OSCEGRAPH_SIMD is the name of the level. A block of lanes is 32 doubles. Sums over
+// lanes always use eight partial sums, for any vector width, so all levels round alike.
 #include "oscegraph/queries/kernels/simd/lane_steps.hpp"
 
 #if defined(__AVX2__)

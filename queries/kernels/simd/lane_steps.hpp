@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The inner loops of lane_batch.cpp, compiled once for each level of vector instructions. They take
-// plain arrays only: code in this folder is compiled with instructions that not every machine has,
-// and if it used inline functions of the standard library, the linker could keep these copies for
-// the whole program.
+// Declares the inner loops of lane_batch.cpp, which are compiled once for each level of vector
+// instructions. They take plain arrays only. The reason: code in this folder is compiled with
+// instructions that not every machine has. If it used inline functions of the standard library, the
+// linker could keep these copies for the whole program.
 #pragma once
 
 #include <cstddef>

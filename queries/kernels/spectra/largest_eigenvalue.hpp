@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The largest eigenvalue of a graph with nonnegative weights, and the strongly connected parts that
-// have it. The eigenvalues of a graph are those of its parts, and 0 for a node that is on no cycle.
-// So a graph without cycles has the largest eigenvalue 0, exactly; an iteration on the whole graph
-// would only come near to it. Within a part the iteration x <- Ax + sx converges at a steady rate,
-// and the smallest and the largest (Ax)_i / x_i are always bounds of the part's eigenvalue
-// (Collatz, 1942; Wielandt, 1950). It stops when the bounds meet, or when another part is known to
-// have a larger eigenvalue.
+// Computes the largest eigenvalue of a graph with nonnegative weights, and the strongly connected
+// parts that have it. The eigenvalues of a graph are those of its parts; a node that is on no cycle
+// is a part with the eigenvalue 0. So the largest eigenvalue of a graph without cycles is exactly
+// 0, while an iteration on the whole graph would only approach it. Within a part, the iteration x
+// <- Ax + sx converges at a steady rate, and the smallest and the largest (Ax)_i / x_i are always
+// bounds of the part's eigenvalue (Collatz, 1942; Wielandt, 1950). The iteration stops when the two
+// bounds are nearly equal, or when another part is known to have a larger eigenvalue.
 //
 // Cost: O(nodes + arcs) for each pass; the number of passes depends on the gap to the second
 // eigenvalue.

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The undirected case: with D the strengths and A the weights, y = damping * A D^-1 y + start.
-// Setting y = D^1/2 z gives (I - damping * D^-1/2 A D^-1/2) z = D^-1/2 start. Its matrix is
-// symmetric, with eigenvalues from 1 - damping to 1 + damping. The vectors below store y = D^1/2 z,
-// and dot products are weighted by 1 / D, so a pass needs only one sum over neighbours of value /
-// strength. Isolated nodes (D = 0) keep their start value.
+// Computes PageRank. On a directed graph, plain passes are repeated; on an undirected graph, a
+// linear system is solved. With D the strengths and A the weights, the ranks are y = damping * A
+// D^-1 y + start. Setting y = D^1/2 z gives (I - damping * D^-1/2 A D^-1/2) z = D^-1/2 start. The
+// matrix of this system is symmetric, with eigenvalues from 1 - damping to 1 + damping. The vectors
+// below store y = D^1/2 z, and dot products are weighted by 1 / D, so a pass needs only one sum
+// over neighbours of value / strength. Isolated nodes (D = 0) keep their start value.
 //
 // Rows are added in pieces with about the same number of arcs. The pieces depend on the graph
 // alone, not on the number of threads.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// PageRank: how often a random walker visits each node. With probability `damping` the walker
-// follows a random arc (in proportion to weights); otherwise, or at a node without arcs, it starts
-// anew at a node drawn from `start`.
+// Computes PageRank: how often a random walker visits each node. With probability `damping` the
+// walker follows a random arc (in proportion to weights). Otherwise, or at a node without arcs, the
+// walker starts anew at a node drawn from `start`.
 //
 // Each pass pulls: a node adds up the values of its neighbours, so reads are random, writes are in
 // order, and no two workers write to the same place. Directed graphs repeat such passes (Page et

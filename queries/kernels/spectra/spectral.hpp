@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Centralities in which a node is as important as its neighbours: eigenvector centrality (Bonacich,
-// 1972), Katz centrality (1953), and hubs and authorities (Kleinberg, 1999). Each is the fixed
-// point of an iteration that pulls over the rows. It stops when the estimated distance to the fixed
-// point is less than `tolerance`. Eigenvector and Katz scores are scaled to the largest value 1,
-// hubs and authorities to the sum 1.
+// Computes centralities in which a node is as important as its neighbours: eigenvector centrality
+// (Bonacich, 1972), Katz centrality (1953), and hubs and authorities (Kleinberg, 1999). Each of
+// them is the fixed point of an iteration in which every node adds up the values in its row. The
+// iteration stops when the estimated distance to the fixed point is less than `tolerance`.
+// Eigenvector and Katz scores are scaled to the largest value 1, hubs and authorities to the sum 1.
 //
 // Eigenvector centrality iterates on A + sI, with s half of the largest eigenvalue: on A alone the
 // scores of a bipartite graph (such as donors and projects) would oscillate between its sides.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The connected components of an undirected graph, by Boost.Graph's disjoint sets: one union for
-// each edge, with union by rank and path compression (Tarjan, "Efficiency of a good but not linear
-// set union algorithm", 1975). Cost: nearly O(nodes + arcs).
+// Finds the connected components of an undirected graph with Boost.Graph's disjoint sets: one union
+// for each edge, with union by rank and path compression (Tarjan, "Efficiency of a good but not
+// linear set union algorithm", 1975). Cost: nearly O(nodes + arcs).
 #pragma once
 
 #include "oscegraph/queries/kernels/csr.hpp"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Core number of a node: the largest k such that the node is in a subgraph in which every node has
-// at least k neighbours. Nodes are removed repeatedly, the one with the fewest neighbours first.
+// Computes the core number of each node: the largest k such that the node is in a subgraph in which
+// every node has at least k neighbours. Nodes are removed one after the other, always the one with
+// the fewest remaining neighbours.
 //
 // Boost.Graph's core_numbers: Batagelj and Zaveršnik, "An O(m) algorithm for cores decomposition of
 // networks" (2003). Cost: O(nodes + arcs).

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The depth-first search gives for each node its discovery time, its low point (the earliest
-// discovery time that its subtree has an arc to) and its parent. Articulation points and bridges
-// follow from these.
+// Finds articulation points and bridges from the depth-first search. The search gives for each node
+// its discovery time, its low point (the earliest discovery time that its subtree has an arc to)
+// and its parent.
 #include "oscegraph/queries/kernels/structure/cuts.hpp"
 
 #include <algorithm>

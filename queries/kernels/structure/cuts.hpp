@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds articulation points and bridges: nodes, and edges, without which a component falls into
-// several parts. Parallel edges count as one: two relations between the same two nodes are one
+// Finds articulation points and bridges: the nodes and the edges without which a component falls
+// into several parts. Parallel edges count as one: two relations between the same two nodes are one
 // connection.
 //
 // Boost.Graph's biconnected_components: depth-first search with low points (Hopcroft and Tarjan,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The given arc i is arc 2i here, and its reverse is arc 2i + 1; residual_[a] is the remaining
-// capacity of arc a.
+// Computes the flow on a network in which every given arc becomes two arcs. The given arc i is arc
+// 2i here, and its reverse is arc 2i + 1; residual_[a] is the remaining capacity of arc a.
 #include "oscegraph/queries/kernels/structure/max_flow.hpp"
 
 #include <algorithm>

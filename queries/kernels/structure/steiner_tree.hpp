@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// An approximate Steiner tree: a small subgraph that connects the given nodes (terminals). The
-// smallest one is NP-hard to find (Karp, 1972); this one is at most twice as long, and usually
-// exact for a few terminals.
+// Computes an approximate Steiner tree: a small subgraph that connects the given nodes (terminals).
+// To find the smallest one is NP-hard (Karp, 1972). The tree found here is at most twice as long,
+// and for a few terminals it is usually the smallest one.
 //
 // Mehlhorn, "A faster approximation algorithm for the Steiner problem in graphs" (1988): one search
 // from all terminals at once finds the nearest terminal of every node. An edge between two such

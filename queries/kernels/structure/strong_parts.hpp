@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The strongly connected parts of a directed graph: two nodes are in the same part when a path leads
-// from each to the other. A node on no cycle is a part of its own.
+// Finds the strongly connected parts of a directed graph: two nodes are in the same part when a
+// path leads from each to the other. A node that is on no cycle is a part of its own.
 //
 // Boost.Graph's strong_components (Tarjan, 1972), which does not recurse. Cost: O(nodes + arcs).
 #pragma once

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Burt's measures of structural holes: constraint and effective size, which say how far a node's
-// neighbours are connected with each other. Burt, "Structural holes" (1992). With p(i,j) the share
-// of i's weights that goes to j:
+// Computes Burt's measures of structural holes for each node: constraint and effective size. They
+// measure how far the neighbours of a node are connected with each other (Burt, "Structural holes",
+// 1992). With p(i,j) the share of i's weights that goes to j:
 //     constraint(i) = sum over neighbours j of (p(i,j) + sum over q of p(i,q) p(q,j))^2
 //     effective size(i) = sum over neighbours j of 1 - sum over q of p(i,q) m(j,q)
 // with q the common neighbours and m(j,q) the weight of (j,q) divided by the largest weight of j.
 // Without weights the effective size is the number of neighbours less the mean number of ties among
 // them.
 //
-// Only common neighbours matter, so it finds triangles: for each edge the nodes of the shorter row
-// are looked up in the longer one. Cost: O(sum over edges of min degree * log max degree).
+// Only common neighbours matter, so triangles are searched: for each edge the nodes of the shorter
+// row are looked up in the longer one. Cost: O(sum over edges of min degree * log max degree).
 #pragma once
 
 #include "oscegraph/graph/threads/workers.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Counts triangles, and computes local clustering: the share of the pairs of a node's neighbours
-// that are neighbours of each other.
+// Counts the triangles of each node, and computes its local clustering: the share of the pairs of
+// its neighbours that are neighbours of each other.
 //
 // Every edge is stored only at its end of lower degree (ties by number), so each node, also a hub,
 // has at most sqrt(2 * arcs) of them. Each triangle is then found once, from its corner of lowest

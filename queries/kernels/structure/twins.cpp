@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Rows are first compared by a hash, the sum of a mixed value for each neighbour; rows with equal
-// hashes are then compared in full.
+// Finds nodes with equal rows. Rows are first compared by a hash, the sum of a mixed value for each
+// neighbour. Rows with equal hashes are then compared in full.
 #include "oscegraph/queries/kernels/structure/twins.hpp"
 
 #include <algorithm>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Merges twins: nodes with the same neighbours. Their paths to other nodes are alike, so a kernel
-// can work on one node for each class of twins and multiply by the number of members. In donor
-// networks many projects have the same one or two partners; merging removes a third to a half of
-// the nodes. The idea for betweenness: Puzis et al., "Heuristics for speeding up betweenness
-// centrality computation" (2012).
+// Merges twins: nodes with the same neighbours. The paths from twins to other nodes are alike, so a
+// kernel can work on one node for each class of twins and multiply by the number of members. In
+// donor networks many projects have the same one or two partners, and merging removes a third to a
+// half of the nodes. The idea is from Puzis et al., "Heuristics for speeding up betweenness
+// centrality computation" (2012), for betweenness.
 //
 // Twins are never neighbours of each other (each would have to be its own neighbour), and their
 // distance is two. Nodes without neighbours are not merged.

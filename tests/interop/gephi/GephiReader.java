@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What Gephi makes of files: java -cp ... GephiReader.java, then a line for each on its input, with a tab
-// between IN and OUT.json. It answers "ok", or with what went wrong.
+// Reads files with Gephi and writes what Gephi has of them: java -cp ... GephiReader.java. Each
+// line of its input is IN and OUT.json with a tab between them. It answers each line with "ok", or
+// with what went wrong.
 //
 // The importer and the processor that the program runs when somebody opens a file, with their defaults
 // and without the windows. Of a folder it is given nodes.csv, then edges.csv "appended to the existing

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What Neo4j has of folders: java -cp ... Neo4jReader.java, then a line for each on its input, with tabs
-// between tables|script, FOLDER and OUT.json. It answers "ok", or with what went wrong.
+// Reads folders with Neo4j and writes what Neo4j has of them: java -cp ... Neo4jReader.java. Each
+// line of its input is tables|script, FOLDER and OUT.json with tabs between them. It answers each
+// line with "ok", or with what went wrong.
 //
 // tables: neo4j-admin fills a database, with the command that load.cypher names in its first lines.
 // script: cypher-shell runs load.cypher on a server that has nothing yet, then once more, which must

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Chooses the part of a large graph that a picture can hold, as graph/best_connected.cpp does: the
-// nodes with the most edges, and the edges between them. Also the surroundings of one node.
+// Chooses the part of a large graph that a picture can show, as graph/best_connected.cpp does: the
+// nodes with the most edges, and the edges between them. Also chooses the surroundings of one node.
 import { type Graph, Scope } from "./graph";
 
 const claimsPerNode = 25;

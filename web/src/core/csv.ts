@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes comma-separated values by RFC 4180, as spreadsheets read them.
+// Writes rows as comma-separated values by RFC 4180, in the form that spreadsheets read.
 export type Cell = string | number | boolean | undefined;
 
 export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {

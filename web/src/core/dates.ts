@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dates as documents give them: a day, a month or a year. A month or year stands for every day in
-// it. Days are numbers counted from 1970-01-01, as in graph/values/date.cpp.
+// Converts dates as documents give them (a day, a month or a year) into days. A month or a year
+// stands for every day in it. A day is a number, counted from 1970-01-01, as in
+// graph/values/date.cpp.
 export interface Period {
   start?: string | undefined;
   end?: string | undefined;

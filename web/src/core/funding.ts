@@ -2,10 +2,10 @@
 //
 // Computes which States fund which offices, through which projects, with how much money, and from
 // how many documents. It counts as queries/funding/funding*.cpp does, and a test compares the two
-// for many filters: a State reaches an office when it funds a project that the office implements,
-// or pays the office itself; payments of its agencies count for it; every claim counts once in a
-// sum; a payment inside a project is left out of a sum that contains the same funder's payment for
-// the whole project.
+// for many filters. A State funds an office if it funds a project that the office implements, or
+// pays the office itself. Payments of its agencies count for the State. Every claim counts once in
+// a sum. A payment inside a project is left out of a sum that contains the same funder's payment
+// for the whole project.
 import { TimeSpan } from "./dates";
 import { type Scope, distinct } from "./graph";
 import { Ledger, type LedgerKey, type Transfer, columnName, compareKeys, mayBeTheSame, transfersOf }

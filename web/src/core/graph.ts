@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The graph of a view document with its adjacency, and scopes: the parts of it that filters keep.
-// Nodes, edges, documents and claims are numbers: their positions in the document's lists.
+// Makes the graph of a view document, with its adjacency, and scopes: the parts of the graph that
+// filters keep. Nodes, edges, documents and claims are numbers: their positions in the lists of the
+// view document.
 import type { Period } from "./dates";
 import type { Attribute, ViewClaim, ViewDocument, ViewDocumentRecord, ViewEdge, ViewNode }
   from "./view_document";

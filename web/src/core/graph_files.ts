@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Writes the part of the graph on screen as GEXF 1.2 for Gephi and as GraphML, for a page without a
-// server; a served page asks the program, whose own writers write more. Edges have their relation,
-// the number of claims as weight, documents, sums and the period, under the same names as in the
-// program's own files, so that the program can read them back. GEXF also has the days on which the
-// edge's dated claims hold, and the node's position on screen.
+// Writes the part of the graph on screen as GEXF 1.2 for Gephi and as GraphML. A page without a
+// server uses it; a served page lets the program write the file, since the program's writers write
+// more. Edges have their relation, the number of claims as weight, documents, sums and the period,
+// under the same names as in the program's own files, so that the program can read the file. GEXF
+// also has the days on which the dated claims of an edge hold, and the positions of nodes on
+// screen.
 import { type Period, compareDates, dateFromDays, firstDay, isKnown, lastDay } from "./dates";
 import { listSeparator } from "./evidence";
 import { type Graph, type Scope, compareBytes } from "./graph";

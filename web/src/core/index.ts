@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Exports all computations of the page. They need a view document only: no DOM, no network.
+// Exports all computations of the page. They need only a view document, and neither the DOM nor the
+// network.
 export * from "./best_connected";
 export * from "./csv";
 export * from "./dates";

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Adds up money by the rules of graph/ledger.hpp: each pair of flow (pledged, committed, disbursed,
-// spent, in kind, unknown) and currency is a separate ledger. Within one document the lines of a
-// transfer are added; two documents report the same money, and where they differ the transfer has a
-// lowest and a highest amount. An amount that no document states is unknown and adds nothing.
+// Adds up money by the rules of graph/ledger.hpp. Each pair of flow (pledged, committed, disbursed,
+// spent, in kind, unknown) and currency is a separate ledger. The lines of a transfer within one
+// document are added. Two documents about a transfer report the same money; if they differ, the
+// transfer has a lowest and a highest amount. An amount that no document states is unknown and adds
+// nothing.
 import { compareDates } from "./dates";
 import type { Scope } from "./graph";
 import { type Amount, parseAmount } from "./money";

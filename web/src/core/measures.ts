@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Measures of a node's importance: those of `oscegraph centrality` (parallel edges count as one,
-// loops and edge directions are ignored), the number of documents about it, and the scores that the
-// view document contains. Values are by node number; NaN where a measure is undefined. Measures
-// that need a search from every node are offered only up to `mostForSearches` nodes.
+// Computes measures of a node's importance: those of `oscegraph centrality` (parallel edges count
+// as one, loops and edge directions are ignored), the number of documents about the node, and the
+// scores that the view document contains. Values are by node number, and NaN where a measure is
+// undefined. Measures that need a search from every node are offered only up to `mostForSearches`
+// nodes.
 import type { Scope } from "./graph";
 import { adjacency } from "./paths";
 

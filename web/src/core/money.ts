@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Exact amounts of money: integers of minor units (cents) as BigInt. The view document writes every
-// amount with all decimals of its currency, so the number of decimals is read from the text.
+// Reads and writes exact amounts of money: integers of minor units (cents) as BigInt. The view
+// document writes every amount with all decimals of its currency, so the number of decimals is read
+// from the text.
 export interface Amount {
   minor: bigint;
   decimals: number;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The filters that all commands and views share, with the same meaning as in graph/narrow.cpp: a
-// claim passes when it meets all filters; an edge stays while enough documents still state it; a
-// node stays when it has one of the chosen kinds and, if claims or edges are filtered, still has an
-// edge. A time filter leaves out claims without a date, and the scope counts them.
+// Applies the filters that all commands and views share, with the same meaning as in
+// graph/narrow.cpp. A claim stays if it passes all filters. An edge stays if enough documents still
+// state it. A node stays if it has one of the chosen kinds and, when claims or edges are filtered,
+// still has an edge. A time filter leaves out claims without a date; the result has their number.
 import { firstDay, isKnown, lastDay, meets } from "./dates";
 import { type Graph, Scope } from "./graph";
 import { type Basis, type Flow, type Kind, type Relation, carriesMoney } from "./vocabulary";

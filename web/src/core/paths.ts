@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The k shortest simple paths between two nodes, by Yen's algorithm over breadth-first searches.
-// Edge directions are ignored or followed, and parallel edges are one step. The paths are in the
-// program's order: by length, then by the node numbers along the path.
+// Finds the k shortest simple paths between two nodes, by Yen's algorithm over breadth-first
+// searches. Edge directions are ignored or followed, and parallel edges are one step. The paths are
+// in the same order as the program's: by length, then by the node numbers along the path.
 import type { Scope } from "./graph";
 
 export type NodePath = number[];

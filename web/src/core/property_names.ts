@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes names of columns for GraphML and GEXF, as the program does (exports/model/property.cpp):
-// ASCII letters become lower case, other ASCII characters than letters and digits become "_". A
-// name that is taken, or has a special meaning in some reader, gets a prefix, then a number. So
-// every column has its own name and no attribute hides another.
+// Makes names of columns for GraphML and GEXF, as the program does (exports/model/property.cpp).
+// ASCII letters become lower case; ASCII characters other than letters and digits become "_". A
+// name that is taken already, or has a special meaning in some reader, gets a prefix, then a
+// number. So every column has its own name and no attribute hides another.
 
 /** Names with a special meaning in Gephi, NetworkX, igraph, graphology or Cytoscape. */
 const reserved: ReadonlySet<string> = new Set([

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writes the part of the graph on screen as native records: one JSON object, or the table of its
-// claims. The program writes and reads the same formats. A file of a part of a graph says that it
-// is a part.
+// claims. The program writes and reads the same formats. If the file holds only a part of a graph,
+// it says so.
 import { type Cell, csvOfPart } from "./csv";
 import type { Graph, Scope } from "./graph";
 import { claimFields } from "./schema.generated";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds the payer a payment counts for, as queries/funding/roll_up.cpp does: payments of an agency
-// count for the State that it is part of. `part_of` is followed upwards over any number of levels;
-// without it the attribute `state` decides. An agency that reaches no State, or several, counts for
-// itself.
+// Finds the payer for whom a payment counts, as queries/funding/roll_up.cpp does. The payments of
+// an agency count for the State that it is part of. The relation `part_of` is followed upwards over
+// any number of levels; without it, the attribute `state` decides. An agency that leads to no
+// State, or to several, counts for itself.
 import type { Scope } from "./graph";
 
 /** A node that an agency is part of, and the edge and node from which it was reached. */

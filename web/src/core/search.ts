@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Search as you type in names, aliases and ids. Case, diacritics and punctuation are ignored, and
-// every typed word must be the beginning of a word of the name. Names that begin with the typed
-// text come first, then names before aliases, then shorter before longer.
+// Searches names, aliases and ids while the user types. Case, diacritics and punctuation are
+// ignored, and every typed word must be the beginning of a word of the name. Names that begin with
+// the typed text come first, then names before aliases, then shorter before longer ones.
 import type { Graph } from "./graph";
 
 /** Letters that Unicode normalisation does not split into a base letter and a mark. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The time axis under every view: each day, month or year from the first date to the last, with the
-// number of claims that hold on it under the other filters. It is the number that the filter `at`
-// would keep.
+// Computes the time axis at the bottom of every view: each day, month or year from the first date
+// to the last, with the number of claims that hold on it. Claims are counted under all filters
+// except those on time. The number is the number of claims that the filter `at` would keep.
 import { dateFromDays, firstDay, isKnown, lastDay } from "./dates";
 import type { Graph } from "./graph";
 import { type Filters, narrow } from "./narrow";

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The view document: a graph, or the part of it that a page can draw, as one JSON object. The
-// program writes it (into the offline page, or as the answer to api/v1/graph), and the page
-// computes everything from it. An absent member means unknown. Edges and claims refer to records by
-// their positions in the lists. Nodes and documents are in order of id, edges in order of (from,
-// relation, to), and the claims of an edge are adjacent, in order of document. `outside` lists
-// nodes that are not in the view but that sums need; a claim's `inside` is a position in it.
+// The types of the view document: a graph, or the part of it that a page can draw, as one JSON
+// object. The program writes it (into the offline page, or as the answer to api/v1/graph), and the
+// page computes everything from it. An absent member means unknown. Edges and claims refer to
+// records by their positions in the lists. Nodes and documents are in order of id, edges in order
+// of (from, relation, to), and the claims of an edge are adjacent, in order of document. `outside`
+// lists nodes that are not in the view but are needed for sums; the `inside` of a claim is a
+// position in that list.
 import type { ClaimFields, DocumentFields, NodeFields, Relation } from "./schema.generated";
 
 export type Attribute = string | number | boolean | null;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The vocabulary of the graph (kinds, relations, flows) in the order in which it is shown, with
-// properties that the page needs. The lists and colours are generated from the program's tables.
+// Gives the vocabulary of the graph (kinds, relations, flows) in the order in which it is shown,
+// with the properties that the page needs. The lists and colours are generated from the program's
+// tables.
 import { type Relation, relations } from "./schema.generated";
 
 export {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The positions of States and offices on the map: a State at its capital, an office at its seat, as
-// [longitude, latitude] in degrees, to a tenth. A position says nothing about borders or status.
-// Nodes that are not listed here are named beside the map.
+// The positions of States and offices on the map: a State is at its capital, an office at its seat.
+// A position is [longitude, latitude] in degrees, to a tenth, and makes no statement about borders
+// or status. Nodes that are not listed here are named next to the map.
 export type Place = readonly [longitude: number, latitude: number];
 
 export const places: Readonly<Record<string, Place>> = {

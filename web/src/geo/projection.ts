@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The projection of the map, which shows all from Vancouver to Vladivostok: Lambert's azimuthal
-// equal-area projection, centred on a point in eastern Europe, in map units. The build of the page
-// projects the outlines in the same way and compares the two.
+// Computes the projection of the map, which shows the area from Vancouver to Vladivostok: Lambert's
+// azimuthal equal-area projection, centred on a point in eastern Europe, in map units. The build of
+// the page projects the outlines in the same way and compares the two.
 import type { Place } from "./places";
 
 export const centre: Place = [32, 52];

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sentences that explain why an amount is missing. Unknown is not zero, and "no document states
-// one" is shown only where it is true: not where filters hide the amount, and not where there is an
-// amount of another flow or currency.
+// Writes the sentences that explain why an amount is missing. Unknown is not zero. "No document
+// states one" is shown only where it is true: not where filters hide the amount, and not where
+// there is an amount of another flow or currency.
 import type { Funding, FundingRow } from "../core/funding";
 import type { Graph } from "../core/graph";
 import { columnName } from "../core/ledger";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Shows an edge's claims, grouped by document, with the quote, the place in the document, the money
-// and the period of each, and a warning where documents disagree.
+// Shows the claims of an edge, grouped by document: the quote, the place in the document, the money
+// and the period of each claim, and a warning where documents disagree.
 import { isInferred } from "../core/evidence";
 import { isDisputed, mayBeTheSame, transfersOf, type LedgerKey, type Range } from "../core/ledger";
 import { approximate, parseAmount } from "../core/money";

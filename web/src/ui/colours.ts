@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The colours of the style sheet, for code that paints on a canvas, and mixtures of them.
+// Reads the colours of the style sheet, for code that paints on a canvas, and mixes them.
 import { type Relation, relationColours } from "../core/vocabulary";
 
 export interface Theme {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The context that every part of the page gets: the graph, the part of it that the filters keep,
-// the state and the functions that change it.
+// The data that every part of the page gets: the graph, the part of it that the filters keep, the
+// state, and the functions that change the state.
 import { type Funding, type FundingBy, funding } from "../core/funding";
 import { type Graph, type Scope, keyOf } from "../core/graph";
 import type { FilterChange } from "../core/narrow";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Dashed edges for sigma, for edges that are only inferred, as in saved pictures. The line goes
-// from one node to the arrow head at the other; its gaps keep their length on screen. For the
-// pointer it has no gaps.
+// Draws dashed edges with sigma, for edges that are only inferred; saved pictures show them in the
+// same way. The line goes from one node to the arrow head at the other, and its gaps keep their
+// length on screen. A click on a gap counts as a click on the line.
 import { EdgeArrowHeadProgram, EdgeProgram, createEdgeCompoundProgram, type ProgramInfo }
   from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A table that can be sorted by any column, filtered by typed words and copied as CSV, and whose
-// rows open what they are about. Also the table of funding.
+// Shows a table. The user can sort it by any column, filter it by typed words, copy it as CSV, and
+// open what a row is about. The table of funding is also made here.
 import { type Cell, csvOfPart } from "../core/csv";
 import { listSeparator } from "../core/evidence";
 import { type Funding, type FundingRow, fundingShapes } from "../core/funding";

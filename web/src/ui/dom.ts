@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes an element in one call. Text is always text, never markup. Styles are set through the
-// object model: the page's content security policy allows this, but forbids style attributes.
+// Makes a DOM element in one call. Text is always inserted as text, never as markup. Styles are set
+// through the object model: the content security policy of the page allows this, but forbids style
+// attributes.
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
 
 export interface Properties {

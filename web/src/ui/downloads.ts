@@ -2,7 +2,7 @@
 //
 // Saves what is on screen as files: the graph for other tools, the rows for a spreadsheet, the
 // picture. On a served page the program writes the files of the graph, since its writers write more
-// than the page's. A file of a part of the graph says that it is a part.
+// than the page's. If the file holds only a part of the graph, it says so.
 import { csvOfPart } from "../core/csv";
 import { idsOf } from "../core/graph";
 import { type Answer, claimsOfSteps, stepsBetween, stepsOfPaths } from "../core/evidence";

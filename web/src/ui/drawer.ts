@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The drawer beside the picture: it shows the selected node, edge or cell with all claims about it;
-// when nothing is selected, an overview of the picture and where to begin.
+// Shows the drawer next to the picture: the selected node, edge or cell with all claims about it.
+// When nothing is selected, the drawer has an overview of the picture and suggests where to begin.
 import { TimeSpan } from "../core/dates";
 import { type Graph, idsOf } from "../core/graph";
 import { implementingSteps, stepsBetween } from "../core/evidence";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The filters that all views share, with the same names and meaning as at the terminal, and the
-// filters that are set, as chips that can be removed one by one.
+// Shows the filters that all views share, with the same names and meaning as at the terminal. The
+// filters that are set are chips, which can be removed one by one.
 import { isDate } from "../core/dates";
 import type { FilterChange, Filters } from "../core/narrow";
 import { bases, flows, kinds, relations } from "../core/vocabulary";

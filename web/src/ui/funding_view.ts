@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The views of funding: a matrix with a row for each State and a column for each office, which
-// shows the number of projects or the money in each cell; a Sankey diagram from State through
-// project to office; or a table of rows.
+// Shows the views of funding: a matrix with a row for each State and a column for each office,
+// where each cell has the number of projects or the money; a Sankey diagram from State through
+// project to office; and a table of rows.
 import { type Funding, type FundingRow, fundingCount, fundingViews } from "../core/funding";
 import { keyOf } from "../core/graph";
 import { columnName } from "../core/ledger";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Computes the positions of nodes: ForceAtlas2 with a fixed number of steps from fixed first
-// positions, so that the same graph always looks the same, also after a reload. A last phase pushes
-// overlapping nodes apart. The worker uses it; small graphs are laid out directly.
+// Computes the positions of nodes with ForceAtlas2. The number of steps and the first positions are
+// fixed, so that the same graph always looks the same, also after a reload. A last phase pushes
+// overlapping nodes apart. The worker uses this file; small graphs are laid out directly.
 import iterate from "graphology-layout-forceatlas2/iterate";
 
 export interface LayoutInput {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Runs the layout in a worker: it receives one graph, and sends positions now and then and at the
-// end.
+// Runs the layout in a worker. The worker receives one graph, and sends positions from time to time
+// and at the end.
 import { type LayoutInput, layOut } from "./layout";
 
 const scope = globalThis as unknown as {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Lists of nodes, edges, claims and documents, with the columns of the program's listing
+// Shows lists of nodes, edges, claims and documents, with the columns of the program's listing
 // (queries/claims/listing.hpp). The page makes the rows from its data; for a graph too large for
-// the page the program makes them.
+// the page, the program makes them.
 import type { Cell } from "../core/csv";
 import { type Scope, keyOf } from "../core/graph";
 import type { Basis, Flow, Kind, Relation } from "../core/vocabulary";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Shows funding on a map: States at their capitals, offices at their seats, and an arc for each
-// State that funds an office. The map shows land only, without borders: the page takes no position
-// on borders.
+// Shows funding on a map: States at their capitals, offices at their seats, and an arc from each
+// State to each office that it funds. The map shows land only, without borders, since the page
+// takes no position on borders.
 import { graticule, land } from "map:land";
 
 import { compareBytes, keyOf } from "../core/graph";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Draws the matrix as an SVG picture to save; on the page the matrix is a table.
+// Draws the matrix of funding as an SVG picture that can be saved. On the page, the matrix is a
+// table.
 import type { Funding } from "../core/funding";
 import { mix, themeOf } from "./colours";
 import type { Context } from "./context";

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The texts of the page: one file for each language in text/, all with the same keys. In English
-// the program's words are used for the graph's vocabulary, unless the file has other ones. A
-// message may have plural forms ({"one": ..., "other": ...}, chosen by `n`) and places for values
-// in braces.
+// Gives the texts of the page: one file for each language in text/, all with the same keys. In
+// English, the program's words are used for the vocabulary of the graph, unless the file has other
+// ones. A message may have plural forms ({"one": ..., "other": ...}, chosen by `n`) and places for
+// values in braces.
 import { englishWords } from "../core/schema.generated";
 import en from "../text/en.json";
 import fr from "../text/fr.json";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Draws the names of nodes on the network, the largest nodes first. A name is drawn beside its node
-// only where it covers no other name and no larger node. It is a canvas above sigma's that takes no
-// clicks.
+// Draws the names of nodes on the network, the largest nodes first. A name is drawn next to its
+// node only where it covers no other name and no larger node. The names are on a canvas above
+// sigma's canvases, which ignores clicks.
 import type { Theme } from "./colours";
 import { h } from "./dom";
 

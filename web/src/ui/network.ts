@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The view of the network: sigma draws it with WebGL, and ForceAtlas2 lays it out (in a worker when
-// it is large). Filters only hide nodes and edges, so that nothing moves when the time filter
-// changes. The keyboard can move through the same nodes, and the table has the same rows.
+// Shows the network: sigma draws it with WebGL, and ForceAtlas2 lays it out (in a worker when the
+// graph is large). Filters only hide nodes and edges, so that nothing moves when the time filter
+// changes. The same nodes can be reached with the keyboard, and the table has the same rows.
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { EdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";

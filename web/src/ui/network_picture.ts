@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Draws the network as SVG, to save it, and to show it where the browser has no WebGL.
+// Draws the network as SVG. The picture can be saved, and is shown where the browser has no WebGL.
 import { kindColours } from "../core/vocabulary";
 import { mix, relationColour, themeOf } from "./colours";
 import type { Context } from "./context";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sentences that say that the page holds only a part of the graph (beside each figure, and in each
-// saved file), or that the picture shows only a part of it.
+// Writes the sentences that say that the page holds only a part of the graph (next to each figure,
+// and in each saved file), or that the picture shows only a part of it.
 import type { LeftOut } from "../core/view_document";
 import type { Context } from "./context";
 import { h } from "./dom";

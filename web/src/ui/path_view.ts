@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The view of paths: the user picks two nodes and sees the shortest paths between them, each step
-// with its claims.
+// Shows paths: the user picks two nodes and sees the shortest paths between them, each step with
+// its claims.
 import { type NodePath, edgesBetween, shortestPaths } from "../core/paths";
 import { kindColours } from "../core/vocabulary";
 import { claimsOfEdge } from "./claims";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Sends questions to the program, each only once. A part of the page that needs an answer asks for
-// it while it draws, shows that it waits, and is drawn again when the answer has come. A question
-// that the newest drawing no longer asks is aborted.
+// Sends questions to the program and keeps the last 30 answers, so that the same question is not
+// sent again. When a part of the page needs an answer while it draws, it sends the question, shows
+// that it waits, and is drawn again when the answer has come. A question that the newest drawing no
+// longer needs is aborted.
 import type { Server } from "../server";
 import type { Context } from "./context";
 import { h } from "./dom";

@@ -2,7 +2,7 @@
 //
 // Draws a Sankey diagram from State through project to office. The first step shows what documents
 // state. No document says how much a project gives to each of several offices, so the second step
-// is drawn in equal parts; a note below says so.
+// is drawn in equal parts; a note below the diagram says this.
 import { sankey as layOut, sankeyLinkHorizontal, type SankeyNode } from "d3-sankey";
 
 import { implementingSteps, isInferred } from "../core/evidence";

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A combo box that searches names and aliases as you type: arrow keys move, Enter selects, Escape
-// closes. For a graph too large for the page it also asks the program.
+// Shows a combo box that searches names and aliases while the user types: arrow keys move, Enter
+// selects, Escape closes. For a graph too large for the page, the search is also sent to the
+// program.
 import type { Context } from "./context";
 import { kindWord } from "./context";
 import { h } from "./dom";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Asks the program questions about a graph too large for the page, and shows its tables as the
+// Sends questions about a graph too large for the page to the program, and shows its tables as the
 // program prints them.
 import { listSeparator } from "../core/evidence";
 import type { FundingBy } from "../core/funding";

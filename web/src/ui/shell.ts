@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The frame around the views: head, tabs, filters, the picture, the drawer beside it, the timeline
-// below. It is built once; each part draws itself again after a change.
+// Builds the frame around the views: head, tabs, filters, the picture, the drawer next to the
+// picture, and the timeline at the bottom. The frame is built once; each part draws itself again
+// after a change.
 import { type State, views } from "../state";
 import type { Context, ViewPart } from "./context";
 import { downloadButtons } from "./downloads";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Gets all data about the subject of the drawer. For a graph too large for the page, the program is
-// asked for everything about a node, an edge or a cell, and the drawer draws the small graph of its
-// answer instead of the page's graph.
+// Gets all data about the node, edge or cell that the drawer shows. For a graph too large for the
+// page, these come from the program: it is asked for everything about the node, edge or cell, and
+// the drawer uses the small graph of the answer instead of the page's graph.
 import { Graph, Scope } from "../core/graph";
 import type { ViewDocument } from "../core/view_document";
 import { type Context, selectIn } from "./context";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The view of tables, with the same content as the pictures.
+// Shows the tables, which have the same content as the pictures.
 import { fundingViews } from "../core/funding";
 import { tables } from "../state";
 import { type Context, type ViewPart } from "./context";
