@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tests texts that consist of several items: they must give the claims that the items give one by
-one, and no others.
+"""Tests texts that consist of several items: they may give no claim that none of the items gives
+alone, and must lose few claims.
 
     joined_items.py BINARY
 

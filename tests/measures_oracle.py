@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Compares measures on 200 small random graphs with exact arithmetic: measures_oracle.py BINARY
-[SEED...]
+"""Compares measures on 200 random graphs with exact arithmetic: measures_oracle.py BINARY [SEED...]
 
 Shortest paths, their lengths and numbers are worked out in fractions, from the definitions in
 docs/manual/centrality.md: nothing here rounds where the program might. Spectral measures are checked

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Stops the program while Graphviz lays out a graph, which takes Graphviz minutes.
+"""Tests that the program can be stopped while Graphviz needs minutes for the layout of a graph.
 
     stopped_drawings.py BINARY [--sanitized]
 

@@ -3,7 +3,7 @@
 
 `ftm validate` must leave every entity as it is, but for what it does to letters; every value must be one
 of its type, and every reference lead to an entity that may stand there. Then the claims are put together
-again: a Payment and a ProjectParticipant next to it are of the same claim.
+again: a Payment and a ProjectParticipant with the same payer, project and beneficiaries are one claim.
 """
 import json
 import os

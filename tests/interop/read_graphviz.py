@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads a DOT file with Graphviz's gvpr and writes what Graphviz has of it: read_graphviz.py FILE
-OUT.json"""
+"""Writes what Graphviz's gvpr has of a DOT file: read_graphviz.py FILE OUT.json"""
 import json
 import os
 import re

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Tests every flavour with every reader that claims to read its format: run.py BINARY WORK
-[--update]
+"""Tests every flavour with every reader of its format: run.py BINARY WORK [--update]
 
 Exports each data set in each flavour, has each reader that is installed in WORK read it, compares what
 arrived with what expected.py works out from the native records, and holds docs/interop.md to the

@@ -2,7 +2,7 @@
 //
 // Writes FollowTheMoney entities, one JSON object a line, as Aleph and `ftm` read them. A State
 // becomes a PublicBody, a project a Project, any other body an Organization (an agency of a
-// government: a PublicBody), a document a Document. Each claim becomes one or more entities of its
+// government: a PublicBody), a document a Document. Each claim becomes one or two entities of its
 // own, with the publisher and link of its document, and with the document as its proof:
 //
 //   funds, of a body        Payment from payer to beneficiary, its project the claim's `via`
