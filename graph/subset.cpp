@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Inserts nodes, edges and claims so that the invariant holds, and lists what is in the subset.
+// Implements the functions that insert nodes, edges and claims into a subset, and those that list
+// what is in it. An edge is inserted together with its two ends and with claims about it; a claim
+// is inserted together with its edge and the ends of the edge.
 #include "oscegraph/graph/subset.hpp"
 
 #include <algorithm>

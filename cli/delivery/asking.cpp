@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Implements the three steps with narrowed(), the library's require_patience(), and the query of
-// the command.
+// Implements narrow(), require_patience() and ask() of class Asking, each by one call: of
+// narrowed(), which applies the filter options; of the library's require_patience(), which throws
+// TooCostly; and of the function of the command that computes the answer.
 #include "oscegraph/cli/delivery/asking.hpp"
 
 #include "oscegraph/cli/delivery/question.hpp"

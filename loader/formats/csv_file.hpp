@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads a CSV file into records. Its header decides whether it is read as a Gephi table of nodes or
-// edges or as an ordinary table. With a mapping for ordinary tables, it is always read as one.
+// Reads a CSV file into records. The header decides how: a table of nodes, edges or evidence as
+// we write it for Gephi is read as a part of a graph; any other file is read as an ordinary table.
+// If the user gives a mapping for ordinary tables, every CSV file is read as an ordinary table.
 #pragma once
 
 #include <string_view>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Defines the columns of each listing and the function that makes one row. Rows are selected and
-// sorted as numbers of nodes, edges, claims or documents.
+// Defines the columns of the four listings (nodes, edges, claims, documents) and the functions that
+// make one row. To select and sort rows, the code keeps only the number that each node, edge, claim
+// or document has in the graph. It makes a row when it needs the cells, and then forgets it.
 #include "oscegraph/queries/claims/listing.hpp"
 
 #include <algorithm>

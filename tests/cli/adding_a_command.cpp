@@ -9,6 +9,7 @@
 #include "oscegraph/cli/delivery/question.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
 #include "oscegraph/cli/options/value_types.hpp"
+#include "oscegraph/queries/direction.hpp"
 
 namespace oscegraph::cli {
 namespace {
@@ -24,12 +25,16 @@ Answer ask(Question& question) {
 
   Table table;
   table.title = "Nodes with " + std::to_string(wanted) + " edges or more";
-  table.columns = {{"node", ColumnType::text}, {"edges", ColumnType::integer}};
+  table.columns = {
+      {"node", ColumnType::text}, detail_column("node_id"), {"edges", ColumnType::integer}};
   Subset found(graph);
-  for (const NodeId n : scope.nodes()) {
-    const std::size_t edges = scope.out_edges(n).size() + scope.in_edges(n).size();
+  PeriodicCheck check(question.context());  // whether somebody wants us to stop
+  for (const NodeId n : scope.nodes()) {    // in order of id
+    std::size_t edges = 0;
+    for_each_edge(scope, n, Direction::both, [&](EdgeId, NodeId) { ++edges; });
+    check.count(edges);
     if (edges < wanted) continue;
-    table.add_row({text_cell(graph.node_name(n)), count_cell(edges)});
+    table.add_row({text_cell(graph.node_name(n)), text_cell(graph.node_id(n)), count_cell(edges)});
     found.insert_node(n);
   }
   found.insert_edges_between(scope);

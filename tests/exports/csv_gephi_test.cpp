@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tests the three tables for Gephi's spreadsheet import.
+// Tests the three tables that the CSV export for Gephi writes: nodes.csv and edges.csv for Gephi's
+// "Import spreadsheet", and evidence.csv, which has one row for each claim.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/tests/exports/scratch_folder.hpp"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Improves a partition of the nodes into communities by local moving, the main step of Louvain and
-// Leiden. Each node moves to the community of a neighbour where the weight found exceeds the
-// expected weight by most. This is repeated until no move is a gain. After a move, only the
-// neighbours of the node are examined again.
+// Leiden. For each node and each community, two weights are compared: that of the edges between the
+// node and the community, and the one that the null model expects there (null_model.hpp). Among its
+// own community and those of its neighbours, the node moves to the one where the first weight
+// exceeds the second by most. After a move, the neighbours outside the new community are examined
+// again. The work ends when no node moves, when less than a thousandth of the nodes remains to be
+// examined, or after 100 passes.
 //
 // It runs in parallel and gives the same result for any number of threads: nodes are taken in
 // batches of fixed size. All nodes of a batch choose in parallel, by the communities before the

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Computes centralities in which a node is as important as its neighbours: eigenvector centrality
-// (Bonacich, 1972), Katz centrality (1953), and hubs and authorities (Kleinberg, 1999). Each of
-// them is the fixed point of an iteration in which every node adds up the values in its row. The
-// iteration stops when the estimated distance to the fixed point is less than `tolerance`.
-// Eigenvector and Katz scores are scaled to the largest value 1, hubs and authorities to the sum 1.
+// Computes centralities in which the score of a node grows with the scores of its neighbours:
+// eigenvector centrality (Bonacich, 1972), Katz centrality (1953), and hubs and authorities
+// (Kleinberg, 1999). In each pass, every node gets the weighted sum of the scores of the nodes with
+// an arc to it (a hub: of the authorities that it has an arc to). Katz also adds a constant, and in
+// a graph without cycles computes the scores directly. Passes end when the estimated distance from
+// the final scores is less than `tolerance`, or when the limit of passes is reached. Eigenvector
+// and Katz scores are scaled to the largest value 1, hubs and authorities to the sum 1.
 //
 // Eigenvector centrality iterates on A + sI, with s half of the largest eigenvalue: on A alone the
 // scores of a bipartite graph (such as donors and projects) would oscillate between its sides.

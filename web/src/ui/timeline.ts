@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The timeline at the bottom of every view. Each bar is the number of claims that hold on one day
-// (in a longer period: month or year), counted with all filters except those on time. The slider
-// sets a time filter, either "claims up to this date" or "claims that hold on this date"; the play
-// button moves the slider step by step. The highlighted bars and the text beside the slider show
-// all time filters, also those set in other parts of the page.
+// The timeline at the bottom of every view. It has one bar for each day; if the dates of the graph
+// span more than about 400 days, one for each month, and if they span more than 400 months, one for
+// each year. A bar shows how many claims hold in that time, counted with all filters except those
+// on time. The slider sets a time filter, either "claims up to this date" or "claims that hold on
+// this date"; the play button moves the slider step by step. The highlighted bars and the text
+// beside the slider show all time filters, also those set in other parts of the page.
 import { firstDay, lastDay } from "../core/dates";
 import type { Graph } from "../core/graph";
 import { filtersTime, windowOf } from "../core/narrow";
