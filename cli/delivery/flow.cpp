@@ -16,7 +16,7 @@ namespace {
 void keep(const Reads& reads, const Invocation& invocation, const Delivery& delivery) {
   const bool rewrites = reads.rewrites != nullptr && reads.rewrites(invocation, delivery);
   if (!reads.keeps_reviews) keep_refusals(delivery);
-  if (!rewrites) keep_inputs(delivery, reads.paths);
+  keep_inputs(delivery, reads.paths, rewrites);
   if (reads.keeps_reviews)
     keep_reviews(delivery, rewrites ? reads.paths : std::vector<std::string>());
 }

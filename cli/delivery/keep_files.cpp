@@ -41,12 +41,29 @@ std::vector<std::string> replaced_files(const Delivery& delivery) {
   return files;
 }
 
+/// The report of losses is written after the output, and must not be the output or in its folder.
+void keep_output(const Delivery& delivery) {
+  if (delivery.loss_report.empty() || delivery.path.empty()) return;
+  std::error_code unknown;
+  const auto whole = [&](const std::filesystem::path& path) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path), unknown);
+  };
+  const std::filesystem::path report = whole(delivery.loss_report);
+  std::filesystem::path output = whole(delivery.path);
+  if (output.filename().empty()) output = output.parent_path();
+  if (report == output || (into_folder(delivery) && report.parent_path() == output))
+    throw UsageError("--loss-report " + delivery.loss_report +
+                         " would be written over the output " + delivery.path,
+                     {}, "give the report another name");
+}
+
 constexpr const char* perhaps = " may hold reviewed claims, and a part of it cannot be read";
 
 }  // namespace
 
-void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs) {
+void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs, bool may_rewrite) {
   if (delivery.path.empty() && delivery.loss_report.empty()) return;
+  keep_output(delivery);
   InputFiles read;
   for (const std::string& input : inputs) try {
       list_input(input, {}, read);
@@ -55,10 +72,12 @@ void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs) 
     }
   for (const std::string& file : read.files) {
     const std::filesystem::path folder = std::filesystem::path(file).parent_path();
-    if (into_folder(delivery) && is_same(folder.empty() ? "." : folder, delivery.path))
+    if (!may_rewrite && into_folder(delivery) &&
+        is_same(folder.empty() ? "." : folder, delivery.path))
       throw Error(delivery.path + " holds what is read, which could be replaced by the answer", {},
                   "write to another folder");
-    for (const std::string& target : {delivery.path, delivery.loss_report})
+    for (const std::string& target :
+         {may_rewrite ? std::string() : delivery.path, delivery.loss_report})
       if (is_same(file, target))
         throw Error(target + " is what is read, and would be replaced by the answer", {},
                     "write to another file");

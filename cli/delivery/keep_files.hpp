@@ -14,8 +14,9 @@
 namespace oscegraph::cli {
 
 /// Throws Error when the output would replace one of the files that are read, or is a folder of
-/// tables that contains one.
-void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs);
+/// tables that contains one. With `may_rewrite` the output may, since it holds all that is read; the
+/// report of losses never may. Throws Error also when the report would replace the output.
+void keep_inputs(const Delivery& delivery, std::span<const std::string> inputs, bool may_rewrite);
 
 /// For outputs that contain no refused claim. Throws Error when the file that they would replace
 /// contains one.

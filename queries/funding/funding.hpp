@@ -119,8 +119,8 @@ FundingAnswer funding(const Subset& scope, const FundingOptions& options);
 /// documents disagree the column holds the lowest reading and `committed_EUR_max` the highest.
 /// Columns of ids are detail; `direct` (paid outside any project), `other_recipients` and `through`
 /// (agencies) are there when they occur. The notes state the counting rule, the totals and what was
-/// left out. A matrix has a column for each office, and the number of projects (where there is none,
-/// of direct payments) in each cell; a note says which office each column is.
+/// left out. A matrix has a column for each office, and the number of projects in each cell, or 1 where
+/// there are only direct payments; a note says which office each column is.
 /// Cost: linear in the rows and what they list.
 Table table_of(const FundingAnswer& answer, const Context& context = {});
 

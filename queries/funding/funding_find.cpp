@@ -48,7 +48,7 @@ class alignas(64) Selection {
     }
     if (options_.by != FundingBy::donor && is_passed_on(link)) ++passed_on_;
     else if (is_whole(link)) return Choice::keep;
-    else if (link.project != none && options_.by != FundingBy::project)
+    else if (graph_.edge_to(link.edge) == link.project && options_.by != FundingBy::project)
       without_office_.insert(link.project);
     else ++other_payments_;
     return Choice::leave;

@@ -13,8 +13,9 @@ namespace oscegraph {
 namespace {
 
 /// Short names for the columns of a matrix: what follows the colon of the id ("office:dushanbe"),
-/// or the whole id when that would not tell them apart.
-std::vector<std::string> short_names(const Graph& graph, const std::vector<NodeId>& offices) {
+/// or the whole id when that would not tell them apart, or from the first columns.
+std::vector<std::string> short_names(const Graph& graph, const std::vector<NodeId>& offices,
+                                     const std::string& first) {
   std::vector<std::string> ids;
   std::vector<std::string> names;
   for (const NodeId n : offices) {
@@ -23,7 +24,8 @@ std::vector<std::string> short_names(const Graph& graph, const std::vector<NodeI
     names.emplace_back(id.substr(id.find(':') + 1));
   }
   std::vector<std::string> sorted = names;
-  sorted.emplace_back("state");
+  sorted.push_back(first);
+  sorted.push_back(first + "_id");
   std::ranges::sort(sorted);
   const bool unclear =
       std::ranges::adjacent_find(sorted) != sorted.end() ||
@@ -51,9 +53,9 @@ Table funding_matrix(const FundingAnswer& answer) {
   const Graph& graph = answer.subset.graph();
   const NameRanks ranks(graph, offices_of(answer));
   const std::vector<NodeId>& offices = ranks.nodes();
-  const std::vector<std::string> names = short_names(graph, offices);
-  Table table;
   const std::string first = answer.payers_are_states ? "state" : "funder";
+  const std::vector<std::string> names = short_names(graph, offices, first);
+  Table table;
   table.columns = {{first, ColumnType::text}, detail_column(first + "_id")};
   for (const std::string& name : names) table.columns.push_back({name, ColumnType::integer});
   if (!offices.empty()) table.notes.push_back(legend(graph, offices, names));

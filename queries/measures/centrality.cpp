@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/graph/values/error.hpp"
@@ -26,6 +27,11 @@ std::vector<AskedMeasure> measures_of(const CentralityOptions& options) {
 }
 
 void require_meaning(const std::vector<AskedMeasure>& by, const CentralityOptions& options) {
+  std::set<std::string> names;
+  for (const AskedMeasure& measure : by)
+    if (!names.insert(measure.name()).second)
+      throw UsageError("the measure " + in_quotes(measure.name()) + " is asked for twice", {},
+                       "ask for it once");
   const bool weighted = options.weight.by != WeightBy::one;
   const Measure* closeness = find_measure("closeness");
   if (options.norm == Norm::two_mode && weighted &&

@@ -73,9 +73,9 @@ struct CentralityAnswer {
 
 /// Subset: the scope with a score for each measure, called AskedMeasure::name(). The whole scope is
 /// measured and has scores, whatever `rows` are picked; ranks are among the rows that are picked.
-/// Rows are edges when all measures are of edges. Errors: a start out of scope; two_mode for a
-/// graph with an edge inside one side, or closeness in two modes with weights. centrality_costs()
-/// estimates how long it takes.
+/// Rows are edges when all measures are of edges. Errors: a measure twice; a start out of scope;
+/// two_mode for a graph with an edge inside one side, or closeness in two modes with weights.
+/// centrality_costs() estimates how long it takes.
 CentralityAnswer centrality(const Subset& scope, const CentralityOptions& options);
 
 /// `rank`, `node`, `node_id`, `kind`, a column for each measure; where rows are edges `rank`, `from`,

@@ -427,4 +427,25 @@ BOOST_AUTO_TEST_CASE(a_total_too_large_is_an_error) {
   BOOST_CHECK_THROW(ask(graph), Error);
 }
 
+BOOST_AUTO_TEST_CASE(a_payment_inside_a_project_is_no_project_without_an_office) {
+  const Graph graph = make_graph(
+      "state:FR funds agency:un via=project:b\n"
+      "state:FR funds project:b\n"
+      "office:x implements project:b\n");
+  const FundingAnswer answer = funding(Subset::whole(graph), {});
+  BOOST_TEST(answer.left_out.projects.count == 0);
+  BOOST_TEST(answer.left_out.other_payments == 1);
+}
+
+BOOST_AUTO_TEST_CASE(columns_of_a_matrix_have_different_names) {
+  for (const std::string office : {"state", "state_id"}) {
+    const Graph graph = make_graph("state:NO funds office:" + office + "\n");
+    FundingOptions options;
+    options.matrix = true;
+    const Table table = table_of(funding(Subset::whole(graph), options));
+    BOOST_REQUIRE(table.columns.size() == 3);
+    BOOST_TEST(table.columns.back().name == "office:" + office);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

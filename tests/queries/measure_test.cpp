@@ -118,4 +118,12 @@ BOOST_AUTO_TEST_CASE(two_settings_stand_side_by_side) {
               answer.subset.score("pagerank_damping_0.5")->values);
 }
 
+BOOST_AUTO_TEST_CASE(a_measure_is_asked_for_once) {
+  CentralityOptions options;
+  options.by = {parse_measure("degree"), parse_measure("degree")};
+  BOOST_CHECK_THROW(centrality(Subset::whole(drawn()), options), UsageError);
+  options.by = {parse_measure("pagerank"), parse_measure("pagerank:damping=0.5")};
+  BOOST_TEST(centrality(Subset::whole(drawn()), options).columns.size() == 2U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
