@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Computes estimates from the numbers of nodes, edges and claims of a scope, or from the bytes of
-// the inputs.
+// Estimates the number of steps that work takes: that of questions and comparisons from the numbers
+// of nodes, edges and claims of the narrowed graph (the Subset `scope`), that of reading from the
+// bytes of the inputs.
 #include "oscegraph/cli/delivery/costs.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Adds a hint to the finder's error if it has none: how to list all nodes.
+// Finds the node that a command line or a request names, with the given NodeFinder. If there is no
+// such node and the error suggests nothing, adds to the error how to list all nodes.
 #include "oscegraph/cli/delivery/named_node.hpp"
 
 #include <utility>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reads each value as a list of kinds, else as an attribute with a value, else as one node. Looking
-// for an attribute takes a pass over the nodes.
+// Selects nodes by the values of an option such as --rows. A value is read as a list of kinds; if it
+// is none, as "attribute=value"; if no node has that attribute, as the name or id of one node. Cost:
+// one pass over the nodes for a list of kinds, at most two for a value with '='.
 #include "oscegraph/cli/delivery/picked_nodes.hpp"
 
 #include <algorithm>

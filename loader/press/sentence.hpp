@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The current sentence of a block, with what the slots of a pattern can match in it: actors, lists
-// of actors, subjects, sums of money, projects. Each of these is computed when a pattern first
-// needs it, and then cached, since patterns need it many times.
+// One sentence of a text, and the places in it that fit the slots of a pattern. A pattern is a rule
+// of patterns.csv (pattern.hpp); a slot is its place for an actor, a list of actors, a subject, a sum
+// of money or a project. The sentence lies in a block, which is a part of an item's text (block.hpp);
+// move_to() goes to another sentence of the block and finds its projects. Lists, subjects and sums
+// are computed when a pattern first needs them, and then cached, since many patterns need them.
 #pragma once
 
 #include <cstdint>

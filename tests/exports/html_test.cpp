@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Tests the page in one file: data cannot become markup, and the page requests nothing.
-// tests/serve/ checks the hashes in its security policy, and the browser tests check that the page
-// works.
+// Tests the export format `html`, which is the explorer page as a single file: it contains the view
+// document, text in the data cannot become markup, the page requests nothing, and what it leaves
+// out is reported. tests/serve/ checks the hashes in the page's security policy, and the browser
+// tests check that the page works.
 #include <boost/test/unit_test.hpp>
 
 #include "oscegraph/exports/page/explorer_page.hpp"

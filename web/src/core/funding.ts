@@ -3,9 +3,10 @@
 // Computes which States fund which offices, through which projects, with how much money, and from
 // how many documents. It counts as queries/funding/funding*.cpp does, and a test compares the two
 // for many filters. A State funds an office if it funds a project that the office implements, or
-// pays the office itself. Payments of its agencies count for the State. Every claim counts once in
-// a sum. A payment inside a project is left out of a sum that contains the same funder's payment
-// for the whole project.
+// pays the office itself. What an agency pays counts for its State. Every claim counts once in a
+// sum. When a sum contains a funder's payment to a project, it leaves out what the same funder pays
+// to an office, an agency or a State for that project (the claim's `via`) with the same flow and
+// currency, since that money is taken to be a part of the payment to the project.
 import { TimeSpan } from "./dates";
 import { type Scope, distinct } from "./graph";
 import { Ledger, type LedgerKey, type Transfer, columnName, compareKeys, mayBeTheSame, transfersOf }
