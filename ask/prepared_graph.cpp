@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Makes the search for names when it is first needed, from the names of the graph and of the
-// gazetteer.
+// Implements class PreparedGraph. On its first call, search() builds the NameSearch, the object that
+// finds nodes by name, from the names of the nodes and from those that the gazetteer has for them.
+// Later calls return the same object.
 #include "oscegraph/ask/prepared_graph.hpp"
 
 #include <utility>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Implements narrow(), require_patience() and ask() of class Asking, each by one call: of
-// narrowed(), which applies the filter options; of the library's require_patience(), which throws
-// TooCostly; and of the function of the command that computes the answer.
+// Implements class Asking. narrow() calls narrowed(), which applies the filter options of the
+// command line. require_patience() calls the function of the same name in queries/, which throws
+// TooCostly if the answer would take too long. ask() calls the function of the command that computes
+// the answer.
 #include "oscegraph/cli/delivery/asking.hpp"
 
 #include "oscegraph/cli/delivery/question.hpp"

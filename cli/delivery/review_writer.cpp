@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Collects the decisions by document, relation and ends, and writes the sentences of a text in
-// order, each once with all its claims.
+// Implements Decisions and ReviewWriter. Decisions reads from a graph what persons decided about its
+// claims, and finds the decision on a claim by its document, its relation and the two nodes it
+// joins. ReviewWriter prints the sentences of a text in their order, each one once, with all its
+// claims below it.
 #include "oscegraph/cli/delivery/review_writer.hpp"
 
 #include <algorithm>

@@ -2,9 +2,10 @@
 //
 // Finds weak components with Boost's disjoint-set forest, one union for each edge (union by rank,
 // path compression; Tarjan 1975). Finds strong components with Boost.Graph's strong_components
-// (Tarjan 1972) on the graph filtered to the scope. Its default property maps have a place for each
-// node that is left by the filter; ours are indexed by the numbers of all nodes, so every map is
-// passed explicitly.
+// (Tarjan 1972), on a filtered_graph that shows only the nodes and edges of the scope. By default,
+// strong_components makes property maps that have room only for the nodes that pass the filter. But
+// nodes keep their numbers in the whole graph, which may be larger, so this file passes maps with
+// room for all nodes of the graph.
 #include "oscegraph/queries/communities/components.hpp"
 
 #include <algorithm>
