@@ -3,7 +3,7 @@
 // Runs the program and catches all errors, in one place. Exit codes: 0 done; 1 a fault in the data,
 // such as a mistake in the input or an unknown name; 2 wrong usage. If a signal stops the work, the
 // process ends by this signal (130 for Ctrl-C in a shell). The program also starts itself as a
-// child process that makes pictures (exports/pictures/work/picture_work.hpp); main() recognises
+// child process that makes pictures (exports/pictures/child/picture_work.hpp); main() recognises
 // this case first.
 #include <csignal>
 #include <exception>
@@ -11,7 +11,7 @@
 
 #include "oscegraph/cli/run.hpp"
 #include "oscegraph/cli/terminal/stop_signals.hpp"
-#include "oscegraph/exports/pictures/work/picture_work.hpp"
+#include "oscegraph/exports/pictures/child/picture_work.hpp"
 
 namespace {
 

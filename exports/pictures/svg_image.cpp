@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "oscegraph/exports/pictures/work/picture_library.hpp"
+#include "oscegraph/exports/pictures/child/picture_library.hpp"
 #include "oscegraph/graph/text/text.hpp"
 #include "oscegraph/graph/values/error.hpp"
 

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string>
 
-#include "oscegraph/exports/pictures/work/picture_work.hpp"
+#include "oscegraph/exports/pictures/child/picture_work.hpp"
 
 namespace oscegraph {
 

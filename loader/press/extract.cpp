@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "oscegraph/loader/press/block.hpp"
-#include "oscegraph/loader/press/discourse.hpp"
-#include "oscegraph/loader/press/item_claims.hpp"
-#include "oscegraph/loader/press/rule_reader.hpp"
-#include "oscegraph/loader/press/sentence.hpp"
-#include "oscegraph/loader/press/sentence_end.hpp"
+#include "oscegraph/loader/press/claims/discourse.hpp"
+#include "oscegraph/loader/press/claims/item_claims.hpp"
+#include "oscegraph/loader/press/claims/rule_reader.hpp"
+#include "oscegraph/loader/press/sentences/block.hpp"
+#include "oscegraph/loader/press/sentences/sentence.hpp"
+#include "oscegraph/loader/press/sentences/sentence_end.hpp"
 
 namespace oscegraph::press {
 namespace {

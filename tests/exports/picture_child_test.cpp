@@ -16,9 +16,9 @@
 #include <utility>
 #include <vector>
 
+#include "oscegraph/exports/pictures/child/child_process.hpp"
+#include "oscegraph/exports/pictures/child/picture_work.hpp"
 #include "oscegraph/exports/pictures/svg_image.hpp"
-#include "oscegraph/exports/pictures/work/child_process.hpp"
-#include "oscegraph/exports/pictures/work/picture_work.hpp"
 #include "oscegraph/graph/libraries/sanitized.hpp"
 #include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/tests/exports/graph_maker.hpp"

@@ -14,8 +14,8 @@
 #include "oscegraph/graph/values/error.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
 #include "oscegraph/loader/load.hpp"
-#include "oscegraph/loader/press/block.hpp"
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/block.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::press;

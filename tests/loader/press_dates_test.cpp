@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
 using namespace oscegraph;

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "number_speller.hpp"
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 #include "oscegraph/loader/press/sums/number.hpp"
 
 using namespace oscegraph;

@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "load_text.hpp"
+#include "oscegraph/loader/press/claims/quote.hpp"
 #include "oscegraph/loader/press/extract.hpp"
-#include "oscegraph/loader/press/quote.hpp"
 
 using namespace oscegraph;
 using namespace oscegraph::press;

@@ -10,9 +10,9 @@
 
 #include "oscegraph/loader/embedded/embedded_rows.hpp"
 #include "oscegraph/loader/gazetteer/gazetteer.hpp"
-#include "oscegraph/loader/press/body_type.hpp"
 #include "oscegraph/loader/press/extract.hpp"
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/body_type.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 #include "press_found.hpp"
 
 using namespace oscegraph;

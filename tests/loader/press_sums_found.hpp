@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
 namespace oscegraph::testing {

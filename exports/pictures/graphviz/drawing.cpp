@@ -2,10 +2,10 @@
 #include "oscegraph/exports/pictures/graphviz/drawing.hpp"
 
 #include "oscegraph/exports/model/claim_losses.hpp"
+#include "oscegraph/exports/pictures/child/picture_work.hpp"
 #include "oscegraph/exports/pictures/graphviz/dot_bytes.hpp"
 #include "oscegraph/exports/pictures/graphviz/dot_graph.hpp"
 #include "oscegraph/exports/pictures/graphviz/layout.hpp"
-#include "oscegraph/exports/pictures/work/picture_work.hpp"
 #include "oscegraph/graph/libraries/graphviz_session.hpp"
 #include "oscegraph/graph/text/text.hpp"
 

@@ -5,8 +5,8 @@
 
 #include <memory>
 
+#include "oscegraph/exports/pictures/child/picture_work.hpp"
 #include "oscegraph/exports/pictures/graphviz/dot_bytes.hpp"
-#include "oscegraph/exports/pictures/work/picture_work.hpp"
 #include "oscegraph/graph/libraries/graphviz_session.hpp"
 #include "oscegraph/graph/values/error.hpp"
 

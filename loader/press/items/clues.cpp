@@ -9,7 +9,7 @@
 #include "oscegraph/graph/text/fnv.hpp"
 #include "oscegraph/graph/values/money.hpp"
 #include "oscegraph/loader/embedded/embedded_rows.hpp"
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
 namespace oscegraph::press {

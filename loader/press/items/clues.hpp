@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oscegraph/loader/press/language.hpp"
+#include "oscegraph/loader/press/words/language.hpp"
 
 namespace oscegraph::press {
 

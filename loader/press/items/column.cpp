@@ -8,7 +8,7 @@
 
 #include "oscegraph/graph/text/ascii.hpp"
 #include "oscegraph/loader/press/items/lines.hpp"
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 
 namespace oscegraph::press {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "oscegraph/loader/press/items/lines.hpp"
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
 namespace oscegraph::press {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "oscegraph/graph/text/ascii.hpp"
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
 
 namespace oscegraph::press {

@@ -19,9 +19,9 @@
 #include <cstdint>
 #include <optional>
 
-#include "oscegraph/loader/press/language.hpp"
 #include "oscegraph/loader/press/sums/decimal.hpp"
 #include "oscegraph/loader/press/sums/phrases.hpp"
+#include "oscegraph/loader/press/words/language.hpp"
 
 namespace oscegraph::press {
 

@@ -10,10 +10,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "oscegraph/loader/press/actor.hpp"
-#include "oscegraph/loader/press/pattern.hpp"
-#include "oscegraph/loader/press/sentence.hpp"
+#include "oscegraph/loader/press/sentences/actor.hpp"
+#include "oscegraph/loader/press/sentences/sentence.hpp"
 #include "oscegraph/loader/press/sums/quantity.hpp"
+#include "oscegraph/loader/press/words/pattern.hpp"
 
 namespace oscegraph::press {
 

@@ -13,7 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "oscegraph/loader/press/words.hpp"
+#include "oscegraph/loader/press/words/words.hpp"
 
 namespace oscegraph::press {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "oscegraph/loader/press/knowledge.hpp"
+#include "oscegraph/loader/press/sentences/knowledge.hpp"
 #include "oscegraph/loader/press/sums/currency_words.hpp"
 #include "oscegraph/loader/press/sums/number.hpp"
 #include "oscegraph/loader/press/sums/number_group.hpp"

@@ -17,7 +17,7 @@
 
 #include "oscegraph/graph/values/date.hpp"
 #include "oscegraph/graph/values/money.hpp"
-#include "oscegraph/loader/press/words.hpp"
+#include "oscegraph/loader/press/words/words.hpp"
 
 namespace oscegraph::press {
 
