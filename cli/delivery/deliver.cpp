@@ -5,6 +5,7 @@
 #include "oscegraph/cli/delivery/deliver.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "oscegraph/cli/terminal/working.hpp"
 #include "oscegraph/exports/output/output_folder.hpp"
@@ -12,6 +13,24 @@
 
 namespace oscegraph::cli {
 namespace {
+
+/// Gives standard output another context as long as this lives: also when the writer throws, nothing
+/// reports to a `Working` that is gone.
+class UnderContext {
+ public:
+  UnderContext(Terminal& terminal, Context context)
+      : out_(terminal.out),
+        usual_(terminal.context()) {
+    out_.set_context(std::move(context));
+  }
+  UnderContext(const UnderContext&) = delete;
+  UnderContext& operator=(const UnderContext&) = delete;
+  ~UnderContext() { out_.set_context(std::move(usual_)); }
+
+ private:
+  Output& out_;
+  Context usual_;
+};
 
 void write_graph(const Answer& answer, const Delivery& delivery, Terminal& terminal,
                  LossReport& loss) {
@@ -24,9 +43,10 @@ void write_graph(const Answer& answer, const Delivery& delivery, Terminal& termi
   apply_look(delivery.look, subset, style, context);
   const GraphFormat& format = *delivery.graph;
   if (delivery.path.empty()) {
-    terminal.out.set_context(context);
-    format.write(subset, style, terminal.out, loss);
-    terminal.out.set_context(terminal.context());  // `working` reports no more
+    {
+      const UnderContext reporting(terminal, context);
+      format.write(subset, style, terminal.out, loss);
+    }
     terminal.out.commit();
     return;
   }

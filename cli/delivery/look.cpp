@@ -11,23 +11,21 @@
 
 namespace oscegraph::cli {
 Look look_of(const Values& values) {
-  Look look;
-  if (const auto measure = values[option::size]) look.size = (*measure)->name;
-  if (values[option::colour] == ColourBy::community) look.colour = "community";
-  return look;
+  return {values[option::size].value_or(nullptr), values[option::colour].value_or(ColourBy::kind)};
 }
 
 void apply_look(const Look& look, Subset& subset, GraphStyle& style, const Context& context) {
-  style.size_by = look.size;
-  style.colour_by = look.colour;
-  if (!look.size.empty() && subset.score(look.size) == nullptr) {
+  if (look.size != nullptr) style.size_by = look.size->name;
+  if (look.size != nullptr && subset.score(look.size->name) == nullptr) {
     CentralityOptions options;
-    options.by = {find_measure(look.size)};
+    options.by = {look.size};
     options.context = context;
     require_patience(centrality_costs(subset, options), extent_of(subset), context);
     subset = centrality(subset, options).subset;
   }
-  if (!look.colour.empty() && subset.score(look.colour) == nullptr) {
+  if (look.colour == ColourBy::kind) return;
+  style.colour_by = "community";
+  if (subset.score(style.colour_by) == nullptr) {
     CommunitiesOptions options;
     options.context = context;
     require_patience(std::vector<Cost>{{Work::communities, size_of(subset)}}, extent_of(subset),

@@ -6,16 +6,15 @@
 // would take longer than --patience.
 #pragma once
 
-#include <string>
-
+#include "oscegraph/cli/options/measure_values.hpp"
 #include "oscegraph/cli/options/values.hpp"
 #include "oscegraph/exports/formats/graph_formats.hpp"
 
 namespace oscegraph::cli {
 
 struct Look {
-  std::string size{};    ///< a measure of nodes; empty: the degree
-  std::string colour{};  ///< "community"; else by kind
+  const Measure* size = nullptr;  ///< of nodes; null: the degree
+  ColourBy colour = ColourBy::kind;
 };
 
 Look look_of(const Values& values);

@@ -4,7 +4,6 @@
 // `--as` (declared in deliver.hpp, which has the rules). Throws UsageError for a format that the
 // command cannot write, and for an option that the chosen format would ignore. Opens no file.
 #include <algorithm>
-#include <functional>
 
 #include "oscegraph/cli/delivery/deliver.hpp"
 #include "oscegraph/cli/options/shared_options.hpp"
@@ -30,10 +29,20 @@ std::string known_endings(Delivers delivers) {
   return join(endings, ", ");
 }
 
-std::string graph_format_names() {
+/// In the order of the table.
+template <typename Formats, typename Wanted>
+std::vector<std::string_view> names_of(const Formats& formats, const Wanted& wanted) {
   std::vector<std::string_view> names;
-  for (const GraphFormat& format : graph_formats()) names.push_back(format.name);
-  return join(names, ", ");
+  for (const auto& format : formats)
+    if (wanted(format)) names.push_back(format.name);
+  return names;
+}
+
+constexpr auto any = [](const auto& /*format*/) { return true; };
+
+/// What an error that refuses rows says next.
+std::string graph_formats_allowed() {
+  return "a graph can be written as " + join(names_of(graph_formats(), any), ", ");
 }
 
 Delivery by_name(const Command& command, std::string_view name, std::string path) {
@@ -41,8 +50,7 @@ Delivery by_name(const Command& command, std::string_view name, std::string path
   const TableFormat* table = rows ? find_table_format(name) : nullptr;
   const GraphFormat* graph = table == nullptr ? find_graph_format(name) : nullptr;
   if (table == nullptr && graph == nullptr)
-    throw UsageError(in_quotes(name) + " holds rows, not a graph",
-                     "a graph can be written as " + graph_format_names());
+    throw UsageError(in_quotes(name) + " holds rows, not a graph", graph_formats_allowed());
   return {std::move(path), table, graph};
 }
 
@@ -102,32 +110,23 @@ std::string loss_report_of(const Values& values) {
   return *path;
 }
 
-std::string row_format_names() {
-  std::vector<std::string_view> names;
-  for (const TableFormat& format : table_formats()) names.push_back(format.name);
-  return join(names, ", ");
-}
-
 void check_about_rows(const Option& option, const Delivery& delivery) {
   if (delivery.table != nullptr) return;
   throw UsageError("--" + std::string(option.name) + " is about rows, and this writes a graph",
-                   "rows can be written as " + row_format_names());
+                   "rows can be written as " + join(names_of(table_formats(), any), ", "));
 }
 
 void check_about_graphs(const Option& option, const Delivery& delivery) {
   if (delivery.graph != nullptr) return;
   throw UsageError(
       "--" + std::string(option.name) + " is about graph formats, and this writes rows",
-      "a graph can be written as " + graph_format_names());
+      graph_formats_allowed());
 }
 
-UsageError means_nothing(const Option& option, std::string_view to,
-                         const std::function<bool(const GraphFormat&)>& shows) {
-  std::vector<std::string_view> formats;
-  for (const GraphFormat& format : graph_formats())
-    if (shows(format)) formats.push_back(format.name);
+template <typename Shows>
+UsageError means_nothing(const Option& option, std::string_view to, const Shows& shows) {
   return UsageError("'--" + std::string(option.name) + "' means nothing to " + in_quotes(to),
-                    "it goes with " + join_or(formats));
+                    "it goes with " + join_or(names_of(graph_formats(), shows)));
 }
 
 void check_obeyed(const Option& option, const Delivery& delivery, bool GraphFormat::*obeys) {

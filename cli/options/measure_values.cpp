@@ -11,13 +11,6 @@
 namespace oscegraph::cli {
 namespace {
 
-using FoundMeasure = std::optional<const Measure*>;
-
-FoundMeasure measure_called(std::string_view name) {
-  const Measure* measure = find_measure(name);
-  return measure == nullptr ? FoundMeasure() : FoundMeasure(measure);
-}
-
 std::vector<std::string_view> node_measures() {
   std::vector<std::string_view> names;
   for (const Measure& measure : measures())
@@ -25,9 +18,10 @@ std::vector<std::string_view> node_measures() {
   return names;
 }
 
-FoundMeasure node_measure_called(std::string_view name) {
-  const FoundMeasure measure = measure_called(name);
-  return measure && (*measure)->of == ScoreOf::node ? measure : FoundMeasure();
+std::optional<const Measure*> node_measure_called(std::string_view name) {
+  const Measure* measure = find_measure(name);
+  if (measure == nullptr || measure->of != ScoreOf::node) return std::nullopt;
+  return measure;
 }
 
 std::optional<LedgerKey> parse_money(std::string_view text) {

@@ -10,10 +10,6 @@
 #include "oscegraph/queries/measures/edge_weight.hpp"
 #include "oscegraph/queries/measures/measure.hpp"
 
-namespace oscegraph {
-struct Measure;
-}
-
 namespace oscegraph::cli {
 
 enum class ColourBy : std::uint8_t { kind, community };

@@ -83,7 +83,7 @@ FundingAnswer funding(const Subset& scope, const FundingOptions& options) {
                       count_documents(graph, links, row_of, answer.rows, context);
                   }});
   if (answer.total.fundings > 0 && answer.total.money.empty())
-    answer.left_out.amounts = where_amounts_are(scope);
+    answer.left_out.amounts = where_amounts_are(scope, answer.left_out.narrowed);
   return answer;
 }
 

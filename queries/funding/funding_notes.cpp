@@ -150,10 +150,9 @@ void add_left_out(const Graph& graph, FundingBy by, const FundingLeftOut& left_o
 
 }  // namespace
 
-AmountsStated where_amounts_are(const Subset& scope) {
+AmountsStated where_amounts_are(const Subset& scope, bool narrowed) {
   const Graph& graph = scope.graph();
   if (any_amount(graph, scope.claims())) return AmountsStated::in_what_is_left_out;
-  const bool narrowed = scope.claims().count() < graph.claim_count();
   if (narrowed && any_amount(graph, graph.claims())) return AmountsStated::outside_the_scope;
   return AmountsStated::nowhere;
 }

@@ -11,8 +11,9 @@
 
 namespace oscegraph {
 
-/// Where amounts are stated, for an answer whose total has none. Cost: O(claims).
-AmountsStated where_amounts_are(const Subset& scope);
+/// Where amounts are stated, for an answer whose total has none. `narrowed`: the scope lacks claims of
+/// the graph. Cost: O(claims).
+AmountsStated where_amounts_are(const Subset& scope, bool narrowed);
 
 /// The cost does not depend on the rows.
 std::vector<std::string> funding_notes(const FundingAnswer& answer);

@@ -21,7 +21,7 @@ if grep -rIlF -e "$build/" -e "$scratch/first" "$moved/lib"* "$moved/include"; t
   fail "these installed files name the folder they were built or first installed in"
 fi
 
-# Each header of the interface compiles, without anything that is not installed.
+# The headers of the interface compile together, without anything that is not installed.
 (cd "$moved/include" && find oscegraph -name '*.hpp' -not -path '*/detail/*' | sort) |
   sed 's/.*/#include "&"/' > "$scratch/all.cpp"
 "$compiler" -std=c++20 -fsyntax-only -I "$moved/include" "$scratch/all.cpp" ||
